@@ -1,0 +1,146 @@
+"""The neutral types that every parser reads and returns. No database, no Django.
+
+A RawDocument goes in; a ParsedDocument comes out: fields, blocks in reading order, and a record of
+everything that was left out. `clean.py` writes the order of the stages once.
+"""
+
+import hashlib
+from dataclasses import asdict, dataclass, field
+from datetime import date, datetime
+from enum import StrEnum
+
+
+class DocumentError(Exception):
+    """A document cannot be cleaned. The message says what is wrong and where, in one line for a person."""
+
+
+class Kind(StrEnum):
+    """What a document is. Detected, never asked for."""
+
+    HTML = "html"
+    MARKDOWN = "markdown"
+    SCRAPE = "scrape"
+    PDF_TEXT = "pdf-text"
+    PDF = "pdf"
+    CLEAN_TEXT = "clean-text"
+
+
+@dataclass(frozen=True)
+class RawDocument:
+    """A document as it was handed in.
+
+    name: the path, URL or label it came by; shown to people in every message about it.
+    data: its bytes, untouched.
+    url: where it was fetched from, "" for files and pasted text.
+    retrieved_at: when it was fetched (aware, UTC), None for files.
+    content_type: the server's Content-Type header, "" when there is none.
+    """
+
+    name: str
+    data: bytes
+    url: str = ""
+    retrieved_at: datetime | None = None
+    content_type: str = ""
+
+    @property
+    def checksum(self) -> str:
+        """SHA-256 of the bytes, in hex."""
+        return hashlib.sha256(self.data).hexdigest()
+
+
+class BlockType(StrEnum):
+    PARAGRAPH = "paragraph"
+    HEADING = "heading"
+    FIGURE = "figure"
+    QUOTE = "quote"
+    LIST = "list"
+    TABLE = "table"
+    NOTE = "note"
+
+
+@dataclass
+class Block:
+    """One piece of a cleaned body, plain text only.
+
+    text: the piece as printed, white space tidied, without ▲▼ • marks ("" for lists and tables).
+    level: of a heading, 2 to 4.
+    caption, credit, src, alt: of a figure, as known; `text` stays the caption line as printed.
+    items: of a list. ordered: whether its items are numbered. rows: of a table, cells as strings.
+    """
+
+    type: BlockType
+    text: str = ""
+    level: int = 0
+    caption: str = ""
+    credit: str = ""
+    src: str = ""
+    alt: str = ""
+    items: list[str] = field(default_factory=list)
+    ordered: bool = False
+    rows: list[list[str]] = field(default_factory=list)
+
+    def as_json(self) -> dict:
+        """Only what is known: empty attributes are left out, `type` and `text` always stand."""
+        known = {name: value for name, value in asdict(self).items() if value}
+        return {"type": str(self.type), "text": self.text} | known
+
+
+@dataclass(frozen=True)
+class Removed:
+    """A piece of the document that was left out, and the rule that left it out.
+
+    Plain text and PDF text give start and end, offsets in characters of the decoded text.
+    HTML and Markdown give the visible text itself.
+    """
+
+    rule: str
+    start: int | None = None
+    end: int | None = None
+    text: str = ""
+
+    def as_json(self) -> dict:
+        if self.start is None:
+            return {"text": self.text, "rule": self.rule}
+        return {"start": self.start, "end": self.end, "rule": self.rule}
+
+
+@dataclass
+class ParsedDocument:
+    """A cleaned document.
+
+    byline: people's names joined by "、"; "" when none is printed.
+    published: date or aware datetime as printed; None when the document prints none.
+    language: BCP 47, one of zh-Hant, zh-Hans, en, ja, ko.
+    headline_is_provisional: the headline was cut from the first sentence because none was printed.
+    """
+
+    kind: Kind
+    headline: str = ""
+    standfirst: str = ""
+    byline: str = ""
+    source_name: str = ""
+    source_url: str = ""
+    published: date | datetime | None = None
+    language: str = ""
+    keywords: list[str] = field(default_factory=list)
+    blocks: list[Block] = field(default_factory=list)
+    removed: list[Removed] = field(default_factory=list)
+    warnings: list[str] = field(default_factory=list)
+    headline_is_provisional: bool = False
+
+    def as_json(self) -> dict:
+        """The contract of `clean_document --json`, without the path."""
+        return {
+            "kind": str(self.kind),
+            "headline": self.headline,
+            "standfirst": self.standfirst,
+            "byline": self.byline,
+            "source_name": self.source_name,
+            "source_url": self.source_url,
+            "published": self.published.isoformat() if self.published else None,
+            "language": self.language,
+            "keywords": self.keywords,
+            "blocks": [block.as_json() for block in self.blocks],
+            "removed": [piece.as_json() for piece in self.removed],
+            "warnings": self.warnings,
+        }
