@@ -1,0 +1,22 @@
+"""The words of a Markdown body without its marks, for excerpts, measures and search."""
+
+import re
+
+# What is stripped, in this order, and why.
+MARKS = [
+    (re.compile(r"!\[[^\]]*\]\([^)\s]*\)"), ""),  # pictures say nothing in plain text
+    (re.compile(r"^\s*▲.*$", re.MULTILINE), ""),  # captions would open many excerpts
+    (re.compile(r"^\s*※\s*", re.MULTILINE), ""),  # notes keep their words
+    (re.compile(r"^\s*\|?[\s:|-]*-{3,}[\s:|-]*$", re.MULTILINE), ""),  # rules under table heads
+    (re.compile(r"^\s{0,3}(?:#{1,6}\s+|>\s?|[-*+]\s+|\d{1,3}[.)]\s+)", re.MULTILINE), ""),
+    (re.compile(r"(?<!\\)\[([^\]]*)\]\([^)\s]*\)"), r"\1"),  # links keep their words
+    (re.compile(r"(?<![\\*])\*{1,3}(?=\S)|(?<=[^\s\\*])\*{1,3}"), ""),  # emphasis
+    (re.compile(r"\\([\\`*_{}\[\]()#+\-.!|<>~▲※])"), r"\1"),  # escapes
+]
+
+
+def plain_text(body: str) -> str:
+    """A body's words: paragraphs apart, no captions, no Markdown."""
+    for mark, replacement in MARKS:
+        body = mark.sub(replacement, body)
+    return re.sub(r"\n{3,}", "\n\n", body).strip()
