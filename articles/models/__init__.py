@@ -1,0 +1,19 @@
+"""The portal's tables. `Article.objects.published()` is the one definition of what readers may see."""
+
+from articles.models.article import Article, EditConflict
+from articles.models.provenance import Provenance
+from articles.models.rendering import ArticleRendering
+from articles.models.source import Source
+from articles.models.summary import Summary
+from articles.models.tag import ArticleTag, Tag
+
+__all__ = [
+    "Article",
+    "ArticleRendering",
+    "ArticleTag",
+    "EditConflict",
+    "Provenance",
+    "Source",
+    "Summary",
+    "Tag",
+]

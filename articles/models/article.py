@@ -1,0 +1,227 @@
+"""Articles: what readers see, when they may see it, and how much of it."""
+
+from datetime import UTC
+
+from django.core.exceptions import ValidationError
+from django.db import models, transaction
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.safestring import SafeString, mark_safe
+from django.utils.translation import gettext_lazy as _
+from taggit.managers import TaggableManager
+
+from articles.models.languages import Language
+from articles.models.rendering import ArticleRendering
+from articles.models.source import Rights, Source
+from articles.models.summary import Summary
+from articles.models.tag import ArticleTag, TagsByFoldedName
+from articles.rendering import UnrenderableBody, render_body
+from articles.text.normalise import tidy
+from articles.text.slugs import slugify
+
+
+class EditConflict(Exception):
+    """Somebody saved the article after this copy of it was read."""
+
+
+class Status(models.TextChoices):
+    DRAFT = "draft", _("Draft")
+    SCHEDULED = "scheduled", _("Scheduled")
+    PUBLISHED = "published", _("Published")
+    WITHDRAWN = "withdrawn", _("Withdrawn")
+
+
+class Precision(models.TextChoices):
+    """How exactly the source prints its date."""
+
+    UNKNOWN = "", _("no date printed")
+    DAY = "day", _("day")
+    MINUTE = "minute", _("minute")
+
+
+class ArticleQuerySet(models.QuerySet):
+    def published(self):
+        """What readers may see now. Said here and nowhere else."""
+        return self.filter(visible_from__lte=timezone.now())
+
+    def newest_first(self):
+        return self.order_by("-sorted_at", "-pk")
+
+    def for_cards(self):
+        """Everything a list shows and no bodies, in three queries whatever its length."""
+        return (
+            self.select_related("source", "rendering")
+            .defer("body", "rendering__body_html", "rendering__opening_html", "rendering__folded")
+            .prefetch_related(models.Prefetch("summaries", Summary.objects.published()), "tags")
+        )
+
+    def older_than(self, article):
+        return self.filter(
+            models.Q(sorted_at__lt=article.sorted_at)
+            | models.Q(sorted_at=article.sorted_at, pk__lt=article.pk)
+        ).newest_first()
+
+    def newer_than(self, article):
+        return self.filter(
+            models.Q(sorted_at__gt=article.sorted_at)
+            | models.Q(sorted_at=article.sorted_at, pk__gt=article.pk)
+        ).order_by("sorted_at", "pk")
+
+
+class Article(models.Model):
+    headline = models.CharField(_("headline"), max_length=300)
+    headline_is_provisional = models.BooleanField(
+        _("headline is provisional"),
+        default=False,
+        help_text=_("Cut from the first sentence because the document prints none."),
+    )
+    slug = models.SlugField(max_length=100, allow_unicode=True, editable=False)
+    standfirst = models.TextField(_("standfirst"), blank=True)
+    byline = models.CharField(_("byline"), max_length=300, blank=True)
+    source = models.ForeignKey(
+        Source, models.PROTECT, null=True, blank=True, related_name="articles", verbose_name=_("source")
+    )
+    source_url = models.URLField(_("source URL"), max_length=2000, blank=True)
+    published_at = models.DateTimeField(
+        _("published at"),
+        null=True,
+        blank=True,
+        help_text=_("As the source prints it. A date without a time is stored as midnight UTC."),
+    )
+    published_precision = models.CharField(
+        _("precision"), max_length=10, choices=Precision.choices, default=Precision.UNKNOWN, blank=True
+    )
+    language = models.CharField(
+        _("language"), max_length=10, choices=Language.choices, default=Language.ZH_HANT
+    )
+    status = models.CharField(_("status"), max_length=10, choices=Status.choices, default=Status.DRAFT)
+    scheduled_for = models.DateTimeField(_("scheduled for"), null=True, blank=True)
+    visible_from = models.DateTimeField(null=True, editable=False)
+    sorted_at = models.DateTimeField(editable=False)
+    created_at = models.DateTimeField(_("created at"), auto_now_add=True)
+    updated_at = models.DateTimeField(_("updated at"), auto_now=True)
+    version = models.PositiveIntegerField(default=0, editable=False)
+    # Last, so that a row read without its body never touches the pages that hold it.
+    body = models.TextField(_("body"), help_text=_("Markdown. ▲ opens a caption, ※ an editor's note."))
+
+    tags = TaggableManager(
+        through=ArticleTag, manager=TagsByFoldedName, blank=True, verbose_name=_("topics")
+    )
+    objects = ArticleQuerySet.as_manager()
+
+    DERIVED = ("slug", "visible_from", "sorted_at", "version")
+
+    class Meta:
+        verbose_name = _("article")
+        verbose_name_plural = _("articles")
+        indexes = [
+            models.Index("-sorted_at", "-id", name="article_newest"),
+            models.Index("source", "-sorted_at", "-id", name="article_of_source"),
+            models.Index("status", "-id", name="article_status"),
+            models.Index("source_url", name="article_source_url"),
+        ]
+        constraints = [
+            models.CheckConstraint(
+                condition=~models.Q(status="scheduled") | models.Q(scheduled_for__isnull=False),
+                name="scheduled_article_has_a_time",
+            ),
+        ]
+
+    def __str__(self):
+        return self.headline
+
+    def clean(self):
+        self.headline = tidy(self.headline)
+        if not self.headline:
+            raise ValidationError({"headline": _("A headline needs words.")})
+        if self.status == Status.SCHEDULED and not self.scheduled_for:
+            raise ValidationError({"scheduled_for": _("Say when a scheduled article is to appear.")})
+        try:
+            render_body(self.body)
+        except UnrenderableBody as error:
+            raise ValidationError({"body": str(error)}) from error
+
+    def save(self, *args, update_fields=None, **kwargs):
+        """Save, and derive everything that follows from the article.
+
+        Raises EditConflict when the row was saved by somebody else since this copy was read.
+        """
+        with transaction.atomic():
+            self._claim_next_version()
+            self._derive()
+            if update_fields is not None:
+                update_fields = {*update_fields, *self.DERIVED, "updated_at"}
+            super().save(*args, update_fields=update_fields, **kwargs)
+            self.derive_rendering()
+            self.tagged.update(visible_from=self.visible_from, sorted_at=self.sorted_at)
+
+    def _claim_next_version(self):
+        mine = Article.objects.filter(pk=self.pk, version=self.version)
+        if not self._state.adding and not mine.update(version=self.version + 1):
+            raise EditConflict(self.headline)
+        self.version += 1
+
+    def _derive(self):
+        self.slug = slugify(self.headline)
+        self.visible_from = self._first_visible()
+        self.sorted_at = self.published_at or self.visible_from or self.created_at or timezone.now()
+        if self.published_at and not self.published_precision:
+            self.published_precision = Precision.MINUTE
+
+    def _first_visible(self):
+        if self.status == Status.SCHEDULED:
+            return self.scheduled_for
+        if self.status == Status.PUBLISHED:
+            now = timezone.now()
+            return min(self.visible_from or now, now)
+        return None
+
+    def derive_rendering(self):
+        """Render the body and store what lists and pages read."""
+        self.rendering = ArticleRendering.derive(self)
+
+    def get_absolute_url(self):
+        return reverse("article", args=[self.pk, self.slug])
+
+    @property
+    def body_html(self) -> SafeString:
+        """The whole body rendered, whatever its rights: for editors. Readers get `shown_html`."""
+        return mark_safe(self.rendering.body_html)  # noqa: S308  sanitized when it was derived
+
+    @property
+    def rights(self) -> str:
+        return self.source.rights if self.source else Rights.FULL
+
+    @property
+    def is_shown_whole(self) -> bool:
+        return self.rights in (Rights.OWN, Rights.FULL)
+
+    @property
+    def shown_html(self) -> SafeString:
+        """What a reader may see of the body. Every page, feed and card asks here."""
+        if self.is_shown_whole:
+            return self.body_html
+        opening = self.rendering.opening_html if self.rights == Rights.EXCERPT else ""
+        return mark_safe(opening)  # noqa: S308  sanitized when it was derived
+
+    @property
+    def shown_standfirst(self) -> str:
+        return "" if self.rights == Rights.LINK else self.standfirst
+
+    @property
+    def shown_excerpt(self) -> str:
+        return "" if self.rights == Rights.LINK else self.rendering.excerpt
+
+    @property
+    def is_indexed(self) -> bool:
+        """Search engines belong at the source when the whole text is there under its own address."""
+        return self.rights != Rights.FULL or not self.source_url
+
+    @property
+    def printed_at(self):
+        """The date as the source prints it: a date alone, or a time in the source's own zone."""
+        if not self.published_at:
+            return None
+        if self.published_precision == Precision.DAY:
+            return self.published_at.astimezone(UTC).date()
+        return self.published_at.astimezone(self.source.zone) if self.source else self.published_at

@@ -1,0 +1,35 @@
+"""The document an article was made from, kept untouched, with the record of what the cleaner did."""
+
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+
+class Provenance(models.Model):
+    """One raw document. Without an article it waits in the editors' inbox for a decision.
+
+    parsed: the cleaner's whole answer, as `clean_document --json` prints it.
+    body_fingerprint: SHA-256 of the body it gave, so that an editor's own changes can be told from ours.
+    """
+
+    article = models.ForeignKey(
+        "articles.Article", models.CASCADE, null=True, blank=True, related_name="provenance"
+    )
+    name = models.CharField(_("name"), max_length=1000)
+    url = models.URLField(_("fetched from"), max_length=2000, blank=True)
+    checksum = models.CharField(_("checksum"), max_length=64, db_index=True)
+    content_type = models.CharField(_("content type"), max_length=200, blank=True)
+    retrieved_at = models.DateTimeField(_("retrieved at"), null=True, blank=True)
+    stored_at = models.DateTimeField(_("stored at"), auto_now_add=True)
+    cleaner_version = models.CharField(_("cleaner version"), max_length=20, blank=True)
+    body_fingerprint = models.CharField(max_length=64, blank=True)
+    parsed = models.JSONField(_("parsed"), default=dict)
+    data = models.BinaryField()
+
+    class Meta:
+        verbose_name = _("raw document")
+        verbose_name_plural = _("raw documents")
+        ordering = ["-stored_at", "-pk"]
+        indexes = [models.Index("name", name="provenance_name")]
+
+    def __str__(self):
+        return self.name

@@ -1,0 +1,83 @@
+"""Where articles come from, and what their publishers let us show."""
+
+import zoneinfo
+
+from django.core.exceptions import ValidationError
+from django.db import models
+from django.urls import reverse
+from django.utils.translation import gettext_lazy as _
+
+from articles.models.languages import Language
+from articles.text.normalise import clean_name
+from articles.text.scripts import fold
+from articles.text.slugs import slugify
+
+
+class Rights(models.TextChoices):
+    """How much of an article a reader may see here."""
+
+    OWN = "own", _("Ours: shown whole, indexed under our address")
+    FULL = "full", _("Shown whole, the source named as canonical")
+    EXCERPT = "excerpt", _("First paragraph and a link")
+    LINK = "link", _("Headline and a link")
+
+
+def validate_time_zone(name: str) -> None:
+    if name not in zoneinfo.available_timezones():
+        raise ValidationError(_("%(name)s is no time zone."), params={"name": name})
+
+
+class SourceQuerySet(models.QuerySet):
+    def named(self, name: str) -> "Source":
+        """The source of that name in any script or width, made when it is new.
+
+        Raises ValidationError when nothing visible is left of the name.
+        """
+        name = clean_name(name)[:100]
+        if not name:
+            raise ValidationError(_("A source needs a name."))
+        return self.get_or_create(folded=fold(name), defaults={"name": name})[0]
+
+
+class Source(models.Model):
+    name = models.CharField(_("name"), max_length=100)
+    folded = models.CharField(max_length=200, unique=True, editable=False)
+    home_page = models.URLField(_("home page"), blank=True, max_length=500)
+    language = models.CharField(
+        _("language"), max_length=10, choices=Language.choices, default=Language.ZH_HANT
+    )
+    rights = models.CharField(_("rights"), max_length=10, choices=Rights.choices, default=Rights.FULL)
+    time_zone = models.CharField(
+        _("time zone"), max_length=50, default="Asia/Taipei", validators=[validate_time_zone]
+    )
+
+    objects = SourceQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = _("source")
+        verbose_name_plural = _("sources")
+        ordering = ["name"]
+
+    def __str__(self):
+        return self.name
+
+    def clean(self):
+        self.name = clean_name(self.name)
+        twins = Source.objects.filter(folded=fold(self.name)).exclude(pk=self.pk)
+        if twins.exists():
+            raise ValidationError({"name": _("There is a source of that name already.")})
+
+    def save(self, *args, **kwargs):
+        self.folded = fold(self.name)
+        super().save(*args, **kwargs)
+
+    def get_absolute_url(self):
+        return reverse("source", args=[self.pk, self.slug])
+
+    @property
+    def slug(self):
+        return slugify(self.name)
+
+    @property
+    def zone(self):
+        return zoneinfo.ZoneInfo(self.time_zone)

@@ -1,0 +1,167 @@
+"""Markdown → safe HTML: the one place that calls `mark_safe`.
+
+A body is Markdown without raw HTML: `<` and `&` are plain characters. Two marks of the Chinese press are
+read beside it, as an editor would type them:
+
+    ![alt](src)              a picture, and under it the caption as printed, credit included
+    ▲ caption（圖／credit）
+    ▲ caption                a caption whose picture was not carried over
+    ※ note                   an editor's note
+"""
+
+import re
+from dataclasses import dataclass
+from xml.etree.ElementTree import Element, SubElement
+
+import markdown
+import nh3
+from django.utils.safestring import SafeString, mark_safe
+from django.utils.translation import gettext_lazy as _
+from markdown.extensions import Extension
+from markdown.treeprocessors import Treeprocessor
+
+from articles.text.captions import split_credit
+
+MAX_BODY = 400_000  # characters; the longest book chapter in the labelled documents has 60,000
+MAX_DEPTH = 24  # nested quotes or lists; Python-Markdown recurses once a level
+
+CAPTION_MARK = "▲"
+NOTE_MARK = "※"
+DEEP_LINE = re.compile(rf"^(?:[ \t]*>){{{MAX_DEPTH},}}|^[ \t]{{{MAX_DEPTH * 4},}}", re.MULTILINE)
+PICTURE_SIZE = re.compile(r"-(\d{1,5})x(\d{1,5})\.\w+$")  # pictures.py writes the size into the name
+
+ALLOWED_TAGS = set(
+    "p h2 h3 h4 ul ol li blockquote table thead tbody tr th td strong em code pre br hr a img figure figcaption "
+    "cite aside".split()
+)
+ALLOWED_ATTRIBUTES = {
+    "a": {"href", "title"},
+    "img": {"src", "alt", "width", "height", "loading", "decoding", "referrerpolicy"},
+    "p": {"id"},
+    "aside": {"class"},
+    "ol": {"start"},
+    "th": {"style"},
+    "td": {"style"},
+}
+
+
+class UnrenderableBody(ValueError):
+    """A body that cannot be rendered within the limits; the message is for the editor."""
+
+
+@dataclass(frozen=True)
+class RenderedBody:
+    """html: the whole body. opening_html: its first paragraph, what an excerpt may show."""
+
+    html: SafeString
+    opening_html: SafeString
+
+
+def render_body(text: str) -> RenderedBody:
+    """Render a body.
+
+    Raises UnrenderableBody when it is longer than MAX_BODY or nested deeper than MAX_DEPTH.
+    """
+    _refuse_unreasonable(text)
+    html = sanitize(_markdown().convert(text))
+    return RenderedBody(html, mark_safe(_opening(html)))  # noqa: S308  a cut of what was just sanitized
+
+
+def sanitize(html: str) -> SafeString:
+    """Whatever comes in, only the tags and attributes above come out."""
+    clean = nh3.clean(
+        html,
+        tags=ALLOWED_TAGS,
+        attributes=ALLOWED_ATTRIBUTES,
+        url_schemes={"http", "https", "mailto"},
+        link_rel="noopener nofollow",
+        filter_style_properties={"text-align"},
+    )
+    return mark_safe(clean)  # noqa: S308  the sanitizer's own output
+
+
+def _refuse_unreasonable(text):
+    if len(text) > MAX_BODY:
+        raise UnrenderableBody(_("The body has more than %d characters.") % MAX_BODY)
+    if DEEP_LINE.search(text):
+        raise UnrenderableBody(_("The body is nested more than %d levels deep.") % MAX_DEPTH)
+
+
+def _markdown():
+    # A fresh converter each time: it keeps state, and threads must not share it.
+    return markdown.Markdown(extensions=["tables", "sane_lists", PressMarks()], output_format="html")
+
+
+def _opening(html):
+    start = html.find("<p")
+    return html[start : html.find("</p>", start) + 4] if start >= 0 else ""
+
+
+class PressMarks(Extension):
+    """Figures and notes by their marks; raw HTML switched off; headings from h2 down; paragraphs numbered."""
+
+    def extendMarkdown(self, md):  # noqa: N802  the library's name
+        md.preprocessors.deregister("html_block")
+        md.inlinePatterns.deregister("html")
+        md.inlinePatterns.deregister("entity")
+        md.treeprocessors.register(PressTree(md), "press", 5)
+
+
+class PressTree(Treeprocessor):
+    def run(self, root):
+        for parent in list(root.iter()):
+            for index, child in enumerate(list(parent)):
+                parent[index] = self.rewritten(child)
+        self.number_paragraphs(root)
+
+    def rewritten(self, element):
+        if element.tag == "h1":
+            element.tag = "h2"
+        elif element.tag in ("h5", "h6"):
+            element.tag = "h4"
+        elif element.tag == "p" and (element.text or "").lstrip().startswith(NOTE_MARK):
+            return self.note(element)
+        elif element.tag == "p" and self.is_figure(element):
+            return self.figure(element)
+        return element
+
+    def note(self, paragraph):
+        paragraph.text = paragraph.text.lstrip().removeprefix(NOTE_MARK).lstrip()
+        aside = Element("aside", {"class": "note"})
+        aside.append(paragraph)
+        return aside
+
+    def is_figure(self, paragraph):
+        text = (paragraph.text or "").strip()
+        if len(paragraph) == 0:
+            return text.startswith(CAPTION_MARK)
+        tail = (paragraph[0].tail or "").strip()
+        return paragraph[0].tag == "img" and not text and (not tail or tail.startswith(CAPTION_MARK))
+
+    def figure(self, paragraph):
+        figure = Element("figure")
+        caption = "".join(paragraph.itertext()).strip().removeprefix(CAPTION_MARK).strip()
+        if len(paragraph):
+            figure.append(self.picture(paragraph[0]))
+        if caption:
+            self.add_caption(figure, caption)
+        return figure
+
+    def picture(self, image):
+        image.tail = None
+        image.attrib.update(loading="lazy", decoding="async", referrerpolicy="no-referrer")
+        if size := PICTURE_SIZE.search(image.get("src", "")):
+            image.attrib.update(width=size[1], height=size[2])
+        return image
+
+    def add_caption(self, figure, line):
+        parts = split_credit(line)
+        figcaption = SubElement(figure, "figcaption")
+        figcaption.text = parts.caption
+        if parts.credit:
+            SubElement(figcaption, "cite").text = parts.credit
+
+    def number_paragraphs(self, root):
+        """Every paragraph has an address, so that a summary can cite it."""
+        for number, paragraph in enumerate(root.findall("p"), start=1):
+            paragraph.set("id", f"p{number}")

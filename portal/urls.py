@@ -1,0 +1,14 @@
+"""Addresses: those every language shares first, then the pages in three languages."""
+
+from django.conf.urls.i18n import i18n_patterns
+from django.contrib import admin
+from django.urls import include, path
+
+urlpatterns = [
+    path("", include("articles.pages.machine_urls")),
+    *i18n_patterns(
+        path("admin/", admin.site.urls),
+        path("", include("articles.pages.urls")),
+        prefix_default_language=False,
+    ),
+]
