@@ -14,17 +14,23 @@ from opencc import OpenCC
 # Unified ideographs that OpenCC's character dictionaries know: the basic block, extensions A and B to G.
 HAN_RANGES = ((0x3400, 0x4DBF), (0x4E00, 0x9FFF), (0x20000, 0x2EBEF), (0x30000, 0x3134A))
 
-# Configurations whose single-character mappings say "these two are one character". All lead towards
-# the Simplified form or to OpenCC's standard Traditional one, from which t2s leads on.
-SAME_CHARACTER = ("t2s", "tw2t", "hk2t", "t2tw", "t2hk")
+# Configurations whose single-character mappings say "these two are forms of one character".
+SAME_CHARACTER = ("t2s", "s2t", "tw2t", "hk2t", "t2tw", "t2hk")
 
-# Pairs that OpenCC turns into one another inside phrases only, or not at all; (kept, folded into it).
-KNOWN_GAPS = {
-    "著": "着",  # s2tw writes 著 for the particle 着, s2hk keeps 着
-    "乾": "干",  # 乾燥 is 干燥 in Simplified, 乾隆 stays 乾隆
-    "浜": "滨",  # 横浜 is 橫濱, yet 浜 is a character of its own in GB 2312
-    "瀋": "沈",  # 瀋陽 is 沈阳
-}
+# Forms that OpenCC's dictionaries exchange inside phrases only, or only as a second choice.
+KNOWN_GAPS = (
+    # written alike in Simplified, apart in Traditional: 了解/瞭解, 凭借/憑藉, 回复/回覆, 想象/想像
+    "了瞭 借藉 复覆 象像 仿彷 背揹 链鍊 苏甦 熏薰 昵暱 具俱 夫伕 坏坯 仇讎 枪鎗 穗繐 戚鏚 座坐 里哩 划畫 "
+    "咨谘 焰燄 拿拏 堤隄 藤籐 豆荳 果菓 斤觔 锄耡 琅瑯 只祇 呆待 柏栢 鳌鼇 矿鑛 浚濬 澄澂 筱篠 "
+    # Simplified forms that older or Taiwanese spelling keeps apart: 沈阳/瀋陽, 沉/沈, 余/餘/馀, 钟/鍾/锺
+    "沈沉瀋 余餘馀 钟鍾锺 宁甯 迳逕 钜鉅 讬託 噁𫫇 檗蘗 吣唚 耇耈 斫斲 "
+    # the particle and the book: s2tw writes 著 for both, s2hk keeps 着
+    "着著 干乾 它牠 妍姸 彝彜 硷鹼 "
+    # Japanese and Korean personal names in their registered spelling: 髙橋, 﨑, 渡邉, 眞紀子
+    "高髙 崎﨑嵜 边邉 岛嶋 真眞 "
+    # Japanese 横浜 is 橫濱, yet 浜 is a Chinese character as well
+    "浜濱"
+).split()
 
 TRADITIONAL, SIMPLIFIED = "zh-Hant", "zh-Hans"
 
@@ -54,8 +60,9 @@ def fold_table() -> dict[int, str]:
             family.join(char, other)
     for char, other in _shinjitai().items():
         family.join(char, other)
-    for char, other in KNOWN_GAPS.items():
-        family.join(char, other)
+    for group in KNOWN_GAPS:
+        for other in group[1:]:
+            family.join(group[0], other)
     return family.table()
 
 
