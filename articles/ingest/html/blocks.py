@@ -1,0 +1,156 @@
+"""Pieces → blocks: paragraphs, headings, figures, quotes, lists, tables.
+
+`blocks_from_html` is the way in for other parsers that meet HTML inside their own format.
+"""
+
+import re
+from itertools import groupby
+
+from articles.ingest.documents import Block, BlockType, Removed
+from articles.ingest.html import tree
+from articles.ingest.html.figures import add_caption, figure_of, heads_figure, is_caption
+from articles.ingest.html.pieces import Piece, read_pieces
+
+LONGEST_CJK_HEADING = 40  # characters of a bold line that stands for a heading
+LONGEST_LATIN_HEADING = 100
+WIDEST_CELL = 80  # characters; longer cells mean a table used for layout
+MOST_PIECES_IN_ITEM = 3  # a list item with more is a layout box
+
+NOT_A_HEADING = re.compile(r"[。.,，、;；:：…）)]$|^[▲▼△▽（(]")
+CJK_LETTER = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
+
+
+def blocks_from_html(fragment: str, base_url: str = "") -> tuple[list[Block], list[Removed]]:
+    """The blocks of an HTML fragment or page, and the text left out of them.
+
+    fragment: any HTML, from one tag to a whole page; plain text gives one paragraph.
+    base_url: makes relative addresses of pictures absolute; "" leaves them as they are.
+    Left out are hidden elements and the labels of controls (rules "hidden" and "control").
+    Raises DocumentError for HTML that is too long or too deep; an empty fragment gives no blocks.
+    """
+    if not fragment.strip():
+        return [], []
+    kept, removed = seen(read_pieces(tree.parse_tree(fragment), base_url))
+    return blocks_from_pieces(kept), removed
+
+
+def seen(pieces: list[Piece]) -> tuple[list[Piece], list[Removed]]:
+    """The pieces that a reader sees as text of the document, and a record of the others."""
+    kept, removed = [], []
+    for piece in pieces:
+        rule = "hidden" if piece.context.hidden else "control" if piece.context.control else ""
+        if not rule:
+            kept.append(piece)
+        elif piece.text:
+            removed.append(Removed(rule, text=piece.text))
+    return kept, removed
+
+
+def blocks_from_pieces(pieces: list[Piece]) -> list[Block]:
+    """The blocks that the pieces make, in their order. Every character of every piece is in one of them."""
+    framing = _Framing(pieces)
+    blocks: list[Block] = []
+    for frame, group in groupby(pieces, key=framing.frame):
+        if frame is None:
+            _add_running(blocks, list(group), framing)
+        elif frame.tag == "table":
+            blocks.append(Block(BlockType.TABLE, rows=_rows(group)))
+        else:
+            blocks.append(Block(BlockType.LIST, items=_items(group), ordered=frame.tag == "ol"))
+    return blocks
+
+
+class _Framing:
+    """Which list or data table a piece belongs to, as far as these are not there for layout only."""
+
+    def __init__(self, pieces: list[Piece]):
+        self.quoted_throughout = all(piece.context.quoted for piece in pieces)
+        self.layout = _layout_frames(pieces)
+
+    def frame(self, piece: Piece):
+        frame = _frame(piece)
+        return None if frame is None or frame in self.layout else frame
+
+
+def _frame(piece: Piece):
+    cell, item = piece.context.cell, piece.context.item
+    if item is not None:
+        return _nearest(item, tree.LISTS)
+    return None if cell is None else _nearest(cell, {"table"})
+
+
+def _nearest(element, tags):
+    return next((above for above in element.iterancestors() if above.tag in tags), None)
+
+
+def _layout_frames(pieces: list[Piece]) -> set:
+    layout = set()
+    for frame, group in groupby(pieces, key=_frame):
+        if frame is not None and not _holds_data(frame, list(group)):
+            layout.add(frame)
+    return layout
+
+
+def _holds_data(frame, pieces: list[Piece]) -> bool:
+    """Whether a list or table is one to its reader: short cells, no pictures, headings or long items."""
+    if any(piece.is_picture or piece.context.level for piece in pieces):
+        return False
+    boxes = [box for box, _ in groupby(pieces, key=_box)]
+    if frame.tag in tree.LISTS:
+        return len(pieces) <= MOST_PIECES_IN_ITEM * len(boxes)
+    rows = {_row(piece) for piece in pieces}
+    return (
+        len(rows) > 1 and len(boxes) > len(rows) and max(len(piece.text) for piece in pieces) <= WIDEST_CELL
+    )
+
+
+def _box(piece: Piece):
+    return piece.context.item if piece.context.item is not None else piece.context.cell
+
+
+def _row(piece: Piece):
+    return piece.context.cell.getparent()
+
+
+def _items(pieces) -> list[str]:
+    return [" ".join(piece.text for piece in group) for _, group in groupby(pieces, key=_box)]
+
+
+def _rows(pieces) -> list[list[str]]:
+    rows = groupby(pieces, key=_row)
+    return [[" ".join(piece.text for piece in cell) for _, cell in groupby(row, key=_box)] for _, row in rows]
+
+
+def _add_running(blocks: list[Block], pieces: list[Piece], framing: _Framing) -> None:
+    """Adds what stands in no list or table, captions to the figure they stand at."""
+    figure = place = None
+    for number, piece in enumerate(pieces):
+        following = pieces[number + 1] if number + 1 < len(pieces) else None
+        if piece.is_picture and figure is not None and not figure.src and piece.context.figure is place:
+            figure.src, figure.alt = piece.src, piece.alt
+        elif figure is not None and not piece.is_picture and is_caption(piece, figure, following):
+            add_caption(figure, piece.text)
+        elif piece.is_picture or heads_figure(piece):
+            figure, place = figure_of(piece), piece.context.figure
+            blocks.append(figure)
+        else:
+            figure = None
+            blocks.append(_block(piece, framing))
+
+
+def _block(piece: Piece, framing: _Framing) -> Block:
+    if piece.context.level:
+        return Block(BlockType.HEADING, piece.text, level=min(max(piece.context.level, 2), 4))
+    if is_bold_heading(piece):
+        return Block(BlockType.HEADING, piece.text, level=3)
+    if piece.context.quoted and not framing.quoted_throughout:
+        return Block(BlockType.QUOTE, piece.text)
+    return Block(BlockType.PARAGRAPH, piece.text)
+
+
+def is_bold_heading(piece: Piece) -> bool:
+    """A short line in bold that ends like a title: how pages without h2 print their headings."""
+    text = piece.text
+    longest = LONGEST_CJK_HEADING if CJK_LETTER.search(text) else LONGEST_LATIN_HEADING
+    bold = piece.strong >= 0.9 * len(text.replace(" ", ""))
+    return bold and 1 < len(text) <= longest and not NOT_A_HEADING.search(text)

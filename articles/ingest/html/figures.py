@@ -1,0 +1,54 @@
+"""Pictures and the lines below them that are their captions."""
+
+import re
+
+from articles.ingest.documents import Block, BlockType
+from articles.ingest.html.pieces import Piece
+from articles.text.captions import looks_like_caption, split_credit, strip_marks
+
+LONGEST_CAPTION = 200  # characters; longer text is the body even inside a caption element
+LONGEST_BARE_CAPTION = 40  # a line under a picture that nothing else marks as its caption
+LONGEST_SENTENCE_CAPTION = 14  # such a line when it ends like a sentence
+SENTENCE_END = re.compile(r"[。！？!?.…：:」”]$")
+MARK = re.compile(r"^\s*[▲▼△▽↑↓◆]")
+
+
+def figure_of(piece: Piece) -> Block:
+    """The figure that starts with a picture, or with a caption whose picture is missing or comes after it."""
+    figure = Block(BlockType.FIGURE, src=piece.src, alt=piece.alt)
+    if piece.text:
+        add_caption(figure, piece.text)
+    return figure
+
+
+def heads_figure(piece: Piece) -> bool:
+    """A caption that no picture stands before: printed above it, or below a film."""
+    return piece.context.caption and piece.context.figure is not None and len(piece.text) <= LONGEST_CAPTION
+
+
+def add_caption(figure: Block, line: str) -> None:
+    """Adds a printed line to the caption; a credit line printed below it joins it."""
+    figure.text = f"{figure.text} {strip_marks(line)}".strip()
+    parts = split_credit(figure.text)
+    figure.caption, figure.credit = parts.caption, parts.credit
+
+
+def is_caption(piece: Piece, figure: Block, following: Piece | None) -> bool:
+    """Whether the piece, printed after the figure with nothing between but its captions, is one of them."""
+    text = piece.text
+    if piece.context.level or len(text) > LONGEST_CAPTION:
+        return False
+    if piece.context.caption or piece.context.figure is not None:
+        return True
+    if figure.text:
+        return False
+    return bool(MARK.match(text)) or looks_like_caption(text) or _stands_as_caption(piece, following)
+
+
+def _stands_as_caption(piece: Piece, following: Piece | None) -> bool:
+    """An unmarked short line under a picture, with the body going on below it."""
+    if piece.strong or piece.context.quoted or following is None:
+        return False
+    if SENTENCE_END.search(piece.text):
+        return len(piece.text) <= LONGEST_SENTENCE_CAPTION
+    return len(piece.text) <= LONGEST_BARE_CAPTION

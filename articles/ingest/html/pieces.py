@@ -1,0 +1,222 @@
+"""A tree read from top to bottom as the pieces a reader sees: lines of text and pictures.
+
+Everything else in this package works on pieces: the body is a choice of them, and those that are not
+chosen are what the record of removed text holds.
+"""
+
+import re
+from dataclasses import dataclass, field, replace
+
+from lxml import etree
+
+from articles.ingest.html import tree
+from articles.text.normalise import tidy
+
+CJK = r"\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef\u3000-\u30ff\U00020000-\U0003ffff"
+# A line break in the source between two full-width characters is no space.
+WRAP = re.compile(rf"(?<=[{CJK}])[ \t]*\r?\n\s*(?=[{CJK}])")
+# What a name of class or id says about captions.
+CAPTION_HINT = re.compile(
+    r"caption|figcap|(?:pic|img|image|photo)s?[-_]?(?:desc|text|txt|info|title|note|source|credit|tip)|\bcredits?\b",
+    re.I,
+)
+SENTENCE_END = re.compile(r"[。！？!?.…；;：:」』”’\"）)】]$")
+SHORT_LINE = 15  # characters; a shorter line before a break stands alone
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """Where a run of text stands. One object is shared by all text of the same element."""
+
+    block: etree._Element
+    item: etree._Element | None = None
+    cell: etree._Element | None = None
+    figure: etree._Element | None = None
+    level: int = 0
+    quoted: bool = False
+    caption: bool = False
+    control: bool = False
+    hidden: bool = False
+    link: bool = False
+    strong: bool = False
+
+
+@dataclass(slots=True)
+class Piece:
+    """A line of visible text, or a picture (text "", src set).
+
+    links, strong: how many of its characters stand in links, in bold type. context: where it stands.
+    """
+
+    text: str
+    context: Context
+    links: int = 0
+    strong: int = 0
+    src: str = ""
+    alt: str = ""
+    index: int = 0
+
+    @property
+    def is_picture(self) -> bool:
+        return bool(self.src)
+
+
+@dataclass(slots=True)
+class _Line:
+    """What stands between two line breaks of one block."""
+
+    parts: list[str] = field(default_factory=list)
+    pictures: list[Piece] = field(default_factory=list)
+    links: int = 0
+    strong: int = 0
+    context: Context | None = None
+
+
+def tidy_inline(text: str) -> str:
+    """White space as a browser shows it, and none where the source was only wrapped."""
+    return tidy(WRAP.sub("", text))
+
+
+def read_pieces(root, base_url: str = "") -> list[Piece]:
+    """Every piece below root in reading order, hidden ones marked by their context.
+
+    base_url: makes the addresses of pictures absolute.
+    """
+    reader = _Reader(root, base_url)
+    reader.read()
+    return reader.pieces
+
+
+class _Reader:
+    def __init__(self, root, base_url):
+        self.root = root
+        self.base_url = base_url
+        self.pieces: list[Piece] = []
+        self.lines = [_Line()]
+        self.stack = [Context(block=root)]
+
+    def read(self):
+        walk = etree.iterwalk(self.root, events=("start", "end"))
+        for event, element in walk:
+            if event == "end":
+                self._leave(element)
+            elif not isinstance(element.tag, str) or element.tag in tree.UNSEEN:
+                self.stack.append(self.stack[-1])
+                walk.skip_subtree()
+            else:
+                self._enter(element)
+        self._flush()
+
+    def _enter(self, element):
+        if element.tag in tree.BLOCKS:
+            self._flush()
+        context = _context_of(element, self.stack[-1])
+        self.stack.append(context)
+        if element.tag == "br":
+            self.lines.append(_Line())
+        elif element.tag == "img":
+            self._picture(element, context)
+        if element.text:
+            self._text(element.text, context)
+
+    def _leave(self, element):
+        if element.tag in tree.BLOCKS:
+            self._flush()
+        self.stack.pop()
+        if element.tail and element is not self.root:
+            self._text(element.tail, self.stack[-1])
+
+    def _text(self, text, context):
+        line = self.lines[-1]
+        line.parts.append(text)
+        length = len(text.strip())
+        if not length:
+            return
+        line.context = line.context or context
+        line.links += length * context.link
+        line.strong += length * context.strong
+
+    def _picture(self, element, context):
+        source = tree.picture_source(element, self.base_url)
+        if not source:
+            return
+        picture = Piece("", context, src=source, alt=tidy_inline(element.get("alt") or ""))
+        self.lines[-1].pictures.append(picture)
+        if self.lines[-1].context is None:
+            self.lines.append(_Line())
+
+    def _flush(self):
+        for piece in _joined(self.lines):
+            piece.index = len(self.pieces)
+            self.pieces.append(piece)
+        self.lines = [_Line()]
+
+
+def _context_of(element, above: Context) -> Context:
+    """The context inside element; the one above itself when the element changes nothing."""
+    changes = {}
+    tag = element.tag
+    if tag in tree.BLOCKS:
+        changes["block"] = element
+        changes |= _role_of(element, above)
+    elif tag == "a":
+        changes["link"] = True
+    elif tag in tree.STRONG or "bold" in element.get("style", ""):
+        changes["strong"] = True
+    if tag in tree.CONTROLS:
+        changes["control"] = True
+    if not above.hidden and tree.is_hidden(element):
+        changes["hidden"] = True
+    if not above.caption and _names_caption(element):
+        changes["caption"] = True
+    return replace(above, **changes) if changes else above
+
+
+def _role_of(element, above: Context) -> dict:
+    tag = element.tag
+    if tag in tree.HEADINGS:
+        return {"level": tree.HEADINGS[tag]}
+    if tag == "li":
+        return {"item": element}
+    if tag in tree.CELLS:
+        return {"cell": element, "item": None}
+    if tag == "figure":
+        return {"figure": element}
+    if tag == "blockquote":
+        return {"quoted": True}
+    if "bold" in element.get("style", ""):
+        return {"strong": True}
+    return {}
+
+
+def _names_caption(element) -> bool:
+    return element.tag == "figcaption" or bool(CAPTION_HINT.search(tree.hints(element)))
+
+
+def _joined(lines: list[_Line]) -> list[Piece]:
+    """The pieces of one block: every line its own, but a sentence broken over lines is put together."""
+    pieces: list[Piece] = []
+    joinable = False
+    for line in lines:
+        raw = "".join(line.parts)
+        text = tidy_inline(raw)
+        if text and joinable and not raw.startswith(("\u3000", "\xa0")):
+            _append(pieces[-1], text, line)
+        elif text:
+            pieces.append(Piece(text, line.context, line.links, line.strong))
+        pieces += line.pictures
+        joinable = bool(text) and not line.pictures and _runs_on(text, line.context)
+    return pieces
+
+
+def _runs_on(text: str, context: Context) -> bool:
+    if context.level:
+        return True
+    return len(text) > SHORT_LINE and not SENTENCE_END.search(text)
+
+
+def _append(piece: Piece, text: str, line: _Line):
+    space = "" if re.match(rf"[{CJK}]", text) else " "
+    piece.text += space + text
+    piece.links += line.links
+    piece.strong += line.strong

@@ -1,0 +1,130 @@
+"""HTML text → an lxml tree, and the tree's elements by what they are to a reader.
+
+No walk here or in `pieces.py` recurses, so depth cannot exhaust Python's stack.
+"""
+
+import re
+from urllib.parse import urljoin, urlsplit
+
+from lxml import etree, html
+
+from articles.ingest.documents import DocumentError
+
+MAX_CHARACTERS = 12_000_000  # the largest news pages measured are 1.4 million
+MAX_ELEMENTS = 150_000  # and hold 12,000 elements
+
+# Never rendered as text: programs, styles, fallbacks for browsers without scripts, embedded documents.
+UNSEEN = frozenset(
+    {"script", "style", "noscript", "template", "svg", "math", "iframe", "object", "head", "canvas"}
+    | {"audio", "video", "map"}
+)
+# Text inside these belongs to a control, not to the document.
+CONTROLS = frozenset(
+    {"button", "select", "option", "optgroup", "textarea", "input", "label", "datalist", "dialog"}
+)
+# Elements that start and end a line of their own.
+BLOCKS = frozenset(
+    {"html", "body", "main", "article", "section", "div", "header", "footer", "nav", "aside", "center"}
+    | {"h1", "h2", "h3", "h4", "h5", "h6", "hgroup", "p", "pre", "blockquote", "address", "hr"}
+    | {"ul", "ol", "li", "menu", "dl", "dt", "dd", "figure", "figcaption", "details", "summary"}
+    | {"table", "caption", "thead", "tbody", "tfoot", "tr", "td", "th"}
+    | {"form", "fieldset", "legend", "button", "select", "option", "textarea", "dialog"}
+)
+HEADINGS = {"h1": 1, "h2": 2, "h3": 3, "h4": 4, "h5": 5, "h6": 6}
+STRONG = frozenset({"b", "strong"})
+CELLS = frozenset({"td", "th", "caption"})
+LISTS = frozenset({"ul", "ol"})
+
+# display:none hides; visibility:hidden and opacity do not count, pages unveil bodies styled so by script.
+HIDDEN_STYLE = re.compile(r"display\s*:\s*none", re.I)
+# Attributes in which lazy loaders keep the true address of a picture, most telling first.
+LAZY_SOURCES = ("data-src", "data-original", "data-lazy-src", "data-actualsrc", "data-lazyload", "src")
+# Pictures inside a sentence: emoji, bullets and the like.
+ORNAMENT = re.compile(
+    r"emoji|emoticon|\bicons?\b|spacer|blank\.(gif|png)|pixel|loading|placeholder|avatar", re.I
+)
+SMALLEST_PICTURE = 60  # px; smaller ones are icons
+XML_UNFIT = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff]")
+
+
+def parse_tree(text: str) -> html.HtmlElement:
+    """The tree of a page or fragment; its root is always `html`.
+
+    Raises DocumentError when there is nothing in it, or when it is longer or deeper than any honest page.
+    """
+    if len(text) > MAX_CHARACTERS:
+        raise DocumentError(
+            f"HTML is too long: {len(text):,} characters, at most {MAX_CHARACTERS:,} are read"
+        )
+    parser = html.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True, huge_tree=False)
+    try:
+        root = html.document_fromstring(XML_UNFIT.sub(" ", text).encode(), parser=parser)
+    except (etree.ParserError, etree.XMLSyntaxError) as error:
+        raise DocumentError(f"HTML cannot be read: {error}") from error
+    _refuse_excess(parser)
+    _refuse_crowd(root)
+    return root
+
+
+def _refuse_excess(parser) -> None:
+    """libxml2 gives up at 256 levels or 10 million bytes of unbroken text and returns what it has so far."""
+    for entry in parser.error_log:
+        if entry.level == etree.ErrorLevels.FATAL:
+            raise DocumentError(f"HTML cannot be read, line {entry.line}: {_plainly(entry.message)}")
+
+
+def _plainly(message: str) -> str:
+    """libxml2's message without its advice to programmers."""
+    return message.partition(", use ")[0]
+
+
+def _refuse_crowd(root) -> None:
+    for number, _ in enumerate(root.iter()):
+        if number > MAX_ELEMENTS:
+            raise DocumentError(f"HTML has too many elements: more than {MAX_ELEMENTS:,}")
+
+
+def is_hidden(element) -> bool:
+    """Whether the page itself says that a reader does not see the element."""
+    style = element.get("style")
+    return element.get("hidden") is not None or bool(style and HIDDEN_STYLE.search(style))
+
+
+def hints(element) -> str:
+    """The names its makers gave an element: class and id."""
+    return f"{element.get('class', '')} {element.get('id', '')}"
+
+
+def picture_source(element, base_url: str = "") -> str:
+    """Address of an `img`, absolute where base_url allows; "" for icons, data: URIs and other schemes."""
+    if _is_ornament(element):
+        return ""
+    for name in LAZY_SOURCES:
+        address = web_address(element.get(name, ""), base_url)
+        if address and not ORNAMENT.search(address.rsplit("/", 1)[-1]):
+            return address
+    return _first_of_set(element.get("srcset", ""), base_url)
+
+
+def _first_of_set(srcset: str, base_url: str) -> str:
+    first = srcset.strip().split(" ")[0].rstrip(",")
+    return web_address(first, base_url)
+
+
+def _is_ornament(element) -> bool:
+    sizes = [element.get(name, "").removesuffix("px") for name in ("width", "height")]
+    if any(size.isdecimal() and int(size) < SMALLEST_PICTURE for size in sizes):
+        return True
+    return bool(ORNAMENT.search(hints(element)))
+
+
+def web_address(address: str, base_url: str = "") -> str:
+    """address joined to base_url when it is http(s) or relative, else ""."""
+    if not address.strip():
+        return ""
+    try:
+        joined = urljoin(base_url, address.strip())
+        scheme = urlsplit(joined).scheme
+    except ValueError:
+        return ""
+    return joined if scheme in ("", "http", "https") else ""
