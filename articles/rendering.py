@@ -103,7 +103,6 @@ class PressMarks(Extension):
     def extendMarkdown(self, md):  # noqa: N802  the library's name
         md.preprocessors.deregister("html_block")
         md.inlinePatterns.deregister("html")
-        md.inlinePatterns.deregister("entity")
         md.treeprocessors.register(PressTree(md), "press", 5)
 
 

@@ -4,12 +4,18 @@ from importlib import import_module
 
 from articles.ingest.decoding import decode
 from articles.ingest.detect import detect
-from articles.ingest.documents import DocumentError, Kind, ParsedDocument, RawDocument
+from articles.ingest.documents import Block, BlockType, DocumentError, Kind, ParsedDocument, RawDocument
 from articles.text.language import detect_language
+from articles.text.measures import first_sentence
 
-CLEANER_VERSION = "1.0"
+CLEANER_VERSION = "1.0"  # stored with every article; raised when the same document would come out otherwise
 
-# The heavy parsers (trafilatura, pypdf) load only when a document needs them.
+MAX_BYTES = 12 * 1024 * 1024  # the largest labelled page has 1.3 MB, a picture-heavy PDF rarely 10
+MAX_CHARACTERS = 4_000_000
+HEADLINE_LIMIT = 300  # characters, the column's width
+PROVISIONAL_LIMIT = 40  # characters of the first sentence that stand in for a headline
+
+# Loaded when a document needs one: trafilatura and pypdf are slow to import.
 PARSERS = {
     Kind.HTML: "articles.ingest.html.page",
     Kind.MARKDOWN: "articles.ingest.markdown",
@@ -18,3 +24,64 @@ PARSERS = {
     Kind.PDF_TEXT: "articles.ingest.pdf_text",
     Kind.PDF: "articles.ingest.pdf",
 }
+PROSE = {BlockType.PARAGRAPH, BlockType.QUOTE, BlockType.LIST, BlockType.TABLE}
+
+
+def clean(raw: RawDocument) -> ParsedDocument:
+    """Clean a document of any kind.
+
+    Raises DocumentError, in one line for a person, when it is too large, cannot be decoded, is of no known
+    kind or holds no body.
+    """
+    _refuse_unreasonable(raw)
+    text = _decoded(raw)
+    kind = detect(raw, text)
+    parsed = import_module(PARSERS[kind]).parse(text, raw)
+    parsed.kind = kind
+    return _finished(parsed, raw)
+
+
+def _refuse_unreasonable(raw):
+    if not raw.data.strip():
+        raise DocumentError("The document is empty.")
+    if len(raw.data) > MAX_BYTES:
+        raise DocumentError(f"The document has {len(raw.data):,} bytes; at most {MAX_BYTES:,} are read.")
+
+
+def _decoded(raw):
+    """The text, "" for a PDF, whose parser reads the bytes."""
+    if raw.data.lstrip()[:5] == b"%PDF-":
+        return ""
+    text = decode(raw.data, raw.content_type).text
+    if len(text) > MAX_CHARACTERS:
+        raise DocumentError(f"The document has {len(text):,} characters; at most {MAX_CHARACTERS:,} are read.")
+    return text
+
+
+def _finished(parsed, raw):
+    if not any(block.type in PROSE for block in parsed.blocks):
+        raise DocumentError("No body text was found: nothing in the document reads like an article.")
+    parsed.source_url = parsed.source_url or raw.url
+    parsed.language = parsed.language or detect_language(_words(parsed.blocks))
+    if not parsed.headline:
+        _give_provisional_headline(parsed)
+    if len(parsed.headline) > HEADLINE_LIMIT:
+        parsed.warnings.append("The headline was longer than 300 characters and has been cut.")
+        parsed.headline = parsed.headline[:HEADLINE_LIMIT]
+    return parsed
+
+
+def _give_provisional_headline(parsed):
+    sentence = first_sentence(_words(parsed.blocks))
+    cut = sentence[:PROVISIONAL_LIMIT].rstrip("，,、；; ")
+    parsed.headline = cut + "…" if len(sentence) > PROVISIONAL_LIMIT else cut
+    parsed.headline_is_provisional = True
+    parsed.warnings.append("No headline is printed; a provisional one was cut from the first sentence.")
+
+
+def _words(blocks: list[Block]) -> str:
+    return "\n".join(_block_words(block) for block in blocks if block.type in PROSE)
+
+
+def _block_words(block):
+    return block.text or "\n".join(block.items) or "\n".join(" ".join(row) for row in block.rows)

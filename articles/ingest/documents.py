@@ -8,6 +8,7 @@ import hashlib
 from dataclasses import asdict, dataclass, field
 from datetime import date, datetime
 from enum import StrEnum
+from typing import Protocol
 
 
 class DocumentError(Exception):
@@ -25,6 +26,13 @@ class Kind(StrEnum):
     CLEAN_TEXT = "clean-text"
 
 
+class Neighbours(Protocol):
+    """The files beside a document."""
+
+    def read(self, relative: str) -> bytes | None:
+        """The bytes of the file at a path relative to the document, None when there is none in reach."""
+
+
 @dataclass(frozen=True)
 class RawDocument:
     """A document as it was handed in.
@@ -34,6 +42,7 @@ class RawDocument:
     url: where it was fetched from, "" for files and pasted text.
     retrieved_at: when it was fetched (aware, UTC), None for files.
     content_type: the server's Content-Type header, "" when there is none.
+    neighbours: the files that lie beside it (the pictures of a saved page), when it came with any.
     """
 
     name: str
@@ -41,6 +50,7 @@ class RawDocument:
     url: str = ""
     retrieved_at: datetime | None = None
     content_type: str = ""
+    neighbours: Neighbours | None = None
 
     @property
     def checksum(self) -> str:
@@ -143,4 +153,24 @@ class ParsedDocument:
             "blocks": [block.as_json() for block in self.blocks],
             "removed": [piece.as_json() for piece in self.removed],
             "warnings": self.warnings,
+            "headline_is_provisional": self.headline_is_provisional,
         }
+
+    @classmethod
+    def from_json(cls, stored: dict) -> "ParsedDocument":
+        """What `as_json` wrote, read back."""
+        stored = dict(stored)
+        printed = stored.pop("published")
+        blocks = [Block(**{**block, "type": BlockType(block["type"])}) for block in stored.pop("blocks")]
+        removed = [Removed(**piece) for piece in stored.pop("removed")]
+        return cls(
+            kind=Kind(stored.pop("kind")),
+            published=_date_from(printed) if printed else None,
+            blocks=blocks,
+            removed=removed,
+            **stored,
+        )
+
+
+def _date_from(printed: str) -> date | datetime:
+    return datetime.fromisoformat(printed) if "T" in printed else date.fromisoformat(printed)

@@ -153,7 +153,7 @@ class Article(models.Model):
                 update_fields = {*update_fields, *self.DERIVED, "updated_at"}
             super().save(*args, update_fields=update_fields, **kwargs)
             self.derive_rendering()
-            self.tagged.update(visible_from=self.visible_from, sorted_at=self.sorted_at)
+            self.derive_topic_dates()
 
     def _claim_next_version(self):
         mine = Article.objects.filter(pk=self.pk, version=self.version)
@@ -179,6 +179,10 @@ class Article(models.Model):
     def derive_rendering(self):
         """Render the body and store what lists and pages read."""
         self.rendering = ArticleRendering.derive(self)
+
+    def derive_topic_dates(self):
+        """Copy the dates to the article's rows in topics, where topic pages read them."""
+        self.tagged.update(visible_from=self.visible_from, sorted_at=self.sorted_at)
 
     def get_absolute_url(self):
         return reverse("article", args=[self.pk, self.slug])

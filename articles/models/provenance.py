@@ -8,7 +8,7 @@ class Provenance(models.Model):
     """One raw document. Without an article it waits in the editors' inbox for a decision.
 
     parsed: the cleaner's whole answer, as `clean_document --json` prints it.
-    body_fingerprint: SHA-256 of the body it gave, so that an editor's own changes can be told from ours.
+    fingerprints: of every field it gave the article, so that an editor's own changes can be told from ours.
     """
 
     article = models.ForeignKey(
@@ -16,12 +16,12 @@ class Provenance(models.Model):
     )
     name = models.CharField(_("name"), max_length=1000)
     url = models.URLField(_("fetched from"), max_length=2000, blank=True)
-    checksum = models.CharField(_("checksum"), max_length=64, db_index=True)
+    checksum = models.CharField(_("checksum"), max_length=64, unique=True)
     content_type = models.CharField(_("content type"), max_length=200, blank=True)
     retrieved_at = models.DateTimeField(_("retrieved at"), null=True, blank=True)
     stored_at = models.DateTimeField(_("stored at"), auto_now_add=True)
     cleaner_version = models.CharField(_("cleaner version"), max_length=20, blank=True)
-    body_fingerprint = models.CharField(max_length=64, blank=True)
+    fingerprints = models.JSONField(default=dict, editable=False)
     parsed = models.JSONField(_("parsed"), default=dict)
     data = models.BinaryField()
 

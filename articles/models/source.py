@@ -28,15 +28,15 @@ def validate_time_zone(name: str) -> None:
 
 
 class SourceQuerySet(models.QuerySet):
-    def named(self, name: str) -> "Source":
-        """The source of that name in any script or width, made when it is new.
+    def named(self, name: str, **defaults) -> "Source":
+        """The source of that name in any script or width, made with these defaults when it is new.
 
         Raises ValidationError when nothing visible is left of the name.
         """
         name = clean_name(name)[:100]
         if not name:
             raise ValidationError(_("A source needs a name."))
-        return self.get_or_create(folded=fold(name), defaults={"name": name})[0]
+        return self.get_or_create(folded=fold(name), defaults={"name": name, **defaults})[0]
 
 
 class Source(models.Model):

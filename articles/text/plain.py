@@ -1,5 +1,6 @@
 """The words of a Markdown body without its marks, for excerpts, measures and search."""
 
+import html
 import re
 
 # What is stripped, in this order, and why.
@@ -19,4 +20,4 @@ def plain_text(body: str) -> str:
     """A body's words: paragraphs apart, no captions, no Markdown."""
     for mark, replacement in MARKS:
         body = mark.sub(replacement, body)
-    return re.sub(r"\n{3,}", "\n\n", body).strip()
+    return html.unescape(re.sub(r"\n{3,}", "\n\n", body)).strip()

@@ -1,0 +1,145 @@
+"""Files, folders, zip archives and standard input → RawDocuments, in a stable order.
+
+What cannot be read is not skipped in silence: it comes out as a Refusal that names it.
+"""
+
+import io
+import posixpath
+import stat
+import sys
+import zipfile
+import zlib
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path, PurePosixPath
+
+from articles.ingest.clean import MAX_BYTES
+from articles.ingest.documents import RawDocument
+
+# Endings that hold documents. In a folder or an archive others (pictures, styles) are passed over.
+DOCUMENT_ENDINGS = {".html", ".htm", ".xhtml", ".shtml", ".md", ".markdown", ".txt", ".text", ".pdf", ""}
+ARCHIVE_ENDINGS = {".zip"}
+MAX_ENTRIES = 10_000  # documents in one archive
+MAX_UNPACKED = 1024**3  # bytes of one archive, unpacked
+UNREADABLE = (zipfile.BadZipFile, zlib.error, NotImplementedError, EOFError, OSError, ValueError, RuntimeError)
+MAX_RATIO = 200  # times its packed size an entry may have; text packs about 5 to 20 times
+
+
+@dataclass(frozen=True)
+class Refusal:
+    """A document that could not even be read: its name and the reason, in one line."""
+
+    name: str
+    reason: str
+
+
+@dataclass(frozen=True)
+class FolderFiles:
+    """What lies in or under a document's folder, and nothing outside it."""
+
+    folder: Path
+
+    def read(self, relative: str) -> bytes | None:
+        path = (self.folder / relative).resolve()
+        within = path.is_relative_to(self.folder.resolve()) and path.is_file()
+        return path.read_bytes() if within and path.stat().st_size <= MAX_BYTES else None
+
+
+@dataclass(frozen=True)
+class ArchiveFiles:
+    """What lies beside a document in its archive."""
+
+    archive: zipfile.ZipFile
+    folder: PurePosixPath
+
+    def read(self, relative: str) -> bytes | None:
+        name = posixpath.normpath(str(self.folder / relative))
+        try:
+            entry = self.archive.getinfo(name)
+            return self.archive.read(entry) if entry.file_size <= MAX_BYTES else None
+        except (KeyError, *UNREADABLE):
+            return None
+
+
+def gather(path: str) -> Iterator[RawDocument | Refusal]:
+    """The documents at a path: a file, a folder (searched through), a .zip or "-" for standard input."""
+    if path == "-":
+        yield RawDocument("standard input", sys.stdin.buffer.read(MAX_BYTES + 1))
+    elif Path(path).is_dir():
+        yield from _folder(Path(path))
+    else:
+        yield from _file(Path(path))
+
+
+def gather_upload(name: str, data: bytes) -> Iterator[RawDocument | Refusal]:
+    """The documents of an uploaded file: itself, or what its archive holds."""
+    if Path(name).suffix.lower() in ARCHIVE_ENDINGS or zipfile.is_zipfile(io.BytesIO(data)):
+        yield from _archive(name, io.BytesIO(data))
+    else:
+        yield RawDocument(name, data)
+
+
+def _folder(folder):
+    for path in sorted(folder.rglob("*")):
+        hidden = any(part.startswith(".") for part in path.relative_to(folder).parts)
+        wanted = path.suffix.lower() in DOCUMENT_ENDINGS | ARCHIVE_ENDINGS
+        if path.is_file() and wanted and not hidden:
+            yield from _file(path)
+
+
+def _file(path):
+    try:
+        if path.suffix.lower() in ARCHIVE_ENDINGS:
+            with path.open("rb") as archive:
+                yield from _archive(str(path), archive)
+            return
+        if path.stat().st_size > MAX_BYTES:
+            yield Refusal(str(path), f"The file is larger than {MAX_BYTES:,} bytes.")
+            return
+        yield RawDocument(str(path), path.read_bytes(), neighbours=FolderFiles(path.parent))
+    except FileNotFoundError:
+        yield Refusal(str(path), "There is no such file.")
+    except OSError as error:
+        yield Refusal(str(path), f"The file cannot be read: {error.strerror}.")
+
+
+def _archive(name, file):
+    try:
+        with zipfile.ZipFile(file) as archive:
+            yield from _entries(name, archive)
+    except zipfile.BadZipFile:
+        yield Refusal(name, "The file is not a readable zip archive.")
+
+
+def _entries(name, archive):
+    entries = [entry for entry in archive.infolist() if _is_document(entry)]
+    if len(entries) > MAX_ENTRIES:
+        yield Refusal(name, f"The archive holds {len(entries):,} documents; at most {MAX_ENTRIES:,} are read.")
+        return
+    if sum(entry.file_size for entry in entries) > MAX_UNPACKED:
+        yield Refusal(name, f"The archive unpacks to more than {MAX_UNPACKED:,} bytes.")
+        return
+    for entry in sorted(entries, key=lambda entry: entry.filename):
+        yield _entry(f"{name}/{entry.filename}", archive, entry)
+
+
+def _is_document(entry):
+    path = PurePosixPath(entry.filename)
+    hidden = any(part.startswith((".", "__MACOSX")) for part in path.parts)
+    is_link = stat.S_ISLNK(entry.external_attr >> 16)
+    return not entry.is_dir() and not hidden and not is_link and path.suffix.lower() in DOCUMENT_ENDINGS
+
+
+def _entry(name, archive, entry):
+    if entry.flag_bits & 1:
+        return Refusal(name, "The entry is encrypted.")
+    if entry.file_size > MAX_BYTES:
+        return Refusal(name, f"The entry is larger than {MAX_BYTES:,} bytes.")
+    if entry.file_size > MAX_RATIO * max(entry.compress_size, 1):
+        return Refusal(name, f"The entry unpacks to more than {MAX_RATIO} times its size, like a zip bomb.")
+    try:
+        with archive.open(entry) as file:
+            beside = ArchiveFiles(archive, PurePosixPath(entry.filename).parent)
+            return RawDocument(name, file.read(MAX_BYTES + 1), neighbours=beside)
+    except UNREADABLE as error:
+        return Refusal(name, f"The entry cannot be unpacked: {error}.")

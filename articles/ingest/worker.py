@@ -1,0 +1,102 @@
+"""Cleaning within limits: strangers' documents are parsed in a child process that can be stopped.
+
+A regular expression or a C parser that runs away cannot be interrupted from inside, and a thread cannot be
+killed; a process can. The child also has a ceiling on memory, so a bomb ends there.
+"""
+
+import multiprocessing
+import resource
+import threading
+from dataclasses import replace
+
+from articles.ingest.clean import clean
+from articles.ingest.documents import DocumentError, ParsedDocument, RawDocument
+
+TIME_LIMIT = 30  # seconds a document; the slowest labelled page takes one
+MEMORY_LIMIT = 3 * 1024**3  # bytes of address space of the child; a 1.3 MB page needs about 0.4 of these 3 GB
+
+
+class CleaningWorker:
+    """A child process that cleans one document after another, replaced when it runs over its limits.
+
+    Use as a context manager. Not for use by several threads at once.
+    """
+
+    def __init__(self, time_limit: float = TIME_LIMIT):
+        self.time_limit = time_limit
+        self.process = None
+
+    def __enter__(self):
+        return self
+
+    def __exit__(self, *exc_info):
+        self._stop()
+
+    def clean(self, raw: RawDocument) -> ParsedDocument:
+        """`clean`, or DocumentError when the document takes more than the time or the memory allowed."""
+        self._start()
+        self.pipe.send(replace(raw, neighbours=None))
+        if not self.pipe.poll(self.time_limit):
+            self._stop()
+            raise DocumentError(f"The document took longer than {self.time_limit:g} seconds to clean.")
+        try:
+            answer = self.pipe.recv()
+        except EOFError:
+            self._stop()
+            raise DocumentError("The document needs more memory than a document may take.") from None
+        if isinstance(answer, DocumentError):
+            raise answer
+        return answer
+
+    def _start(self):
+        if self.process and self.process.is_alive():
+            return
+        context = _context()
+        self.pipe, theirs = context.Pipe()
+        self.process = context.Process(target=_serve, args=(theirs,), daemon=True)
+        self.process.start()
+        theirs.close()
+
+    def _stop(self):
+        if not self.process:
+            return
+        self.pipe.close()
+        self.process.join(0.2)
+        if self.process.is_alive():
+            self.process.kill()
+            self.process.join()
+        self.process = None
+
+
+def clean_within_limits(raw: RawDocument) -> ParsedDocument:
+    """Clean one document in a process of its own. Raises DocumentError as `clean` does, or on a limit."""
+    with CleaningWorker() as worker:
+        return worker.clean(raw)
+
+
+def _context():
+    """Fork is ten times quicker to start; a process with threads (a web server) must not fork."""
+    alone = threading.active_count() == 1
+    return multiprocessing.get_context("fork" if alone else "spawn")
+
+
+def _serve(pipe):
+    resource.setrlimit(resource.RLIMIT_AS, (MEMORY_LIMIT, MEMORY_LIMIT))
+    while True:
+        try:
+            raw = pipe.recv()
+        except EOFError:
+            return
+        pipe.send(_answer(raw))
+
+
+def _answer(raw):
+    """A ParsedDocument, or the DocumentError that says why not."""
+    try:
+        return clean(raw)
+    except DocumentError as error:
+        return error
+    except MemoryError:
+        return DocumentError("The document needs more memory than a document may take.")
+    except RecursionError:
+        return DocumentError("The document is nested too deeply.")

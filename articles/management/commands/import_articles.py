@@ -1,0 +1,80 @@
+"""Import documents: clean each, store each in a transaction of its own, report each."""
+
+import json
+from collections import Counter
+from pathlib import Path
+
+from django.core.exceptions import ValidationError
+from django.core.management.base import BaseCommand, CommandError
+from tqdm import tqdm
+
+from articles.ingest.documents import DocumentError
+from articles.ingest.fetch import fetch
+from articles.ingest.gather import Refusal, gather
+from articles.ingest.store import Outcome, import_document
+from articles.ingest.worker import CleaningWorker
+from articles.models import Source
+
+
+class Command(BaseCommand):
+    help = "Imports documents of any kind. Running it again changes nothing that has not changed."
+
+    def add_arguments(self, parser):
+        parser.add_argument(
+            "paths", nargs="+", metavar="PATH", help="a file, folder, .zip, http(s) URL, or - for standard input"
+        )
+        parser.add_argument("--publish", action="store_true", help="let readers see the articles at once")
+        parser.add_argument("--source", metavar="NAME", help="the source of all these documents")
+        parser.add_argument("--report", metavar="FILE", help="write one line of JSON a document to this file")
+
+    def handle(self, paths, publish, source, report, **options):
+        self.publish = publish
+        self.source = self.named_source(source)
+        with self.opened(report) as lines, CleaningWorker() as self.worker:
+            outcomes = Counter(self.imported(document, lines) for document in self.documents(paths))
+        self.stdout.write(", ".join(f"{count} {outcome}" for outcome, count in sorted(outcomes.items())) or "nothing")
+        if outcomes["refused"]:
+            raise CommandError(f"{outcomes['refused']} of {outcomes.total()} documents were refused.")
+
+    def named_source(self, name):
+        try:
+            return Source.objects.named(name) if name is not None else None
+        except ValidationError as error:
+            raise CommandError(f"--source: {error.messages[0]}") from error
+
+    def opened(self, report):
+        try:
+            return Path(report or "/dev/null").open("w", encoding="utf-8")
+        except OSError as error:
+            raise CommandError(f"--report: {report} cannot be written: {error.strerror}.") from error
+
+    def documents(self, paths):
+        found = (document for path in paths for document in self.found(path))
+        return tqdm(found, unit=" documents", disable=None)  # silent unless a person watches
+
+    def found(self, path):
+        if not path.lower().startswith(("http://", "https://")):
+            yield from gather(path)
+            return
+        try:
+            yield fetch(path)
+        except DocumentError as error:
+            yield Refusal(path, str(error))
+
+    def imported(self, document, lines):
+        """Imports one document, reports it, and returns its outcome's name."""
+        outcome = self.outcome_of(document)
+        lines.write(json.dumps(outcome.as_json(), ensure_ascii=False) + "\n")
+        lines.flush()  # the report of a killed import ends where the import ended
+        if outcome.outcome == "refused":
+            tqdm.write(f"refused {outcome.path}: {outcome.reason}", file=self.stderr)
+        return outcome.outcome
+
+    def outcome_of(self, document):
+        if isinstance(document, Refusal):
+            return Outcome(document.name, "refused", reason=document.reason)
+        try:
+            parsed = self.worker.clean(document)
+            return import_document(document, parsed, publish=self.publish, source=self.source)
+        except DocumentError as error:
+            return Outcome(document.name, "refused", reason=str(error))
