@@ -1,0 +1,91 @@
+"""Captions of pictures and the credits printed in them, on one line of text."""
+
+import re
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class Caption:
+    """A caption line. text: as printed without ▲▼ marks; caption: without its credit; credit: who made it.
+
+    caption is "" on a line that is nothing but a credit; credit is "" when none is printed.
+    """
+
+    text: str
+    caption: str
+    credit: str
+
+
+# Marks that point at the picture; they are no part of the caption.
+MARKS = "▲▼△▽↑↓▴▾⬆⬇◤◥◣◢"
+LEADING_MARKS = re.compile(rf"^[\s{MARKS}\ufe0e\ufe0f]+")
+
+# A caption is a sentence or three; a longer line with a credit in it is a paragraph.
+LONGEST_CAPTION = 260
+LONGEST_CREDIT = 60
+
+# What introduces a credit, each with the languages it is printed in.
+LABEL = (
+    r"(?:"
+    r"(?:圖片?|图片?|照片?|影像|畫面|画面|相片)(?:來源|来源|提供|出處|出处|翻攝自|翻摄自|取自|擷自|截自|源)?"  # zh
+    r"|資料(?:照片?|畫面|圖片?)|资料(?:照片?|画面|图片?)|檔案照片?|示意[圖图]|(?:圖|图)為?資料照"  # zh, archive pictures
+    r"|攝影?|摄影?|拍攝|拍摄|(?:攝|摄)影(?:記者|记者)|供[圖图]|翻[攝摄]"  # zh, who took it
+    r"|写真|画像|撮影|提供|出典"  # ja
+    r"|사진|자료"  # ko
+    r"|photo(?:graph)?s?|pictures?|images?|photo(?:graph)? by|credits?|source|courtesy(?: of)?|illustration"  # en
+    r")"
+)
+AGENCY = (
+    r"(?:路透社?|法新社|美聯社|美联社|歐新社|欧新社|新華社|新华社|中新社|中央社|韓聯社|韩联社|共同社|時事(?:通信社)?|达志影像|達志影像"
+    r"|視覺中國|视觉中国|聯合報系|资料图片?|資料圖片?|網絡圖片|网络图片|網路圖片"
+    r"|reuters|afp|ap|epa|getty(?: images)?|xinhua|kyodo|yonhap|vcg|cna|newscom|shutterstock|bloomberg|ロイター|時事|共同|연합뉴스)"
+)
+_SEPARATOR = r"\s*[:：／/|｜=＝]\s*"
+_END = r"[\s。.]*$"
+
+# Ways of ending a caption with its credit, the surest first; each has a group "credit".
+CREDITS = [
+    # （圖／達志影像／美聯社）, (Photo: Reuters), 【圖片來源：…】: a labelled credit in brackets.
+    rf"[(（\[［【〔]\s*{LABEL}(?:{_SEPARATOR}|\s*(?=取自|翻|擷|截)|\s+)(?P<credit>[^()（）【】〔〕]{{1,200}}?)\s*[)）\]］】〕]{_END}",
+    # （圖翻攝自網路）, （圖取自臉書）: the label runs into a verb.
+    rf"[(（\[［【〔]\s*[圖图照]片?\s*(?:翻攝自?|翻摄自?|取自|擷取?自|截[圖图]?自|来自|來自|由)(?P<credit>[^()（）]{{1,{LONGEST_CREDIT}}})[)）\]］】〕]{_END}",
+    # （記者王小明攝）, （王小明 摄）, （市政府提供）, （資料照）: the role stands last.
+    rf"[(（\[［【〔]\s*(?P<credit>[^()（）【】。！？!?]{{0,{LONGEST_CREDIT}}}?(?:攝影?|摄影?|提供|供[圖图]|資料照片?|资料照片?|資料圖片?|资料图片?|檔案照片?|[圖图]片|撮影|翻攝|示意[圖图]))\s*[)）\]］】〕]{_END}",
+    # （路透社）, (AFP), （AP／達志影像）: nothing but agencies.
+    rf"[(（\[［【〔]\s*(?P<credit>{AGENCY}(?:\s*[／/、,，|]\s*[^()（）]{{1,20}}|(?:\s*{AGENCY})+|[圖图]片?|照片)?)\s*[)）\]］】〕]{_END}",
+    # …。 圖/路透社, …圖：路透社, …攝：Anthony Correia: a labelled credit behind white space or a full stop.
+    rf"(?:^|(?<=[\s。．.！!？?」』”）)]))(?:{LABEL}){_SEPARATOR}(?P<credit>[^。！？!?:：]{{1,{LONGEST_CREDIT}}}?){_END}",
+    # 新华社记者 王小明 摄, 記者王小明攝: the photographer, then the verb.
+    rf"(?:^|(?<=[\s。．！？」』”）)]))(?P<credit>(?:[^\s。！？，,]{{0,12}}[记記]者|通[讯訊][员員])?\s*[^\s。！？，,]{{2,8}}(?:\s[^\s。！？，,]{{2,4}}){{0,2}}?)\s*[/／]?\s*[攝摄]影?{_END}",
+    # © 網路圖片, ©AFP
+    rf"(?:©|\(c\)|ⓒ)\s*(?P<credit>[^。！？]{{1,{LONGEST_CREDIT}}}?){_END}",
+    # …圖為王小明。…資料圖: an archive picture.
+    rf"(?:^|(?<=[\s。．！？」』”）)]))(?P<credit>資料照片?|资料照片?|資料圖片?|资料图片?|檔案照片?){_END}",
+]
+CREDIT_PATTERNS = [re.compile(pattern, re.IGNORECASE) for pattern in CREDITS]
+# Openings that only captions have: 圖：…, 图为…, 写真：…, Photo: …
+OPENING = re.compile(r"^(?:[圖图](?:片?說明|片?说明|說|说|[一二三四五六七八九十\d]{0,2}\s*[:：／/]|為|为)|照片[:：]|写真[:：]|사진[:=]|photo\s*:)", re.IGNORECASE)
+
+
+def strip_marks(line: str) -> str:
+    """The line without the ▲▼ marks before it and the white space around it."""
+    return LEADING_MARKS.sub("", line).strip()
+
+
+def split_credit(line: str) -> Caption:
+    """A caption line taken apart: its text without marks, the caption proper, and the credit."""
+    text = strip_marks(line)
+    for pattern in CREDIT_PATTERNS:
+        if match := pattern.search(text):
+            return Caption(text, text[: match.start()].strip(), match["credit"].strip())
+    return Caption(text, text, "")
+
+
+def looks_like_caption(line: str) -> bool:
+    """Whether a line is a caption: it carries ▲▼ marks, opens as captions do, or ends with a credit."""
+    line = line.strip()
+    if not line or len(line) > LONGEST_CAPTION:
+        return False
+    if line[0] in MARKS:
+        return bool(strip_marks(line))
+    return bool(OPENING.match(line) or split_credit(line).credit)
