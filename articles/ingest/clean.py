@@ -54,7 +54,9 @@ def _decoded(raw):
         return ""
     text = decode(raw.data, raw.content_type).text
     if len(text) > MAX_CHARACTERS:
-        raise DocumentError(f"The document has {len(text):,} characters; at most {MAX_CHARACTERS:,} are read.")
+        raise DocumentError(
+            f"The document has {len(text):,} characters; at most {MAX_CHARACTERS:,} are read."
+        )
     return text
 
 

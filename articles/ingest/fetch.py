@@ -79,7 +79,9 @@ def public_address(url: str) -> tuple[str, str, int]:
     if parts.scheme not in DEFAULT_PORTS or not host:
         raise DocumentError(f"{url} is no http or https address.")
     if parts.username or parts.password:
-        raise DocumentError(f"{parts.scheme}://{host} was given with a user name; such addresses are not fetched.")
+        raise DocumentError(
+            f"{parts.scheme}://{host} was given with a user name; such addresses are not fetched."
+        )
     port = port or DEFAULT_PORTS[parts.scheme]
     addresses = _resolved(host, port)
     for address in addresses:

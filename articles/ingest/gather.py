@@ -21,7 +21,15 @@ DOCUMENT_ENDINGS = {".html", ".htm", ".xhtml", ".shtml", ".md", ".markdown", ".t
 ARCHIVE_ENDINGS = {".zip"}
 MAX_ENTRIES = 10_000  # documents in one archive
 MAX_UNPACKED = 1024**3  # bytes of one archive, unpacked
-UNREADABLE = (zipfile.BadZipFile, zlib.error, NotImplementedError, EOFError, OSError, ValueError, RuntimeError)
+UNREADABLE = (
+    zipfile.BadZipFile,
+    zlib.error,
+    NotImplementedError,
+    EOFError,
+    OSError,
+    ValueError,
+    RuntimeError,
+)
 MAX_RATIO = 200  # times its packed size an entry may have; text packs about 5 to 20 times
 
 
@@ -114,7 +122,9 @@ def _archive(name, file):
 def _entries(name, archive):
     entries = [entry for entry in archive.infolist() if _is_document(entry)]
     if len(entries) > MAX_ENTRIES:
-        yield Refusal(name, f"The archive holds {len(entries):,} documents; at most {MAX_ENTRIES:,} are read.")
+        yield Refusal(
+            name, f"The archive holds {len(entries):,} documents; at most {MAX_ENTRIES:,} are read."
+        )
         return
     if sum(entry.file_size for entry in entries) > MAX_UNPACKED:
         yield Refusal(name, f"The archive unpacks to more than {MAX_UNPACKED:,} bytes.")

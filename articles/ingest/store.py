@@ -62,14 +62,16 @@ def import_document(
 def keep_waiting(raw: RawDocument, parsed: ParsedDocument) -> Provenance:
     """Keep a document in the editors' inbox. One known already comes back as it is, with its article."""
     keep_pictures(parsed, raw)
-    return Provenance.objects.get_or_create(
-        checksum=raw.checksum, defaults=_provenance_fields(raw, parsed)
-    )[0]
+    return Provenance.objects.get_or_create(checksum=raw.checksum, defaults=_provenance_fields(raw, parsed))[
+        0
+    ]
 
 
 def import_waiting(waiting: Provenance, *, publish: bool = False) -> Outcome:
     """Make an article of a document in the inbox."""
-    raw = RawDocument(waiting.name, bytes(waiting.data), waiting.url, waiting.retrieved_at, waiting.content_type)
+    raw = RawDocument(
+        waiting.name, bytes(waiting.data), waiting.url, waiting.retrieved_at, waiting.content_type
+    )
     return import_document(raw, ParsedDocument.from_json(waiting.parsed), publish=publish)
 
 

@@ -104,9 +104,7 @@ class Article(models.Model):
     # Last, so that a row read without its body never touches the pages that hold it.
     body = models.TextField(_("body"), help_text=_("Markdown. ▲ opens a caption, ※ an editor's note."))
 
-    tags = TaggableManager(
-        through=ArticleTag, manager=TagsByFoldedName, blank=True, verbose_name=_("topics")
-    )
+    tags = TaggableManager(through=ArticleTag, manager=TagsByFoldedName, blank=True, verbose_name=_("topics"))
     objects = ArticleQuerySet.as_manager()
 
     DERIVED = ("slug", "visible_from", "sorted_at", "version")
@@ -115,10 +113,10 @@ class Article(models.Model):
         verbose_name = _("article")
         verbose_name_plural = _("articles")
         indexes = [
-            models.Index("-sorted_at", "-id", name="article_newest"),
-            models.Index("source", "-sorted_at", "-id", name="article_of_source"),
-            models.Index("status", "-id", name="article_status"),
-            models.Index("source_url", name="article_source_url"),
+            models.Index(fields=["-sorted_at", "-id"], name="article_newest"),
+            models.Index(fields=["source", "-sorted_at", "-id"], name="article_of_source"),
+            models.Index(fields=["status", "-id"], name="article_status"),
+            models.Index(fields=["source_url"], name="article_source_url"),
         ]
         constraints = [
             models.CheckConstraint(

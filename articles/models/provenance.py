@@ -29,7 +29,7 @@ class Provenance(models.Model):
         verbose_name = _("raw document")
         verbose_name_plural = _("raw documents")
         ordering = ["-stored_at", "-pk"]
-        indexes = [models.Index("name", name="provenance_name")]
+        indexes = [models.Index(fields=["name"], name="provenance_name")]
 
     def __str__(self):
         return self.name

@@ -112,7 +112,7 @@ class ArticleTag(ItemBase):
             models.UniqueConstraint(fields=["content_object", "tag"], name="one_tag_once_an_article"),
         ]
         indexes = [
-            models.Index("tag", "-sorted_at", "-content_object", name="articletag_page"),
+            models.Index(fields=["tag", "-sorted_at", "-content_object"], name="articletag_page"),
         ]
 
     def save(self, *args, **kwargs):

@@ -14,7 +14,9 @@ class Command(BaseCommand):
     requires_system_checks = ()
 
     def add_arguments(self, parser):
-        parser.add_argument("paths", nargs="+", metavar="PATH", help="a file, folder, .zip, or - for standard input")
+        parser.add_argument(
+            "paths", nargs="+", metavar="PATH", help="a file, folder, .zip, or - for standard input"
+        )
         parser.add_argument("--json", action="store_true", help="print one line of JSON a document")
 
     def handle(self, paths, **options):
@@ -57,5 +59,3 @@ class Command(BaseCommand):
 
     def spelt(self, value):
         return "、".join(value) if isinstance(value, list) else value.isoformat()
-
-

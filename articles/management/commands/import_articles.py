@@ -21,7 +21,10 @@ class Command(BaseCommand):
 
     def add_arguments(self, parser):
         parser.add_argument(
-            "paths", nargs="+", metavar="PATH", help="a file, folder, .zip, http(s) URL, or - for standard input"
+            "paths",
+            nargs="+",
+            metavar="PATH",
+            help="a file, folder, .zip, http(s) URL, or - for standard input",
         )
         parser.add_argument("--publish", action="store_true", help="let readers see the articles at once")
         parser.add_argument("--source", metavar="NAME", help="the source of all these documents")
@@ -32,7 +35,9 @@ class Command(BaseCommand):
         self.source = self.named_source(source)
         with self.opened(report) as lines, CleaningWorker() as self.worker:
             outcomes = Counter(self.imported(document, lines) for document in self.documents(paths))
-        self.stdout.write(", ".join(f"{count} {outcome}" for outcome, count in sorted(outcomes.items())) or "nothing")
+        self.stdout.write(
+            ", ".join(f"{count} {outcome}" for outcome, count in sorted(outcomes.items())) or "nothing"
+        )
         if outcomes["refused"]:
             raise CommandError(f"{outcomes['refused']} of {outcomes.total()} documents were refused.")
 

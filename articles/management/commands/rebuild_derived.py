@@ -12,7 +12,9 @@ class Command(BaseCommand):
     help = "Rebuilds every derived column and table. Safe to run at any time; readers notice nothing."
 
     def add_arguments(self, parser):
-        parser.add_argument("--only", choices=sorted(self.PARTS), action="append", help="rebuild only this part")
+        parser.add_argument(
+            "--only", choices=sorted(self.PARTS), action="append", help="rebuild only this part"
+        )
 
     def handle(self, only, **options):
         parts = [self.PARTS[name] for name in only or sorted(self.PARTS)]

@@ -1,0 +1,47 @@
+# Two commands: `make run` and `make test`. Both set up what they need in .venv and var/.
+
+PYTHON ?= $(firstword $(foreach name,python3.13 python3.12 python3.11 python3,$(shell $(name) -c 'print("$(name)")' 2>/dev/null)))
+HOST ?= 127.0.0.1
+PORT ?= 8000
+POSTGRES_URL ?= postgresql://postgres@127.0.0.1:5432/postgres
+BIN = .venv/bin
+PIP = $(BIN)/python -m pip --disable-pip-version-check
+
+.PHONY: run test lint messages clean
+
+run: .venv/installed
+	@$(BIN)/python manage.py prepare --port $(PORT)
+	@exec $(BIN)/granian --interface wsgi --host $(HOST) --port $(PORT) --blocking-threads 8 \
+		--no-log-access --log-level warning portal.wsgi:application
+
+test: .venv/installed-tests lint
+	$(BIN)/python -m pytest
+	@if $(BIN)/python -c 'import psycopg; psycopg.connect("$(POSTGRES_URL)", connect_timeout=3)' 2>/dev/null || [ -n "$$CI" ]; \
+	then echo "The same on PostgreSQL:" && DATABASE_URL=$(POSTGRES_URL) $(BIN)/python -m pytest -m "not browser and not pure"; \
+	else echo "Skipped by name: the suite on PostgreSQL (no server at $(POSTGRES_URL))."; fi
+
+lint: .venv/installed-tests
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/djade --check --target-version 5.2 $$(git ls-files 'templates/*.html' 2>/dev/null || find templates -name '*.html')
+
+# After changing a string for readers or editors: fill in the new entries, then run it again. Needs gettext.
+messages: .venv/installed-tests
+	$(BIN)/python manage.py makemessages --locale zh_Hant --locale zh_Hans --no-location --ignore '.venv/*' --ignore 'var/*'
+	$(BIN)/python manage.py compilemessages --locale zh_Hant --locale zh_Hans --ignore '.venv'
+
+clean:
+	rm -rf .venv var
+
+.venv/installed: requirements.txt
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || (echo "Shuttle needs Python 3.11 or later." && exit 1)
+	@echo "Installing into .venv (about a minute, the first time) ..."
+	@$(PYTHON) -m venv .venv
+	@# pip 23 cannot resolve lxml's extras
+	@$(PIP) install --quiet --upgrade 'pip>=24'
+	@$(PIP) install --quiet --requirement requirements.txt
+	@touch $@
+
+.venv/installed-tests: .venv/installed tests/requirements.txt
+	@$(PIP) install --quiet --requirement tests/requirements.txt
+	@touch $@

@@ -1,0 +1,100 @@
+"""Files, folders and archives become documents; what cannot be read is named."""
+
+import io
+import zipfile
+
+import pytest
+
+from articles.ingest import gather as module
+from articles.ingest.documents import RawDocument
+from articles.ingest.gather import Refusal, gather, gather_upload
+
+pytestmark = pytest.mark.pure
+
+
+def make_zip(**entries):
+    """A zip archive; double underscores in names stand for dots."""
+    file = io.BytesIO()
+    with zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED) as archive:
+        for name, data in entries.items():
+            archive.writestr(name.replace("__", "."), data)
+    return file.getvalue()
+
+
+def names(documents):
+    return [document.name.rsplit("/", 1)[-1] for document in documents]
+
+
+def test_a_file_is_read_as_it_is(tmp_path):
+    (tmp_path / "a.txt").write_bytes("渡輪靠岸。".encode())
+    (document,) = gather(str(tmp_path / "a.txt"))
+    assert document.data.decode() == "渡輪靠岸。"
+
+
+def test_a_folder_gives_its_documents_in_order_and_passes_over_pictures(tmp_path):
+    for name in ("b.md", "a.html", "picture.png", ".hidden.txt"):
+        (tmp_path / name).write_text("x")
+    assert names(gather(str(tmp_path))) == ["a.html", "b.md"]
+
+
+def test_a_missing_file_is_named():
+    (refusal,) = gather("/nowhere/at/all.txt")
+    assert refusal == Refusal("/nowhere/at/all.txt", "There is no such file.")
+
+
+def test_a_file_over_the_limit_is_refused_unread(tmp_path, monkeypatch):
+    monkeypatch.setattr(module, "MAX_BYTES", 10)
+    (tmp_path / "long.txt").write_bytes(b"x" * 11)
+    (refusal,) = gather(str(tmp_path / "long.txt"))
+    assert "larger than 10 bytes" in refusal.reason
+
+
+def test_an_archive_gives_its_documents_under_its_own_name(tmp_path):
+    (tmp_path / "mixed.zip").write_bytes(make_zip(one__txt="一", two__jpg="no"))
+    (document,) = gather(str(tmp_path / "mixed.zip"))
+    assert document.name.endswith("mixed.zip/one.txt")
+
+
+def test_an_uploaded_archive_is_known_by_its_content():
+    (document,) = gather_upload("renamed.bin", make_zip(one__txt="一"))
+    assert document.data.decode() == "一"
+
+
+def test_a_zip_bomb_is_refused():
+    (refusal,) = gather_upload("bomb.zip", make_zip(bomb__txt="0" * 1_000_000))
+    assert "zip bomb" in refusal.reason
+
+
+def test_a_broken_archive_is_refused():
+    (refusal,) = gather_upload("broken.zip", b"PK\x03\x04 not really")
+    assert refusal.reason == "The file is not a readable zip archive."
+
+
+def test_an_archive_with_too_many_documents_is_refused(monkeypatch):
+    monkeypatch.setattr(module, "MAX_ENTRIES", 1)
+    (refusal,) = gather_upload("many.zip", make_zip(a__txt="1", b__txt="2"))
+    assert "at most 1 are read" in refusal.reason
+
+
+def test_pictures_beside_a_document_can_be_read(tmp_path):
+    (tmp_path / "figures").mkdir()
+    (tmp_path / "figures/a.png").write_bytes(b"png")
+    (tmp_path / "page.html").write_text("x")
+    (document,) = gather(str(tmp_path / "page.html"))
+    assert document.neighbours.read("figures/a.png") == b"png"
+
+
+def test_pictures_outside_the_documents_folder_cannot_be_read(tmp_path):
+    (tmp_path / "secret.png").write_bytes(b"png")
+    (tmp_path / "inner").mkdir()
+    (tmp_path / "inner/page.html").write_text("x")
+    (document,) = gather(str(tmp_path / "inner/page.html"))
+    assert document.neighbours.read("../secret.png") is None
+
+
+def test_pictures_in_an_archive_can_be_read():
+    documents = gather_upload("page.zip", make_zip(page__html="x", a__png="png"))
+    document = next(documents)
+    assert isinstance(document, RawDocument)
+    assert document.neighbours.read("a.png") == b"png"
+    assert document.neighbours.read("b.png") is None
