@@ -1,0 +1,122 @@
+"""The front of a typeset article: what stands above its body."""
+
+import re
+from dataclasses import dataclass, field
+
+from articles.ingest.pdf_paragraphs import Paragraph
+from articles.text.bylines import find_byline, looks_like_affiliation, looks_like_name
+from articles.text.captions import looks_like_caption
+from articles.text.dates import find_dates
+from articles.text.names import could_be_pen_name
+
+# A front has at most so many lines: kicker, caption, headline, deck, authors, affiliations, dates.
+LONGEST_FRONT = 14
+# Between the names of several authors.
+SEPARATOR = re.compile(
+    r"\s*[、，,/／&]\s*|\s+and\s+|(?<=[\u3400-\u9fff\uac00-\ud7af])\s+(?=[\u3400-\u9fff\uac00-\ud7af])"
+)
+# Short words that open a text and are no names.
+NOT_NAMES = re.compile(
+    r"[前引導导序緒绪摘結结目評评社短時时專专導]?(?:言|論|论|要|語|语|錄|录|評|评|欄|栏|訪|访|讀|读|題|题|記|记)"
+)
+LABELLED = re.compile(r"^(?:關鍵[詞字]|关键[词字]|Key ?words?|キーワード|키워드)\s*[:：]\s*", re.IGNORECASE)
+STOPPED = re.compile(r"[。．；;，,]$|[^.]\.$")
+
+
+@dataclass
+class Front:
+    """Paragraphs above the body by what they are."""
+
+    headline: Paragraph | None = None
+    names: list[Paragraph] = field(default_factory=list)
+    affiliations: list[Paragraph] = field(default_factory=list)
+    dates: list[Paragraph] = field(default_factory=list)
+    kickers: list[Paragraph] = field(default_factory=list)
+
+    def holds(self, paragraph: Paragraph) -> bool:
+        held = [self.headline, *self.names, *self.affiliations, *self.dates, *self.kickers]
+        return any(paragraph is other for other in held)
+
+
+def read_front(paragraphs: list[Paragraph], column: int) -> Front:
+    """Find the headline and what belongs to it. All else, captions too, is left to the body."""
+    zone = _zone(paragraphs, column)
+    headline = _headline(zone, column)
+    if headline is None:
+        return Front()
+    above, below = zone[:headline], zone[headline + 1 :]
+    front = Front(zone[headline], kickers=[x for x in above if _is_kicker(x, column)])
+    for paragraph in above + below:
+        _place(paragraph, front, column, after_headline=paragraph in below)
+    return front
+
+
+def _zone(paragraphs: list[Paragraph], column: int) -> list[Paragraph]:
+    """The paragraphs before the first that is prose."""
+    zone = []
+    for paragraph in paragraphs[:LONGEST_FRONT]:
+        if _is_prose(paragraph, column) and not looks_like_caption(paragraph.text):
+            if any(map(_may_be_headline, zone)):
+                break
+            if len(paragraph.lines) > 2:
+                break
+        zone.append(paragraph)
+    return zone
+
+
+def _is_prose(paragraph: Paragraph, column: int) -> bool:
+    return len(paragraph.lines) > 3 or (paragraph.is_terminated and paragraph.width > 0.5 * column)
+
+
+def _headline(zone: list[Paragraph], column: int) -> int | None:
+    """The line above the authors' names, else the first that may be one, passing over a short kicker."""
+    candidates = [n for n, paragraph in enumerate(zone) if _may_be_headline(paragraph)]
+    for n in candidates:
+        if n + 1 < len(zone) and _is_names(zone[n + 1], column) and not _is_names(zone[n], column):
+            return n
+    if len(candidates) > 1 and zone[candidates[0]].width * 2 < zone[candidates[1]].width:
+        return candidates[1]
+    return candidates[0] if candidates else None
+
+
+def _may_be_headline(paragraph: Paragraph) -> bool:
+    text = paragraph.text
+    if len(paragraph.lines) > 3 or len(text) < 4 or len(text) > 160 or STOPPED.search(text):
+        return False
+    return not (looks_like_caption(text) or find_byline(text) or _is_date(text) or LABELLED.match(text))
+
+
+def _place(paragraph: Paragraph, front: Front, column: int, after_headline: bool) -> None:
+    text = paragraph.text
+    if _is_date(text):
+        front.dates.append(paragraph)
+    elif find_byline(text) or (after_headline and not front.names and _is_names(paragraph, column)):
+        front.names.append(paragraph)
+    elif after_headline and front.names and looks_like_affiliation(text):
+        front.affiliations.append(paragraph)
+
+
+def _is_names(paragraph: Paragraph, column: int) -> bool:
+    """Whether a line holds names of people and nothing else.
+
+    A pen name counts where it is as short as a name, or set in the middle of the page.
+    """
+    text = paragraph.text
+    if all(map(looks_like_name, SEPARATOR.split(text))):
+        return True
+    longest = 12 if paragraph.first.indent > 0.25 * column else 6
+    return paragraph.width <= longest and could_be_pen_name(text) and not NOT_NAMES.search(text)
+
+
+def _is_date(text: str) -> bool:
+    """Whether the text prints a date and little else."""
+    return any(date.end - date.start > 0.6 * len(text) for date in find_dates(text))
+
+
+def _is_kicker(paragraph: Paragraph, column: int) -> bool:
+    """Whether a line above the headline is too short to be a caption: a section's or a journal's name."""
+    return (
+        len(paragraph.lines) == 1
+        and paragraph.width <= 0.25 * column
+        and not looks_like_caption(paragraph.text)
+    )

@@ -1,0 +1,76 @@
+"""What stood between two lines before they were broken: nothing, a space, or a hyphen that was not there."""
+
+import re
+import unicodedata
+from dataclasses import dataclass
+
+FULL = r"\u2e80-\u312f\u31a0-\u9fff\uac00-\ud7af\uf900-\ufaff\ufe30-\ufe4f\uff00-\uff60\U00020000-\U0003ffff"
+HAN = r"\u2e80-\u2fdf\u3005-\u3007\u3040-\u312f\u3400-\u9fff\uf900-\ufaff"
+LATIN = r"A-Za-z0-9\u00c0-\u024f"
+HANGUL = re.compile(r"[\uac00-\ud7af]")
+SPACED = re.compile(rf"(?:[{HAN}] [{LATIN}]|[{LATIN}] [{HAN}])")
+UNSPACED = re.compile(rf"(?:[{HAN}][{LATIN}]|[{LATIN}][{HAN}])")
+OPEN_ADDRESS = re.compile(r"https?://[!-~]*$|www\.[!-~]*$")
+# How an address goes on: with a sign that only addresses have, not with a word of the sentence.
+ADDRESS_TAIL = re.compile(r"[!-~]*[/=&?%_#~][!-~]*|[!-~]*\.\w{2,}[!-~]*|\w*\d\w*")
+ADDRESS_SIGN = re.compile(r"[/=&?%_#.:-]$|//w{1,3}$")
+BROKEN_WORD = re.compile(r"([A-Za-z\u00c0-\u024f]+)[-\u2010\u00ad]$")
+WORD = re.compile(r"[A-Za-z\u00c0-\u024f]+")
+SOFT_HYPHENS = "\u00ad\u2010"
+
+
+@dataclass(frozen=True)
+class Glue:
+    """How this document joins its lines.
+
+    spaced: whether it prints a space between Han and Latin. words: every word and hyphenated word
+    printed within a line, in lower case, to tell a broken word from a compound.
+    """
+
+    spaced: bool
+    words: frozenset[str]
+
+    @classmethod
+    def of(cls, lines: list[str]) -> "Glue":
+        text = "\n".join(lines)
+        words = re.findall(r"[A-Za-z\u00c0-\u024f]+(?:-[A-Za-z\u00c0-\u024f]+)*\b(?!-\n)", text)
+        return cls(len(SPACED.findall(text)) > len(UNSPACED.findall(text)), frozenset(map(str.lower, words)))
+
+    def between(self, before: str, after: str) -> str:
+        """A space or nothing, for the end of one line and the beginning of the next."""
+        if not before or not after or is_broken_address(before, after) or BROKEN_WORD.search(before):
+            return ""
+        left, right = before[-1], after[0]
+        if HANGUL.match(left) and HANGUL.match(right):
+            return " "
+        if _is_full(left) and _is_full(right) or _is_full_mark(left) or _is_full_mark(right):
+            return ""
+        return " " if self.spaced or not (_is_full(left) or _is_full(right)) else ""
+
+    def hyphen_is_added(self, before: str, after: str) -> bool:
+        """Whether the hyphen that ends `before` was set by the line breaker.
+
+        It was if the whole word is printed elsewhere, or only ever with a soft hyphen; a compound such
+        as "decision-making" keeps its own.
+        """
+        broken, rest = BROKEN_WORD.search(before), WORD.match(after)
+        if not broken or not rest or rest[0][0].isupper():
+            return False
+        return before[-1] in SOFT_HYPHENS or (broken[1] + rest[0]).lower() in self.words
+
+
+def is_broken_address(before: str, after: str) -> bool:
+    """Whether an address at the end of one line goes on in the next."""
+    address = OPEN_ADDRESS.search(before)
+    if not address:
+        return False
+    head = re.match(r"[!-~]*", after)[0]
+    return bool(head and (ADDRESS_SIGN.search(address[0]) or ADDRESS_TAIL.fullmatch(head)))
+
+
+def _is_full(char: str) -> bool:
+    return unicodedata.east_asian_width(char) in "WF" or char in "“”‘’—…"
+
+
+def _is_full_mark(char: str) -> bool:
+    return _is_full(char) and not char.isalnum()

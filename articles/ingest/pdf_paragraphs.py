@@ -1,0 +1,220 @@
+"""Hard-wrapped lines back to paragraphs.
+
+A typesetter breaks a line when the next word does not fit. So a line that had room for the next word ended
+its paragraph, or was a heading; a full line goes on. What is left open is settled by first-line indents,
+blank lines and punctuation, each only as far as this document uses them.
+"""
+
+import re
+import statistics
+from dataclasses import dataclass
+from itertools import pairwise
+
+from articles.ingest.pdf_lines import Line, cells, pages
+
+TERMINATED = re.compile(r"[。．.！!？?…][」』”’\"'）)】〕》〉\]]*\d{0,2}$")
+INTRODUCES = re.compile(r"[：:；;]$")
+CLOSED = re.compile(r"[」』”\"）)】〕》〉\]]$")
+GOES_ON = re.compile(r"[，、,；;—–-]$")
+# What the line breaker moves as one piece: opening marks, one full-width character or one Latin word,
+# and the marks that may not begin a line (JIS X 4051 and the W3C's clreq call them prohibited).
+UNIT = re.compile(
+    r"[「『“‘（(《〈【〔\[]*"
+    r"(?:——|……|[^\W\u2e80-\u9fff\uac00-\ud7af\uf900-\uffef]+(?:[.,'’:/%-]+[^\W\u2e80-\u9fff\uac00-\ud7af]+)*|.)"
+    r"[，、。．！？：；,.!?:;）)」』”’》〉】〕\]%％…·]*"
+)
+LATIN = re.compile(r"[A-Za-z0-9\u00c0-\u024f]")
+LATIN_EDGE = re.compile(r"[A-Za-z0-9\u00c0-\u024f\uac00-\ud7af]")
+# A Latin letter is drawn between .25 and .9 em; over a line of n letters the sum strays so far.
+LATIN_SPREAD = 0.1
+# First-line indents are two full-width characters in Chinese (GB/T 9704); one is used in Japanese.
+INDENTS = range(2, 9)
+
+
+@dataclass(frozen=True)
+class Measure:
+    """What this document's type looks like, in cells (a full-width character is two).
+
+    column: the width of a full line. lost_indent: the first-line indent, where the text has lost it but
+    the first lines are still shorter by it. indents: whether indents are printed in the text.
+    spaced: whether a blank line stands between nearly all lines, so that one says nothing.
+    """
+
+    column: int
+    lost_indent: int = 0
+    indents: bool = False
+    spaced: bool = False
+
+    def has_room(self, line: Line, following: Line, first: bool = False) -> bool:
+        """Whether the first word of `following` would still have fitted on `line`."""
+        return self.room(line, following, first) > 1 + LATIN_SPREAD * len(LATIN.findall(line.text))
+
+    def room(self, line: Line, following: Line, first: bool = False) -> int:
+        """Cells left on `line` after the first word of `following`; below 0 when it does not fit."""
+        word = UNIT.match(following.text)[0]
+        space = bool(LATIN_EDGE.match(word) and LATIN_EDGE.match(line.text[-1]))
+        return self.column - (self.lost_indent if first else 0) - line.width - cells(word) - space
+
+    def is_gap(self, line: Line) -> bool:
+        """Whether the white space above `line` is more than the usual."""
+        return line.gap > self.spaced
+
+
+def measure(lines: list[Line]) -> Measure:
+    """The measure of a text's lines, furniture left out."""
+    column = _column(lines)
+    spaced = sum(line.gap > 0 for line in lines[1:]) > 0.6 * max(len(lines) - 1, 1)
+    plain = Measure(column, spaced=spaced)
+    if _has_indents(lines, column):
+        return Measure(column, indents=True, spaced=spaced)
+    return Measure(column, _lost_indent(lines, plain), spaced=spaced)
+
+
+def _column(lines: list[Line]) -> int:
+    """The width that only a tenth of the lines pass: captions and notes in smaller type."""
+    widths = sorted(line.width for line in lines)
+    return widths[int(len(widths) * 0.9)] if widths else 0
+
+
+def _has_indents(lines: list[Line], column: int) -> bool:
+    wide = [line for line in lines if line.width > 0.7 * column]
+    indented = sum(line.indent in INDENTS for line in wide)
+    return 0 < indented < 0.6 * len(wide) and indented >= 0.03 * len(wide)
+
+
+def _lost_indent(lines: list[Line], plain: Measure) -> int:
+    """The indent that first lines show by being short, judged after paragraphs that surely ended."""
+    missing = [
+        plain.column - first.width
+        for (last, first), following in zip(pairwise(lines), lines[2:], strict=False)
+        if is_terminated(last)
+        and plain.room(last, first) > 8
+        and not is_terminated(first)
+        and plain.room(first, following) <= 6
+    ]
+    usual = statistics.median(missing) if len(missing) > 1 else 0
+    return 4 if 3 <= usual <= 6 else 0
+
+
+def is_terminated(line: Line) -> bool:
+    """Whether a sentence may end with the line."""
+    return TERMINATED.search(line.text) is not None
+
+
+def settle_indents(lines: list[Line]) -> list[Line]:
+    """The lines with indents counted from the left edge of each page's text."""
+    settled = []
+    for sheet in pages(lines):
+        edge = min((line.indent for line in sheet), default=0)
+        settled += [Line(x.text, x.fragments, x.page, x.indent - edge, x.gap) for x in sheet]
+    return settled
+
+
+def mend_fragments(lines: list[Line], column: int) -> list[Line]:
+    """Put together what was one printed line.
+
+    Where Latin words sit on another baseline than the Han around them, pdftotext -raw prints each
+    run alone between blank lines.
+    """
+    mended: list[Line] = []
+    for line in lines:
+        if mended and _is_fragment(mended[-1], line, column):
+            mended[-1] = mended[-1].joined(line)
+        else:
+            mended.append(line)
+    return mended
+
+
+def _is_fragment(line: Line, following: Line, column: int) -> bool:
+    if not following.gap or line.page != following.page or line.width + following.width > column + 2:
+        return False
+    run = following.text if LATIN_EDGE.match(following.text) else line.text.split(" ")[-1]
+    whole = re.fullmatch(r"[A-Za-z][\w.,'’-]*", run)
+    return bool(whole or re.match(r"[a-z]", run)) and not re.search(r"[。！？!?：:]$|[」』”]$", line.text)
+
+
+@dataclass
+class Paragraph:
+    """Lines that belong together."""
+
+    lines: list[Line]
+
+    @property
+    def first(self) -> Line:
+        return self.lines[0]
+
+    @property
+    def last(self) -> Line:
+        return self.lines[-1]
+
+    @property
+    def text(self) -> str:
+        """Its words in one line, close enough to judge by."""
+        return " ".join(line.text for line in self.lines)
+
+    @property
+    def fragments(self) -> list[tuple[int, int]]:
+        return [piece for line in self.lines for piece in line.fragments]
+
+    @property
+    def is_terminated(self) -> bool:
+        return is_terminated(self.last)
+
+    @property
+    def width(self) -> int:
+        """The width of its widest line."""
+        return max(line.width for line in self.lines)
+
+
+def paragraphs(lines: list[Line], type_: Measure) -> list[Paragraph]:
+    """The lines grouped into paragraphs; headings and captions are paragraphs of their own."""
+    found: list[Paragraph] = []
+    for number, line in enumerate(lines):
+        after = lines[number + 1] if number + 1 < len(lines) else None
+        if found and not _ends(found[-1], line, after, type_):
+            found[-1].lines.append(line)
+        else:
+            found.append(Paragraph([line]))
+    return found
+
+
+def _ends(paragraph: Paragraph, line: Line, after: Line | None, type_: Measure) -> bool:
+    """Whether the paragraph ended before `line`."""
+    last = paragraph.last
+    if not type_.has_room(last, line, first=last is paragraph.first):
+        return _full_line_ends(last, line, after, type_)
+    if is_terminated(last) or INTRODUCES.search(last.text):
+        return True
+    if GOES_ON.search(last.text) or _is_open(paragraph.text):
+        return False
+    return len(paragraph.lines) == 1 or type_.is_gap(line) or last.width < 0.7 * type_.column
+
+
+def _full_line_ends(last: Line, line: Line, after: Line | None, type_: Measure) -> bool:
+    if not is_terminated(last):
+        return type_.is_gap(line) and bool(CLOSED.search(last.text)) and line.indent in INDENTS
+    if type_.indents and line.indent in INDENTS:
+        return True
+    if type_.is_gap(line) and line.page == last.page:
+        return True
+    return after is not None and (_is_first_line(line, after, type_) or _is_heading(line, after, type_))
+
+
+def _is_first_line(line: Line, after: Line, type_: Measure) -> bool:
+    """Whether the line is short by just the indent that first lines have lost."""
+    if not type_.lost_indent or is_terminated(line):
+        return False
+    return type_.has_room(line, after) and not type_.has_room(line, after, first=True)
+
+
+def _is_heading(line: Line, after: Line, type_: Measure) -> bool:
+    short = line.width < 0.75 * type_.column and type_.has_room(line, after)
+    return short and not (is_terminated(line) or GOES_ON.search(line.text))
+
+
+PAIRS = {"「": "」", "『": "』", "（": "）", "(": ")", "《": "》", "〈": "〉", "【": "】"}
+
+
+def _is_open(text: str) -> bool:
+    """Whether a bracket is open at the end of the text."""
+    return any(text.count(opening) > text.count(closing) for opening, closing in PAIRS.items())

@@ -1,0 +1,213 @@
+"""Text taken out of a PDF by any tool: hard-wrapped lines, running heads, page numbers, split addresses."""
+
+import re
+from datetime import date
+from itertools import zip_longest
+
+from articles.ingest.documents import Block, BlockType, DocumentError, Kind, ParsedDocument, RawDocument
+from articles.ingest.pdf_front import LABELLED, SEPARATOR, Front, read_front
+from articles.ingest.pdf_glue import Glue
+from articles.ingest.pdf_lines import Line, furniture, read_lines
+from articles.ingest.pdf_paragraphs import (
+    GOES_ON,
+    Measure,
+    Paragraph,
+    measure,
+    mend_fragments,
+    paragraphs,
+    settle_indents,
+)
+from articles.ingest.spans import Spans
+from articles.text.bylines import find_byline
+from articles.text.captions import looks_like_caption, split_credit
+from articles.text.dates import find_dates
+from articles.text.keywords import split_keywords
+from articles.text.language import detect_language
+
+# How editors' notes open, in the words of the languages we read.
+NOTE = re.compile(
+    r"^[(（\[【※*＊]?\s*(?:編按|编按|編者按|编者按|編輯按|编辑按|按語|本文僅代表|本文仅代表|本文為|本文係|責任編輯|责任编辑|責編|责编|免責聲明"
+    r"|免责声明|作者[為为係系]|Editor[’']s note|Disclaimer|The views expressed)",
+    re.IGNORECASE,
+)
+# Whose opinion it is not: the publisher.
+DISCLAIMS = re.compile(
+    r"不代表(?P<source>[^，。、；本]{2,20}?)(?:之|的)?(?:政策|立場|立场|觀點|观点|意見|意见)"
+)
+BULLET = re.compile(r"^[•‧●○■□◆◇▪◦–]\s*")
+# A caption has at most so many lines.
+LONGEST_CAPTION = 4
+MARK = re.compile(r"^[▲▼△▽↑↓◎]\s*")
+
+
+def parse(text: str, raw: RawDocument) -> ParsedDocument:
+    """The article in a text that was taken out of a PDF.
+
+    text: the decoded text, pages parted by form feeds if at all.
+    Raises DocumentError when nothing but page furniture is found.
+    """
+    return Typeset(text, raw).parsed()
+
+
+class Typeset:
+    """One text on its way from lines to blocks."""
+
+    def __init__(self, text: str, raw: RawDocument):
+        self.raw = raw
+        self.text = text
+        self.spans = Spans(text)
+        self.language = detect_language(text)
+        lines = self._article_lines(text)
+        self.type: Measure = measure(lines)
+        self.paragraphs = paragraphs(lines, self.type)
+        self._before = ""
+        self.glue = Glue.of([line.text for line in lines])
+        self.front: Front = read_front(self.paragraphs, self.type.column)
+
+    def _article_lines(self, text: str) -> list[Line]:
+        lines = read_lines(text)
+        rules = furniture(lines)
+        for line, rule in rules.items():
+            self.spans.remove(line.start, line.end, rule)
+        rest = settle_indents([line for line in lines if line not in rules])
+        return mend_fragments(rest, measure(rest).column)
+
+    def parsed(self) -> ParsedDocument:
+        document = ParsedDocument(Kind.PDF_TEXT, language=self.language)
+        self._read_front(document)
+        self._read_body(document)
+        if not document.blocks:
+            raise DocumentError(f"{self.raw.name}: no article found in the text of this PDF")
+        document.removed = self.spans.record()
+        return document
+
+    def _read_front(self, document: ParsedDocument) -> None:
+        for paragraph in self.front.kickers:
+            self._remove(paragraph, "kicker")
+        if self.front.headline:
+            document.headline = self._keep(self.front.headline)
+        self._read_names(document)
+        for paragraph in self.front.dates:
+            document.published = document.published or self._read_date(paragraph)
+
+    def _read_names(self, document: ParsedDocument) -> None:
+        names: list[str] = []
+        for paragraph in self.front.names:
+            names += self._read_byline(paragraph)
+        document.byline = "、".join(dict.fromkeys(names))
+        if self.front.affiliations:
+            document.blocks.append(Block(BlockType.NOTE, "，".join(map(self._keep, self.front.affiliations))))
+
+    def _read_byline(self, paragraph: Paragraph) -> list[str]:
+        """The names on a line; its labels go."""
+        start, end = paragraph.first.start, paragraph.last.end
+        found = find_byline(self.text[start:end])
+        if not found:
+            return SEPARATOR.split(self._keep(paragraph))
+        at = start
+        for name_start, name_end in found.spans:
+            self.spans.remove(at, start + name_start, "byline")
+            self.spans.keep(start + name_start, start + name_end)
+            at = start + name_end
+        self.spans.remove(at, end, "byline")
+        return list(found.names)
+
+    def _read_date(self, paragraph: Paragraph) -> date:
+        """The date a line prints. The field holds it in ISO form, so the line itself goes."""
+        self._remove(paragraph, "date")
+        return find_dates(paragraph.text, self.language)[0].value
+
+    def _read_body(self, document: ParsedDocument) -> None:
+        body = [paragraph for paragraph in self.paragraphs if not self.front.holds(paragraph)]
+        for paragraph, following in zip_longest(body, body[1:]):
+            self._read_paragraph(document, paragraph, following)
+
+    def _read_paragraph(self, document, paragraph: Paragraph, following: Paragraph | None) -> None:
+        text = paragraph.text
+        if LABELLED.match(text) and not document.keywords:
+            document.keywords = self._read_keywords(paragraph)
+        elif BULLET.match(text):
+            self._add_item(document.blocks, paragraph)
+        else:
+            document.blocks.append(self._block(paragraph, following))
+            document.source_name = document.source_name or _source(document.blocks[-1])
+
+    def _read_keywords(self, paragraph: Paragraph) -> list[str]:
+        label = LABELLED.match(self.text[paragraph.first.start : paragraph.last.end])
+        return split_keywords(self._keep(paragraph, label.end() if label else 0, "keyword label"), self.text)
+
+    def _add_item(self, blocks: list[Block], paragraph: Paragraph) -> None:
+        mark = BULLET.match(self.text[paragraph.first.start : paragraph.first.end])
+        if not blocks or blocks[-1].type != BlockType.LIST:
+            blocks.append(Block(BlockType.LIST))
+        blocks[-1].items.append(self._keep(paragraph, mark.end() if mark else 0, "mark"))
+
+    def _block(self, paragraph: Paragraph, following: Paragraph | None) -> Block:
+        if NOTE.match(paragraph.text):
+            return Block(BlockType.NOTE, self._keep(paragraph))
+        if self._is_caption(paragraph):
+            return self._figure(paragraph)
+        if self._is_heading(paragraph, following):
+            return Block(BlockType.HEADING, self._keep(paragraph), level=2)
+        return Block(BlockType.PARAGRAPH, self._keep(paragraph))
+
+    def _is_caption(self, paragraph: Paragraph) -> bool:
+        """A line that says it is one, that stands above the headline, or is set in smaller type."""
+        if len(paragraph.lines) > LONGEST_CAPTION:
+            return False
+        above = self.front.headline and paragraph.first.start < self.front.headline.first.start
+        return bool(above) or looks_like_caption(paragraph.text)
+
+    def _figure(self, paragraph: Paragraph) -> Block:
+        mark = MARK.match(self.text[paragraph.first.start : paragraph.first.end])
+        parts = split_credit(self._keep(paragraph, mark.end() if mark else 0, "mark"))
+        return Block(BlockType.FIGURE, parts.text, caption=parts.caption, credit=parts.credit)
+
+    def _is_heading(self, paragraph: Paragraph, following: Paragraph | None) -> bool:
+        """A short line without an end, with a paragraph below it."""
+        if following is None or len(paragraph.lines) > 2 or paragraph.is_terminated:
+            return False
+        if GOES_ON.search(paragraph.last.text) or paragraph.width > 0.85 * self.type.column:
+            return False
+        return self._is_prose(following) or not self._is_verse(paragraph)
+
+    def _is_prose(self, paragraph: Paragraph) -> bool:
+        return len(paragraph.lines) > 1 or paragraph.is_terminated
+
+    def _is_verse(self, paragraph: Paragraph) -> bool:
+        """Whether the line stands among others as short as itself."""
+        at = self.paragraphs.index(paragraph)
+        around = self.paragraphs[max(at - 2, 0) : at + 3]
+        return sum(not self._is_prose(other) for other in around) > 2
+
+    def _keep(self, paragraph: Paragraph, skip: int = 0, rule: str = "") -> str:
+        """The words of a paragraph in one piece, claimed for a field or block.
+
+        skip: characters at its beginning that are left out, by `rule`.
+        """
+        fragments = list(paragraph.fragments)
+        start, end = fragments[0]
+        self.spans.remove(start, start + skip, rule)
+        fragments[0] = (start + skip, end)
+        words = ""
+        for fragment, following in zip_longest(fragments, fragments[1:]):
+            piece = self._keep_fragment(fragment, following)
+            words += self.glue.between(self._before, piece) + piece if words else piece
+            self._before = self.text[slice(*fragment)]
+        return words
+
+    def _keep_fragment(self, fragment: tuple[int, int], following: tuple[int, int] | None) -> str:
+        start, end = fragment
+        if following and self.glue.hyphen_is_added(self.text[start:end], self.text[slice(*following)]):
+            end -= 1
+            self.spans.remove(end, end + 1, "hyphen")
+        return self.spans.keep(start, end)
+
+    def _remove(self, paragraph: Paragraph, rule: str) -> None:
+        self.spans.remove(paragraph.first.start, paragraph.last.end, rule)
+
+
+def _source(block: Block) -> str:
+    """The publisher named by a disclaimer."""
+    named = block.type == BlockType.NOTE and DISCLAIMS.search(block.text)
+    return named["source"] if named else ""
