@@ -6,7 +6,7 @@ has to wonder where a line went.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from articles.ingest.documents import Block, ParsedDocument, Removed
 
@@ -17,6 +17,7 @@ INVISIBLE = re.compile(
     "\u2066-\u206f\ufeff\ufff9-\ufffb]+"
 )
 SPACE = re.compile(r"\s+")
+LINE_PIECE = re.compile(r"[^\s][^\r\n]*")
 
 
 class Spans:
@@ -48,14 +49,15 @@ class Spans:
         if start < end:
             self._removed.append(Removed(rule, start, end))
 
-    def record(self, rule: str = "unclaimed") -> list[Removed]:
+    def record(self, rule_at: Callable[[int], str] = lambda offset: "unclaimed") -> list[Removed]:
         """Everything left out, in order, neighbours of one rule joined.
 
-        rule: the name for what was claimed by nobody.
+        rule_at: names the rule for a line, or piece of a line, that was claimed by nobody.
         Raises ValueError when two claims overlap: that is a mistake in the parser.
         """
         for start, end in self._gaps():
-            self.remove(start, end, rule)
+            for piece in LINE_PIECE.finditer(self.text, start, end):
+                self.remove(*piece.span(), rule_at(piece.start()))
         return self._joined(sorted(self._removed, key=lambda piece: piece.start))
 
     def _keep_visible(self, start: int, end: int) -> str:

@@ -25,10 +25,13 @@ def test_invisible_characters_of_a_kept_piece_are_removed_by_name():
     assert spans.record() == [Removed("invisible", 1, 2)]
 
 
-def test_what_nobody_claimed_is_recorded():
+def test_what_nobody_claimed_is_recorded_line_by_line():
     spans = Spans("頭條\n正文\n頁尾")
     spans.keep(3, 5)
-    assert spans.record("furniture") == [Removed("furniture", 0, 2), Removed("furniture", 6, 8)]
+    assert spans.record(lambda offset: "menu" if offset < 3 else "footer") == [
+        Removed("menu", 0, 2),
+        Removed("footer", 6, 8),
+    ]
 
 
 def test_neighbours_of_one_rule_are_recorded_as_one():

@@ -1,0 +1,91 @@
+"""Page scrapes and clean text: plain text with, around and inside the article, whatever the page had.
+
+    lines → what each gives away (page) → where the body stands (body) → what is printed around it
+    (fields) → paragraphs, headings, figures (blocks) → the record of what is left out
+
+No step knows a site; the tables of words are in `phrases`.
+"""
+
+from bisect import bisect_right
+from collections.abc import Callable
+
+from articles.ingest.documents import DocumentError, Kind, ParsedDocument, RawDocument
+from articles.ingest.lines import split_lines
+from articles.ingest.scrape.blocks import BodyReader
+from articles.ingest.scrape.body import Run, find_body
+from articles.ingest.scrape.fields import Fields, read_fields
+from articles.ingest.scrape.page import Page
+from articles.ingest.spans import Spans
+from articles.text.language import detect_language
+
+# What a clean text may lose and still be one: the marks and labels around what is kept.
+SMALL_CHANGES = {"mark", "date", "label", "invisible"}
+
+
+def parse(text: str, raw: RawDocument) -> ParsedDocument:
+    """The article in a page scrape or in a text that is clean already.
+
+    text: the decoded text; offsets in the result count its characters. raw: used for its name only.
+    The headline is "" when none is printed. Raises DocumentError when nothing reads as a body.
+    """
+    page = Page(split_lines(text), detect_language(text))
+    body = find_body(page)
+    if body is None:
+        raise DocumentError(f"{raw.name}: no body found: {_reason(page)}")
+    return _document(page, body, Spans(text))
+
+
+def _reason(page: Page) -> str:
+    if not page.lines:
+        return "the text is empty"
+    prose = sum(line.is_prose for line in page.lines)
+    return f"{prose or 'none'} of its {len(page.lines)} lines read{'s' * (prose == 1)} as a full sentence"
+
+
+def _document(page: Page, body: Run, spans: Spans) -> ParsedDocument:
+    fields = read_fields(page, body)
+    document = ParsedDocument(
+        Kind.SCRAPE,
+        headline=_claim_headline(fields, spans),
+        byline="、".join(fields.byline),
+        source_name=fields.source,
+        published=fields.published,
+        keywords=fields.keywords,
+    )
+    _claim_fields(fields, spans)
+    document.blocks = BodyReader(page, body, fields, spans).read()
+    document.language = detect_language("\n".join(block.text for block in document.blocks))
+    document.removed = spans.record(_rule_of_the_rest(page, body, fields))
+    if {piece.rule for piece in document.removed} <= SMALL_CHANGES:
+        document.kind = Kind.CLEAN_TEXT
+    return document
+
+
+def _claim_headline(fields: Fields, spans: Spans) -> str:
+    return spans.keep(fields.headline.start, fields.headline.end) if fields.headline else ""
+
+
+def _claim_fields(fields: Fields, spans: Spans) -> None:
+    for start, end in fields.kept:
+        spans.keep(start, end)
+    for start, end in fields.dates:
+        spans.remove(start, end, "date")
+
+
+def _rule_of_the_rest(page: Page, body: Run, fields: Fields) -> Callable[[int], str]:
+    """Names the rule for lines that neither a field nor a block claimed, by their words or their place."""
+    starts = [line.mark_start for line in page.lines]
+    told = {line for place in fields.kept + fields.dates for line in [bisect_right(starts, place[0]) - 1]}
+    top = fields.headline.number if fields.headline else body.first
+
+    def rule_at(offset: int) -> str:
+        number = bisect_right(starts, offset) - 1
+        if number in told:
+            return "label"
+        if number < 0 or body.first <= number <= body.last or number == top:
+            return "mark"
+        return page.rules[number] or (
+            "menu" if number < top else "label" if number < body.first else "footer"
+        )
+
+    return rule_at

@@ -1,0 +1,172 @@
+"""The lines of a body as blocks: paragraphs, cross-headings, figures, lists and notes."""
+
+import re
+
+from articles.ingest.documents import Block, BlockType
+from articles.ingest.lines import Line
+from articles.ingest.scrape.body import Run
+from articles.ingest.scrape.fields import Fields, echo_words
+from articles.ingest.scrape.page import Page
+from articles.ingest.spans import Spans
+from articles.text.bylines import is_editor_line
+from articles.text.captions import split_credit
+
+HEADING_WIDTH = 30
+HEADING_END = re.compile(r"[，、；：,;:。．]$")
+# Two captions are one picture's when they share most of their words (an alternative text beside the
+# caption differs in a name or two).
+SAME_CAPTION = 0.6
+NOTES_BELOW = 6
+# How far above the first paragraph its pictures may stand, in lines.
+ABOVE = 8
+
+NOTE = re.compile(
+    r"\W*(?:編按|编按|編者按|编者按|編輯?[:：]|责编|責編|責任編輯|责任编辑|校[對对]|审[核稿校]|審[核稿]|監製|监制|作者[簡简]介|"
+    r"作者[為为係系是]|本文(?:僅|仅|為|为|作者|不代表)|以上(?:僅|仅|言論|言论|內容|内容)|聲明|声明|免責|免责|註[:：]|注[:：]|※|"
+    r"editor'?s note|correction|the writer is|the author is|\(?完[)）]?$)",
+    re.IGNORECASE,
+)
+
+
+# A line that begins so goes on with the sentence of the line before it.
+GOES_ON = re.compile(r"[，。、；：！？」』）》,;!?)]|[a-z]")
+
+
+class BodyReader:
+    """Turns the lines of a body into blocks and claims each line on the way."""
+
+    def __init__(self, page: Page, body: Run, fields: Fields, spans: Spans):
+        self.page, self.body, self.spans = page, body, spans
+        self.blocks: list[Block] = []
+        self.seen: set[str] = set()
+        self.in_list_of_others = False
+        places = fields.kept + fields.dates
+        self.field_lines = {line.number for line in page.lines if _holds(line, places)}
+        self.bullets_are_lists = _bulleted_share(page, body) < 0.5
+
+    def read(self) -> list[Block]:
+        """The blocks, in reading order."""
+        for number in [*self._above(), *range(self.body.first, self.body.last + 1), *self._below()]:
+            if number not in self.field_lines:
+                self._read_line(self.page.lines[number])
+        return self.blocks
+
+    def _above(self) -> list[int]:
+        """Pictures between the headline and the first paragraph."""
+        top = max(0, self.body.first - ABOVE)
+        return [n for n in range(top, self.body.first) if self._is_figure(self.page.lines[n])]
+
+    def _below(self) -> list[int]:
+        """Pictures right below the last paragraph, and notes not far from it."""
+        numbers, end = [], min(len(self.page.lines), self.body.last + 1 + NOTES_BELOW)
+        pictures = True
+        for number in range(self.body.last + 1, end):
+            line = self.page.lines[number]
+            pictures = pictures and self._is_figure(line)
+            if self.page.rules[number] in ("related", "legal"):
+                break
+            if pictures or _is_note(line):
+                numbers.append(number)
+        return numbers
+
+    def _read_line(self, line: Line) -> None:
+        if rule := self._left_out(line):
+            self.spans.remove(line.mark_start, line.end, rule)
+            return
+        self.seen.add(line.text)
+        self.spans.remove(line.mark_start, line.start, "mark")
+        self._add(line, self.spans.keep(line.start, line.end))
+
+    def _left_out(self, line: Line) -> str:
+        """The rule that leaves a line out of the body, "" to keep it."""
+        rule = self.page.rules[line.number]
+        self.in_list_of_others = rule == "related" or (self.in_list_of_others and not self._is_story(line))
+        if self.in_list_of_others:
+            return "related"
+        if self.page.is_advert(line.number):
+            return "advert"
+        if line.text in self.seen and line.width > 8:
+            return "repeated"
+        if self._is_figure(line) and self._is_repeated_below(line):
+            return "repeated caption"
+        return "mark" if line.is_wordless else "" if _is_note(line) else rule
+
+    def _add(self, line: Line, text: str) -> None:
+        last = self.blocks[-1] if self.blocks else None
+        if self._is_figure(line):
+            self.blocks.append(figure(text))
+        elif _is_note(line):
+            self.blocks.append(Block(BlockType.NOTE, text))
+        elif line.bullet and self.bullets_are_lists:
+            self._add_item(last, text)
+        elif last and last.type == BlockType.PARAGRAPH and self._goes_on(line):
+            last.text = joined(last.text, text)
+        elif self._is_heading(line):
+            self.blocks.append(Block(BlockType.HEADING, text, level=2))
+        else:
+            self.blocks.append(Block(BlockType.PARAGRAPH, text))
+
+    def _add_item(self, last: Block | None, text: str) -> None:
+        if last and last.type == BlockType.LIST:
+            last.items.append(text)
+        else:
+            self.blocks.append(Block(BlockType.LIST, items=[text]))
+
+    def _is_figure(self, line: Line) -> bool:
+        return self.page.captions[line.number] and not line.bullet and not self.page.rules[line.number]
+
+    def _is_story(self, line: Line) -> bool:
+        return (line.is_prose and not line.bullet) or self.page.captions[line.number]
+
+    def _is_repeated_below(self, line: Line) -> bool:
+        """Whether the next line is the same picture's caption; the later one is the one on the page."""
+        number = line.number + 1
+        return (
+            number < len(self.page.lines)
+            and self.page.captions[number]
+            and likeness(line.text, self.page.lines[number].text) >= SAME_CAPTION
+        )
+
+    def _is_heading(self, line: Line) -> bool:
+        return (
+            line.width <= HEADING_WIDTH
+            and not line.full_stops
+            and not line.bullet
+            and not HEADING_END.search(line.text)
+            and line.number < self.body.last
+            and any(self.page.lines[n].is_prose for n in range(line.number + 1, line.number + 3))
+        )
+
+    def _goes_on(self, line: Line) -> bool:
+        before = self.page.lines[line.number - 1]
+        return not before.is_terminated and GOES_ON.match(line.text) is not None
+
+
+def figure(text: str) -> Block:
+    """A figure from its caption line."""
+    parts = split_credit(text)
+    return Block(BlockType.FIGURE, text, caption=parts.caption, credit=parts.credit)
+
+
+def likeness(one: str, other: str) -> float:
+    """The share of words that two lines have in common, 0 to 1."""
+    words, others = echo_words(one), echo_words(other)
+    return len(words & others) / len(words | others) if words or others else 0.0
+
+
+def joined(one: str, other: str) -> str:
+    """Two pieces of one sentence, with a space between Latin words."""
+    return f"{one} {other}" if one[-1:].isascii() and other[:1].isalnum() else one + other
+
+
+def _holds(line: Line, places: list[tuple[int, int]]) -> bool:
+    return any(line.start <= start < line.end for start, _ in places)
+
+
+def _bulleted_share(page: Page, body: Run) -> float:
+    prose = [line for line in page.lines[body.first : body.last + 1] if line.is_prose]
+    return sum(line.bullet for line in prose) / len(prose)
+
+
+def _is_note(line: Line) -> bool:
+    return line.width < 80 and (NOTE.match(line.text) is not None or is_editor_line(line.text))

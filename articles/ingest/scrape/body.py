@@ -1,0 +1,126 @@
+"""Where the body stands among the lines of a page.
+
+Every line is worth something: prose is worth its length, furniture costs. The body is one of the
+maximal-scoring runs of lines, found in one pass (Ruzzo and Tompa 1999, "A linear time algorithm for
+finding all maximal scoring subsequences"): the one that its surroundings speak for.
+"""
+
+import re
+from dataclasses import dataclass
+
+from articles.ingest.scrape.page import Page
+
+# What a line is worth. Prose is worth its width in tens of Han characters up to a full paragraph, so
+# that one endless line (a comment, a licence) does not outweigh an article.
+PROSE_UNIT = 10
+PARAGRAPH_WIDTH = 150
+# The cost of leaving prose grows with every further line: one cross-heading or advert is nothing, four
+# short lines in a row are the end of an article.
+FURNITURE_STEP = -1.5
+COSTS = {
+    "related": -9.0,  # a list of other articles begins; only a long body goes on after one
+    "legal": -12.0,  # nothing of an article follows the rights notice
+    "list": -6.0,  # comments and lists of other articles carry such times on every entry
+    "advert": -1.0,  # stands in the middle of bodies
+    "promotion": -2.0,
+    "share": -2.0,
+}
+
+# What speaks for a run, in the same units.
+DATE_BEFORE = 8.0
+SOURCE_LINE_BEFORE = 4.0
+RELATED_BEFORE = -8.0
+DATELINE = 5.0
+LATENESS = -6.0
+LINES_BEFORE = 8
+# A run of less is not an article: two short sentences.
+LEAST_WIDTH = 30
+
+DATELINE_HEAD = re.compile(
+    r"[（(〔\[【][^（(〔\[【）)〕\]】]{2,24}(?:電|电|訊|讯|報導|報道|报道|記者|记者|網|网)?[）)〕\]】]|.{2,12}(?:電|电|訊|讯|日電|日讯)\s?[)）】]?\s|[A-Z]{3,}[^.]{0,30}[—–-] "
+)
+SOURCE_WORDS = re.compile(
+    r"記者|记者|撰文|編譯|编译|作者|來源|来源|報導|报道|報道|文[/／]|\bby\b|source|기자|取材", re.IGNORECASE
+)
+
+
+@dataclass(frozen=True)
+class Run:
+    """Lines first to last (inclusive) and what they are worth together."""
+
+    first: int
+    last: int
+    worth: float
+
+
+def find_body(page: Page) -> Run | None:
+    """The run of lines that is the article's body, None when no run says enough to be one."""
+    runs = [run for run in maximal_runs(line_values(page)) if _width(page, run) >= LEAST_WIDTH]
+    return max(runs, key=lambda run: run.worth + standing(page, run), default=None)
+
+
+def line_values(page: Page) -> list[float]:
+    """What each line is worth, furniture growing dearer the longer it lasts."""
+    values, away = [], 0
+    for number, line in enumerate(page.lines):
+        if _is_body_prose(page, number):
+            worth = 1 + min(line.width, PARAGRAPH_WIDTH) / PROSE_UNIT
+            values.append(worth / 2 if line.bullet else worth)
+            away = 0
+        elif page.captions[number] or page.is_advert(number):
+            values.append(0.0)
+        elif line.is_terminated and not page.rules[number]:
+            values.append(-0.5)
+        else:
+            away += 1
+            values.append(FURNITURE_STEP * away + COSTS.get(page.rules[number], 0))
+    return values
+
+
+def maximal_runs(values: list[float]) -> list[Run]:
+    """All disjoint runs whose worth no longer and no shorter run beats."""
+    runs: list[tuple[int, int, float, float]] = []
+    total = 0.0
+    for at, value in enumerate(values):
+        if value > 0:
+            run = (at, at, total, total + value)
+            while (left := _joinable(runs, run)) is not None:
+                run = (runs[left][0], at, runs[left][2], run[3])
+                del runs[left:]
+            runs.append(run)
+        total += value
+    return [Run(first, last, after - before) for first, last, before, after in runs]
+
+
+def standing(page: Page, run: Run) -> float:
+    """What the lines before a run, and its place on the page, say for it."""
+    before = range(max(0, run.first - LINES_BEFORE), run.first)
+    worth = LATENESS * run.first / len(page.lines)
+    if any(page.prints_date(number) for number in before):
+        worth += DATE_BEFORE
+    if any(page.lines[n].width < 40 and SOURCE_WORDS.search(page.lines[n].text) for n in before):
+        worth += SOURCE_LINE_BEFORE
+    if any(page.rules[number] == "related" for number in list(before)[-3:]):
+        worth += RELATED_BEFORE
+    if DATELINE_HEAD.match(page.lines[run.first].text):
+        worth += DATELINE
+    return worth
+
+
+def _is_body_prose(page: Page, number: int) -> bool:
+    line = page.lines[number]
+    return (
+        line.is_prose and not page.rules[number] and not page.captions[number] and page.copies[line.text] == 1
+    )
+
+
+def _joinable(runs: list[tuple], run: tuple) -> int | None:
+    """The nearest earlier run from which the worth only rises, if joining gains anything."""
+    for left in range(len(runs) - 1, -1, -1):
+        if runs[left][2] < run[2]:
+            return left if runs[left][3] < run[3] else None
+    return None
+
+
+def _width(page: Page, run: Run) -> float:
+    return sum(page.lines[n].width for n in range(run.first, run.last + 1) if page.lines[n].is_prose)

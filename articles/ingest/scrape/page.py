@@ -1,0 +1,56 @@
+"""A page scrape as lines, with what each line gives away about itself."""
+
+import re
+from collections import Counter
+from dataclasses import dataclass
+from functools import cached_property
+
+from articles.ingest.lines import Line
+from articles.ingest.scrape.phrases import furniture_rule
+from articles.text.captions import looks_like_caption
+from articles.text.dates import PrintedDate, find_dates
+
+YEAR = re.compile(r"\d{4}|[年년]|民國|民国")
+# A line that tells when or by whom is short; in a longer one a date belongs to the story.
+META_WIDTH = 45
+
+
+# How far above the first paragraph an article begins when nothing says where, in lines.
+ARTICLE_HEAD = 8
+
+
+@dataclass
+class Page:
+    """The lines of a document with what is known of each."""
+
+    lines: list[Line]
+    language: str
+
+    @cached_property
+    def copies(self) -> Counter:
+        """How often each line is printed."""
+        return Counter(line.text for line in self.lines)
+
+    @cached_property
+    def rules(self) -> list[str]:
+        """For each line, the rule by which its words make it furniture, or ""."""
+        return [furniture_rule(line.text, line.width) for line in self.lines]
+
+    @cached_property
+    def captions(self) -> list[bool]:
+        return [line.arrow or looks_like_caption(line.text) for line in self.lines]
+
+    def is_advert(self, number: int) -> bool:
+        """Whether a line is an advert: it says so, or it is the one line below a bare label."""
+        above = self.rules[number - 1 : number] == ["advert"] and self.lines[number - 1].width <= 6
+        return self.rules[number] == "advert" or (above and not self.lines[number].full_stops)
+
+    def dates(self, number: int) -> list[PrintedDate]:
+        """The complete dates on a line that is short enough to be about the article."""
+        line = self.lines[number]
+        if line.width > META_WIDTH or not YEAR.search(line.text):
+            return []
+        return find_dates(line.text, self.language)
+
+    def prints_date(self, number: int) -> bool:
+        return bool(self.dates(number))
