@@ -30,10 +30,11 @@ NOTE_MARK = "※"
 DEEP_LINE = re.compile(rf"^(?:[ \t]*>){{{MAX_DEPTH},}}|^[ \t]{{{MAX_DEPTH * 4},}}", re.MULTILINE)
 PICTURE_SIZE = re.compile(r"-(\d{1,5})x(\d{1,5})\.\w+$")  # pictures.py writes the size into the name
 
-ALLOWED_TAGS = set(
-    "p h2 h3 h4 ul ol li blockquote table thead tbody tr th td strong em code pre br hr a img figure figcaption "
-    "cite aside".split()
-)
+ALLOWED_TAGS = {
+    *("p", "h2", "h3", "h4", "blockquote", "pre", "hr", "br"),
+    *("ul", "ol", "li", "table", "thead", "tbody", "tr", "th", "td"),
+    *("strong", "em", "code", "a", "img", "figure", "figcaption", "cite", "aside"),
+}
 ALLOWED_ATTRIBUTES = {
     "a": {"href", "title"},
     "img": {"src", "alt", "width", "height", "loading", "decoding", "referrerpolicy"},

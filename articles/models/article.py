@@ -128,17 +128,6 @@ class Article(models.Model):
     def __str__(self):
         return self.headline
 
-    def clean(self):
-        self.headline = tidy(self.headline)
-        if not self.headline:
-            raise ValidationError({"headline": _("A headline needs words.")})
-        if self.status == Status.SCHEDULED and not self.scheduled_for:
-            raise ValidationError({"scheduled_for": _("Say when a scheduled article is to appear.")})
-        try:
-            render_body(self.body)
-        except UnrenderableBody as error:
-            raise ValidationError({"body": str(error)}) from error
-
     def save(self, *args, update_fields=None, **kwargs):
         """Save, and derive everything that follows from the article.
 
@@ -152,6 +141,9 @@ class Article(models.Model):
             super().save(*args, update_fields=update_fields, **kwargs)
             self.derive_rendering()
             self.derive_topic_dates()
+
+    def get_absolute_url(self):
+        return reverse("article", args=[self.pk, self.slug])
 
     def _claim_next_version(self):
         mine = Article.objects.filter(pk=self.pk, version=self.version)
@@ -182,8 +174,16 @@ class Article(models.Model):
         """Copy the dates to the article's rows in topics, where topic pages read them."""
         self.tagged.update(visible_from=self.visible_from, sorted_at=self.sorted_at)
 
-    def get_absolute_url(self):
-        return reverse("article", args=[self.pk, self.slug])
+    def clean(self):
+        self.headline = tidy(self.headline)
+        if not self.headline:
+            raise ValidationError({"headline": _("A headline needs words.")})
+        if self.status == Status.SCHEDULED and not self.scheduled_for:
+            raise ValidationError({"scheduled_for": _("Say when a scheduled article is to appear.")})
+        try:
+            render_body(self.body)
+        except UnrenderableBody as error:
+            raise ValidationError({"body": str(error)}) from error
 
     @property
     def body_html(self) -> SafeString:

@@ -61,18 +61,18 @@ class Source(models.Model):
     def __str__(self):
         return self.name
 
-    def clean(self):
-        self.name = clean_name(self.name)
-        twins = Source.objects.filter(folded=fold(self.name)).exclude(pk=self.pk)
-        if twins.exists():
-            raise ValidationError({"name": _("There is a source of that name already.")})
-
     def save(self, *args, **kwargs):
         self.folded = fold(self.name)
         super().save(*args, **kwargs)
 
     def get_absolute_url(self):
         return reverse("source", args=[self.pk, self.slug])
+
+    def clean(self):
+        self.name = clean_name(self.name)
+        twins = Source.objects.filter(folded=fold(self.name)).exclude(pk=self.pk)
+        if twins.exists():
+            raise ValidationError({"name": _("There is a source of that name already.")})
 
     @property
     def slug(self):

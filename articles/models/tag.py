@@ -5,6 +5,7 @@ import re
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.urls import reverse
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from taggit.managers import _TaggableManager
 from taggit.models import ItemBase, TagBase
@@ -63,8 +64,6 @@ class TagQuerySet(models.QuerySet):
 
     def with_counts(self):
         """`stories`: how many published articles each tag has. Tags without any are left out."""
-        from django.utils import timezone
-
         live = models.Q(tagged__visible_from__lte=timezone.now())
         return self.annotate(stories=models.Count("tagged", filter=live)).filter(stories__gt=0)
 
@@ -122,10 +121,10 @@ class ArticleTag(ItemBase):
 
 
 class TagsByFoldedName(_TaggableManager):
-    """taggit's manager, finding a tag by its folded name: 李在明, 李在明 in NFD and ＬＥＥ all meet their tag."""
+    """taggit's manager, finding a tag by its folded name, however it is typed."""
 
     def _to_tag_model_instances(self, tags, tag_kwargs):
-        named = iter(Tag.objects.named([tag for tag in tags if isinstance(tag, str)]))
+        named = Tag.objects.named([tag for tag in tags if isinstance(tag, str)])
         found = {tag.folded: tag for tag in named}
         chosen = [found[fold(clean_name(tag))] if isinstance(tag, str) else tag for tag in tags]
         return list(dict.fromkeys(chosen))
