@@ -1,0 +1,84 @@
+"""Bodies become safe HTML, with the marks of the Chinese press."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from articles.rendering import UnrenderableBody, render_body, sanitize
+
+pytestmark = pytest.mark.pure
+
+
+def html(body):
+    return str(render_body(body).html)
+
+
+def test_a_paragraph_has_an_address():
+    assert html("渡輪靠岸。\n\n旅客下船。") == '<p id="p1">渡輪靠岸。</p>\n<p id="p2">旅客下船。</p>'
+
+
+def test_a_picture_with_its_caption_is_a_figure():
+    figure = html("![碼頭](/pictures/ab-30x20.png)\n▲ 渡輪靠岸。（圖／峽灣通訊社）")
+    assert '<figcaption>渡輪靠岸。<cite>圖／峽灣通訊社</cite></figcaption>' in figure
+    assert 'width="30" height="20"' in figure
+
+
+def test_a_caption_alone_is_a_figure_too():
+    assert html("▲ 渡輪靠岸。") == "<figure><figcaption>渡輪靠岸。</figcaption></figure>"
+
+
+def test_a_picture_waits_until_it_is_needed_and_tells_nobody_who_reads():
+    picture = html("![](https://news.example/a.jpg)")
+    assert 'loading="lazy"' in picture
+    assert 'referrerpolicy="no-referrer"' in picture
+
+
+def test_a_note_stands_aside():
+    assert html("※ 編按：略有刪節。") == '<aside class="note"><p>編按：略有刪節。</p></aside>'
+
+
+def test_headings_leave_the_first_level_to_the_headline():
+    assert html("# 一\n\n##### 五") == "<h2>一</h2>\n<h4>五</h4>"
+
+
+def test_raw_html_is_text():
+    assert html("<script>alert(1)</script>") == '<p id="p1">&lt;script&gt;alert(1)&lt;/script&gt;</p>'
+
+
+def test_a_caption_with_html_is_text():
+    assert "<img" not in html("▲ <img src=x onerror=alert(1)>")
+
+
+@pytest.mark.parametrize("address", ["javascript:alert(1)", "data:text/html,x", "vbscript:x", " javascript:x"])
+def test_an_address_that_runs_is_dropped(address):
+    assert "href" not in html(f"[渡輪](<{address}>)")
+
+
+def test_a_table_is_a_table():
+    assert "<th>港</th>" in html("| 港 | 船 |\n| --- | --- |\n| 釜山 | 三 |")
+
+
+def test_the_opening_is_the_first_paragraph():
+    assert str(render_body("▲ 圖說\n\n第一段。\n\n第二段。").opening_html) == '<p id="p1">第一段。</p>'
+
+
+def test_a_body_without_paragraphs_has_no_opening():
+    assert render_body("- 一\n- 二").opening_html == ""
+
+
+@pytest.mark.parametrize("body", ["> " * 60 + "深", "字" * 400_001], ids=["deep", "long"])
+def test_an_unreasonable_body_is_refused(body):
+    with pytest.raises(UnrenderableBody):
+        render_body(body)
+
+
+@pytest.mark.parametrize("attack", ["<![CDATA[", "[", "*", "![", "`", "<a ", "\\", "_a", "> "])
+def test_no_short_body_takes_long(attack):
+    assert render_body((attack * 3000)[:9000].replace("> " * 30, "")) is not None
+
+
+@given(st.text(max_size=300))
+def test_whatever_is_written_renders_and_is_safe(body):
+    rendered = html(body)
+    assert sanitize(rendered) == rendered
+    assert "<script" not in rendered
