@@ -24,10 +24,12 @@ from articles.text.captions import split_credit
 
 MAX_BODY = 400_000  # characters; the longest book chapter in the labelled documents has 60,000
 MAX_DEPTH = 24  # nested quotes or lists; Python-Markdown recurses once a level
+MAX_BRACKETS = 2_000  # unescaped; Python-Markdown's time grows with their square, 3.4 s for 9,000
 
 CAPTION_MARK = "▲"
 NOTE_MARK = "※"
 DEEP_LINE = re.compile(rf"^(?:[ \t]*>){{{MAX_DEPTH},}}|^[ \t]{{{MAX_DEPTH * 4},}}", re.MULTILINE)
+OPENING_BRACKET = re.compile(r"(?<!\\)\[")
 PICTURE_SIZE = re.compile(r"-(\d{1,5})x(\d{1,5})\.\w+$")  # pictures.py writes the size into the name
 
 ALLOWED_TAGS = {
@@ -86,6 +88,8 @@ def _refuse_unreasonable(text):
         raise UnrenderableBody(_("The body has more than %d characters.") % MAX_BODY)
     if DEEP_LINE.search(text):
         raise UnrenderableBody(_("The body is nested more than %d levels deep.") % MAX_DEPTH)
+    if len(OPENING_BRACKET.findall(text)) > MAX_BRACKETS:
+        raise UnrenderableBody(_("The body has more than %d square brackets.") % MAX_BRACKETS)
 
 
 def _markdown():

@@ -4,13 +4,20 @@ from importlib import import_module
 
 from articles.ingest.decoding import decode
 from articles.ingest.detect import detect
-from articles.ingest.documents import Block, BlockType, DocumentError, Kind, ParsedDocument, RawDocument
+from articles.ingest.documents import (
+    MAX_BYTES,
+    Block,
+    BlockType,
+    DocumentError,
+    Kind,
+    ParsedDocument,
+    RawDocument,
+)
 from articles.text.language import detect_language
 from articles.text.measures import first_sentence
 
 CLEANER_VERSION = "1.0"  # stored with every article; raised when the same document would come out otherwise
 
-MAX_BYTES = 12 * 1024 * 1024  # the largest labelled page has 1.3 MB, a picture-heavy PDF rarely 10
 MAX_CHARACTERS = 4_000_000
 HEADLINE_LIMIT = 300  # characters, the column's width
 PROVISIONAL_LIMIT = 40  # characters of the first sentence that stand in for a headline

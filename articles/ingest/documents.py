@@ -11,6 +11,9 @@ from enum import StrEnum
 from typing import Protocol
 
 
+MAX_BYTES = 12 * 1024 * 1024  # of one document; the largest labelled page has 1.3 MB, a PDF rarely 10
+
+
 class DocumentError(Exception):
     """A document cannot be cleaned. The message says what is wrong and where, in one line for a person."""
 

@@ -13,8 +13,7 @@ from urllib.parse import urljoin, urlsplit
 
 import httpx
 
-from articles.ingest.clean import MAX_BYTES
-from articles.ingest.documents import DocumentError, RawDocument
+from articles.ingest.documents import MAX_BYTES, DocumentError, RawDocument
 
 MAX_REDIRECTS = 5
 TIMEOUT = httpx.Timeout(10, connect=5)  # seconds of silence

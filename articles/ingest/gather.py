@@ -13,8 +13,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
-from articles.ingest.clean import MAX_BYTES
-from articles.ingest.documents import RawDocument
+from articles.ingest.documents import MAX_BYTES, RawDocument
 
 # Endings that hold documents. In a folder or an archive others (pictures, styles) are passed over.
 DOCUMENT_ENDINGS = {".html", ".htm", ".xhtml", ".shtml", ".md", ".markdown", ".txt", ".text", ".pdf", ""}
