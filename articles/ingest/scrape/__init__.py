@@ -12,9 +12,9 @@ from collections.abc import Callable
 from articles.ingest.documents import DocumentError, Kind, ParsedDocument, RawDocument
 from articles.ingest.lines import split_lines
 from articles.ingest.scrape.blocks import BodyReader
-from articles.ingest.scrape.body import Run, find_body
+from articles.ingest.scrape.body import find_body
 from articles.ingest.scrape.fields import Fields, read_fields
-from articles.ingest.scrape.page import Page
+from articles.ingest.scrape.page import Page, Run
 from articles.ingest.spans import Spans
 from articles.text.language import detect_language
 

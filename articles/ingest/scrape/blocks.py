@@ -4,9 +4,9 @@ import re
 
 from articles.ingest.documents import Block, BlockType
 from articles.ingest.lines import Line
-from articles.ingest.scrape.body import Run
-from articles.ingest.scrape.fields import Fields, echo_words
-from articles.ingest.scrape.page import Page
+from articles.ingest.scrape.fields import Fields
+from articles.ingest.scrape.headline import echo_words
+from articles.ingest.scrape.page import Page, Run
 from articles.ingest.spans import Spans
 from articles.text.bylines import is_editor_line
 from articles.text.captions import split_credit

@@ -6,9 +6,10 @@ finding all maximal scoring subsequences"): the one that its surroundings speak 
 """
 
 import re
-from dataclasses import dataclass
 
-from articles.ingest.scrape.page import Page
+from articles.ingest.scrape.headline import CERTAIN, find_headline
+from articles.ingest.scrape.page import Page, Run
+from articles.ingest.scrape.phrases import KEYWORD_LABEL
 
 # What a line is worth. Prose is worth its width in tens of Han characters up to a full paragraph, so
 # that one endless line (a comment, a licence) does not outweigh an article.
@@ -31,6 +32,13 @@ DATE_BEFORE = 8.0
 SOURCE_LINE_BEFORE = 4.0
 RELATED_BEFORE = -8.0
 DATELINE = 5.0
+ENTRY_OF_A_LIST = -6.0
+TAGS_BELOW = 5.0
+EARLIER_ARTICLE = -30.0
+# A run of less is a teaser at best.
+PARAGRAPH = 8.0
+# Beyond this worth a run is an article for certain, and its surroundings decide.
+ENOUGH = 45.0
 LATENESS = -6.0
 LINES_BEFORE = 8
 # A run of less is not an article: two short sentences.
@@ -44,19 +52,16 @@ SOURCE_WORDS = re.compile(
 )
 
 
-@dataclass(frozen=True)
-class Run:
-    """Lines first to last (inclusive) and what they are worth together."""
-
-    first: int
-    last: int
-    worth: float
-
-
 def find_body(page: Page) -> Run | None:
     """The run of lines that is the article's body, None when no run says enough to be one."""
     runs = [run for run in maximal_runs(line_values(page)) if _width(page, run) >= LEAST_WIDTH]
-    return max(runs, key=lambda run: run.worth + standing(page, run), default=None)
+    best, best_standing, articles = None, 0.0, 0
+    for run in runs:
+        total = min(run.worth, ENOUGH) + run.worth / 50 + standing(page, run) + EARLIER_ARTICLE * bool(articles)
+        articles += is_headed(page, run)
+        if best is None or total > best_standing:
+            best, best_standing = run, total
+    return best
 
 
 def line_values(page: Page) -> list[float]:
@@ -102,9 +107,19 @@ def standing(page: Page, run: Run) -> float:
         worth += SOURCE_LINE_BEFORE
     if any(page.rules[number] == "related" for number in list(before)[-3:]):
         worth += RELATED_BEFORE
+    if any(page.rules[number] == "list" for number in list(before)[-3:]):
+        worth += ENTRY_OF_A_LIST
+    if any(KEYWORD_LABEL.match(page.lines[n].text) for n in range(run.last + 1, min(run.last + 4, len(page.lines)))):
+        worth += TAGS_BELOW
     if DATELINE_HEAD.match(page.lines[run.first].text):
         worth += DATELINE
     return worth
+
+
+def is_headed(page: Page, run: Run) -> bool:
+    """Whether a headline that the run echoes stands above it, and a complete date beside that."""
+    headline = find_headline(page, run, CERTAIN) if run.worth >= PARAGRAPH else None
+    return headline is not None and any(page.prints_date(n) for n in range(headline.number, run.first))
 
 
 def _is_body_prose(page: Page, number: int) -> bool:

@@ -9,33 +9,21 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 
 from articles.ingest.lines import Line
-from articles.ingest.scrape.body import Run
-from articles.ingest.scrape.page import META_WIDTH, Page
+from articles.ingest.scrape.headline import find_headline
+from articles.ingest.scrape.page import META_WIDTH, Page, Run
+from articles.ingest.scrape.phrases import KEYWORD_LABEL
 from articles.text.bylines import find_byline
 from articles.text.keywords import split_keywords
 
 # How far around the body its fields stand, in lines that are not blank.
-HEADLINE_REACH = 30
 ABOVE_HEADLINE = 4
 WITHOUT_HEADLINE = 8
 BELOW_BODY = 8
 KEYWORDS_REACH = 200
 
-HEADLINE_WIDTH = (4, 60)
-# The share of a headline's words that come back in the body. Below this, the line is about something else.
-LEAST_ECHO = 0.35
-
-LATIN_WORD = re.compile(r"[A-Za-z][A-Za-z'’]{2,}")
-CJK_RUN = re.compile("[぀-ヿ㐀-鿿가-힣]+")
-NO_HEADLINE_END = re.compile(r"[。．，、；：,;:]$|[^.]\.$")
-
 SOURCE = re.compile(
     r"(?:來源|来源|稿源|出處|出处|轉自|转自|source|出典|配信元?|提供元|출처)\s*[:：]\s*"
     r"(?P<name>[^\s:：｜|，,。/／()（）\[\]【】]{2,24}(?: [A-Z][\w.]*){0,3})",
-    re.IGNORECASE,
-)
-KEYWORD_LABEL = re.compile(
-    r"\W*(?:關鍵[字詞]|关键[字词]|標[籤簽]|标签|tags?|key\s?words?|topics?|キーワード|タグ|키워드|태그)(?:\s*[:：]\s*|\s+(?=#)|\s*$|\s+)",
     re.IGNORECASE,
 )
 HASHTAGS = re.compile(r"(?:[#＃][^\s#＃]+\s*){2,}$")
@@ -71,43 +59,6 @@ def read_fields(page: Page, body: Run) -> Fields:
     _read_source(page, around, fields)
     _read_keywords(page, body, fields)
     return fields
-
-
-def find_headline(page: Page, body: Run) -> Line | None:
-    """The line before the body that says what the body says, None when none does."""
-    words = echo_words(" ".join(page.lines[n].text for n in range(body.first, body.last + 1)))
-    candidates = [page.lines[n] for n in range(max(0, body.first - HEADLINE_REACH), body.first)]
-    likely = [
-        (_likeness(page, body, line, words), line) for line in candidates if _may_be_headline(page, line)
-    ]
-    likeness, line = max(likely, key=lambda pair: pair[0], default=(0, None))
-    return line if likeness >= LEAST_ECHO else None
-
-
-def echo_words(text: str) -> set[str]:
-    """The pairs of Han characters, kana or Hangul and the Latin words of a text."""
-    pairs = {run[at : at + 2] for run in CJK_RUN.findall(text) for at in range(len(run) - 1)}
-    return pairs | {word.lower() for word in LATIN_WORD.findall(text)}
-
-
-def _may_be_headline(page: Page, line: Line) -> bool:
-    shortest, longest = HEADLINE_WIDTH
-    return (
-        shortest <= line.width <= longest
-        and not page.rules[line.number]
-        and not page.captions[line.number]
-        and not line.is_menu
-        and not NO_HEADLINE_END.search(line.text)
-        and not find_byline(line.text)
-    )
-
-
-def _likeness(page: Page, body: Run, line: Line, words: set[str]) -> float:
-    """How well a line would head the body: its echo there, more for repetition, less for distance."""
-    own = echo_words(line.text)
-    echo = len(own & words) / len(own) if own else 0.0
-    repeated = 0.1 if page.copies[line.text] > 1 else 0.0
-    return echo + repeated - 0.01 * (body.first - line.number) - (0.1 if line.width < 8 else 0)
 
 
 def _around(page: Page, body: Run, headline: Line | None) -> list[int]:

@@ -11,6 +11,7 @@ from articles.text.captions import looks_like_caption
 from articles.text.dates import PrintedDate, find_dates
 
 YEAR = re.compile(r"\d{4}|[年년]|民國|民国")
+AGENCY_END = re.compile(r"(?:\(c\)|©)\s?\S{2,20}$", re.IGNORECASE)
 # A line that tells when or by whom is short; in a longer one a date belongs to the story.
 META_WIDTH = 45
 
@@ -38,7 +39,8 @@ class Page:
 
     @cached_property
     def captions(self) -> list[bool]:
-        return [line.arrow or looks_like_caption(line.text) for line in self.lines]
+        """For each line, whether it is a picture's caption."""
+        return [line.arrow or (looks_like_caption(line.text) and not _ends_story(line)) for line in self.lines]
 
     def is_advert(self, number: int) -> bool:
         """Whether a line is an advert: it says so, or it is the one line below a bare label."""
@@ -54,3 +56,17 @@ class Page:
 
     def prints_date(self, number: int) -> bool:
         return bool(self.dates(number))
+
+
+def _ends_story(line: Line) -> bool:
+    """Whether the credit on a line is an agency's, at the end of its story, and not a picture's."""
+    return line.full_stops > 1 and AGENCY_END.search(line.text) is not None
+
+
+@dataclass(frozen=True)
+class Run:
+    """Lines first to last (inclusive) and what they are worth together."""
+
+    first: int
+    last: int
+    worth: float

@@ -94,6 +94,12 @@ MEDIUM = re.compile(
 )
 PROMOTION_LONGEST = 90
 
+# What stands before an article's keywords, on their line or on the one above.
+KEYWORD_LABEL = re.compile(
+    r"\W*(?:關鍵[字詞]|关键[字词]|標[籤簽]|标签|tags?|key\s?words?|topics?|キーワード|タグ|키워드|태그)(?:\s*[:：]\s*|\s+(?=#)|\s*$|\s+)",
+    re.IGNORECASE,
+)
+
 
 def furniture_rule(text: str, width: float) -> str:
     """The rule by which a line is furniture of the page, "" when its words do not say so."""

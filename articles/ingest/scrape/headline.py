@@ -1,0 +1,79 @@
+"""Which line heads a body: the one before it that says in short what the body says."""
+
+import re
+
+from articles.ingest.lines import Line
+from articles.ingest.scrape.page import Page, Run
+from articles.text.bylines import find_byline
+
+# How far above the body its headline may stand, in lines that are not blank.
+HEADLINE_REACH = 80
+HEADLINE_WIDTH = (4, 60)
+# The share of a headline's words that come back in the body. Below this, the line is about something else.
+LEAST_ECHO = 0.35
+
+# A headline beyond doubt: most of its words come back, and it has words enough.
+CERTAIN = 0.9
+
+LATIN_WORD = re.compile(r"[A-Za-z][A-Za-z'’]{3,}")
+CJK_RUN = re.compile("[぀-ヿ㐀-鿿가-힣]+")
+NO_HEADLINE_END = re.compile(r"[。．，、；：,;:]$|[^.]\.$")
+
+
+def find_headline(page: Page, body: Run, least: float = 0.0) -> Line | None:
+    """The line before the body that says what the body says, None when none does.
+
+    least: how likely it must be; CERTAIN for a headline beyond doubt.
+    """
+    words = echo_words(" ".join(page.lines[n].text for n in range(body.first, body.last + 1)))
+    candidates = [page.lines[n] for n in range(max(0, body.first - HEADLINE_REACH), body.first)]
+    likely = [
+        (_likeness(page, body, line, words), line) for line in candidates if _may_be_headline(page, line)
+    ]
+    likeness, line = max(likely, key=lambda pair: pair[0], default=(0, None))
+    return line if likeness >= LEAST_ECHO else None
+
+
+def echo_words(text: str) -> set[str]:
+    """The pairs of Han characters, kana or Hangul and the Latin words of a text."""
+    pairs = {run[at : at + 2] for run in CJK_RUN.findall(text) for at in range(len(run) - 1)}
+    return pairs | {word.lower() for word in LATIN_WORD.findall(text)}
+
+
+def _may_be_headline(page: Page, line: Line) -> bool:
+    shortest, longest = HEADLINE_WIDTH
+    return (
+        shortest <= line.width <= longest
+        and not page.rules[line.number]
+        and not page.captions[line.number]
+        and not page.prints_date(line.number)
+        and not line.is_menu
+        and not NO_HEADLINE_END.search(line.text)
+        and not find_byline(line.text)
+    )
+
+
+def _likeness(page: Page, body: Run, line: Line, words: set[str]) -> float:
+    """How well a line would head the body: its echo there, and where and how it is printed."""
+    own = echo_words(line.text)
+    echo = len(own & words) / len(own) if own else 0.0
+    if echo < LEAST_ECHO:
+        return 0.0
+    return echo + _fullness(own) + _position(page, body, line)
+
+
+def _fullness(words: set[str]) -> float:
+    """A headline says something: up to 0.6 for twelve words; a tag or a section echoes with two or three."""
+    return min(len(words), 12) / 20
+
+
+def _position(page: Page, body: Run, line: Line) -> float:
+    number = line.number
+    below = any(page.prints_date(n) for n in range(number + 1, min(number + 5, body.first)))
+    above = any(page.prints_date(n) for n in range(max(0, number - 3), number))
+    return (
+        (0.2 if below else -0.2 if above else 0)
+        + (0.1 if page.copies[line.text] > 1 else 0)
+        - (0.3 if line.bullet else 0)
+        - 0.005 * (body.first - number)
+    )
