@@ -22,8 +22,6 @@ AROUND = " .。:：#＃[]【】「」\"'"
 LONGEST_WHOLE = 8
 # Pieces of a longer run, in characters; a Latin word or a number counts as one.
 SHORTEST, LONGEST = 2, 8
-# Cost of a piece that occurs nowhere else, beside that of the rarest known one: 2 and 1 for each character.
-UNKNOWN, UNKNOWN_CHARACTER = 2.0, 1.0
 # The least share of a run that must be explained by known pieces for it to be cut at all.
 LEAST_KNOWN = 0.6
 
@@ -82,15 +80,16 @@ class _Lexicon:
         return way[0] + self._cost(piece), [*way[1], piece]
 
     def _cost(self, piece: str) -> float:
-        """The piece's share of information in nats; more for unknown and for single characters."""
+        """The piece's information in nats; of an unknown one each character costs as much as a rare name."""
         if piece not in self._costs:
-            variety = self._variety(piece) if len(piece) >= SHORTEST else 0
-            unknown = self._rarest + UNKNOWN + UNKNOWN_CHARACTER * len(piece) + (20 if len(piece) < SHORTEST else 0)
-            self._costs[piece] = self._rarest - math.log(variety) if variety else unknown
+            variety = self._variety(piece)
+            self._costs[piece] = self._rarest - math.log(variety) if variety else self._rarest * len(piece)
         return self._costs[piece]
 
     def _variety(self, piece: str) -> int:
         """Accessor variety; 0 for a piece met in one company only, unless it once stands alone."""
+        if len(piece) < SHORTEST:
+            return 0
         lefts, rights, alone = set(), set(), False
         for at in _places(piece, self._body):
             left, right = _neighbour(self._body[at - 1], at), _neighbour(self._body[at + len(piece)], at)
