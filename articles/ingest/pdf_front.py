@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass, field
 
-from articles.ingest.pdf_paragraphs import Paragraph
+from articles.ingest.pdf_paragraphs import CLOSED, Measure, Paragraph
 from articles.text.bylines import find_byline, looks_like_affiliation, looks_like_name
 from articles.text.captions import looks_like_caption
 from articles.text.dates import find_dates
@@ -34,21 +34,64 @@ class Front:
     kickers: list[Paragraph] = field(default_factory=list)
 
     def holds(self, paragraph: Paragraph) -> bool:
-        held = [self.headline, *self.names, *self.affiliations, *self.dates, *self.kickers]
+        held = [self.headline, *self.names, *self.dates, *self.kickers]
         return any(paragraph is other for other in held)
 
 
-def read_front(paragraphs: list[Paragraph], column: int) -> Front:
-    """Find the headline and what belongs to it. All else, captions too, is left to the body."""
+def read_front(paragraphs: list[Paragraph], type_: Measure) -> Front:
+    """Find the headline and what belongs to it. All else, captions too, is left to the body.
+
+    A headline broken over several lines is put together in the list given.
+    """
+    column = type_.column
     zone = _zone(paragraphs, column)
     headline = _headline(zone, column)
     if headline is None:
         return Front()
+    headline = _whole_headline(paragraphs, zone, headline, type_)
     above, below = zone[:headline], zone[headline + 1 :]
     front = Front(zone[headline], kickers=[x for x in above if _is_kicker(x, column)])
     for paragraph in above + below:
         _place(paragraph, front, column, after_headline=paragraph in below)
     return front
+
+
+def _whole_headline(paragraphs: list[Paragraph], zone: list[Paragraph], at: int, type_: Measure) -> int:
+    """Joins the lines of a headline. Returns its place."""
+    while at and _may_be_headline(zone[at - 1]) and _runs_into(zone[at - 1], zone[at], None, type_):
+        at -= 1
+        _join(paragraphs, zone, at)
+    while at + 1 < len(zone) and _runs_into(zone[at], zone[at + 1], (zone[at + 2 :] or [None])[0], type_):
+        _join(paragraphs, zone, at)
+    return at
+
+
+def _join(paragraphs: list[Paragraph], zone: list[Paragraph], at: int) -> None:
+    zone[at].lines += zone[at + 1].lines
+    del zone[at + 1]
+    del paragraphs[paragraphs.index(zone[at]) + 1]
+
+
+def _runs_into(line: Paragraph, following: Paragraph, after: Paragraph | None, type_: Measure) -> bool:
+    """Whether a headline's line goes on in the next.
+
+    Headlines are set one and a fifth to twice as large as the body, so their full lines take that much
+    less of its cells; and only the last is shorter.
+    """
+    full = 0.45 * type_.column < line.last.width < 0.88 * type_.column
+    shorter = following.width <= line.last.width + 3 and len(following.lines) == 1
+    if not full or not shorter or type_.is_gap(following.first) or not _may_go_on(following):
+        return False
+    if all(map(looks_like_name, SEPARATOR.split(following.text))):
+        return False
+    if not _is_names(following, type_.column):
+        return CLOSED.search(line.text) is None or following.width > 0.3 * type_.column
+    return CLOSED.search(line.text) is None and after is not None and _is_names(after, type_.column)
+
+
+def _may_go_on(paragraph: Paragraph) -> bool:
+    text = paragraph.text
+    return not (STOPPED.search(text) or looks_like_caption(text) or _is_byline(text) or _is_date(text))
 
 
 def _zone(paragraphs: list[Paragraph], column: int) -> list[Paragraph]:
@@ -83,17 +126,21 @@ def _may_be_headline(paragraph: Paragraph) -> bool:
     text = paragraph.text
     if len(paragraph.lines) > 3 or len(text) < 4 or len(text) > 160 or STOPPED.search(text):
         return False
-    return not (looks_like_caption(text) or find_byline(text) or _is_date(text) or LABELLED.match(text))
+    return not (looks_like_caption(text) or _is_byline(text) or _is_date(text) or LABELLED.match(text))
 
 
 def _place(paragraph: Paragraph, front: Front, column: int, after_headline: bool) -> None:
     text = paragraph.text
     if _is_date(text):
         front.dates.append(paragraph)
-    elif find_byline(text) or (after_headline and not front.names and _is_names(paragraph, column)):
+    elif after_headline and (_is_byline(text) or (not front.names and _is_names(paragraph, column))):
         front.names.append(paragraph)
     elif after_headline and front.names and looks_like_affiliation(text):
         front.affiliations.append(paragraph)
+
+
+def _is_byline(text: str) -> bool:
+    return find_byline(text) is not None and not STOPPED.search(text)
 
 
 def _is_names(paragraph: Paragraph, column: int) -> bool:

@@ -43,7 +43,7 @@ class Glue:
         left, right = before[-1], after[0]
         if HANGUL.match(left) and HANGUL.match(right):
             return " "
-        if _is_full(left) and _is_full(right) or _is_full_mark(left) or _is_full_mark(right):
+        if (_is_full(left) and _is_full(right)) or _is_full_mark(left) or _is_full_mark(right):
             return ""
         return " " if self.spaced or not (_is_full(left) or _is_full(right)) else ""
 

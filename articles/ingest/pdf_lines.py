@@ -2,9 +2,10 @@
 
 import re
 import unicodedata
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from articles.ingest.spans import INVISIBLE
@@ -19,6 +20,9 @@ DIGITS = re.compile(r"\d+")
 SPACES = re.compile(r"\s+")
 # Running heads stand at most so many lines from the edge of a page: title, issue, rule, number.
 EDGE = 3
+# cells of a running head that only its place gives away
+SHORT_HEAD = 40
+SENTENCE_END = re.compile(r"[。．.！!？?…」』”）)：:]$")
 
 
 @dataclass(frozen=True)
@@ -84,6 +88,15 @@ def _line(offset: int, raw: str, page: int, gap: int) -> Line:
     return Line(printed, ((start, end),), page, cells(raw[:indent].replace("\t", "    ")), max(gap, 0))
 
 
+def paged(lines: list[Line]) -> list[Line]:
+    """The lines on their pages, where a text without form feeds still has the page numbers."""
+    numbers = _counted(lines) if lines and lines[-1].page == 0 else []
+    if len(numbers) < 2:
+        return lines
+    feet = [number.start for number in numbers]
+    return [replace(line, page=bisect_left(feet, line.start)) for line in lines]
+
+
 def pages(lines: list[Line]) -> list[list[Line]]:
     found: dict[int, list[Line]] = {}
     for line in lines:
@@ -94,13 +107,13 @@ def pages(lines: list[Line]) -> list[list[Line]]:
 def furniture(lines: list[Line]) -> dict[Line, str]:
     """Lines that belong to the page and not to the article, each with the rule that says so."""
     sheets = pages(lines)
-    found = {line: "page number" for line in _page_numbers(sheets)}
-    heads = _running_heads([[line for line in sheet if line not in found] for sheet in sheets])
-    return found | {line: "running head" for line in heads}
+    numbers = dict.fromkeys(_page_numbers(sheets), "page number")
+    printed = [[line for line in sheet if line not in numbers] for sheet in sheets]
+    heads = _running_heads(printed) if len(sheets) > 1 else _lone_head(printed, numbers)
+    return numbers | dict.fromkeys(heads, "running head")
 
 
 def _page_numbers(sheets: list[list[Line]]) -> Iterator[Line]:
-    """Numbers at the edge of a page; without form feeds, the numbers that count up through the text."""
     if len(sheets) > 1:
         for sheet in sheets:
             yield from filter(_is_number, _edge(sheet))
@@ -113,6 +126,7 @@ def _is_number(line: Line) -> bool:
 
 
 def _counted(lines: list[Line]) -> list[Line]:
+    """The numbers that count up through a text, if the last line is one of them."""
     numbered = list(filter(_is_number, lines))
     values = [int(PAGE_NUMBER.fullmatch(line.text)["number"]) for line in numbered]
     if values and values == list(range(values[0], values[0] + len(values))) and numbered[-1] is lines[-1]:
@@ -126,6 +140,14 @@ def _running_heads(sheets: list[list[Line]]) -> list[Line]:
     seen = Counter(key for edge in edges for key in edge)
     repeated = {key for key, times in seen.items() if times >= max(2, len(sheets) / 3)}
     return [line for edge in edges for key, line in edge.items() if key in repeated]
+
+
+def _lone_head(sheets: list[list[Line]], numbers: dict[Line, str]) -> list[Line]:
+    """On a single page: the line that some tools put between the end of the text and the page number."""
+    last = sheets[0][-1] if sheets and sheets[0] else None
+    if not numbers or last is None or last.width > SHORT_HEAD or SENTENCE_END.search(last.text):
+        return []
+    return [last]
 
 
 def _edge(sheet: list[Line]) -> list[Line]:

@@ -7,6 +7,7 @@ blank lines and punctuation, each only as far as this document uses them.
 
 import re
 import statistics
+from collections import Counter
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -25,10 +26,13 @@ UNIT = re.compile(
 )
 LATIN = re.compile(r"[A-Za-z0-9\u00c0-\u024f]")
 LATIN_EDGE = re.compile(r"[A-Za-z0-9\u00c0-\u024f\uac00-\ud7af]")
+LATIN_WORD = re.compile(r"[A-Za-z\u00c0-\u024f][\w.'’-]*")
+ENDS_OR_OPENS = re.compile(r"[。！？!?：:」』”]$")
 # A Latin letter is drawn between .25 and .9 em; over a line of n letters the sum strays so far.
 LATIN_SPREAD = 0.1
 # First-line indents are two full-width characters in Chinese (GB/T 9704); one is used in Japanese.
 INDENTS = range(2, 9)
+FIRST_LINE = 4
 
 
 @dataclass(frozen=True)
@@ -46,14 +50,27 @@ class Measure:
     spaced: bool = False
 
     def has_room(self, line: Line, following: Line, first: bool = False) -> bool:
-        """Whether the first word of `following` would still have fitted on `line`."""
+        """Whether the first word of `following` would still have fitted on `line`.
+
+        first: whether the line begins a paragraph, as far as the text does not show it.
+        """
         return self.room(line, following, first) > 1 + LATIN_SPREAD * len(LATIN.findall(line.text))
 
     def room(self, line: Line, following: Line, first: bool = False) -> int:
         """Cells left on `line` after the first word of `following`; below 0 when it does not fit."""
         word = UNIT.match(following.text)[0]
         space = bool(LATIN_EDGE.match(word) and LATIN_EDGE.match(line.text[-1]))
-        return self.column - (self.lost_indent if first else 0) - line.width - cells(word) - space
+        return self.column - self._indent(line, first) - line.width - cells(word) - space
+
+    def is_wider(self, line: Line) -> bool:
+        """Whether the line is wider than the column: captions and notes are set in smaller type."""
+        return line.width > self.column + 4 + LATIN_SPREAD * len(LATIN.findall(line.text))
+
+    def _indent(self, line: Line, first: bool) -> int:
+        """Spaces only hint at an indent's width, which is two full-width characters."""
+        if self.indents:
+            return FIRST_LINE if line.indent in INDENTS else 0
+        return self.lost_indent if first else 0
 
     def is_gap(self, line: Line) -> bool:
         """Whether the white space above `line` is more than the usual."""
@@ -71,9 +88,15 @@ def measure(lines: list[Line]) -> Measure:
 
 
 def _column(lines: list[Line]) -> int:
-    """The width that only a tenth of the lines pass: captions and notes in smaller type."""
-    widths = sorted(line.width for line in lines)
-    return widths[int(len(widths) * 0.9)] if widths else 0
+    """The width that most of the type is set to: many lines come within a word of it, and they are long."""
+    counts = Counter(line.width for line in lines)
+    latin = sum(len(LATIN.findall(line.text)) for line in lines) / max(sum(line.width for line in lines), 1)
+    window = round(4 + latin * 12)
+
+    def weight(width: int) -> int:
+        return width * sum(counts[width - less] for less in range(window))
+
+    return max(counts, key=weight, default=0)
 
 
 def _has_indents(lines: list[Line], column: int) -> bool:
@@ -93,7 +116,7 @@ def _lost_indent(lines: list[Line], plain: Measure) -> int:
         and plain.room(first, following) <= 6
     ]
     usual = statistics.median(missing) if len(missing) > 1 else 0
-    return 4 if 3 <= usual <= 6 else 0
+    return FIRST_LINE if 3 <= usual <= 6 else 0
 
 
 def is_terminated(line: Line) -> bool:
@@ -128,9 +151,13 @@ def mend_fragments(lines: list[Line], column: int) -> list[Line]:
 def _is_fragment(line: Line, following: Line, column: int) -> bool:
     if not following.gap or line.page != following.page or line.width + following.width > column + 2:
         return False
-    run = following.text if LATIN_EDGE.match(following.text) else line.text.split(" ")[-1]
-    whole = re.fullmatch(r"[A-Za-z][\w.,'’-]*", run)
-    return bool(whole or re.match(r"[a-z]", run)) and not re.search(r"[。！？!?：:]$|[」』”]$", line.text)
+    tail = line.text.split(" ")[-1]
+    apart = tail == line.text or len(line.fragments) > 1
+    return not ENDS_OR_OPENS.search(line.text) and bool(
+        LATIN_WORD.fullmatch(following.text)
+        or following.text[0].islower()
+        or (apart and LATIN_WORD.fullmatch(tail))
+    )
 
 
 @dataclass
@@ -181,18 +208,33 @@ def paragraphs(lines: list[Line], type_: Measure) -> list[Paragraph]:
 def _ends(paragraph: Paragraph, line: Line, after: Line | None, type_: Measure) -> bool:
     """Whether the paragraph ended before `line`."""
     last = paragraph.last
+    if type_.is_wider(last) and not type_.is_wider(line):
+        return _small_type_ends(paragraph, type_)
     if not type_.has_room(last, line, first=last is paragraph.first):
         return _full_line_ends(last, line, after, type_)
     if is_terminated(last) or INTRODUCES.search(last.text):
         return True
     if GOES_ON.search(last.text) or _is_open(paragraph.text):
         return False
-    return len(paragraph.lines) == 1 or type_.is_gap(line) or last.width < 0.7 * type_.column
+    alone = len(paragraph.lines) == 1 and last.width < 0.85 * type_.column
+    return alone or type_.is_gap(line) or last.width < 0.7 * type_.column
+
+
+def _small_type_ends(paragraph: Paragraph, type_: Measure) -> bool:
+    """Whether small type ends with a line wider than the column, before one that is not.
+
+    With several such lines the widest is full, and a sentence goes on below it.
+    """
+    last = paragraph.last
+    if INTRODUCES.search(last.text) or GOES_ON.search(last.text) or _is_open(paragraph.text):
+        return False
+    wide = [line for line in paragraph.lines if type_.is_wider(line)]
+    return is_terminated(last) or len(wide) == 1 or last.width < max(line.width for line in wide) - 4
 
 
 def _full_line_ends(last: Line, line: Line, after: Line | None, type_: Measure) -> bool:
     if not is_terminated(last):
-        return type_.is_gap(line) and bool(CLOSED.search(last.text)) and line.indent in INDENTS
+        return type_.is_gap(line) and line.page == last.page and bool(CLOSED.search(last.text))
     if type_.indents and line.indent in INDENTS:
         return True
     if type_.is_gap(line) and line.page == last.page:

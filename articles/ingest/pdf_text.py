@@ -7,7 +7,7 @@ from itertools import zip_longest
 from articles.ingest.documents import Block, BlockType, DocumentError, Kind, ParsedDocument, RawDocument
 from articles.ingest.pdf_front import LABELLED, SEPARATOR, Front, read_front
 from articles.ingest.pdf_glue import Glue
-from articles.ingest.pdf_lines import Line, furniture, read_lines
+from articles.ingest.pdf_lines import Line, furniture, paged, read_lines
 from articles.ingest.pdf_paragraphs import (
     GOES_ON,
     Measure,
@@ -62,10 +62,11 @@ class Typeset:
         self.paragraphs = paragraphs(lines, self.type)
         self._before = ""
         self.glue = Glue.of([line.text for line in lines])
-        self.front: Front = read_front(self.paragraphs, self.type.column)
+        self.front: Front = read_front(self.paragraphs, self.type)
+        self.body = [paragraph for paragraph in self.paragraphs if not self.front.holds(paragraph)]
 
     def _article_lines(self, text: str) -> list[Line]:
-        lines = read_lines(text)
+        lines = paged(read_lines(text))
         rules = furniture(lines)
         for line, rule in rules.items():
             self.spans.remove(line.start, line.end, rule)
@@ -95,8 +96,6 @@ class Typeset:
         for paragraph in self.front.names:
             names += self._read_byline(paragraph)
         document.byline = "、".join(dict.fromkeys(names))
-        if self.front.affiliations:
-            document.blocks.append(Block(BlockType.NOTE, "，".join(map(self._keep, self.front.affiliations))))
 
     def _read_byline(self, paragraph: Paragraph) -> list[str]:
         """The names on a line; its labels go."""
@@ -118,8 +117,7 @@ class Typeset:
         return find_dates(paragraph.text, self.language)[0].value
 
     def _read_body(self, document: ParsedDocument) -> None:
-        body = [paragraph for paragraph in self.paragraphs if not self.front.holds(paragraph)]
-        for paragraph, following in zip_longest(body, body[1:]):
+        for paragraph, following in zip_longest(self.body, self.body[1:]):
             self._read_paragraph(document, paragraph, following)
 
     def _read_paragraph(self, document, paragraph: Paragraph, following: Paragraph | None) -> None:
@@ -143,7 +141,7 @@ class Typeset:
         blocks[-1].items.append(self._keep(paragraph, mark.end() if mark else 0, "mark"))
 
     def _block(self, paragraph: Paragraph, following: Paragraph | None) -> Block:
-        if NOTE.match(paragraph.text):
+        if NOTE.match(paragraph.text) or paragraph in self.front.affiliations:
             return Block(BlockType.NOTE, self._keep(paragraph))
         if self._is_caption(paragraph):
             return self._figure(paragraph)
@@ -169,16 +167,12 @@ class Typeset:
             return False
         if GOES_ON.search(paragraph.last.text) or paragraph.width > 0.85 * self.type.column:
             return False
-        return self._is_prose(following) or not self._is_verse(paragraph)
-
-    def _is_prose(self, paragraph: Paragraph) -> bool:
-        return len(paragraph.lines) > 1 or paragraph.is_terminated
+        return _is_prose(following) or not self._is_verse(paragraph)
 
     def _is_verse(self, paragraph: Paragraph) -> bool:
         """Whether the line stands among others as short as itself."""
-        at = self.paragraphs.index(paragraph)
-        around = self.paragraphs[max(at - 2, 0) : at + 3]
-        return sum(not self._is_prose(other) for other in around) > 2
+        at = self.body.index(paragraph)
+        return sum(not _is_prose(other) for other in self.body[max(at - 2, 0) : at + 3]) > 3
 
     def _keep(self, paragraph: Paragraph, skip: int = 0, rule: str = "") -> str:
         """The words of a paragraph in one piece, claimed for a field or block.
@@ -205,6 +199,10 @@ class Typeset:
 
     def _remove(self, paragraph: Paragraph, rule: str) -> None:
         self.spans.remove(paragraph.first.start, paragraph.last.end, rule)
+
+
+def _is_prose(paragraph: Paragraph) -> bool:
+    return len(paragraph.lines) > 1 or paragraph.is_terminated
 
 
 def _source(block: Block) -> str:
