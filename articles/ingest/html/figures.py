@@ -8,8 +8,9 @@ from articles.text.captions import looks_like_caption, split_credit, strip_marks
 
 LONGEST_CAPTION = 200  # characters; longer text is the body even inside a caption element
 LONGEST_BARE_CAPTION = 40  # a line under a picture that nothing else marks as its caption
-LONGEST_SENTENCE_CAPTION = 14  # such a line when it ends like a sentence
+LONGEST_SENTENCE_CAPTION = 12  # such a line when it ends like a sentence
 SENTENCE_END = re.compile(r"[。！？!?.…：:」”]$")
+MIDDLE_OF_SENTENCE = ("，", ",", "、", "；", ";")
 MARK = re.compile(r"^\s*[▲▼△▽↑↓◆]")
 
 
@@ -47,8 +48,8 @@ def is_caption(piece: Piece, figure: Block, following: Piece | None) -> bool:
 
 def _stands_as_caption(piece: Piece, following: Piece | None) -> bool:
     """An unmarked short line under a picture, with the body going on below it."""
-    if piece.strong or piece.context.quoted or following is None:
+    if piece.strong or piece.indented or piece.context.quoted or following is None:
         return False
     if SENTENCE_END.search(piece.text):
         return len(piece.text) <= LONGEST_SENTENCE_CAPTION
-    return len(piece.text) <= LONGEST_BARE_CAPTION
+    return len(piece.text) <= LONGEST_BARE_CAPTION and not piece.text.endswith(MIDDLE_OF_SENTENCE)

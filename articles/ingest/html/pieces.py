@@ -21,6 +21,7 @@ CAPTION_HINT = re.compile(
     re.I,
 )
 SENTENCE_END = re.compile(r"[。！？!?.…；;：:」』”’\"）)】]$")
+INDENTS = ("\u3000", "\xa0")
 SHORT_LINE = 15  # characters; a shorter line before a break stands alone
 
 
@@ -46,6 +47,8 @@ class Piece:
     """A line of visible text, or a picture (text "", src set).
 
     links, strong: how many of its characters stand in links, in bold type. context: where it stands.
+    runs: its stretches of text, each with the innermost element it stands in.
+    indented: whether it begins with the white space of a new paragraph.
     """
 
     text: str
@@ -55,6 +58,8 @@ class Piece:
     src: str = ""
     alt: str = ""
     index: int = 0
+    indented: bool = False
+    runs: list[tuple[etree._Element, str]] = field(default_factory=list)
 
     @property
     def is_picture(self) -> bool:
@@ -65,7 +70,7 @@ class Piece:
 class _Line:
     """What stands between two line breaks of one block."""
 
-    parts: list[str] = field(default_factory=list)
+    runs: list[tuple[etree._Element, str]] = field(default_factory=list)
     pictures: list[Piece] = field(default_factory=list)
     links: int = 0
     strong: int = 0
@@ -117,18 +122,18 @@ class _Reader:
         elif element.tag == "img":
             self._picture(element, context)
         if element.text:
-            self._text(element.text, context)
+            self._text(element.text, context, element)
 
     def _leave(self, element):
         if element.tag in tree.BLOCKS:
             self._flush()
         self.stack.pop()
         if element.tail and element is not self.root:
-            self._text(element.tail, self.stack[-1])
+            self._text(element.tail, self.stack[-1], element.getparent())
 
-    def _text(self, text, context):
+    def _text(self, text, context, element):
         line = self.lines[-1]
-        line.parts.append(text)
+        line.runs.append((element, text))
         length = len(text.strip())
         if not length:
             return
@@ -198,12 +203,14 @@ def _joined(lines: list[_Line]) -> list[Piece]:
     pieces: list[Piece] = []
     joinable = False
     for line in lines:
-        raw = "".join(line.parts)
+        raw = "".join(text for _, text in line.runs)
         text = tidy_inline(raw)
-        if text and joinable and not raw.startswith(("\u3000", "\xa0")):
+        indented = raw.lstrip("\n\t ").startswith(INDENTS)
+        if text and joinable and not indented:
             _append(pieces[-1], text, line)
         elif text:
-            pieces.append(Piece(text, line.context, line.links, line.strong))
+            piece = Piece(text, line.context, line.links, line.strong, indented=indented, runs=line.runs)
+            pieces.append(piece)
         pieces += line.pictures
         joinable = bool(text) and not line.pictures and _runs_on(text, line.context)
     return pieces
@@ -220,3 +227,4 @@ def _append(piece: Piece, text: str, line: _Line):
     piece.text += space + text
     piece.links += line.links
     piece.strong += line.strong
+    piece.runs += line.runs

@@ -1,0 +1,144 @@
+"""Which pieces of a box are the body, and under which rule each of the others is left out."""
+
+from dataclasses import dataclass, field
+
+from articles.ingest.html.blocks import is_bold_heading
+from articles.ingest.html.density import SENTENCE_END, Boxes, is_prose, link_share, lineage, units
+from articles.ingest.html.pieces import Piece
+from articles.ingest.html.rules import END_OF_BODY, FURNITURE_LINE, LONGEST_NOTE, NOTE_LINE
+
+LINKED = 0.5
+LONGEST_END_MARK = 24  # characters
+END_MARK_FROM = 0.5  # share of the prose that must be passed before a heading can end the body
+
+
+@dataclass
+class Choice:
+    """A choice of pieces. kept: the body's, in order. rules: why others are left out, by index."""
+
+    kept: list[Piece] = field(default_factory=list)
+    rules: dict[int, str] = field(default_factory=dict)
+
+    @property
+    def prose(self) -> int:
+        return sum(units(piece.text) for piece in self.kept if is_prose(piece))
+
+
+def in_box(pieces: list[Piece], box) -> list[Piece]:
+    return [piece for piece in pieces if box in lineage(piece)]
+
+
+def choose(pieces: list[Piece], boxes: Boxes, box, headline: int = -1) -> Choice:
+    """The body among the pieces of a box.
+
+    headline: index of the headline's piece; the body starts after it.
+    """
+    choice = Choice()
+    inside = _from_headline(in_box(pieces, box), headline)
+    inside = _until_end(inside, boxes, box, choice)
+    for piece in _trimmed(inside, choice):
+        rule = _rule_against(piece, boxes, box)
+        if rule:
+            choice.rules[piece.index] = rule
+        else:
+            choice.kept.append(piece)
+    return choice
+
+
+def _from_headline(pieces: list[Piece], headline: int) -> list[Piece]:
+    return [piece for piece in pieces if piece.index > headline]
+
+
+def _until_end(pieces, boxes, box, choice) -> list[Piece]:
+    """Cuts where a heading says that something else begins."""
+    total = sum(units(piece.text) for piece in pieces if _counts(piece, boxes, box))
+    passed = 0
+    for place, piece in enumerate(pieces):
+        if passed >= END_MARK_FROM * total and passed and _is_end_mark(piece):
+            choice.rules |= {after.index: "after the body" for after in pieces[place:]}
+            return pieces[:place]
+        passed += units(piece.text) if _counts(piece, boxes, box) else 0
+    return pieces
+
+
+def _counts(piece, boxes, box) -> bool:
+    return is_prose(piece) and not piece.context.hidden and not boxes.in_furniture(piece, below=box)
+
+
+def _is_end_mark(piece: Piece) -> bool:
+    return len(piece.text) <= LONGEST_END_MARK and bool(END_OF_BODY.match(piece.text))
+
+
+def _trimmed(pieces: list[Piece], choice: Choice) -> list[Piece]:
+    """Without the lines of the page's frame before the first and after the last piece of the body."""
+    core = [place for place, piece in enumerate(pieces) if _is_core(piece)]
+    if not core:
+        choice.rules |= {piece.index: "no prose" for piece in pieces}
+        return []
+    start, end = _start(pieces, core[0]), _end(pieces, core[-1])
+    choice.rules |= {piece.index: "before the body" for piece in pieces[:start]}
+    choice.rules |= {piece.index: "after the body" for piece in pieces[end:]}
+    return pieces[start:end]
+
+
+def _is_core(piece: Piece) -> bool:
+    return is_prose(piece) and not (piece.context.hidden or piece.context.control or is_note(piece))
+
+
+def _start(pieces, first) -> int:
+    """Headings and pictures directly before the first prose belong to the body."""
+    start = first
+    while start and _opens_body(pieces[start - 1]):
+        start -= 1
+    return start
+
+
+def _opens_body(piece: Piece) -> bool:
+    if piece.is_picture or piece.context.caption:
+        return True
+    if link_share(piece) > LINKED or furniture_rule(piece):
+        return False
+    return bool(piece.context.level) or is_bold_heading(piece)
+
+
+def _end(pieces, last) -> int:
+    """Notes, captions and short sentences directly after the last prose belong to the body."""
+    end = last + 1
+    while end < len(pieces) and _closes_body(pieces[end]):
+        end += 1
+    return end
+
+
+def _closes_body(piece: Piece) -> bool:
+    if piece.is_picture or piece.context.hidden or is_note(piece):
+        return True
+    if link_share(piece) > LINKED or furniture_rule(piece):
+        return False
+    return piece.context.caption or bool(SENTENCE_END.search(piece.text))
+
+
+def _rule_against(piece: Piece, boxes: Boxes, box) -> str:
+    """The rule that leaves a piece of the body's stretch out, "" for none."""
+    if piece.context.hidden:
+        return "hidden"
+    if piece.context.control:
+        return "control"
+    if is_note(piece):
+        return ""
+    if boxes.in_furniture(piece, below=box):
+        return "furniture"
+    if not piece.is_picture and not is_prose(piece):
+        return "links" if link_share(piece) > LINKED else furniture_rule(piece)
+    return ""
+
+
+def furniture_rule(piece: Piece) -> str:
+    """The rule by which a line that is no prose is furniture, "" for none."""
+    if piece.is_picture or is_prose(piece):
+        return ""
+    return next((rule for rule, pattern in FURNITURE_LINE if pattern.search(piece.text)), "")
+
+
+def is_note(piece: Piece) -> bool:
+    """A line of the makers: editors, sources, rights."""
+    return bool(piece.text) and len(piece.text) <= LONGEST_NOTE and bool(NOTE_LINE.match(piece.text))

@@ -1,0 +1,189 @@
+"""Our own extractor: where in the tree prose is dense.
+
+Every piece gets a weight, its length in reading units when it is prose, a small or large penalty when it
+is furniture. The body's box is the element whose pieces sum to the most (the maximum-subtree idea of
+Pasternack and Roth, "Extracting article text from the web with maximum subsequence segmentation", 2009).
+It needs no language and no training; a full stop counts alike in full and half width.
+"""
+
+import re
+from collections import defaultdict
+
+from articles.ingest.html.pieces import Piece
+from articles.ingest.html.rules import BODY_NAME, FURNITURE_NAME
+from articles.ingest.html.tree import hints
+
+SENTENCE = re.compile(r"[。！？!?…」』”]|[.．](?=\s|$|[\"'’”)])|[，,、；;].*[，,、；;]")
+SENTENCE_END = re.compile(r"[。！？!?.…．」』”\"'’)）]\s*$")
+WORD = re.compile(r"[A-Za-z\u00c0-\u024f\uac00-\ud7a3]+|[0-9]+")
+UNITS_OF_A_WORD = 2  # a word of Latin or Hangul says as much as two Han characters
+
+SHORTEST_PROSE = 16  # units; a shorter line is prose only between other prose
+LONG_LINE = 60  # units; so long a line is prose even without a full stop
+LINKED = 0.5  # share of characters in links from which a line is a link
+COST_OF_LINE = 6  # units that a line which is no prose costs its box
+MOST_COST_OF_LINK = 24
+FURNITURE_SHARE = 0.15  # what prose inside furniture is worth (readers' comments are prose)
+MOST_OF_PAGE = 0.5
+EXPECTED_BONUS = 60
+FARTHEST = 0.15  # what prose is worth at the end of a page full of furniture
+LINES_TO_FARTHEST = 40
+UNITS_PER_LINE = 40  # units of prose that make up for a line of furniture
+PROBE = 14  # characters compared
+ROOMS = frozenset({"html", "body", "main", "article"})
+FURNITURE_TAGS = frozenset({"nav", "footer", "aside", "form", "dialog", "menu"})
+
+
+def units(text: str) -> int:
+    """Length in reading units: Han characters and kana one each, a word of other scripts two."""
+    words = WORD.findall(text)
+    spelled = sum(map(len, words))
+    rest = sum(char.isalpha() for char in text) - sum(len(word) for word in words if not word.isdigit())
+    return rest + UNITS_OF_A_WORD * len(words) if spelled else rest
+
+
+def link_share(piece: Piece) -> float:
+    return piece.links / max(len(piece.text), 1)
+
+
+def is_prose(piece: Piece) -> bool:
+    """Whether a line is part of a running text: long enough, with the marks of sentences, not a link."""
+    if piece.is_picture or piece.context.level or link_share(piece) > LINKED:
+        return False
+    length = units(piece.text)
+    return length > LONG_LINE or (length >= SHORTEST_PROSE and bool(SENTENCE.search(piece.text)))
+
+
+def weight(piece: Piece) -> float:
+    """What a piece speaks for its box being the body's, in reading units."""
+    if piece.is_picture:
+        return 0
+    length = units(piece.text)
+    if is_prose(piece):
+        return length
+    if link_share(piece) > LINKED:
+        return -min(COST_OF_LINE + length / 2, MOST_COST_OF_LINK)
+    return length - 1 if SENTENCE_END.search(piece.text) else -COST_OF_LINE
+
+
+def is_furniture_box(element) -> bool:
+    """Whether an element's tag or names say that it is a part of the page's frame."""
+    if element.tag in FURNITURE_TAGS:
+        return True
+    if element.tag in ROOMS:
+        return False
+    names = hints(element)
+    return bool(FURNITURE_NAME.search(names)) and not BODY_NAME.search(names)
+
+
+class Boxes:
+    """The elements of a page with the weights of what stands in them."""
+
+    def __init__(self, pieces: list[Piece], headline: int = -1, expected: str = ""):
+        """headline: index of its piece, -1 when it is not printed. expected: how the body is known to begin."""
+        self.pieces = pieces
+        self.prose: dict = defaultdict(float)
+        self.sums: dict = defaultdict(float)
+        self._furniture: dict = {}
+        self._around_headline = set(lineage(pieces[headline])) if headline >= 0 else set()
+        self._around_opening = _around_opening(pieces, headline)
+        weights = [weight(piece) for piece in pieces]
+        self._sum(self.prose, [_if_prose(*pair) for pair in zip(pieces, weights, strict=True)])
+        self._sum(self.sums, self._in_place(weights, headline, expected))
+
+    def best(self):
+        """The element with the highest sum, the innermost of equals; None on a page without prose."""
+        element, value = max(self.sums.items(), key=lambda item: item[1], default=(None, 0))
+        return element if value > 0 else None
+
+    def in_furniture(self, piece: Piece, below=None) -> bool:
+        """Whether the piece stands in a furniture box (one that is inside `below`, when given)."""
+        for element in lineage(piece):
+            if element is below:
+                return False
+            if self._is_furniture(element):
+                return True
+        return False
+
+    def _sum(self, sums, values):
+        for piece, value in zip(self.pieces, values, strict=True):
+            for element in lineage(piece) if value else ():
+                sums[element] += value
+
+    def _in_place(self, weights: list[float], headline: int, expected: str) -> list[float]:
+        """The weights of the pieces where they stand."""
+        placed, distance = [], Distance()
+        for piece, value in zip(self.pieces, weights, strict=True):
+            if piece.context.hidden or piece.context.control:
+                value = 0
+            elif value > 0:
+                value *= distance.factor * self._trust(piece, headline)
+                value += EXPECTED_BONUS * begins_as(expected, piece.text)
+            placed.append(value)
+            if piece.index > headline and piece.text:
+                distance.pass_by(value)
+        return placed
+
+    def _trust(self, piece: Piece, headline: int) -> float:
+        """What prose is worth where it stands: little above the headline, in furniture and in teasers."""
+        above = piece.index < headline
+        return FURNITURE_SHARE if above or self.in_furniture(piece) or self._is_teaser(piece) else 1
+
+    def _is_teaser(self, piece: Piece) -> bool:
+        """Prose under a linked heading, or cut off: the beginning of another article."""
+        before = self.pieces[piece.index - 1] if piece.index else piece
+        linked_heading = before.context.level > 1 and link_share(before) > LINKED
+        return linked_heading or piece.text.endswith(("...", "…"))
+
+    def _is_furniture(self, element) -> bool:
+        if element not in self._furniture:
+            self._furniture[element] = is_furniture_box(element) and not self._holds_article(element)
+        return self._furniture[element]
+
+    def _holds_article(self, element) -> bool:
+        """Names are wrong about a box that holds the headline, or the first and most of the prose."""
+        if element in self._around_headline:
+            return True
+        return element in self._around_opening and self.prose[element] > MOST_OF_PAGE * max(self.prose.values())
+
+
+class Distance:
+    """How far behind the headline a piece stands, in lines of furniture since the last running text.
+
+    Prose makes up for them; so a body with headings stays near, a list of other articles drifts away.
+    """
+
+    def __init__(self):
+        self.lines = 0.0
+
+    @property
+    def factor(self) -> float:
+        return max(FARTHEST, 1 - self.lines / LINES_TO_FARTHEST)
+
+    def pass_by(self, value: float) -> None:
+        step = -value / UNITS_PER_LINE if value > 0 else 1
+        self.lines = max(0.0, self.lines + step)
+
+
+def _around_opening(pieces: list[Piece], headline: int) -> set:
+    """The elements around the first prose behind the headline."""
+    prose = (piece for piece in pieces[headline + 1 :] if is_prose(piece) and not piece.context.hidden)
+    opening = next(prose, None)
+    return set(lineage(opening)) if opening else set()
+
+
+def _if_prose(piece: Piece, value: float) -> float:
+    return value if is_prose(piece) else 0
+
+
+def lineage(piece: Piece):
+    """The elements a piece stands in, from the innermost out."""
+    element = piece.context.block
+    while element is not None:
+        yield element
+        element = element.getparent()
+
+
+def begins_as(expected: str, text: str) -> bool:
+    """Whether two texts share their first words (a description is often the body's beginning)."""
+    return bool(expected) and (text[:PROBE] in expected or expected[:PROBE] in text)

@@ -1,0 +1,79 @@
+"""What furniture of news pages is called and says: the tables behind the choice of a body.
+
+Names (class, id) and phrases are general words of the trade in the languages we read, no site's own.
+"""
+
+import re
+
+# Names that makers give to parts of a page that are not the article.
+FURNITURE_NAMES = [
+    r"comment|discuss|reply|disqus",  # what readers wrote
+    r"relat|recommend|suggest|more[-_]?(news|stor|article|link)|read[-_]?more|also[-_]?like",  # other articles
+    r"rank|popular|trending|most[-_]|hot[-_]?(news|list|article|topic)|top[-_]?(news|stor)|latest",  # lists of them
+    r"sidebar|side[-_]?bar|aside|rightcol|right[-_]?(side|bar|col)",  # the column beside the article
+    r"foot(er)?\b|copyright|breadcrumb|crumb|navi?\b|navbar|menu|masthead|toolbar|tool[-_]?box",  # frame
+    r"share|social|follow|qr[-_]?code|qrcode|subscri|newsletter|paywall|login|sign[-_]?(up|in)",  # calls to act
+    r"advert|adbox|\bads?\b|ad[-_](box|wrap|slot|unit)|sponsor|promo|banner|outbrain|taboola|recirc",  # advertising
+    r"popup|pop[-_]up|modal|cookie|consent|overlay|toast|tooltip|app[-_]?(down|e\d)|download",  # things laid over it
+    r"player|playlist|video[-_]?(list|box|wrap)",  # controls of a film
+    r"feedback|report|disclaimer|statement|declare|author[-_]?(info|card|bio|box)|about[-_]?the[-_]?author",  # below it
+    r"\btags?\b|tag[-_]?(list|box|item)|keyword|key[-_]word|label",  # topics
+]
+FURNITURE_NAME = re.compile("|".join(FURNITURE_NAMES), re.I)
+# Names that articles' own boxes carry; they win over the ones above.
+BODY_NAME = re.compile(
+    r"article[-_]?(body|content|text|main|detail)|post[-_]?(body|content|text)|entry[-_]?content|story[-_]?(body|text)"
+    r"|news[-_]?(body|content|text)|content[-_]?(body|text|article|main|news)|main[-_]?(content|text|body)"
+    r"|rich[-_]?media|article\b|articlebody|storytext",
+    re.I,
+)
+
+# Headings after which a page goes on with something else. Matched at the start of a short line.
+AFTER_THE_BODY = [
+    r"相[關关](新聞|新闻|文章|報導|报道|閱讀|阅读|推薦|推荐|連結|链接|資訊|资讯|話題|话题|稿件|專題|专题|影音|視頻|视频)",
+    r"延伸(閱讀|阅读)|推[薦荐](閱讀|阅读|文章|新聞|新闻)|更多(新聞|新闻|文章|報導|报道|相關|相关|內容|内容|精彩)",
+    r"精彩(推薦|推荐|視頻|视频|影片|圖片|图片)|猜你喜[歡欢]|你可能(也|還|还)?(會|会|想)|其他人也在看|大家都在看|看更多",
+    r"[熱热][門门](新聞|新闻|文章|推薦|推荐|評論|评论|話題|话题|排行)|[熱热]榜|排行榜|最新(新聞|新闻|文章|消息|資訊|资讯)",
+    r"(全部|最新|網友|网友|發表|发表|用[戶户])?(評論|评论|留言|回應|跟帖)(區|区|\s*[(（]?\d|$)",
+    r"上一[篇則则条條]|下一[篇則则条條]|分享(到|至|給|给)|掃[一碼码描]|扫[一描码]",
+    r"あわせて読みたい|関連(記事|ニュース|リンク|キーワード|トピック)|おすすめ|外部サイト|ランキング|トピックス|人気(記事|の)",
+    r"관련\s?(기사|뉴스)|많이\s?본|추천\s?(기사|뉴스)|댓글|최신\s?(기사|뉴스)",
+    r"related\b|read (more|next|also)|recommended|you (may|might) (also )?like|more (from|on|stories|news)|most (read|popular)",
+    r"(leave a )?comments?\b|about the author|share this|sign up|newsletter|advertisement|trending|latest news|up next",
+]
+END_OF_BODY = re.compile(rf"^[\W_]*(?:{'|'.join(AFTER_THE_BODY)})", re.I)
+
+# Lines inside a body's box that are none of it: the rule under which they are recorded, and what they say.
+# Asked only of lines that are no prose (density.py), so that no sentence falls to them.
+FURNITURE_LINES = [
+    ("share", r"分享(到|至|給|给)?|轉發|转发|微信|微博|二[維维][碼码]|シェア|공유"),
+    ("share", r"facebook|twitter|whatsapp|\bshare\b|\bprint\b|\be-?mail\b"),
+    ("tags", r"^(標籤|标签|關鍵[字詞]|关键[字词]|tags?|topics?|タグ|キーワード|태그)\s*[:：]?"),
+    ("related", r"相[關关](新聞|新闻|閱讀|阅读|報導|报道)|延伸(閱讀|阅读)|推[薦荐](閱讀|阅读)"),
+    ("related", r"^(更多|看更多|more)[:：]|^related\b|read more|also read|もっと(読|見)"),
+    ("advertisement", r"^(廣告|广告|advertisement|ads?\b|pr\b|sponsored|スポンサー|광고)|广告主|廣告主"),
+    ("advertisement", r"[繼继][續续]往下|[請请]往下|下[載载].{0,12}app|app\s*下[載载]|[載载][點点]"),
+    ("reader controls", r"字[號号體体級级]|放大|[縮缩]小|打印|列印|[複复][製制]|收藏|[舉举][報报]|[點点][贊讚赞]"),
+    ("reader controls", r"[關关]注|追蹤|[訂订][閱阅]|[評评][論论]|留言|登[錄录入]|播放|播[報报]|[語语]音"),
+    ("reader controls", r"展[開开]|查看(原[圖图]|更多)|[閱阅][讀读]([整全][篇文])|[餘余]下全文|[上下]一[頁页]"),
+    ("reader controls", r"enlarge this image|hide caption|follow us|subscribe|sign up|\blisten\b"),
+    ("copyright", r"版[權权]所有|copyright|all rights reserved|©|無断(転載|複製)|\bICP\b|[備备]案"),
+    ("copyright", r"[轉转][載载][請请]|[許许]可[證证]|[違违]法.{0,6}[舉举][報报]"),
+    ("counter", r"^[\d\s,.+%万萬kK]+$"),
+    ("navigation", r"首[頁页]|>\s*正文|^返回|回到|[上下]一[篇則则]|home\s*>|[»›]"),
+]
+FURNITURE_LINE = [(rule, re.compile(pattern, re.I)) for rule, pattern in FURNITURE_LINES]
+
+# Lines of the makers: kept as notes, for a reader may want them.
+NOTE_LINES = [
+    r"[(（【\[]?(責任?編輯?|责任?编辑?|編輯|编辑|責編|责编|審核|审核|校[對对]|主編|主编|監制|监制|總?編審|核稿|值班)\s*[:：／/丨|]",
+    r"(原標題|原标题|原題|題圖|题图|頭圖|头图|文章?來源|文章?来源|本文來源|本文来源|資料來源|资料来源|稿源)\s*[:：|｜]",
+    r"(來源|来源|出處|出处|出典|source)\s*[:：|｜]\s*\S{1,30}$",
+    r"[(（【\[*※]?\s*(本文|文章|以上|該文)\S{0,12}(代表|立場|立场|觀點|观点|授權|授权|轉載|转载|經濟|原載|原载|首發|首发|刊於|原刊)",
+    r"(免責|免责)(聲明|声明)|(特別|特别|版[權权])[聲声]?明\s*[:：]|未[經经].{0,12}(授[權权]|許可|许可).{0,16}(轉載|转载|摘)",
+    r"[《『][^》』]{2,20}[》』]\s*[(（]?\d{4}[年.\-/]",  # the printed issue an article stood in
+    r"無断(転載|複製)|この記事は.{0,30}(提供|配信)|^\(?(c|C)\)\s",
+    r"this (article|story|post) (was|is|has been) (originally|first)|originally published|additional reporting by|reporting by .{3,60}; editing by",
+]
+NOTE_LINE = re.compile(rf"^(?:{'|'.join(NOTE_LINES)})", re.I)
+LONGEST_NOTE = 160
