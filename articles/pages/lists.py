@@ -1,0 +1,50 @@
+"""Pages of cards and the two indexes."""
+
+from django.db.models import OuterRef, Subquery
+from django.shortcuts import get_object_or_404, render
+from django.views.decorators.http import require_safe
+
+from articles.models import Article, Source, Tag
+from articles.models.tag import Kind
+from articles.pages import listings
+from articles.pages.moved import moved
+
+
+@require_safe
+def home(request):
+    return render_list(request, "pages/home.html", listings.latest())
+
+
+@require_safe
+def tag(request, pk, slug):
+    tag = get_object_or_404(Tag, pk=pk)
+    if slug != tag.slug:
+        return moved(tag)
+    return render_list(request, "pages/tag.html", listings.of_tag(tag), tag=tag)
+
+
+@require_safe
+def source(request, pk, slug):
+    source = get_object_or_404(Source, pk=pk)
+    if slug != source.slug:
+        return moved(source)
+    return render_list(request, "pages/source.html", listings.of_source(source), source=source)
+
+
+def render_list(request, template, listing, **context):
+    context.update(listing=listing, page=listing.page(request.GET))
+    return render(request, template, context)
+
+
+@require_safe
+def tags(request):
+    tags = list(Tag.objects.with_counts().order_by("-stories", "name"))
+    kinds = [(kind.label, [tag for tag in tags if tag.kind == kind]) for kind in Kind]
+    return render(request, "pages/tags.html", {"kinds": [(label, tags) for label, tags in kinds if tags]})
+
+
+@require_safe
+def sources(request):
+    newest = Article.objects.published().filter(source=OuterRef("pk")).newest_first()
+    sources = Source.objects.alias(newest=Subquery(newest.values("pk")[:1])).filter(newest__isnull=False)
+    return render(request, "pages/sources.html", {"sources": sources})

@@ -1,0 +1,19 @@
+"""Addresses that are the same in every language."""
+
+from django.urls import path, re_path
+
+from articles.pages import machines, sitemaps
+
+PICTURE = r"[0-9a-f]+-[0-9]+x[0-9]+\.(?:png|jpe?g|gif|webp)"  # <checksum>-<width>x<height>.<type>
+
+urlpatterns = [
+    path("healthz", machines.healthz, name="healthz"),
+    path("readyz", machines.readyz, name="readyz"),
+    path("robots.txt", machines.robots, name="robots"),
+    path("manifest.webmanifest", machines.manifest, name="manifest"),
+    path("favicon.ico", machines.favicon, name="favicon"),
+    path("sitemap.xml", sitemaps.index, name="sitemap"),
+    path("sitemap-articles-<int:block>.xml", sitemaps.article_section, name="sitemap_articles"),
+    re_path(r"^sitemap-(?P<name>pages|tags|sources)\.xml$", sitemaps.section, name="sitemap_section"),
+    re_path(rf"^pictures/(?P<name>{PICTURE})$", machines.picture, name="picture"),
+]

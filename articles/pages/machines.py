@@ -1,0 +1,92 @@
+"""Conventional addresses for machines: health, crawlers, installation, pictures."""
+
+import mimetypes
+
+from django.conf import settings
+from django.db import Error, connection
+from django.http import FileResponse, Http404, HttpResponse, JsonResponse
+from django.shortcuts import redirect
+from django.templatetags.static import static
+from django.urls import reverse
+from django.views.decorators.http import require_safe
+
+PAPER = "#fbfaf6"  # as in shuttle.css
+FOR_EVER = "public, max-age=31536000, immutable"
+
+
+@require_safe
+def healthz(request):
+    """The process is alive."""
+    return plain("ok")
+
+
+@require_safe
+def readyz(request):
+    """The process can serve readers: its database answers."""
+    try:
+        with connection.cursor() as cursor:
+            cursor.execute("SELECT 1")
+    except Error:
+        return plain("the database does not answer", status=503)
+    return plain("ok")
+
+
+def plain(text, **options):
+    response = HttpResponse(f"{text}\n", content_type="text/plain; charset=utf-8", **options)
+    response["Cache-Control"] = "no-store"
+    return response
+
+
+@require_safe
+def robots(request):
+    admin = reverse("admin:index")
+    lines = [
+        "User-agent: *",
+        *(f"Disallow: {prefix}{admin}" for prefix in ("", "/zh-hans", "/en")),
+        "",
+        f"Sitemap: {settings.SITE_URL}{reverse('sitemap')}",
+        "",
+    ]
+    return HttpResponse("\n".join(lines), content_type="text/plain; charset=utf-8")
+
+
+@require_safe
+def manifest(request):
+    """https://www.w3.org/TR/appmanifest/"""
+    told = {
+        "name": settings.SITE_NAME,
+        "short_name": settings.SITE_NAME.split()[0],
+        "lang": "zh-Hant",
+        "start_url": "/",
+        "display": "browser",
+        "background_color": PAPER,
+        "theme_color": PAPER,
+        "icons": [icon("seal.svg", "any"), icon("seal-192.png", "192x192"), icon("seal-512.png", "512x512")],
+    }
+    return JsonResponse(told, content_type="application/manifest+json")
+
+
+def icon(name, sizes):
+    return {"src": static(f"icons/{name}"), "sizes": sizes, "type": mimetypes.guess_type(name)[0]}
+
+
+@require_safe
+def favicon(request):
+    """For those who ask without reading the page, which names the same picture."""
+    return redirect(static("icons/seal.svg"))
+
+
+@require_safe
+def picture(request, name):
+    """A picture kept with an article. Its name is made of its content, so it may be cached for ever.
+
+    name: the address has let through only what pictures are called, no folders.
+    """
+    try:
+        file = (settings.MEDIA_ROOT / "pictures" / name).open("rb")
+    except FileNotFoundError:
+        raise Http404 from None
+    response = FileResponse(file, content_type=mimetypes.guess_type(name)[0])
+    response["Cache-Control"] = FOR_EVER
+    response["X-Content-Type-Options"] = "nosniff"
+    return response

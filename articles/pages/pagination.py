@@ -1,0 +1,90 @@
+"""Pages by keyset: what comes before a row is found by index, however deep a reader goes."""
+
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+from typing import NamedTuple
+
+from django.db.models import F, Q
+
+PAGE_SIZE = 20
+CURSORS = ("before", "after")  # the query's names: what is older, what is newer than a cursor
+EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
+MICROSECOND = timedelta(microseconds=1)
+
+
+class Cursor(NamedTuple):
+    """A place in a list: between an article and the next."""
+
+    sorted_at: datetime
+    pk: int
+
+    @classmethod
+    def read(cls, text: str | None) -> "Cursor | None":
+        """The cursor that `str` wrote; None for anything else."""
+        try:
+            instant, pk = (int(part, 36) for part in (text or "").split("."))
+            return cls(EPOCH + instant * MICROSECOND, pk)
+        except (ValueError, OverflowError):
+            return None
+
+    def __str__(self):
+        return f"{base36((self.sorted_at - EPOCH) // MICROSECOND)}.{base36(self.pk)}"
+
+
+def base36(number: int) -> str:
+    """The number as `int(text, 36)` reads it, negative ones too: articles may be older than 1970."""
+    if number < 0:
+        return "-" + base36(-number)
+    digits = "0123456789abcdefghijklmnopqrstuvwxyz"
+    return (base36(number // 36) if number >= 36 else "") + digits[number % 36]
+
+
+@dataclass(frozen=True)
+class Page:
+    """articles: newest first. older, newer: cursors of the neighbouring pages, None where there is none."""
+
+    articles: list
+    older: Cursor | None = None
+    newer: Cursor | None = None
+
+
+def page_of(queryset, query, at="sorted_at", key="pk") -> Page:
+    """The page of a list that a query asks for, the first one when its cursor is none of ours.
+
+    query: the request's. at, key: the fields the list is ordered by, in the table whose index serves it.
+    """
+    queryset = queryset.alias(at=F(at), key=F(key))
+    before, after = (Cursor.read(query.get(name)) for name in CURSORS)
+    page = (before and older_page(queryset, before)) or (after and newer_page(queryset, after))
+    return page or first_page(queryset)
+
+
+def first_page(queryset) -> Page:
+    rows = list(queryset.order_by("-at", "-key")[: PAGE_SIZE + 1])
+    return Page(rows[:PAGE_SIZE], older=oldest_beyond(rows))
+
+
+def older_page(queryset, cursor) -> Page | None:
+    """None when nothing is older."""
+    # Said with <= first, so that the index is entered at the cursor instead of read up to it.
+    older = Q(at__lte=cursor.sorted_at) & (Q(at__lt=cursor.sorted_at) | Q(key__lt=cursor.pk))
+    rows = list(queryset.filter(older).order_by("-at", "-key")[: PAGE_SIZE + 1])
+    return rows and Page(rows[:PAGE_SIZE], oldest_beyond(rows), cursor_of(rows[0]))
+
+
+def newer_page(queryset, cursor) -> Page | None:
+    """None when what is newer would not fill a page: the first page shows it then."""
+    newer = Q(at__gte=cursor.sorted_at) & (Q(at__gt=cursor.sorted_at) | Q(key__gt=cursor.pk))
+    rows = list(queryset.filter(newer).order_by("at", "key")[: PAGE_SIZE + 1])
+    if len(rows) <= PAGE_SIZE:
+        return None
+    rows = rows[PAGE_SIZE - 1 :: -1]
+    return Page(rows, cursor_of(rows[-1]), cursor_of(rows[0]))
+
+
+def oldest_beyond(rows) -> Cursor | None:
+    return cursor_of(rows[PAGE_SIZE - 1]) if len(rows) > PAGE_SIZE else None
+
+
+def cursor_of(article) -> Cursor:
+    return Cursor(article.sorted_at, article.pk)

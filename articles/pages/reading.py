@@ -1,0 +1,25 @@
+"""The article itself."""
+
+from django.shortcuts import get_object_or_404, render
+from django.views.decorators.http import require_safe
+
+from articles.models import Article
+from articles.pages.moved import moved
+
+
+@require_safe
+def article(request, pk, slug):
+    published = Article.objects.published()
+    article = get_object_or_404(published.for_cards().defer(None).defer("body", "rendering__folded"), pk=pk)
+    if slug != article.slug:
+        return moved(article)
+    neighbours = published.only("headline", "language", "slug")
+    return render(
+        request,
+        "pages/article.html",
+        {
+            "article": article,
+            "older": neighbours.older_than(article).first(),
+            "newer": neighbours.newer_than(article).first(),
+        },
+    )

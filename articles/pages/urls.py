@@ -1,0 +1,36 @@
+"""Pages for readers, each in every language: canonical addresses first, then what leads to them."""
+
+from django.urls import path, re_path, register_converter
+
+from articles.pages import feeds, lists, moved, reading
+
+
+class FeedForm:
+    regex = "atom|json"
+
+    def to_python(self, value):
+        return value
+
+    to_url = to_python
+
+
+register_converter(FeedForm, "form")
+
+NUMBER = r"(?P<pk>[0-9]{1,18})"  # as many digits as a database's number has
+
+urlpatterns = [
+    path("", lists.home, name="home"),
+    path("feed.<form:form>", feeds.latest, name="home_feed"),
+    path("articles/<int:pk>/<str:slug>/", reading.article, name="article"),
+    path("tags/", lists.tags, name="tags"),
+    path("tags/<int:pk>/<str:slug>/", lists.tag, name="tag"),
+    path("tags/<int:pk>/<str:slug>/feed.<form:form>", feeds.of_tag, name="tag_feed"),
+    path("sources/", lists.sources, name="sources"),
+    path("sources/<int:pk>/<str:slug>/", lists.source, name="source"),
+    path("sources/<int:pk>/<str:slug>/feed.<form:form>", feeds.of_source, name="source_feed"),
+    re_path(rf"^articles/{NUMBER}(?P<rest>(?s:.*))$", moved.to_article),
+    re_path(rf"^sources/{NUMBER}(?P<rest>(?s:.*))$", moved.to_source),
+    re_path(rf"^tags/{NUMBER}/(?P<rest>(?s:.+))$", moved.to_tag),
+    re_path(r"^tags/(?P<name>(?s:.+?))/?$", moved.to_tag_named),
+    re_path(rf"^t/{NUMBER}(?P<rest>(?s:.*))$", moved.to_tag),
+]

@@ -1,0 +1,71 @@
+"""What templates need to set text in its language: dates as they are printed, summaries in order, `lang`."""
+
+from datetime import date, datetime
+
+from django import template
+from django.conf import settings
+from django.utils import dateformat
+from django.utils.html import format_html
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
+from articles.pages import interface
+
+register = template.Library()
+
+register.simple_tag(interface.interface_language)
+register.filter(interface.language_of)
+register.filter(interface.summaries_to_read)
+
+
+@register.simple_tag
+def wordmark() -> list[str]:
+    """The site's name in its words: 穿梭閱讀 is set in one face, Shuttle in another."""
+    return settings.SITE_NAME.split()
+
+
+@register.filter
+def printed_date(value: date | datetime) -> str:
+    """2026年1月15日 20:20 or 15 January 2026, 20:20, in a `<time>`; the time only where one is printed."""
+    pattern = "j F Y, H:i" if is_english() else "Y年n月j日 H:i"
+    return timed(value, pattern if isinstance(value, datetime) else pattern.removesuffix("H:i").rstrip(", "))
+
+
+@register.filter
+def margin_date(value: date | datetime) -> str:
+    """2026.1.15 or 15 Jan 2026: the day alone, narrow enough for a margin."""
+    return timed(value, "j M Y" if is_english() else "Y.n.j")
+
+
+def is_english() -> bool:
+    return interface.interface_language() == "en"
+
+
+def timed(value, pattern):
+    exactly = value.isoformat(timespec="minutes") if isinstance(value, datetime) else value.isoformat()
+    return format_html('<time datetime="{}">{}</time>', exactly, dateformat.format(value, pattern))
+
+
+@register.filter
+def reading_time(minutes: int) -> str:
+    return ngettext("%(minutes)d minute to read", "%(minutes)d minutes to read", minutes) % {
+        "minutes": minutes
+    }
+
+
+@register.filter
+def host(url: str) -> str:
+    """The name of a web site as people say it: www.example.org/news/ is example.org."""
+    return url.split("//", 1)[-1].split("/", 1)[0].removeprefix("www.")
+
+
+@register.filter
+def is_foreign_to(summary, article) -> bool:
+    """Whether a summary speaks another language than its article, so that its headline says more."""
+    return summary.language[:2] != article.language[:2]
+
+
+@register.filter
+def language_in_words(article) -> str:
+    """In which language the original is."""
+    return _("Original in %(language)s") % {"language": article.get_language_display()}
