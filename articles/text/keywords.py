@@ -22,6 +22,11 @@ AROUND = " .。:：#＃[]【】「」\"'"
 LONGEST_WHOLE = 8
 # Pieces of a longer run, in characters; a Latin word or a number counts as one.
 SHORTEST, LONGEST = 2, 8
+# How much rarer than the run's best known name a piece is that was met once, in nats. Below 0.8 compounds
+# (日韓會談) fall apart, above 2.8 neighbours (南韓 李在明) stick together.
+RARITY = 1.5
+# Costs of a piece met nowhere, and of a lone character, which is no keyword.
+UNKNOWN, TOO_SHORT = 4.0, 50.0
 # The least share of a run that must be explained by known pieces for it to be cut at all.
 LEAST_KNOWN = 0.6
 
@@ -62,34 +67,37 @@ class _Lexicon:
 
     def __init__(self, body: str, without: str):
         self._body = f"\n{body.replace(without, chr(10))}\n"
-        self._rarest = math.log(max(len(self._body), 100))
-        self._costs: dict[str, float] = {}
+        self._varieties: dict[str, int] = {}
 
     def cut(self, run: str) -> list[str]:
         """The cheapest way to cut a run into pieces (Viterbi); the run itself when most of it is unknown."""
         units = UNITS.findall(run)
+        known = [self.variety("".join(units[a:b])) for b in range(len(units) + 1) for a in _starts(b)]
+        single = math.log(max(known, default=0) + 1) + RARITY
         ways: list[tuple[float, list[str]]] = [(0.0, [])]
         for end in range(1, len(units) + 1):
-            ways.append(min((self._extended(ways[start], units[start:end]) for start in range(max(0, end - LONGEST), end))))
+            ways.append(min(self._extended(ways[start], units[start:end], single) for start in _starts(end)))
         pieces = ways[-1][1]
-        known = sum(len(piece) for piece in pieces if self._variety(piece))
-        return pieces if known >= LEAST_KNOWN * len(run) else [run]
+        explained = sum(len(piece) for piece in pieces if self.variety(piece))
+        return pieces if explained >= LEAST_KNOWN * len(run) else [run]
 
-    def _extended(self, way: tuple[float, list[str]], units: list[str]) -> tuple[float, list[str]]:
+    def _extended(self, way: tuple[float, list[str]], units: list[str], single: float) -> tuple[float, list[str]]:
         piece = "".join(units)
-        return way[0] + self._cost(piece), [*way[1], piece]
+        return way[0] + self._cost(piece, single), [*way[1], piece]
 
-    def _cost(self, piece: str) -> float:
-        """The piece's information in nats; of an unknown one each character costs as much as a rare name."""
-        if piece not in self._costs:
-            variety = self._variety(piece)
-            self._costs[piece] = self._rarest - math.log(variety) if variety else self._rarest * len(piece)
-        return self._costs[piece]
+    def _cost(self, piece: str, single: float) -> float:
+        """What a piece tells, in nats: little when it is met everywhere, most when it is met nowhere."""
+        if variety := self.variety(piece):
+            return single - math.log(variety)
+        return single * len(piece) + UNKNOWN + (TOO_SHORT if len(piece) < SHORTEST else 0)
 
-    def _variety(self, piece: str) -> int:
-        """Accessor variety; 0 for a piece met in one company only, unless it once stands alone."""
-        if len(piece) < SHORTEST:
-            return 0
+    def variety(self, piece: str) -> int:
+        """Accessor variety of a piece; 0 when it is met in one company only and never alone."""
+        if piece not in self._varieties:
+            self._varieties[piece] = self._counted(piece) if len(piece) >= SHORTEST else 0
+        return self._varieties[piece]
+
+    def _counted(self, piece: str) -> int:
         lefts, rights, alone = set(), set(), False
         for at in _places(piece, self._body):
             left, right = _neighbour(self._body[at - 1], at), _neighbour(self._body[at + len(piece)], at)
@@ -98,6 +106,10 @@ class _Lexicon:
             alone = alone or (isinstance(left, int) and isinstance(right, int))
         variety = min(len(lefts), len(rights))
         return variety + alone if variety > 1 or alone else 0
+
+
+def _starts(end: int) -> range:
+    return range(max(0, end - LONGEST), end)
 
 
 def _places(piece: str, body: str):
