@@ -44,8 +44,8 @@ def read_front(paragraphs: list[Paragraph], type_: Measure) -> Front:
     A headline broken over several lines is put together in the list given.
     """
     column = type_.column
-    zone = _zone(paragraphs, column)
-    headline = _headline(zone, column)
+    zone = _zone(paragraphs, type_)
+    headline = _headline(zone, type_)
     if headline is None:
         return Front()
     headline = _whole_headline(paragraphs, zone, headline, type_)
@@ -58,7 +58,7 @@ def read_front(paragraphs: list[Paragraph], type_: Measure) -> Front:
 
 def _whole_headline(paragraphs: list[Paragraph], zone: list[Paragraph], at: int, type_: Measure) -> int:
     """Joins the lines of a headline. Returns its place."""
-    while at and _may_be_headline(zone[at - 1]) and _runs_into(zone[at - 1], zone[at], None, type_):
+    while at and _may_be_headline(zone[at - 1], type_) and _runs_into(zone[at - 1], zone[at], None, type_):
         at -= 1
         _join(paragraphs, zone, at)
     while at + 1 < len(zone) and _runs_into(zone[at], zone[at + 1], (zone[at + 2 :] or [None])[0], type_):
@@ -94,12 +94,12 @@ def _may_go_on(paragraph: Paragraph) -> bool:
     return not (STOPPED.search(text) or looks_like_caption(text) or _is_byline(text) or _is_date(text))
 
 
-def _zone(paragraphs: list[Paragraph], column: int) -> list[Paragraph]:
+def _zone(paragraphs: list[Paragraph], type_: Measure) -> list[Paragraph]:
     """The paragraphs before the first that is prose."""
     zone = []
     for paragraph in paragraphs[:LONGEST_FRONT]:
-        if _is_prose(paragraph, column) and not looks_like_caption(paragraph.text):
-            if any(map(_may_be_headline, zone)):
+        if _is_prose(paragraph, type_.column) and not looks_like_caption(paragraph.text):
+            if any(_may_be_headline(other, type_) for other in zone):
                 break
             if len(paragraph.lines) > 2:
                 break
@@ -108,23 +108,31 @@ def _zone(paragraphs: list[Paragraph], column: int) -> list[Paragraph]:
 
 
 def _is_prose(paragraph: Paragraph, column: int) -> bool:
-    return len(paragraph.lines) > 3 or (paragraph.is_terminated and paragraph.width > 0.5 * column)
+    return len(paragraph.lines) > 3 or (
+        STOPPED.search(paragraph.text) is not None and paragraph.width > 0.5 * column
+    )
 
 
-def _headline(zone: list[Paragraph], column: int) -> int | None:
+def _headline(zone: list[Paragraph], type_: Measure) -> int | None:
     """The line above the authors' names, else the first that may be one, passing over a short kicker."""
-    candidates = [n for n, paragraph in enumerate(zone) if _may_be_headline(paragraph)]
+    candidates = [n for n, paragraph in enumerate(zone) if _may_be_headline(paragraph, type_)]
     for n in candidates:
-        if n + 1 < len(zone) and _is_names(zone[n + 1], column) and not _is_names(zone[n], column):
+        if (
+            n + 1 < len(zone)
+            and _is_names(zone[n + 1], type_.column)
+            and not _is_names(zone[n], type_.column)
+        ):
             return n
-    if len(candidates) > 1 and zone[candidates[0]].width * 2 < zone[candidates[1]].width:
+    if len(candidates) > 1 and _is_kicker(zone[candidates[0]], type_.column):
         return candidates[1]
     return candidates[0] if candidates else None
 
 
-def _may_be_headline(paragraph: Paragraph) -> bool:
+def _may_be_headline(paragraph: Paragraph, type_: Measure) -> bool:
     text = paragraph.text
     if len(paragraph.lines) > 3 or len(text) < 4 or len(text) > 160 or STOPPED.search(text):
+        return False
+    if any(map(type_.is_wider, paragraph.lines)):
         return False
     return not (looks_like_caption(text) or _is_byline(text) or _is_date(text) or LABELLED.match(text))
 

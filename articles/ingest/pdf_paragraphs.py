@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from articles.ingest.pdf_lines import Line, cells, pages
+from articles.text.captions import looks_like_caption
 
 TERMINATED = re.compile(r"[。．.！!？?…][」』”’\"'）)】〕》〉\]]*\d{0,2}$")
 INTRODUCES = re.compile(r"[：:；;]$")
@@ -198,18 +199,24 @@ def paragraphs(lines: list[Line], type_: Measure) -> list[Paragraph]:
     found: list[Paragraph] = []
     for number, line in enumerate(lines):
         after = lines[number + 1] if number + 1 < len(lines) else None
-        if found and not _ends(found[-1], line, after, type_):
+        if found and not _ends(found[-1], line, after, type_, opening=len(found) == 1):
             found[-1].lines.append(line)
         else:
             found.append(Paragraph([line]))
     return found
 
 
-def _ends(paragraph: Paragraph, line: Line, after: Line | None, type_: Measure) -> bool:
-    """Whether the paragraph ended before `line`."""
+def _ends(paragraph: Paragraph, line: Line, after: Line | None, type_: Measure, opening: bool) -> bool:
+    """Whether the paragraph ended before `line`. opening: it is the first of the text."""
     last = paragraph.last
     if type_.is_wider(last) and not type_.is_wider(line):
-        return _small_type_ends(paragraph, type_)
+        return _small_type_ends(paragraph, line, type_, opening)
+    if len(paragraph.lines) <= 3 and CLOSED.search(last.text) and looks_like_caption(paragraph.text):
+        return True
+    if is_terminated(last) and type_.is_wider(line) and not type_.is_wider(last):
+        return True
+    if line.text[0].islower() and not is_terminated(last):
+        return False
     if not type_.has_room(last, line, first=last is paragraph.first):
         return _full_line_ends(last, line, after, type_)
     if is_terminated(last) or INTRODUCES.search(last.text):
@@ -220,16 +227,21 @@ def _ends(paragraph: Paragraph, line: Line, after: Line | None, type_: Measure) 
     return alone or type_.is_gap(line) or last.width < 0.7 * type_.column
 
 
-def _small_type_ends(paragraph: Paragraph, type_: Measure) -> bool:
+def _small_type_ends(paragraph: Paragraph, line: Line, type_: Measure, opening: bool) -> bool:
     """Whether small type ends with a line wider than the column, before one that is not.
 
-    With several such lines the widest is full, and a sentence goes on below it.
+    With several such lines the widest is full, and a sentence goes on below it. A single one above the
+    headline is a whole caption.
     """
     last = paragraph.last
     if INTRODUCES.search(last.text) or GOES_ON.search(last.text) or _is_open(paragraph.text):
         return False
-    wide = [line for line in paragraph.lines if type_.is_wider(line)]
-    return is_terminated(last) or len(wide) == 1 or last.width < max(line.width for line in wide) - 4
+    if looks_like_caption(paragraph.text) or is_terminated(last):
+        return True
+    if looks_like_caption(f"{paragraph.text}{line.text}"):
+        return False
+    wide = [other.width for other in paragraph.lines if type_.is_wider(other)]
+    return opening if len(wide) == 1 else last.width < max(wide) - 4
 
 
 def _full_line_ends(last: Line, line: Line, after: Line | None, type_: Measure) -> bool:

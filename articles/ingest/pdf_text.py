@@ -36,7 +36,7 @@ DISCLAIMS = re.compile(
 )
 BULLET = re.compile(r"^[•‧●○■□◆◇▪◦–]\s*")
 # A caption has at most so many lines.
-LONGEST_CAPTION = 4
+LONGEST_CAPTION = 6
 MARK = re.compile(r"^[▲▼△▽↑↓◎]\s*")
 
 
@@ -154,7 +154,8 @@ class Typeset:
         if len(paragraph.lines) > LONGEST_CAPTION:
             return False
         above = self.front.headline and paragraph.first.start < self.front.headline.first.start
-        return bool(above) or looks_like_caption(paragraph.text)
+        small = all(map(self.type.is_wider, paragraph.lines[:-1] or paragraph.lines))
+        return bool(above) or small or looks_like_caption(paragraph.text)
 
     def _figure(self, paragraph: Paragraph) -> Block:
         mark = MARK.match(self.text[paragraph.first.start : paragraph.first.end])
