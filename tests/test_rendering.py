@@ -20,7 +20,8 @@ def test_a_paragraph_has_an_address():
 def test_a_picture_with_its_caption_is_a_figure():
     figure = html("![碼頭](/pictures/ab-30x20.png)\n▲ 渡輪靠岸。（圖／峽灣通訊社）")
     assert "<figcaption>渡輪靠岸。<cite>峽灣通訊社</cite></figcaption>" in figure
-    assert 'width="30" height="20"' in figure
+    assert 'width="30"' in figure
+    assert 'height="20"' in figure
 
 
 def test_a_caption_alone_is_a_figure_too():

@@ -1,0 +1,157 @@
+"""The commands keep their contract: JSON a document, one line a refusal, nothing half-saved."""
+
+import json
+
+import pytest
+from django.core.management import CommandError, call_command
+
+from articles.ingest.documents import DocumentError, RawDocument
+from articles.management.commands import import_articles
+from articles.models import Article, ArticleRendering, Source
+
+pytestmark = pytest.mark.django_db
+
+TEXT = """渡輪在晨霧裡靠岸
+
+記者林可／釜山報導
+
+清晨六點，渡輪載著兩國代表靠上碼頭，岸邊的旗子還沒有升起。船長說，這條航線停了四年，如今每週往返三次。
+
+代表團下船後直接前往會場，午前先談漁業，午後再談海底電纜。雙方同意把會議紀錄公開，並在秋天換到對岸的港口再見。
+"""
+
+
+@pytest.fixture
+def document(tmp_path):
+    path = tmp_path / "ferry.txt"
+    path.write_text(TEXT)
+    return path
+
+
+@pytest.fixture
+def broken(tmp_path):
+    path = tmp_path / "broken.txt"
+    path.write_bytes(b"\x00\x01\x02\xff\xfe" * 40)
+    return path
+
+
+def cleaned(capsys, *paths):
+    """The lines of JSON, whether or not a document was refused."""
+    try:
+        call_command("clean_document", "--json", *map(str, paths))
+    except CommandError as error:
+        return [json.loads(line) for line in capsys.readouterr().out.splitlines()], str(error)
+    return [json.loads(line) for line in capsys.readouterr().out.splitlines()], ""
+
+
+def imported(tmp_path, *arguments):
+    """The lines of the report."""
+    report = tmp_path / "report.jsonl"
+    try:
+        call_command("import_articles", *map(str, arguments), "--report", str(report))
+    except CommandError:
+        assert '"refused"' in report.read_text()
+    return [json.loads(line) for line in report.read_text().splitlines()]
+
+
+def test_a_cleaned_document_has_every_field_of_the_contract(capsys, document):
+    (line,), _ = cleaned(capsys, document)
+    assert set(line) >= {
+        *("path", "headline", "standfirst", "byline", "source_name", "source_url", "published", "language"),
+        *("keywords", "blocks", "removed", "warnings"),
+    }
+    assert (line["headline"], line["byline"], line["published"]) == ("渡輪在晨霧裡靠岸", "林可", None)
+
+
+def test_cleaning_touches_no_database(capsys, document, django_assert_num_queries):
+    with django_assert_num_queries(0):
+        cleaned(capsys, document)
+
+
+def test_a_refused_document_is_named_and_the_others_still_come(capsys, document, broken):
+    lines, error = cleaned(capsys, broken, document, "/nowhere.txt")
+    assert [("error" in line) for line in lines] == [True, False, True]
+    assert lines[0]["path"] == str(broken)
+    assert error == "2 of 3 documents were refused."
+
+
+def test_an_import_reports_each_document(tmp_path, document):
+    (line,) = imported(tmp_path, document, "--publish")
+    article = Article.objects.published().get()
+    assert line == {
+        "path": str(document),
+        "outcome": "created",
+        "url": article.get_absolute_url(),
+        "id": article.pk,
+        "reason": "",
+    }
+
+
+def test_importing_again_changes_nothing(tmp_path, document):
+    imported(tmp_path, document)
+    (line,) = imported(tmp_path, document)
+    assert line["outcome"] == "unchanged"
+    assert Article.objects.count() == 1
+
+
+def test_a_refusal_is_reported_and_the_others_are_imported(tmp_path, document, broken):
+    lines = imported(tmp_path, broken, document)
+    assert [line["outcome"] for line in lines] == ["refused", "created"]
+    assert lines[0]["reason"]
+
+
+def test_all_documents_can_be_given_one_source(tmp_path, document):
+    imported(tmp_path, document, "--source", "峽灣通訊社")
+    assert Article.objects.get().source == Source.objects.get(name="峽灣通訊社")
+
+
+def test_an_address_is_fetched(tmp_path, monkeypatch):
+    monkeypatch.setattr(import_articles, "fetch", lambda url: RawDocument(url, TEXT.encode(), url=url))
+    (line,) = imported(tmp_path, "https://news.example/ferry")
+    assert line["outcome"] == "created"
+    assert Article.objects.get().source_url == "https://news.example/ferry"
+
+
+def test_an_address_that_is_refused_is_reported(tmp_path, monkeypatch):
+    def refuse(url):
+        raise DocumentError("10.0.0.1 is not a public address.")
+
+    monkeypatch.setattr(import_articles, "fetch", refuse)
+    (line,) = imported(tmp_path, "http://inside.example/")
+    assert (line["outcome"], line["reason"]) == ("refused", "10.0.0.1 is not a public address.")
+
+
+def test_a_killed_import_continues_when_run_again(tmp_path, document, monkeypatch):
+    (tmp_path / "z.txt").write_text(TEXT.replace("渡輪", "飛機").replace("漁業", "航權"))
+    store = import_articles.import_document
+
+    def killed(raw, *args, **kwargs):
+        if raw.name.endswith("z.txt"):
+            raise KeyboardInterrupt
+        return store(raw, *args, **kwargs)
+
+    monkeypatch.setattr(import_articles, "import_document", killed)
+    with pytest.raises(KeyboardInterrupt):
+        imported(tmp_path, document, tmp_path / "z.txt")
+    monkeypatch.undo()
+    lines = imported(tmp_path, document, tmp_path / "z.txt")
+    assert [line["outcome"] for line in lines] == ["unchanged", "created"]
+
+
+def test_rebuilding_brings_derived_tables_back(tmp_path, document):
+    imported(tmp_path, document, "--publish")
+    article = Article.objects.get()
+    ArticleRendering.objects.update(body_html="", folded="", excerpt="")
+    article.tags.add("釜山")
+    article.tagged.update(visible_from=None)
+    call_command("rebuild_derived")
+    article = Article.objects.get()
+    assert "渡輪載著兩國代表" in article.body_html
+    assert article.tagged.get().visible_from == article.visible_from
+
+
+def test_rebuilding_can_be_limited_to_one_part(tmp_path, document):
+    imported(tmp_path, document)
+    ArticleRendering.objects.update(body_html="")
+    call_command("rebuild_derived", "--only", "topics")
+    assert Article.objects.get().body_html == ""
