@@ -6,9 +6,8 @@ from articles.ingest.documents import Block, BlockType
 from articles.ingest.lines import Line
 from articles.ingest.scrape.fields import Fields
 from articles.ingest.scrape.headline import echo_words
-from articles.ingest.scrape.page import Page, Run
+from articles.ingest.scrape.page import NOTE_WIDTH, Page, Run
 from articles.ingest.spans import Spans
-from articles.text.bylines import is_editor_line
 from articles.text.captions import split_credit
 
 HEADING_WIDTH = 30
@@ -16,18 +15,17 @@ HEADING_END = re.compile(r"[，、；：,;:。．]$")
 # Two captions are one picture's when they share most of their words (an alternative text beside the
 # caption differs in a name or two).
 SAME_CAPTION = 0.6
+# Sub-headlines above the first paragraph: how many, and the share of their words that come back in it.
+LEADS = 4
+LEAD_ECHO = 0.6
 NOTES_BELOW = 6
 # How far above the first paragraph its pictures may stand, in lines.
 ABOVE = 8
 
 NOTE = re.compile(
-    r"\W*(?:編按|编按|編者按|编者按|編輯?[:：]|责编|責編|責任編輯|责任编辑|校[對对]|审[核稿校]|審[核稿]|監製|监制|作者[簡简]介|"
-    r"作者[為为係系是]|本文(?:僅|仅|為|为|作者|不代表)|以上(?:僅|仅|言論|言论|內容|内容)|聲明|声明|免責|免责|註[:：]|注[:：]|※|"
-    r"editor'?s note|correction|the writer is|the author is|\(?完[)）]?$)",
+    r"\W*(?:編按|编按|編者按|编者按|作者[簡简]介|作者[為为係系是]|註[:：]|注[:：]|※|editor'?s note|correction|the (?:writer|author) is)",
     re.IGNORECASE,
 )
-
-
 # A line that begins so goes on with the sentence of the line before it.
 GOES_ON = re.compile(r"[，。、；：！？」』）》,;!?)]|[a-z]")
 
@@ -42,6 +40,8 @@ class BodyReader:
         self.in_list_of_others = False
         places = fields.kept + fields.dates
         self.field_lines = {line.number for line in page.lines if _holds(line, places)}
+        self.headline = fields.headline
+        self.words = set(echo_words(" ".join(line.text for line in page.lines[body.first : body.last + 1])))
         self.bullets_are_lists = _bulleted_share(page, body) < 0.5
 
     def read(self) -> list[Block]:
@@ -52,9 +52,31 @@ class BodyReader:
         return self.blocks
 
     def _above(self) -> list[int]:
-        """Pictures between the headline and the first paragraph."""
+        """Pictures between the headline and the first paragraph, and sub-headlines right above that."""
         top = max(0, self.body.first - ABOVE)
-        return [n for n in range(top, self.body.first) if self._is_figure(self.page.lines[n])]
+        leads = self._leads()
+        return [n for n in range(top, self.body.first) if n in leads or self._is_figure(self.page.lines[n])]
+
+    def _leads(self) -> set[int]:
+        """Lines right above the first paragraph that say what it says, below date and byline."""
+        leads = set()
+        for number in range(self.body.first - 1, max(-1, self.body.first - LEADS - 1), -1):
+            line = self.page.lines[number]
+            if self._is_figure(line):
+                continue
+            if line == self.headline or line.number in self.field_lines or not self._is_lead(line):
+                break
+            leads.add(number)
+        return leads
+
+    def _is_lead(self, line: Line) -> bool:
+        words = set(echo_words(line.text))
+        return (
+            line.width >= 5
+            and not (self.page.rules[line.number] or line.bullet or line.is_menu)
+            and self.page.copies[line.text] == 1
+            and sum(word in self.words for word in words) >= LEAD_ECHO * max(1, len(words))
+        )
 
     def _below(self) -> list[int]:
         """Pictures right below the last paragraph, and notes not far from it."""
@@ -65,7 +87,7 @@ class BodyReader:
             pictures = pictures and self._is_figure(line)
             if self.page.rules[number] in ("related", "legal"):
                 break
-            if pictures or _is_note(line):
+            if pictures or self._is_note(line):
                 numbers.append(number)
         return numbers
 
@@ -89,13 +111,13 @@ class BodyReader:
             return "repeated"
         if self._is_figure(line) and self._is_repeated_below(line):
             return "repeated caption"
-        return "mark" if line.is_wordless else "" if _is_note(line) else rule
+        return "mark" if line.is_wordless else "" if self._is_note(line) else rule
 
     def _add(self, line: Line, text: str) -> None:
         last = self.blocks[-1] if self.blocks else None
         if self._is_figure(line):
             self.blocks.append(figure(text))
-        elif _is_note(line):
+        elif self._is_note(line):
             self.blocks.append(Block(BlockType.NOTE, text))
         elif line.bullet and self.bullets_are_lists:
             self._add_item(last, text)
@@ -114,6 +136,11 @@ class BodyReader:
 
     def _is_figure(self, line: Line) -> bool:
         return self.page.captions[line.number] and not line.bullet and not self.page.rules[line.number]
+
+    def _is_note(self, line: Line) -> bool:
+        return self.page.ends_article(line.number) or (
+            line.width < NOTE_WIDTH and NOTE.match(line.text) is not None
+        )
 
     def _is_story(self, line: Line) -> bool:
         return (line.is_prose and not line.bullet) or self.page.captions[line.number]
@@ -134,7 +161,7 @@ class BodyReader:
             and not line.bullet
             and not HEADING_END.search(line.text)
             and line.number < self.body.last
-            and any(self.page.lines[n].is_prose for n in range(line.number + 1, line.number + 3))
+            and any(self.page.lines[n].is_prose for n in range(line.number + 1, line.number + 4))
         )
 
     def _goes_on(self, line: Line) -> bool:
@@ -150,7 +177,7 @@ def figure(text: str) -> Block:
 
 def likeness(one: str, other: str) -> float:
     """The share of words that two lines have in common, 0 to 1."""
-    words, others = echo_words(one), echo_words(other)
+    words, others = set(echo_words(one)), set(echo_words(other))
     return len(words & others) / len(words | others) if words or others else 0.0
 
 
@@ -166,7 +193,3 @@ def _holds(line: Line, places: list[tuple[int, int]]) -> bool:
 def _bulleted_share(page: Page, body: Run) -> float:
     prose = [line for line in page.lines[body.first : body.last + 1] if line.is_prose]
     return sum(line.bullet for line in prose) / len(prose)
-
-
-def _is_note(line: Line) -> bool:
-    return line.width < 80 and (NOTE.match(line.text) is not None or is_editor_line(line.text))

@@ -21,6 +21,7 @@ FURNITURE_STEP = -1.5
 COSTS = {
     "related": -9.0,  # a list of other articles begins; only a long body goes on after one
     "legal": -12.0,  # nothing of an article follows the rights notice
+    "end": -20.0,  # an editor's line or a disclaimer closes an article
     "list": -6.0,  # comments and lists of other articles carry such times on every entry
     "advert": -1.0,  # stands in the middle of bodies
     "promotion": -2.0,
@@ -37,6 +38,9 @@ TAGS_BELOW = 5.0
 EARLIER_ARTICLE = -30.0
 # A run of less is a teaser at best.
 PARAGRAPH = 8.0
+# An inset list of other articles in the middle of a body, in lines, and what must stand on both sides.
+LONGEST_INSET = 8
+INSET_PARTS = 12.0
 # Beyond this worth a run is an article for certain, and its surroundings decide.
 ENOUGH = 45.0
 LATENESS = -6.0
@@ -54,10 +58,14 @@ SOURCE_WORDS = re.compile(
 
 def find_body(page: Page) -> Run | None:
     """The run of lines that is the article's body, None when no run says enough to be one."""
-    runs = [run for run in maximal_runs(line_values(page)) if _width(page, run) >= LEAST_WIDTH]
+    runs = joined_over_insets(page, maximal_runs(line_values(page)))
     best, best_standing, articles = None, 0.0, 0
     for run in runs:
-        total = min(run.worth, ENOUGH) + run.worth / 50 + standing(page, run) + EARLIER_ARTICLE * bool(articles)
+        if _width(page, run) < LEAST_WIDTH:
+            continue
+        total = (
+            min(run.worth, ENOUGH) + run.worth / 50 + standing(page, run) + EARLIER_ARTICLE * bool(articles)
+        )
         articles += is_headed(page, run)
         if best is None or total > best_standing:
             best, best_standing = run, total
@@ -78,7 +86,10 @@ def line_values(page: Page) -> list[float]:
             values.append(-0.5)
         else:
             away += 1
-            values.append(FURNITURE_STEP * away + COSTS.get(page.rules[number], 0))
+            values.append(
+                FURNITURE_STEP * away
+                + COSTS.get("end" if page.ends_article(number) else page.rules[number], 0)
+            )
     return values
 
 
@@ -97,6 +108,26 @@ def maximal_runs(values: list[float]) -> list[Run]:
     return [Run(first, last, after - before) for first, last, before, after in runs]
 
 
+def joined_over_insets(page: Page, runs: list[Run]) -> list[Run]:
+    """The runs, with those joined that only a labelled list of other articles parts."""
+    joined: list[Run] = []
+    for run in runs:
+        left = joined[-1] if joined else None
+        if left and min(left.worth, run.worth) >= INSET_PARTS and _is_inset(page, left.last + 1, run.first):
+            joined[-1] = Run(left.first, run.last, left.worth + run.worth)
+        else:
+            joined.append(run)
+    return joined
+
+
+def _is_inset(page: Page, first: int, after: int) -> bool:
+    return (
+        after - first <= LONGEST_INSET
+        and page.rules[first] == "related"
+        and all(page.lines[n].bullet or page.rules[n] in ("advert", "related") for n in range(first, after))
+    )
+
+
 def standing(page: Page, run: Run) -> float:
     """What the lines before a run, and its place on the page, say for it."""
     before = range(max(0, run.first - LINES_BEFORE), run.first)
@@ -109,7 +140,10 @@ def standing(page: Page, run: Run) -> float:
         worth += RELATED_BEFORE
     if any(page.rules[number] == "list" for number in list(before)[-3:]):
         worth += ENTRY_OF_A_LIST
-    if any(KEYWORD_LABEL.match(page.lines[n].text) for n in range(run.last + 1, min(run.last + 4, len(page.lines)))):
+    if any(
+        KEYWORD_LABEL.match(page.lines[n].text)
+        for n in range(run.last + 1, min(run.last + 4, len(page.lines)))
+    ):
         worth += TAGS_BELOW
     if DATELINE_HEAD.match(page.lines[run.first].text):
         worth += DATELINE

@@ -11,8 +11,8 @@ from datetime import date, datetime
 from articles.ingest.lines import Line
 from articles.ingest.scrape.headline import find_headline
 from articles.ingest.scrape.page import META_WIDTH, Page, Run
-from articles.ingest.scrape.phrases import KEYWORD_LABEL
-from articles.text.bylines import find_byline
+from articles.ingest.scrape.phrases import DATE_LABEL, KEYWORD_LABEL, SOURCE
+from articles.text.bylines import Byline, find_byline, looks_like_affiliation, looks_like_name
 from articles.text.keywords import split_keywords
 
 # How far around the body its fields stand, in lines that are not blank.
@@ -21,16 +21,8 @@ WITHOUT_HEADLINE = 8
 BELOW_BODY = 8
 KEYWORDS_REACH = 200
 
-SOURCE = re.compile(
-    r"(?:來源|来源|稿源|出處|出处|轉自|转自|source|出典|配信元?|提供元|출처)\s*[:：]\s*"
-    r"(?P<name>[^\s:：｜|，,。/／()（）\[\]【】]{2,24}(?: [A-Z][\w.]*){0,3})",
-    re.IGNORECASE,
-)
 HASHTAGS = re.compile(r"(?:[#＃][^\s#＃]+\s*){2,}$")
-DATE_LABEL = re.compile(
-    r"發[布佈表]|发[布表]|出版|刊[登出]|上架|日期|時間|时间|posted|published|date|公開|配信|掲載|입력|등록|승인",
-    re.IGNORECASE,
-)
+NAME_LABEL = re.compile(r"(?:by|文|作者|撰文|撰稿|記者|记者)\s*[:：/／]?$", re.IGNORECASE)
 UPDATE_LABEL = re.compile(r"更新|修改|updated|modified|수정|最終", re.IGNORECASE)
 
 
@@ -85,16 +77,46 @@ def _date_rank(line: Line, found) -> int:
 
 
 def _read_byline(page: Page, body: Run, around: list[int], fields: Fields) -> None:
-    inside = [*range(body.first, min(body.first + 3, body.last + 1)), body.last]
-    for number in around + inside:
+    for number in around + _signed_lines(page, body):
         line = page.lines[number]
         if page.captions[number] or page.rules[number]:
             continue
-        if byline := find_byline(line.text):
+        if byline := find_byline(line.text) or (number < body.first and _named_by_place(page, number)):
             fields.byline = byline.names
             if not is_quoted(page, body, number):
                 fields.kept += [(line.start + start, line.start + end) for start, end in byline.spans]
             return
+
+
+def _signed_lines(page: Page, body: Run) -> list[int]:
+    """Lines of the body where a writer signs: the first three, the last, and short ones between them."""
+    last = body.last
+    short = [
+        n for n in range(body.first + 3, last) if page.lines[n].width < 25 and not page.lines[n].full_stops
+    ]
+    return [*range(body.first, min(body.first + 3, last + 1)), *short, last]
+
+
+def _named_by_place(page: Page, number: int) -> Byline | None:
+    """A name without a label of its own: below one, behind a source, or before its bearer's office."""
+    text = page.lines[number].text
+    label = page.lines[number - 1].text if number else ""
+    if (
+        NAME_LABEL.match(label)
+        and (below := find_byline(f"{label} {text}"))
+        and text.startswith(below.names[0])
+    ):
+        return (
+            Byline((text,), ((0, len(text)),)) if len(below.names) == 1 and text == below.names[0] else None
+        )
+    if (source := SOURCE.search(text)) and looks_like_name(name := text[source.end() :].strip()):
+        return Byline((name,), ((text.rindex(name), len(text)),))
+    name, _, office = text.partition(" ")
+    return (
+        Byline((name,), ((0, len(name)),))
+        if looks_like_name(name) and looks_like_affiliation(office)
+        else None
+    )
 
 
 def is_quoted(page: Page, body: Run, number: int) -> bool:

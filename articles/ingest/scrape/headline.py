@@ -1,6 +1,7 @@
 """Which line heads a body: the one before it that says in short what the body says."""
 
 import re
+from collections import Counter
 
 from articles.ingest.lines import Line
 from articles.ingest.scrape.page import Page, Run
@@ -10,22 +11,24 @@ from articles.text.bylines import find_byline
 HEADLINE_REACH = 80
 HEADLINE_WIDTH = (4, 60)
 # The share of a headline's words that come back in the body. Below this, the line is about something else.
-LEAST_ECHO = 0.35
+LEAST_ECHO = 0.2
+# Below this likeness a line is taken for furniture rather than for a headline.
+LEAST_LIKENESS = 0.7
 
 # A headline beyond doubt: most of its words come back, and it has words enough.
-CERTAIN = 0.9
+CERTAIN = 1.1
 
 LATIN_WORD = re.compile(r"[A-Za-z][A-Za-z'’]{3,}")
 CJK_RUN = re.compile("[぀-ヿ㐀-鿿가-힣]+")
 NO_HEADLINE_END = re.compile(r"[。．，、；：,;:]$|[^.]\.$")
 
 
-def find_headline(page: Page, body: Run, least: float = 0.0) -> Line | None:
+def find_headline(page: Page, body: Run, least: float = LEAST_LIKENESS) -> Line | None:
     """The line before the body that says what the body says, None when none does.
 
     least: how likely it must be; CERTAIN for a headline beyond doubt.
     """
-    words = echo_words(" ".join(page.lines[n].text for n in range(body.first, body.last + 1)))
+    words = Counter(echo_words(" ".join(page.lines[n].text for n in range(body.first, body.last + 1))))
     candidates = [page.lines[n] for n in range(max(0, body.first - HEADLINE_REACH), body.first)]
     likely = [
         (_likeness(page, body, line, words), line) for line in candidates if _may_be_headline(page, line)
@@ -34,10 +37,10 @@ def find_headline(page: Page, body: Run, least: float = 0.0) -> Line | None:
     return line if likeness >= LEAST_ECHO else None
 
 
-def echo_words(text: str) -> set[str]:
-    """The pairs of Han characters, kana or Hangul and the Latin words of a text."""
-    pairs = {run[at : at + 2] for run in CJK_RUN.findall(text) for at in range(len(run) - 1)}
-    return pairs | {word.lower() for word in LATIN_WORD.findall(text)}
+def echo_words(text: str) -> list[str]:
+    """The pairs of Han characters, kana or Hangul and the Latin words of a text, as often as they occur."""
+    pairs = [run[at : at + 2] for run in CJK_RUN.findall(text) for at in range(len(run) - 1)]
+    return pairs + LATIN_WORD.findall(text.lower())
 
 
 def _may_be_headline(page: Page, line: Line) -> bool:
@@ -53,13 +56,14 @@ def _may_be_headline(page: Page, line: Line) -> bool:
     )
 
 
-def _likeness(page: Page, body: Run, line: Line, words: set[str]) -> float:
+def _likeness(page: Page, body: Run, line: Line, words: Counter) -> float:
     """How well a line would head the body: its echo there, and where and how it is printed."""
-    own = echo_words(line.text)
-    echo = len(own & words) / len(own) if own else 0.0
+    own = set(echo_words(line.text))
+    echo = sum(word in words for word in own) / len(own) if own else 0.0
     if echo < LEAST_ECHO:
         return 0.0
-    return echo + _fullness(own) + _position(page, body, line)
+    loud = sum(min(words[word], 3) for word in own) / (3 * len(own))
+    return echo + 0.3 * loud + _fullness(own) + _position(page, body, line)
 
 
 def _fullness(words: set[str]) -> float:
@@ -69,8 +73,8 @@ def _fullness(words: set[str]) -> float:
 
 def _position(page: Page, body: Run, line: Line) -> float:
     number = line.number
-    below = any(page.prints_date(n) for n in range(number + 1, min(number + 5, body.first)))
-    above = any(page.prints_date(n) for n in range(max(0, number - 3), number))
+    below = any(page.is_dateline(n) for n in range(number + 1, min(number + 6, body.first)))
+    above = any(page.is_dateline(n) for n in range(max(0, number - 3), number))
     return (
         (0.2 if below else -0.2 if above else 0)
         + (0.1 if page.copies[line.text] > 1 else 0)

@@ -6,16 +6,21 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from articles.ingest.lines import Line
-from articles.ingest.scrape.phrases import furniture_rule
+from articles.ingest.scrape.phrases import ARTICLE_END, DATE_LABEL, SOURCE, furniture_rule
+from articles.text.bylines import is_editor_line
 from articles.text.captions import looks_like_caption
 from articles.text.dates import PrintedDate, find_dates
 
 YEAR = re.compile(r"\d{4}|[年년]|民國|民国")
-AGENCY_END = re.compile(r"(?:\(c\)|©)\s?\S{2,20}$", re.IGNORECASE)
+AGENCY_END = re.compile(r"(?:\(c\)|©)\s?\S{2,20}(?:/\S+(?: \S+){0,3})?$", re.IGNORECASE)
 # A line that tells when or by whom is short; in a longer one a date belongs to the story.
 META_WIDTH = 45
 
 
+# A caption with an agency behind it is shorter than the last paragraph of that agency's story.
+SENTENCE = 60
+# Editors' notes and disclaimers are a sentence or two.
+NOTE_WIDTH = 90
 # How far above the first paragraph an article begins when nothing says where, in lines.
 ARTICLE_HEAD = 8
 
@@ -40,7 +45,16 @@ class Page:
     @cached_property
     def captions(self) -> list[bool]:
         """For each line, whether it is a picture's caption."""
-        return [line.arrow or (looks_like_caption(line.text) and not _ends_story(line)) for line in self.lines]
+        return [
+            line.arrow or (looks_like_caption(line.text) and not _credits_story(line)) for line in self.lines
+        ]
+
+    def ends_article(self, number: int) -> bool:
+        """Whether a line names the editors or disclaims, as only the lines below a story do."""
+        line = self.lines[number]
+        return line.width < NOTE_WIDTH and (
+            ARTICLE_END.match(line.text) is not None or is_editor_line(line.text)
+        )
 
     def is_advert(self, number: int) -> bool:
         """Whether a line is an advert: it says so, or it is the one line below a bare label."""
@@ -54,13 +68,20 @@ class Page:
             return []
         return find_dates(line.text, self.language)
 
+    def is_dateline(self, number: int) -> bool:
+        """Whether a line tells when the article appeared, or is the label of such a line."""
+        line = self.lines[number]
+        return self.prints_date(number) or (line.width < 12 and DATE_LABEL.match(line.text) is not None)
+
     def prints_date(self, number: int) -> bool:
         return bool(self.dates(number))
 
 
-def _ends_story(line: Line) -> bool:
-    """Whether the credit on a line is an agency's, at the end of its story, and not a picture's."""
-    return line.full_stops > 1 and AGENCY_END.search(line.text) is not None
+def _credits_story(line: Line) -> bool:
+    """Whether the credit on a line is the story's own: its source, or an agency behind its last sentence."""
+    return SOURCE.match(line.text) is not None or (
+        line.width > SENTENCE and AGENCY_END.search(line.text) is not None
+    )
 
 
 @dataclass(frozen=True)

@@ -37,7 +37,7 @@ RELATED = _phrase(
     rf"^[\W\d]*(?:{_OTHERS}).{{0,6}}(?:{_WORKS})",
     r"^\W*(?:上一|下一)(?:篇|則|条|條|页|頁)",
     r"^\W*(?:網友|网友|讀者|读者|用戶|用户|全部|所有|發表|发表|我要|熱門)?(?:留言|評論|评论|迴響|回應|跟帖|點評)\W*\d*\s*(?:条|條|則)?\W*$",
-    r"^\W*(?:related|recommended|trending|popular|more (?:from|stories|news|on|in)|most (?:read|popular|viewed)|read (?:more|next|also)|you (?:may|might)|see also|also (?:read|on)|don't miss|latest (?:news|stories)|up next|comments?\b)",
+    r"^\W*(?:related|recommended|trending|popular|more (?:from|stories|news|on|in)|most (?:read|popular|viewed)|read (?:more|next|also)|you (?:may|might)|more\s*:|see also|also (?:read|on)|don't miss|latest (?:news|stories)|up next|comments?\b)",
     r"(?:関連|おすすめ|オススメ|あわせて読みたい|人気|最新|主要|新着|話題の).{0,4}(?:記事|ニュース|ランキング|コンテンツ|動画|トピック)?\s*$",
     r"^(?:外部サイト|トピックス|ランキング|アクセスランキング|あなたに(?:おすすめ|オススメ)|コメント)\W*$",
     r"(?:관련|추천|인기|최신|주요|많이 본|이 시각|함께 ?볼만한).{0,4}(?:기사|뉴스|콘텐츠|글)\s*$",
@@ -94,9 +94,25 @@ MEDIUM = re.compile(
 )
 PROMOTION_LONGEST = 90
 
-# What stands before an article's keywords, on their line or on the one above.
+# Below a story stand its editors and what the house will not answer for.
+ARTICLE_END = re.compile(
+    r"\W*(?:免[責责][聲声]明|[聲声]明[:：]|版[權权][聲声]明|(?:以上|本文|文章)[內内]?容?.{0,30}(?:不代表|用戶|用户|平台|[觀观][點点]|立[場场]|轉載|转载)|"
+    r"特[別别][聲声]明|\(?完[)）]?$|disclaimer|the views expressed)",
+    re.IGNORECASE,
+)
+
+# Labels of the fields that are printed around an article.
 KEYWORD_LABEL = re.compile(
     r"\W*(?:關鍵[字詞]|关键[字词]|標[籤簽]|标签|tags?|key\s?words?|topics?|キーワード|タグ|키워드|태그)(?:\s*[:：]\s*|\s+(?=#)|\s*$|\s+)",
+    re.IGNORECASE,
+)
+SOURCE = re.compile(
+    r"(?:來源|来源|稿源|出處|出处|轉自|转自|source|出典|配信元?|提供元|출처)\s*[:：]\s*"
+    r"(?P<name>[^\s:：｜|，,。/／()（）\[\]【】]{2,24}(?: [A-Z][\w.]*){0,3})",
+    re.IGNORECASE,
+)
+DATE_LABEL = re.compile(
+    r"發[布佈表]|发[布表]|出版|刊[登出]|上架|日期|時間|时间|posted|published|date|公開|配信|掲載|입력|등록|승인",
     re.IGNORECASE,
 )
 
