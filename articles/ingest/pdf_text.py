@@ -78,7 +78,7 @@ class Typeset:
         self._read_front(document)
         self._read_body(document)
         if not document.blocks:
-            raise DocumentError(f"{self.raw.name}: no article found in the text of this PDF")
+            raise DocumentError("No article was found: the text has nothing but page furniture.")
         document.removed = self.spans.record()
         return document
 
@@ -150,12 +150,14 @@ class Typeset:
         return Block(BlockType.PARAGRAPH, self._keep(paragraph))
 
     def _is_caption(self, paragraph: Paragraph) -> bool:
-        """A line that says it is one, that stands above the headline, or is set in smaller type."""
+        """Whether it stands above the headline, is set in smaller type, or says that it is a caption."""
         if len(paragraph.lines) > LONGEST_CAPTION:
             return False
         above = self.front.headline and paragraph.first.start < self.front.headline.first.start
-        small = all(map(self.type.is_wider, paragraph.lines[:-1] or paragraph.lines))
-        return bool(above) or small or looks_like_caption(paragraph.text)
+        if above or all(map(self.type.is_wider, paragraph.lines[:-1] or paragraph.lines)):
+            return True
+        short = len(paragraph.lines) <= 2 or any(map(self.type.is_wider, paragraph.lines))
+        return short and looks_like_caption(paragraph.text)
 
     def _figure(self, paragraph: Paragraph) -> Block:
         mark = MARK.match(self.text[paragraph.first.start : paragraph.first.end])

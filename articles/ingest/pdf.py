@@ -1,0 +1,97 @@
+"""PDF files: pypdf takes the text out, `pdf_text` makes an article of it."""
+
+import logging
+import re
+import zlib
+from io import BytesIO
+
+from pypdf import PdfReader
+from pypdf.errors import DependencyError, PyPdfError
+
+from articles.ingest import pdf_text
+from articles.ingest.documents import DocumentError, Kind, ParsedDocument, RawDocument
+from articles.text.bylines import looks_like_name
+
+MAX_BYTES = 50 * 1024 * 1024
+MAX_PAGES = 500
+# A page of type holds 3,000 characters; a hundred on all pages are what a scanner leaves.
+LEAST_TEXT = 100
+# White space inside a line that only columns of type leave there.
+GUTTER = re.compile(r"\S {4,}(?=\S)")
+# What pypdf raises on broken files besides its own errors.
+BROKEN = (
+    PyPdfError,
+    ValueError,
+    KeyError,
+    IndexError,
+    TypeError,
+    AttributeError,
+    RecursionError,
+    OSError,
+    zlib.error,
+)
+
+logging.getLogger("pypdf").setLevel(logging.ERROR)  # it warns of every small flaw of a file it can read
+
+
+def parse(_text: str, raw: RawDocument) -> ParsedDocument:
+    """The article in a PDF file. Offsets in `removed` count characters of the text as `extract` gives it.
+
+    Raises DocumentError when the file is too large, encrypted, broken, or holds pictures of text only.
+    """
+    reader = _open(raw)
+    parsed = pdf_text.parse(extract(reader), raw)
+    parsed.kind = Kind.PDF
+    parsed.byline = parsed.byline or _author(reader, parsed)
+    return parsed
+
+
+def _open(raw: RawDocument) -> PdfReader:
+    if len(raw.data) > MAX_BYTES:
+        raise DocumentError(f"The PDF has {len(raw.data):,} bytes; at most {MAX_BYTES:,} are read.")
+    try:
+        reader = PdfReader(BytesIO(raw.data))
+        if reader.is_encrypted and not reader.decrypt(""):
+            raise DocumentError("The PDF is encrypted and needs a password.")
+        count = len(reader.pages)
+    except DependencyError as error:
+        raise DocumentError("The PDF is encrypted in a way that cannot be read.") from error
+    except BROKEN as error:
+        raise DocumentError(f"The PDF is broken: {error}") from error
+    if count > MAX_PAGES:
+        raise DocumentError(f"The PDF has {count} pages; at most {MAX_PAGES} are read.")
+    return reader
+
+
+def extract(reader: PdfReader) -> str:
+    """The text of all pages, form feeds between them.
+
+    Raises DocumentError when there is no text to speak of.
+    """
+    text = "\f".join(_page_text(reader, number) for number in range(len(reader.pages)))
+    if len(re.findall(r"\w", text)) < LEAST_TEXT:
+        raise DocumentError(f"The PDF has no text; its {len(reader.pages)} pages are pictures or empty.")
+    return text
+
+
+def _page_text(reader: PdfReader, number: int) -> str:
+    """A page as it is laid out, with indents and blank lines; in reading order where it has columns."""
+    try:
+        page = reader.pages[number]
+        laid_out = page.extract_text(extraction_mode="layout")
+        return page.extract_text() if _is_garbled(laid_out) or not laid_out.strip() else laid_out
+    except BROKEN as error:
+        raise DocumentError(f"Page {number + 1} of the PDF is broken: {error}") from error
+
+
+def _is_garbled(text: str) -> bool:
+    """Whether lines of neighbouring columns have come to stand side by side."""
+    lines = [line for line in text.splitlines() if len(line.strip()) > 20]
+    return sum(bool(GUTTER.search(line.strip())) for line in lines) > 0.4 * len(lines) > 2
+
+
+def _author(reader: PdfReader, parsed: ParsedDocument) -> str:
+    """The author in the file's properties, if it is a person whom the article names."""
+    author = str((reader.metadata and reader.metadata.author) or "").strip()
+    printed = any(author in block.text for block in parsed.blocks)
+    return author if author and printed and looks_like_name(author) else ""
