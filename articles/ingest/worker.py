@@ -4,6 +4,7 @@ A regular expression or a C parser that runs away cannot be interrupted from ins
 killed; a process can. The child also has a ceiling on memory, so a bomb ends there.
 """
 
+import logging
 import multiprocessing
 import resource
 import threading
@@ -11,6 +12,8 @@ from dataclasses import replace
 
 from articles.ingest.clean import clean
 from articles.ingest.documents import DocumentError, ParsedDocument, RawDocument
+
+logger = logging.getLogger(__name__)
 
 TIME_LIMIT = 30  # seconds a document; the slowest labelled page takes one
 MEMORY_LIMIT = 3 * 1024**3  # bytes of address space of the child; a 1.3 MB page needs about 0.4 of these 3 GB
@@ -43,7 +46,7 @@ class CleaningWorker:
             answer = self.pipe.recv()
         except EOFError:
             self._stop()
-            raise DocumentError("The document needs more memory than a document may take.") from None
+            raise DocumentError("The cleaner was stopped by the system while it read the document.") from None
         if isinstance(answer, DocumentError):
             raise answer
         return answer
@@ -91,7 +94,7 @@ def _serve(pipe):
 
 
 def _answer(raw):
-    """A ParsedDocument, or the DocumentError that says why not."""
+    """A ParsedDocument, or the DocumentError that says why not. A fault of ours is logged, and said to be."""
     try:
         return clean(raw)
     except DocumentError as error:
@@ -100,3 +103,6 @@ def _answer(raw):
         return DocumentError("The document needs more memory than a document may take.")
     except RecursionError:
         return DocumentError("The document is nested too deeply.")
+    except Exception as error:  # the last frame of the child: what passes here ends as a dead process
+        logger.exception("cleaning %s failed", raw.name)
+        return DocumentError(f"The cleaner itself failed on this document ({type(error).__name__}).")

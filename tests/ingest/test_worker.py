@@ -1,5 +1,6 @@
 """Documents are cleaned in a child process that time and memory can stop."""
 
+import os
 import time
 
 import pytest
@@ -15,6 +16,8 @@ BEHAVIOURS = {
     b"grow": lambda: bytearray(2 * module.MEMORY_LIMIT),
     b"refuse": lambda: (_ for _ in ()).throw(DocumentError("no body")),
     b"recurse": lambda: (_ for _ in ()).throw(RecursionError),
+    b"fail": lambda: 1 / 0,
+    b"die": lambda: os._exit(9),
     b"fine": lambda: None,
 }
 
@@ -64,3 +67,13 @@ def test_the_next_document_is_cleaned_after_one_was_stopped():
         with pytest.raises(DocumentError):
             worker.clean(RawDocument("slow.txt", b"hang"))
         assert worker.clean(RawDocument("b.txt", b"fine")).headline == "b.txt"
+
+
+def test_a_fault_of_the_cleaner_is_said_in_one_line():
+    with pytest.raises(DocumentError, match=r"itself failed on this document \(ZeroDivisionError\)"):
+        cleaned(b"fail")
+
+
+def test_a_killed_child_is_said_in_one_line():
+    with pytest.raises(DocumentError, match="stopped by the system"):
+        cleaned(b"die")
