@@ -3,9 +3,10 @@
 from dataclasses import dataclass, field
 
 from articles.ingest.html.blocks import is_bold_heading
-from articles.ingest.html.density import SENTENCE_END, Boxes, is_prose, link_share, lineage, units
+from articles.ingest.html.density import SENTENCE_END, Boxes, is_prose, lineage, link_share, units
+from articles.ingest.html.lines import is_note
 from articles.ingest.html.pieces import Piece
-from articles.ingest.html.rules import END_OF_BODY, FURNITURE_LINE, LONGEST_NOTE, NOTE_LINE
+from articles.ingest.html.rules import END_OF_BODY, FURNITURE_LINE
 
 LINKED = 0.5
 LONGEST_END_MARK = 24  # characters
@@ -14,8 +15,12 @@ END_MARK_FROM = 0.5  # share of the prose that must be passed before a heading c
 
 @dataclass
 class Choice:
-    """A choice of pieces. kept: the body's, in order. rules: why others are left out, by index."""
+    """A choice of pieces. kept: the body's, in order. rules: why others are left out, by index.
 
+    pieces: all there were to choose from.
+    """
+
+    pieces: list[Piece] = field(default_factory=list)
     kept: list[Piece] = field(default_factory=list)
     rules: dict[int, str] = field(default_factory=dict)
 
@@ -33,11 +38,11 @@ def choose(pieces: list[Piece], boxes: Boxes, box, headline: int = -1) -> Choice
 
     headline: index of the headline's piece; the body starts after it.
     """
-    choice = Choice()
+    choice = Choice(pieces)
     inside = _from_headline(in_box(pieces, box), headline)
     inside = _until_end(inside, boxes, box, choice)
     for piece in _trimmed(inside, choice):
-        rule = _rule_against(piece, boxes, box)
+        rule = _rule_in_box(piece, boxes, box)
         if rule:
             choice.rules[piece.index] = rule
         else:
@@ -82,7 +87,7 @@ def _trimmed(pieces: list[Piece], choice: Choice) -> list[Piece]:
 
 
 def _is_core(piece: Piece) -> bool:
-    return is_prose(piece) and not (piece.context.hidden or piece.context.control or is_note(piece))
+    return is_prose(piece) and not (piece.context.hidden or piece.context.control or is_note(piece.text))
 
 
 def _start(pieces, first) -> int:
@@ -110,26 +115,30 @@ def _end(pieces, last) -> int:
 
 
 def _closes_body(piece: Piece) -> bool:
-    if piece.is_picture or piece.context.hidden or is_note(piece):
+    if piece.is_picture or piece.context.hidden or is_note(piece.text):
         return True
     if link_share(piece) > LINKED or furniture_rule(piece):
         return False
     return piece.context.caption or bool(SENTENCE_END.search(piece.text))
 
 
-def _rule_against(piece: Piece, boxes: Boxes, box) -> str:
+def _rule_in_box(piece: Piece, boxes: Boxes, box) -> str:
     """The rule that leaves a piece of the body's stretch out, "" for none."""
+    rule = rule_against(piece)
+    if not rule and boxes.in_furniture(piece, below=box) and not is_note(piece.text):
+        return "furniture"
+    return rule
+
+
+def rule_against(piece: Piece) -> str:
+    """The rule by which a piece is no part of any body, wherever it stands; "" for none."""
     if piece.context.hidden:
         return "hidden"
     if piece.context.control:
         return "control"
-    if is_note(piece):
+    if piece.is_picture or is_note(piece.text) or is_prose(piece):
         return ""
-    if boxes.in_furniture(piece, below=box):
-        return "furniture"
-    if not piece.is_picture and not is_prose(piece):
-        return "links" if link_share(piece) > LINKED else furniture_rule(piece)
-    return ""
+    return "links" if link_share(piece) > LINKED else furniture_rule(piece)
 
 
 def furniture_rule(piece: Piece) -> str:
@@ -137,8 +146,3 @@ def furniture_rule(piece: Piece) -> str:
     if piece.is_picture or is_prose(piece):
         return ""
     return next((rule for rule, pattern in FURNITURE_LINE if pattern.search(piece.text)), "")
-
-
-def is_note(piece: Piece) -> bool:
-    """A line of the makers: editors, sources, rights."""
-    return bool(piece.text) and len(piece.text) <= LONGEST_NOTE and bool(NOTE_LINE.match(piece.text))

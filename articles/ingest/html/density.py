@@ -144,7 +144,9 @@ class Boxes:
         """Names are wrong about a box that holds the headline, or the first and most of the prose."""
         if element in self._around_headline:
             return True
-        return element in self._around_opening and self.prose[element] > MOST_OF_PAGE * max(self.prose.values())
+        return element in self._around_opening and self.prose[element] > MOST_OF_PAGE * max(
+            self.prose.values()
+        )
 
 
 class Distance:

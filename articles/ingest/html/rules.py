@@ -53,9 +53,15 @@ FURNITURE_LINES = [
     ("related", r"^(更多|看更多|more)[:：]|^related\b|read more|also read|もっと(読|見)"),
     ("advertisement", r"^(廣告|广告|advertisement|ads?\b|pr\b|sponsored|スポンサー|광고)|广告主|廣告主"),
     ("advertisement", r"[繼继][續续]往下|[請请]往下|下[載载].{0,12}app|app\s*下[載载]|[載载][點点]"),
-    ("reader controls", r"字[號号體体級级]|放大|[縮缩]小|打印|列印|[複复][製制]|收藏|[舉举][報报]|[點点][贊讚赞]"),
+    (
+        "reader controls",
+        r"字[號号體体級级]|放大|[縮缩]小|打印|列印|[複复][製制]|收藏|[舉举][報报]|[點点][贊讚赞]",
+    ),
     ("reader controls", r"[關关]注|追蹤|[訂订][閱阅]|[評评][論论]|留言|登[錄录入]|播放|播[報报]|[語语]音"),
-    ("reader controls", r"展[開开]|查看(原[圖图]|更多)|[閱阅][讀读]([整全][篇文])|[餘余]下全文|[上下]一[頁页]"),
+    (
+        "reader controls",
+        r"展[開开]|查看(原[圖图]|更多)|[閱阅][讀读]([整全][篇文])|[餘余]下全文|[上下]一[頁页]",
+    ),
     ("reader controls", r"enlarge this image|hide caption|follow us|subscribe|sign up|\blisten\b"),
     ("copyright", r"版[權权]所有|copyright|all rights reserved|©|無断(転載|複製)|\bICP\b|[備备]案"),
     ("copyright", r"[轉转][載载][請请]|[許许]可[證证]|[違违]法.{0,6}[舉举][報报]"),

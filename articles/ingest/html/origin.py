@@ -1,0 +1,46 @@
+"""Which paper a page comes from, and the topics it names."""
+
+import re
+
+from articles.ingest.html.metadata import Metadata, names_of
+from articles.ingest.html.people import spaced
+from articles.ingest.html.pieces import Piece
+from articles.text.keywords import split_keywords
+from articles.text.normalise import clean_name
+
+SOURCE = re.compile(
+    r"(?:來源|来源|出處|出处|稿源|轉自|转自|source)\s*[:：|｜]\s*(?P<name>[^\s|｜,，;；()（）:：]{2,24})",
+    re.I,
+)
+TITLE_END = re.compile(r"(?:\s[-–—|｜:：]\s?|[_|｜]|[-–—])\s*(?P<name>[^-–—|｜_:：]{2,20})\s*$")
+KEYWORD_METAS = ("news_keywords", "article:tag", "keywords")
+MOST_KEYWORDS = 20
+
+
+def source_name(metadata: Metadata, pieces: list[Piece], span: tuple[int, int]) -> str:
+    """The paper: printed behind 来源： near the headline, else stated, else at the end of the page's title.
+
+    span: indexes of the pieces from above the headline to the body's beginning.
+    """
+    for piece in pieces[max(0, span[0]) : max(span)]:
+        match = SOURCE.search(spaced(piece)) if piece.text and not piece.context.hidden else None
+        if match:
+            return clean_name(match["name"])
+    return clean_name(_stated_source(metadata))
+
+
+def _stated_source(metadata: Metadata) -> str:
+    publishers = [name for value in metadata.stated("publisher") for _, name in names_of(value)]
+    stated = [metadata.first("og:site_name"), *publishers, metadata.first("source", "application-name")]
+    match = TITLE_END.search(metadata.title)
+    return next(filter(None, stated), match["name"] if match else "")
+
+
+def keywords(metadata: Metadata, text: str) -> list[str]:
+    """The topics a page states. text: headline and body; a list none of which occurs there is the site's own."""
+    for name in KEYWORD_METAS:
+        stated = metadata.metas.get(name, ())
+        found = list(dict.fromkeys(word for line in stated for word in split_keywords(line, text)))
+        if any(word in text for word in found):
+            return found[:MOST_KEYWORDS]
+    return []

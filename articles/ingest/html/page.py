@@ -1,0 +1,116 @@
+"""A whole HTML page → ParsedDocument: headline, body, the other fields, and the record of the rest."""
+
+from articles.ingest.documents import (
+    BlockType,
+    DocumentError,
+    Kind,
+    ParsedDocument,
+    RawDocument,
+    Removed,
+)
+from articles.ingest.html import tree
+from articles.ingest.html.blocks import blocks_from_pieces
+from articles.ingest.html.body import rule_against
+from articles.ingest.html.dateline import published
+from articles.ingest.html.extract import find_body
+from articles.ingest.html.headline import Headline, find_standfirst
+from articles.ingest.html.lines import is_byline, promote_headings, with_notes
+from articles.ingest.html.metadata import Metadata
+from articles.ingest.html.origin import keywords, source_name
+from articles.ingest.html.people import find_people
+from articles.ingest.html.pieces import Piece, read_pieces
+from articles.text.language import detect_language
+from articles.text.measures import excerpt, first_sentence
+
+LONGEST_PROVISIONAL = 60  # characters of a headline cut from the first sentence
+ABOVE = 4  # lines above the headline in which source and author may be printed
+
+
+def parse(text: str, raw: RawDocument) -> ParsedDocument:
+    """The article on a page.
+
+    text: the page, decoded. raw: gives its address, for relative links and where it states none itself.
+    Raises DocumentError when the page is too large or too deep to read, or holds no article.
+    """
+    root = tree.parse_tree(text)
+    metadata = Metadata(root)
+    address = metadata.address(raw.url)
+    return _Page(read_pieces(root, address), metadata, address).document()
+
+
+class _Page:
+    """A page taken apart. pieces: all it shows. body: those of the article's text."""
+
+    def __init__(self, pieces: list[Piece], metadata: Metadata, address: str):
+        self.metadata, self.address = metadata, address
+        self.headline = Headline(pieces, metadata)
+        self.choice = find_body(pieces, metadata, self.headline.place)
+        self.pieces = self.choice.pieces
+        self.body = self._without_fields()
+        self.standfirst = self._standfirst()
+
+    def document(self) -> ParsedDocument:
+        blocks = promote_headings(with_notes(blocks_from_pieces(self.body)))
+        if not any(block.type == BlockType.PARAGRAPH for block in blocks):
+            raise DocumentError("no article text found in the page")
+        document = ParsedDocument(Kind.HTML, source_url=self.address, blocks=blocks, removed=self._removed())
+        self._add_headline(document)
+        self._add_origin(document, "\n".join(block.text for block in blocks))
+        return document
+
+    def _without_fields(self) -> list[Piece]:
+        """The chosen pieces without what fields hold: other printings of the headline, lines of bylines."""
+        texts = [piece for piece in self.choice.kept if piece.text]
+        edges = {piece.index for piece in [*texts[:1], *texts[-2:]]}
+        kept = []
+        for piece in self.choice.kept:
+            if piece.index in self.headline.places and piece.text:
+                self.choice.rules[piece.index] = "headline repeated"
+            elif piece.index in edges and is_byline(piece.text):
+                self.choice.rules[piece.index] = "byline"
+            else:
+                kept.append(piece)
+        return kept
+
+    @property
+    def _first(self) -> int:
+        return self.choice.kept[0].index
+
+    def _standfirst(self) -> Piece | None:
+        return find_standfirst(self.pieces[self.headline.place + 1 : self._first], self.metadata)
+
+    def _add_headline(self, document: ParsedDocument) -> None:
+        document.headline = self.headline.text
+        document.standfirst = self.standfirst.text if self.standfirst else ""
+        if not document.headline:
+            sentence = first_sentence(next(block.text for block in document.blocks if block.text))
+            document.headline = excerpt(sentence, LONGEST_PROVISIONAL)
+            document.headline_is_provisional = True
+
+    def _add_origin(self, document: ParsedDocument, prose: str) -> None:
+        place = self.headline.place
+        document.language = detect_language(f"{document.headline}\n{prose}")
+        document.keywords = keywords(self.metadata, f"{document.headline}\n{prose}")
+        document.source_name = source_name(self.metadata, self.pieces, (place - ABOVE, self._first))
+        document.byline = find_people(
+            self.metadata, self.pieces, self.choice.kept, place, document.source_name
+        )
+        document.published = published(
+            self.metadata, self.pieces, (place, self._first), document.language, self.address
+        )
+
+    def _removed(self) -> list[Removed]:
+        """A record of every visible line that neither the blocks nor a field hold."""
+        held = {piece.index for piece in self.body}
+        if self.standfirst:
+            held.add(self.standfirst.index)
+        if self.headline.place >= 0:
+            held.add(self.headline.place)
+        return [
+            Removed(self._rule(piece), text=piece.text)
+            for piece in self.pieces
+            if piece.text and piece.index not in held
+        ]
+
+    def _rule(self, piece: Piece) -> str:
+        return self.choice.rules.get(piece.index) or rule_against(piece) or "outside the body"
