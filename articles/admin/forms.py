@@ -1,0 +1,120 @@
+"""The article's form: topics in any script, both summaries, and no silent overwriting."""
+
+from dataclasses import dataclass
+
+from django import forms
+from django.core.exceptions import ValidationError
+from django.utils.translation import gettext_lazy as _
+from taggit.forms import TagField
+
+from articles.models import Article, Summary
+from articles.models.languages import SummaryLanguage
+from articles.models.tag import join_tags, validate_tag_name
+
+# The rows an editor finds ready, in this order; a third language can be chosen in either.
+PREPARED = (SummaryLanguage.ZH_HANT, SummaryLanguage.EN)
+
+
+class TopicsField(TagField):
+    """taggit's field, telling which name cannot be a topic and why, whatever their order."""
+
+    def clean(self, value):
+        names = super().clean(value)
+        for name in names:
+            validate_tag_name(name)
+        return names
+
+    def has_changed(self, initial, data):
+        try:
+            return {tag.name for tag in initial or ()} != set(self.clean(data))
+        except ValidationError:
+            return True
+
+
+@dataclass(frozen=True)
+class Stored:
+    """What somebody else's version has in a field."""
+
+    label: str
+    value: str
+
+
+class ArticleForm(forms.ModelForm):
+    # The version this editor read. Not named `version`: that column is the model's own to count.
+    seen_version = forms.IntegerField(widget=forms.HiddenInput, required=False)
+    tags = TopicsField(
+        required=False,
+        label=_("topics"),
+        help_text=_("Part them with commas or 、; a space belongs to the name."),
+        widget=forms.Textarea(attrs={"rows": 2, "class": "topics"}),
+    )
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.theirs: list[Stored] = []
+        self.fields["seen_version"].initial = self.instance.version
+        for name in ("headline", "standfirst", "byline", "body"):
+            if name in self.fields:  # a reader without leave to change sees no fields
+                self.fields[name].widget.attrs["lang"] = self.instance.language
+
+    def clean(self):
+        super().clean()
+        if self.instance.pk and self.cleaned_data.get("seen_version") != self.instance.version:
+            self._tell_of_the_other_version()
+        if "headline" in self.changed_data and "headline_is_provisional" not in self.changed_data:
+            self.cleaned_data["headline_is_provisional"] = False
+
+    def _tell_of_the_other_version(self):
+        """Refuse once, show what is stored, and let the editor save over it knowingly."""
+        self.theirs = [
+            Stored(self.fields[name].label, self._stored(name))
+            for name in self.changed_data
+            if name != "seen_version"
+        ]
+        self.data = self.data.copy()
+        self.data[self.add_prefix("seen_version")] = str(self.instance.version)
+        self.add_error(None, _("Somebody saved this article after you opened it. Nothing you typed is lost."))
+
+    def _stored(self, name):
+        value = self.initial.get(name)
+        if name == "tags":
+            return join_tags(value or [])
+        if choices := getattr(self.fields[name], "choices", None):
+            return {str(key): label for key, label in choices}.get(str(value), "")
+        return "" if value is None else str(value)
+
+
+class SummaryForm(forms.ModelForm):
+    class Meta:
+        model = Summary
+        fields = ["language", "headline", "text", "status"]
+        widgets = {"text": forms.Textarea(attrs={"rows": 7})}
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        language = self.instance.language or self.initial.get("language", "")
+        self.language_name = dict(SummaryLanguage.choices).get(language, "")
+        for name in ("headline", "text"):
+            self.fields[name].widget.attrs["lang"] = language
+
+    def has_changed(self):
+        """A prepared row nobody wrote into is no summary."""
+        if self.instance.pk:
+            return super().has_changed()
+        return not {"headline", "text"}.isdisjoint(self.changed_data)
+
+
+class SummaryFormSet(forms.BaseInlineFormSet):
+    """The article's summaries, with an empty row ready for each language that has none."""
+
+    def __init__(self, *args, instance=None, **kwargs):
+        super().__init__(*args, instance=instance, **kwargs)
+        written = {summary.language for summary in self.get_queryset()}
+        missing = [language for language in PREPARED if language not in written]
+        self.initial_extra = [{"language": language} for language in missing]
+        self.extra = len(missing)
+
+
+def conflicting_summaries(article: Article):
+    """The summaries as they are stored, shown when somebody else saved first."""
+    return Summary.objects.filter(article=article.pk)

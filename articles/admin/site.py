@@ -1,0 +1,91 @@
+"""The editors' site: Django's own admin, with what is waiting on its first page."""
+
+from dataclasses import dataclass
+
+from django.conf import settings
+from django.contrib import admin
+from django.urls import reverse, translate_url
+from django.utils.translation import gettext_lazy as _
+from taggit.models import Tag as TaggitTag
+
+from articles.admin.articles import ArticleAdmin
+from articles.admin.documents import ProvenanceAdmin
+from articles.admin.sources import SourceAdmin
+from articles.admin.tags import TagAdmin
+from articles.models import Article, Provenance, Source, Tag
+
+DESK = {Article: ArticleAdmin, Provenance: ProvenanceAdmin, Source: SourceAdmin, Tag: TagAdmin}
+
+
+@dataclass(frozen=True)
+class Work:
+    """A number on the first page, and the list that it counts."""
+
+    label: str
+    count: int
+    url: str
+
+
+class EditorsSite(admin.AdminSite):
+    site_header = _("穿梭閱讀")
+    site_title = _("穿梭閱讀")
+    index_title = _("Editors' desk")
+    site_url = "/"
+    enable_nav_sidebar = False  # the header has the five places there are
+
+    def __init__(self, name="admin"):
+        super().__init__(name)
+        for model, options in DESK.items():
+            self.register(model, options)
+
+    def register(self, model_or_iterable, admin_class=None, **options):
+        """Like Django's, but for the tag model that taggit brings and we do not use."""
+        models = model_or_iterable if isinstance(model_or_iterable, tuple | list) else [model_or_iterable]
+        super().register([model for model in models if model is not TaggitTag], admin_class, **options)
+
+    def each_context(self, request):
+        return {
+            **super().each_context(request),
+            "desk_places": list(self.places(request)),
+            "desk_languages": [
+                (code, name, translate_url(request.get_full_path(), code))
+                for code, name in settings.LANGUAGES
+            ],
+        }
+
+    def places(self, request):
+        """The header's links: lists that this editor may see, and the way in."""
+        for model in DESK:
+            if self.get_model_admin(model).has_view_permission(request):
+                yield model._meta.verbose_name_plural, _list_url(model)
+        if self.get_model_admin(Article).has_add_permission(request):
+            yield _("Import"), reverse("admin:articles_article_import")
+
+    def index(self, request, extra_context=None):
+        return super().index(request, {"work": list(self.work(request)), **(extra_context or {})})
+
+    def work(self, request):
+        """What waits for an editor, as far as this one may see it."""
+        if self.get_model_admin(Article).has_view_permission(request):
+            yield from article_work()
+        if self.get_model_admin(Provenance).has_view_permission(request):
+            waiting = Provenance.objects.filter(article=None).count()
+            yield Work(_("waiting in the inbox"), waiting, f"{_list_url(Provenance)}?state=waiting")
+
+
+def article_work():
+    articles, address = Article.objects.all(), _list_url(Article)
+    counted = [
+        (_("drafts"), articles.filter(status="draft"), "status__exact=draft"),
+        (
+            _("provisional headlines"),
+            articles.filter(headline_is_provisional=True),
+            "headline_is_provisional__exact=1",
+        ),
+        (_("published without a summary"), articles.published().filter(summaries=None), "summary=none"),
+    ]
+    return [Work(label, found.count(), f"{address}?{query}") for label, found, query in counted]
+
+
+def _list_url(model):
+    return reverse(f"admin:articles_{model._meta.model_name}_changelist")

@@ -1,0 +1,73 @@
+"""Documents, summaries and forms for the tests of the desk."""
+
+from dataclasses import replace
+from datetime import date
+
+from articles.ingest.documents import Block, BlockType, Kind, ParsedDocument, RawDocument, Removed
+from articles.ingest.store import import_document, keep_waiting
+from articles.models import Article, Summary
+
+MENU, BYLINE = "首頁 > 國際", "記者"
+
+
+def make_document(headline="渡輪與燈塔", *, body="清晨的渡輪在霧中靠岸。", name="pages/ferry.txt", **fields):
+    """A page scrape and what the cleaner made of it: a menu and a label removed, the rest kept."""
+    text = f"{MENU}\n{headline}\n{BYLINE}林小滿\n{body}\n"
+    removed = [Removed(rule, text.index(cut), text.index(cut) + len(cut)) for rule, cut in REMOVED]
+    parsed = ParsedDocument(
+        kind=Kind.SCRAPE,
+        headline=headline,
+        byline="林小滿",
+        source_name="東海時報",
+        published=date(2025, 8, 24),
+        language="zh-Hant",
+        keywords=["渡輪"],
+        blocks=[Block(BlockType.PARAGRAPH, body)],
+        removed=removed,
+    )
+    return RawDocument(name, text.encode()), replace(parsed, **fields)
+
+
+REMOVED = [("menu", MENU), ("byline-label", BYLINE)]
+
+
+def make_waiting(headline="渡輪與燈塔", **fields):
+    """A document in the inbox."""
+    return keep_waiting(*make_document(headline, **fields))
+
+
+def make_imported(headline="渡輪與燈塔", **fields):
+    """An article that has its raw document."""
+    return Article.objects.get(pk=import_document(*make_document(headline, **fields)).id)
+
+
+def make_summary(article, language="zh-Hant", text="渡輪恢復通航。", **fields):
+    return Summary.objects.create(article=article, language=language, text=text, **fields)
+
+
+def form_data(client, address, **changes):
+    """What a browser would send from the form at `address`, with the changes typed in."""
+    context = client.get(address).context
+    forms = [context["adminform"].form]
+    for inline in context["inline_admin_formsets"]:
+        forms += [inline.formset.management_form, *inline.formset.forms]
+    data = {}
+    for form in forms:
+        for bound in form:
+            data |= sent(bound)
+    return data | changes
+
+
+def sent(bound) -> dict:
+    """The fields of one form field as the browser sends them; empty ones as empty text."""
+    value = bound.value()
+    if hasattr(bound.field.widget, "widgets"):
+        parts = bound.field.widget.decompress(value)
+        return {f"{bound.html_name}_{number}": str(part or "") for number, part in enumerate(parts)}
+    if isinstance(value, bool):
+        return {bound.html_name: "on"} if value else {}
+    return {bound.html_name: shown(bound, value)}
+
+
+def shown(bound, value) -> str:
+    return bound.field.widget.format_value(value) or "" if bound.name == "tags" else str(value or "")

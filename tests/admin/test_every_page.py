@@ -1,0 +1,104 @@
+"""A sweep over every page of the desk: each opens for an editor, none for anybody else."""
+
+import pytest
+from django.contrib import admin
+from django.contrib.auth.models import User
+from django.urls import reverse
+
+from tests.admin.builders import make_imported, make_waiting
+from tests.builders import make_article, make_source
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def stocked(editor):
+    """One of everything the desk has on it."""
+    article = make_article(tags=["穿梭外交"], source=make_source())
+    return [article, article.source, article.tags.get(), make_waiting(), editor]
+
+
+def pages_of(thing):
+    name = f"admin:{thing._meta.app_label}_{thing._meta.model_name}"
+    yield reverse(f"{name}_changelist")
+    yield reverse(f"{name}_add")
+    for page in ("change", "history", "delete"):
+        yield reverse(f"{name}_{page}", args=[thing.pk])
+
+
+def test_every_page_of_every_model_opens(desk, stocked):
+    for thing in stocked:
+        for address in pages_of(thing):
+            closed = thing._meta.model_name == "provenance" and address.endswith("/add/")
+            assert desk.get(address).status_code == (403 if closed else 200), address
+
+
+def test_every_model_of_the_portal_is_swept(stocked):
+    of_ours = {model for model in admin.site._registry if model._meta.app_label == "articles"}
+    assert of_ours == {type(thing) for thing in stocked if thing._meta.app_label == "articles"}
+
+
+@pytest.mark.parametrize("name", ["index", "password_change", "jsi18n", "articles_article_import"])
+def test_the_pages_that_belong_to_no_model_open(desk, name):
+    assert desk.get(reverse(f"admin:{name}")).status_code == 200
+
+
+def test_the_pages_about_one_document_open(desk):
+    article, waiting = make_imported(), make_waiting("燈塔來信")
+    assert desk.get(reverse("admin:articles_article_raw", args=[article.pk])).status_code == 200
+    assert desk.get(reverse("admin:articles_article_import_document", args=[waiting.pk])).status_code == 200
+
+
+@pytest.mark.parametrize("prefix", ["", "/zh-hans", "/en"])
+def test_the_desk_speaks_three_languages(desk, prefix):
+    assert desk.get(f"{prefix}/admin/").status_code == 200
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        "/admin/",
+        "/admin/articles/article/",
+        "/admin/articles/article/import/",
+        "/admin/articles/article/1/raw/",
+        "/admin/articles/provenance/1/download/",
+    ],
+)
+def test_a_reader_with_an_account_is_turned_away(client, address):
+    client.force_login(User.objects.create_user("reader"))
+    answer = client.get(address)
+    assert answer.status_code == 302
+    assert answer.url.startswith("/admin/login/")
+
+
+@pytest.mark.parametrize(
+    "address",
+    ["/admin/articles/article/import/", "/admin/articles/article/import/{waiting}/", "/admin/articles/article/{article}/raw/",
+     "/admin/articles/provenance/{waiting}/download/"],
+)  # fmt: skip
+def test_a_colleague_without_leave_is_refused(client, address):
+    article, waiting = make_imported(), make_waiting("燈塔來信")
+    client.force_login(User.objects.create_user("guest", is_staff=True))
+    assert client.get(address.format(article=article.pk, waiting=waiting.pk)).status_code == 403
+
+
+def test_the_first_page_counts_what_waits(desk):
+    make_article(status="draft", headline_is_provisional=True)
+    make_article("無摘要的文章")
+    make_waiting()
+    counts = {str(work.label): work.count for work in desk.get("/en/admin/").context["work"]}
+    assert counts == {
+        "drafts": 1,
+        "provisional headlines": 1,
+        "published without a summary": 1,
+        "waiting in the inbox": 1,
+    }
+
+
+def test_no_page_carries_script_or_style_of_its_own(desk, stocked):
+    """The content security policy would block it."""
+    for address in (page for thing in stocked[:1] for page in pages_of(thing)):
+        page = desk.get(address).content.decode()
+        assert "<style" not in page, address
+        assert "<script>" not in page, address
+        assert " onclick=" not in page, address
