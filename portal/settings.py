@@ -116,7 +116,11 @@ AXES_ENABLE_ADMIN = False
 
 # Traditional Chinese has no prefix, /zh-hans/ and /en/ are the same pages in the other two.
 LANGUAGE_CODE = "zh-hant"
-LANGUAGES = [("zh-hant", _("Traditional Chinese")), ("zh-hans", _("Simplified Chinese")), ("en", _("English"))]
+LANGUAGES = [
+    ("zh-hant", _("Traditional Chinese")),
+    ("zh-hans", _("Simplified Chinese")),
+    ("en", _("English")),
+]
 LOCALE_PATHS = [BASE_DIR / "articles" / "locale"]
 USE_I18N = True
 TIME_ZONE = "UTC"
