@@ -15,13 +15,12 @@ from articles.text.names import (
     HANGUL,
     KANA,
     LATIN_NAME,
-    PLACES,
-    ROLES,
     could_be_pen_name,
     is_office,
     looks_like_affiliation,
     looks_like_name,
 )
+from articles.text.words import words
 
 __all__ = ["Byline", "find_byline", "is_editor_line", "looks_like_affiliation", "looks_like_name"]
 
@@ -53,7 +52,10 @@ def _rule(pattern: str, lenient: bool = False) -> Rule:
 # Bylines are short, or stand at the head or the tail of a paragraph; no more of it is looked at.
 HEAD, TAIL = 90, 90
 # The end of a report's own line: 綜合報導, 台北报道, 東京24日專電, 撰稿
-REPORT = r"(?:綜合|综合|連線|连线|專題|专题|採訪|采访|整理)?(?:外電|外电)?(?:報導|报导|報道|报道|專電|专电|電|电|訊|讯|撰稿|撰文|採訪|采访)"
+REPORT = (
+    r"(?:綜合|综合|連線|连线|專題|专题|採訪|采访|整理)?(?:外電|外电)?"
+    r"(?:報導|报导|報道|报道|專電|专电|電|电|訊|讯|撰稿|撰文|採訪|采访)"
+)
 OPEN, CLOSE = r"[(【〔\[「〈《<]", r"[)】〕\]」〉》>]"
 SEP = r"\s*[:/|=]\s*"
 REPORTER = (
@@ -64,7 +66,7 @@ WRITER = (
     r"(?:作者|撰文|撰稿人?|執筆|执笔|采写|採寫|採訪[・、/]?撰文|采访[・、/]?撰文|編譯|编译|譯者|译者|翻譯|翻译|專欄作家|专栏作家"
     r"|ライター|(?:取材[・/、])?文(?:[・/、](?:写真|圖|图|攝影|摄影|撮影))?|[圖图]文|글|글쓴이)"
 )
-PLACE = "(?:" + "|".join(sorted(set(PLACES), key=len, reverse=True)) + ")"
+PLACE = "(?:" + "|".join(sorted(words("places"), key=len, reverse=True)) + ")"
 HAN_LIST = rf"[{HAN}{KANA}{DOT}]{{2,12}}(?:\s*[、,，;/\s&和與与]\s*[{HAN}{KANA}{DOT}]{{2,8}}){{0,7}}"
 
 RULES = [
@@ -75,7 +77,7 @@ RULES = [
     # 財經中心/王某某報導, 王某某/綜合報導
     _rule(rf"^{OPEN}?\s*[{HAN}A-Za-z]{{2,8}}(?:中心|組|组|部)\s*/\s*(?P<names>{HAN_LIST}?)\s*{PLACE}?{REPORT}\s*{CLOSE}?"),
     _rule(rf"^{OPEN}?\s*(?P<names>{HAN_LIST}?)\s*/\s*(?:{PLACE}|[{HAN}]{{0,6}}?){REPORT}\s*{CLOSE}?\s*$"),
-    # 記者 王某某 李某某 報導, 记者王某某北京报道, 新华社记者王某某: no separator; the line or bracket ends here
+    # 記者 王某某 李某某 報導, 记者王某某北京报道, 新华社记者王某某: it ends the line or bracket
     _rule(rf"^{OPEN}?\s*(?:[{HAN}A-Za-z0-9]{{0,14}}?)\s*{REPORTER}\s*(?P<names>{HAN_LIST}?)\s*(?:{PLACE}|\d{{1,2}}日|\s)*{REPORT}\s*(?:{CLOSE}|$|[:\s])"),
     _rule(rf"^{OPEN}?\s*(?:[{HAN}A-Za-z0-9]{{0,14}}?)\s*{REPORTER}\s*(?P<names>{HAN_LIST})\s*(?:{CLOSE}|$)"),
     # 新华社北京5月9日电（记者王某某、李某某）
@@ -96,7 +98,9 @@ RULES = [
     _rule(rf"^(?P<names>[{HAN}]{{2,4}}(?:\s*[/、]\s*[{HAN}]{{2,4}})*)\s*\([^()]{{0,16}}(?:社|AFP|AP|dpa|Reuters)等?\)\s*$"),
     # By Jane Doe and John Roe, Written by …
     _rule(r"^(?:(?:written|reported|story|text|words)\s+)?by:?\s+(?P<names>\S.{2,80}?)\s*(?:$|\||\d|\s[-–—]\s|\bin\s+[A-Z])"),
-    _rule(r"^(?P<names>[A-Z][\w.'’-]+(?:\s[A-Z][\w.'’-]+){1,3})\s*(?:,|\||-|/)\s*(?:staff (?:writer|reporter)|special correspondent)"),
+    _rule(
+        r"^(?P<names>[A-Z][\w.'’-]+(?:\s[A-Z][\w.'’-]+){1,3})\s*[,|/-]\s*(?:staff|special) (?:writer|reporter|correspondent)"
+    ),
 ]  # fmt: skip
 
 # Everything from here on is about the author, or about somebody else: （某大學教授）, 系…, 責編…, 攝影…
@@ -108,14 +112,19 @@ STOP = re.compile(
 )
 SPLIT = re.compile(r"\s*(?:[、,;/&|]|\band\b)\s*|(?<=[^\x00-\x7f])\s+(?=[^\x00-\x7f])", re.IGNORECASE)
 JOINERS = re.compile(r"[和與与及]")
-ROLE_BEFORE = re.compile(rf"^.*(?:{'|'.join(sorted(ROLES, key=len, reverse=True))})\s*[:/]?\s*(?=\S)")
-ROLE_AFTER = re.compile(rf"\s*(?:{'|'.join(sorted(ROLES, key=len, reverse=True))})+$")
+ROLE_BEFORE = re.compile(
+    rf"^.*(?:{'|'.join(sorted(words('roles'), key=len, reverse=True))})\s*[:/]?\s*(?=\S)"
+)
+ROLE_AFTER = re.compile(rf"\s*(?:{'|'.join(sorted(words('roles'), key=len, reverse=True))})+$")
 
 EDITOR = (
     r"(?:責任編輯|责任编辑|責編|责编|執行編輯|执行编辑|核稿編輯|新媒體編輯|網路編輯|网络编辑|編輯|编辑|網編|网编|美編|美编|編審|编审|校對|校对"
     r"|校審|審校|审校|審稿|审稿|審核|审核|初審|初审|複審|复审|終審|终审|監製|监制|监审|核稿|值班|排版|制作|製作|主編|主编|統籌|统筹|運營|运营|編集|편집)"
 )
-EDITOR_LINE = re.compile(rf"^\s*{OPEN}?\s*(?:本文|本期)?{EDITOR}(?:人|員|员)?(?:{SEP}|\s+)\S|^\s*(?:editing|edited) by\b", re.IGNORECASE)
+EDITOR_LINE = re.compile(
+    rf"^\s*{OPEN}?\s*(?:本文|本期)?{EDITOR}(?:人|員|员)?(?:{SEP}|\s+)\S|^\s*(?:editing|edited) by\b",
+    re.IGNORECASE,
+)
 
 
 def find_byline(line: str) -> Byline | None:
@@ -144,8 +153,6 @@ def _byline(line: str, start: int, printed: str, lenient: bool) -> Byline | None
     spans = []
     for at, piece in _pieces(printed):
         if not _is_person(piece, lenient and not spans):
-            if not spans and piece.endswith(tuple(ROLES)):
-                continue
             if spans and (looks_like_affiliation(piece) or lenient):
                 break
             return None
@@ -167,7 +174,8 @@ def _pieces(printed: str) -> Iterator[tuple[int, str]]:
 def _names_in(at: int, piece: str) -> Iterator[tuple[int, str]]:
     if role := ROLE_BEFORE.match(piece):
         at, piece = at + role.end(), piece[role.end() :]
-    piece = ROLE_AFTER.sub("", piece)
+    if (role := ROLE_AFTER.search(piece)) and not looks_like_name(piece := piece[: role.start()]):
+        return  # 某某網專欄作者 王某某: where the author writes, before the name
     joiner = JOINERS.search(piece)
     if joiner and looks_like_name(piece[: joiner.start()]) and looks_like_name(piece[joiner.end() :]):
         yield at, piece[: joiner.start()]
@@ -177,7 +185,11 @@ def _names_in(at: int, piece: str) -> Iterator[tuple[int, str]]:
 
 
 def _is_person(piece: str, lenient: bool) -> bool:
-    return looks_like_name(piece) or (lenient and could_be_pen_name(piece)) or (LATIN_NAME.fullmatch(piece) is not None and not is_office(piece))
+    return (
+        looks_like_name(piece)
+        or (lenient and could_be_pen_name(piece))
+        or (LATIN_NAME.fullmatch(piece) is not None and not is_office(piece))
+    )
 
 
 def is_editor_line(line: str) -> bool:

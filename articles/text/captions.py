@@ -27,18 +27,22 @@ LONGEST_CREDIT = 60
 # What introduces a credit, each with the languages it is printed in.
 LABEL = (
     r"(?:"
-    r"(?:圖片?|图片?|照片?|影像|畫面|画面|相片)(?:來源|来源|提供|出處|出处|翻攝自|翻摄自|取自|擷自|截自|源)?"  # zh
-    r"|資料(?:照片?|畫面|圖片?)|资料(?:照片?|画面|图片?)|檔案照片?|示意[圖图]|(?:圖|图)為?資料照"  # zh, archive pictures
+    r"(?:圖片?|图片?|照片?|影像|畫面|画面|相片)"  # zh
+    r"(?:來源|来源|提供|出處|出处|翻攝自|翻摄自|取自|擷自|截自|源)?"
+    r"|資料(?:照片?|畫面|圖片?)|资料(?:照片?|画面|图片?)|檔案照片?"  # zh, archive
+    r"|示意[圖图]|[圖图]為?資料照"
     r"|攝影?|摄影?|拍攝|拍摄|(?:攝|摄)影(?:記者|记者)|供[圖图]|翻[攝摄]"  # zh, who took it
     r"|写真|画像|撮影|提供|出典"  # ja
     r"|사진|자료"  # ko
-    r"|photo(?:graph)?s?|pictures?|images?|photo(?:graph)? by|credits?|source|courtesy(?: of)?|illustration"  # en
+    r"|photo(?:graph)?s?|pictures?|images?|photo(?:graph)? by|credits?"  # en
+    r"|source|courtesy(?: of)?|illustration"
     r")"
 )
 AGENCY = (
     r"(?:路透社?|法新社|美聯社|美联社|歐新社|欧新社|新華社|新华社|中新社|中央社|韓聯社|韩联社|共同社|時事(?:通信社)?|达志影像|達志影像"
     r"|視覺中國|视觉中国|聯合報系|资料图片?|資料圖片?|網絡圖片|网络图片|網路圖片"
-    r"|reuters|afp|ap|epa|getty(?: images)?|xinhua|kyodo|yonhap|vcg|cna|newscom|shutterstock|bloomberg|ロイター|時事|共同|연합뉴스)"
+    r"|reuters|afp|ap|epa|getty(?: images)?|xinhua|kyodo|yonhap|vcg|cna|newscom|shutterstock|bloomberg"
+    r"|ロイター|時事|共同|연합뉴스)"
 )
 _SEPARATOR = r"\s*[:：／/|｜=＝]\s*"
 _END = r"[\s。.]*$"
@@ -47,6 +51,8 @@ _END = r"[\s。.]*$"
 CREDITS = [
     # （圖／達志影像／美聯社）, (Photo: Reuters), 【圖片來源：…】: a labelled credit in brackets.
     rf"[(（\[［【〔]\s*{LABEL}(?:{_SEPARATOR}|\s*(?=取自|翻|擷|截)|\s+)(?P<credit>[^()（）【】〔〕]{{1,200}}?)\s*[)）\]］】〕]{_END}",
+    # (AP Photo/Jane Doe), (Jane Doe via AFP), (Getty Images): an English credit in brackets.
+    rf"\(\s*(?P<credit>[^()]{{0,{LONGEST_CREDIT}}}?\b(?:photos?|images?|via|pool|handout|file)\b[^()]{{0,{LONGEST_CREDIT}}})\s*\){_END}",
     # （圖翻攝自網路）, （圖取自臉書）: the label runs into a verb.
     rf"[(（\[［【〔]\s*[圖图照]片?\s*(?:翻攝自?|翻摄自?|取自|擷取?自|截[圖图]?自|来自|來自|由)(?P<credit>[^()（）]{{1,{LONGEST_CREDIT}}})[)）\]］】〕]{_END}",
     # （記者王小明攝）, （王小明 摄）, （市政府提供）, （資料照）: the role stands last.
@@ -64,7 +70,10 @@ CREDITS = [
 ]
 CREDIT_PATTERNS = [re.compile(pattern, re.IGNORECASE) for pattern in CREDITS]
 # Openings that only captions have: 圖：…, 图为…, 写真：…, Photo: …
-OPENING = re.compile(r"^(?:[圖图](?:片?說明|片?说明|說|说|[一二三四五六七八九十\d]{0,2}\s*[:：／/]|為|为)|照片[:：]|写真[:：]|사진[:=]|photo\s*:)", re.IGNORECASE)
+OPENING = re.compile(
+    r"^(?:[圖图](?:片?說明|片?说明|說|说|[一二三四五六七八九十\d]{0,2}\s*[:：／/]|為|为)|照片[:：]|写真[:：]|사진[:=]|photo\s*:)",
+    re.IGNORECASE,
+)
 
 
 def strip_marks(line: str) -> str:

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date, datetime, time, timedelta, timezone
+from datetime import UTC, date, datetime, time, timedelta, timezone
 
 
 @dataclass(frozen=True)
@@ -25,8 +25,13 @@ HAN_DIGITS = {char: value for value, char in enumerate("〇一二三四五六七
 HAN_TENS = {"十": 10, "廿": 20, "卅": 30, "百": 100}
 # The year before an era's first (令和元年 is 2019). Source: the calendars of Taiwan and Japan.
 ERAS = {"民國": 1911, "民国": 1911, "令和": 2018, "平成": 1988, "昭和": 1925, "大正": 1911, "明治": 1867}
-MONTHS = {name: n for n, name in enumerate("jan feb mar apr may jun jul aug sep oct nov dec".split(), 1)}
-# Zones of RFC 2822 and those that East Asian sites print. CST is left out: China's or America's, nobody knows.
+MONTHS = {
+    name: n
+    for n, name in enumerate(
+        ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"], 1
+    )
+}
+# Zones of RFC 2822 and those that East Asian sites print. CST is left out: it is China's or America's.
 ZONES = {
     "z": 0, "gmt": 0, "utc": 0, "hkt": 8, "sgt": 8, "jst": 9, "kst": 9, "cet": 1, "cest": 2, "bst": 1,
     "est": -5, "edt": -4, "cdt": -5, "mst": -7, "mdt": -6, "pst": -8, "pdt": -7,
@@ -199,4 +204,4 @@ def _zone(printed: str | None, language: str) -> timezone | None:
 
 
 def _fixed(hours: float) -> timezone:
-    return timezone(timedelta(hours=hours)) if hours else timezone.utc
+    return timezone(timedelta(hours=hours)) if hours else UTC

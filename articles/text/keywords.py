@@ -81,7 +81,9 @@ class _Lexicon:
         explained = sum(len(piece) for piece in pieces if self.variety(piece))
         return pieces if explained >= LEAST_KNOWN * len(run) else [run]
 
-    def _extended(self, way: tuple[float, list[str]], units: list[str], single: float) -> tuple[float, list[str]]:
+    def _extended(
+        self, way: tuple[float, list[str]], units: list[str], single: float
+    ) -> tuple[float, list[str]]:
         piece = "".join(units)
         return way[0] + self._cost(piece, single), [*way[1], piece]
 

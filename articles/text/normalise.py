@@ -63,6 +63,4 @@ def _join_voicing(text: str) -> str:
 
 def is_visible(text: str) -> bool:
     """Whether a reader would see anything: a letter, number, mark of punctuation or symbol."""
-    return any(
-        unicodedata.category(char)[0] in "LNPS" and char not in BLANK_LETTERS for char in text
-    )
+    return any(unicodedata.category(char)[0] in "LNPS" and char not in BLANK_LETTERS for char in text)

@@ -11,26 +11,13 @@ from functools import lru_cache
 
 from opencc import OpenCC
 
+from articles.text.words import words
+
 # Unified ideographs that OpenCC's character dictionaries know: the basic block, extensions A and B to G.
 HAN_RANGES = ((0x3400, 0x4DBF), (0x4E00, 0x9FFF), (0x20000, 0x2EBEF), (0x30000, 0x3134A))
 
 # Configurations whose single-character mappings say "these two are forms of one character".
 SAME_CHARACTER = ("t2s", "s2t", "tw2t", "hk2t", "t2tw", "t2hk")
-
-# Forms that OpenCC's dictionaries exchange inside phrases only, or only as a second choice.
-KNOWN_GAPS = (
-    # written alike in Simplified, apart in Traditional: 了解/瞭解, 凭借/憑藉, 回复/回覆, 想象/想像
-    "了瞭 借藉 复覆 象像 仿彷 背揹 链鍊 苏甦 熏薰 昵暱 具俱 夫伕 坏坯 仇讎 枪鎗 穗繐 戚鏚 座坐 里哩 划畫 "
-    "咨谘 焰燄 拿拏 堤隄 藤籐 豆荳 果菓 斤觔 锄耡 琅瑯 只祇 呆待 柏栢 鳌鼇 矿鑛 浚濬 澄澂 筱篠 "
-    # Simplified forms that older or Taiwanese spelling keeps apart: 沈阳/瀋陽, 沉/沈, 余/餘/馀, 钟/鍾/锺
-    "沈沉瀋 余餘馀 钟鍾锺 宁甯 迳逕 钜鉅 讬託 噁𫫇 檗蘗 吣唚 耇耈 斫斲 "
-    # the particle and the book: s2tw writes 著 for both, s2hk keeps 着
-    "着著 干乾 它牠 妍姸 彝彜 硷鹼 "
-    # Japanese and Korean personal names in their registered spelling: 髙橋, 﨑, 渡邉, 眞紀子
-    "高髙 崎﨑嵜 边邉 岛嶋 真眞 "
-    # Japanese 横浜 is 橫濱, yet 浜 is a Chinese character as well
-    "浜濱"
-).split()
 
 TRADITIONAL, SIMPLIFIED = "zh-Hant", "zh-Hans"
 
@@ -60,7 +47,7 @@ def fold_table() -> dict[int, str]:
             family.join(char, other)
     for char, other in _shinjitai().items():
         family.join(char, other)
-    for group in KNOWN_GAPS:
+    for group in words("variants"):
         for other in group[1:]:
             family.join(group[0], other)
     return family.table()
@@ -110,7 +97,7 @@ def _in_charset(char: str, charset: str) -> bool:
 
 
 def _shinjitai() -> dict[str, str]:
-    """Japanese forms → Traditional ones, but for those that are Chinese characters of their own (芸, 欠, 予)."""
+    """Japanese forms → Traditional ones, but for characters that Chinese uses as well (芸, 欠, 予)."""
     return {
         char: other
         for char, other in _single_mappings("jp2t").items()
