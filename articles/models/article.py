@@ -10,8 +10,8 @@ from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import gettext_lazy as _
 from taggit.managers import TaggableManager
 
+from articles.models.derivation import derive
 from articles.models.languages import Language
-from articles.models.rendering import ArticleRendering
 from articles.models.source import Rights, Source
 from articles.models.summary import Summary
 from articles.models.tag import ArticleTag, TagsByFoldedName
@@ -135,12 +135,11 @@ class Article(models.Model):
         """
         with transaction.atomic():
             self._claim_next_version()
-            self._derive()
+            self._set_derived_columns()
             if update_fields is not None:
                 update_fields = {*update_fields, *self.DERIVED, "updated_at"}
             super().save(*args, update_fields=update_fields, **kwargs)
-            self.derive_rendering()
-            self.derive_topic_dates()
+            derive(self)
 
     def get_absolute_url(self):
         return reverse("article", args=[self.pk, self.slug])
@@ -151,7 +150,7 @@ class Article(models.Model):
             raise EditConflict(self.headline)
         self.version += 1
 
-    def _derive(self):
+    def _set_derived_columns(self):
         self.slug = slugify(self.headline)
         self.visible_from = self._first_visible()
         self.sorted_at = self.published_at or self.visible_from or self.created_at or timezone.now()
@@ -165,14 +164,6 @@ class Article(models.Model):
             now = timezone.now()
             return min(self.visible_from or now, now)
         return None
-
-    def derive_rendering(self):
-        """Render the body and store what lists and pages read."""
-        self.rendering = ArticleRendering.derive(self)
-
-    def derive_topic_dates(self):
-        """Copy the dates to the article's rows in topics, where topic pages read them."""
-        self.tagged.update(visible_from=self.visible_from, sorted_at=self.sorted_at)
 
     def clean(self):
         self.headline = tidy(self.headline)

@@ -28,16 +28,16 @@ class ArticleRendering(models.Model):
     def __str__(self):
         return str(self.article)
 
-    @classmethod
-    def derive(cls, article) -> "ArticleRendering":
-        """Render an article again and store the result."""
-        body = render_body(article.body)
-        text = plain_text(article.body)
-        fields = {
-            "excerpt": excerpt(text, EXCERPT_LENGTH),
-            "reading_minutes": reading_minutes(text),
-            "opening_html": body.opening_html,
-            "body_html": body.html,
-            "folded": fold("\n".join([article.headline, article.standfirst, article.byline, text])),
-        }
-        return cls.objects.update_or_create(article=article, defaults=fields)[0]
+
+def derive_rendering(article) -> None:
+    """Render an article again and store the result."""
+    body = render_body(article.body)
+    text = plain_text(article.body)
+    fields = {
+        "excerpt": excerpt(text, EXCERPT_LENGTH),
+        "reading_minutes": reading_minutes(text),
+        "opening_html": body.opening_html,
+        "body_html": body.html,
+        "folded": fold("\n".join([article.headline, article.standfirst, article.byline, text])),
+    }
+    article.rendering = ArticleRendering.objects.update_or_create(article=article, defaults=fields)[0]

@@ -120,6 +120,11 @@ class ArticleTag(ItemBase):
         super().save(*args, **kwargs)
 
 
+def derive_topic_dates(article) -> None:
+    """Copy an article's dates to its rows in topics, where topic pages read them."""
+    article.tagged.update(visible_from=article.visible_from, sorted_at=article.sorted_at)
+
+
 class TagsByFoldedName(_TaggableManager):
     """taggit's manager, finding a tag by its folded name, however it is typed."""
 

@@ -1,0 +1,26 @@
+"""What is derived from an article: written once, run at save, rebuilt by command.
+
+Each entry names a function of one article. They are given as dotted paths, like EMAIL_BACKEND, because some
+live in rooms that stand on the models; they run in this order, later ones read what earlier ones stored.
+"""
+
+from functools import cache
+
+from django.utils.module_loading import import_string
+
+DERIVATIONS = {
+    "rendering": "articles.models.rendering.derive_rendering",
+    "topics": "articles.models.tag.derive_topic_dates",
+}
+
+
+def derive(article, only=None) -> None:
+    """Derive everything that follows from an article, or only the named parts."""
+    for name in only or DERIVATIONS:
+        derivation(name)(article)
+
+
+@cache
+def derivation(name: str):
+    """The function that derives one part."""
+    return import_string(DERIVATIONS[name])
