@@ -32,6 +32,14 @@ class Listing:
     def feed_path(self, form: str) -> str:
         return f"{self.path}feed.{form}"
 
+    @property
+    def atom_path(self):
+        return self.feed_path("atom")
+
+    @property
+    def json_path(self):
+        return self.feed_path("json")
+
 
 def latest() -> Listing:
     return Listing(_("Latest"), reverse("home"), Article.objects.published())

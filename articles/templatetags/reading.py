@@ -60,9 +60,12 @@ def host(url: str) -> str:
 
 
 @register.filter
-def is_foreign_to(summary, article) -> bool:
-    """Whether a summary speaks another language than its article, so that its headline says more."""
-    return summary.language[:2] != article.language[:2]
+def retitled(article):
+    """The summary whose headline says in the reader's language what the article's own says in another."""
+    interface_code = interface.interface_language()[:2]
+    summaries = interface.summaries_to_read(article) if article.language[:2] != interface_code else []
+    ours = (summary for summary in summaries if summary.language[:2] == interface_code)
+    return next((summary for summary in ours if summary.headline), None)
 
 
 @register.filter

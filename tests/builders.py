@@ -1,0 +1,34 @@
+"""Builders with defaults: a test names only what it is about."""
+
+from itertools import count
+
+from articles.models import Article, Source, Summary, Tag
+
+numbers = count(1)
+
+BODY = "清晨的渡輪在霧中靠岸，兩國的信使換了座位。\n\n午後談判重開，桌上多了一盞燈。"
+
+
+def make_source(name=None, *, rights="own", **fields) -> Source:
+    return Source.objects.create(name=name or f"海岬通訊社{next(numbers)}", rights=rights, **fields)
+
+
+def make_tag(name="穿梭外交", **fields) -> Tag:
+    return Tag.objects.create(name=name, **fields)
+
+
+def make_article(headline="渡輪與信使", *, tags=(), summaries=None, status="published", **fields) -> Article:
+    """A published article of no source, hence shown whole.
+
+    tags: names or tags. summaries: texts by language, published.
+    """
+    article = Article(headline=headline, status=status, **{"body": BODY, **fields})
+    article.save()
+    article.tags.set(tags)
+    for language, text in (summaries or {}).items():
+        make_summary(article, language, text)
+    return article
+
+
+def make_summary(article, language="zh-Hant", text="兩國信使重開談判。", *, status="published", **fields) -> Summary:
+    return Summary.objects.create(article=article, language=language, text=text, status=status, **fields)

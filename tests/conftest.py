@@ -1,0 +1,15 @@
+"""What every test stands on: files of its own, and style sheets as they lie in the project."""
+
+import pytest
+
+
+@pytest.fixture(autouse=True)
+def surroundings(settings, tmp_path):
+    """Nothing is written into the project, and nothing has to be collected before a test."""
+    settings.SITE_URL = "https://shuttle.example"
+    settings.MEDIA_ROOT = tmp_path / "media"
+    settings.WHITENOISE_AUTOREFRESH = settings.WHITENOISE_USE_FINDERS = True
+    settings.STORAGES = {
+        "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
+        "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"},
+    }
