@@ -6,13 +6,14 @@ alike, and Latin letters are weighed so that the same thought has about the same
 """
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
 # A Han, kana or Hangul character says about as much as three Latin letters: 1,000 Chinese characters
 # are 600 to 750 English words, and an English word with its space is about six letters.
 LATIN_WIDTH = 0.3
-WIDE = re.compile("[⺀-〇〡-鿿ꥠ-ꥼ가-힣豈-﫿𠀀-𿿿]")
+HANGUL = re.compile("[가-힣]")
 
 BULLETS = "•‣◦▪▫●○■□◆◇*+"
 CAPTION_MARKS = "▲▼△▽▴▾↑↓"
@@ -26,7 +27,11 @@ COMMA = re.compile(r"[，、；：,;:]")
 TERMINATED = re.compile(r"[。．｡.!！?？][」』”’\"）)】〕］》]*$")
 QUOTATION = re.compile(r"[「『“\"].*[」』”\"](?:[（(][^（()）]*[)）])?$")
 WORDLESS = re.compile(r"[\W\d_]*$")
-SHORT_PIECES = re.compile(r"\s*[|｜/／·•>＞»]\s*|\s+")
+# What parts the pieces of a menu. Korean and Latin words are parted by spaces in every line.
+DIVIDERS = re.compile(r"\s*[|｜/／·•>＞»]\s*")
+DIVIDERS_AND_SPACES = re.compile(r"\s*[|｜/／·•>＞»]\s*|\s+")
+MENU_PIECES = 4
+MENU_PIECE_WIDTH = 7
 
 
 @dataclass(frozen=True)
@@ -35,7 +40,7 @@ class Line:
 
     start, end: offsets of `text` in the document, without indent, bullet and caption marks.
     mark_start: where the marks before `text` begin. bullet, arrow: whether they are there.
-    indent: columns of white space before it. gap: blank lines before it.
+    width: how much is said, in Han characters. full_stops: how many sentences end in it.
     """
 
     number: int
@@ -43,24 +48,10 @@ class Line:
     end: int
     text: str
     mark_start: int
-    bullet: bool = False
-    arrow: bool = False
-    indent: int = 0
-    gap: int = 0
-
-    @cached_property
-    def width(self) -> float:
-        """How much is said, in Han characters."""
-        wide = len(WIDE.findall(self.text))
-        return wide + (len(self.text) - wide) * LATIN_WIDTH
-
-    @cached_property
-    def full_stops(self) -> int:
-        return len(FULL_STOP.findall(self.text))
-
-    @cached_property
-    def commas(self) -> int:
-        return len(COMMA.findall(self.text))
+    bullet: bool
+    arrow: bool
+    width: float
+    full_stops: int
 
     @cached_property
     def is_terminated(self) -> bool:
@@ -70,22 +61,21 @@ class Line:
     @cached_property
     def is_prose(self) -> bool:
         """Whether the line says something in full: a sentence, a long clause, or a speech."""
-        if self.is_menu:
-            return False
         if self.full_stops:
             return self.width >= 6
-        return (self.width >= 50 and self.commas >= 2) or (
-            self.width >= 12 and bool(QUOTATION.match(self.text))
-        )
+        if self.width < 12 or self.is_menu:
+            return False
+        clauses = self.width >= 50 and len(COMMA.findall(self.text)) >= 2
+        return clauses or QUOTATION.match(self.text) is not None
 
     @cached_property
     def is_menu(self) -> bool:
         """Whether the line is a row of short pieces: a menu, tabs, a footer."""
-        if self.width > 400 or (self.full_stops and self.commas):
+        if self.full_stops:
             return False
-        pieces = [piece for piece in SHORT_PIECES.split(self.text) if piece]
-        wide = WIDE.search(self.text) is not None
-        return wide and len(pieces) >= 4 and self.width / len(pieces) < 7
+        spaced = self.width < len(self.text) / 2 or HANGUL.search(self.text)
+        pieces = (DIVIDERS if spaced else DIVIDERS_AND_SPACES).split(self.text)
+        return len(pieces) >= MENU_PIECES and self.width / len(pieces) < MENU_PIECE_WIDTH
 
     @cached_property
     def is_wordless(self) -> bool:
@@ -95,29 +85,38 @@ class Line:
 
 def split_lines(text: str) -> list[Line]:
     """The lines of a text that are not blank, each knowing where it stands."""
-    lines, offset, gap = [], 0, 0
+    return [line_at(text, number, *span) for number, span in enumerate(line_spans(text))]
+
+
+def line_spans(text: str) -> Iterator[tuple[int, int]]:
+    """Where each line that is not blank begins and ends, white space around it left out."""
+    offset = 0
     for raw in text.splitlines(keepends=True):
-        stripped = raw.strip(SPACES)
-        if stripped:
-            lines.append(_line(len(lines), raw, stripped, offset, gap))
-        gap = 0 if stripped else gap + 1
+        if stripped := raw.strip(SPACES):
+            start = offset + raw.index(stripped)
+            yield start, start + len(stripped)
         offset += len(raw)
-    return lines
 
 
-def _line(number: int, raw: str, stripped: str, offset: int, gap: int) -> Line:
-    indent = raw.index(stripped)
-    head = HEAD.match(stripped)
-    marks = head.end() if head.end() < len(stripped) else 0
-    start = offset + indent + marks
+def line_at(text: str, number: int, start: int, end: int) -> Line:
+    """The line that stands there, its marks told from its text."""
+    head = HEAD.match(text, start, end)
+    marks = head.end() if head.end() < end else start
+    said = text[marks:end]
     return Line(
         number=number,
-        start=start,
-        end=offset + indent + len(stripped),
-        text=stripped[marks:],
-        mark_start=offset + indent,
-        bullet=bool(marks and head["bullet"]),
-        arrow=bool(marks and head["arrow"]),
-        indent=indent,
-        gap=gap,
+        start=marks,
+        end=end,
+        text=said,
+        mark_start=start,
+        bullet=marks > start and head["bullet"] is not None,
+        arrow=marks > start and head["arrow"] is not None,
+        width=width(said),
+        full_stops=len(FULL_STOP.findall(said)),
     )
+
+
+def width(text: str) -> float:
+    """How much a text says, in Han characters."""
+    wide = len(text) - len(text.encode("ascii", "ignore"))
+    return wide + (len(text) - wide) * LATIN_WIDTH

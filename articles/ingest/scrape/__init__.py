@@ -6,18 +6,18 @@
 No step knows a site; the tables of words are in `phrases`.
 """
 
-from bisect import bisect_right
 from collections.abc import Callable
 
 from articles.ingest.documents import DocumentError, Kind, ParsedDocument, RawDocument
-from articles.ingest.lines import split_lines
 from articles.ingest.scrape.blocks import BodyReader
 from articles.ingest.scrape.body import find_body
 from articles.ingest.scrape.fields import Fields, read_fields
-from articles.ingest.scrape.page import Page, Run
+from articles.ingest.scrape.page import Page, Run, read_lines
 from articles.ingest.spans import Spans
 from articles.text.language import detect_language
 
+# So many characters tell the language of a text.
+SAMPLE = 1000
 # What a clean text may lose and still be one: the marks and labels around what is kept.
 SMALL_CHANGES = {"mark", "date", "label", "invisible"}
 
@@ -28,7 +28,7 @@ def parse(text: str, raw: RawDocument) -> ParsedDocument:
     text: the decoded text; offsets in the result count its characters. raw: used for its name only.
     The headline is "" when none is printed. Raises DocumentError when nothing reads as a body.
     """
-    page = Page(split_lines(text), detect_language(text))
+    page = Page(read_lines(text), detect_language(text[:SAMPLE]))
     body = find_body(page)
     if body is None:
         raise DocumentError(f"{raw.name}: no body found: {_reason(page)}")
@@ -54,7 +54,7 @@ def _document(page: Page, body: Run, spans: Spans) -> ParsedDocument:
     )
     _claim_fields(fields, spans)
     document.blocks = BodyReader(page, body, fields, spans).read()
-    document.language = detect_language("\n".join(block.text for block in document.blocks))
+    document.language = detect_language("\n".join(block.text for block in document.blocks)[:SAMPLE])
     document.removed = spans.record(_rule_of_the_rest(page, body, fields))
     if {piece.rule for piece in document.removed} <= SMALL_CHANGES:
         document.kind = Kind.CLEAN_TEXT
@@ -74,12 +74,11 @@ def _claim_fields(fields: Fields, spans: Spans) -> None:
 
 def _rule_of_the_rest(page: Page, body: Run, fields: Fields) -> Callable[[int], str]:
     """Names the rule for lines that neither a field nor a block claimed, by their words or their place."""
-    starts = [line.mark_start for line in page.lines]
-    told = {line for place in fields.kept + fields.dates for line in [bisect_right(starts, place[0]) - 1]}
+    told = {page.number_at(start) for start, _ in fields.kept + fields.dates}
     top = fields.headline.number if fields.headline else body.first
 
     def rule_at(offset: int) -> str:
-        number = bisect_right(starts, offset) - 1
+        number = page.number_at(offset)
         if number in told:
             return "label"
         if number < 0 or body.first <= number <= body.last or number == top:

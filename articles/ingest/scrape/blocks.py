@@ -11,7 +11,8 @@ from articles.ingest.spans import Spans
 from articles.text.captions import split_credit
 
 HEADING_WIDTH = 30
-HEADING_END = re.compile(r"[，、；：,;:。．]$")
+# A line that goes on, or a whole sentence that only wants the full stop, is no heading.
+HEADING_END = re.compile(r"[，、；：,;:。．]$|[，,].*[！!]$")
 # Two captions are one picture's when they share most of their words (an alternative text beside the
 # caption differs in a name or two).
 SAME_CAPTION = 0.6
@@ -23,7 +24,8 @@ NOTES_BELOW = 6
 ABOVE = 8
 
 NOTE = re.compile(
-    r"\W*(?:編按|编按|編者按|编者按|作者[簡简]介|作者[為为係系是]|註[:：]|注[:：]|※|editor'?s note|correction|the (?:writer|author) is)",
+    r"\W*(?:編者?按|编者?按|作者[簡简]介|作者[為为係系是]|[註注][:：]|※|editor'?s note|correction|"
+    r"the (?:writer|author) is)",
     re.IGNORECASE,
 )
 # A line that begins so goes on with the sentence of the line before it.
@@ -38,8 +40,7 @@ class BodyReader:
         self.blocks: list[Block] = []
         self.seen: set[str] = set()
         self.in_list_of_others = False
-        places = fields.kept + fields.dates
-        self.field_lines = {line.number for line in page.lines if _holds(line, places)}
+        self.field_lines = {page.number_at(start) for start, _ in fields.kept + fields.dates}
         self.headline = fields.headline
         self.words = set(echo_words(" ".join(line.text for line in page.lines[body.first : body.last + 1])))
         self.bullets_are_lists = _bulleted_share(page, body) < 0.5
@@ -158,7 +159,6 @@ class BodyReader:
         return (
             line.width <= HEADING_WIDTH
             and not line.full_stops
-            and not line.bullet
             and not HEADING_END.search(line.text)
             and line.number < self.body.last
             and any(self.page.lines[n].is_prose for n in range(line.number + 1, line.number + 4))
@@ -184,10 +184,6 @@ def likeness(one: str, other: str) -> float:
 def joined(one: str, other: str) -> str:
     """Two pieces of one sentence, with a space between Latin words."""
     return f"{one} {other}" if one[-1:].isascii() and other[:1].isalnum() else one + other
-
-
-def _holds(line: Line, places: list[tuple[int, int]]) -> bool:
-    return any(line.start <= start < line.end for start, _ in places)
 
 
 def _bulleted_share(page: Page, body: Run) -> float:

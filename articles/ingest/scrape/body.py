@@ -48,8 +48,10 @@ LINES_BEFORE = 8
 # A run of less is not an article: two short sentences.
 LEAST_WIDTH = 30
 
+# How papers begin a story: （法新社羅馬19日電）, 〔記者某某／台北報導〕, 中新网9月9日电, WASHINGTON —
 DATELINE_HEAD = re.compile(
-    r"[（(〔\[【][^（(〔\[【）)〕\]】]{2,24}(?:電|电|訊|讯|報導|報道|报道|記者|记者|網|网)?[）)〕\]】]|.{2,12}(?:電|电|訊|讯|日電|日讯)\s?[)）】]?\s|[A-Z]{3,}[^.]{0,30}[—–-] "
+    r"[（(〔\[【][^（(〔\[【）)〕\]】]{2,24}[）)〕\]】]|.{2,16}[電电訊讯]\s?[)）】]?\s|"
+    r"[A-Z]{3,}[^.]{0,30}[—–-] "
 )
 SOURCE_WORDS = re.compile(
     r"記者|记者|撰文|編譯|编译|作者|來源|来源|報導|报道|報道|文[/／]|\bby\b|source|기자|取材", re.IGNORECASE
@@ -151,9 +153,9 @@ def standing(page: Page, run: Run) -> float:
 
 
 def is_headed(page: Page, run: Run) -> bool:
-    """Whether a headline that the run echoes stands above it, and a complete date beside that."""
-    headline = find_headline(page, run, CERTAIN) if run.worth >= PARAGRAPH else None
-    return headline is not None and any(page.prints_date(n) for n in range(headline.number, run.first))
+    """Whether a headline that the run echoes and a complete date stand above it."""
+    dated = any(page.prints_date(n) for n in range(max(0, run.first - LINES_BEFORE), run.first))
+    return run.worth >= PARAGRAPH and dated and find_headline(page, run, CERTAIN) is not None
 
 
 def _is_body_prose(page: Page, number: int) -> bool:

@@ -33,8 +33,12 @@ def find_headline(page: Page, body: Run, least: float = LEAST_LIKENESS) -> Line 
     likely = [
         (_likeness(page, body, line, words), line) for line in candidates if _may_be_headline(page, line)
     ]
-    likeness, line = max(likely, key=lambda pair: pair[0], default=(0, None))
-    return line if likeness >= LEAST_ECHO else None
+    for likeness, line in sorted(likely, key=lambda pair: -pair[0]):
+        if likeness <= least:
+            break
+        if not find_byline(line.text):
+            return line
+    return None
 
 
 def echo_words(text: str) -> list[str]:
@@ -52,7 +56,6 @@ def _may_be_headline(page: Page, line: Line) -> bool:
         and not page.prints_date(line.number)
         and not line.is_menu
         and not NO_HEADLINE_END.search(line.text)
-        and not find_byline(line.text)
     )
 
 
@@ -76,7 +79,7 @@ def _position(page: Page, body: Run, line: Line) -> float:
     below = any(page.is_dateline(n) for n in range(number + 1, min(number + 6, body.first)))
     above = any(page.is_dateline(n) for n in range(max(0, number - 3), number))
     return (
-        (0.2 if below else -0.2 if above else 0)
+        (0.3 if below else -0.4 if above else 0)
         + (0.1 if page.copies[line.text] > 1 else 0)
         - (0.3 if line.bullet else 0)
         - 0.005 * (body.first - number)

@@ -1,11 +1,12 @@
 """A page scrape as lines, with what each line gives away about itself."""
 
 import re
+from bisect import bisect_right
 from collections import Counter
 from dataclasses import dataclass
 from functools import cached_property
 
-from articles.ingest.lines import Line
+from articles.ingest.lines import Line, line_at, line_spans
 from articles.ingest.scrape.phrases import ARTICLE_END, DATE_LABEL, SOURCE, furniture_rule
 from articles.text.bylines import is_editor_line
 from articles.text.captions import looks_like_caption
@@ -13,8 +14,15 @@ from articles.text.dates import PrintedDate, find_dates
 
 YEAR = re.compile(r"\d{4}|[年년]|民國|民国")
 AGENCY_END = re.compile(r"(?:\(c\)|©)\s?\S{2,20}(?:/\S+(?: \S+){0,3})?$", re.IGNORECASE)
+# What a caption has in its first or its last words, to spare every other line a closer look.
+CAPTION_HINT = re.compile(
+    r"[圖图片照攝摄影供自社]|写真|画像|撮影|出典|사진|자료|제공|뉴스|©|\(c\)|ⓒ|[A-Z][a-z]*[/.)）]|photo|image|picture|credit|"
+    r"source|courtesy|getty|reuters|afp|\bap\b",
+    re.IGNORECASE,
+)
+CREDIT_WIDTH = 40
 # A line that tells when or by whom is short; in a longer one a date belongs to the story.
-META_WIDTH = 45
+META_WIDTH = 50
 
 
 # A caption with an agency behind it is shorter than the last paragraph of that agency's story.
@@ -23,6 +31,25 @@ SENTENCE = 60
 NOTE_WIDTH = 90
 # How far above the first paragraph an article begins when nothing says where, in lines.
 ARTICLE_HEAD = 8
+
+
+# A field's name and its value before the text on one line, as an export of fields to text leaves it.
+DATE_HEAD = re.compile(
+    r"(?P<date>(?:date|日期|時間|时间|published)\s*[:：]?\s*\d{4}[-/.]\d{1,2}[-/.]\d{1,2}"
+    r"(?:[ T]\d\d?:\d\d(?::\d\d)?)?)\s+(?=\S)",
+    re.IGNORECASE,
+)
+
+
+def read_lines(text: str) -> list[Line]:
+    """The lines of a page; a labelled date before other text on its line is a line of its own."""
+    pieces = [piece for span in line_spans(text) for piece in _parted(text, *span)]
+    return [line_at(text, number, *piece) for number, piece in enumerate(pieces)]
+
+
+def _parted(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    head = DATE_HEAD.match(text, start, end)
+    return [(start, head.end("date")), (head.end(), end)] if head else [(start, end)]
 
 
 @dataclass
@@ -45,9 +72,7 @@ class Page:
     @cached_property
     def captions(self) -> list[bool]:
         """For each line, whether it is a picture's caption."""
-        return [
-            line.arrow or (looks_like_caption(line.text) and not _credits_story(line)) for line in self.lines
-        ]
+        return [line.arrow or _is_caption(line) for line in self.lines]
 
     def ends_article(self, number: int) -> bool:
         """Whether a line names the editors or disclaims, as only the lines below a story do."""
@@ -68,6 +93,14 @@ class Page:
             return []
         return find_dates(line.text, self.language)
 
+    @cached_property
+    def starts(self) -> list[int]:
+        return [line.mark_start for line in self.lines]
+
+    def number_at(self, offset: int) -> int:
+        """The number of the line that a character stands on, -1 before the first."""
+        return bisect_right(self.starts, offset) - 1
+
     def is_dateline(self, number: int) -> bool:
         """Whether a line tells when the article appeared, or is the label of such a line."""
         line = self.lines[number]
@@ -75,6 +108,11 @@ class Page:
 
     def prints_date(self, number: int) -> bool:
         return bool(self.dates(number))
+
+
+def _is_caption(line: Line) -> bool:
+    hint = CAPTION_HINT.search(line.text[:4]) or CAPTION_HINT.search(line.text[-CREDIT_WIDTH:])
+    return hint is not None and looks_like_caption(line.text) and not _credits_story(line)
 
 
 def _credits_story(line: Line) -> bool:
