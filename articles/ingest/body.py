@@ -62,9 +62,16 @@ def _note(block: Block) -> str:
 
 
 def _figure(block: Block) -> str:
-    caption = _inline(block.text)
+    caption = _inline(_printed_caption(block))
     image = block.src and f"![{_inline(block.alt)}]({_address(block.src)})"
     return "\n".join(filter(None, (image, caption and f"{CAPTION_MARK}{caption}")))
+
+
+def _printed_caption(block: Block) -> str:
+    """The caption line, with a credit that was printed apart from it."""
+    if not block.credit or block.credit in block.text:
+        return block.text
+    return f"{block.text}（{block.credit}）"
 
 
 def _list(block: Block) -> str:

@@ -1,0 +1,109 @@
+"""The front matter of a Jekyll post: YAML between two lines of dashes, written by people and by scripts.
+
+Everything is read as text; YAML's own dates, numbers and booleans would only lose what was written.
+"""
+
+import re
+from dataclasses import dataclass, field
+from itertools import islice
+
+import yaml
+
+# Real front matter has under 2 kB, three levels and some dozens of values.
+MAX_CHARACTERS = 64_000
+MAX_DEPTH = 20
+MAX_EVENTS = 5_000
+
+FENCED = re.compile(
+    r"\A\s*---[ \t]*\r?\n(?P<matter>.*?)^(?:---|\.\.\.)[ \t]*(?:\r?\n|\Z)", re.DOTALL | re.MULTILINE
+)
+FIELD = re.compile(r"^(?P<name>[A-Za-z_][\w-]*)[ \t]*:(?:[ \t]+(?P<value>.*?))?[ \t]*$")
+ITEM = re.compile(r"^[ \t]*-[ \t]+(?P<value>.+?)[ \t]*$")
+QUOTES = "\"'“”"
+
+# Names under which posts keep a field, the most telling first.
+TITLE = ("title", "headline")
+STANDFIRST = ("subtitle", "deck", "standfirst")
+DATE = ("date", "published", "publish_date", "published_at", "pubdate", "created")
+AUTHORS = ("author", "authors", "byline", "writer")
+ADDRESS = ("from", "source_url", "original_url", "canonical_url", "original", "link", "url", "source")
+SOURCE = ("source_name", "publisher", "source", "site")
+TAGS = ("tags", "tag", "keywords")
+CATEGORIES = ("categories", "category")
+
+
+@dataclass
+class FrontMatter:
+    """What a post states about itself. text: as written, "" when there is none.
+
+    fields: its values by lower-case name, a list each. is_broken: whether it had to be read line by line
+    because it is no YAML, or more than a post needs.
+    """
+
+    text: str = ""
+    fields: dict[str, list[str]] = field(default_factory=dict)
+    is_broken: bool = False
+
+    def first(self, names: tuple[str, ...]) -> str:
+        """The first value of the first of these fields that has any."""
+        return next(iter(self.all(names)), "")
+
+    def all(self, names: tuple[str, ...]) -> list[str]:
+        """All values of the first of these fields that has any."""
+        return next((self.fields[name] for name in names if self.fields.get(name)), [])
+
+
+def split_front_matter(text: str) -> tuple[FrontMatter, str]:
+    """The front matter of a post, empty where it has none, and the rest of its text."""
+    fenced = FENCED.match(text.removeprefix("\ufeff")[: MAX_CHARACTERS + 100])
+    if not fenced or ":" not in fenced["matter"]:
+        return FrontMatter(), text
+    return _read(fenced["matter"]), text.removeprefix("\ufeff")[fenced.end() :]
+
+
+def _read(matter: str) -> FrontMatter:
+    try:
+        _refuse_excess(matter)
+        document = yaml.load(matter, Loader=yaml.BaseLoader)  # noqa: S506  text, lists and mappings only
+    except (yaml.YAMLError, RecursionError):
+        document = None
+    if not isinstance(document, dict):
+        return FrontMatter(matter, _read_lines(matter), is_broken=True)
+    return FrontMatter(matter, {str(name).lower(): _values(value) for name, value in document.items()})
+
+
+def _refuse_excess(matter: str) -> None:
+    """Deep lists exhaust the stack and aliases multiply, both only when the document is put together."""
+    depth = 0
+    for number, event in enumerate(islice(yaml.parse(matter, Loader=yaml.BaseLoader), MAX_EVENTS + 1)):
+        depth += isinstance(event, yaml.CollectionStartEvent) - isinstance(event, yaml.CollectionEndEvent)
+        if depth > MAX_DEPTH or number == MAX_EVENTS or isinstance(event, yaml.AliasEvent):
+            raise yaml.YAMLError("more than a post needs")
+
+
+def _values(value) -> list[str]:
+    """The texts in a value: one, the items of a list, or the names of people given as mappings."""
+    if isinstance(value, str):
+        return [text] if (text := value.strip()) else []
+    if isinstance(value, dict):
+        return _values(value.get("name", ""))
+    return [text for item in value for text in _values(item)]
+
+
+def _read_lines(matter: str) -> dict[str, list[str]]:
+    """What can be saved of broken YAML: `name: value` lines and the items below them."""
+    fields: dict[str, list[str]] = {}
+    values: list[str] = []
+    for line in matter.splitlines():
+        if found := FIELD.match(line):
+            values = fields.setdefault(found["name"].lower(), [])
+            values += _listed(found["value"] or "")
+        elif item := ITEM.match(line):
+            values.append(item["value"].strip(QUOTES))
+    return fields
+
+
+def _listed(value: str) -> list[str]:
+    if value.startswith("[") and value.endswith("]"):
+        return [item for piece in value[1:-1].split(",") if (item := piece.strip().strip(QUOTES))]
+    return [text] if (text := value.strip().strip(QUOTES)) else []

@@ -1,0 +1,214 @@
+"""Markdown and Jekyll posts, with or without front matter, with HTML inside."""
+
+import re
+from datetime import date
+from urllib.parse import urlsplit
+
+import markdown
+
+from articles.ingest.documents import (
+    Block,
+    BlockType,
+    DocumentError,
+    Kind,
+    ParsedDocument,
+    RawDocument,
+    Removed,
+)
+from articles.ingest.frontmatter import (
+    ADDRESS,
+    AUTHORS,
+    CATEGORIES,
+    DATE,
+    SOURCE,
+    STANDFIRST,
+    TAGS,
+    TITLE,
+    FrontMatter,
+    split_front_matter,
+)
+from articles.ingest.html import tree
+from articles.ingest.html.blocks import blocks_from_pieces
+from articles.ingest.html.lines import with_notes
+from articles.ingest.html.pieces import read_pieces
+from articles.ingest.post import Post, read_post
+from articles.text.captions import split_credit
+from articles.text.dates import parse_date
+from articles.text.language import detect_language
+from articles.text.names import could_be_pen_name, looks_like_name
+from articles.text.normalise import clean_name, tidy
+from articles.text.scripts import fold
+
+MAX_BODY = 1_000_000  # characters; the longest labelled post has 20,000
+MAX_DEPTH = 24  # nested quotes or lists; Python-Markdown recurses once a level
+MAX_BRACKETS = 2_000  # unescaped; Python-Markdown's time grows with their square
+
+# The first lines of archived posts: their title as a link, underlined.
+LINKED_TITLE = re.compile(
+    r"\A(?:\s|<!--.*?-->)*\[(?P<title>[^\n]+)\]\((?P<address>[^\n]*)\)[ \t]*\n[-=]{3,}[ \t]*$",
+    re.DOTALL | re.MULTILINE,
+)
+TOP_HEADING = re.compile(
+    r"\A(?:\s|<!--.*?-->)*#[ \t]+(?P<title>[^\n]+?)[ \t]*#*[ \t]*$", re.DOTALL | re.MULTILINE
+)
+# Jekyll takes a post's date from its file's name: 2025-08-24-some-words.md
+NAME_DATE = re.compile(r"(?:^|/)(\d{4}-\d{2}-\d{2})-[^/]*$")
+# What site generators put in and never print, or print as something else.
+TEMPLATES = (
+    re.compile(r"<!--.*?-->", re.DOTALL),  # comments
+    re.compile(r"\{%.*?%\}|\{\{.*?\}\}", re.DOTALL),  # Liquid
+    re.compile(r"\{:[^}\n]*\}"),  # kramdown's attributes
+)
+# Openings that Python-Markdown searches through again and again: 3.7 s for 9 kB.
+DECLARATION = re.compile(r"<(?=[!?])")
+BLOCK_TAG = re.compile(r"</?(?:p|div|article|section|figure|ul|ol|table|h[1-6]|blockquote)\b", re.IGNORECASE)
+DEEP_LINE = re.compile(rf"^(?:[ \t]*>){{{MAX_DEPTH},}}|^[ \t]{{{MAX_DEPTH * 4},}}(?=\S)", re.MULTILINE)
+OPENING_BRACKET = re.compile(r"(?<!\\)\[")
+HEADLINE_SOURCE = re.compile(r"(?P<source>[^\s|｜【】\[\]]{2,8})\s*[|｜]\s*\S")
+BRACKETED = re.compile(r"[(（]")
+LONGEST_CREDIT = 30  # characters
+AUTHOR_SEPARATOR = re.compile(r"\s*[、，,/／&|]\s*|\s+and\s+")
+
+
+def parse(text: str, raw: RawDocument) -> ParsedDocument:
+    """The article in a post.
+
+    text: the decoded post. raw: its name may hold the date, as Jekyll's names do.
+    Raises DocumentError when the post holds no body, or one too long or too deeply nested to read.
+    """
+    matter, body = split_front_matter(text.replace("\r\n", "\n"))
+    document = ParsedDocument(Kind.MARKDOWN)
+    _read_title(document, matter, body)
+    post = _read_body(document, LINKED_TITLE.sub("", body, count=1))
+    if not any(block.type != BlockType.FIGURE for block in document.blocks):
+        raise DocumentError("No body text was found below the front matter.")
+    _read_fields(document, matter, post, raw)
+    document.removed = _head_record(matter, body) + post.removed
+    return document
+
+
+def _read_title(document: ParsedDocument, matter: FrontMatter, body: str) -> None:
+    linked, heading = LINKED_TITLE.match(body), TOP_HEADING.match(body)
+    printed = linked or heading
+    document.headline = tidy(matter.first(TITLE)) or (tidy(printed["title"]) if printed else "")
+    document.standfirst = tidy(matter.first(STANDFIRST))
+    document.source_url = tree.web_address(matter.first(ADDRESS)) or (linked["address"] if linked else "")
+    if matter.is_broken:
+        document.warnings.append("The front matter is no sound YAML and was read line by line.")
+
+
+def _read_body(document: ParsedDocument, body: str) -> Post:
+    pieces = read_pieces(tree.parse_tree(_to_html(body)), document.source_url) if body.strip() else []
+    post = read_post(pieces, document.headline)
+    document.blocks = _credited(with_notes(blocks_from_pieces(post.kept)))
+    for block in document.blocks:
+        if block.text in post.notes:
+            block.type = BlockType.NOTE
+    document.language = detect_language(f"{document.headline}\n{_words(document.blocks)}")
+    return post
+
+
+def _to_html(body: str) -> str:
+    _refuse_excess(body)
+    for template in TEMPLATES:
+        body = template.sub("", body)
+    body = DECLARATION.sub("&lt;", body)
+    return (
+        body
+        if _is_html(body)
+        else markdown.markdown(body, extensions=["tables", "sane_lists", "fenced_code"])
+    )
+
+
+def _refuse_excess(body: str) -> None:
+    if len(body) > MAX_BODY:
+        raise DocumentError(f"The post has {len(body):,} characters; at most {MAX_BODY:,} are read.")
+    if DEEP_LINE.search(body):
+        raise DocumentError(f"The post is nested more than {MAX_DEPTH} levels deep.")
+    if not _is_html(body) and len(OPENING_BRACKET.findall(body)) > MAX_BRACKETS:
+        raise DocumentError(f"The post has more than {MAX_BRACKETS:,} square brackets.")
+
+
+def _is_html(body: str) -> bool:
+    """Whether the body is HTML throughout: it begins and ends with a tag and has blocks."""
+    body = body.strip()
+    return body.startswith("<") and body.endswith(">") and BLOCK_TAG.search(body) is not None
+
+
+def _words(blocks: list[Block]) -> str:
+    return "\n".join(" ".join([block.text, *block.items]) for block in blocks)
+
+
+def _credited(blocks: list[Block]) -> list[Block]:
+    """The blocks, a credit that is printed alone below a figure given to the figure."""
+    kept: list[Block] = []
+    for block in blocks:
+        credit = _lone_credit(block) if kept and kept[-1].type == BlockType.FIGURE else ""
+        if credit and not kept[-1].credit:
+            kept[-1].credit = credit
+        else:
+            kept.append(block)
+    return kept
+
+
+def _lone_credit(block: Block) -> str:
+    """What a paragraph credits when it says nothing else."""
+    if block.type != BlockType.PARAGRAPH or len(block.text) > LONGEST_CREDIT:
+        return ""
+    parts = split_credit(block.text if BRACKETED.match(block.text) else f"（{block.text}）")
+    return parts.credit if not parts.caption else ""
+
+
+def _read_fields(document: ParsedDocument, matter: FrontMatter, post: Post, raw: RawDocument) -> None:
+    labels = [clean_name(label) for label in matter.all(TAGS) + matter.all(CATEGORIES)]
+    document.source_name = _source_name(matter, labels, document.headline)
+    document.byline = "、".join(_authors(matter, {*labels, document.source_name}) or post.names)
+    document.published = _published(matter, post, raw, document.language)
+    document.keywords = _keywords(matter) or post.keywords
+
+
+def _published(matter: FrontMatter, post: Post, raw: RawDocument, language: str) -> date | None:
+    """The date a post states, else the one it prints, else the one in its name."""
+    named = NAME_DATE.search(raw.name)
+    stated = [matter.first(DATE), *post.date_lines, named[1] if named else ""]
+    return next((found for text in stated if (found := parse_date(text, language))), None)
+
+
+def _authors(matter: FrontMatter, labels: set[str]) -> list[str]:
+    """The people among the stated authors: collections name the medium there, as in their tags."""
+    others = set(map(fold, labels))
+    names = [clean_name(name) for value in matter.all(AUTHORS) for name in AUTHOR_SEPARATOR.split(value)]
+    return [
+        name
+        for name in names
+        if fold(name) not in others and (looks_like_name(name) or could_be_pen_name(name))
+    ]
+
+
+def _source_name(matter: FrontMatter, labels: list[str], headline: str) -> str:
+    """The medium: stated, or the author that is a label too, or the label that is both tag and category.
+
+    Archives put it before their headlines.
+    """
+    stated = [name for name in matter.all(SOURCE) if not urlsplit(name).scheme]
+    authors = [name for name in map(clean_name, matter.all(AUTHORS)) if name in labels]
+    repeated = [label for label in labels if labels.count(label) > 1]
+    before = HEADLINE_SOURCE.match(headline)
+    return next(iter([*stated, *authors, *repeated, before["source"] if before else ""]), "")
+
+
+def _keywords(matter: FrontMatter) -> list[str]:
+    """Tags as a list, or in one text with commas or spaces between them, as Jekyll reads them."""
+    tags = matter.all(TAGS)
+    if len(tags) == 1:
+        tags = re.split(r"[,，、;；]", tags[0])
+    return list(dict.fromkeys(filter(None, map(clean_name, tags))))
+
+
+def _head_record(matter: FrontMatter, body: str) -> list[Removed]:
+    """What stood above the body: the front matter, and a title line that only repeats its title."""
+    head = [Removed("front matter", text=matter.text.strip())] if matter.text.strip() else []
+    linked = LINKED_TITLE.match(body)
+    if linked and matter.first(TITLE):
+        head.append(Removed("headline repeated", text=tidy(linked["title"])))
+    return head
