@@ -1,7 +1,7 @@
 """Raw documents, to be read and never changed. Those without an article are the editors' inbox."""
 
 from pathlib import PurePosixPath
-from urllib.parse import unquote, urlsplit
+from urllib.parse import unquote
 
 from django.contrib import admin
 from django.core.exceptions import PermissionDenied
@@ -98,7 +98,7 @@ class ProvenanceAdmin(admin.ModelAdmin):
 
 def file_name(document: Provenance) -> str:
     """The last part of a document's path or address, fit to name a file."""
-    last = PurePosixPath(unquote(urlsplit(document.name).path)).name
+    last = PurePosixPath(unquote(document.name.partition("?")[0])).name
     return tidy(last)[-100:] or f"document-{document.pk}"
 
 

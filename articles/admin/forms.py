@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from django import forms
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
-from taggit.forms import TagField
+from taggit.forms import TagField, TextareaTagWidget
 
 from articles.models import Article, Summary
 from articles.models.languages import SummaryLanguage
@@ -46,11 +46,12 @@ class ArticleForm(forms.ModelForm):
         required=False,
         label=_("topics"),
         help_text=_("Part them with commas or 、; a space belongs to the name."),
-        widget=forms.Textarea(attrs={"rows": 2, "class": "topics"}),
+        widget=TextareaTagWidget(attrs={"rows": 2}),
     )
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
+        self.is_overtaken = False
         self.theirs: list[Stored] = []
         self.fields["seen_version"].initial = self.instance.version
         for name in ("headline", "standfirst", "byline", "body"):
@@ -66,6 +67,7 @@ class ArticleForm(forms.ModelForm):
 
     def _tell_of_the_other_version(self):
         """Refuse once, show what is stored, and let the editor save over it knowingly."""
+        self.is_overtaken = True
         self.theirs = [
             Stored(self.fields[name].label, self._stored(name))
             for name in self.changed_data
@@ -96,6 +98,18 @@ class SummaryForm(forms.ModelForm):
         self.language_name = dict(SummaryLanguage.choices).get(language, "")
         for name in ("headline", "text"):
             self.fields[name].widget.attrs["lang"] = language
+
+    def clean(self):
+        """A new row in a language that another editor has written since becomes a change of theirs.
+
+        Only an editor who was warned comes here: the article's version is checked in the same form.
+        """
+        super().clean()
+        language, article = self.cleaned_data.get("language"), self.instance.article_id
+        written = Summary.objects.filter(article=article, language=language).first()
+        if self.instance.pk is None and written:
+            self.instance.pk = written.pk
+            self.instance._state.adding = False
 
     def has_changed(self):
         """A prepared row nobody wrote into is no summary."""

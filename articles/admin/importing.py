@@ -46,7 +46,7 @@ class ImportViews:
     def import_view(self, request):
         """The form, and under it what waits."""
         self._require_add(request)
-        form = ImportForm(request.POST or None, request.FILES or None)
+        form = ImportForm(request.POST, request.FILES) if request.method == "POST" else ImportForm()
         if form.is_valid():
             intake = take_in(form)
             self._tell_intake(request, intake)

@@ -1,11 +1,11 @@
-"""Documents, summaries and forms for the tests of the desk."""
+"""Documents and forms for the tests of the desk."""
 
 from dataclasses import replace
 from datetime import date
 
 from articles.ingest.documents import Block, BlockType, Kind, ParsedDocument, RawDocument, Removed
 from articles.ingest.store import import_document, keep_waiting
-from articles.models import Article, Summary
+from articles.models import Article
 
 MENU, BYLINE = "首頁 > 國際", "記者"
 
@@ -41,10 +41,6 @@ def make_imported(headline="渡輪與燈塔", **fields):
     return Article.objects.get(pk=import_document(*make_document(headline, **fields)).id)
 
 
-def make_summary(article, language="zh-Hant", text="渡輪恢復通航。", **fields):
-    return Summary.objects.create(article=article, language=language, text=text, **fields)
-
-
 def form_data(client, address, **changes):
     """What a browser would send from the form at `address`, with the changes typed in."""
     context = client.get(address).context
@@ -70,4 +66,6 @@ def sent(bound) -> dict:
 
 
 def shown(bound, value) -> str:
-    return bound.field.widget.format_value(value) or "" if bound.name == "tags" else str(value or "")
+    if bound.name == "tags":
+        value = bound.field.widget.format_value(value)
+    return "" if value is None else str(value)

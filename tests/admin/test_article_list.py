@@ -4,8 +4,7 @@ import pytest
 from django.contrib.admin.models import LogEntry
 
 from articles.models import Article, Tag
-from tests.admin.builders import make_summary
-from tests.builders import make_article, make_source
+from tests.builders import make_article, make_source, make_summary
 
 pytestmark = pytest.mark.django_db
 

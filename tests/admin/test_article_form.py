@@ -1,0 +1,232 @@
+"""Writing an article: topics, summaries, one-click publishing, and two editors at once."""
+
+import pytest
+
+from articles.admin.articles import ArticleAdmin
+from articles.models import Article, EditConflict, Summary
+from articles.models.article import Status
+from tests.admin.builders import form_data
+from tests.builders import make_article, make_summary
+
+pytestmark = pytest.mark.django_db
+
+
+def address_of(article):
+    return f"/en/admin/articles/article/{article.pk}/change/"
+
+
+def save(client, article, **typed):
+    """Open the form, type, and send it."""
+    return client.post(address_of(article), form_data(client, address_of(article), **typed))
+
+
+def save_again(client, article, typed):
+    """Send a form, be warned, and send it once more as it came back."""
+    warned = client.post(address_of(article), typed).context["adminform"].form
+    return client.post(address_of(article), typed | {"seen_version": warned["seen_version"].value()})
+
+
+def errors(answer):
+    return {
+        name: [str(error) for error in told] for name, told in answer.context["adminform"].form.errors.items()
+    }
+
+
+def test_what_was_typed_is_saved(desk):
+    article = make_article()
+    assert save(desk, article, headline="燈塔來信", body="燈塔亮了。").status_code == 302
+    assert Article.objects.get().body_html == '<p id="p1">燈塔亮了。</p>'
+
+
+def test_a_new_headline_is_no_longer_provisional(desk):
+    article = make_article(headline_is_provisional=True)
+    save(desk, article, headline="燈塔來信")
+    assert not Article.objects.get().headline_is_provisional
+
+
+def test_an_article_is_written_from_nothing_and_published(desk):
+    add = "/en/admin/articles/article/add/"
+    desk.post(add, form_data(desk, add, headline="燈塔來信", body="燈塔亮了。", tags="燈塔", _publish="1"))
+    article = Article.objects.published().get()
+    assert list(article.tags.names()) == ["燈塔"]
+
+
+@pytest.mark.parametrize(
+    ("status", "button", "becomes"),
+    [
+        ("draft", "_publish", "published"),
+        ("withdrawn", "_publish", "published"),
+        ("published", "_withdraw", "withdrawn"),
+    ],
+)
+def test_one_click_saves_and_publishes_or_withdraws(desk, status, button, becomes):
+    article = make_article(status=status)
+    answer = save(desk, article, headline="燈塔來信", **{button: "1"})
+    assert answer.status_code == 302
+    assert Article.objects.get().status == becomes
+    assert Article.objects.get().headline == "燈塔來信"
+
+
+def test_the_site_is_linked_from_live_articles_only(desk):
+    live, draft = make_article(), make_article(status="draft")
+    assert desk.get(address_of(live)).context["absolute_url"] == live.get_absolute_url()
+    assert desk.get(address_of(draft)).context["absolute_url"] is None
+
+
+@pytest.mark.parametrize(
+    ("typed", "topics"),
+    [
+        ("shuttle diplomacy", {"shuttle diplomacy"}),
+        ("李在明，穿梭外交、石破茂, 東京", {"李在明", "穿梭外交", "石破茂", "東京"}),
+        ("穿梭外交, 穿梭外交", {"穿梭外交"}),
+        ("", set()),
+    ],
+)
+def test_topics_are_parted_by_commas_and_never_by_spaces(desk, typed, topics):
+    article = make_article(tags=["外交"])
+    save(desk, article, tags=typed)
+    assert set(article.tags.names()) == topics
+
+
+@pytest.mark.parametrize("typed", ["！！", "a" * 101, "外交，…"])
+def test_a_name_that_cannot_be_a_topic_is_refused_beside_its_field(desk, typed):
+    article = make_article(tags=["外交"])
+    answer = save(desk, article, tags=typed)
+    assert list(errors(answer)) == ["tags"]
+    assert list(article.tags.names()) == ["外交"]
+
+
+@pytest.mark.parametrize(
+    ("field", "typed"),
+    [
+        ("headline", "\u200b"),
+        ("body", ""),
+        ("body", "> " * 60 + "深"),
+        ("source_url", "ftp:"),
+        ("body", "a\x00"),
+    ],
+)
+def test_a_refused_form_names_the_field_and_keeps_the_rest(desk, field, typed):
+    answer = save(desk, make_article(), **{"standfirst": "這一行不會丟。", field: typed})
+    assert list(errors(answer)) == [field]
+    assert "這一行不會丟。" in answer.content.decode()
+
+
+def test_a_scheduled_article_without_a_time_is_refused_beside_the_time(desk):
+    assert list(errors(save(desk, make_article(), status=Status.SCHEDULED))) == ["scheduled_for"]
+
+
+def test_both_languages_stand_ready_for_a_summary(desk):
+    rows = desk.get(address_of(make_article())).context["inline_admin_formsets"][0].formset.forms
+    assert [row["language"].value() for row in rows] == ["zh-Hant", "en"]
+
+
+def test_a_written_summary_leaves_a_row_for_the_other_language(desk):
+    article = make_article()
+    make_summary(article, "en", "The ferry sails again.")
+    rows = desk.get(address_of(article)).context["inline_admin_formsets"][0].formset.forms
+    assert [row["language"].value() for row in rows] == ["en", "zh-Hant"]
+
+
+def test_summaries_are_saved_with_the_article_and_empty_rows_are_not(desk):
+    article = make_article()
+    typed = {"summaries-1-text": "The ferry sails again.", "summaries-1-status": "published"}
+    assert save(desk, article, **typed).status_code == 302
+    assert list(Summary.objects.values_list("language", "text")) == [("en", "The ferry sails again.")]
+
+
+def test_one_language_twice_is_refused(desk):
+    typed = {"summaries-0-text": "一", "summaries-1-text": "二", "summaries-1-language": "zh-Hant"}
+    answer = save(desk, make_article(), **typed)
+    assert answer.status_code == 200
+    assert not Summary.objects.exists()
+
+
+def test_saving_over_another_editor_is_refused_once_and_loses_nothing(desk):
+    article = make_article("渡輪靠岸")
+    typed = form_data(desk, address_of(article), headline="我的標題", body="我的正文。")
+    save(desk, article, headline="她的標題", body="她的正文。")
+    answer = desk.post(address_of(article), typed)
+    page = answer.content.decode()
+    assert "Somebody saved this article after you opened it" in page
+    assert Article.objects.get().headline == "她的標題"
+    assert all(text in page for text in ("我的標題", "我的正文。", "她的標題", "她的正文。"))
+
+
+def test_a_warned_editor_can_save_over_the_other_version(desk):
+    article = make_article()
+    typed = form_data(desk, address_of(article), headline="我的標題")
+    save(desk, article, headline="她的標題")
+    save_again(desk, article, typed)
+    assert Article.objects.get().headline == "我的標題"
+
+
+def test_the_other_editors_summary_is_shown_too(desk):
+    article = make_article()
+    typed = form_data(desk, address_of(article), **{"summaries-0-text": "我的摘要。"})
+    save(desk, article, **{"summaries-0-text": "她的摘要。"})
+    page = desk.post(address_of(article), typed).content.decode()
+    assert "我的摘要。" in page
+    assert "她的摘要。" in page
+
+
+def test_a_warned_editor_can_save_over_the_other_summary(desk):
+    article = make_article()
+    typed = form_data(desk, address_of(article), **{"summaries-0-text": "我的摘要。"})
+    save(desk, article, **{"summaries-0-text": "她的摘要。"})
+    save_again(desk, article, typed)
+    assert Summary.objects.get().text == "我的摘要。"
+
+
+def test_an_editor_overtaken_between_check_and_save_is_told_as_well(desk, monkeypatch):
+    article, save_of_ours = make_article(), Article.save
+    typed = form_data(desk, address_of(article), headline="我的標題")
+
+    def overtaken(self, *args, **kwargs):
+        monkeypatch.setattr(Article, "save", save_of_ours)
+        monkeypatch.setattr(ArticleAdmin, "get_object", her_version)
+        raise EditConflict(self.headline)
+
+    def her_version(self, request, object_id, from_field=None):
+        Article.objects.update(version=9)
+        return Article.objects.get(pk=object_id)
+
+    monkeypatch.setattr(Article, "save", overtaken)
+    answer = desk.post(address_of(article), typed)
+    assert "Somebody saved this article" in answer.content.decode()
+    assert Article.objects.get().headline != "我的標題"
+
+
+def test_a_form_without_the_version_it_was_opened_at_is_refused(desk):
+    article = make_article()
+    typed = form_data(desk, address_of(article), headline="我的標題")
+    del typed["seen_version"]
+    assert desk.post(address_of(article), typed).status_code == 200
+    assert Article.objects.get().headline != "我的標題"
+
+
+def test_the_preview_renders_what_is_typed_and_saves_nothing(desk):
+    article = make_article()
+    answer = desk.post("/admin/articles/article/preview/", {"body": "## 小標\n\n<script>alert(1)</script>"})
+    page = answer.content.decode()
+    assert "<h2>小標</h2>" in page
+    assert "<script>alert" not in page
+    assert Article.objects.get().body == article.body
+
+
+def test_a_body_beyond_the_limits_is_told_in_the_preview(desk):
+    answer = desk.post("/en/admin/articles/article/preview/", {"body": "> " * 60 + "深"})
+    assert "nested" in answer.content.decode()
+
+
+def test_the_form_costs_the_same_whatever_hangs_on_the_article(desk, django_assert_max_num_queries):
+    article = make_article()
+    with django_assert_max_num_queries(20) as queries:
+        desk.get(address_of(article))
+    before = len(queries)
+    article.tags.set([f"話題{number}" for number in range(20)])
+    for language in ("zh-Hant", "zh-Hans", "en"):
+        make_summary(article, language)
+    with django_assert_max_num_queries(20) as queries:
+        desk.get(address_of(article))
+    assert len(queries) <= before + 1

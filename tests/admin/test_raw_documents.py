@@ -1,0 +1,88 @@
+"""Raw documents: read beside the cleaned text, never changed, never served as a page of ours."""
+
+import pytest
+
+from articles.admin.documents import file_name
+from articles.models import Provenance
+from tests.admin.builders import make_imported, make_waiting
+from tests.builders import make_article
+
+pytestmark = pytest.mark.django_db
+
+
+def raw_page(client, article, **query):
+    return client.get(f"/en/admin/articles/article/{article.pk}/raw/", query)
+
+
+def test_the_raw_text_stands_whole_with_the_removed_pieces_marked(desk):
+    article = make_imported()
+    record = raw_page(desk, article).context["record"]
+    raw = bytes(article.provenance.get().data).decode()
+    assert "".join(piece.text for piece in record.pieces) == raw
+    assert [(piece.text, piece.rule) for piece in record.pieces if piece.rule] == [
+        ("首頁 > 國際", "menu"),
+        ("記者", "byline-label"),
+    ]
+
+
+def test_the_rule_is_named_beside_what_it_removed(desk):
+    page = raw_page(desk, make_imported()).content.decode()
+    assert '<del title="menu">首頁 &gt; 國際</del><small class="rule">menu</small>' in page
+
+
+def test_markup_in_a_raw_document_is_shown_and_never_run(desk):
+    page = raw_page(desk, make_imported(body="<script>alert(1)</script>靠岸。")).content.decode()
+    assert "&lt;script&gt;alert(1)" in page
+    assert "<script>alert" not in page
+
+
+def test_an_article_written_here_has_no_raw_document(desk):
+    assert "no raw document" in raw_page(desk, make_article()).content.decode()
+
+
+@pytest.mark.parametrize("document", ["x", "0", "9" * 25, "-1"])
+def test_an_unknown_raw_document_is_not_found_and_breaks_nothing(desk, document):
+    assert raw_page(desk, make_imported(), document=document).status_code in (200, 404)
+
+
+def test_a_download_is_a_file_of_plain_text_whatever_it_holds(desk):
+    waiting = make_waiting(name="https://press.example/a/page.html?x=1")
+    answer = desk.get(f"/admin/articles/provenance/{waiting.pk}/download/")
+    assert answer.content == bytes(waiting.data)
+    assert answer["Content-Type"] == "text/plain"
+    assert answer["Content-Disposition"] == 'attachment; filename="page.html"'
+    assert answer["X-Content-Type-Options"] == "nosniff"
+
+
+@pytest.mark.parametrize(
+    ("name", "kept"),
+    [
+        ("posts.zip/渡輪.txt", "渡輪.txt"),
+        ("https://press.example/", "press.example"),
+        ("a\r\nSet-Cookie: b", "a Set-Cookie: b"),
+        ("https://press.example/%E6%B8%A1", "渡"),
+        ("/", "document-7"),
+    ],
+)
+def test_a_download_is_named_after_the_end_of_its_path(name, kept):
+    assert file_name(Provenance(pk=7, name=name)) == kept
+
+
+def test_raw_documents_cannot_be_changed_or_added(desk):
+    waiting = make_waiting()
+    assert desk.get("/admin/articles/provenance/add/").status_code == 403
+    assert desk.post(f"/admin/articles/provenance/{waiting.pk}/change/", {"name": "x"}).status_code == 403
+
+
+def test_the_inbox_lists_what_waits(desk):
+    make_imported()
+    waiting = make_waiting("燈塔來信", name="b.txt")
+    listed = desk.get("/admin/articles/provenance/", {"state": "waiting"}).context["cl"].result_list
+    assert list(listed) == [waiting]
+
+
+def test_the_list_of_raw_documents_reads_no_raw_bytes(desk, django_assert_max_num_queries):
+    make_waiting()
+    with django_assert_max_num_queries(20) as queries:
+        desk.get("/admin/articles/provenance/")
+    assert not any('"data"' in query["sql"] for query in queries)
