@@ -98,9 +98,7 @@ RULES = [
     _rule(rf"^(?P<names>[{HAN}]{{2,4}}(?:\s*[/、]\s*[{HAN}]{{2,4}})*)\s*\([^()]{{0,16}}(?:社|AFP|AP|dpa|Reuters)等?\)\s*$"),
     # By Jane Doe and John Roe, Written by …
     _rule(r"^(?:(?:written|reported|story|text|words)\s+)?by:?\s+(?P<names>\S.{2,80}?)\s*(?:$|\||\d|\s[-–—]\s|\bin\s+[A-Z])"),
-    _rule(
-        r"^(?P<names>[A-Z][\w.'’-]+(?:\s[A-Z][\w.'’-]+){1,3})\s*[,|/-]\s*(?:staff|special) (?:writer|reporter|correspondent)"
-    ),
+    _rule(r"^(?P<names>[A-Z]\S+(?:\s[A-Z]\S+){1,3}?)\s*[,|/-]\s*(?:staff|special) (?:writer|reporter)"),
 ]  # fmt: skip
 
 # Everything from here on is about the author, or about somebody else: （某大學教授）, 系…, 責編…, 攝影…

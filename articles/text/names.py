@@ -13,7 +13,11 @@ HANGUL = "\uac00-\ud7a3"
 DOT = "·・‧•･"
 
 HAN_NAME = re.compile(rf"[{HAN}]{{2,5}}")
-FOREIGN_NAME = re.compile(rf"[{HAN}{KANA}]{{1,8}}(?:[{DOT}＝=][{HAN}{KANA}A-Z.]{{1,8}}){{1,3}}")
+# 史蒂夫·班農, スティーブ・バノン; two short words around a dot (教育・文化) are a menu entry.
+FOREIGN_NAME = re.compile(
+    rf"(?=.{{6}})(?:[{HAN}]{{1,8}}(?:[{DOT}][{HAN}A-Z.]{{1,8}}){{1,3}}"
+    rf"|[\u30a1-\u30fc]{{1,10}}(?:[{DOT}＝=][\u30a1-\u30fcA-Z.]{{1,10}}){{1,3}})"
+)
 KANA_NAME = re.compile(rf"[{HAN}]{{1,3}}[{KANA}]{{2,5}}|[{KANA}]{{2,4}}[{HAN}]{{1,3}}")
 HANGUL_NAME = re.compile(rf"[{HANGUL}]{{2,4}}")
 _LATIN_WORD = (

@@ -19,6 +19,9 @@ HAN_RANGES = ((0x3400, 0x4DBF), (0x4E00, 0x9FFF), (0x20000, 0x2EBEF), (0x30000, 
 # Configurations whose single-character mappings say "these two are forms of one character".
 SAME_CHARACTER = ("t2s", "s2t", "tw2t", "hk2t", "t2tw", "t2hk")
 
+# Family names whose character Simplified also writes for another one, in few words: those in the word list.
+SURNAMES = "朴范姜涂郁岳"
+
 TRADITIONAL, SIMPLIFIED = "zh-Hant", "zh-Hans"
 
 
@@ -161,13 +164,31 @@ def convert(text: str, to: str, protect: Collection[str] = ()) -> str:
     if _is_already(text, to):
         return text
     converted = _converter("s2tw" if to == TRADITIONAL else "tw2s").convert(text)
-    return _restore(text, converted, protect) if len(converted) == len(text) else text
+    if len(converted) != len(text):
+        return text
+    return _restore(text, _with_surnames(text, converted), protect)
 
 
 def _is_already(text: str, to: str) -> bool:
     """Whether marks of the wanted script stand in the text and none of the other."""
     traditional, simplified = not traditional_only().isdisjoint(text), not simplified_only().isdisjoint(text)
     return traditional and not simplified if to == TRADITIONAL else simplified and not traditional
+
+
+def _with_surnames(text: str, converted: str) -> str:
+    """The converted text with family names put back: 朴振, whom OpenCC makes 樸振."""
+    if not any(surname in text for surname in SURNAMES):
+        return converted
+    other_words = {at for match in _homographs().finditer(text) for at in range(*match.span())}
+    return "".join(
+        old if old in SURNAMES and at not in other_words else new
+        for at, (old, new) in enumerate(zip(text, converted, strict=True))
+    )
+
+
+@lru_cache(maxsize=1)
+def _homographs() -> re.Pattern:
+    return re.compile("|".join(words("surname_homographs")))
 
 
 def _restore(text: str, converted: str, protect: Collection[str]) -> str:

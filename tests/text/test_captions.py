@@ -1,0 +1,71 @@
+"""Captions, their marks and their credits."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from articles.text.captions import looks_like_caption, split_credit, strip_marks
+
+
+@pytest.mark.parametrize(
+    ("line", "caption", "credit"),
+    [
+        ("▲▼兩人會談後握手。（圖／某通訊社／美聯社）", "兩人會談後握手。", "某通訊社／美聯社"),
+        ("兩人合影。 圖/歐新社", "兩人合影。", "歐新社"),
+        ("街景。（圖翻攝自網路地圖）", "街景。", "翻攝自網路地圖"),
+        ("他走進會場。（記者王大同攝）", "他走進會場。", "記者王大同攝"),
+        ("发表演讲。 某社记者 王大同 摄", "发表演讲。", "某社记者 王大同"),
+        ("消防員走過。攝：Jane Doe/Getty Images", "消防員走過。", "Jane Doe/Getty Images"),
+        ("人群聚集。（AFP）", "人群聚集。", "AFP"),
+        ("资料照片 © 网络图片", "资料照片", "网络图片"),
+        ("會談現場。（資料照）", "會談現場。", "資料照"),
+        ("会談する首相（共同）", "会談する首相", "共同"),
+        ("A street in Seoul. (AP Photo/Jane Doe)", "A street in Seoul.", "AP Photo/Jane Doe"),
+        ("Leaders meet. Photo: Jane Doe/Reuters", "Leaders meet.", "Jane Doe/Reuters"),
+        ("圖/路透社", "", "路透社"),
+    ],
+)
+def test_a_caption_is_parted_from_its_credit(line, caption, credit):
+    found = split_credit(line)
+    assert (found.caption, found.credit) == (caption, credit)
+
+
+def test_the_text_of_a_caption_keeps_the_credit_and_loses_the_marks():
+    assert split_credit("▲兩人合影。（圖／某社）").text == "兩人合影。（圖／某社）"
+
+
+@pytest.mark.parametrize("line", ["▲兩人握手。", "圖為兩人去年會面", "兩人合影。 圖/歐新社", "圖/路透社"])
+def test_lines_with_marks_openings_or_credits_look_like_captions(line):
+    assert looks_like_caption(line)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "",
+        "▲",
+        "記者王大同／綜合外電報導",
+        "他說，要提供協助。",
+        "兩人（左）握手。",
+        "来源：某某日报",
+        "企圖改變現狀",
+    ],
+)
+def test_other_lines_do_not_look_like_captions(line):
+    assert not looks_like_caption(line)
+
+
+def test_a_paragraph_with_a_credit_at_its_end_is_no_caption():
+    assert not looks_like_caption("兩國領袖舉行會談並就多項議題交換意見。" * 20 + "（圖／某社）")
+
+
+@given(st.text(max_size=120))
+def test_stripping_marks_twice_is_stripping_them_once(line):
+    assert strip_marks(strip_marks(line)) == strip_marks(line)
+
+
+@given(st.text(max_size=120))
+def test_caption_and_credit_are_parts_of_the_text(line):
+    found = split_credit(line)
+    assert found.caption in found.text
+    assert found.credit in found.text
