@@ -12,7 +12,7 @@ from articles.text.captions import split_credit
 
 HEADING_WIDTH = 30
 # A line that goes on, or a whole sentence that only wants the full stop, is no heading.
-HEADING_END = re.compile(r"[，、；：,;:。．]$|[，,].*[！!]$")
+HEADING_END = re.compile(r"[，、；：,;:。．！!]$")
 # Two captions are one picture's when they share most of their words (an alternative text beside the
 # caption differs in a name or two).
 SAME_CAPTION = 0.6
@@ -20,6 +20,8 @@ SAME_CAPTION = 0.6
 LEADS = 4
 LEAD_ECHO = 0.6
 NOTES_BELOW = 6
+# Widths of lines that a page prints twice. A shorter one may well recur, a longer one is its writer's doing.
+REPEATS = (8, 60)
 # How far above the first paragraph its pictures may stand, in lines.
 ABOVE = 8
 
@@ -63,9 +65,9 @@ class BodyReader:
         leads = set()
         for number in range(self.body.first - 1, max(-1, self.body.first - LEADS - 1), -1):
             line = self.page.lines[number]
-            if self._is_figure(line):
+            if self._is_figure(line) or (number in self.field_lines and not self.page.prints_date(number)):
                 continue
-            if line == self.headline or line.number in self.field_lines or not self._is_lead(line):
+            if line == self.headline or number in self.field_lines or not self._is_lead(line):
                 break
             leads.add(number)
         return leads
@@ -76,7 +78,7 @@ class BodyReader:
             line.width >= 5
             and not (self.page.rules[line.number] or line.bullet or line.is_menu)
             and self.page.copies[line.text] == 1
-            and sum(word in self.words for word in words) >= LEAD_ECHO * max(1, len(words))
+            and (line.is_terminated or _share(words, self.words) >= LEAD_ECHO)
         )
 
     def _below(self) -> list[int]:
@@ -108,7 +110,7 @@ class BodyReader:
             return "related"
         if self.page.is_advert(line.number):
             return "advert"
-        if line.text in self.seen and line.width > 8:
+        if line.text in self.seen and REPEATS[0] <= line.width <= REPEATS[1]:
             return "repeated"
         if self._is_figure(line) and self._is_repeated_below(line):
             return "repeated caption"
@@ -139,7 +141,7 @@ class BodyReader:
         return self.page.captions[line.number] and not line.bullet and not self.page.rules[line.number]
 
     def _is_note(self, line: Line) -> bool:
-        return self.page.ends_article(line.number) or (
+        return self.page.rules[line.number] == "closing" or (
             line.width < NOTE_WIDTH and NOTE.match(line.text) is not None
         )
 
@@ -179,6 +181,10 @@ def likeness(one: str, other: str) -> float:
     """The share of words that two lines have in common, 0 to 1."""
     words, others = set(echo_words(one)), set(echo_words(other))
     return len(words & others) / len(words | others) if words or others else 0.0
+
+
+def _share(words: set[str], others: set[str]) -> float:
+    return len(words & others) / len(words) if words else 0.0
 
 
 def joined(one: str, other: str) -> str:

@@ -7,6 +7,7 @@ finding all maximal scoring subsequences"): the one that its surroundings speak 
 
 import re
 
+from articles.ingest.lines import Line
 from articles.ingest.scrape.headline import CERTAIN, find_headline
 from articles.ingest.scrape.page import Page, Run
 from articles.ingest.scrape.phrases import KEYWORD_LABEL
@@ -18,10 +19,12 @@ PARAGRAPH_WIDTH = 150
 # The cost of leaving prose grows with every further line: one cross-heading or advert is nothing, four
 # short lines in a row are the end of an article.
 FURNITURE_STEP = -1.5
+# A call or a question without a full stop may be a sentence or a headline.
+EXCLAMATION = -0.5
 COSTS = {
     "related": -9.0,  # a list of other articles begins; only a long body goes on after one
     "legal": -12.0,  # nothing of an article follows the rights notice
-    "end": -20.0,  # an editor's line or a disclaimer closes an article
+    "closing": -20.0,  # an editor's line or a disclaimer closes an article
     "list": -6.0,  # comments and lists of other articles carry such times on every entry
     "advert": -1.0,  # stands in the middle of bodies
     "promotion": -2.0,
@@ -40,11 +43,13 @@ EARLIER_ARTICLE = -30.0
 PARAGRAPH = 8.0
 # An inset list of other articles in the middle of a body, in lines, and what must stand on both sides.
 LONGEST_INSET = 8
-INSET_PARTS = 12.0
+INSET_PARTS = 15.0
 # Beyond this worth a run is an article for certain, and its surroundings decide.
 ENOUGH = 45.0
 LATENESS = -6.0
 LINES_BEFORE = 8
+# A shorter line of prose that is printed twice is the page's, not the article's.
+REPEATED_WIDTH = 60
 # A run of less is not an article: two short sentences.
 LEAST_WIDTH = 30
 
@@ -61,16 +66,14 @@ SOURCE_WORDS = re.compile(
 def find_body(page: Page) -> Run | None:
     """The run of lines that is the article's body, None when no run says enough to be one."""
     runs = joined_over_insets(page, maximal_runs(line_values(page)))
-    best, best_standing, articles = None, 0.0, 0
+    best, most, articles = None, float("-inf"), 0
     for run in runs:
         if _width(page, run) < LEAST_WIDTH:
             continue
-        total = (
-            min(run.worth, ENOUGH) + run.worth / 50 + standing(page, run) + EARLIER_ARTICLE * bool(articles)
-        )
+        worth = min(run.worth, ENOUGH) + run.worth / 50 + standing(page, run)
+        if worth + EARLIER_ARTICLE * bool(articles) > most:
+            best, most = run, worth + EARLIER_ARTICLE * bool(articles)
         articles += is_headed(page, run)
-        if best is None or total > best_standing:
-            best, best_standing = run, total
     return best
 
 
@@ -78,21 +81,28 @@ def line_values(page: Page) -> list[float]:
     """What each line is worth, furniture growing dearer the longer it lasts."""
     values, away = [], 0
     for number, line in enumerate(page.lines):
-        if _is_body_prose(page, number):
-            worth = 1 + min(line.width, PARAGRAPH_WIDTH) / PROSE_UNIT
-            values.append(worth / 2 if line.bullet else worth)
+        if _tells_story(page, number):
+            values.append(_story_worth(line))
             away = 0
         elif page.captions[number] or page.is_advert(number):
             values.append(0.0)
         elif line.is_terminated and not page.rules[number]:
-            values.append(-0.5)
+            values.append(EXCLAMATION)
         else:
             away += 1
-            values.append(
-                FURNITURE_STEP * away
-                + COSTS.get("end" if page.ends_article(number) else page.rules[number], 0)
-            )
+            values.append(FURNITURE_STEP * away + COSTS.get(page.rules[number], 0))
     return values
+
+
+def _tells_story(page: Page, number: int) -> bool:
+    line = page.lines[number]
+    told_once = page.copies[line.text] == 1 or line.width > REPEATED_WIDTH
+    return line.is_prose and told_once and not page.rules[number] and not page.captions[number]
+
+
+def _story_worth(line: Line) -> float:
+    worth = 1 + min(line.width, PARAGRAPH_WIDTH) / PROSE_UNIT
+    return worth / 2 if line.bullet else worth
 
 
 def maximal_runs(values: list[float]) -> list[Run]:
@@ -126,7 +136,7 @@ def _is_inset(page: Page, first: int, after: int) -> bool:
     return (
         after - first <= LONGEST_INSET
         and page.rules[first] == "related"
-        and all(page.lines[n].bullet or page.rules[n] in ("advert", "related") for n in range(first, after))
+        and not any(page.rules[n] in ("legal", "list", "closing") for n in range(first, after))
     )
 
 
@@ -156,13 +166,6 @@ def is_headed(page: Page, run: Run) -> bool:
     """Whether a headline that the run echoes and a complete date stand above it."""
     dated = any(page.prints_date(n) for n in range(max(0, run.first - LINES_BEFORE), run.first))
     return run.worth >= PARAGRAPH and dated and find_headline(page, run, CERTAIN) is not None
-
-
-def _is_body_prose(page: Page, number: int) -> bool:
-    line = page.lines[number]
-    return (
-        line.is_prose and not page.rules[number] and not page.captions[number] and page.copies[line.text] == 1
-    )
 
 
 def _joinable(runs: list[tuple], run: tuple) -> int | None:

@@ -67,19 +67,12 @@ class Page:
     @cached_property
     def rules(self) -> list[str]:
         """For each line, the rule by which its words make it furniture, or ""."""
-        return [furniture_rule(line.text, line.width) for line in self.lines]
+        return ["closing" if _closes(line) else furniture_rule(line.text, line.width) for line in self.lines]
 
     @cached_property
     def captions(self) -> list[bool]:
         """For each line, whether it is a picture's caption."""
         return [line.arrow or _is_caption(line) for line in self.lines]
-
-    def ends_article(self, number: int) -> bool:
-        """Whether a line names the editors or disclaims, as only the lines below a story do."""
-        line = self.lines[number]
-        return line.width < NOTE_WIDTH and (
-            ARTICLE_END.match(line.text) is not None or is_editor_line(line.text)
-        )
 
     def is_advert(self, number: int) -> bool:
         """Whether a line is an advert: it says so, or it is the one line below a bare label."""
@@ -108,6 +101,11 @@ class Page:
 
     def prints_date(self, number: int) -> bool:
         return bool(self.dates(number))
+
+
+def _closes(line: Line) -> bool:
+    """Whether a line names the editors or disclaims, as only the lines below a story do."""
+    return line.width < NOTE_WIDTH and (ARTICLE_END.match(line.text) is not None or is_editor_line(line.text))
 
 
 def _is_caption(line: Line) -> bool:
