@@ -14,7 +14,7 @@ from articles.text.scripts import fold
 
 @dataclass(frozen=True)
 class Decoded:
-    """text: with "\\n" as its only newline and no byte order mark. encoding: Python's name of the one used."""
+    """text: its only newline is "\\n", no byte order mark. encoding: Python's name of the one used."""
 
     text: str
     encoding: str
@@ -39,8 +39,8 @@ WIDER = {
 }  # fmt: skip
 # Undeclared bytes are tried as each of these; the most plausible text wins.
 CANDIDATES = ("big5hkscs", "gb18030", "cp932", "euc_jp", "cp949")
-# Where a page says how it is encoded. HTML: looked for in the first 1,024 bytes by browsers; pages put scripts
-# before it, so in four times as many here.
+# Where a page says how it is encoded. Browsers look in its first 1,024 bytes; pages put scripts before it, so
+# four times as many are looked at here.
 DECLARED = re.compile(
     rb"""<meta[^>]{0,200}?charset\s*=\s*["']?\s*([A-Za-z0-9_:.\-]{2,40})|<\?xml[^>]{0,100}?encoding\s*=\s*["']([A-Za-z0-9_.\-]{2,40})""",
     re.IGNORECASE,
@@ -52,11 +52,17 @@ CONTROLS = re.compile(rb"[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f]")
 CONTROL_CHARACTERS = re.compile("[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f]")
 MOST_CONTROLS = 0.001  # share of the bytes; a stray backspace in a scrape is no binary file
 # First bytes of files that are no text, and what to call them.
-BINARY_MAGIC = (
-    (b"%PDF-", "a PDF file"), (b"PK\x03\x04", "a zip archive or an office document"), (b"\x89PNG", "a PNG picture"),
-    (b"\xff\xd8\xff", "a JPEG picture"), (b"GIF8", "a GIF picture"), (b"\x1f\x8b", "a gzip archive"),
-    (b"\xd0\xcf\x11\xe0", "an old office document"), (b"\x7fELF", "a program"), (b"SQLite format 3", "a database"),
-)  # fmt: skip
+BINARY_MAGIC = {
+    b"%PDF-": "a PDF file",
+    b"PK\x03\x04": "a zip archive or an office document",
+    b"\xd0\xcf\x11\xe0": "an old office document",
+    b"\x89PNG": "a PNG picture",
+    b"\xff\xd8\xff": "a JPEG picture",
+    b"GIF8": "a GIF picture",
+    b"\x1f\x8b": "a gzip archive",
+    b"\x7fELF": "a program",
+    b"SQLite format 3": "a database",
+}
 
 # The least plausibility of a reading that is believed. Measured over pieces of 60 characters of the shared
 # news texts: right readings have 1.1 and more, wrong ones under .7.
@@ -67,7 +73,10 @@ LEVELS = {
     "gb18030": ("gb2312", 0xB0, 0xD7), "big5hkscs": ("big5", 0xA4, 0xC6), "cp949": ("euc_kr", 0xB0, 0xC8),
     "cp932": ("euc_jp", 0xB0, 0xCF), "euc_jp": ("euc_jp", 0xB0, 0xCF),
 }  # fmt: skip
-MARKS_OF_PRINT = "，。、；：？！「」『』（）《》〈〉【】〔〕“”‘’…—–－～·・／　％＋＝▲▼●■◆★©﹐．︰︱｜￥¥€°×①②③④⑤々〇ー０１２３４５６７８９"
+MARKS_OF_PRINT = (
+    "，。、；：？！「」『』（）《》〈〉【】〔〕“”‘’…—–－～·・／　％＋＝▲▼●■◆★©﹐．︰︱｜￥¥€°×"
+    "①②③④⑤々〇ー０１２３４５６７８９"
+)
 # The most frequent characters, any script. Source: the head of the frequency lists of modern Chinese;
 # particles and endings for Japanese and Korean.
 FREQUENT_HAN = (
@@ -79,16 +88,16 @@ FREQUENT_HAN = (
 FREQUENT_KANA = "のにはをたがでてとしれさいるなもかっら"
 FREQUENT_HANGUL = "이다는을에의가고를지로하사한은정기시대도서인자와과으라리"
 
-# UTF-8 read as Windows-1252 or Latin-1 and stored again: å, æ, ç, è … followed by two characters of the C1 area.
+# UTF-8 read as Windows-1252 or Latin-1 and stored again: æ, ç … before marks of the upper half.
 TWICE = re.compile("[\u00c3-\u00ef][\u0080-\u00bf\u0152-\u0178\u02c6\u02dc\u2013-\u203a\u20ac\u2122]{1,2}")
 
 
 def decode(data: bytes, content_type: str = "") -> Decoded:
     """The text of a document.
 
-    data: its bytes. content_type: the server's header, "" when there is none. Tried in order: byte order mark,
-    declared encoding, UTF-8, then the East Asian encodings by plausibility. A declaration counts only when
-    every byte obeys it. A last UTF-8 character that was cut off is dropped.
+    data: its bytes. content_type: the server's header, "" when there is none. Tried in order: byte order
+    mark, declared encoding, UTF-8, then the East Asian encodings by plausibility. A declaration counts only
+    when every byte obeys it. A last UTF-8 character that was cut off is dropped; so are stray controls.
     Raises DocumentError, naming byte and line, for empty, binary, mixed, doubly encoded or unknown bytes.
     """
     if not data.strip():
@@ -109,7 +118,9 @@ def _by_mark(data: bytes) -> tuple[str, str] | None:
         if data.startswith(mark):
             text = _strictly(data[len(mark) :], encoding)
             if text is None:
-                raise DocumentError(f"the byte order mark says {encoding}, but {_place(data, encoding, len(mark))}")
+                raise DocumentError(
+                    f"the byte order mark says {encoding}, but {_place(data, encoding, len(mark))}"
+                )
             return text, encoding
     return None
 
@@ -126,7 +137,7 @@ def _place(data: bytes, encoding: str, skip: int = 0) -> str:
 
 
 def _refuse_binary(data: bytes):
-    for magic, what in BINARY_MAGIC:
+    for magic, what in BINARY_MAGIC.items():
         if data.startswith(magic):
             raise DocumentError(f"this is {what}, not text")
     found = CONTROLS.findall(data)
@@ -144,7 +155,7 @@ def _declared(data: bytes, content_type: str) -> list[str]:
 
 
 def _known(name: str) -> str | None:
-    """Python's name of a text encoding; None for unknown ones, and for UTF-16, which no page can declare itself in."""
+    """Python's name of a text encoding; None for unknown ones, and for UTF-16, which needs its mark."""
     name = WIDER.get(name.lower(), name)
     try:
         codec = codecs.lookup(name)
@@ -158,7 +169,12 @@ def _strictly(data: bytes, encoding: str) -> str | None:
     try:
         return data.decode(encoding)
     except UnicodeDecodeError as error:
-        if encoding == "utf-8" and error.reason == "unexpected end of data" and len(data) - error.start < 4 and error.start:
+        if (
+            encoding == "utf-8"
+            and error.reason == "unexpected end of data"
+            and len(data) - error.start < 4
+            and error.start
+        ):
             return data[: error.start].decode(encoding)
         return None
     except UnicodeError:
@@ -206,7 +222,7 @@ def plausibility(text: str, encoding: str) -> float:
 
 @lru_cache(maxsize=len(CANDIDATES) + 1)
 def everyday_characters(encoding: str) -> frozenset[str]:
-    """What texts in an encoding are made of: the first level of its standard (the characters in use), kana, marks."""
+    """What texts in an encoding are made of: the first level of its standard, kana, marks."""
     charset, first, last = LEVELS.get(encoding, LEVELS["gb18030"])
     kana = (chr(code) for code in range(0x3041, 0x3100)) if encoding in ("cp932", "euc_jp") else ()
     return frozenset(_rows(charset, first, last)) | frozenset(kana) | frozenset(MARKS_OF_PRINT)
@@ -230,9 +246,12 @@ def _rows(charset: str, first: int, last: int) -> str:
 def _checked(text: str, encoding: str) -> Decoded:
     """The text with its newlines made one kind, refused where it shows that it was decoded wrongly before."""
     text = text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
+    text = CONTROL_CHARACTERS.sub("", text)
+    if not text.strip():
+        raise DocumentError("the document is empty")
     _refuse_twice_encoded(text)
     _refuse_lost_characters(text)
-    return Decoded(CONTROL_CHARACTERS.sub("", text), encoding)
+    return Decoded(text, encoding)
 
 
 def _refuse_twice_encoded(text: str):
@@ -243,7 +262,9 @@ def _refuse_twice_encoded(text: str):
     han = sum("\u3041" <= char <= "\ud7a3" for char in text)
     if len(found) * 2 > han:
         at = TWICE.search(text).start()
-        raise DocumentError(f"encoded twice: “{text[at : at + 6]}” on line {_line(text, at)} is UTF-8 read as Latin-1")
+        raise DocumentError(
+            f"encoded twice: “{text[at : at + 6]}” on line {_line(text, at)} is UTF-8 read as Latin-1"
+        )
 
 
 def _refuse_lost_characters(text: str):
@@ -251,7 +272,9 @@ def _refuse_lost_characters(text: str):
     lost = text.count("\ufffd")
     if lost > 3 and lost * 200 > len(text):
         at = text.index("\ufffd")
-        raise DocumentError(f"{lost:,} characters were lost in an earlier conversion, the first on line {_line(text, at)}")
+        raise DocumentError(
+            f"{lost:,} characters were lost in an earlier conversion, the first on line {_line(text, at)}"
+        )
 
 
 def _line(text: str, at: int) -> str:

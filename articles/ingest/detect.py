@@ -1,46 +1,75 @@
-"""What kind of document it is, told by its content. The name's ending settles only what content leaves open."""
+"""What kind of document it is, told by its content; its name settles only what that leaves open."""
 
 import re
 from statistics import median
 
 from articles.ingest.documents import Kind, RawDocument
 
+# One tag of a block for at most this many characters: longer paragraphs than that are rare.
+TEXT_PER_TAG = 2000
+# Hard-wrapped text. Widths are in columns: two for an East Asian character. Measured on the shared PDF
+# texts: full lines hold 54 to 76 columns; .62 and more of the running lines are full, .8 of those break off.
+SHORTEST_RUNNING, FEWEST_RUNNING = 30, 6
+RAGGED = 0.1  # how much a full line's width varies where punctuation may not begin a line
+# Pages dumped by a text browser are wrapped as well; share of lines that are furniture in them .1 and more.
+MOST_FURNITURE = 0.08
+
 # How much of a document is looked at, in characters; kinds show early, and some pages are megabytes.
 SAMPLE = 60_000
 
-PAGE_OPENING = re.compile(r"^\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body)\b", re.IGNORECASE | re.DOTALL)
-PAGE_TAGS = re.compile(r"<(?:html|head|body|title|meta|link|script|nav|header|footer|main)\b[^>]*>", re.IGNORECASE)
-BLOCK_TAGS = re.compile(r"<(?:p|div|h[1-6]|ul|ol|li|table|tr|td|section|article|figure|blockquote|br|img|span|a)\b[^>]*>", re.IGNORECASE)
+PAGE_OPENING = re.compile(
+    r"^\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body)\b",
+    re.IGNORECASE | re.DOTALL,
+)
+PAGE_TAGS = re.compile(
+    r"<(?:html|head|body|title|meta|link|script|nav|header|footer|main)\b[^>]*>", re.IGNORECASE
+)
+BLOCK_TAGS = re.compile(
+    r"<(?:p|div|h[1-6]|ul|ol|li|table|tr|td|section|article|figure|blockquote|br|img|span|a)\b[^>]*>",
+    re.IGNORECASE,
+)
 
 FRONT_MATTER = re.compile(r"\s*---[ \t]*\n(?:[^\n]*\n){0,200}?(?:---|\.\.\.)[ \t]*(?:\n|$)")
 FRONT_MATTER_FIELD = re.compile(r"^[A-Za-z_][\w-]*\s*:", re.MULTILINE)
 # A line that is one link, underlined: how archives of posts print their title.
 LINKED_TITLE = re.compile(r"^\[[^\n]+\]\([^\n]+\)[ \t]*\n(?:-{3,}|={3,})[ \t]*$", re.MULTILINE)
-# Marks of Markdown that plain text has no use for, each counted once a line. A lone * or - may be a menu.
-MARKDOWN_MARKS = (
-    re.compile(r"^#{1,6}\s+\S", re.MULTILINE),  # headings
+# Marks of Markdown that plain text has no use for.
+SURE_MARKS = (
+    re.compile(r"^#{2,6}[ \t]+\S", re.MULTILINE),  # headings; "# name" may be a hashtag
     re.compile(r"!?\[[^\]\n]*\]\((?:https?:|/|\.)[^)\s]*[^)\n]*\)"),  # links and pictures
+    re.compile(r"\*\*\S[^*\n]*\*\*|__\S[^_\n]*__"),  # bold
+)
+# Marks that plain text prints too: rules under lines, crumbs (> 新聞), hashtags, menus.
+WEAK_MARKS = (
     re.compile(r"^[^\n]{2,80}\n(?:={3,}|-{3,})[ \t]*$", re.MULTILINE),  # setext headings
-    re.compile(r"\*\*\S[^*\n]*\S\*\*|__\S[^_\n]*\S__"),  # bold
-    re.compile(r"^>\s+\S", re.MULTILINE),  # quotes
+    re.compile(r"^>[ \t]+\S", re.MULTILINE),  # quotes
     re.compile(r"^```", re.MULTILINE),  # code
+    re.compile(r"\A\s*#[ \t]+\S"),  # the title
 )
 
-PAGE_NUMBER = re.compile(r"^\s*(?:-\s*)?(?:第\s*)?\d{1,4}(?:\s*[頁页])?(?:\s*/\s*\d{1,4})?(?:\s*-)?\s*$")
 SENTENCE_END = re.compile(r"[。！？!?.…：:；;]['\"」』”’）)】〕]*\s*$")
 
-# What pages print around articles, each seldom in an article itself.
-FURNITURE = (
-    re.compile(r"^\s*[•·◦▪●*+|›»>–-]\s*(?:\S|$)"),  # list marks of menus
-    re.compile(r"\|.*\||[›»>]\s*\S+\s*[›»>]"),  # menus on one line, bread crumbs
-    re.compile(r"版權所有|版权所有|©|copyright|all rights reserved|著作權|隱私|隐私|利用規約|プライバシー|ICP[备備]|公网安备", re.IGNORECASE),
-    re.compile(r"^\s*(?:分享|轉寄|列印|收藏|讚|點讚|点赞|留言|評論|评论|登入|登录|登錄|註冊|注册|訂閱|订阅|搜[尋寻索]|首[頁页]|回[上到]|更多|下載|ログイン|シェア|share|login|sign in|subscribe|menu|search|home)", re.IGNORECASE),
-    re.compile(r"(?:相關|相关|延伸|推薦|推荐|熱門|热门|最新|更多|編輯精選|人氣|ランキング|関連|related)(?:新聞|新闻|閱讀|阅读|文章|報導|报道|推薦|推荐|記事|stories)?\s*[:：]?\s*$", re.IGNORECASE),
-    re.compile(r"(?:發布|发布|發佈|更新|出版|刊登)(?:時間|时间|日期)?\s*[:：]"),  # time stamps
-    re.compile(r"^\s*(?:記者|记者|文|作者|編譯|编译)\s*[/／|｜:：]"),  # byline of a page
-    re.compile(r"^\s*[▲▼△▽]"),  # caption marks
-    re.compile(r"^\s*date\s+\d{4}-\d\d-\d\d", re.IGNORECASE),
-)  # fmt: skip
+# A list of other articles: 相關新聞, 延伸閱讀, 人気記事
+OTHER = "相關|相关|延伸|推薦|推荐|熱門|热门|最新|更多|編輯精選|人氣|人気|ランキング|関連|related"
+ARTICLES = "新聞|新闻|閱讀|阅读|文章|報導|报道|推薦|推荐|記事|stories"
+# What pages print around articles, each seldom in an article itself; (pattern of the line, what it is).
+FURNITURE_SIGNS = (
+    (r"^\s*[•·◦▪●*+|›»>–-]\s*(?:\S|$)", "an entry of a menu"),
+    (r"\|.*\||[›»>]\s*\S+\s*[›»>]", "a menu on one line, bread crumbs"),
+    (r"版權所有|版权所有|著作權|©|copyright|all rights reserved", "a copyright line"),
+    (r"隱私|隐私|利用規約|プライバシー|ICP[备備]|公网安备", "a legal line"),
+    (r"^\s*(?:分享|轉寄|列印|收藏|讚|點讚|点赞|留言|評論|评论|シェア|share)", "buttons under an article"),
+    (r"^\s*(?:登[入录錄]|註冊|注册|訂閱|订阅|下載|ログイン|login|sign in|subscribe)", "buttons for members"),
+    (r"^\s*(?:搜[尋寻索]|首[頁页]|回[上到]|更多|menu|search|home)", "ways through a site"),
+    (rf"(?:{OTHER})\s*(?:{ARTICLES})?\s*[:：]?\s*$", "the head of a list of other articles"),
+    (r"(?:發布|发布|發佈|更新|出版|刊登)(?:時間|时间|日期)?\s*[:：]", "a time stamp"),
+    (r"^\s*date\s+\d{4}-\d\d-\d\d", "a time stamp"),
+    (r"^\s*(?:記者|记者|文|作者|編譯|编译)\s*[/／|｜:：]", "a byline as pages set it"),
+    (r"^\s*[▲▼△▽]", "a mark that points at a picture"),
+    (r"繼續(?:往下)?閱讀|继续阅读|続きを読む", "a prompt between paragraphs"),
+    (r"^\s*(?:廣告|广告|advertisement|read more)\s*$", "a prompt between paragraphs"),
+)
+FURNITURE = [re.compile(pattern, re.IGNORECASE) for pattern, _ in FURNITURE_SIGNS]
 
 
 def detect(raw: RawDocument, text: str | None) -> Kind:
@@ -51,48 +80,52 @@ def detect(raw: RawDocument, text: str | None) -> Kind:
     if raw.data[:1024].lstrip().startswith(b"%PDF-"):
         return Kind.PDF
     sample = (text or "")[:SAMPLE]
-    if _is_page(sample):
-        return Kind.HTML
-    if _is_markdown(sample):
+    if _opens_as_post(sample):
         return Kind.MARKDOWN
-    if _is_marked_up(sample):
+    if _is_page(sample) or (_is_marked_up(sample) and _is_called_a_page(raw)):
         return Kind.HTML
+    if _is_marked_up(sample) or _has_markdown_marks(sample):
+        return Kind.MARKDOWN
     return _plain_kind(sample)
 
 
+def _opens_as_post(text: str) -> bool:
+    """Front matter, or a linked and underlined title before any tag. Whole pages may follow either."""
+    if match := FRONT_MATTER.match(text):
+        return bool(FRONT_MATTER_FIELD.search(match.group()))
+    return bool(LINKED_TITLE.search(text.partition("\n<")[0]))
+
+
 def _is_page(text: str) -> bool:
-    """A whole HTML page, not a post with HTML inside."""
+    """A whole HTML page, or most of one."""
     return bool(PAGE_OPENING.match(text)) or len(PAGE_TAGS.findall(text)) >= 5
 
 
-def _is_markdown(text: str) -> bool:
-    return _has_front_matter(text) or bool(LINKED_TITLE.search(text)) or _markdown_marks(text)
-
-
-def _has_front_matter(text: str) -> bool:
-    match = FRONT_MATTER.match(text.removeprefix("\ufeff"))
-    return bool(match and FRONT_MATTER_FIELD.search(match.group()))
-
-
-def _markdown_marks(text: str) -> bool:
-    """Two sorts of marks, or one often enough for the length of the text."""
-    counts = [len(mark.findall(text)) for mark in MARKDOWN_MARKS]
-    return sum(bool(count) for count in counts) >= 2 or sum(counts) >= max(3, text.count("\n") / 20)
-
-
 def _is_marked_up(text: str) -> bool:
-    """HTML without the page around it: tags of blocks, closed, and a good many for the length."""
+    """HTML without a page around it: closed tags, a good many for the length of the text."""
     tags = len(BLOCK_TAGS.findall(text))
-    return tags >= 2 and "</" in text and tags * 2000 > len(text) or text.lstrip().startswith("<") and tags >= 1
+    dense = tags >= 2 and tags * TEXT_PER_TAG > len(text)
+    return "</" in text and (dense or bool(tags and text.lstrip().startswith("<")))
+
+
+def _is_called_a_page(raw: RawDocument) -> bool:
+    """The name or the server's header settles whether loose tags are a page or a post."""
+    return "html" in raw.content_type or raw.name.lower().endswith((".html", ".htm", ".xhtml"))
+
+
+def _has_markdown_marks(text: str) -> bool:
+    """Two sorts of marks, a sure one among them, or a sure one often."""
+    sure = [len(mark.findall(text)) for mark in SURE_MARKS]
+    sorts = sum(bool(mark.search(text)) for mark in SURE_MARKS + WEAK_MARKS)
+    return bool((any(sure) and sorts >= 2) or max(sure) >= 2)
 
 
 def _plain_kind(text: str) -> Kind:
-    lines = [line.strip() for line in text.splitlines() if line.strip()]
-    if not lines:
-        return Kind.CLEAN_TEXT
-    if "\f" in text or _is_hard_wrapped(lines):
+    lines = [line.strip() for line in text.split("\n") if line.strip()]
+    furniture = sum(any(sign.search(line) for sign in FURNITURE) for line in lines)
+    if ("\f" in text or _is_hard_wrapped(lines)) and furniture <= MOST_FURNITURE * len(lines):
         return Kind.PDF_TEXT
-    return Kind.SCRAPE if _has_furniture(text, lines) else Kind.CLEAN_TEXT
+    return Kind.SCRAPE if furniture or _is_mostly_scraps(lines) else Kind.CLEAN_TEXT
 
 
 def _width(line: str) -> int:
@@ -101,24 +134,21 @@ def _width(line: str) -> int:
 
 
 def _is_hard_wrapped(lines: list[str]) -> bool:
-    """Whether most running lines are as wide as the widest usual one and break inside their sentences."""
-    widths = sorted(_width(line) for line in lines)
-    running = [line for line in lines if _width(line) >= 30]
-    if len(running) < 8:
+    """Whether most running lines are as wide as the usual full one and break inside their sentences."""
+    running = sorted(width for line in lines if (width := _width(line)) >= SHORTEST_RUNNING)
+    if len(running) < FEWEST_RUNNING:
         return False
-    full = median(sorted(_width(line) for line in running)[len(running) // 4 :])
-    level = [line for line in running if abs(_width(line) - full) <= max(4, 0.1 * full)]
+    full = median(running[len(running) // 4 :])
+    level = [line for line in lines if abs(_width(line) - full) <= max(4, RAGGED * full)]
     broken = sum(not SENTENCE_END.search(line) for line in level)
     return (
         len(level) >= 0.55 * len(running)
         and broken >= 0.6 * len(level)
-        and widths[-1] <= 3 * full
-        and sum(_width(line) for line in level) >= 0.5 * sum(widths)
+        and sum(width <= 2 * full for width in running) >= 0.95 * len(running)
     )
 
 
-def _has_furniture(text: str, lines: list[str]) -> bool:
-    """Whether any page furniture stands around the text: its marks, or many short lines that are no sentences."""
-    marked = sum(any(sign.search(line) for sign in FURNITURE) for line in lines)
-    short = sum(_width(line) < 40 and not SENTENCE_END.search(line) for line in lines)
-    return marked >= 1 or short > 0.4 * len(lines)
+def _is_mostly_scraps(lines: list[str]) -> bool:
+    """Menus, names and headlines outnumber sentences."""
+    scraps = sum(_width(line) < 2 * 20 and not SENTENCE_END.search(line) for line in lines)
+    return scraps >= 6 and scraps > 0.4 * len(lines)

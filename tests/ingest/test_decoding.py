@@ -1,0 +1,133 @@
+"""Bytes become text, or a line that says where they do not."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from articles.ingest.decoding import decode
+from articles.ingest.documents import DocumentError
+
+TRADITIONAL = "兩國領袖在東京會談，重申恢復穿梭外交。"
+SIMPLIFIED = "两国领导人在东京会谈，重申恢复穿梭外交。"
+JAPANESE = "両国の首脳は東京で会談し、往来の再開を確認した。"
+KOREAN = "두 나라 정상은 도쿄에서 회담하고 왕래 재개를 확인했다."
+
+
+def refusal(data: bytes, content_type: str = "") -> str:
+    with pytest.raises(DocumentError) as caught:
+        decode(data, content_type)
+    return str(caught.value)
+
+
+@pytest.mark.parametrize(
+    ("text", "encoding"),
+    [
+        (TRADITIONAL, "utf-8"),
+        (TRADITIONAL, "utf-8-sig"),
+        (TRADITIONAL, "utf-16"),
+        (TRADITIONAL, "utf-32"),
+        (TRADITIONAL, "big5"),
+        (TRADITIONAL, "big5hkscs"),
+        (SIMPLIFIED, "gb2312"),
+        (SIMPLIFIED, "gb18030"),
+        (TRADITIONAL, "gb18030"),
+        (JAPANESE, "shift_jis"),
+        (JAPANESE, "euc_jp"),
+        (JAPANESE, "iso2022_jp"),
+        (KOREAN, "euc_kr"),
+    ],
+)
+def test_undeclared_encodings_are_recognised(text, encoding):
+    assert decode(text.encode(encoding)).text == text
+
+
+@pytest.mark.parametrize(
+    "declaration",
+    ['<meta charset="gb2312">', '<meta http-equiv="Content-Type" content="text/html; charset=gbk">'],
+)
+def test_a_page_is_read_as_it_declares(declaration):
+    page = f"{declaration}朱镕基发言"  # 镕 is not in GB 2312, whatever pages say
+    assert decode(page.encode("gb18030")).text == page
+
+
+def test_an_xml_declaration_counts():
+    page = f'<?xml version="1.0" encoding="big5"?><p>{TRADITIONAL}</p>'
+    assert decode(page.encode("big5")).encoding == "big5hkscs"
+
+
+def test_the_server_s_header_counts():
+    assert decode("café".encode("latin-1"), "text/html; charset=ISO-8859-1").text == "café"
+
+
+@pytest.mark.parametrize("declared", ["utf-8", "nonsense", "utf-16", "gb2312"])
+def test_a_declaration_that_the_bytes_contradict_is_passed_over(declared):
+    assert decode(TRADITIONAL.encode("big5"), f"text/plain; charset={declared}").text == TRADITIONAL
+
+
+def test_newlines_become_one_kind():
+    assert decode("一\r\n二\r三\n四".encode()).text == "一\n二\n三\n四"
+
+
+def test_a_last_character_that_was_cut_off_is_dropped():
+    assert decode(TRADITIONAL.encode()[:-1]).text == TRADITIONAL[:-1]
+
+
+def test_a_stray_control_character_is_dropped():
+    assert decode(f"{TRADITIONAL}\x08{TRADITIONAL}".encode()).text == TRADITIONAL * 2
+
+
+def test_form_feeds_stay_as_they_part_pages():
+    assert decode("一\f二".encode()).text == "一\f二"
+
+
+def test_mixed_encodings_are_refused_with_the_place():
+    data = f"{TRADITIONAL}\n".encode() + "恢復往來".encode("big5") + TRADITIONAL.encode()
+    assert "line 2" in refusal(data)
+
+
+def test_text_encoded_twice_is_refused():
+    for misread in ("latin-1", "cp1252"):
+        twice = TRADITIONAL.encode().decode(misread, "ignore").encode()
+        assert "encoded twice" in refusal(twice)
+
+
+def test_french_in_utf_8_is_not_taken_for_text_encoded_twice():
+    text = "Le président a été reçu à l’Élysée, où il a déclaré être prêt."
+    assert decode(text.encode()).text == text
+
+
+def test_text_that_lost_its_characters_before_is_refused():
+    assert "lost" in refusal("外交\ufffd\ufffd會談\ufffd\ufffd。".encode())
+
+
+@pytest.mark.parametrize(
+    ("data", "what"),
+    [
+        (b"", "empty"),
+        (b" \n\t", "empty"),
+        (b"%PDF-1.7 ...", "PDF"),
+        (b"PK\x03\x04...", "zip"),
+        (b"\x89PNG\r\n", "PNG"),
+        (b"\x00\x01\x02\x03" * 20, "binary"),
+        (bytes(range(128, 256)) * 4, "unknown"),
+        (b"\xff\xfe\x00\xd8A\x00", "byte order mark"),
+        ("國".encode("utf-8", "strict") + b"\xed\xa0\x80", "unknown"),
+    ],
+)
+def test_what_is_no_text_is_refused_by_name(data, what):
+    assert what in refusal(data)
+
+
+def test_a_refusal_is_one_line():
+    assert "\n" not in refusal(bytes(range(128, 256)) * 4)
+
+
+@given(st.binary(max_size=400))
+def test_any_bytes_give_text_that_can_be_stored_or_a_refusal(data):
+    try:
+        text = decode(data).text
+    except DocumentError:
+        return
+    assert text.encode("utf-8")
+    assert "\r" not in text
+    assert "\0" not in text

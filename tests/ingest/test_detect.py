@@ -1,0 +1,133 @@
+"""The kind of a document is told by its content."""
+
+from pathlib import Path
+
+import pytest
+
+from articles.ingest.decoding import decode
+from articles.ingest.detect import detect
+from articles.ingest.documents import Kind, RawDocument
+
+SHARED = Path(__file__).parents[3] / "shared"
+LABELLED = {"html": Kind.HTML, "jekyll": Kind.MARKDOWN, "pdf": Kind.PDF_TEXT, "scrape": Kind.SCRAPE}
+# 001 has lost its page but for the date before its caption; both plain kinds are right for it.
+SEEDS = {
+    "000": Kind.SCRAPE,
+    "001": Kind.SCRAPE,
+    "002": Kind.MARKDOWN,
+    "003": Kind.PDF_TEXT,
+    "004": Kind.SCRAPE,
+}
+
+PARAGRAPH = "兩國領袖昨天在港口城市會談，談到貿易、安全與人員往來，並同意每年互訪一次，輪流在兩國的小城舉行。"
+
+
+def kind(text: str, name: str = "document.txt", content_type: str = "") -> Kind:
+    raw = RawDocument(name=name, data=text.encode(), content_type=content_type)
+    return detect(raw, text)
+
+
+def wrapped(width: int, paragraphs: int = 4) -> str:
+    text = PARAGRAPH * 3
+    lines = [text[at : at + width] for at in range(0, len(text), width)]
+    return "\n".join(lines * paragraphs)
+
+
+def test_pdf_files_are_known_by_their_first_bytes():
+    assert detect(RawDocument("talks.txt", b"%PDF-1.7\n..."), None) is Kind.PDF
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        f"<!DOCTYPE html><html><body><p>{PARAGRAPH}</p></body></html>",
+        f"\n<!-- saved --><html lang=zh><p>{PARAGRAPH}",
+        f"<head><title>談</title><meta charset=utf-8><link></head><body><p>{PARAGRAPH}</p>",
+    ],
+)
+def test_pages_are_html_whatever_they_are_called(page):
+    assert kind(page, "page.txt") is Kind.HTML
+
+
+@pytest.mark.parametrize(
+    "post",
+    [
+        f"---\ntitle: 會談\ndate: 2025-08-24\n---\n{PARAGRAPH}\n",
+        f"---\ntitle: 會談\n---\n<html><head></head><body><header></header><p>{PARAGRAPH}</p></body>",
+        f"[會談](https://example.org/1)\n------\n日期：某日\n\n<p>{PARAGRAPH}</p>",
+        f"# 會談\n\n{PARAGRAPH}\n\n## 背景\n\n{PARAGRAPH}",
+        f"{PARAGRAPH}\n\n![圖](/a.jpg)\n\n**重點**：{PARAGRAPH}",
+        f"<div><p>{PARAGRAPH}</p>\n<p>{PARAGRAPH}</p></div>",
+    ],
+)
+def test_posts_and_fragments_are_markdown(post):
+    assert kind(post) is Kind.MARKDOWN
+
+
+def test_a_fragment_in_a_file_called_html_is_a_page():
+    fragment = f"<div><p>{PARAGRAPH}</p><p>{PARAGRAPH}</p></div>"
+    assert kind(fragment, "talks.html") is Kind.HTML
+    assert kind(fragment, "talks", "text/html; charset=utf-8") is Kind.HTML
+
+
+@pytest.mark.parametrize("width", [28, 33, 38])
+def test_hard_wrapped_lines_are_pdf_text(width):
+    assert kind(wrapped(width)) is Kind.PDF_TEXT
+
+
+def test_blank_lines_between_wrapped_lines_change_nothing():
+    assert kind(wrapped(30).replace("\n", "\n\n")) is Kind.PDF_TEXT
+
+
+def test_form_feeds_are_the_ends_of_pages():
+    assert kind(f"{PARAGRAPH}\n1\n\f{PARAGRAPH}\n2\n") is Kind.PDF_TEXT
+
+
+@pytest.mark.parametrize(
+    "furniture",
+    [
+        "  • 首頁\n  • 國際\n  • 登入",
+        "© 2025 某某新聞 版權所有",
+        "▲兩人握手。（圖／某社）",
+        "發布時間:2025/8/24 20:20",
+        "記者｜王大同",
+        "延伸閱讀",
+        "請繼續往下閱讀...",
+        "首頁 > 國際 > 亞洲",
+    ],
+)
+def test_any_furniture_of_a_page_makes_a_scrape(furniture):
+    assert kind(f"會談結束\n\n{furniture}\n\n{PARAGRAPH}\n\n{PARAGRAPH}") is Kind.SCRAPE
+
+
+def test_menus_without_marks_make_a_scrape():
+    menu = "\n".join(["國際", "財經", "體育", "生活", "影音", "專欄", "健康"])
+    assert kind(f"{menu}\n{PARAGRAPH}\n{PARAGRAPH}") is Kind.SCRAPE
+
+
+def test_a_headline_and_paragraphs_are_clean_text():
+    assert kind(f"會談結束\n\n{PARAGRAPH}\n\n小標\n\n{PARAGRAPH}") is Kind.CLEAN_TEXT
+
+
+def test_a_hashtag_and_a_rule_are_no_markdown():
+    assert kind(f"會談結束\n\n{PARAGRAPH}\n\n# 穿梭外交\n\n> 國際\n") is not Kind.MARKDOWN
+
+
+def test_text_with_a_less_than_sign_is_no_page():
+    assert kind(f"{PARAGRAPH}\n甲 < 乙 > 丙\n{PARAGRAPH}") is Kind.CLEAN_TEXT
+
+
+def _labelled():
+    for folder, expected in LABELLED.items():
+        for path in sorted((SHARED / "cleaning" / "dev" / folder).glob("*/raw.*")):
+            yield pytest.param(path, expected, id=f"{folder}-{path.parent.name}")
+    for number, expected in SEEDS.items():
+        for path in (SHARED / "seeds").glob(f"{number}_*"):
+            yield pytest.param(path, expected, id=f"seed-{number}")
+
+
+@pytest.mark.skipif(not SHARED.exists(), reason="the shared documents are not here")
+@pytest.mark.parametrize(("path", "expected"), list(_labelled()) or [(None, None)])
+def test_every_labelled_document_is_of_its_kind(path, expected):
+    raw = RawDocument("document.txt", path.read_bytes())
+    assert detect(raw, decode(raw.data).text) is expected
