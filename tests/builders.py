@@ -30,5 +30,7 @@ def make_article(headline="渡輪與信使", *, tags=(), summaries=None, status=
     return article
 
 
-def make_summary(article, language="zh-Hant", text="兩國信使重開談判。", *, status="published", **fields) -> Summary:
+def make_summary(
+    article, language="zh-Hant", text="兩國信使重開談判。", *, status="published", **fields
+) -> Summary:
     return Summary.objects.create(article=article, language=language, text=text, status=status, **fields)

@@ -1,11 +1,12 @@
 """What every test stands on: files of its own, and style sheets as they lie in the project."""
 
 import pytest
+from django.utils import translation
 
 
 @pytest.fixture(autouse=True)
 def surroundings(settings, tmp_path):
-    """Nothing is written into the project, and nothing has to be collected before a test."""
+    """Nothing is written into the project, nothing has to be collected, nothing asked in another language."""
     settings.SITE_URL = "https://shuttle.example"
     settings.MEDIA_ROOT = tmp_path / "media"
     settings.WHITENOISE_AUTOREFRESH = settings.WHITENOISE_USE_FINDERS = True
@@ -13,3 +14,5 @@ def surroundings(settings, tmp_path):
         "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
         "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"},
     }
+    with translation.override("zh-hant"):
+        yield

@@ -5,6 +5,7 @@ from urllib.parse import urlencode
 
 from django.conf import settings
 from django.urls import translate_url
+from django.utils.encoding import escape_uri_path
 from django.utils.functional import cached_property
 
 from articles.pages.interface import INTERFACES, interface_language
@@ -37,7 +38,7 @@ class Site:
 
     def __init__(self, request):
         self.name, self.url = settings.SITE_NAME, settings.SITE_URL
-        self.path = request.path
+        self.path = escape_uri_path(request.path)
         self.query = urlencode({key: request.GET[key] for key in CURSORS if key in request.GET})
 
     @property

@@ -1,0 +1,44 @@
+"""Reading pages as a browser or a feed reader would."""
+
+import pytest
+from django.utils import translation
+from lxml import html
+
+
+@pytest.fixture(autouse=True)
+def _database(db):
+    pass
+
+
+@pytest.fixture
+def get(client):
+    """The answer at an address. A page leaves its language active in its thread; the test keeps its own."""
+
+    def get(address, **headers):
+        with translation.override(translation.get_language()):
+            return client.get(address, headers=headers)
+
+    return get
+
+
+@pytest.fixture
+def read(get):
+    """The page at an address, parsed."""
+
+    def read(address, status=200):
+        answer = get(address)
+        assert answer.status_code == status
+        return html.fromstring(answer.content.decode())
+
+    return read
+
+
+@pytest.fixture
+def location(get):
+    """Where an address leads in one permanent redirect, or None."""
+
+    def location(address):
+        answer = get(address)
+        return answer["Location"] if answer.status_code == 301 else None
+
+    return location

@@ -1,0 +1,100 @@
+"""Addresses never die: whatever leads to a page by number or name ends at its canonical address, at once."""
+
+from urllib.parse import quote
+
+import pytest
+
+from tests.builders import make_article, make_source, make_tag
+
+
+@pytest.mark.parametrize(
+    "after",
+    ["", "/", "/wrong/", "/渡輪與信使", "/渡輪與信使/，很好看", "/a/b/c", "，快看", "/渡輪與信使/\n再看"],
+    ids=repr,
+)
+def test_anything_after_the_number_of_an_article_leads_to_it(location, after):
+    article = make_article("渡輪與信使")
+    assert location(f"/articles/{article.pk}{quote(after)}") == article.get_absolute_url()
+
+
+def test_a_slug_encoded_twice_leads_to_the_article(location):
+    article = make_article("渡輪與信使")
+    assert location(f"/articles/{article.pk}/{quote(quote(article.slug))}/") == article.get_absolute_url()
+
+
+@pytest.mark.parametrize("prefix", ["/en", "/zh-hans"])
+def test_the_language_asked_for_is_kept(location, prefix):
+    article = make_article("渡輪與信使", tags=["首爾"])
+    tag = article.tags.get()
+    assert location(f"{prefix}/articles/{article.pk}") == prefix + article.get_absolute_url()
+    assert location(f"{prefix}/tags/首爾/") == prefix + tag.get_absolute_url()
+    assert location(f"{prefix}/t/{tag.pk}") == prefix + tag.get_absolute_url()
+
+
+@pytest.mark.parametrize("name", ["首爾", "首尔", "  首爾 ", "首爾/", "首\u200b爾"], ids=repr)
+def test_a_topic_is_found_by_its_name_in_either_script(location, name):
+    tag = make_tag("首爾")
+    assert location(f"/tags/{quote(name)}") == tag.get_absolute_url()
+
+
+@pytest.mark.parametrize("name", ["Shuttle Diplomacy", "SHUTTLE diplomacy", "ｓｈｕｔｔｌｅ diplomacy"])
+def test_a_topic_is_found_whatever_the_case_and_width(location, name):
+    tag = make_tag("shuttle diplomacy")
+    assert location(f"/tags/{quote(name)}/") == tag.get_absolute_url()
+
+
+def test_a_topic_whose_name_has_a_slash_is_found(location):
+    tag = make_tag("AI/ML")
+    assert location("/tags/AI/ML/") == tag.get_absolute_url()
+
+
+def test_a_topic_named_by_a_number_comes_before_the_topic_of_that_number(location):
+    numbered = make_tag("首爾")
+    named = make_tag(str(numbered.pk))
+    assert location(f"/tags/{numbered.pk}/") == named.get_absolute_url()
+    assert location(f"/tags/{named.pk}/") == named.get_absolute_url()
+
+
+@pytest.mark.parametrize("after", ["", "/", "，很好看", "/x"])
+def test_the_short_form_leads_to_the_topic(location, after):
+    tag = make_tag("首爾")
+    assert location(f"/t/{tag.pk}{quote(after)}") == tag.get_absolute_url()
+
+
+@pytest.mark.parametrize("after", ["/wrong/", "/wrong", "/首爾/再看"])
+def test_anything_after_the_number_of_a_topic_leads_to_it(location, after):
+    tag = make_tag("首爾")
+    assert location(f"/tags/{tag.pk}{quote(after)}") == tag.get_absolute_url()
+
+
+@pytest.mark.parametrize("after", ["", "/", "/wrong/", "，快看"])
+def test_anything_after_the_number_of_a_source_leads_to_it(location, after):
+    source = make_source("海岬通訊社")
+    assert location(f"/sources/{source.pk}{quote(after)}") == source.get_absolute_url()
+
+
+def test_a_feed_under_an_old_slug_leads_to_the_feed(location):
+    tag = make_tag("首爾")
+    assert location(f"/tags/{tag.pk}/old/feed.atom") == f"{tag.get_absolute_url()}feed.atom"
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        "/articles/999/",
+        "/articles/99999999999999999999999999/x/",
+        "/articles/",
+        "/tags/沒有這個/",
+        "/tags/%00/",
+        "/tags/🤝/",
+        "/t/999",
+        "/sources/999/x/",
+        "/tags/999/x/feed.json",
+    ],
+)
+def test_what_does_not_exist_is_not_found(client, address):
+    assert client.get(address).status_code == 404
+
+
+def test_an_unpublished_article_is_not_betrayed_by_a_redirect(client):
+    assert client.get(f"/articles/{make_article(status='draft').pk}").status_code == 404
