@@ -3,7 +3,7 @@
 import hashlib
 import io
 import warnings
-from urllib.parse import unquote, urlsplit
+from urllib.parse import unquote, urljoin, urlsplit
 
 from django.core.files.base import ContentFile
 from django.core.files.storage import default_storage
@@ -18,29 +18,31 @@ MAX_PIXELS = 50_000_000
 def keep_pictures(parsed: ParsedDocument, raw: RawDocument) -> None:
     """Keep what the document's figures refer to by relative path; the figures then refer to our copy.
 
-    A relative address whose picture did not come along is dropped, the caption stays, and a warning says so.
+    A picture that did not come along is looked for where the document says it was published; without such an
+    address the caption stays alone, and a warning says so.
     """
     for block in parsed.blocks:
         if block.src and not _is_elsewhere(block.src):
-            _keep(block, raw.neighbours, parsed.warnings)
+            _keep(block, raw.neighbours, parsed)
 
 
 def _is_elsewhere(src):
-    parts = urlsplit(src)
-    return parts.scheme in ("http", "https") or src.startswith(("//", "/pictures/"))
+    return urlsplit(src).scheme in ("http", "https") or src.startswith(("//", "/pictures/"))
 
 
-def _keep(block: Block, neighbours: Neighbours | None, told: list[str]):
+def _keep(block: Block, neighbours: Neighbours | None, parsed: ParsedDocument):
     path = unquote(urlsplit(block.src).path)
     data = neighbours.read(path) if neighbours and path else None
+    if data is None:
+        block.src = urljoin(parsed.source_url, block.src) if parsed.source_url else ""
+        if not block.src:
+            parsed.warnings.append(f"The picture {path} did not come with the document.")
+        return
     try:
-        block.src = store_picture(data) if data else ""
+        block.src = store_picture(data)
     except ValueError as error:
-        told.append(f"The picture {path} was left out: {error}")
+        parsed.warnings.append(f"The picture {path} was left out: {error}")
         block.src = ""
-    else:
-        if not data:
-            told.append(f"The picture {path} did not come with the document.")
 
 
 def store_picture(data: bytes) -> str:

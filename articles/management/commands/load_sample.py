@@ -37,6 +37,8 @@ class Command(BaseCommand):
     @transaction.atomic
     def load_document(self, entry):
         article = self.imported(entry)
+        article.source_url = article.source_url or entry["url"]
+        article.save()
         article.tags.set(entry["tags"])
         for language, summary in entry["summaries"].items():
             Summary.objects.update_or_create(
