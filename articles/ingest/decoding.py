@@ -88,8 +88,13 @@ FREQUENT_HAN = (
 FREQUENT_KANA = "のにはをたがでてとしれさいるなもかっら"
 FREQUENT_HANGUL = "이다는을에의가고를지로하사한은정기시대도서인자와과으라리"
 
-# UTF-8 read as Windows-1252 or Latin-1 and stored again: æ, ç … before marks of the upper half.
-TWICE = re.compile("[\u00c3-\u00ef][\u0080-\u00bf\u0152-\u0178\u02c6\u02dc\u2013-\u203a\u20ac\u2122]{1,2}")
+# Encodings that UTF-8 is commonly misread in and then stored. Undoing the mistake gives Chinese back; undoing
+# it on text that was read rightly gives next to nothing.
+MISREAD_AS = ("cp1252", "latin-1", "gb18030", "big5hkscs")
+LEAST_UNDONE = 0.5  # share of the bytes that make East Asian characters again; right texts have .38 at most
+LEAST_FOREIGN = 20  # characters; fewer may come out as anything
+# Four and more letters with accents in a row are no European word, but Chinese read as Latin-1.
+ACCENTS_IN_A_ROW = re.compile(r"[\u0080-\u00ff]{4,}")
 
 
 def decode(data: bytes, content_type: str = "") -> Decoded:
@@ -255,16 +260,23 @@ def _checked(text: str, encoding: str) -> Decoded:
 
 
 def _refuse_twice_encoded(text: str):
-    """Chinese encoded twice: more of å¤§ than of letters that are themselves."""
-    found = TWICE.findall(text)
-    if len(found) < 3:
-        return
-    han = sum("\u3041" <= char <= "\ud7a3" for char in text)
-    if len(found) * 2 > han:
-        at = TWICE.search(text).start()
-        raise DocumentError(
-            f"encoded twice: “{text[at : at + 6]}” on line {_line(text, at)} is UTF-8 read as Latin-1"
-        )
+    """Text that was decoded wrongly before it was stored: å¤–äº¤, 澶栦氦 or ¥~¥æ for 外交."""
+    foreign = "".join(char for char in text[:SAMPLE] if char > "\x7f")
+    accents = ACCENTS_IN_A_ROW.findall(text)
+    misread = next(
+        (encoding for encoding in MISREAD_AS if _share_undone(foreign, encoding) > LEAST_UNDONE), None
+    )
+    if misread or sum(map(len, accents)) > len(foreign) / 2 > 0:
+        at = next(at for at, char in enumerate(text) if char > "\x7f")
+        was = f"UTF-8 read as {misread}" if misread else "East Asian text read as Latin-1"
+        raise DocumentError(f"encoded twice: “{text[at : at + 6]}” on line {_line(text, at)} is {was}")
+
+
+def _share_undone(foreign: str, encoding: str) -> float:
+    """How much of a text becomes East Asian when it is taken back to bytes and read as UTF-8."""
+    data = foreign.encode(encoding, "ignore")
+    undone = sum("\u3000" <= char <= "\uffee" for char in data.decode("utf-8", "ignore"))
+    return undone * 3 / max(len(data), len(foreign), LEAST_FOREIGN)
 
 
 def _refuse_lost_characters(text: str):

@@ -85,10 +85,14 @@ def test_mixed_encodings_are_refused_with_the_place():
     assert "line 2" in refusal(data)
 
 
-def test_text_encoded_twice_is_refused():
-    for misread in ("latin-1", "cp1252"):
-        twice = TRADITIONAL.encode().decode(misread, "ignore").encode()
-        assert "encoded twice" in refusal(twice)
+@pytest.mark.parametrize("misread", ["latin-1", "cp1252", "gb18030", "big5hkscs"])
+def test_utf_8_that_was_misread_and_stored_is_refused(misread):
+    assert "encoded twice" in refusal(TRADITIONAL.encode().decode(misread, "ignore").encode())
+
+
+@pytest.mark.parametrize(("text", "encoding"), [(TRADITIONAL, "big5"), (SIMPLIFIED, "gb18030")])
+def test_chinese_that_was_read_as_latin_1_and_stored_is_refused(text, encoding):
+    assert "encoded twice" in refusal(text.encode(encoding).decode("latin-1").encode())
 
 
 def test_french_in_utf_8_is_not_taken_for_text_encoded_twice():
