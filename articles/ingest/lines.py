@@ -53,6 +53,10 @@ class Line:
     width: float
     full_stops: int
 
+    def place(self, start: int, end: int) -> tuple[int, int]:
+        """Where a piece of `text` stands in the document."""
+        return self.start + start, self.start + end
+
     @cached_property
     def is_terminated(self) -> bool:
         """Whether the line ends where a sentence may end."""

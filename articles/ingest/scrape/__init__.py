@@ -74,7 +74,7 @@ def _claim_fields(fields: Fields, spans: Spans) -> None:
 
 def _rule_of_the_rest(page: Page, body: Run, fields: Fields) -> Callable[[int], str]:
     """Names the rule for lines that neither a field nor a block claimed, by their words or their place."""
-    told = {page.number_at(start) for start, _ in fields.kept + fields.dates}
+    told = {page.number_at(start) for start, _ in fields.places}
     top = fields.headline.number if fields.headline else body.first
 
     def rule_at(offset: int) -> str:

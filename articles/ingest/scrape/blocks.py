@@ -42,9 +42,9 @@ class BodyReader:
         self.blocks: list[Block] = []
         self.seen: set[str] = set()
         self.in_list_of_others = False
-        self.field_lines = {page.number_at(start) for start, _ in fields.kept + fields.dates}
+        self.field_lines = {page.number_at(start) for start, _ in fields.places}
         self.headline = fields.headline
-        self.words = set(echo_words(" ".join(line.text for line in page.lines[body.first : body.last + 1])))
+        self.words = set(echo_words(page.text_of(body)))
         self.bullets_are_lists = _bulleted_share(page, body) < 0.5
 
     def read(self) -> list[Block]:

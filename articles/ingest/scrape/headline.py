@@ -28,7 +28,7 @@ def find_headline(page: Page, body: Run, least: float = LEAST_LIKENESS) -> Line 
 
     least: how likely it must be; CERTAIN for a headline beyond doubt.
     """
-    words = Counter(echo_words(" ".join(page.lines[n].text for n in range(body.first, body.last + 1))))
+    words = Counter(echo_words(page.text_of(body)))
     candidates = [page.lines[n] for n in range(max(0, body.first - HEADLINE_REACH), body.first)]
     likely = [
         (_likeness(page, body, line, words), line) for line in candidates if _may_be_headline(page, line)

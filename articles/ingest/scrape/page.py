@@ -12,6 +12,9 @@ from articles.text.bylines import is_editor_line
 from articles.text.captions import looks_like_caption
 from articles.text.dates import PrintedDate, find_dates
 
+# Where something stands in the document: (start, end), in characters.
+Place = tuple[int, int]
+
 YEAR = re.compile(r"\d{4}|[年년]|民國|民国")
 AGENCY_END = re.compile(r"(?:\(c\)|©)\s?\S{2,20}(?:/\S+(?: \S+){0,3})?$", re.IGNORECASE)
 # What a caption has in its first or its last words, to spare every other line a closer look.
@@ -89,6 +92,10 @@ class Page:
     @cached_property
     def starts(self) -> list[int]:
         return [line.mark_start for line in self.lines]
+
+    def text_of(self, run: "Run") -> str:
+        """What the lines of a run say."""
+        return " ".join(line.text for line in self.lines[run.first : run.last + 1])
 
     def number_at(self, offset: int) -> int:
         """The number of the line that a character stands on, -1 before the first."""
