@@ -6,7 +6,7 @@ from articles.ingest.html.blocks import is_bold_heading
 from articles.ingest.html.density import SENTENCE_END, Boxes, is_prose, lineage, link_share, units
 from articles.ingest.html.lines import is_note
 from articles.ingest.html.pieces import Piece
-from articles.ingest.html.rules import END_OF_BODY, FURNITURE_LINE
+from articles.ingest.html.rules import CALL, END_OF_BODY, FURNITURE_LINE, LONGEST_CALL
 
 LINKED = 0.5
 LONGEST_END_MARK = 24  # characters
@@ -17,12 +17,13 @@ END_MARK_FROM = 0.5  # share of the prose that must be passed before a heading c
 class Choice:
     """A choice of pieces. kept: the body's, in order. rules: why others are left out, by index.
 
-    pieces: all there were to choose from.
+    pieces: all there were to choose from. from_script: the page does not print the body, a script would.
     """
 
     pieces: list[Piece] = field(default_factory=list)
     kept: list[Piece] = field(default_factory=list)
     rules: dict[int, str] = field(default_factory=dict)
+    from_script: bool = False
 
     @property
     def prose(self) -> int:
@@ -40,7 +41,7 @@ def choose(pieces: list[Piece], boxes: Boxes, box, headline: int = -1) -> Choice
     """
     choice = Choice(pieces)
     inside = _from_headline(in_box(pieces, box), headline)
-    inside = _until_end(inside, boxes, box, choice)
+    inside = _until_end(inside, boxes, choice)
     for piece in _trimmed(inside, choice):
         rule = _rule_in_box(piece, boxes, box)
         if rule:
@@ -54,20 +55,16 @@ def _from_headline(pieces: list[Piece], headline: int) -> list[Piece]:
     return [piece for piece in pieces if piece.index > headline]
 
 
-def _until_end(pieces, boxes, box, choice) -> list[Piece]:
+def _until_end(pieces, boxes, choice) -> list[Piece]:
     """Cuts where a heading says that something else begins."""
-    total = sum(units(piece.text) for piece in pieces if _counts(piece, boxes, box))
+    values = [max(boxes.values[piece.index], 0) for piece in pieces]
     passed = 0
     for place, piece in enumerate(pieces):
-        if passed >= END_MARK_FROM * total and passed and _is_end_mark(piece):
+        if passed and passed >= END_MARK_FROM * sum(values) and _is_end_mark(piece):
             choice.rules |= {after.index: "after the body" for after in pieces[place:]}
             return pieces[:place]
-        passed += units(piece.text) if _counts(piece, boxes, box) else 0
+        passed += values[place]
     return pieces
-
-
-def _counts(piece, boxes, box) -> bool:
-    return is_prose(piece) and not piece.context.hidden and not boxes.in_furniture(piece, below=box)
 
 
 def _is_end_mark(piece: Piece) -> bool:
@@ -87,7 +84,7 @@ def _trimmed(pieces: list[Piece], choice: Choice) -> list[Piece]:
 
 
 def _is_core(piece: Piece) -> bool:
-    return is_prose(piece) and not (piece.context.hidden or piece.context.control or is_note(piece.text))
+    return is_prose(piece) and not (rule_against(piece) or is_note(piece.text))
 
 
 def _start(pieces, first) -> int:
@@ -136,6 +133,8 @@ def rule_against(piece: Piece) -> str:
         return "hidden"
     if piece.context.control:
         return "control"
+    if len(piece.text) <= LONGEST_CALL and CALL.search(piece.text):
+        return "call"
     if piece.is_picture or is_note(piece.text) or is_prose(piece):
         return ""
     return "links" if link_share(piece) > LINKED else furniture_rule(piece)

@@ -59,10 +59,8 @@ def _stated(metadata: Metadata, language: str):
 def _printed(pieces: list[Piece], span: tuple[int, int], language: str):
     """The first date printed from the headline to the body, else shortly above; an update's only for want."""
     headline, body = span
-    near = (
-        pieces[max(headline, 0) : max(body, headline + BELOW)]
-        + pieces[max(0, headline - ABOVE) : max(headline, 0)]
-    )
+    start = headline if headline >= 0 else max(0, body - ABOVE - BELOW)
+    near = pieces[start : max(body, start + BELOW)] + pieces[max(0, start - ABOVE) : start]
     lines = [piece.text for piece in near if _is_dateline(piece)]
     found = [(line, printed) for line in lines for printed in find_dates(line, language)]
     first = [printed.value for line, printed in found if not UPDATED.search(line[: printed.start])]

@@ -19,6 +19,7 @@ WORD = re.compile(r"[A-Za-z\u00c0-\u024f\uac00-\ud7a3]+|[0-9]+")
 UNITS_OF_A_WORD = 2  # a word of Latin or Hangul says as much as two Han characters
 
 SHORTEST_PROSE = 16  # units; a shorter line is prose only between other prose
+SHORTEST_TITLE = 8  # units; shorter links are names of sections
 LONG_LINE = 60  # units; so long a line is prose even without a full stop
 LINKED = 0.5  # share of characters in links from which a line is a link
 COST_OF_LINE = 6  # units that a line which is no prose costs its box
@@ -27,7 +28,8 @@ FURNITURE_SHARE = 0.15  # what prose inside furniture is worth (readers' comment
 MOST_OF_PAGE = 0.5
 EXPECTED_BONUS = 60
 FARTHEST = 0.15  # what prose is worth at the end of a page full of furniture
-LINES_TO_FARTHEST = 40
+LINES_TO_FARTHEST = 30
+LINE_BEFORE_TEXT = 0.3  # what a line counts before any text: pages put their controls there
 UNITS_PER_LINE = 40  # units of prose that make up for a line of furniture
 PROBE = 14  # characters compared
 ROOMS = frozenset({"html", "body", "main", "article"})
@@ -80,7 +82,7 @@ class Boxes:
     """The elements of a page with the weights of what stands in them."""
 
     def __init__(self, pieces: list[Piece], headline: int = -1, expected: str = ""):
-        """headline: index of its piece, -1 when it is not printed. expected: how the body is known to begin."""
+        """headline: index of its piece, -1 when it is not printed. expected: the body's known beginning."""
         self.pieces = pieces
         self.prose: dict = defaultdict(float)
         self.sums: dict = defaultdict(float)
@@ -89,7 +91,8 @@ class Boxes:
         self._around_opening = _around_opening(pieces, headline)
         weights = [weight(piece) for piece in pieces]
         self._sum(self.prose, [_if_prose(*pair) for pair in zip(pieces, weights, strict=True)])
-        self._sum(self.sums, self._in_place(weights, headline, expected))
+        self.values = self._in_place(weights, headline, expected)
+        self._sum(self.sums, self.values)
 
     def best(self):
         """The element with the highest sum, the innermost of equals; None on a page without prose."""
@@ -114,6 +117,8 @@ class Boxes:
         """The weights of the pieces where they stand."""
         placed, distance = [], Distance()
         for piece, value in zip(self.pieces, weights, strict=True):
+            if distance.in_text and _is_other_headline(piece):
+                distance.lines = LINES_TO_FARTHEST
             if piece.context.hidden or piece.context.control:
                 value = 0
             elif value > 0:
@@ -130,10 +135,10 @@ class Boxes:
         return FURNITURE_SHARE if above or self.in_furniture(piece) or self._is_teaser(piece) else 1
 
     def _is_teaser(self, piece: Piece) -> bool:
-        """Prose under a linked heading, or cut off: the beginning of another article."""
+        """Prose under a linked title, or cut off: the beginning of another article."""
         before = self.pieces[piece.index - 1] if piece.index else piece
-        linked_heading = before.context.level > 1 and link_share(before) > LINKED
-        return linked_heading or piece.text.endswith(("...", "…"))
+        linked_title = link_share(before) > LINKED and units(before.text) >= SHORTEST_TITLE
+        return linked_title or piece.text.endswith(("...", "…"))
 
     def _is_furniture(self, element) -> bool:
         if element not in self._furniture:
@@ -157,14 +162,23 @@ class Distance:
 
     def __init__(self):
         self.lines = 0.0
+        self.in_text = False
 
     @property
     def factor(self) -> float:
         return max(FARTHEST, 1 - self.lines / LINES_TO_FARTHEST)
 
     def pass_by(self, value: float) -> None:
-        step = -value / UNITS_PER_LINE if value > 0 else 1
-        self.lines = max(0.0, self.lines + step)
+        if value > 0:
+            self.lines = max(0.0, self.lines - value / UNITS_PER_LINE)
+            self.in_text = self.in_text or value >= SHORTEST_PROSE
+        else:
+            self.lines += 1 if self.in_text else LINE_BEFORE_TEXT
+
+
+def _is_other_headline(piece: Piece) -> bool:
+    """A heading of the first rank behind the beginning of the text: another article follows."""
+    return piece.context.level == 1 and not piece.context.hidden and units(piece.text) >= SHORTEST_TITLE
 
 
 def _around_opening(pieces: list[Piece], headline: int) -> set:

@@ -71,7 +71,7 @@ def _may_print(piece: Piece) -> bool:
 
 
 def _share(piece: Piece, keys: list[str]) -> float:
-    """The largest share of a title that a line makes up: standing at its beginning, a heading anywhere in it."""
+    """The largest share of a title that a line makes up: at its beginning, a heading anywhere in it."""
     printed = key(piece.text)
     heading = piece.context.level in (1, 2)
     fitting = (title for title in keys if title.startswith(printed) or (heading and printed in title))
@@ -119,7 +119,7 @@ def _main_place(pieces: list[Piece]) -> int:
 
 
 def find_standfirst(between: list[Piece], metadata: Metadata) -> Piece | None:
-    """The piece, of those between headline and body, that sums the article up: named so, or its description."""
+    """The piece between headline and body that sums the article up: named so, or its description."""
     description = key(metadata.first("description", "og:description"))
     for piece in between:
         if piece.context.hidden or not SHORTEST_STANDFIRST <= len(piece.text) <= LONGEST_STANDFIRST:

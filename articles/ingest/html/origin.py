@@ -17,12 +17,12 @@ KEYWORD_METAS = ("news_keywords", "article:tag", "keywords")
 MOST_KEYWORDS = 20
 
 
-def source_name(metadata: Metadata, pieces: list[Piece], span: tuple[int, int]) -> str:
+def source_name(metadata: Metadata, head: list[Piece]) -> str:
     """The paper: printed behind 来源： near the headline, else stated, else at the end of the page's title.
 
-    span: indexes of the pieces from above the headline to the body's beginning.
+    head: the pieces around the headline, up to the body.
     """
-    for piece in pieces[max(0, span[0]) : max(span)]:
+    for piece in head:
         match = SOURCE.search(spaced(piece)) if piece.text and not piece.context.hidden else None
         if match:
             return clean_name(match["name"])
@@ -37,7 +37,7 @@ def _stated_source(metadata: Metadata) -> str:
 
 
 def keywords(metadata: Metadata, text: str) -> list[str]:
-    """The topics a page states. text: headline and body; a list none of which occurs there is the site's own."""
+    """The topics a page states. text: headline and body; a list of which nothing is in it is the site's."""
     for name in KEYWORD_METAS:
         stated = metadata.metas.get(name, ())
         found = list(dict.fromkeys(word for line in stated for word in split_keywords(line, text)))

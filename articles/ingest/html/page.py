@@ -1,7 +1,6 @@
 """A whole HTML page → ParsedDocument: headline, body, the other fields, and the record of the rest."""
 
 from articles.ingest.documents import (
-    BlockType,
     DocumentError,
     Kind,
     ParsedDocument,
@@ -23,6 +22,7 @@ from articles.text.language import detect_language
 from articles.text.measures import excerpt, first_sentence
 
 LONGEST_PROVISIONAL = 60  # characters of a headline cut from the first sentence
+FIELD_LINES = 12  # lines below the headline in which fields are printed where the body itself is not
 ABOVE = 4  # lines above the headline in which source and author may be printed
 
 
@@ -35,24 +35,25 @@ def parse(text: str, raw: RawDocument) -> ParsedDocument:
     root = tree.parse_tree(text)
     metadata = Metadata(root)
     address = metadata.address(raw.url)
-    return _Page(read_pieces(root, address), metadata, address).document()
+    return _Page(root, metadata, address).document()
 
 
 class _Page:
     """A page taken apart. pieces: all it shows. body: those of the article's text."""
 
-    def __init__(self, pieces: list[Piece], metadata: Metadata, address: str):
+    def __init__(self, root, metadata: Metadata, address: str):
         self.metadata, self.address = metadata, address
+        pieces = read_pieces(root, address)
         self.headline = Headline(pieces, metadata)
-        self.choice = find_body(pieces, metadata, self.headline.place)
+        self.choice = find_body(root, pieces, metadata, self.headline.place)
+        if not self.choice.kept:
+            raise DocumentError("no article text found in the page")
         self.pieces = self.choice.pieces
         self.body = self._without_fields()
         self.standfirst = self._standfirst()
 
     def document(self) -> ParsedDocument:
         blocks = promote_headings(with_notes(blocks_from_pieces(self.body)))
-        if not any(block.type == BlockType.PARAGRAPH for block in blocks):
-            raise DocumentError("no article text found in the page")
         document = ParsedDocument(Kind.HTML, source_url=self.address, blocks=blocks, removed=self._removed())
         self._add_headline(document)
         self._add_origin(document, "\n".join(block.text for block in blocks))
@@ -74,6 +75,9 @@ class _Page:
 
     @property
     def _first(self) -> int:
+        """Index of the line before which fields are printed: the body's first, when the page prints it."""
+        if self.choice.from_script:
+            return min(self.headline.place + FIELD_LINES, len(self.pieces))
         return self.choice.kept[0].index
 
     def _standfirst(self) -> Piece | None:
@@ -88,16 +92,16 @@ class _Page:
             document.headline_is_provisional = True
 
     def _add_origin(self, document: ParsedDocument, prose: str) -> None:
-        place = self.headline.place
-        document.language = detect_language(f"{document.headline}\n{prose}")
-        document.keywords = keywords(self.metadata, f"{document.headline}\n{prose}")
-        document.source_name = source_name(self.metadata, self.pieces, (place - ABOVE, self._first))
+        text = f"{document.headline}\n{prose}"
+        span = (self.headline.place, self._first)
+        head = self.pieces[max(0, span[0] - ABOVE) : max(span)]
+        document.language = detect_language(text)
+        document.keywords = keywords(self.metadata, text)
+        document.source_name = source_name(self.metadata, head)
         document.byline = find_people(
-            self.metadata, self.pieces, self.choice.kept, place, document.source_name
+            self.metadata, self.pieces, self.choice.kept, head, document.source_name
         )
-        document.published = published(
-            self.metadata, self.pieces, (place, self._first), document.language, self.address
-        )
+        document.published = published(self.metadata, self.pieces, span, document.language, self.address)
 
     def _removed(self) -> list[Removed]:
         """A record of every visible line that neither the blocks nor a field hold."""

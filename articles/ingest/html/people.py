@@ -11,23 +11,31 @@ from articles.text.names import could_be_pen_name, looks_like_affiliation, looks
 AUTHOR_NAME = re.compile(r"author|byline|writer|reporter|journalist|columnist", re.I)
 LABEL = re.compile(r"^\s*(by|作者|撰文|文|記者|记者|著者|글)\s*[:：／/|]?\s*", re.I)
 SEPARATOR = re.compile(r"\s*(?:[、,，;；/／&|]|\band\b)\s*", re.I)
-ABOVE = 3  # lines above the headline that may print the author
 OPENING, CLOSING = 2, 4  # pieces of the body in which a byline may stand
-AUTHOR_METAS = ("author", "article:author", "og:article:author", "cxenseparse:author", "byl", "dc.creator", "creator", "parsely-author", "sailthru.author")  # fmt: skip
+AUTHOR_METAS = (
+    "author",
+    "article:author",
+    "og:article:author",
+    "cxenseparse:author",
+    "byl",
+    "dc.creator",
+    "creator",
+    "parsely-author",
+    "sailthru.author",
+)
 LONGEST_NAME = 40
 
 
 def find_people(
-    metadata: Metadata, pieces: list[Piece], body: list[Piece], headline: int, source: str
+    metadata: Metadata, pieces: list[Piece], body: list[Piece], head: list[Piece], source: str
 ) -> str:
     """The authors' names joined by "、", "" when none is told. A wrong name is worse than none.
 
-    body: its pieces. headline: index of its piece. source: the paper's name, which is no person's.
+    body: its pieces. head: those around the headline, up to the body. source: the paper's name, no person's.
     """
-    first = body[0].index if body else headline
-    head = [piece for piece in pieces[max(0, headline - ABOVE) : first] if not piece.context.hidden]
+    head = [piece for piece in head if not piece.context.hidden]
     words = [piece for piece in body if piece.text]
-    after = pieces[body[-1].index + 1 :][:CLOSING] if body else []
+    after = pieces[body[-1].index + 1 :][:CLOSING]
     names = (
         _labelled(head)
         or _named(head)

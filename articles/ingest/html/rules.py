@@ -5,41 +5,53 @@ Names (class, id) and phrases are general words of the trade in the languages we
 
 import re
 
-# Names that makers give to parts of a page that are not the article.
-FURNITURE_NAMES = [
-    r"comment|discuss|reply|disqus",  # what readers wrote
-    r"relat|recommend|suggest|more[-_]?(news|stor|article|link)|read[-_]?more|also[-_]?like",  # other articles
-    r"rank|popular|trending|most[-_]|hot[-_]?(news|list|article|topic)|top[-_]?(news|stor)|latest",  # lists of them
-    r"sidebar|side[-_]?bar|aside|rightcol|right[-_]?(side|bar|col)",  # the column beside the article
-    r"foot(er)?\b|copyright|breadcrumb|crumb|navi?\b|navbar|menu|masthead|toolbar|tool[-_]?box",  # frame
-    r"share|social|follow|qr[-_]?code|qrcode|subscri|newsletter|paywall|login|sign[-_]?(up|in)",  # calls to act
-    r"advert|adbox|\bads?\b|ad[-_](box|wrap|slot|unit)|sponsor|promo|banner|outbrain|taboola|recirc",  # advertising
-    r"popup|pop[-_]up|modal|cookie|consent|overlay|toast|tooltip|app[-_]?(down|e\d)|download",  # things laid over it
-    r"player|playlist|video[-_]?(list|box|wrap)",  # controls of a film
-    r"feedback|report|disclaimer|statement|declare|author[-_]?(info|card|bio|box)|about[-_]?the[-_]?author",  # below it
-    r"\btags?\b|tag[-_]?(list|box|item)|keyword|key[-_]word|label",  # topics
-]
-FURNITURE_NAME = re.compile("|".join(FURNITURE_NAMES), re.I)
+# Names that makers give to parts of a page that are not the article, by what the parts are.
+FURNITURE_NAMES = {
+    "what readers wrote": r"comment|discuss|reply|disqus",
+    "other articles": r"relat|recommend|suggest|more[-_]?(news|stor|article|link)",
+    "invitations": r"read[-_]?more|also[-_]?like",
+    "lists of articles": r"rank|popular|trending|most[-_]|hot[-_]?(news|list|article|topic)",
+    "newest articles": r"latest|top[-_]?(news|stor)|recirc|outbrain|taboola",
+    "the column beside": r"sidebar|side[-_]?bar|aside|rightcol|right[-_]?(side|bar|col)",
+    "the frame": r"foot(er)?\b|copyright|breadcrumb|crumb|navi?\b|navbar|menu|masthead|toolbar|tool[-_]?box",
+    "calls to act": r"share|social|follow|qr[-_]?code|subscri|newsletter|paywall|login|sign[-_]?(up|in)",
+    "advertising": r"advert|adbox|\bads?\b|ad[-_](box|wrap|slot|unit)|sponsor|promo|banner",
+    "things laid over": r"popup|pop[-_]up|modal|cookie|consent|overlay|toast|tooltip",
+    "applications": r"app[-_]?(down|e\d)|download",
+    "controls of a film": r"player|playlist|video[-_]?(list|box|wrap)",
+    "answers to the article": r"feedback|report|disclaimer|statement|declare",
+    "about its author": r"author[-_]?(info|card|bio|box)|about[-_]?the[-_]?author",
+    "topics": r"\btags?\b|tag[-_]?(list|box|item)|keyword|key[-_]word|label",
+}
+FURNITURE_NAME = re.compile("|".join(FURNITURE_NAMES.values()), re.I)
 # Names that articles' own boxes carry; they win over the ones above.
 BODY_NAME = re.compile(
-    r"article[-_]?(body|content|text|main|detail)|post[-_]?(body|content|text)|entry[-_]?content|story[-_]?(body|text)"
+    r"article[-_]?(body|content|text|main|detail)|post[-_]?(body|content|text)|entry[-_]?content"
     r"|news[-_]?(body|content|text)|content[-_]?(body|text|article|main|news)|main[-_]?(content|text|body)"
-    r"|rich[-_]?media|article\b|articlebody|storytext",
+    r"|story[-_]?(body|text)|rich[-_]?media|article\b|articlebody|storytext",
     re.I,
 )
 
 # Headings after which a page goes on with something else. Matched at the start of a short line.
 AFTER_THE_BODY = [
-    r"相[關关](新聞|新闻|文章|報導|报道|閱讀|阅读|推薦|推荐|連結|链接|資訊|资讯|話題|话题|稿件|專題|专题|影音|視頻|视频)",
-    r"延伸(閱讀|阅读)|推[薦荐](閱讀|阅读|文章|新聞|新闻)|更多(新聞|新闻|文章|報導|报道|相關|相关|內容|内容|精彩)",
-    r"精彩(推薦|推荐|視頻|视频|影片|圖片|图片)|猜你喜[歡欢]|你可能(也|還|还)?(會|会|想)|其他人也在看|大家都在看|看更多",
-    r"[熱热][門门](新聞|新闻|文章|推薦|推荐|評論|评论|話題|话题|排行)|[熱热]榜|排行榜|最新(新聞|新闻|文章|消息|資訊|资讯)",
+    # related articles: 相關新聞, 延伸閱讀, 推荐阅读, 更多报道, 精彩视频
+    r"相[關关](新聞|新闻|文章|報導|报道|閱讀|阅读|推薦|推荐|連結|链接|資訊|资讯|話題|话题|稿件|專題|专题|影音)",
+    r"延伸(閱讀|阅读)|推[薦荐](閱讀|阅读|文章|新聞|新闻)|精彩(推薦|推荐|視頻|视频|影片|圖片|图片)|看更多",
+    r"更多(新聞|新闻|文章|報導|报道|相關|相关|內容|内容|精彩)|(猜你|你可能)(也|還|还)?(會|会)?(想|喜)",
+    # what others read: 熱門新聞, 排行榜, 其他人也在看
+    r"[熱热][門门](新聞|新闻|文章|推薦|推荐|評論|评论|話題|话题|排行)|[熱热]榜|排行榜|(其他人也|大家都)在看",
+    r"最新(新聞|新闻|文章|消息|資訊|资讯)",
+    # readers: 網友評論 (12), 留言
     r"(全部|最新|網友|网友|發表|发表|用[戶户])?(評論|评论|留言|回應|跟帖)(區|区|\s*[(（]?\d|$)",
-    r"上一[篇則则条條]|下一[篇則则条條]|分享(到|至|給|给)|掃[一碼码描]|扫[一描码]",
-    r"あわせて読みたい|関連(記事|ニュース|リンク|キーワード|トピック)|おすすめ|外部サイト|ランキング|トピックス|人気(記事|の)",
-    r"관련\s?(기사|뉴스)|많이\s?본|추천\s?(기사|뉴스)|댓글|최신\s?(기사|뉴스)",
-    r"related\b|read (more|next|also)|recommended|you (may|might) (also )?like|more (from|on|stories|news)|most (read|popular)",
-    r"(leave a )?comments?\b|about the author|share this|sign up|newsletter|advertisement|trending|latest news|up next",
+    # ways on: 上一篇, 分享到, 掃一掃
+    r"[上下]一[篇則则条條]|分享(到|至|給|给)|[掃扫][一碼码描]",
+    # the same in Japanese and Korean
+    r"あわせて読みたい|関連(記事|ニュース|リンク|キーワード|トピック)|おすすめ|外部サイト|ランキング",
+    r"トピックス|人気(記事|の)|관련\s?(기사|뉴스)|많이\s?본|추천\s?(기사|뉴스)|댓글|최신\s?(기사|뉴스)",
+    # and in English
+    r"related\b|read (more|next|also)|recommended|you (may|might) (also )?like|more (from|on|stories|news)",
+    r"most (read|popular)|trending|latest news|up next|(leave a )?comments?\b|about the author|share this",
+    r"sign up|newsletter|advertisement",
 ]
 END_OF_BODY = re.compile(rf"^[\W_]*(?:{'|'.join(AFTER_THE_BODY)})", re.I)
 
@@ -70,16 +82,34 @@ FURNITURE_LINES = [
 ]
 FURNITURE_LINE = [(rule, re.compile(pattern, re.I)) for rule, pattern in FURNITURE_LINES]
 
+# Invitations printed below a text in whole sentences: to install, join, follow, subscribe.
+CALL = re.compile(
+    r"([歡欢]迎|立即|[馬马]上|[請请快]|[點点][擊击選选]|[長长]按|[掃扫][碼码描]|想看更多).{0,20}"
+    r"([下][載载]|加入|[訂订][閱阅]|追[蹤踪]|[關关]注|按[讚赞]|[識识][別别]|[掃扫]描|App\b)"
+    r"|(download|get) (the|our) .{0,20}app\b|(sign up|subscribe).{0,20}newsletter|follow us on",
+    re.I,
+)
+LONGEST_CALL = 100
+
 # Lines of the makers: kept as notes, for a reader may want them.
 NOTE_LINES = [
-    r"[(（【\[]?(責任?編輯?|责任?编辑?|編輯|编辑|責編|责编|審核|审核|校[對对]|主編|主编|監制|监制|總?編審|核稿|值班)\s*[:：／/丨|]",
+    # editors: 責任編輯：某某, 【审核/某某】
+    r"[(（【\[]?(責任?編輯?|责任?编辑?|編輯|编辑|責編|责编|審核|审核|校[對对]|主編|主编|監制|监制|總?編審|核稿|值班)"
+    r"\s*[:：／/丨|]",
+    # where the text comes from: 原標題：…, 来源 | …
     r"(原標題|原标题|原題|題圖|题图|頭圖|头图|文章?來源|文章?来源|本文來源|本文来源|資料來源|资料来源|稿源)\s*[:：|｜]",
     r"(來源|来源|出處|出处|出典|source)\s*[:：|｜]\s*\S{1,30}$",
-    r"[(（【\[*※]?\s*(本文|文章|以上|該文)\S{0,12}(代表|立場|立场|觀點|观点|授權|授权|轉載|转载|經濟|原載|原载|首發|首发|刊於|原刊)",
-    r"(免責|免责)(聲明|声明)|(特別|特别|版[權权])[聲声]?明\s*[:：]|未[經经].{0,12}(授[權权]|許可|许可).{0,16}(轉載|转载|摘)",
-    r"[《『][^》』]{2,20}[》』]\s*[(（]?\d{4}[年.\-/]",  # the printed issue an article stood in
+    # whose view and whose right it is: 本文僅代表作者觀點, 未經授權不得轉載
+    r"[(（【\[*※]?\s*(本文|文章|以上|該文)\S{0,12}"
+    r"(代表|立場|立场|觀點|观点|授權|授权|轉載|转载|經濟|原載|原载|首發|首发|刊於|原刊)",
+    r"[(（【\[]?(免責|免责)(聲明|声明)|[(（【\[]?(特別|特别|版[權权])[聲声]明\s*[:：]",
+    r"未[經经].{0,12}(授[權权]|許可|许可).{0,16}(轉載|转载|摘)",
+    # the printed issue it stood in: 《某某日报》（2024年05月11日 09版）
+    r"[《『][^》』]{2,20}[》』]\s*[(（]?\d{4}[年.\-/]",
+    # the same in Japanese and English
     r"無断(転載|複製)|この記事は.{0,30}(提供|配信)|^\(?(c|C)\)\s",
-    r"this (article|story|post) (was|is|has been) (originally|first)|originally published|additional reporting by|reporting by .{3,60}; editing by",
+    r"this (article|story|post) (was|is|has been) (originally|first)|originally published",
+    r"additional reporting by|reporting by .{3,60}; editing by",
 ]
 NOTE_LINE = re.compile(rf"^(?:{'|'.join(NOTE_LINES)})", re.I)
 LONGEST_NOTE = 160
