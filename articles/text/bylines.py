@@ -101,6 +101,13 @@ RULES = [
     _rule(r"^(?P<names>[A-Z]\S+(?:\s[A-Z]\S+){1,3}?)\s*[,|/-]\s*(?:staff|special) (?:writer|reporter)"),
 ]  # fmt: skip
 
+# No byline is without one of these; most lines are done with here.
+HINT = re.compile(
+    r"記者|记者|特派|作者|文|撰|執筆|执笔|采写|採寫|編譯|编译|[譯译]者|翻[譯译]|報導|报导|報道|报道|[電电訊讯]|採訪|采访"
+    r"|ライター|聞き手|構成|글|기자|논설|\bby\b|writer|reporter|[社Ps]等?\)|^[(【].{2,8}=",
+    re.IGNORECASE,
+)
+
 # Everything from here on is about the author, or about somebody else: （某大學教授）, 系…, 責編…, 攝影…
 STOP = re.compile(
     r"[(（<【\[〔].*|[)）>】\]〕].*|[,;、。]\s*(?:系|係|为|為|是|现任|現任|來自|来自|曾任|任职|任職|收|本文|\bis\b).*"
@@ -133,6 +140,8 @@ def find_byline(line: str) -> Byline | None:
     """
     narrow = line.translate(NARROW)
     for start, end in _windows(narrow):
+        if not HINT.search(narrow, start, end):
+            continue
         for rule in RULES:
             for match in rule.pattern.finditer(narrow[start:end]):
                 if byline := _byline(line, start + match.start("names"), match["names"], rule.lenient):

@@ -69,6 +69,12 @@ CREDITS = [
     rf"(?:^|(?<=[\s。．！？」』”）)]))(?P<credit>資料照片?|资料照片?|資料圖片?|资料图片?|檔案照片?){_END}",
 ]
 CREDIT_PATTERNS = [re.compile(pattern, re.IGNORECASE) for pattern in CREDITS]
+# No credit is without one of these; most lines are done with here.
+CREDIT_HINT = re.compile(
+    r"[圖图照攝摄影畫画像片供源写撮典©ⓒ社視视聯联]|사진|자료|연합|ロイター|時事|共同|[(（][^()（）]*\b[a-z]{2,}"
+    r"|photo|picture|image|credit|source|courtesy|illustration",
+    re.IGNORECASE,
+)
 # Openings that only captions have: 圖：…, 图为…, 写真：…, Photo: …
 OPENING = re.compile(
     r"^(?:[圖图](?:片?說明|片?说明|說|说|[一二三四五六七八九十\d]{0,2}\s*[:：／/]|為|为)|照片[:：]|写真[:：]|사진[:=]|photo\s*:)",
@@ -84,6 +90,8 @@ def strip_marks(line: str) -> str:
 def split_credit(line: str) -> Caption:
     """A caption line taken apart: its text without marks, the caption proper, and the credit."""
     text = strip_marks(line)
+    if not CREDIT_HINT.search(text):
+        return Caption(text, text, "")
     for pattern in CREDIT_PATTERNS:
         if match := pattern.search(text):
             return Caption(text, text[: match.start()].strip(), match["credit"].strip())

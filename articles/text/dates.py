@@ -80,7 +80,11 @@ SHAPES = [
     # 24/8/2025 and 8/24/2025: read only when one of the two cannot be a month, or both are the same.
     r"(?<![0-9A-Za-z_/.\-])(?P<first>\d{1,2})(?P<mark>[/.])(?P<second_number>\d{1,2})(?P=mark)(?P<year>(?:19|20)\d\d)(?![\d/]|[-.]\d)",
 ]
-PATTERNS = [re.compile(shape + _WEEKDAY + _TIME, re.IGNORECASE) for shape in SHAPES]
+# Gaps are short: endless white space would make the search quadratic.
+_GAP, _SHORT_GAP = r"\s*", r"\s{0,4}"
+PATTERNS = [
+    re.compile((shape + _WEEKDAY + _TIME).replace(_GAP, _SHORT_GAP), re.IGNORECASE) for shape in SHAPES
+]
 # A text without any of these holds no complete date; most lines are done with here.
 HINT = re.compile(r"\d{4}|[年년]|民國|民国")
 

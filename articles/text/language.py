@@ -1,6 +1,7 @@
 """Which language a text is in, told by its characters alone; short texts too."""
 
 import re
+from collections import Counter
 
 from articles.text.scripts import japanese_only, simplified_only, traditional_only
 
@@ -9,7 +10,7 @@ HIRAGANA = re.compile(r"[\u3041-\u309f]")
 KATAKANA = re.compile(r"[\u30a1-\u30fa\uff66-\uff9d]")
 HANGUL = re.compile(r"[\uac00-\ud7a3\u1100-\u11ff]")
 LATIN_WORD = re.compile(r"[A-Za-z\u00c0-\u024f]+(?:['’][a-z]+)?")
-ADDRESS = re.compile(r"(?:https?://|www\.)[!-~]+|\S+@[!-~]+")
+ADDRESS = re.compile(r"(?:https?://|www\.)[!-~]+|[A-Za-z0-9._%+-]+@[!-~]+")
 
 # Japanese prose is a third hiragana and more; Chinese articles quote a word or name of it.
 # Measured on the shared news texts: no Chinese one above .03, no Japanese one under .25.
@@ -46,12 +47,14 @@ def _is_japanese(text: str, han: int, hiragana: int, katakana: int) -> bool:
         return False
     if hiragana > HIRAGANA_SHARE * letters or katakana > KATAKANA_SHARE * letters:
         return True
-    forms = japanese_only()
-    return sum(char in forms for char in text) > JAPANESE_FORM_SHARE * letters
+    return _count(text, japanese_only()) > JAPANESE_FORM_SHARE * letters
 
 
 def _chinese_script(text: str) -> str:
     """Simplified when more characters belong to it alone than to Traditional alone."""
-    simplified, traditional = simplified_only(), traditional_only()
-    balance = sum((char in simplified) - (char in traditional) for char in text)
-    return "zh-Hans" if balance > 0 else "zh-Hant"
+    return "zh-Hans" if _count(text, simplified_only()) > _count(text, traditional_only()) else "zh-Hant"
+
+
+def _count(text: str, chars: frozenset[str]) -> int:
+    """How many characters of a text are among some; counted by kind, as a text has few kinds of them."""
+    return sum(count for char, count in Counter(text).items() if char in chars)

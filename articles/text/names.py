@@ -12,6 +12,9 @@ KANA = "\u3041-\u3096\u30a1-\u30fc"
 HANGUL = "\uac00-\ud7a3"
 DOT = "·・‧•･"
 
+LONGEST_NAME = 40  # characters, for Latin names of four words
+LONGEST_AFFILIATION = 60
+
 HAN_NAME = re.compile(rf"[{HAN}]{{2,5}}")
 # 史蒂夫·班農, スティーブ・バノン; two short words around a dot (教育・文化) are a menu entry.
 FOREIGN_NAME = re.compile(
@@ -61,7 +64,7 @@ def looks_like_name(text: str) -> bool:
     nothing shows that they are people.
     """
     text = _joined(text)
-    if not text or is_office(text):
+    if not 2 <= len(text) <= LONGEST_NAME or is_office(text):
         return False
     return (
         _is_han_name(text)
@@ -117,7 +120,9 @@ def could_be_pen_name(text: str) -> bool:
 
 def looks_like_affiliation(text: str) -> bool:
     """Whether a short line says what somebody is: 某大學教授, 新台灣國策智庫研發長, Professor of …."""
-    text = unicodedata.normalize("NFKC", text).strip(" ()（）")
-    if not 3 <= len(text) <= 60 or re.search(r"[。！？!?；;]", text):
+    if len(text) > 2 * LONGEST_AFFILIATION:
         return False
-    return text.endswith(words("posts") + words("roles")) or bool(LATIN_POST.search(text))
+    text = unicodedata.normalize("NFKC", text).strip(" ()（）")
+    if not 3 <= len(text) <= LONGEST_AFFILIATION or re.search(r"[。！？!?；;]", text):
+        return False
+    return text.endswith((*words("posts"), *words("roles"))) or bool(LATIN_POST.search(text))

@@ -29,7 +29,7 @@ def tidy(text: str) -> str:
 
 def drop_invisible(text: str) -> str:
     """Text without the characters that print nothing; white space stays."""
-    if text.isascii() and text.isprintable():
+    if text.isprintable():  # Python's word for: no character of these categories
         return text
     return "".join(char for char in text if not _is_invisible(char))
 
