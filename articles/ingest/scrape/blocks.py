@@ -13,6 +13,8 @@ from articles.text.captions import split_credit
 HEADING_WIDTH = 30
 # A line that goes on, or a whole sentence that only wants the full stop, is no heading.
 HEADING_END = re.compile(r"[，、；：,;:。．！!]$")
+# A page that prints nearly every paragraph behind a bullet has no lists but an odd way of printing.
+WHOLLY_BULLETED = 0.8
 # Two captions are one picture's when they share most of their words (an alternative text beside the
 # caption differs in a name or two).
 SAME_CAPTION = 0.6
@@ -26,7 +28,7 @@ REPEATS = (8, 60)
 ABOVE = 8
 
 NOTE = re.compile(
-    r"\W*(?:編者?按|编者?按|作者[簡简]介|作者[為为係系是]|[註注][:：]|※|editor'?s note|correction|"
+    r"\W*(?:編者?按|编者?按|作者[簡简]介|(?:本文)?作者[為为係系是]|[註注][:：]|※|editor'?s note|correction|"
     r"the (?:writer|author) is)",
     re.IGNORECASE,
 )
@@ -45,7 +47,7 @@ class BodyReader:
         self.field_lines = {page.number_at(start) for start, _ in fields.places}
         self.headline = fields.headline
         self.words = set(echo_words(page.text_of(body)))
-        self.bullets_are_lists = _bulleted_share(page, body) < 0.5
+        self.bullets_are_lists = _bulleted_share(page, body) < WHOLLY_BULLETED
 
     def read(self) -> list[Block]:
         """The blocks, in reading order."""
@@ -163,7 +165,7 @@ class BodyReader:
             and not line.full_stops
             and not HEADING_END.search(line.text)
             and line.number < self.body.last
-            and any(self.page.lines[n].is_prose for n in range(line.number + 1, line.number + 4))
+            and any(below.is_prose for below in self.page.lines[line.number + 1 : line.number + 4])
         )
 
     def _goes_on(self, line: Line) -> bool:

@@ -48,6 +48,8 @@ INSET_PARTS = 15.0
 ENOUGH = 45.0
 LATENESS = -6.0
 LINES_BEFORE = 8
+# So few lines below the last paragraph are no footer.
+LAST_LINES = 2
 # A shorter line of prose that is printed twice is the page's, not the article's.
 REPEATED_WIDTH = 60
 # A run of less is not an article: two short sentences.
@@ -74,7 +76,15 @@ def find_body(page: Page) -> Run | None:
         if worth + EARLIER_ARTICLE * bool(articles) > most:
             best, most = run, worth + EARLIER_ARTICLE * bool(articles)
         articles += is_headed(page, run)
-    return best
+    return _with_last_lines(page, best) if best else None
+
+
+def _with_last_lines(page: Page, run: Run) -> Run:
+    """The run with the last lines of a text that ends with its article: a signature, a verse, a place."""
+    rest = range(run.last + 1, len(page.lines))
+    if len(rest) > LAST_LINES or any(page.rules[n] or page.copies[page.lines[n].text] > 1 for n in rest):
+        return run
+    return Run(run.first, len(page.lines) - 1, run.worth)
 
 
 def line_values(page: Page) -> list[float]:

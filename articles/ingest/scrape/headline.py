@@ -9,6 +9,9 @@ from articles.text.bylines import find_byline
 
 # How far above the body its headline may stand, in lines that are not blank.
 HEADLINE_REACH = 80
+# A text of which so few lines stand above the body begins with its article.
+BEGINNING = 4
+
 HEADLINE_WIDTH = (4, 60)
 # The share of a headline's words that come back in the body. Below this, the line is about something else.
 LEAST_ECHO = 0.2
@@ -38,7 +41,19 @@ def find_headline(page: Page, body: Run, least: float = LEAST_LIKENESS) -> Line 
             break
         if not find_byline(line.text):
             return line
-    return None
+    return _first_line(page, body) if least == LEAST_LIKENESS else None
+
+
+def _first_line(page: Page, body: Run) -> Line | None:
+    """The first line of a text that begins with its article and no menu, whatever its words."""
+    above = page.lines[: body.first]
+    if len(above) > BEGINNING or any(page.rules[: body.first]):
+        return None
+    return next((line for line in above if _may_be_headline(page, line) and not _is_told(line)), None)
+
+
+def _is_told(line: Line) -> bool:
+    return line.bullet or line.is_terminated or find_byline(line.text) is not None
 
 
 def echo_words(text: str) -> list[str]:
