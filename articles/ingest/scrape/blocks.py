@@ -80,7 +80,11 @@ class BodyReader:
             line.width >= 5
             and not (self.page.rules[line.number] or line.bullet or line.is_menu)
             and self.page.copies[line.text] == 1
-            and (line.is_terminated or _share(words, self.words) >= LEAD_ECHO)
+            and (
+                line.is_terminated
+                or self._goes_on(self.page.lines[line.number + 1])
+                or _share(words, self.words) >= LEAD_ECHO
+            )
         )
 
     def _below(self) -> list[int]:
@@ -166,6 +170,7 @@ class BodyReader:
             and not HEADING_END.search(line.text)
             and line.number < self.body.last
             and any(below.is_prose for below in self.page.lines[line.number + 1 : line.number + 4])
+            and not self._goes_on(self.page.lines[line.number + 1])
         )
 
     def _goes_on(self, line: Line) -> bool:

@@ -43,7 +43,9 @@ EARLIER_ARTICLE = -30.0
 PARAGRAPH = 8.0
 # An inset list of other articles in the middle of a body, in lines, and what must stand on both sides.
 LONGEST_INSET = 8
-INSET_PARTS = 15.0
+# Without bullets the list's own titles are hard to tell from teasers, so more must stand there.
+INSET_PARTS = (15.0, 15.0)
+INSET_PARTS_BULLETED = (5.0, 8.0)
 # Beyond this worth a run is an article for certain, and its surroundings decide.
 ENOUGH = 45.0
 LATENESS = -6.0
@@ -82,7 +84,7 @@ def find_body(page: Page) -> Run | None:
 def _with_last_lines(page: Page, run: Run) -> Run:
     """The run with the last lines of a text that ends with its article: a signature, a verse, a place."""
     rest = range(run.last + 1, len(page.lines))
-    if len(rest) > LAST_LINES or any(page.rules[n] or page.copies[page.lines[n].text] > 1 for n in rest):
+    if len(rest) > LAST_LINES or any(page.is_about(n) or page.copies[page.lines[n].text] > 1 for n in rest):
         return run
     return Run(run.first, len(page.lines) - 1, run.worth)
 
@@ -134,19 +136,24 @@ def joined_over_insets(page: Page, runs: list[Run]) -> list[Run]:
     """The runs, with those joined that only a labelled list of other articles parts."""
     joined: list[Run] = []
     for run in runs:
-        left = joined[-1] if joined else None
-        if left and min(left.worth, run.worth) >= INSET_PARTS and _is_inset(page, left.last + 1, run.first):
-            joined[-1] = Run(left.first, run.last, left.worth + run.worth)
-        else:
-            joined.append(run)
+        if joined and _is_inset(page, joined[-1], run):
+            left = joined.pop()
+            run = Run(left.first, run.last, left.worth + run.worth)
+        joined.append(run)
     return joined
 
 
-def _is_inset(page: Page, first: int, after: int) -> bool:
+def _is_inset(page: Page, left: Run, right: Run) -> bool:
+    """Whether the lines between two runs are such a list, and the runs too long to be its teasers."""
+    between = range(left.last + 1, right.first)
+    bulleted = all(page.lines[n].bullet for n in between[1:])
+    least = INSET_PARTS_BULLETED if bulleted else INSET_PARTS
     return (
-        after - first <= LONGEST_INSET
-        and page.rules[first] == "related"
-        and not any(page.rules[n] in ("legal", "list", "closing") for n in range(first, after))
+        0 < len(between) <= LONGEST_INSET
+        and page.rules[between[0]] == "related"
+        and not any(page.rules[n] in ("legal", "list", "closing") for n in between)
+        and left.worth >= least[0]
+        and right.worth >= least[1]
     )
 
 

@@ -4,7 +4,6 @@ Each finder looks only where such a field stands, around the body, and says from
 the value, so that exactly those are kept.
 """
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date, datetime
@@ -12,7 +11,7 @@ from datetime import date, datetime
 from articles.ingest.lines import Line
 from articles.ingest.scrape.headline import find_headline
 from articles.ingest.scrape.page import META_WIDTH, Page, Place, Run
-from articles.ingest.scrape.phrases import DATE_LABEL, KEYWORD_LABEL, SOURCE, UPDATE_LABEL
+from articles.ingest.scrape.phrases import DATE_LABEL, HASHTAGS, KEYWORD_LABEL, SOURCE, UPDATE_LABEL
 from articles.ingest.scrape.signature import find_signature
 from articles.text.dates import PrintedDate
 from articles.text.keywords import split_keywords
@@ -22,8 +21,6 @@ ABOVE_HEADLINE = 4
 WITHOUT_HEADLINE = 8
 BELOW_BODY = 8
 KEYWORDS_REACH = 200
-
-HASHTAGS = re.compile(r"(?:[#＃][^\s#＃]+\s*){2,}$")
 
 
 @dataclass
@@ -79,7 +76,7 @@ def _read_date(page: Page, around: list[int], fields: Fields) -> None:
 def _date_rank(line: Line, found: PrintedDate) -> int:
     """0 for a date of publication, 1 for one without a label, 2 for an update."""
     label = line.text[: found.start]
-    if UPDATE_LABEL.search(label) and not DATE_LABEL.search(label):
+    if UPDATE_LABEL.search(label):
         return 2
     return 0 if DATE_LABEL.search(label) else 1
 

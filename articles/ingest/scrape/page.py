@@ -7,7 +7,14 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from articles.ingest.lines import Line, line_at, line_spans
-from articles.ingest.scrape.phrases import ARTICLE_END, DATE_LABEL, SOURCE, furniture_rule
+from articles.ingest.scrape.phrases import (
+    ARTICLE_END,
+    DATE_LABEL,
+    HASHTAGS,
+    KEYWORD_LABEL,
+    SOURCE,
+    furniture_rule,
+)
 from articles.text.bylines import is_editor_line
 from articles.text.captions import looks_like_caption
 from articles.text.dates import PrintedDate, find_dates
@@ -100,6 +107,12 @@ class Page:
     def number_at(self, offset: int) -> int:
         """The number of the line that a character stands on, -1 before the first."""
         return bisect_right(self.starts, offset) - 1
+
+    def is_about(self, number: int) -> bool:
+        """Whether a line is furniture or prints a field: it is about the article, not of it."""
+        text = self.lines[number].text
+        labels = KEYWORD_LABEL.match(text) or HASHTAGS.match(text) or SOURCE.match(text)
+        return bool(self.rules[number] or labels or self.is_dateline(number))
 
     def is_dateline(self, number: int) -> bool:
         """Whether a line tells when the article appeared, or is the label of such a line."""

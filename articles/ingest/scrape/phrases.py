@@ -162,6 +162,7 @@ KEYWORD_LABEL = re.compile(
     r"(?:\s*[:：]\s*|\s+(?=#)|\s*$|\s+)",
     re.IGNORECASE,
 )
+HASHTAGS = re.compile(r"(?:[#＃][^\s#＃]+\s*){2,}$")
 SOURCE = re.compile(
     r"(?:來源|来源|稿源|出處|出处|轉自|转自|source|出典|配信元?|提供元|출처)\s*[:：]\s*"
     r"(?P<name>[^\s:：｜|，,。/／()（）\[\]【】]{2,24}(?: [A-Z][\w.]*){0,3})",
