@@ -12,7 +12,7 @@ PIP = $(BIN)/python -m pip --disable-pip-version-check
 run: .venv/installed
 	@$(BIN)/python manage.py prepare --port $(PORT)
 	@exec $(BIN)/granian --interface wsgi --host $(HOST) --port $(PORT) --blocking-threads 8 \
-		--no-log-access --log-level warning portal.wsgi:application
+		--no-access-log --log-level warning portal.wsgi:application
 
 test: .venv/installed-tests lint
 	$(BIN)/python -m pytest
