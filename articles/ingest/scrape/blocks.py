@@ -63,29 +63,25 @@ class BodyReader:
         return [n for n in range(top, self.body.first) if n in leads or self._is_figure(self.page.lines[n])]
 
     def _leads(self) -> set[int]:
-        """Lines right above the first paragraph that say what it says, below date and byline."""
-        leads = set()
+        """Lines between date or headline and the first paragraph, from the first that says what it says."""
+        numbers = []
         for number in range(self.body.first - 1, max(-1, self.body.first - LEADS - 1), -1):
-            line = self.page.lines[number]
-            if self._is_figure(line) or (number in self.field_lines and not self.page.prints_date(number)):
-                continue
-            if line == self.headline or number in self.field_lines or not self._is_lead(line):
+            if not self._may_lead(self.page.lines[number]):
                 break
-            leads.add(number)
-        return leads
+            numbers.insert(0, number)
+        echoing = (place for place, number in enumerate(numbers) if self._echoes(self.page.lines[number]))
+        return set(numbers[next(echoing, len(numbers)) :]) - self.field_lines
 
-    def _is_lead(self, line: Line) -> bool:
-        words = set(echo_words(line.text))
-        return (
-            line.width >= 5
-            and not (self.page.rules[line.number] or line.bullet or line.is_menu)
-            and self.page.copies[line.text] == 1
-            and (
-                line.is_terminated
-                or self._goes_on(self.page.lines[line.number + 1])
-                or _share(words, self.words) >= LEAD_ECHO
-            )
-        )
+    def _may_lead(self, line: Line) -> bool:
+        number = line.number
+        if self._is_figure(line) or (number in self.field_lines and not self.page.prints_date(number)):
+            return True
+        about = line == self.headline or number in self.field_lines or self.page.rules[number]
+        return not (about or line.bullet or line.is_menu or line.width < 4 or self.page.copies[line.text] > 1)
+
+    def _echoes(self, line: Line) -> bool:
+        share = _share(set(echo_words(line.text)), self.words)
+        return line.is_terminated or share >= LEAD_ECHO or self._goes_on(self.page.lines[line.number + 1])
 
     def _below(self) -> list[int]:
         """Pictures right below the last paragraph, and notes not far from it."""

@@ -103,7 +103,7 @@ def _read_keywords(page: Page, body: Run, fields: Fields) -> None:
         line = page.lines[number]
         label = KEYWORD_LABEL.match(line.text)
         start = label.end() if label else 0
-        words = _printed(line.text, start, split_keywords(line.text[start:], page.text_of(body)))
+        words = _printed(line.text, start, split_keywords(line.text[start:], page.text_without(number)))
         places = [line.place(at, at + len(word)) for at, word in words]
         if places and fields.are_free(places):
             fields.keywords = [word for _, word in words]

@@ -104,6 +104,10 @@ class Page:
         """What the lines of a run say."""
         return " ".join(line.text for line in self.lines[run.first : run.last + 1])
 
+    def text_without(self, number: int) -> str:
+        """What all lines but one say."""
+        return "\n".join(line.text for line in self.lines if line.number != number)
+
     def number_at(self, offset: int) -> int:
         """The number of the line that a character stands on, -1 before the first."""
         return bisect_right(self.starts, offset) - 1
