@@ -64,9 +64,9 @@ BINARY_MAGIC = {
     b"SQLite format 3": "a database",
 }
 
-# The least plausibility of a reading that is believed. Measured over pieces of 60 characters of the shared
-# news texts: right readings have 1.1 and more, wrong ones under .7.
-LEAST_PLAUSIBLE = 0.75
+# The least plausibility of a reading that is believed. Measured over pieces of 60 characters of 300 news
+# articles in GB 18030 and Big5: right readings have 1.24 and more, wrong ones .92 and less.
+LEAST_PLAUSIBLE = 0.95
 SAMPLE = 20_000  # characters; more tells nothing new
 # The part of each standard that holds the characters in use, by lead byte: (charset, first, last).
 LEVELS = {
@@ -77,8 +77,8 @@ MARKS_OF_PRINT = (
     "，。、；：？！「」『』（）《》〈〉【】〔〕“”‘’…—–－～·・／　％＋＝▲▼●■◆★©﹐．︰︱｜￥¥€°×"
     "①②③④⑤々〇ー０１２３４５６７８９"
 )
-# The most frequent characters, any script. Source: the head of the frequency lists of modern Chinese;
-# particles and endings for Japanese and Korean.
+# The most frequent characters of Chinese, any script, and the particles and endings of Japanese and Korean.
+# Which ones exactly matters little: a wrong reading has hardly any of them.
 FREQUENT_HAN = (
     "的一是不了在人有我他这个们中来上大为和国地到以说时要就出会可也你对生能而子那得于着下自之年过发后作里用道行所然家种事成方多经么去法学如都同现当没动面"
     "起看定天分还进好小部其些主样理心她本前开但因只从想实日军者意无力它与长把机十民第公此已工使情明性知全三又关点正业外将两高间由问很最重并物手应战向头文体政"
@@ -230,7 +230,8 @@ def everyday_characters(encoding: str) -> frozenset[str]:
     """What texts in an encoding are made of: the first level of its standard, kana, marks."""
     charset, first, last = LEVELS.get(encoding, LEVELS["gb18030"])
     kana = (chr(code) for code in range(0x3041, 0x3100)) if encoding in ("cp932", "euc_jp") else ()
-    return frozenset(_rows(charset, first, last)) | frozenset(kana) | frozenset(MARKS_OF_PRINT)
+    traditional = _rows(*LEVELS["big5hkscs"]) if encoding == "gb18030" else ()  # GBK holds both scripts
+    return frozenset(_rows(charset, first, last)).union(kana, traditional, MARKS_OF_PRINT)
 
 
 @lru_cache(maxsize=len(CANDIDATES) + 1)

@@ -7,11 +7,12 @@ from articles.ingest.documents import Kind, RawDocument
 
 # One tag of a block for at most this many characters: longer paragraphs than that are rare.
 TEXT_PER_TAG = 2000
-# Hard-wrapped text. Widths are in columns: two for an East Asian character. Measured on the shared PDF
-# texts: full lines hold 54 to 76 columns; .62 and more of the running lines are full, .8 of those break off.
+# Hard-wrapped text. Widths are in columns: two for an East Asian character. In the five labelled PDF texts a
+# full line holds 54 to 66 columns, .81 and more of the running lines are full, .95 of those break off.
 SHORTEST_RUNNING, FEWEST_RUNNING = 30, 6
 RAGGED = 0.1  # how much a full line's width varies where punctuation may not begin a line
-# Pages dumped by a text browser are wrapped as well; share of lines that are furniture in them .1 and more.
+LEAST_FULL, LEAST_BROKEN = 0.55, 0.6
+# Menus look hard-wrapped too. Of the lines of labelled scrapes .17 and more are furniture, of PDF texts .005.
 MOST_FURNITURE = 0.08
 
 # How much of a document is looked at, in characters; kinds show early, and some pages are megabytes.
@@ -142,8 +143,8 @@ def _is_hard_wrapped(lines: list[str]) -> bool:
     level = [line for line in lines if abs(_width(line) - full) <= max(4, RAGGED * full)]
     broken = sum(not SENTENCE_END.search(line) for line in level)
     return (
-        len(level) >= 0.55 * len(running)
-        and broken >= 0.6 * len(level)
+        len(level) >= LEAST_FULL * len(running)
+        and broken >= LEAST_BROKEN * len(level)
         and sum(width <= 2 * full for width in running) >= 0.95 * len(running)
     )
 

@@ -15,6 +15,13 @@ MARKS = [
     (re.compile(r"\\([\\`*_{}\[\]()#+\-.!|<>~▲※])"), r"\1"),  # escapes
 ]
 
+BESIDE_PROSE = re.compile(r"^\s*(?:※|#{1,6}\s).*$", re.MULTILINE)  # notes and headings
+
+
+def running_text(body: str) -> str:
+    """The words of a body's paragraphs alone, for excerpts: no headings, no editor's notes."""
+    return plain_text(BESIDE_PROSE.sub("", body))
+
 
 def plain_text(body: str) -> str:
     """A body's words: paragraphs apart, no captions, no Markdown."""

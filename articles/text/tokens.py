@@ -1,0 +1,167 @@
+"""Folded text as the tokens that search indexes store, so that finding a phrase is finding a substring.
+
+A run of Han, kana or Hangul gives its overlapping pairs of characters: 外交部 is 外交 交部. Letters and digits
+give words: G7 is g 7. Where a run touches a word, the character that touches stands alone as well: 2025年度
+is 2025 年 年度. A mark after a word is a token of its own. The pairs overlap, hence a phrase of such tokens
+stands in a text exactly where its characters do, marks and meaningless white space aside:
+
+- white space beside Han or kana, and between a letter and a digit, means nothing: 外 交 is 外交;
+- every run of punctuation and symbols is one mark, and so is an empty line;
+- neither end of a phrase may cut a word of letters or of digits.
+"""
+
+import re
+from dataclasses import dataclass
+from functools import cached_property
+
+from articles.text.normalise import drop_invisible
+from articles.text.scripts import fold
+
+HANGUL = "\uac00-\ud7a3"
+HAN_AND_KANA = (
+    "\u3005-\u3007"  # 々 〆 〇
+    "\u3041-\u3096\u309d-\u309f\u30a1-\u30fa\u30fc-\u30ff\u31f0-\u31ff"  # kana, without the middle dot
+    "\u3105-\u312f"  # bopomofo
+    "\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
+)
+WRITTEN_SOLID = HAN_AND_KANA + HANGUL
+
+LETTER = rf"(?![{WRITTEN_SOLID}])[^\W\d_]"
+PIECE = re.compile(
+    rf"(?P<run>[{WRITTEN_SOLID}]+)"
+    rf"|(?P<word>(?:{LETTER})+|\d+)"
+    rf"|(?P<mark>(?:[^\w\s]|_)+)"
+)
+MEANINGLESS_SPACE = re.compile(
+    rf"(?<=[{HAN_AND_KANA}])\s+|\s+(?=[{HAN_AND_KANA}])"
+    rf"|(?<=[{HANGUL}])\s+(?=[^\s{HANGUL}])|(?<=[^\s{HANGUL}])\s+(?=[{HANGUL}])"
+)
+MEANINGLESS_PLACE = re.compile(rf"(?<=[{HAN_AND_KANA}])(?!$)|(?<=.)(?=[{HAN_AND_KANA}])")
+EMPTY_LINE = re.compile(r"\n\s*\n")
+ONE_CHARACTER = re.compile(rf"[{WRITTEN_SOLID}]")
+
+MARK = "¶"  # stands for every mark
+LONGEST_WORD = 40  # characters; what follows in a longer word (base64, say) is not looked at
+
+
+@dataclass(frozen=True)
+class Piece:
+    """A run of characters written solid, a word or a mark. kind: run, word, mark."""
+
+    kind: str
+    text: str
+
+    def is_like(self, other: "Piece") -> bool:
+        """Whether the two would be one piece if nothing stood between them."""
+        return self.kind == other.kind and self.text[-1].isdecimal() == other.text[0].isdecimal()
+
+
+def searchable(text: str) -> str:
+    """Text as it is compared: folded, nothing invisible, no white space that means nothing."""
+    return MEANINGLESS_SPACE.sub("", EMPTY_LINE.sub(MARK, fold(drop_invisible(text))))
+
+
+def pieces(text: str) -> list[Piece]:
+    """The runs, words and marks of searchable text, in order."""
+    return [Piece(match.lastgroup, match.group()) for match in PIECE.finditer(text)]
+
+
+def tokens(text: str) -> list[str]:
+    """The tokens of searchable text, in order. They hold letters, digits and MARK only."""
+    return tokens_of(pieces(text))
+
+
+def tokens_of(pieces: list[Piece]) -> list[str]:
+    found: list[str] = []
+    before = Piece("", "")
+    for piece in pieces:
+        found += TOKENS[piece.kind](piece.text, before)
+        before = piece
+    return found
+
+
+def _run_tokens(run: str, before: Piece) -> list[str]:
+    first = [run[0]] if before.kind == "word" or len(run) == 1 else []
+    return first + list(map(str.__add__, run, run[1:]))
+
+
+def _word_tokens(word: str, before: Piece) -> list[str]:
+    touched = [before.text[-1]] if before.kind == "run" and len(before.text) > 1 else []
+    return [*touched, word[:LONGEST_WORD]]
+
+
+def _mark_tokens(mark: str, before: Piece) -> list[str]:
+    """Between runs the missing pair of characters says that they do not touch; after a word only this can."""
+    return [MARK] if before.kind == "word" else []
+
+
+TOKENS = {"run": _run_tokens, "word": _word_tokens, "mark": _mark_tokens}
+
+
+def characters(text: str) -> set[str]:
+    """The single characters that can be searched for: those of its runs."""
+    return set(ONE_CHARACTER.findall(text))
+
+
+@dataclass(frozen=True)
+class Phrase:
+    """What must stand in a text in one piece. It begins and ends with a run or a word."""
+
+    pieces: tuple[Piece, ...]
+
+    @cached_property
+    def tokens(self) -> list[str]:
+        return tokens_of(self.pieces)
+
+    @property
+    def is_one_character(self) -> bool:
+        """Looked up among the characters, as no pair is there to look for."""
+        return len(self.pieces) == 1 and self.pieces[0].kind == "run" and len(self.text) == 1
+
+    @property
+    def text(self) -> str:
+        return "".join(piece.text for piece in self.pieces)
+
+    @cached_property
+    def pattern(self) -> re.Pattern:
+        """Finds the phrase in folded text that still has its white space."""
+        joints = zip(self.pieces, self.pieces[1:], strict=False)
+        parts = [_piece_pattern(self.pieces[0])]
+        parts += [_gap(one, other) + _piece_pattern(other) for one, other in joints]
+        return re.compile(_edge(self.pieces[0], "<!") + "".join(parts) + _edge(self.pieces[-1], "!"))
+
+
+def phrases(text: str) -> list[Phrase]:
+    """The phrases of searchable text that somebody looks for.
+
+    A mark between words stays in the phrase (covid-19); beside a run it ends one, so that 金·朴 finds both
+    names whatever dot is between them.
+    """
+    found: list[list[Piece]] = [[]]
+    every = pieces(text)
+    for before, piece, after in zip([None, *every], every, [*every[1:], None], strict=False):
+        if piece.kind != "mark":
+            found[-1].append(piece)
+        elif before and after and before.kind == after.kind == "word":
+            found[-1].append(piece)
+        else:
+            found.append([])
+    return [Phrase(tuple(group)) for group in found if group]
+
+
+def _piece_pattern(piece: Piece) -> str:
+    if piece.kind == "mark":
+        return r"[\W_]*(?:[^\w\s]|_)[\W_]*"
+    return MEANINGLESS_PLACE.sub(r"\\s*", piece.text) if piece.kind == "run" else re.escape(piece.text)
+
+
+def _gap(one: Piece, other: Piece) -> str:
+    """White space that has to stand between two pieces, or may."""
+    return r"\s+" if one.is_like(other) else r"\s*"
+
+
+def _edge(piece: Piece, side: str) -> str:
+    """A phrase does not begin or end inside a word of letters or digits."""
+    if piece.kind != "word":
+        return ""
+    return rf"(?{side}\d)" if piece.text.isdecimal() else rf"(?{side}{LETTER})"
