@@ -5,7 +5,7 @@ from django.utils.translation import gettext_lazy as _
 
 from articles.rendering import render_body
 from articles.text.measures import excerpt, reading_minutes
-from articles.text.plain import plain_text
+from articles.text.plain import plain_text, running_text
 from articles.text.scripts import fold
 
 EXCERPT_LENGTH = 120  # characters: three lines of a card
@@ -34,7 +34,7 @@ def derive_rendering(article) -> None:
     body = render_body(article.body)
     text = plain_text(article.body)
     fields = {
-        "excerpt": excerpt(text, EXCERPT_LENGTH),
+        "excerpt": excerpt(running_text(article.body) or text, EXCERPT_LENGTH),
         "reading_minutes": reading_minutes(text),
         "opening_html": body.opening_html,
         "body_html": body.html,

@@ -11,7 +11,7 @@ MARKS = [
     (re.compile(r"^\s*\|?[\s:|-]*-{3,}[\s:|-]*$", re.MULTILINE), ""),  # rules under table heads
     (re.compile(r"^\s{0,3}(?:#{1,6}\s+|>\s?|[-*+]\s+|\d{1,3}[.)]\s+)", re.MULTILINE), ""),
     (re.compile(r"(?<!\\)\[([^\]]*)\]\([^)\s]*\)"), r"\1"),  # links keep their words
-    (re.compile(r"(?<![\\*])\*{1,3}(?=\S)|(?<=[^\s\\*])\*{1,3}"), ""),  # emphasis
+    (re.compile(r"(?<![\\*])(?:(?<=\S)\*{1,3}|\*{1,3}(?=\S))"), ""),  # emphasis
     (re.compile(r"\\([\\`*_{}\[\]()#+\-.!|<>~▲※])"), r"\1"),  # escapes
 ]
 
