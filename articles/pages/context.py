@@ -11,7 +11,7 @@ from django.utils.functional import cached_property
 from articles.pages.interface import INTERFACES, interface_language
 from articles.pages.pagination import CURSORS
 
-LABELS = {"zh-Hant": "繁", "zh-Hans": "简", "en": "EN"}
+LABELS = {"zh-Hant": ("繁", "繁體中文"), "zh-Hans": ("简", "简体中文"), "en": ("EN", "English")}
 
 
 def site(request) -> dict:
@@ -21,10 +21,11 @@ def site(request) -> dict:
 
 @dataclass(frozen=True)
 class Translation:
-    """The same page in one of the interfaces. language: BCP 47."""
+    """The same page in one of the interfaces. language: BCP 47. label, name: short and in full, in itself."""
 
     language: str
     label: str
+    name: str
     path: str
     is_current: bool
 
@@ -56,4 +57,4 @@ class Site:
 
     def translation(self, code: str, language: str) -> Translation:
         path = translate_url(self.address, code)
-        return Translation(language, LABELS[language], path, language == interface_language())
+        return Translation(language, *LABELS[language], path, language == interface_language())

@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 from articles.models import Article
 from articles.pages.interface import summaries_to_read
 
+NOT_IN_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")  # refused by every XML reader
 OWN_ADDRESS = re.compile(r'\b(src|href)="/(?!/)')  # ours start with a slash; others name their host
 
 
@@ -46,16 +47,20 @@ def feed_item(article: Article) -> FeedItem:
     return FeedItem(
         id=f"{settings.SITE_URL}/articles/{article.pk}",
         url=settings.SITE_URL + article.get_absolute_url(),
-        title=article.headline,
+        title=serializable(article.headline),
         language=article.language,
-        summaries=[(summary.language, summary.text) for summary in summaries_to_read(article)],
-        content_html=content(article),
-        authors=[name for name in article.byline.split("、") if name],
+        summaries=[(each.language, serializable(each.text)) for each in summaries_to_read(article)],
+        content_html=serializable(content(article)),
+        authors=[name for name in serializable(article.byline).split("、") if name],
         tags=[tag.name for tag in article.tags.all()],
         external_url=article.source_url,
         published=article.published_at,
         updated=article.updated_at,
     )
+
+
+def serializable(text: str) -> str:
+    return NOT_IN_XML.sub("", text)
 
 
 def content(article) -> str:

@@ -96,5 +96,10 @@ def test_what_does_not_exist_is_not_found(client, address):
     assert client.get(address).status_code == 404
 
 
+@pytest.mark.parametrize("address", ["/tags", "/sources", "/en", "/zh-hans/tags"])
+def test_a_missing_last_slash_is_added(location, address):
+    assert location(address) == f"{address}/"
+
+
 def test_an_unpublished_article_is_not_betrayed_by_a_redirect(client):
     assert client.get(f"/articles/{make_article(status='draft').pk}").status_code == 404

@@ -123,6 +123,14 @@ def test_an_entry_says_which_language_it_is_in(get):
     assert b'<entry xml:lang="en">' in get("/feed.atom").content
 
 
+def test_characters_that_xml_forbids_are_left_out(atom):
+    make_article("渡\x0b輪", byline="林\x01可", body="靠\x0c岸\uffff。", summaries={"en": "Fer\x02ry"})
+    entry = atom().entries[0]
+    assert (entry.title, entry.author) == ("渡輪", "林可")
+    assert "靠岸。" in entry.content[0].value
+    assert "Ferry" in entry.summary
+
+
 def test_drafts_are_in_no_feed(json_feed):
     make_summary(make_article(), "en", "Not yet.", status="draft")
     make_article("草稿", status="draft")
