@@ -23,7 +23,7 @@ LONGEST_WHOLE = 8
 # Pieces of a longer run, in characters; a Latin word or a number counts as one.
 SHORTEST, LONGEST = 2, 8
 # How much rarer than the run's best known name a piece is that was met once, in nats. On two real documents
-# anything from 0.8 to 1.9 is right: below, compounds (日韓會談) fall apart, above, neighbours (南韓 李在明) stick.
+# anything from 0.8 to 1.9 is right: below, compounds (日韓會談) fall apart; above, neighbours stick together.
 RARITY = 1.5
 # Costs of a piece met nowhere, and of a lone character, which is no keyword.
 UNKNOWN, TOO_SHORT = 4.0, 50.0
