@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from articles.ingest import scrape
-from articles.ingest.documents import BlockType, DocumentError, Kind, RawDocument
+from articles.ingest.documents import BlockType, DocumentError, RawDocument
 from articles.ingest.lines import width
 from articles.ingest.scrape.body import maximal_runs
 from articles.ingest.scrape.phrases import furniture_rule
@@ -156,9 +156,8 @@ def test_an_article_above_goes_before_a_longer_one_below():
     assert texts(document) == list(STORY)
 
 
-def test_text_that_lost_nothing_is_clean_text():
-    assert page().kind == Kind.CLEAN_TEXT
-    assert page(below=["延伸閱讀", "燈塔由誰來修", "熱線為什麼停擺"]).kind == Kind.SCRAPE
+def test_a_clean_text_loses_nothing():
+    assert page().removed == []
 
 
 def test_the_last_line_of_a_clean_text_stays_without_a_full_stop():
@@ -166,7 +165,7 @@ def test_the_last_line_of_a_clean_text_stays_without_a_full_stop():
 
 
 def test_a_page_without_a_body_is_refused_with_the_reason():
-    with pytest.raises(DocumentError, match=r"page\.txt: no body found: none of its 3 lines"):
+    with pytest.raises(DocumentError, match="No body found: none of its 3 lines"):
         parse("首頁", "國際", "財經")
     with pytest.raises(DocumentError, match="the text is empty"):
         parse("", "　")
@@ -194,6 +193,9 @@ def test_a_removal_names_its_rule():
         ("分享給朋友：", "share"),
         ("Facebook Twitter LINE", "share"),
         ("廣告", "advert"),
+        ("我是廣告 請繼續往下閱讀", "advert"),
+        ("延伸閱讀：燈塔由誰來修", "related link"),
+        ("【関連記事】", "related"),
     ],
 )
 def test_furniture_is_told_by_its_words(line, rule):

@@ -18,20 +18,18 @@ from articles.text.language import detect_language
 
 # So many characters tell the language of a text.
 SAMPLE = 1000
-# What a clean text may lose and still be one: the marks and labels around what is kept.
-SMALL_CHANGES = {"mark", "date", "label", "invisible"}
 
 
 def parse(text: str, raw: RawDocument) -> ParsedDocument:
     """The article in a page scrape or in a text that is clean already.
 
-    text: the decoded text; offsets in the result count its characters. raw: used for its name only.
+    text: the decoded text; offsets in the result count its characters. raw: not looked at here.
     The headline is "" when none is printed. Raises DocumentError when nothing reads as a body.
     """
     page = Page(read_lines(text), detect_language(text[:SAMPLE]))
     body = find_body(page)
     if body is None:
-        raise DocumentError(f"{raw.name}: no body found: {_reason(page)}")
+        raise DocumentError(f"No body found: {_reason(page)}.")
     return _document(page, body, Spans(text))
 
 
@@ -56,8 +54,6 @@ def _document(page: Page, body: Run, spans: Spans) -> ParsedDocument:
     document.blocks = BodyReader(page, body, fields, spans).read()
     document.language = detect_language("\n".join(block.text for block in document.blocks)[:SAMPLE])
     document.removed = spans.record(_rule_of_the_rest(page, body, fields))
-    if {piece.rule for piece in document.removed} <= SMALL_CHANGES:
-        document.kind = Kind.CLEAN_TEXT
     return document
 
 

@@ -5,12 +5,9 @@ maximal-scoring runs of lines, found in one pass (Ruzzo and Tompa 1999, "A linea
 finding all maximal scoring subsequences"): the one that its surroundings speak for.
 """
 
-import re
-
 from articles.ingest.lines import Line
-from articles.ingest.scrape.headline import CERTAIN, find_headline
 from articles.ingest.scrape.page import Page, Run
-from articles.ingest.scrape.phrases import KEYWORD_LABEL
+from articles.ingest.scrape.standing import is_headed, standing
 
 # What a line is worth. Prose is worth its width in tens of Han characters up to a full paragraph, so
 # that one endless line (a comment, a licence) does not outweigh an article.
@@ -26,21 +23,10 @@ COSTS = {
     "legal": -12.0,  # nothing of an article follows the rights notice
     "closing": -20.0,  # an editor's line or a disclaimer closes an article
     "list": -6.0,  # comments and lists of other articles carry such times on every entry
-    "advert": -1.0,  # stands in the middle of bodies
-    "promotion": -2.0,
-    "share": -2.0,
+    "promotion": -2.0,  # stands in the middle of bodies too
+    "share": -2.0,  # likewise
 }
 
-# What speaks for a run, in the same units.
-DATE_BEFORE = 8.0
-SOURCE_LINE_BEFORE = 4.0
-RELATED_BEFORE = -8.0
-DATELINE = 5.0
-ENTRY_OF_A_LIST = -6.0
-TAGS_BELOW = 5.0
-EARLIER_ARTICLE = -30.0
-# A run of less is a teaser at best.
-PARAGRAPH = 8.0
 # An inset list of other articles in the middle of a body, in lines, and what must stand on both sides.
 LONGEST_INSET = 8
 # Without bullets the list's own titles are hard to tell from teasers, so more must stand there.
@@ -48,8 +34,9 @@ INSET_PARTS = (15.0, 15.0)
 INSET_PARTS_BULLETED = (5.0, 8.0)
 # Beyond this worth a run is an article for certain, and its surroundings decide.
 ENOUGH = 45.0
-LATENESS = -6.0
-LINES_BEFORE = 8
+BEYOND = 0.02
+# A page prints its article first; what stands below one that is complete must be far better.
+EARLIER_ARTICLE = -30.0
 # So few lines below the last paragraph are no footer.
 LAST_LINES = 2
 # A shorter line of prose that is printed twice is the page's, not the article's.
@@ -57,27 +44,19 @@ REPEATED_WIDTH = 60
 # A run of less is not an article: two short sentences.
 LEAST_WIDTH = 30
 
-# How papers begin a story: （法新社羅馬19日電）, 〔記者某某／台北報導〕, 中新网9月9日电, WASHINGTON —
-DATELINE_HEAD = re.compile(
-    r"[（(〔\[【][^（(〔\[【）)〕\]】]{2,24}[）)〕\]】]|.{2,16}[電电訊讯]\s?[)）】]?\s|"
-    r"[A-Z]{3,}[^.]{0,30}[—–-] "
-)
-SOURCE_WORDS = re.compile(
-    r"記者|记者|撰文|編譯|编译|作者|來源|来源|報導|报道|報道|文[/／]|\bby\b|source|기자|取材", re.IGNORECASE
-)
-
 
 def find_body(page: Page) -> Run | None:
     """The run of lines that is the article's body, None when no run says enough to be one."""
     runs = joined_over_insets(page, maximal_runs(line_values(page)))
-    best, most, articles = None, float("-inf"), 0
+    best, most, behind = None, float("-inf"), 0.0
     for run in runs:
         if _width(page, run) < LEAST_WIDTH:
             continue
-        worth = min(run.worth, ENOUGH) + run.worth / 50 + standing(page, run)
-        if worth + EARLIER_ARTICLE * bool(articles) > most:
-            best, most = run, worth + EARLIER_ARTICLE * bool(articles)
-        articles += is_headed(page, run)
+        worth = min(run.worth, ENOUGH) + run.worth * BEYOND + standing(page, run) + behind
+        if worth > most:
+            best, most = run, worth
+        if not behind and is_headed(page, run):
+            behind = EARLIER_ARTICLE
     return _with_last_lines(page, best) if best else None
 
 
@@ -155,34 +134,6 @@ def _is_inset(page: Page, left: Run, right: Run) -> bool:
         and left.worth >= least[0]
         and right.worth >= least[1]
     )
-
-
-def standing(page: Page, run: Run) -> float:
-    """What the lines before a run, and its place on the page, say for it."""
-    before = range(max(0, run.first - LINES_BEFORE), run.first)
-    worth = LATENESS * run.first / len(page.lines)
-    if any(page.prints_date(number) for number in before):
-        worth += DATE_BEFORE
-    if any(page.lines[n].width < 40 and SOURCE_WORDS.search(page.lines[n].text) for n in before):
-        worth += SOURCE_LINE_BEFORE
-    if any(page.rules[number] == "related" for number in list(before)[-3:]):
-        worth += RELATED_BEFORE
-    if any(page.rules[number] == "list" for number in list(before)[-3:]):
-        worth += ENTRY_OF_A_LIST
-    if any(
-        KEYWORD_LABEL.match(page.lines[n].text)
-        for n in range(run.last + 1, min(run.last + 4, len(page.lines)))
-    ):
-        worth += TAGS_BELOW
-    if DATELINE_HEAD.match(page.lines[run.first].text):
-        worth += DATELINE
-    return worth
-
-
-def is_headed(page: Page, run: Run) -> bool:
-    """Whether a headline that the run echoes and a complete date stand above it."""
-    dated = any(page.prints_date(n) for n in range(max(0, run.first - LINES_BEFORE), run.first))
-    return run.worth >= PARAGRAPH and dated and find_headline(page, run, CERTAIN) is not None
 
 
 def _joinable(runs: list[tuple], run: tuple) -> int | None:

@@ -33,16 +33,10 @@ CAPTION_HINT = re.compile(
 CREDIT_WIDTH = 40
 # A line that tells when or by whom is short; in a longer one a date belongs to the story.
 META_WIDTH = 50
-
-
 # A caption with an agency behind it is shorter than the last paragraph of that agency's story.
 SENTENCE = 60
 # Editors' notes and disclaimers are a sentence or two.
 NOTE_WIDTH = 90
-# How far above the first paragraph an article begins when nothing says where, in lines.
-ARTICLE_HEAD = 8
-
-
 # A field's name and its value before the text on one line, as an export of fields to text leaves it.
 DATE_HEAD = re.compile(
     r"(?P<date>(?:date|日期|時間|时间|published)\s*[:：]?\s*\d{4}[-/.]\d{1,2}[-/.]\d{1,2}"
@@ -60,6 +54,15 @@ def read_lines(text: str) -> list[Line]:
 def _parted(text: str, start: int, end: int) -> list[tuple[int, int]]:
     head = DATE_HEAD.match(text, start, end)
     return [(start, head.end("date")), (head.end(), end)] if head else [(start, end)]
+
+
+@dataclass(frozen=True)
+class Run:
+    """Lines first to last (inclusive) and what they are worth together."""
+
+    first: int
+    last: int
+    worth: float
 
 
 @dataclass
@@ -100,7 +103,7 @@ class Page:
     def starts(self) -> list[int]:
         return [line.mark_start for line in self.lines]
 
-    def text_of(self, run: "Run") -> str:
+    def text_of(self, run: Run) -> str:
         """What the lines of a run say."""
         return " ".join(line.text for line in self.lines[run.first : run.last + 1])
 
@@ -142,12 +145,3 @@ def _credits_story(line: Line) -> bool:
     return SOURCE.match(line.text) is not None or (
         line.width > SENTENCE and AGENCY_END.search(line.text) is not None
     )
-
-
-@dataclass(frozen=True)
-class Run:
-    """Lines first to last (inclusive) and what they are worth together."""
-
-    first: int
-    last: int
-    worth: float

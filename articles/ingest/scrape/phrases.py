@@ -62,7 +62,7 @@ RELATED = Phrase(
     16,
     "A label over a list of other articles: what follows is not the article's.",
     (
-        rf"^{NO_STOP}[\W\d]*{OTHERS}.{{0,6}}{WORKS}",
+        rf"^{NO_STOP}[\W\d]*{OTHERS}.{{0,10}}{WORKS}",
         r"^\W*(?:上一|下一)(?:篇|則|则|条|條|页|頁)",
         rf"^\W*{READERS}?{REMARKS}\W*\d*\s*(?:条|條|則)?\W*$",
         r"^\W*(?:related|recommended|trending|popular|"
@@ -70,7 +70,7 @@ RELATED = Phrase(
         r"more (?:from|stories|news|on|in)\b|read (?:more|next|also)|"
         r"you (?:may|might)\b.*like|don't miss|comments?\W*\d*\W*$)",
         r"^\W*(?:関連|おすすめ|オススメ|あわせて読みたい|人気|最新|主要|新着|話題の).{0,4}"
-        r"(?:記事|ニュース|ランキング|コンテンツ|動画|トピックス?)?\s*$",
+        r"(?:記事|ニュース|ランキング|コンテンツ|動画|トピックス?)?\W*$",
         r"^(?:外部サイト|トピックス|ランキング|アクセスランキング|あなたに(?:おすすめ|オススメ)|コメント)\W*$",
         r"^\W*(?:관련|추천|인기|최신|주요|많이 본|이 시각|함께 ?볼만한).{0,4}(?:기사|뉴스|콘텐츠|글)\s*$",
     ),
@@ -80,7 +80,7 @@ LEGAL = Phrase(
     90,
     "Rights, licences and registrations stand in a page's footer.",
     (
-        r"©|ⓒ|\(c\)\s*\d{4}|\bcopyright\b|all rights? reserved",
+        r"(?:©|ⓒ|\(c\))\s*\d{4}|^\W*[©ⓒ]|\bcopyright\b|all rights? reserved",
         r"版[權权]所有|[版著][權权作](?:[權权])?[聲声]明|(?:不得|禁止|[謝谢][絕绝]|[嚴严]禁).{0,4}(?:轉載|转载|複製|复制)",
         r"(?:轉載|转载)必究|未[經经].{0,6}(?:授[權权]|[許许]可|同意)",
         r"ICP[备備證证]|公网安备|许可证|营业执照|举报(?:电话|邮箱|热线)|不良信息",
@@ -111,7 +111,7 @@ ADVERT = Phrase(
         rf"^{NO_STOP}\W*(?:廣告|广告|贊助|赞助|推廣|推广|スポンサー|広告|광고)",
         r"^\W*(?:sponsored|advertise\w*|ads?\b|promoted|PR\W*$|AD(?:AD)*\W*$)",
         r"^\W*(?:請|请)?(?:繼續|继续)(?:往下|向下)?(?:閱讀|阅读)\W*$",
-        r"更多內容請繼續",
+        r"(?:請|请)(?:繼續|继续)(?:往下|向下)|我是廣告|(?:打开|打開).{0,10}(?:查看|阅读|閱讀|体验)",
         r"(?:article|story) continues|scroll to continue|記事は下に続きます|続きは次|기사는 아래|进入广告",
         r"這個廣告|这个广告|移除.{0,4}廣告|為什麼顯示",
     ),
@@ -126,14 +126,23 @@ AGO = Phrase(
         r"\d+\s*(?:초|분|시간|일|주|개월)\s*전\s*$",
     ),
 )
-FURNITURE = (RELATED, LEGAL, ADVERT, AGO, SHARE)
+RELATED_LINK = Phrase(
+    "related link",
+    60,
+    "A label and the title of another article on one line; the story goes on below it.",
+    (
+        rf"^{NO_STOP}\W*(?:{OTHERS}.{{0,4}}{WORKS}|看更多|同場加映)\W{{0,2}}[:：｜|／/>》]\W*\w",
+        r"^\W*(?:read more|related|see also|also read|関連記事|あわせて読みたい|관련 ?기사)\s*[:：|>]\W*\w",
+    ),
+)
+FURNITURE = (RELATED_LINK, RELATED, LEGAL, ADVERT, AGO, SHARE)
 
 # A promotion calls to an action and names what the page wants to be followed on: both, or it is prose.
 CALL = re.compile(
     any_of(
         "歡迎 欢迎 立即 立刻 馬上 马上 快來 快来 免費 免费 點擊 点击 點我 點選 下載 下载 訂閱 订阅 追蹤 "
-        "追踪 關注 关注 加入 按讚 掃描 扫描 扫码 長按 长按 收看 鎖定 锁定 搶先 抢先 下拉 已上架 投稿 "
-        "报名 報名 登録 フォロー ダウンロード 구독 다운로드 팔로우"
+        "追踪 關注 关注 加入 按讚 盡在 尽在 掃描 扫描 扫码 長按 长按 收看 鎖定 锁定 搶先 抢先 下拉 已上架 "
+        "投稿 报名 報名 登録 フォロー ダウンロード 구독 다운로드 팔로우"
     )
     + r"|\b(?:subscribe|follow|download|sign up|join|click|tap|register|get the)\b",
     re.IGNORECASE,

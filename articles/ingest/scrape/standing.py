@@ -1,0 +1,91 @@
+"""What the lines around a run of prose say for its being the article."""
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from articles.ingest.scrape.headline import CERTAIN, find_headline
+from articles.ingest.scrape.page import META_WIDTH, Page, Run
+from articles.ingest.scrape.phrases import KEYWORD_LABEL
+
+# How far above and below a run its witnesses stand, in lines.
+LINES_BEFORE = 8
+LABEL_BEFORE = 3
+LINES_BELOW = 3
+# Lost over the length of the page: of equals, the upper one is the article.
+LATENESS = -6.0
+# A run of less is a teaser at best and heads nothing.
+PARAGRAPH = 8.0
+
+# How papers begin a story: （法新社羅馬19日電）, 〔記者某某／台北報導〕, 中新网9月9日电, WASHINGTON —
+DATELINE = re.compile(
+    r"[（(〔\[【][^（(〔\[【）)〕\]】]{2,24}[）)〕\]】]|.{2,16}[電电訊讯]\s?[)）】]?\s|"
+    r"[A-Z]{3,}[^.]{0,30}[—–-] "
+)
+CREDIT_WORDS = re.compile(
+    r"記者|记者|撰文|編譯|编译|作者|來源|来源|報導|报道|報道|文[/／]|\bby\b|source|기자|取材", re.IGNORECASE
+)
+
+
+@dataclass(frozen=True)
+class Witness:
+    """Something around a run that speaks for it, or against it.
+
+    worth: in the units of a run's own worth, tens of Han characters of prose. why: the reason.
+    """
+
+    worth: float
+    says: Callable[[Page, Run], bool]
+    why: str
+
+
+def standing(page: Page, run: Run) -> float:
+    """What the lines around a run, and its place on the page, are worth together."""
+    lateness = LATENESS * run.first / len(page.lines)
+    return lateness + sum(witness.worth for witness in WITNESSES if witness.says(page, run))
+
+
+def is_headed(page: Page, run: Run) -> bool:
+    """Whether a headline that the run echoes and a complete date stand above it."""
+    dated = run.worth >= PARAGRAPH and _date_before(page, run)
+    return dated and find_headline(page, run, CERTAIN) is not None
+
+
+def _before(run: Run, lines: int) -> range:
+    return range(max(0, run.first - lines), run.first)
+
+
+def _date_before(page: Page, run: Run) -> bool:
+    return any(page.prints_date(number) for number in _before(run, LINES_BEFORE))
+
+
+def _credit_before(page: Page, run: Run) -> bool:
+    above = [page.lines[number] for number in _before(run, LINES_BEFORE)]
+    return any(line.width < META_WIDTH and CREDIT_WORDS.search(line.text) for line in above)
+
+
+def _label_of_a_list_before(page: Page, run: Run) -> bool:
+    return any(page.rules[number] == "related" for number in _before(run, LABEL_BEFORE))
+
+
+def _entry_of_a_list_before(page: Page, run: Run) -> bool:
+    return any(page.rules[number] == "list" for number in _before(run, LABEL_BEFORE))
+
+
+def _keywords_below(page: Page, run: Run) -> bool:
+    below = page.lines[run.last + 1 : run.last + 1 + LINES_BELOW]
+    return any(KEYWORD_LABEL.match(line.text) for line in below)
+
+
+def _begins_with_a_dateline(page: Page, run: Run) -> bool:
+    return DATELINE.match(page.lines[run.first].text) is not None
+
+
+WITNESSES = (
+    Witness(8.0, _date_before, "an article prints its complete date, a teaser seldom does"),
+    Witness(4.0, _credit_before, "an article names its writer or source"),
+    Witness(5.0, _keywords_below, "keywords stand below an article"),
+    Witness(5.0, _begins_with_a_dateline, "a report begins with its place, day or reporter"),
+    Witness(-8.0, _label_of_a_list_before, "the label says that other articles follow"),
+    Witness(-6.0, _entry_of_a_list_before, "three hours ago is said of entries in a list"),
+)
