@@ -1,5 +1,6 @@
 """Which pieces of a box are the body, and under which rule each of the others is left out."""
 
+import re
 from dataclasses import dataclass, field
 
 from articles.ingest.html.blocks import is_bold_heading
@@ -9,6 +10,8 @@ from articles.ingest.html.pieces import Piece
 from articles.ingest.html.rules import CALL, END_OF_BODY, FURNITURE_LINE, LONGEST_CALL
 
 LINKED = 0.5
+FULL_STOP = re.compile(r"[。！？!?.．]$")
+ANNOUNCING = ("：", ":")  # what a line ends with that announces a list
 LONGEST_END_MARK = 24  # characters
 END_MARK_FROM = 0.5  # share of the prose that must be passed before a heading can end the body
 
@@ -52,23 +55,36 @@ def choose(pieces: list[Piece], boxes: Boxes, box, headline: int = -1) -> Choice
 
 
 def _from_headline(pieces: list[Piece], headline: int) -> list[Piece]:
-    return [piece for piece in pieces if piece.index > headline]
+    """What stands below the headline; everything when the headline is printed below the text only."""
+    below = [piece for piece in pieces if piece.index > headline]
+    return below if any(_is_core(piece) for piece in below) else pieces
 
 
 def _until_end(pieces, boxes, choice) -> list[Piece]:
     """Cuts where a heading says that something else begins."""
     values = [max(boxes.values[piece.index], 0) for piece in pieces]
-    passed = 0
+    passed, parent = 0, None
     for place, piece in enumerate(pieces):
-        if passed and passed >= END_MARK_FROM * sum(values) and _is_end_mark(piece):
+        late = passed and passed >= END_MARK_FROM * sum(values)
+        if late and _is_end_mark(piece) and not _goes_on(pieces[place + 1 :], parent, boxes):
             choice.rules |= {after.index: "after the body" for after in pieces[place:]}
             return pieces[:place]
-        passed += values[place]
+        if _is_core(piece):
+            passed, parent = passed + values[place], piece.context.block.getparent()
     return pieces
 
 
 def _is_end_mark(piece: Piece) -> bool:
-    return len(piece.text) <= LONGEST_END_MARK and bool(END_OF_BODY.match(piece.text))
+    plain = len(piece.text) <= LONGEST_END_MARK and link_share(piece) <= LINKED
+    return plain and bool(END_OF_BODY.match(piece.text))
+
+
+def _goes_on(pieces: list[Piece], parent, boxes: Boxes) -> bool:
+    """Whether the text goes on beside its last paragraph: then the heading stood over a box inside it."""
+    return any(
+        piece.context.block.getparent() is parent and _is_core(piece) and boxes.trusts(piece)
+        for piece in pieces
+    )
 
 
 def _trimmed(pieces: list[Piece], choice: Choice) -> list[Piece]:
@@ -88,7 +104,7 @@ def _is_core(piece: Piece) -> bool:
 
 
 def _start(pieces, first) -> int:
-    """Headings and pictures directly before the first prose belong to the body."""
+    """Headings, pictures and short sentences directly before the first prose belong to the body."""
     start = first
     while start and _opens_body(pieces[start - 1]):
         start -= 1
@@ -100,15 +116,23 @@ def _opens_body(piece: Piece) -> bool:
         return True
     if link_share(piece) > LINKED or furniture_rule(piece):
         return False
-    return bool(piece.context.level) or is_bold_heading(piece)
+    return bool(piece.context.level or FULL_STOP.search(piece.text)) or is_bold_heading(piece)
 
 
 def _end(pieces, last) -> int:
-    """Notes, captions and short sentences directly after the last prose belong to the body."""
+    """Notes, captions, short sentences and announced lists directly after the last prose belong to it."""
     end = last + 1
-    while end < len(pieces) and _closes_body(pieces[end]):
+    announced = pieces[last].text.endswith(ANNOUNCING)
+    while end < len(pieces) and (_closes_body(pieces[end]) or (announced and _is_entry(pieces[end]))):
         end += 1
     return end
+
+
+def _is_entry(piece: Piece) -> bool:
+    """A plain line of a list or table."""
+    context = piece.context
+    listed = context.item is not None or context.cell is not None
+    return listed and link_share(piece) <= LINKED and not rule_against(piece)
 
 
 def _closes_body(piece: Piece) -> bool:

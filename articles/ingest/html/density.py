@@ -24,7 +24,9 @@ LONG_LINE = 60  # units; so long a line is prose even without a full stop
 LINKED = 0.5  # share of characters in links from which a line is a link
 COST_OF_LINE = 6  # units that a line which is no prose costs its box
 MOST_COST_OF_LINK = 24
-FURNITURE_SHARE = 0.15  # what prose inside furniture is worth (readers' comments are prose)
+UNTRUSTED = (
+    0.15  # what prose is worth above the headline, in furniture (readers comment in prose) and in teasers
+)
 MOST_OF_PAGE = 0.5
 EXPECTED_BONUS = 60
 FARTHEST = 0.15  # what prose is worth at the end of a page full of furniture
@@ -122,17 +124,17 @@ class Boxes:
             if piece.context.hidden or piece.context.control:
                 value = 0
             elif value > 0:
-                value *= distance.factor * self._trust(piece, headline)
+                above = piece.index < headline
+                value *= distance.factor * (1 if self.trusts(piece) and not above else UNTRUSTED)
                 value += EXPECTED_BONUS * begins_as(expected, piece.text)
             placed.append(value)
             if piece.index > headline and piece.text:
                 distance.pass_by(value)
         return placed
 
-    def _trust(self, piece: Piece, headline: int) -> float:
-        """What prose is worth where it stands: little above the headline, in furniture and in teasers."""
-        above = piece.index < headline
-        return FURNITURE_SHARE if above or self.in_furniture(piece) or self._is_teaser(piece) else 1
+    def trusts(self, piece: Piece) -> bool:
+        """Whether a line's place speaks for it: neither in furniture nor in a teaser of another article."""
+        return not self.in_furniture(piece) and not self._is_teaser(piece)
 
     def _is_teaser(self, piece: Piece) -> bool:
         """Prose under a linked title, or cut off: the beginning of another article."""

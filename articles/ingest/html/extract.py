@@ -11,8 +11,9 @@ from articles.ingest.html.scripts import stated_bodies
 
 # Our extractor is in doubt when its box holds less than this share of the page's weight, or less than this
 # many units. On the labelled pages it was right wherever it was not.
-LEAST_SHARE, LEAST_UNITS = 0.65, 100
+LEAST_SHARE, LEAST_UNITS = 0.65, 80
 WORTH_OF_OPINION = 0.25
+SHORTEST_BODY = 16  # units; a page with less prose holds no article
 LEAST_BODY = 40  # units; a visible body shorter than this is looked for elsewhere
 LONGER = 3  # times as long must a body out of sight be to replace one in sight
 
@@ -53,7 +54,7 @@ def _is_doubtful(boxes: Boxes, box) -> bool:
 
 
 def best_supported(choices: dict, others: list, values: list[float]):
-    """The box whose chosen stretch, furniture in it included, weighs most, each opinion for it counting a quarter more.
+    """The box whose chosen stretch weighs most, furniture in it included; each opinion adds a quarter.
 
     choices: by box. others: the boxes that the other extractors chose. values: the weights of the pieces.
     Two others who agree on a list of teasers do not outweigh a body near the headline; two who agree on a

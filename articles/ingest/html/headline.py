@@ -20,9 +20,10 @@ SHORTEST = 4  # units of a headline; shorter ones are names of sections
 LEAST_OVERLAP = 0.4  # of shingles of the shorter one in the other
 LEAST_SHARE = 0.4  # of the page's title that a printed headline must make up
 
-STANDFIRST_NAME = re.compile(
-    r"summary|stand-?first|sub-?(title|head)|\bde[ck]k?\b|\blead\b|abstract|heading-des|excerpt|digest|description",
-    re.I,
+STANDFIRST_NAME = re.compile(r"stand-?first|sub-?(title|head)|\bde[ck]k?\b", re.I)
+# Names that a body's first paragraph may carry too.
+SUMMARY_NAME = re.compile(
+    rf"{STANDFIRST_NAME.pattern}|summary|\blead\b|abstract|heading-des|excerpt|digest|description", re.I
 )
 SHORTEST_STANDFIRST, LONGEST_STANDFIRST = 16, 300  # characters
 PROBE = 20  # characters of it that a description must hold
@@ -118,13 +119,20 @@ def _main_place(pieces: list[Piece]) -> int:
     return ranked[0].index if ranked else -1
 
 
-def find_standfirst(between: list[Piece], metadata: Metadata) -> Piece | None:
-    """The piece between headline and body that sums the article up: named so, or its description."""
+def find_standfirst(between: list[Piece], opening: Piece, metadata: Metadata) -> Piece | None:
+    """The piece that sums the article up, if there is one.
+
+    between: the pieces between headline and body, of which one may be named so or be the page's description.
+    opening: the body's first text, which is a standfirst only when its name leaves no doubt.
+    """
     description = key(metadata.first("description", "og:description"))
     for piece in between:
-        if piece.context.hidden or not SHORTEST_STANDFIRST <= len(piece.text) <= LONGEST_STANDFIRST:
-            continue
-        named = STANDFIRST_NAME.search(hints(piece.context.block))
-        if named or (description and key(piece.text)[:PROBE] in description):
+        described = description and key(piece.text)[:PROBE] in description
+        if _sums_up(piece) and (described or SUMMARY_NAME.search(hints(piece.context.block))):
             return piece
-    return None
+    named = _sums_up(opening) and STANDFIRST_NAME.search(hints(opening.context.block))
+    return opening if named else None
+
+
+def _sums_up(piece: Piece) -> bool:
+    return not piece.context.hidden and SHORTEST_STANDFIRST <= len(piece.text) <= LONGEST_STANDFIRST

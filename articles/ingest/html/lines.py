@@ -6,8 +6,10 @@ from articles.ingest.documents import Block, BlockType
 from articles.ingest.html.blocks import NOT_A_HEADING
 from articles.ingest.html.rules import LONGEST_NOTE, NOTE_LINE
 from articles.text.bylines import find_byline, is_editor_line
+from articles.text.dates import find_dates
 
 LONGEST_BYLINE = 40  # characters of a line that is nothing but a byline
+LONGEST_DATELINE, DATE_SHARE = 60, 0.6
 LONGEST_PLAIN_HEADING = 24  # characters; unmarked headings are short
 LEAST_PARAGRAPH = 50  # characters of the paragraph that an unmarked heading must head
 PARAGRAPH_END = re.compile(r"[。！？!?.…」』”\"'’)）】]$")
@@ -22,6 +24,14 @@ def is_note(text: str) -> bool:
 def is_byline(text: str) -> bool:
     """A line that is nothing but a byline."""
     return 0 < len(text) <= LONGEST_BYLINE and find_byline(text) is not None
+
+
+def is_dateline(text: str) -> bool:
+    """A line that is little more than a date."""
+    if len(text) > LONGEST_DATELINE:
+        return False
+    dates = find_dates(text)
+    return bool(dates) and sum(printed.end - printed.start for printed in dates) >= DATE_SHARE * len(text)
 
 
 def with_notes(blocks: list[Block]) -> list[Block]:

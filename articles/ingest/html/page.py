@@ -1,5 +1,7 @@
 """A whole HTML page → ParsedDocument: headline, body, the other fields, and the record of the rest."""
 
+import re
+
 from articles.ingest.documents import (
     DocumentError,
     Kind,
@@ -11,9 +13,10 @@ from articles.ingest.html import tree
 from articles.ingest.html.blocks import blocks_from_pieces
 from articles.ingest.html.body import rule_against
 from articles.ingest.html.dateline import published
-from articles.ingest.html.extract import find_body
+from articles.ingest.html.density import is_prose
+from articles.ingest.html.extract import SHORTEST_BODY, find_body
 from articles.ingest.html.headline import Headline, find_standfirst
-from articles.ingest.html.lines import is_byline, promote_headings, with_notes
+from articles.ingest.html.lines import is_byline, is_dateline, promote_headings, with_notes
 from articles.ingest.html.metadata import Metadata
 from articles.ingest.html.origin import keywords, source_name
 from articles.ingest.html.people import find_people
@@ -22,6 +25,7 @@ from articles.text.language import detect_language
 from articles.text.measures import excerpt, first_sentence
 
 LONGEST_PROVISIONAL = 60  # characters of a headline cut from the first sentence
+NEXT_PAGE = re.compile(r"下一[頁页]|[餘余剩]下全文|次のページ|다음 페이지|^next page", re.I)
 FIELD_LINES = 12  # lines below the headline in which fields are printed where the body itself is not
 ABOVE = 4  # lines above the headline in which source and author may be printed
 
@@ -46,32 +50,43 @@ class _Page:
         pieces = read_pieces(root, address)
         self.headline = Headline(pieces, metadata)
         self.choice = find_body(root, pieces, metadata, self.headline.place)
-        if not self.choice.kept:
+        if self.choice.prose < SHORTEST_BODY:
             raise DocumentError("no article text found in the page")
         self.pieces = self.choice.pieces
-        self.body = self._without_fields()
         self.standfirst = self._standfirst()
+        self.body = self._without_fields()
 
     def document(self) -> ParsedDocument:
         blocks = promote_headings(with_notes(blocks_from_pieces(self.body)))
         document = ParsedDocument(Kind.HTML, source_url=self.address, blocks=blocks, removed=self._removed())
         self._add_headline(document)
         self._add_origin(document, "\n".join(block.text for block in blocks))
+        if any(NEXT_PAGE.search(piece.text) for piece in document.removed):
+            document.warnings.append("the article goes on on another page")
         return document
 
     def _without_fields(self) -> list[Piece]:
-        """The chosen pieces without what fields hold: other printings of the headline, lines of bylines."""
-        texts = [piece for piece in self.choice.kept if piece.text]
-        edges = {piece.index for piece in [*texts[:1], *texts[-2:]]}
-        kept = []
-        for piece in self.choice.kept:
-            if piece.index in self.headline.places and piece.text:
-                self.choice.rules[piece.index] = "headline repeated"
-            elif piece.index in edges and is_byline(piece.text):
-                self.choice.rules[piece.index] = "byline"
-            else:
-                kept.append(piece)
-        return kept
+        """The chosen pieces without what fields hold."""
+        kept = [piece for piece in self.choice.kept if piece is not self.standfirst]
+        prose = [piece.index for piece in kept if is_prose(piece)] or [kept[0].index]
+        texts = [piece for piece in kept if piece.text]
+        rules = {
+            piece.index: self._field_rule(piece, at_edge=not prose[0] <= piece.index <= prose[-1])
+            for piece in texts
+        }
+        self.choice.rules |= {index: rule for index, rule in rules.items() if rule}
+        return [piece for piece in kept if not rules.get(piece.index)]
+
+    def _field_rule(self, piece: Piece, at_edge: bool) -> str:
+        """The rule that leaves out a line because a field holds what it says, "" for none.
+
+        at_edge: whether it stands before or after all prose; inside, a line with a name or a date is text.
+        """
+        if piece.index in self.headline.places:
+            return "headline repeated"
+        if at_edge and is_byline(piece.text):
+            return "byline"
+        return "date" if at_edge and is_dateline(piece.text) else ""
 
     @property
     def _first(self) -> int:
@@ -81,7 +96,9 @@ class _Page:
         return self.choice.kept[0].index
 
     def _standfirst(self) -> Piece | None:
-        return find_standfirst(self.pieces[self.headline.place + 1 : self._first], self.metadata)
+        between = self.pieces[self.headline.place + 1 : self._first]
+        opening = next(piece for piece in self.choice.kept if piece.text)
+        return find_standfirst(between, opening, self.metadata)
 
     def _add_headline(self, document: ParsedDocument) -> None:
         document.headline = self.headline.text

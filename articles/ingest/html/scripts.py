@@ -36,8 +36,15 @@ def _json_ld(metadata: Metadata) -> list[str]:
 
 def _states(root) -> list[str]:
     scripts = [script.text or "" for script in root.iter("script")]
-    found = [text for script in scripts if len(script) <= LONGEST_SCRIPT for text in _strings(script)]
-    return list(dict.fromkeys(found))[:MOST_STRINGS]
+    return [text for script in scripts if len(script) <= LONGEST_SCRIPT for text in _bodies(script)]
+
+
+def _bodies(script: str) -> list[str]:
+    """The bodies in a script: long strings, or, where every paragraph is a string, all of them joined."""
+    strings = list(dict.fromkeys(_strings(script)))[:MOST_STRINGS]
+    joined = "\n".join(strings)
+    longest = max(map(len, strings), default=0)
+    return [joined] if len(strings) > 2 and longest < len(joined) / 2 else strings
 
 
 def _strings(script: str) -> list[str]:
@@ -46,11 +53,10 @@ def _strings(script: str) -> list[str]:
     found = []
     for match in BODY_STRING.finditer(script):
         try:
-            value, _ = decoder.raw_decode(script, match.end())
+            found.append(decoder.raw_decode(script, match.end())[0])
         except ValueError:
             continue
-        found.append(value)
-    return [text for text in found if len(text) >= SHORTEST_BODY]
+    return found
 
 
 def _pieces(text: str) -> list[Piece]:
