@@ -7,6 +7,7 @@ from django.db.models import Q, URLField
 from django.shortcuts import get_object_or_404, redirect
 from django.template.response import TemplateResponse
 from django.urls import path, reverse
+from django.utils import timezone
 from django.utils.decorators import method_decorator
 from django.utils.formats import date_format
 from django.utils.html import format_html, format_html_join
@@ -47,7 +48,7 @@ class ArticleAdmin(FoldedSearch, ImportViews, admin.ModelAdmin):
     form = ArticleForm
     formfield_overrides = {URLField: {"assume_scheme": "https"}}
     inlines = [SummaryInline]
-    list_display = ["headline_marked", "source", "printed", "language", "state", "summarised", "updated_at"]
+    list_display = ["headline_marked", "source", "printed", "language", "state", "summarised", "changed"]
     list_display_links = ["headline_marked"]
     list_filter = [
         "status", "headline_is_provisional", SummaryFilter, TopicFilter, "language",
@@ -109,10 +110,14 @@ class ArticleAdmin(FoldedSearch, ImportViews, admin.ModelAdmin):
     @admin.display(description=_("summaries"))
     def summarised(self, article):
         marks = [
-            (summary.status, summary.get_status_display(), summary.language)
+            (summary.status, summary.get_status_display(), summary.language.removesuffix("-Hant"))
             for summary in article.summaries.all()
         ]
         return format_html_join(" ", '<span class="summary-{}" title="{}">{}</span>', marks) or "–"
+
+    @admin.display(description=_("updated at"), ordering="updated_at")
+    def changed(self, article):
+        return date_format(timezone.localtime(article.updated_at), "Y-m-d H:i")
 
     # The form
 
@@ -131,6 +136,7 @@ class ArticleAdmin(FoldedSearch, ImportViews, admin.ModelAdmin):
     def render_change_form(self, request, context, add=False, change=False, form_url="", obj=None):
         if obj:
             context |= {"their_summaries": conflicting_summaries(obj), "saved_html": obj.body_html}
+        context["show_save_and_add_another"] = False
         return super().render_change_form(request, context, add, change, form_url, obj)
 
     def view_on_site(self, article):

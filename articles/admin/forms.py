@@ -44,7 +44,7 @@ class ArticleForm(forms.ModelForm):
     seen_version = forms.IntegerField(widget=forms.HiddenInput, required=False)
     tags = TopicsField(
         required=False,
-        label=_("topics"),
+        label=_("Topics"),
         help_text=_("Part them with commas or 、; a space belongs to the name."),
         widget=TextareaTagWidget(attrs={"rows": 2}),
     )
@@ -57,6 +57,9 @@ class ArticleForm(forms.ModelForm):
         for name in ("headline", "standfirst", "byline", "body"):
             if name in self.fields:  # a reader without leave to change sees no fields
                 self.fields[name].widget.attrs["lang"] = self.instance.language
+        for name in {"scheduled_for", "published_at"} & {*self.fields}:
+            for widget, label in zip(self.fields[name].widget.widgets, (_("Date"), _("Time")), strict=True):
+                widget.attrs["aria-label"] = label
 
     def clean(self):
         super().clean()

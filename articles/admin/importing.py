@@ -82,7 +82,7 @@ class ImportViews:
         decision = request.POST.get("decision")
         self._require_decision(request, decision)
         keys = [int(key) for key in request.POST.getlist("document") if key.isdecimal()][:SHOWN]
-        documents = Provenance.objects.filter(pk__in=keys, article=None)
+        documents = Provenance.objects.filter(pk__in=keys, article=None).order_by("pk")
         outcomes = [self._decide(request, document, decision) for document in documents]
         self._tell_outcomes(request, outcomes)
         return redirect(_next(outcomes, decision))
@@ -145,7 +145,7 @@ def imported(document: Provenance, *, publish: bool) -> Outcome:
 
 def waiting_context():
     """The inbox as the import page lists it."""
-    waiting = Provenance.objects.filter(article=None).defer("data")
+    waiting = Provenance.objects.filter(article=None).order_by("pk").defer("data")
     shown = [CleaningRecord(document) for document in waiting[:SHOWN]]
     return {"records": shown, "more": max(waiting.count() - SHOWN, 0)}
 

@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
+from io import BytesIO
 
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext
@@ -65,6 +66,8 @@ class CleaningRecord:
         value = self.document.parsed.get(name)
         if name == "language":
             return dict(Language.choices).get(value, value)
+        if name == "published":
+            return (value or "").replace("T", " ")
         return "、".join(value) if isinstance(value, list) else value
 
     @property
@@ -88,11 +91,12 @@ class CleaningRecord:
 
     @cached_property
     def raw_text(self) -> str:
-        """The decoded document; "" for what is no text."""
-        if self.parsed.kind == Kind.PDF:
-            return ""
+        """The text that the cleaner read, which offsets count in; "" when it can no longer be read."""
+        data = bytes(self.document.data)
         try:
-            return decode(bytes(self.document.data), self.document.content_type).text
+            if self.parsed.kind == Kind.PDF:
+                return _text_of_pdf(data)
+            return decode(data, self.document.content_type).text
         except DocumentError:
             return ""
 
@@ -121,6 +125,15 @@ class CleaningRecord:
             if text.strip():
                 texts[piece.rule].append(text.strip())
         return sorted(texts.items(), key=lambda found: -len(found[1]))
+
+
+def _text_of_pdf(data):
+    """As the cleaner took it out; it did so within its limits before the document was stored."""
+    from pypdf import PdfReader  # takes long to load, and few documents need it
+
+    from articles.ingest.pdf import extract
+
+    return extract(PdfReader(BytesIO(data)))
 
 
 def _runs(text, removed):

@@ -61,6 +61,12 @@ class EditorsSite(admin.AdminSite):
         if self.get_model_admin(Article).has_add_permission(request):
             yield _("Import"), reverse("admin:articles_article_import")
 
+    def get_app_list(self, request, app_label=None):
+        """Our own tables first, accounts after them."""
+        return sorted(
+            super().get_app_list(request, app_label), key=lambda app: app["app_label"] != "articles"
+        )
+
     def index(self, request, extra_context=None):
         return super().index(request, {"work": list(self.work(request)), **(extra_context or {})})
 

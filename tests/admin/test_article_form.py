@@ -161,6 +161,12 @@ def test_a_warned_editor_can_save_over_the_other_version(desk):
     assert Article.objects.get().headline == "我的標題"
 
 
+def test_a_refused_draft_still_offers_to_publish(desk):
+    page = save(desk, make_article(status="draft"), headline="", _publish="1").content.decode()
+    assert 'name="_publish"' in page
+    assert 'name="_withdraw"' not in page
+
+
 def test_the_other_editors_summary_is_shown_too(desk):
     article = make_article()
     typed = form_data(desk, address_of(article), **{"summaries-0-text": "我的摘要。"})
