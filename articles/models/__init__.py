@@ -3,6 +3,7 @@
 from articles.models.article import Article, EditConflict
 from articles.models.provenance import Provenance
 from articles.models.rendering import ArticleRendering
+from articles.models.search import FtsEntry, VectorEntry
 from articles.models.source import Source
 from articles.models.summary import Summary
 from articles.models.tag import ArticleTag, Tag
@@ -12,8 +13,10 @@ __all__ = [
     "ArticleRendering",
     "ArticleTag",
     "EditConflict",
+    "FtsEntry",
     "Provenance",
     "Source",
     "Summary",
     "Tag",
+    "VectorEntry",
 ]

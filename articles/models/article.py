@@ -56,16 +56,20 @@ class ArticleQuerySet(models.QuerySet):
         )
 
     def older_than(self, article):
-        return self.filter(
-            models.Q(sorted_at__lt=article.sorted_at)
-            | models.Q(sorted_at=article.sorted_at, pk__lt=article.pk)
-        ).newest_first()
+        # The first condition repeats part of the second, so that SQLite seeks in the index.
+        at, pk = article.sorted_at, article.pk
+        before = models.Q(sorted_at__lt=at) | models.Q(sorted_at=at, pk__lt=pk)
+        return self.filter(before, sorted_at__lte=at).newest_first()
 
     def newer_than(self, article):
-        return self.filter(
-            models.Q(sorted_at__gt=article.sorted_at)
-            | models.Q(sorted_at=article.sorted_at, pk__gt=article.pk)
-        ).order_by("sorted_at", "pk")
+        at, pk = article.sorted_at, article.pk
+        after = models.Q(sorted_at__gt=at) | models.Q(sorted_at=at, pk__gt=pk)
+        return self.filter(after, sorted_at__gte=at).order_by("sorted_at", "pk")
+
+    def indexed(self):
+        """What search engines may list under our address."""
+        shown_here = models.Q(source_url="") | models.Q(source__rights__in=set(Rights) - {Rights.FULL})
+        return self.filter(shown_here)
 
 
 class Article(models.Model):
@@ -207,7 +211,7 @@ class Article(models.Model):
 
     @property
     def is_indexed(self) -> bool:
-        """Search engines belong at the source when the whole text is there under its own address."""
+        """Search engines belong at the source when the whole text is there; `indexed()` says it of many."""
         return self.rights != Rights.FULL or not self.source_url
 
     @property

@@ -11,6 +11,7 @@ from django.utils.module_loading import import_string
 DERIVATIONS = {
     "rendering": "articles.models.rendering.derive_rendering",
     "topics": "articles.models.tag.derive_topic_dates",
+    "search": "articles.discovery.search.derive_search",
 }
 
 

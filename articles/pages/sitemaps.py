@@ -7,23 +7,20 @@ from urllib.parse import urlsplit
 
 from django.conf import settings
 from django.contrib.sitemaps import Sitemap
-from django.db.models import F, Max, Q
+from django.db.models import F, Max
 from django.http import Http404
 from django.shortcuts import render
 from django.urls import reverse
 from django.views.decorators.http import require_safe
 
 from articles.models import Article, Source, Tag
-from articles.models.source import Rights
 
 BLOCK = 2_000  # articles a section; in three languages some 6 MB, the format allows 50
 LIMIT = 50_000  # addresses in one file, the format's own limit
-INDEXED = Q(source_url="") | Q(source__rights__in=[Rights.OWN, Rights.EXCERPT, Rights.LINK])
 
 
 def indexed_articles():
-    """`Article.is_indexed`, asked of the database."""
-    return Article.objects.published().filter(INDEXED)
+    return Article.objects.published().indexed()
 
 
 class Section(Sitemap):
