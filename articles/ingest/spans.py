@@ -93,11 +93,12 @@ def coverage_errors(text: str, parsed: ParsedDocument) -> list[str]:
     block holds (a byline inside a paragraph).
     """
     left, errors = _left_over(text, parsed.removed)
-    held = bytearray(len(left))
-    at = 0
+    held, at = bytearray(len(left)), 0
+    for piece in map(_packed, _head_texts(parsed)):
+        _mark(held, left, piece, 0, errors)
     for piece in map(_packed, _block_texts(parsed.blocks)):
         at = _mark(held, left, piece, at, errors)
-    for piece in map(_packed, _field_texts(parsed)):
+    for piece in map(_packed, [parsed.source_name, *parsed.byline.split("、"), *parsed.keywords]):
         _mark(held, left, piece, 0, errors)
     errors += [f"kept but held by nothing: {left[a:b]!r}" for a, b in _zero_runs(held)]
     return errors
@@ -121,11 +122,8 @@ def _block_texts(blocks: list[Block]) -> Iterator[str]:
             yield from row
 
 
-def _field_texts(parsed: ParsedDocument) -> Iterator[str]:
-    provisional = parsed.headline_is_provisional
-    yield from ["" if provisional else parsed.headline, parsed.standfirst, parsed.source_name]
-    yield from parsed.byline.split("、")
-    yield from parsed.keywords
+def _head_texts(parsed: ParsedDocument) -> list[str]:
+    return [parsed.standfirst] if parsed.headline_is_provisional else [parsed.headline, parsed.standfirst]
 
 
 def _mark(held: bytearray, left: str, piece: str, start: int, errors: list[str]) -> int:

@@ -37,7 +37,7 @@ def _reason(page: Page) -> str:
     if not page.lines:
         return "the text is empty"
     prose = sum(line.is_prose for line in page.lines)
-    return f"{prose or 'none'} of its {len(page.lines)} lines read{'s' * (prose == 1)} as a full sentence"
+    return f"{prose or 'none'} of its {len(page.lines)} lines read{'s' * (prose < 2)} as a full sentence"
 
 
 def _document(page: Page, body: Run, spans: Spans) -> ParsedDocument:
@@ -45,16 +45,22 @@ def _document(page: Page, body: Run, spans: Spans) -> ParsedDocument:
     document = ParsedDocument(
         Kind.SCRAPE,
         headline=_claim_headline(fields, spans),
-        byline="、".join(fields.byline),
         source_name=fields.source,
         published=fields.published,
         keywords=fields.keywords,
     )
     _claim_fields(fields, spans)
     document.blocks = BodyReader(page, body, fields, spans).read()
+    document.byline = "、".join(_kept_names(fields, document))
     document.language = detect_language("\n".join(block.text for block in document.blocks)[:SAMPLE])
     document.removed = spans.record(_rule_of_the_rest(page, body, fields))
     return document
+
+
+def _kept_names(fields: Fields, document: ParsedDocument) -> list[str]:
+    """The names of the byline, but for those on a line of the body that was left out in the end."""
+    told = "\n".join(block.text for block in document.blocks)
+    return [name for name in fields.byline if fields.byline_is_apart or name in told]
 
 
 def _claim_headline(fields: Fields, spans: Spans) -> str:

@@ -27,12 +27,14 @@ KEYWORDS_REACH = 200
 class Fields:
     """The fields of an article and the places in the document that hold them.
 
+    byline_is_apart: whether the byline stands outside the text of the body.
     kept: places of names, source and keywords. dates: places of the printed date, held in ISO form.
     """
 
     headline: Line | None = None
     published: date | datetime | None = None
     byline: tuple[str, ...] = ()
+    byline_is_apart: bool = False
     source: str = ""
     keywords: list[str] = field(default_factory=list)
     kept: list[Place] = field(default_factory=list)
@@ -84,7 +86,7 @@ def _date_rank(line: Line, found: PrintedDate) -> int:
 def _read_byline(page: Page, body: Run, around: list[int], fields: Fields) -> None:
     signature = find_signature(page, body, around)
     if signature and fields.are_free(signature.places):
-        fields.byline = signature.names
+        fields.byline, fields.byline_is_apart = signature.names, bool(signature.places)
         fields.kept += signature.places
 
 

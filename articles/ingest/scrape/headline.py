@@ -53,7 +53,7 @@ def _first_line(page: Page, body: Run) -> Line | None:
 
 
 def _is_told(line: Line) -> bool:
-    return line.bullet or line.is_terminated or find_byline(line.text) is not None
+    return line.bullet or line.full_stops > 0 or find_byline(line.text) is not None
 
 
 def echo_words(text: str) -> list[str]:
@@ -96,6 +96,7 @@ def _position(page: Page, body: Run, line: Line) -> float:
     return (
         (0.3 if below else -0.4 if above else 0)
         + (0.1 if page.copies[line.text] > 1 else 0)
+        + (0.5 if number == 0 and body.first <= BEGINNING else 0)
         - (0.3 if line.bullet else 0)
         - 0.005 * (body.first - number)
     )

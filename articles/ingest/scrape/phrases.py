@@ -83,7 +83,7 @@ LEGAL = Phrase(
         r"(?:©|ⓒ|\(c\))\s*\d{4}|^\W*[©ⓒ]|\bcopyright\b|all rights? reserved",
         r"版[權权]所有|[版著][權权作](?:[權权])?[聲声]明|(?:不得|禁止|[謝谢][絕绝]|[嚴严]禁).{0,4}(?:轉載|转载|複製|复制)",
         r"(?:轉載|转载)必究|未[經经].{0,6}(?:授[權权]|[許许]可|同意)",
-        r"ICP[备備證证]|公网安备|许可证|营业执照|举报(?:电话|邮箱|热线)|不良信息",
+        rf"^{NO_STOP}.*(?:ICP[备備證证]|公网安备|许可证|营业执照|举报(?:电话|邮箱|热线)|不良信息)",
         r"無断(?:転載|複製|引用|使用)|무단\s?(?:전재|복제|배포)|재배포\s?금지|저작권자",
     ),
 )
@@ -137,24 +137,19 @@ RELATED_LINK = Phrase(
 )
 FURNITURE = (RELATED_LINK, RELATED, LEGAL, ADVERT, AGO, SHARE)
 
-# A promotion calls to an action and names what the page wants to be followed on: both, or it is prose.
-CALL = re.compile(
-    any_of(
-        "歡迎 欢迎 立即 立刻 馬上 马上 快來 快来 免費 免费 點擊 点击 點我 點選 下載 下载 訂閱 订阅 追蹤 "
-        "追踪 關注 关注 加入 按讚 盡在 尽在 掃描 扫描 扫码 長按 长按 收看 鎖定 锁定 搶先 抢先 下拉 已上架 "
-        "投稿 报名 報名 登録 フォロー ダウンロード 구독 다운로드 팔로우"
-    )
-    + r"|\b(?:subscribe|follow|download|sign up|join|click|tap|register|get the)\b",
-    re.IGNORECASE,
+# A promotion calls to an action and names, right behind it, what is to be followed or fetched.
+CALL = any_of(
+    "歡迎 欢迎 立即 立刻 馬上 马上 快來 快来 免費 免费 點擊 点击 點我 點選 下載 下载 訂閱 订阅 追蹤 "
+    "追踪 關注 关注 加入 按讚 盡在 尽在 掃描 扫描 扫码 長按 长按 收看 鎖定 锁定 搶先 抢先 下拉 已上架 "
+    "投稿 报名 報名 登録 フォロー ダウンロード 구독 다운로드 팔로우 "
+    r"\b(?:subscribe|follow|download|join|click|tap|register)\b"
 )
-MEDIUM = re.compile(
-    any_of(
-        "粉絲 粉丝 電子報 电子报 公眾號 公众号 微信 頻道 频道 會員 会员 好友 社團 客户端 客戶端 二维码 "
-        "官方 抽獎 社群 論壇 アプリ メルマガ チャンネル 公式 앱 채널 뉴스레터"
-    )
-    + r"|\b(?:APP|LINE|FB|IG|QR|Facebook|YouTube|Instagram|Telegram|WhatsApp|Twitter)\b|newsletter|podcast",
-    re.IGNORECASE | re.ASCII,
+MEDIUM = any_of(
+    "粉絲 粉丝 電子報 电子报 公眾號 公众号 微信 頻道 频道 會員 会员 好友 社團 客户端 客戶端 二维码 "
+    "官方 抽獎 社群 論壇 アプリ メルマガ チャンネル 公式 앱 채널 뉴스레터 "
+    r"\b(?:APP|LINE|FB|IG|QR|Facebook|YouTube|Instagram|Telegram|WhatsApp|Twitter)\b newsletter podcast"
 )
+PROMOTION = re.compile(rf"{CALL}.{{0,12}}{MEDIUM}", re.IGNORECASE | re.ASCII)
 PROMOTION_LONGEST = 90
 
 # Below a story stand its editors and what the house will not answer for.
@@ -189,6 +184,6 @@ def furniture_rule(text: str, width: float) -> str:
     for phrase in FURNITURE:
         if width <= phrase.longest and phrase.search(text):
             return phrase.rule
-    if width <= PROMOTION_LONGEST and CALL.search(text) and MEDIUM.search(text):
+    if width <= PROMOTION_LONGEST and PROMOTION.search(text):
         return "promotion"
     return ""
