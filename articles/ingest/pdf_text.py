@@ -2,7 +2,7 @@
 
 import re
 from datetime import date
-from itertools import zip_longest
+from itertools import takewhile, zip_longest
 
 from articles.ingest.documents import Block, BlockType, DocumentError, Kind, ParsedDocument, RawDocument
 from articles.ingest.pdf_front import LABELLED, SEPARATOR, Front, read_front
@@ -94,22 +94,34 @@ class Typeset:
     def _read_names(self, document: ParsedDocument) -> None:
         names: list[str] = []
         for paragraph in self.front.names:
-            names += self._read_byline(paragraph)
-        document.byline = "、".join(dict.fromkeys(names))
+            names += self._read_byline(paragraph, names)
+        document.byline = "、".join(names)
 
-    def _read_byline(self, paragraph: Paragraph) -> list[str]:
-        """The names on a line; its labels go."""
-        start, end = paragraph.first.start, paragraph.last.end
-        found = find_byline(self.text[start:end])
-        if not found:
-            return SEPARATOR.split(self._keep(paragraph))
-        at = start
-        for name_start, name_end in found.spans:
-            self.spans.remove(at, start + name_start, "byline")
-            self.spans.keep(start + name_start, start + name_end)
-            at = start + name_end
-        self.spans.remove(at, end, "byline")
-        return list(found.names)
+    def _read_byline(self, paragraph: Paragraph, known: list[str]) -> list[str]:
+        """The names on a line, without those known already; its labels go."""
+        printed = self._printed(paragraph)
+        found = find_byline(printed)
+        names = [printed[slice(*span)] for span in found.spans] if found else SEPARATOR.split(printed)
+        return self._keep_words(paragraph, [name for name in names if name not in known], "byline")
+
+    def _keep_words(self, paragraph: Paragraph, words: list[str], rule: str) -> list[str]:
+        """Claims words of a line, in their order, for a field. All between them is left out by `rule`.
+
+        Returns the words that are printed just so.
+        """
+        at, end = paragraph.first.start, paragraph.last.end
+        kept = []
+        for word in words:
+            place = self.text.find(word, at, end) if word else -1
+            if place >= 0:
+                self.spans.remove(at, place, rule)
+                kept.append(self.spans.keep(place, place + len(word)))
+                at = place + len(word)
+        self.spans.remove(at, end, rule)
+        return kept
+
+    def _printed(self, paragraph: Paragraph) -> str:
+        return self.text[paragraph.first.start : paragraph.last.end]
 
     def _read_date(self, paragraph: Paragraph) -> date:
         """The date a line prints. The field holds it in ISO form, so the line itself goes."""
@@ -131,8 +143,8 @@ class Typeset:
             document.source_name = document.source_name or _source(document.blocks[-1])
 
     def _read_keywords(self, paragraph: Paragraph) -> list[str]:
-        label = LABELLED.match(self.text[paragraph.first.start : paragraph.last.end])
-        return split_keywords(self._keep(paragraph, label.end() if label else 0, "keyword label"), self.text)
+        keywords = split_keywords(LABELLED.sub("", paragraph.text), self.text)
+        return self._keep_words(paragraph, keywords, "keywords")
 
     def _add_item(self, blocks: list[Block], paragraph: Paragraph) -> None:
         mark = BULLET.match(self.text[paragraph.first.start : paragraph.first.end])
@@ -170,12 +182,13 @@ class Typeset:
             return False
         if GOES_ON.search(paragraph.last.text) or paragraph.width > 0.85 * self.type.column:
             return False
-        return _is_prose(following) or not self._is_verse(paragraph)
+        return not self._is_verse(paragraph)
 
     def _is_verse(self, paragraph: Paragraph) -> bool:
-        """Whether the line stands among others as short as itself."""
+        """Whether the line is one of three or more in a row that are all short."""
         at = self.body.index(paragraph)
-        return sum(not _is_prose(other) for other in self.body[max(at - 2, 0) : at + 3]) > 3
+        before = list(takewhile(_is_line, reversed(self.body[:at])))
+        return len(before) + len(list(takewhile(_is_line, self.body[at:]))) >= 3
 
     def _keep(self, paragraph: Paragraph, skip: int = 0, rule: str = "") -> str:
         """The words of a paragraph in one piece, claimed for a field or block.
@@ -204,8 +217,9 @@ class Typeset:
         self.spans.remove(paragraph.first.start, paragraph.last.end, rule)
 
 
-def _is_prose(paragraph: Paragraph) -> bool:
-    return len(paragraph.lines) > 1 or paragraph.is_terminated
+def _is_line(paragraph: Paragraph) -> bool:
+    """Whether a paragraph is a line without an end."""
+    return len(paragraph.lines) == 1 and not paragraph.is_terminated
 
 
 def _source(block: Block) -> str:

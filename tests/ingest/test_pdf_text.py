@@ -1,0 +1,213 @@
+"""Text taken out of PDFs: lines back to paragraphs, pages back to one article."""
+
+import json
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from articles.ingest.documents import BlockType, DocumentError, ParsedDocument, RawDocument
+from articles.ingest.pdf_text import parse
+from articles.ingest.spans import coverage_errors
+
+FIXTURES = Path(__file__).parent / "fixtures" / "pdf"
+FILL = "代表們在會議室裡逐字核對草案，窗外的船笛聲一直沒有停過，"  # half a column's worth
+HEAD = "海港上空的第三種聲音\n\n"
+
+
+def parsed(text: str) -> ParsedDocument:
+    return parse(text, RawDocument("talks.txt", text.encode()))
+
+
+def article(body: str) -> ParsedDocument:
+    return parsed(HEAD + body)
+
+
+def texts(document: ParsedDocument, kind=BlockType.PARAGRAPH) -> list[str]:
+    return [block.text for block in document.blocks if block.type == kind]
+
+
+def rules(document: ParsedDocument) -> set[str]:
+    return {piece.rule for piece in document.removed}
+
+
+def wrapped(text: str, width: int = 24) -> str:
+    return "\n".join(text[at : at + width] for at in range(0, len(text), width))
+
+
+@pytest.mark.parametrize("name", ["wrapped", "layout", "spaced"])
+def test_a_typeset_article_is_read_as_it_was_written(name):
+    expected = json.loads((FIXTURES / f"{name}.json").read_text("utf8"))
+    document = parsed((FIXTURES / f"{name}.txt").read_text("utf8"))
+    assert document.headline == expected["headline"]
+    assert document.byline == expected["byline"]
+    assert [[block.type, block.text] for block in document.blocks] == expected["blocks"]
+
+
+@pytest.mark.parametrize("name", ["wrapped", "layout", "spaced"])
+def test_every_character_of_a_typeset_article_is_accounted_for(name):
+    text = (FIXTURES / f"{name}.txt").read_text("utf8")
+    assert coverage_errors(text, parsed(text)) == []
+
+
+LINES = [
+    "代表團抵達釜山。",
+    "會談之後",
+    "李明俊",
+    "12",
+    "- 3 -",
+    "第 4 頁",
+    "東亞觀察",
+    "   縮排的一行",
+    "",
+    "\f",
+    "\u200b",
+]
+LINES += ["▲兩人握手。（圖／達志影像）", "編按：本文為投書。", "• 漁業水域", "https://a.kr/x?id=", "1&set=2"]
+LINES += [
+    "關鍵字：外交、首爾",
+    "2025年8月24日",
+    "記者李明俊／台北報導",
+    "co-",
+    "operation",
+    FILL,
+    FILL + "結果未定。",
+]
+
+
+@settings(deadline=None)
+@given(st.lists(st.sampled_from(LINES), min_size=1, max_size=16), st.sampled_from(["\n", "\n\n", "\r\n"]))
+def test_every_character_is_held_or_recorded_whatever_the_lines(lines, end):
+    text = end.join(lines)
+    try:
+        document = parsed(text)
+    except DocumentError:
+        return
+    assert coverage_errors(text, document) == []
+
+
+def test_full_width_lines_join_without_a_gap():
+    assert texts(article(wrapped(FILL * 3 + "直到天亮。"))) == [FILL * 3 + "直到天亮。"]
+
+
+def test_latin_words_join_with_a_space():
+    body = (
+        "The two delegations met for the third time this winter in the\n"
+        "old customs house, where the heating had been broken since the\n"
+        "autumn storms and nobody had come to repair it."
+    )
+    assert texts(parsed("Harbor talks resume\n\n" + body)) == [body.replace("\n", " ")]
+
+
+def test_a_word_broken_by_a_hyphen_is_mended_when_it_is_printed_whole_elsewhere():
+    body = (
+        "The negotiation over the fishing waters went on until the negoti-\n"
+        "ation over the ports began, and then both were put off until the\n"
+        "week after the holiday."
+    )
+    document = parsed("Harbor talks resume\n\n" + body)
+    assert "until the negotiation over the ports" in texts(document)[0]
+    assert "hyphen" in rules(document)
+
+
+def test_a_compound_keeps_its_hyphen():
+    body = (
+        "Both of the capitals describe these meetings as part of a decision-\n"
+        "making process that neither of them intends to explain in public,\n"
+        "now or at any other time."
+    )
+    assert "decision-making process" in texts(parsed("Harbor talks resume\n\n" + body))[0]
+
+
+def test_a_line_with_room_for_the_next_word_ends_its_paragraph():
+    body = wrapped(FILL * 2 + "結束。") + "\n" + wrapped("隔天" + FILL * 2 + "再談。")
+    assert texts(article(body)) == [FILL * 2 + "結束。", "隔天" + FILL * 2 + "再談。"]
+
+
+def test_a_sentence_goes_on_over_a_page_break():
+    sentence = FILL * 4 + "沒有結論。"
+    lines = wrapped(sentence).split("\n")
+    text = (
+        HEAD
+        + "\n".join(lines[:2])
+        + "\n1\n\f半島月報\n"
+        + "\n".join(lines[2:])
+        + "\n2\n\f半島月報\n尾聲。\n3\n"
+    )
+    assert texts(parsed(text))[0] == sentence
+
+
+def test_page_numbers_and_running_heads_are_left_out():
+    pages = [
+        f"半島月報 第三期\n{wrapped(FILL * 3 + '第' + number + '天結束。')}\n{n}\n"
+        for n, number in enumerate("一二三", 1)
+    ]
+    document = parsed("\f".join(pages))
+    assert "半島月報" not in "".join(texts(document))
+    assert {"page number", "running head"} <= rules(document)
+
+
+def test_a_short_line_between_paragraphs_is_a_heading():
+    body = wrapped(FILL * 2 + "結束。") + "\n等待中的港口\n" + wrapped(FILL * 2 + "重啟。")
+    assert texts(article(body), BlockType.HEADING) == ["等待中的港口"]
+
+
+def test_lines_of_verse_are_no_headings():
+    verse = "潮水退去\n船還在\n名字刻在\n木頭上\n沒有人念"
+    document = article(wrapped(FILL * 3 + "他寫道。") + "\n" + verse)
+    assert texts(document, BlockType.HEADING) == []
+
+
+def test_an_address_broken_over_lines_is_whole_again():
+    body = "兩國代表在碼頭合影。（圖片來源：https://photos.exa\nmple.org/album/?id=30&set=4）\n" + wrapped(
+        FILL * 3 + "散會。"
+    )
+    document = article(body)
+    assert texts(document, BlockType.FIGURE)[0].endswith("https://photos.example.org/album/?id=30&set=4）")
+
+
+def test_a_wrapped_headline_is_put_together():
+    text = "海峽兩岸的港口城市如何等待\n下一輪會談\n李明俊\n" + wrapped(FILL * 4 + "散會。", 23)
+    document = parsed(text)
+    assert document.headline.replace(" ", "") == "海峽兩岸的港口城市如何等待下一輪會談"
+    assert document.byline == "李明俊"
+
+
+def test_a_caption_above_the_headline_is_a_figure():
+    text = "代表團在碼頭合影。（圖／本刊資料室）\n海港上空的第三種聲音\n李明俊\n" + wrapped(
+        FILL * 3 + "散會。"
+    )
+    document = parsed(text)
+    assert document.headline == "海港上空的第三種聲音"
+    assert texts(document, BlockType.FIGURE) == ["代表團在碼頭合影。（圖／本刊資料室）"]
+
+
+def test_a_section_word_below_the_headline_is_no_name():
+    document = parsed("海港上空的第三種聲音\n前言\n" + wrapped(FILL * 3 + "散會。"))
+    assert document.byline == ""
+
+
+def test_a_printed_date_is_read_and_recorded():
+    document = parsed(HEAD + "2025年8月24日\n" + wrapped(FILL * 3 + "散會。"))
+    assert document.published.isoformat() == "2025-08-24"
+    assert "date" in rules(document)
+
+
+def test_the_publisher_is_named_by_its_disclaimer():
+    document = article(
+        wrapped(FILL * 3 + "散會。") + "\n編按：本文僅代表作者個人觀點，不代表海岬基金會之立場。"
+    )
+    assert document.source_name == "海岬基金會"
+
+
+def test_bulleted_lines_are_a_list():
+    document = article(wrapped(FILL * 3 + "議題如下：") + "\n• 漁業水域\n• 航運保險\n")
+    assert [block.items for block in document.blocks if block.type == BlockType.LIST] == [
+        ["漁業水域", "航運保險"]
+    ]
+
+
+def test_page_furniture_alone_is_refused():
+    with pytest.raises(DocumentError, match="No article"):
+        parsed("1\n\f2\n\f3\n")
