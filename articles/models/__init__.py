@@ -1,6 +1,8 @@
 """The portal's tables. `Article.objects.published()` is the one definition of what readers may see."""
 
 from articles.models.article import Article, EditConflict
+from articles.models.label import Label, LabelKey, LabelKind
+from articles.models.merge import TagMerge
 from articles.models.provenance import Provenance
 from articles.models.rendering import ArticleRendering
 from articles.models.search import FtsEntry, VectorEntry
@@ -14,9 +16,13 @@ __all__ = [
     "ArticleTag",
     "EditConflict",
     "FtsEntry",
+    "Label",
+    "LabelKey",
+    "LabelKind",
     "Provenance",
     "Source",
     "Summary",
     "Tag",
+    "TagMerge",
     "VectorEntry",
 ]

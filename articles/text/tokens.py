@@ -1,9 +1,10 @@
 """Folded text as the tokens that search indexes store, so that finding a phrase is finding a substring.
 
-A run of Han, kana or Hangul gives its overlapping pairs of characters: 外交部 is 外交 交部. Letters and digits
-give words: G7 is g 7. Where a run touches a word, the character that touches stands alone as well: 2025年度
-is 2025 年 年度. A mark after a word is a token of its own. The pairs overlap, hence a phrase of such tokens
-stands in a text exactly where its characters do, marks and meaningless white space aside:
+A run of Han, kana or Hangul gives its overlapping pairs of characters: 外交部 is 外交 交部. Letters and
+digits give words: G7 is g 7. Where a run touches a word, the character that touches stands alone as well:
+2025年度 is 2025 年 年度. A mark is a token where nothing else shows that the text is parted there. The pairs
+overlap, hence a phrase of such tokens stands in a text exactly where its characters do, marks and meaningless
+white space aside:
 
 - white space beside Han or kana, and between a letter and a digit, means nothing: 外 交 is 外交;
 - every run of punctuation and symbols is one mark, and so is an empty line;
@@ -11,6 +12,7 @@ stands in a text exactly where its characters do, marks and meaningless white sp
 """
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -71,28 +73,35 @@ def tokens(text: str) -> list[str]:
     return tokens_of(pieces(text))
 
 
-def tokens_of(pieces: list[Piece]) -> list[str]:
+def tokens_of(pieces: Iterable[Piece]) -> list[str]:
     found: list[str] = []
     before = Piece("", "")
     for piece in pieces:
-        found += TOKENS[piece.kind](piece.text, before)
+        found += TOKENS[piece.kind](piece.text, before, found)
         before = piece
     return found
 
 
-def _run_tokens(run: str, before: Piece) -> list[str]:
-    first = [run[0]] if before.kind == "word" or len(run) == 1 else []
-    return first + list(map(str.__add__, run, run[1:]))
+def _run_tokens(run: str, before: Piece, found: list[str]) -> list[str]:
+    if before.kind == "word" or len(run) == 1:
+        return [*_parted(run, before, found), run[0], *map(str.__add__, run, run[1:])]
+    return [*_parted(run, before, found), *map(str.__add__, run, run[1:])]
 
 
-def _word_tokens(word: str, before: Piece) -> list[str]:
+def _parted(run: str, before: Piece, found: list[str]) -> list[str]:
+    """中國，國內 would look like 中國內 if nothing stood between."""
+    looks_joined = before.kind != "word" and found and found[-1][-1] == run[0]
+    return [MARK] if looks_joined else []
+
+
+def _word_tokens(word: str, before: Piece, found: list[str]) -> list[str]:
     touched = [before.text[-1]] if before.kind == "run" and len(before.text) > 1 else []
     return [*touched, word[:LONGEST_WORD]]
 
 
-def _mark_tokens(mark: str, before: Piece) -> list[str]:
-    """Between runs the missing pair of characters says that they do not touch; after a word only this can."""
-    return [MARK] if before.kind == "word" else []
+def _mark_tokens(mark: str, before: Piece, found: list[str]) -> list[str]:
+    """After pairs the missing pair says that nothing touches; after one character or a word only this can."""
+    return [MARK] if before.kind == "word" or len(before.text) == 1 else []
 
 
 TOKENS = {"run": _run_tokens, "word": _word_tokens, "mark": _mark_tokens}
@@ -140,9 +149,8 @@ def phrases(text: str) -> list[Phrase]:
     found: list[list[Piece]] = [[]]
     every = pieces(text)
     for before, piece, after in zip([None, *every], every, [*every[1:], None], strict=False):
-        if piece.kind != "mark":
-            found[-1].append(piece)
-        elif before and after and before.kind == after.kind == "word":
+        is_between_words = before and after and before.kind == after.kind == "word"
+        if piece.kind != "mark" or is_between_words:
             found[-1].append(piece)
         else:
             found.append([])

@@ -1,0 +1,64 @@
+"""What a search backend does. It knows words and order; what readers may see, the database says."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+
+from articles.text.tokens import Phrase
+
+PK_BITS = 28  # of a place: 268 million articles
+FIRST_SECOND, LAST_SECOND = -(2**34) + 2**20, 2**34 - 1  # from 1970: the years 1425 to 2514 fit in 63 bits
+EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
+
+Terms = tuple[tuple[Phrase, ...], ...]
+
+
+def place_of(sorted_at: datetime, pk: int) -> int:
+    """Where an article stands in time, as one number of 63 bits: its second, then its number."""
+    second = (sorted_at - EPOCH) // timedelta(seconds=1)
+    return (min(max(second, FIRST_SECOND), LAST_SECOND) << PK_BITS) + pk
+
+
+def pk_at(place: int) -> int:
+    return place & (2**PK_BITS - 1)
+
+
+@dataclass(frozen=True)
+class Entry:
+    """An article as an index takes it. text: searchable, see `articles.text.tokens`."""
+
+    pk: int
+    place: int
+    text: str
+
+
+class SearchTookTooLong(Exception):
+    """The index was asked more than it answers in the time it has."""
+
+
+class SearchBackend:
+    """One index. Terms are phrases, all of which must be found; of each term any alternative will do."""
+
+    def index(self, entries: Iterable[Entry]) -> None:
+        """Take articles in, in place of what was known of them."""
+        raise NotImplementedError
+
+    def forget(self, pks: Iterable[int]) -> None:
+        """Articles are found no longer, from this moment."""
+        raise NotImplementedError
+
+    def rebuild(self, entries: Iterable[Entry]) -> None:
+        """Begin anew with these entries, given in the order of their places."""
+        raise NotImplementedError
+
+    def older(self, terms: Terms, before: int | None, limit: int) -> list[int]:
+        """Places of matching articles, newest first, those before a place if one is given."""
+        raise NotImplementedError
+
+    def newer(self, terms: Terms, after: int, limit: int) -> list[int]:
+        """Places of matching articles after a place, oldest first."""
+        raise NotImplementedError
+
+    def best(self, terms: Terms, limit: int) -> list[int]:
+        """Places of matching articles, best first."""
+        raise NotImplementedError

@@ -1,0 +1,127 @@
+"""PostgreSQL: a tsvector of the same tokens, under a GIN index.
+
+Phrases stand in it with their positions; single characters without, each followed by CHARACTER, which no
+token contains. A tsvector holds 16,383 positions, hence a long article has several rows that overlap.
+"""
+
+from collections.abc import Iterable
+from contextlib import contextmanager
+from itertools import islice
+
+from django.db import OperationalError, connection, transaction
+
+from articles.discovery.search.base import Entry, SearchBackend, SearchTookTooLong, Terms
+from articles.models import VectorEntry
+from articles.text.tokens import characters, tokens
+
+PART = 12_000  # tokens in a row
+OVERLAP = 600  # tokens that two rows share; the longest query has fewer
+CHARACTER = "~"
+BATCH = 500  # articles in one transaction of a rebuild
+MOST_RANKED = 500  # the newest matches, of which the best are found in bounded time
+MOST_SECONDS = 2.0
+CANCELLED = "57014"  # https://www.postgresql.org/docs/current/errcodes-appendix.html
+
+TABLE = "articles_vectorentry"
+INSERT = f"INSERT INTO {TABLE} (article_id, place, is_part, words) VALUES (%s, %s, %s, %s::tsvector)"  # noqa: S608
+
+
+class PostgresBackend(SearchBackend):
+    @transaction.atomic
+    def index(self, entries: Iterable[Entry]) -> None:
+        entries = list(entries)
+        self.forget([entry.pk for entry in entries])
+        with connection.cursor() as cursor:
+            cursor.executemany(INSERT, [row for entry in entries for row in vector_rows(entry)])
+
+    def forget(self, pks: Iterable[int]) -> None:
+        VectorEntry.objects.filter(article__in=list(pks)).delete()
+
+    def rebuild(self, entries: Iterable[Entry]) -> None:
+        """Batch by batch, so that editors can save meanwhile; no row outlives its article."""
+        entries = iter(entries)
+        while batch := list(islice(entries, BATCH)):
+            self.index(batch)
+
+    def older(self, terms, before, limit):
+        return self._places(terms, "place < %s", 2**63 - 1 if before is None else before, "DESC", limit)
+
+    def newer(self, terms, after, limit):
+        return self._places(terms, "place > %s", after, "ASC", limit)
+
+    def best(self, terms, limit):
+        newest = self.older(terms, None, MOST_RANKED)
+        statement = (
+            f"SELECT place FROM {TABLE} WHERE place = ANY(%s) GROUP BY place "  # noqa: S608
+            "ORDER BY max(ts_rank(words, %s::tsquery, 1)) DESC, place DESC LIMIT %s"
+        )
+        with limited_time():
+            return places(statement, [newest, expression(terms, " | "), limit])
+
+    def _places(self, terms: Terms, bound, place, direction, limit) -> list[int]:
+        order = f"ORDER BY place {direction} LIMIT %s"
+        choose = f"SELECT DISTINCT place FROM {TABLE} WHERE {bound} AND {{}} {order}"  # noqa: S608
+        with limited_time():
+            found = places(choose.format("words @@ %s::tsquery"), [place, expression(terms), limit])
+            if len(terms) > 1:
+                apart = " AND ".join([IN_A_PART] * len(terms))
+                found += places(choose.format(apart), [place, *map(alternatives, terms), limit])
+        return sorted(set(found), reverse=direction == "DESC")[:limit]
+
+
+# Terms of one query may stand in different parts of a long article.
+IN_A_PART = f"article_id IN (SELECT article_id FROM {TABLE} WHERE is_part AND words @@ %s::tsquery)"  # noqa: S608
+
+
+def vector_rows(entry: Entry) -> list[tuple]:
+    """The rows of an article, nearly always one."""
+    every = tokens(entry.text)
+    starts = range(0, max(len(every) - OVERLAP, 1), PART - OVERLAP)
+    single = characters(entry.text)
+    return [
+        (entry.pk, entry.place, len(starts) > 1, vector(every[start : start + PART], single))
+        for start in starts
+    ]
+
+
+def vector(tokens: list[str], single: Iterable[str]) -> str:
+    """A tsvector as PostgreSQL reads it. Tokens are letters and digits, quotation marks need no care."""
+    positions: dict[str, list[str]] = {}
+    for position, token in enumerate(tokens, 1):
+        positions.setdefault(token, []).append(str(position))
+    lexemes = [f"'{token}':{','.join(at)}" for token, at in positions.items()]
+    return " ".join([*lexemes, *(f"'{char}{CHARACTER}'" for char in single)])
+
+
+def expression(terms: Terms, joint: str = " & ") -> str:
+    """PostgreSQL's own query."""
+    return joint.join(f"({alternatives(term)})" for term in terms)
+
+
+def alternatives(term) -> str:
+    return " | ".join(f"({lexemes(phrase)})" for phrase in term)
+
+
+def lexemes(phrase) -> str:
+    if phrase.is_one_character:
+        return f"'{phrase.text}{CHARACTER}'"
+    return " <-> ".join(f"'{token}'" for token in phrase.tokens)
+
+
+def places(statement: str, given: list) -> list[int]:
+    with connection.cursor() as cursor:
+        cursor.execute(statement, given)
+        return [place for (place,) in cursor.fetchall()]
+
+
+@contextmanager
+def limited_time():
+    """Raises SearchTookTooLong when PostgreSQL is not done after MOST_SECONDS."""
+    try:
+        with transaction.atomic(), connection.cursor() as cursor:
+            cursor.execute(f"SET LOCAL statement_timeout = {int(MOST_SECONDS * 1000)}")
+            yield
+    except OperationalError as error:
+        if error.__cause__.sqlstate != CANCELLED:
+            raise
+        raise SearchTookTooLong from error
