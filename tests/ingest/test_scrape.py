@@ -96,6 +96,11 @@ def test_a_line_that_goes_on_joins_the_paragraph_above():
     assert texts(document)[1] == "兩國海巡署長隨後，在碼頭上試撥了第一通電話。"
 
 
+def test_a_line_below_a_removed_one_joins_nothing():
+    document = page(inside=["兩國海巡署長隨後試撥了電話", "文／沈亦舟", "，在碼頭上試撥了第一通電話。"])
+    assert "，在碼頭上試撥了第一通電話。" in texts(document)
+
+
 def test_an_editors_line_is_a_note_and_ends_the_story():
     document = page(below=["責任編輯：林小舟", "港都天氣轉晴，週末適合到碼頭走走，記得帶一件薄外套。"])
     assert texts(document, BlockType.NOTE) == ["責任編輯：林小舟"]

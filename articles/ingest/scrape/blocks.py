@@ -43,6 +43,7 @@ class BodyReader:
         self.page, self.body, self.spans = page, body, spans
         self.blocks: list[Block] = []
         self.seen: set[str] = set()
+        self.latest = -1
         self.in_list_of_others = False
         self.field_lines = {page.number_at(start) for start, _ in fields.places}
         self.headline = fields.headline
@@ -103,6 +104,7 @@ class BodyReader:
         self.seen.add(line.text)
         self.spans.remove(line.mark_start, line.start, "mark")
         self._add(line, self.spans.keep(line.start, line.end))
+        self.latest = line.number
 
     def _left_out(self, line: Line) -> str:
         """The rule that leaves a line out of the body, "" to keep it."""
@@ -119,22 +121,22 @@ class BodyReader:
         return "mark" if line.is_wordless else "" if self._is_note(line) else rule
 
     def _add(self, line: Line, text: str) -> None:
-        last = self.blocks[-1] if self.blocks else None
+        last = self.blocks[-1] if self.blocks else Block(BlockType.NOTE)
         if self._is_figure(line):
             self.blocks.append(figure(text))
         elif self._is_note(line):
             self.blocks.append(Block(BlockType.NOTE, text))
         elif line.bullet and self.bullets_are_lists:
             self._add_item(last, text)
-        elif last and last.type == BlockType.PARAGRAPH and self._goes_on(line):
+        elif self.latest == line.number - 1 and last.type == BlockType.PARAGRAPH and self._goes_on(line):
             last.text = joined(last.text, text)
         elif self._is_heading(line):
             self.blocks.append(Block(BlockType.HEADING, text, level=2))
         else:
             self.blocks.append(Block(BlockType.PARAGRAPH, text))
 
-    def _add_item(self, last: Block | None, text: str) -> None:
-        if last and last.type == BlockType.LIST:
+    def _add_item(self, last: Block, text: str) -> None:
+        if last.type == BlockType.LIST:
             last.items.append(text)
         else:
             self.blocks.append(Block(BlockType.LIST, items=[text]))
