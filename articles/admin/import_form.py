@@ -14,6 +14,8 @@ from articles.ingest.store import keep_waiting
 from articles.ingest.worker import CleaningWorker
 from articles.models import Provenance
 
+MAX_AT_ONCE = 200  # documents a submission: what a person waits for at a browser, a minute or two
+TOO_MANY = f"Only {MAX_AT_ONCE} documents are taken in at once; this one and the rest were left out."
 MAX_UPLOAD = 100 * 1024 * 1024  # bytes of one file, which is held in memory; for archives
 
 
@@ -94,7 +96,10 @@ def take_in(form: ImportForm) -> Intake:
     """Clean everything handed in and keep it in the inbox. The form must be valid."""
     intake = Intake()
     with CleaningWorker() as worker:
-        for name, document in form.documents():
+        for number, (name, document) in enumerate(form.documents()):
+            if number == MAX_AT_ONCE:
+                intake.refused.append((name, Refusal(document.name, TOO_MANY)))
+                break
             _take(document, name, worker, intake)
     for name, refusal in intake.refused:
         form.add_error(name, f"{refusal.name}: {refusal.reason}")

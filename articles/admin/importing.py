@@ -92,8 +92,11 @@ class ImportViews:
             document.delete()
             return Outcome(document.name, "discarded")
         outcome = imported(document, publish=decision == "publish")
-        if outcome.id:
+        if outcome.outcome == "created":
             self.log_addition(request, Article.objects.get(pk=outcome.id), [{"added": {}}])
+        elif outcome.outcome == "updated":
+            told = str(_("Updated from %(name)s.") % {"name": outcome.path})
+            self.log_change(request, Article.objects.get(pk=outcome.id), told)
         return outcome
 
     def _tell_outcomes(self, request, outcomes):

@@ -4,8 +4,11 @@ import io
 import zipfile
 
 import pytest
+from django.contrib.admin.models import LogEntry
+from django.contrib.auth.models import Permission
 from django.core.files.uploadedfile import SimpleUploadedFile
 
+from articles.admin import import_form
 from articles.ingest import fetch
 from articles.ingest.documents import DocumentError, RawDocument
 from articles.models import Article, Provenance
@@ -92,6 +95,13 @@ def test_an_archive_becomes_a_list_to_decide_on(desk):
 def test_several_files_are_taken_in_at_once(desk):
     hand_in(desk, files=[upload("a.txt"), upload("b.txt", PAGE.replace("渡輪", "燈船"))])
     assert Provenance.objects.count() == 2
+
+
+def test_what_is_too_much_for_one_submission_is_left_out_and_said(desk, monkeypatch):
+    monkeypatch.setattr(import_form, "MAX_AT_ONCE", 1)
+    answer = hand_in(desk, files=upload("posts.zip", archive(one=PAGE, two=PAGE.replace("渡輪", "燈船"))))
+    assert form_errors(answer)["files"].startswith("posts.zip/two.txt: ")
+    assert Provenance.objects.get().name == "posts.zip/one.txt"
 
 
 def test_a_bad_file_among_good_ones_is_named_and_the_good_ones_wait(desk):
@@ -186,6 +196,24 @@ def test_the_preview_of_an_imported_document_leads_to_its_article(desk):
     assert answer.url == f"/en/admin/articles/article/{article.pk}/change/"
 
 
+def test_what_was_imported_stands_in_the_articles_history(desk):
+    decide(desk, "draft", make_waiting())
+    assert LogEntry.objects.get().get_edited_object() == Article.objects.get()
+
+
+def test_the_import_page_costs_the_same_however_many_wait(desk, django_assert_max_num_queries):
+    def cost():
+        with django_assert_max_num_queries(12) as queries:
+            desk.get(IMPORT)
+        return len(queries)
+
+    make_waiting()
+    first = cost()
+    for number in range(10):
+        make_waiting(f"第{number}封信", name=f"{number}.txt")
+    assert cost() == first
+
+
 @pytest.mark.parametrize("decision", ["", "explode"])
 def test_an_unknown_decision_is_refused(desk, decision):
     assert decide(desk, decision, make_waiting()).status_code == 403
@@ -207,6 +235,4 @@ def test_publishing_needs_leave_to_change(client, django_user_model):
 
 
 def permissions(*names):
-    from django.contrib.auth.models import Permission
-
     return Permission.objects.filter(codename__in=names)

@@ -1,11 +1,20 @@
 """Raw documents: read beside the cleaned text, never changed, never served as a page of ours."""
 
+from pathlib import Path
+
 import pytest
 
+import articles
 from articles.admin.documents import file_name
+from articles.admin.record import CleaningRecord
+from articles.ingest.clean import clean
+from articles.ingest.documents import Kind, RawDocument, Removed
+from articles.ingest.store import keep_waiting
 from articles.models import Provenance
 from tests.admin.builders import make_imported, make_waiting
 from tests.builders import make_article
+
+SAMPLE_PDF = Path(articles.__file__).parent / "sample/documents/who-calls-first.pdf"
 
 pytestmark = pytest.mark.django_db
 
@@ -28,6 +37,25 @@ def test_the_raw_text_stands_whole_with_the_removed_pieces_marked(desk):
 def test_the_rule_is_named_beside_what_it_removed(desk):
     page = raw_page(desk, make_imported()).content.decode()
     assert '<del title="menu">首頁 &gt; 國際</del><small class="rule">menu</small>' in page
+
+
+def test_pieces_removed_from_a_page_of_html_are_listed_by_rule(desk):
+    removed = [
+        Removed("navigation", text="首頁"),
+        Removed("share", text="轉寄"),
+        Removed("navigation", text="國際"),
+    ]
+    article = make_imported(kind=Kind.HTML, removed=removed)
+    record = raw_page(desk, article).context["record"]
+    assert not record.is_marked
+    assert record.removed_by_rule == [("navigation", ["首頁", "國際"]), ("share", ["轉寄"])]
+
+
+def test_the_text_of_a_pdf_is_marked_as_the_cleaner_read_it():
+    raw = RawDocument("who-calls-first.pdf", SAMPLE_PDF.read_bytes())
+    record = CleaningRecord(keep_waiting(raw, clean(raw)))
+    assert record.is_marked
+    assert {piece.rule for piece in record.pieces} >= {"", "date"}
 
 
 def test_markup_in_a_raw_document_is_shown_and_never_run(desk):
