@@ -50,7 +50,7 @@ def read_front(paragraphs: list[Paragraph], type_: Measure) -> Front:
         return Front()
     headline = _whole_headline(paragraphs, zone, headline, type_)
     above, below = zone[:headline], zone[headline + 1 :]
-    front = Front(zone[headline], kickers=[x for x in above if _is_kicker(x, column)])
+    front = Front(zone[headline])
     for paragraph in above + below:
         _place(paragraph, front, column, after_headline=paragraph in below)
     return front
@@ -141,9 +141,11 @@ def _place(paragraph: Paragraph, front: Front, column: int, after_headline: bool
     text = paragraph.text
     if _is_date(text):
         front.dates.append(paragraph)
-    elif after_headline and (_is_byline(text) or (not front.names and _is_names(paragraph, column))):
+    elif not after_headline:
+        front.kickers += [paragraph] * _is_kicker(paragraph, column)
+    elif _is_byline(text) or (not front.names and _is_names(paragraph, column)):
         front.names.append(paragraph)
-    elif after_headline and front.names and looks_like_affiliation(text):
+    elif front.names and looks_like_affiliation(text):
         front.affiliations.append(paragraph)
 
 

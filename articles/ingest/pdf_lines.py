@@ -1,7 +1,6 @@
 """The printed lines of a text taken out of a PDF: pages, indents, widths, and what repeats on every page."""
 
 import re
-import unicodedata
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator
@@ -15,6 +14,12 @@ PAGE_NUMBER = re.compile(
     r"[-–—‧·|\[(（第]*\s*(?:page|p\.?|頁|页)?\s*(?P<number>\d{1,4})\s*"
     r"(?:(?:/|of|共|／)\s*\d{1,4})?\s*(?:頁|页|ページ|쪽)?\s*[-–—‧·|\])）]*",
     re.IGNORECASE,
+)
+# Full-width characters (Unicode Standard Annex 11), and the quotation marks, dashes and dots that Chinese
+# and Japanese type sets full.
+FULL_WIDTH = re.compile(
+    "[\u1100-\u115f\u2e80-\u303e\u3041-\ua4cf\ua960-\ua97f\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff01-\uff60"
+    "\uffe0-\uffe6\U0001f300-\U0001faff\U00020000-\U0003ffff\u3000“”‘’—…‥]"
 )
 DIGITS = re.compile(r"\d+")
 SPACES = re.compile(r"\s+")
@@ -59,12 +64,7 @@ class Line:
 
 
 def cells(text: str) -> int:
-    return sum(2 if _is_wide(char) else 1 for char in text)
-
-
-def _is_wide(char: str) -> bool:
-    """Full-width, and the quotation marks, dashes and dots that Chinese and Japanese type sets full."""
-    return unicodedata.east_asian_width(char) in "WF" or char in "“”‘’—…‥"
+    return len(text) + len(FULL_WIDTH.findall(text))
 
 
 def read_lines(text: str) -> list[Line]:

@@ -8,7 +8,7 @@ blank lines and punctuation, each only as far as this document uses them.
 import re
 import statistics
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from articles.ingest.pdf_lines import Line, cells, pages
@@ -80,7 +80,7 @@ class Measure:
 
 def measure(lines: list[Line]) -> Measure:
     """The measure of a text's lines, furniture left out."""
-    column = _column(lines)
+    column = column_width(lines)
     spaced = sum(line.gap > 0 for line in lines[1:]) > 0.6 * max(len(lines) - 1, 1)
     plain = Measure(column, spaced=spaced)
     if _has_indents(lines, column):
@@ -88,7 +88,7 @@ def measure(lines: list[Line]) -> Measure:
     return Measure(column, _lost_indent(lines, plain), spaced=spaced)
 
 
-def _column(lines: list[Line]) -> int:
+def column_width(lines: list[Line]) -> int:
     """The width that most of the type is set to: many lines come within a word of it, and they are long."""
     counts = Counter(line.width for line in lines)
     latin = sum(len(LATIN.findall(line.text)) for line in lines) / max(sum(line.width for line in lines), 1)
@@ -130,7 +130,7 @@ def settle_indents(lines: list[Line]) -> list[Line]:
     settled = []
     for sheet in pages(lines):
         edge = min((line.indent for line in sheet), default=0)
-        settled += [Line(x.text, x.fragments, x.page, x.indent - edge, x.gap) for x in sheet]
+        settled += [replace(line, indent=line.indent - edge) for line in sheet] if edge else sheet
     return settled
 
 

@@ -12,6 +12,7 @@ from articles.ingest.pdf_paragraphs import (
     GOES_ON,
     Measure,
     Paragraph,
+    column_width,
     measure,
     mend_fragments,
     paragraphs,
@@ -40,20 +41,22 @@ LONGEST_CAPTION = 6
 MARK = re.compile(r"^[▲▼△▽↑↓◎]\s*")
 
 
-def parse(text: str, raw: RawDocument) -> ParsedDocument:
+def parse(text: str, _raw: RawDocument) -> ParsedDocument:
     """The article in a text that was taken out of a PDF.
 
     text: the decoded text, pages parted by form feeds if at all.
     Raises DocumentError when nothing but page furniture is found.
     """
-    return Typeset(text, raw).parsed()
+    return Typeset(text).parsed()
 
 
 class Typeset:
-    """One text on its way from lines to blocks."""
+    """One text on its way from lines to blocks.
 
-    def __init__(self, text: str, raw: RawDocument):
-        self.raw = raw
+    type: how its lines are set. front: what stands above the body. body: the paragraphs of the rest.
+    """
+
+    def __init__(self, text: str):
         self.text = text
         self.spans = Spans(text)
         self.language = detect_language(text)
@@ -71,7 +74,7 @@ class Typeset:
         for line, rule in rules.items():
             self.spans.remove(line.start, line.end, rule)
         rest = settle_indents([line for line in lines if line not in rules])
-        return mend_fragments(rest, measure(rest).column)
+        return mend_fragments(rest, column_width(rest))
 
     def parsed(self) -> ParsedDocument:
         document = ParsedDocument(Kind.PDF_TEXT, language=self.language)
@@ -88,8 +91,8 @@ class Typeset:
         if self.front.headline:
             document.headline = self._keep(self.front.headline)
         self._read_names(document)
-        for paragraph in self.front.dates:
-            document.published = document.published or self._read_date(paragraph)
+        dates = list(map(self._read_date, self.front.dates))
+        document.published = dates[0] if dates else None
 
     def _read_names(self, document: ParsedDocument) -> None:
         names: list[str] = []
@@ -99,7 +102,7 @@ class Typeset:
 
     def _read_byline(self, paragraph: Paragraph, known: list[str]) -> list[str]:
         """The names on a line, without those known already; its labels go."""
-        printed = self._printed(paragraph)
+        printed = paragraph.text
         found = find_byline(printed)
         names = [printed[slice(*span)] for span in found.spans] if found else SEPARATOR.split(printed)
         return self._keep_words(paragraph, [name for name in names if name not in known], "byline")
@@ -109,19 +112,17 @@ class Typeset:
 
         Returns the words that are printed just so.
         """
-        at, end = paragraph.first.start, paragraph.last.end
-        kept = []
-        for word in words:
-            place = self.text.find(word, at, end) if word else -1
-            if place >= 0:
-                self.spans.remove(at, place, rule)
-                kept.append(self.spans.keep(place, place + len(word)))
-                at = place + len(word)
-        self.spans.remove(at, end, rule)
+        kept: list[str] = []
+        for start, end in paragraph.fragments:
+            at = start
+            for word in words:
+                place = self.text.find(word, at, end) if word and word not in kept else -1
+                if place >= 0:
+                    self.spans.remove(at, place, rule)
+                    kept.append(self.spans.keep(place, place + len(word)))
+                    at = place + len(word)
+            self.spans.remove(at, end, rule)
         return kept
-
-    def _printed(self, paragraph: Paragraph) -> str:
-        return self.text[paragraph.first.start : paragraph.last.end]
 
     def _read_date(self, paragraph: Paragraph) -> date:
         """The date a line prints. The field holds it in ISO form, so the line itself goes."""
@@ -214,7 +215,8 @@ class Typeset:
         return self.spans.keep(start, end)
 
     def _remove(self, paragraph: Paragraph, rule: str) -> None:
-        self.spans.remove(paragraph.first.start, paragraph.last.end, rule)
+        for start, end in paragraph.fragments:
+            self.spans.remove(start, end, rule)
 
 
 def _is_line(paragraph: Paragraph) -> bool:

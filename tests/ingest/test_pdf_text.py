@@ -77,7 +77,10 @@ LINES += [
 
 
 @settings(deadline=None)
-@given(st.lists(st.sampled_from(LINES), min_size=1, max_size=16), st.sampled_from(["\n", "\n\n", "\r\n"]))
+@given(
+    st.lists(st.sampled_from(LINES), min_size=1, max_size=16, unique=True),
+    st.sampled_from(["\n", "\n\n", "\r\n"]),
+)
 def test_every_character_is_held_or_recorded_whatever_the_lines(lines, end):
     text = end.join(lines)
     try:
