@@ -17,7 +17,7 @@ from django.views.decorators.http import require_POST
 
 from articles.admin import actions
 from articles.admin.filters import SummaryFilter, TopicFilter
-from articles.admin.forms import ArticleForm, SummaryForm, SummaryFormSet, conflicting_summaries
+from articles.admin.forms import ArticleForm, SummaryForm, SummaryFormSet
 from articles.admin.importing import ImportViews
 from articles.admin.record import CleaningRecord
 from articles.admin.search import FoldedSearch
@@ -77,8 +77,14 @@ class ArticleAdmin(FoldedSearch, ImportViews, admin.ModelAdmin):
     def get_changelist(self, request, **kwargs):
         return ArticleList
 
+    def get_list_display(self, request):
+        """Who may not publish sees the status without its button."""
+        if self.has_change_permission(request):
+            return self.list_display
+        return ["status" if column == "state" else column for column in self.list_display]
+
     def matching(self, term):
-        tagged = ArticleTag.objects.filter(tag__folded__contains=term).values("content_object")
+        tagged = ArticleTag.objects.filter(tag__keys__folded__contains=term).values("content_object")
         return Q(rendering__folded__contains=term) | Q(source__folded__contains=term) | Q(pk__in=tagged)
 
     @admin.display(description=_("headline"), ordering="headline")
@@ -135,7 +141,10 @@ class ArticleAdmin(FoldedSearch, ImportViews, admin.ModelAdmin):
 
     def render_change_form(self, request, context, add=False, change=False, form_url="", obj=None):
         if obj:
-            context |= {"their_summaries": conflicting_summaries(obj), "saved_html": obj.body_html}
+            context |= {
+                "their_summaries": Summary.objects.filter(article=obj.pk),
+                "saved_html": obj.body_html,
+            }
         context["show_save_and_add_another"] = False
         return super().render_change_form(request, context, add, change, form_url, obj)
 

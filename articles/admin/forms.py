@@ -7,9 +7,10 @@ from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 from taggit.forms import TagField, TextareaTagWidget
 
-from articles.models import Article, Summary
+from articles.models import Summary
 from articles.models.languages import SummaryLanguage
-from articles.models.tag import join_tags, validate_tag_name
+from articles.models.label import validate_name
+from articles.models.tag import join_tags
 
 # The rows an editor finds ready, in this order; a third language can be chosen in either.
 PREPARED = (SummaryLanguage.ZH_HANT, SummaryLanguage.EN)
@@ -21,7 +22,7 @@ class TopicsField(TagField):
     def clean(self, value):
         names = super().clean(value)
         for name in names:
-            validate_tag_name(name)
+            validate_name(name)
         return names
 
     def has_changed(self, initial, data):
@@ -130,8 +131,3 @@ class SummaryFormSet(forms.BaseInlineFormSet):
         missing = [language for language in PREPARED if language not in written]
         self.initial_extra = [{"language": language} for language in missing]
         self.extra = len(missing)
-
-
-def conflicting_summaries(article: Article):
-    """The summaries as they are stored, shown when somebody else saved first."""
-    return Summary.objects.filter(article=article.pk)

@@ -1,12 +1,13 @@
 """Topics and how often they are used."""
 
 from django.contrib import admin
-from django.db.models import Count
+from django.db.models import Count, Q
 from django.urls import reverse
 from django.utils.html import format_html
 from django.utils.translation import gettext_lazy as _
 
 from articles.admin.search import FoldedSearch
+from articles.models import LabelKey
 
 
 class TagAdmin(FoldedSearch, admin.ModelAdmin):
@@ -17,6 +18,9 @@ class TagAdmin(FoldedSearch, admin.ModelAdmin):
     search_fields = ["name"]
     ordering = ["name"]
     fields = ["name", "kind", "slug"]
+
+    def matching(self, term):
+        return Q(pk__in=LabelKey.objects.filter(folded__contains=term).values("tag"))
 
     def get_queryset(self, request):
         return super().get_queryset(request).annotate(uses=Count("tagged"))

@@ -18,7 +18,7 @@ from articles.ingest.documents import ParsedDocument, RawDocument
 from articles.ingest.pictures import keep_pictures
 from articles.models import Article, Provenance, Source
 from articles.models.article import Precision, Status
-from articles.models.tag import validate_tag_name
+from articles.models.label import validate_name
 from articles.text.normalise import clean_name
 from articles.text.overlap import containment
 from articles.text.plain import plain_text
@@ -197,7 +197,7 @@ def _topics(parsed, source):
 
 def _can_be_topic(name):
     try:
-        validate_tag_name(name)
+        validate_name(name)
     except ValidationError:
         return False
     return True

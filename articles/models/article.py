@@ -14,7 +14,7 @@ from articles.models.derivation import derive
 from articles.models.languages import Language
 from articles.models.source import Rights, Source
 from articles.models.summary import Summary
-from articles.models.tag import ArticleTag, TagsByFoldedName
+from articles.models.tag import ArticleTag, TagsByLabel
 from articles.rendering import UnrenderableBody, render_body
 from articles.text.normalise import tidy
 from articles.text.slugs import slugify
@@ -108,7 +108,7 @@ class Article(models.Model):
     # Last, so that a row read without its body never touches the pages that hold it.
     body = models.TextField(_("body"), help_text=_("Markdown. ▲ opens a caption, ※ an editor's note."))
 
-    tags = TaggableManager(through=ArticleTag, manager=TagsByFoldedName, blank=True, verbose_name=_("topics"))
+    tags = TaggableManager(through=ArticleTag, manager=TagsByLabel, blank=True, verbose_name=_("topics"))
     objects = ArticleQuerySet.as_manager()
 
     DERIVED = ("slug", "visible_from", "sorted_at", "version")

@@ -3,18 +3,29 @@
 import re
 
 from django.core.exceptions import ValidationError
-from django.db import models
+from django.db import IntegrityError, models, transaction
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from taggit.managers import _TaggableManager
 from taggit.models import ItemBase, TagBase
 
+from articles.models.label import (
+    MAX_NAME,
+    Label,
+    LabelKey,
+    LabelKind,
+    folded_name,
+    taken,
+    validate_name,
+)
+from articles.text.language import detect_language
 from articles.text.normalise import clean_name
-from articles.text.scripts import fold
 from articles.text.slugs import slugify
 
-MAX_NAME = 100
+# A topic is called by its preferred label in the first of these languages that it has one in.
+NAMING = ("zh-Hant", "zh-Hans", "en", "ja", "ko")
+FALLBACKS = {"zh-Hant": ("zh-Hant", "zh-Hans"), "zh-Hans": ("zh-Hans", "zh-Hant")}
 SEPARATORS = re.compile(r"[,，、;；\n]+")
 
 
@@ -28,17 +39,6 @@ def join_tags(tags) -> str:
     return "、".join(tag.name for tag in tags)
 
 
-def validate_tag_name(name: str) -> None:
-    """Refuses what a reader could not see or say: nothing visible, punctuation only, over 100 characters."""
-    cleaned = clean_name(name)
-    if not cleaned:
-        raise ValidationError(_("A tag needs a name that can be seen."))
-    if len(cleaned) > MAX_NAME:
-        raise ValidationError(_("A tag has at most %d characters.") % MAX_NAME)
-    if not any(character.isalnum() or ord(character) > 0x2FFF for character in cleaned):
-        raise ValidationError(_("A tag needs more than punctuation."))
-
-
 class Kind(models.TextChoices):
     PERSON = "person", _("Person")
     PLACE = "place", _("Place")
@@ -48,19 +48,32 @@ class Kind(models.TextChoices):
 
 
 class TagQuerySet(models.QuerySet):
-    def named(self, names) -> list["Tag"]:
-        """The tags of these names in order, found by folded name, made when new.
+    def known(self, names) -> dict[str, "Tag"]:
+        """The topics that these names mean, in any language or spelling, by folded name."""
+        wanted = {folded_name(name) for name in names}
+        keys = LabelKey.objects.filter(folded__in=wanted).select_related("tag")
+        return {key.folded: key.tag for key in keys}
 
-        Raises ValidationError for a name that cannot be a tag; nothing is made then.
+    def named(self, names) -> list["Tag"]:
+        """The topics of these names in order, found by any label, made when new.
+
+        Raises ValidationError for a name that cannot be a topic; nothing is made then.
         """
         names = [clean_name(name) for name in names]
         for name in names:
-            validate_tag_name(name)
-        known = {tag.folded: tag for tag in self.filter(folded__in=[fold(name) for name in names])}
+            validate_name(name)
+        known = self.known(names)
         for name in names:
-            if fold(name) not in known:
-                known[fold(name)] = self.get_or_create(folded=fold(name), defaults={"name": name})[0]
-        return list(dict.fromkeys(known[fold(name)] for name in names))
+            if folded_name(name) not in known:
+                known[folded_name(name)] = self._new(name)
+        return list(dict.fromkeys(known[folded_name(name)] for name in names))
+
+    def _new(self, name):
+        try:
+            with transaction.atomic():
+                return self.create(name=name)
+        except (IntegrityError, ValidationError):  # somebody else named it in the same moment
+            return self.known([name])[folded_name(name)]
 
     def with_counts(self):
         """`stories`: how many published articles each tag has. Tags without any are left out."""
@@ -69,10 +82,17 @@ class TagQuerySet(models.QuerySet):
 
 
 class Tag(TagBase):
-    name = models.CharField(_("name"), max_length=MAX_NAME, unique=True, validators=[validate_tag_name])
+    """A topic. `name` is what it is called first; its labels say what else, language by language.
+
+    preferred: a copy of the preferred labels, {language: text}, so that lists need no second table.
+    """
+
+    name = models.CharField(_("name"), max_length=MAX_NAME, unique=True, validators=[validate_name])
     slug = models.SlugField(_("slug"), max_length=MAX_NAME, allow_unicode=True, blank=True)
-    folded = models.CharField(max_length=2 * MAX_NAME, unique=True, editable=False)
     kind = models.CharField(_("kind"), max_length=20, choices=Kind.choices, default=Kind.TOPIC)
+    description_zh = models.TextField(_("description in Chinese"), blank=True, max_length=500)
+    description_en = models.TextField(_("description in English"), blank=True, max_length=500)
+    preferred = models.JSONField(default=dict, editable=False)
 
     objects = TagQuerySet.as_manager()
 
@@ -81,21 +101,55 @@ class Tag(TagBase):
         verbose_name_plural = _("topics")
         ordering = ["name"]
 
-    def clean(self):
-        self.name = clean_name(self.name)
-        if Tag.objects.filter(folded=fold(self.name)).exclude(pk=self.pk).exists():
-            raise ValidationError({"name": _("There is a topic of that name already.")})
-
     def save(self, *args, **kwargs):
-        validate_tag_name(self.name)
+        """Save; a new name becomes the preferred label of its language, the one before a former name.
+
+        Raises ValidationError when the name belongs to another topic.
+        """
+        validate_name(self.name)
         self.name = clean_name(self.name)
-        self.folded = fold(self.name)
         self.slug = slugify(self.slug or self.name, MAX_NAME)
-        # Past TagBase.save(), which would number a second tag of the same slug: our addresses carry the id.
-        models.Model.save(self, *args, **kwargs)
+        with transaction.atomic():
+            # Past TagBase.save(), which would number a second slug of one kind: our addresses carry the id.
+            models.Model.save(self, *args, **kwargs)
+            if self.name not in self.preferred.values():
+                self._prefer_own_name()
 
     def get_absolute_url(self):
         return reverse("tag", args=[self.pk, self.slug])
+
+    def clean(self):
+        self.name = clean_name(self.name)
+        holder = LabelKey.objects.filter(folded=folded_name(self.name)).select_related("tag").first()
+        if holder and holder.tag_id != self.pk:
+            raise ValidationError({"name": taken(holder).messages})
+
+    def _prefer_own_name(self):
+        own = self.labels.filter(text=self.name).first() or Label(tag=self, text=self.name)
+        own.language = own.language or detect_language(self.name)
+        self.labels.filter(language=own.language, kind=LabelKind.PREFERRED).update(kind=LabelKind.FORMER)
+        own.kind = LabelKind.PREFERRED
+        own.save()
+
+    def take_names_from_labels(self) -> None:
+        """Copy the preferred labels; the topic is called by the first of them in the order of NAMING."""
+        labels = self.labels.filter(kind=LabelKind.PREFERRED)
+        self.preferred = {label.language: label.text for label in labels}
+        named = [self.preferred[language] for language in NAMING if language in self.preferred]
+        if named and named[0] != self.name:
+            self.name, self.slug = named[0], slugify(named[0], MAX_NAME)
+        Tag.objects.filter(pk=self.pk).update(name=self.name, slug=self.slug, preferred=self.preferred)
+
+    def label_in(self, language: str) -> tuple[str, str]:
+        """The name to show in an interface language, and the language it is in.
+
+        Falls back to the other Chinese script, then to the topic's own name.
+        """
+        for candidate in FALLBACKS.get(language, (language,)):
+            if candidate in self.preferred:
+                return self.preferred[candidate], candidate
+        own = next((lang for lang, text in self.preferred.items() if text == self.name), "")
+        return self.name, own
 
 
 class ArticleTag(ItemBase):
@@ -125,11 +179,12 @@ def derive_topic_dates(article) -> None:
     article.tagged.update(visible_from=article.visible_from, sorted_at=article.sorted_at)
 
 
-class TagsByFoldedName(_TaggableManager):
-    """taggit's manager, finding a tag by its folded name, however it is typed."""
+class TagsByLabel(_TaggableManager):
+    """taggit's manager, finding a tag by any of its labels, however it is typed."""
 
     def _to_tag_model_instances(self, tags, tag_kwargs):
-        named = Tag.objects.named([tag for tag in tags if isinstance(tag, str)])
-        found = {tag.folded: tag for tag in named}
-        chosen = [found[fold(clean_name(tag))] if isinstance(tag, str) else tag for tag in tags]
+        named = [tag for tag in tags if isinstance(tag, str)]
+        Tag.objects.named(named)
+        found = Tag.objects.known(named)
+        chosen = [found[folded_name(tag)] if isinstance(tag, str) else tag for tag in tags]
         return list(dict.fromkeys(chosen))

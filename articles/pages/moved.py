@@ -1,13 +1,13 @@
 """Addresses never die: whatever leads somewhere by its number or a name ends at the canonical address."""
 
-from django.db.models import Q
 from django.http import Http404
 from django.shortcuts import get_object_or_404, redirect
 from django.views.decorators.http import require_safe
 
-from articles.models import Article, Source, Tag
-from articles.text.normalise import clean_name
-from articles.text.scripts import fold
+from articles.models import Article, LabelKey, Source, Tag, TagMerge
+from articles.models.label import MAX_NAME, folded_name
+
+SHORTEST_BEGINNING = 2  # characters of a name that text may be glued to; one would match by chance
 
 
 def moved(thing):
@@ -31,15 +31,33 @@ def to_source(request, pk, rest=""):
 
 @require_safe
 def to_tag(request, pk, rest=""):
-    return moved(get_object_or_404(Tag, pk=pk))
+    """A topic by its number, also one that has been merged into another since."""
+    tag = TagMerge.objects.holder_of(pk)
+    if tag is None:
+        raise Http404
+    return moved(tag)
 
 
 @require_safe
 def to_tag_named(request, name):
-    """A name in any script, width or case; a topic called 2030 before the topic numbered 2030."""
-    folded = Q(folded=fold(clean_name(name)))
-    number = Q(pk=int(name)) if name.isascii() and name.isdigit() and len(name) < 19 else Q()
-    found = Tag.objects.filter(folded | number if number else folded)
-    if not found:
+    """A name in any language, script, width or case, also with text that a chat app glued to its end.
+
+    A topic called 2030 comes before the topic numbered 2030.
+    """
+    tag = meant_by(name) or (TagMerge.objects.holder_of(int(name)) if is_number(name) else None)
+    if tag is None:
         raise Http404
-    return moved(min(found, key=lambda tag: tag.folded != fold(clean_name(name))))
+    return moved(tag)
+
+
+def meant_by(name: str) -> Tag | None:
+    """The topic that a name, or else the longest beginning of it, means."""
+    folded = folded_name(name)[: 2 * MAX_NAME]
+    beginnings = [folded[:end] for end in range(SHORTEST_BEGINNING, len(folded))]
+    keys = LabelKey.objects.filter(folded__in=[folded, *beginnings]).select_related("tag")
+    longest = max(keys, key=lambda key: len(key.folded), default=None)
+    return longest.tag if longest else None
+
+
+def is_number(name: str) -> bool:
+    return name.isascii() and name.isdigit() and len(name) < 19

@@ -10,7 +10,8 @@ from articles.ingest.documents import DocumentError
 from articles.ingest.gather import gather
 from articles.ingest.store import import_document
 from articles.ingest.worker import CleaningWorker
-from articles.models import Article, Source, Summary, Tag
+from articles.models import Article, LabelKind, Source, Summary, Tag
+from articles.text.language import detect_language
 from articles.text.scripts import fold
 
 LIBRARY = Path(__file__).resolve().parents[2] / "sample"
@@ -25,10 +26,10 @@ class Command(BaseCommand):
         with CleaningWorker() as self.worker:
             for source in library["sources"]:
                 self.load_source(source)
+            for topic in library["topics"]:
+                self.load_topic(topic)
             for entry in library["documents"]:
                 self.load_document(entry)
-        for topic in library["topics"]:
-            self.load_topic(topic)
         self.stdout.write(f"The sample library is loaded: {len(library['documents'])} articles.")
 
     def load_source(self, source):
@@ -54,5 +55,16 @@ class Command(BaseCommand):
             raise CommandError(f"{entry['file']}: {error}") from error
         return Article.objects.get(pk=import_document(raw, parsed, publish=True, source=source).id)
 
+    @transaction.atomic
     def load_topic(self, topic):
-        Tag.objects.filter(folded=fold(topic["labels"]["zh-Hant"])).update(kind=topic["kind"])
+        tag = Tag.objects.named([topic["labels"]["zh-Hant"]])[0]
+        tag.kind = topic["kind"]
+        tag.description_zh, tag.description_en = topic["description"]["zh"], topic["description"]["en"]
+        tag.save()
+        for language, text in topic["labels"].items():
+            self.load_label(tag, text, LabelKind.PREFERRED, language)
+        for alias in topic["aliases"]:
+            self.load_label(tag, alias["label"], alias["kind"], detect_language(alias["label"]))
+
+    def load_label(self, tag, text, kind, language):
+        tag.labels.update_or_create(text=text, language=language, defaults={"kind": kind})

@@ -1,0 +1,134 @@
+"""The glossary: what each topic is called, in every language and spelling.
+
+Labels are what people see; a key is a label folded, and belongs to one topic only. Keys are how a name that
+somebody types, prints or links to finds its topic: tag entry, import, redirects and search all ask here.
+"""
+
+from django.core.exceptions import ValidationError
+from django.db import models, transaction
+from django.utils.translation import gettext_lazy as _
+
+from articles.models.languages import Language
+from articles.text.language import detect_language
+from articles.text.normalise import clean_name
+from articles.text.scripts import fold
+
+MAX_NAME = 100
+
+
+class LabelKind(models.TextChoices):
+    PREFERRED = "preferred", _("Preferred")
+    SCRIPT = "script", _("The same name, written otherwise")
+    TRANSLATION = "translation", _("Another name")
+    FORMER = "former", _("A former name")
+
+
+def validate_name(name: str) -> None:
+    """Refuses what a reader could not see or say: nothing visible, punctuation only, over 100 characters."""
+    cleaned = clean_name(name)
+    if not cleaned:
+        raise ValidationError(_("A topic needs a name that can be seen."))
+    if len(cleaned) > MAX_NAME:
+        raise ValidationError(_("A name has at most %d characters.") % MAX_NAME)
+    if not any(character.isalnum() or ord(character) > 0x2FFF for character in cleaned):
+        raise ValidationError(_("A name needs more than punctuation."))
+
+
+def folded_name(name: str) -> str:
+    """The key of a name: however it is typed, in either script, it is the same key."""
+    return fold(clean_name(name))
+
+
+class LabelKey(models.Model):
+    """One folded name and the topic it means. The database keeps it unique, whoever writes at once."""
+
+    folded = models.CharField(max_length=2 * MAX_NAME, primary_key=True)
+    tag = models.ForeignKey("articles.Tag", models.CASCADE, related_name="keys")
+
+    class Meta:
+        verbose_name = _("key")
+        verbose_name_plural = _("keys")
+
+    def __str__(self):
+        return self.folded
+
+
+class Label(models.Model):
+    tag = models.ForeignKey("articles.Tag", models.CASCADE, related_name="labels", verbose_name=_("topic"))
+    text = models.CharField(_("name"), max_length=MAX_NAME, validators=[validate_name])
+    language = models.CharField(_("language"), max_length=10, choices=Language.choices, blank=True)
+    kind = models.CharField(
+        _("kind"), max_length=20, choices=LabelKind.choices, default=LabelKind.TRANSLATION
+    )
+    is_linked = models.BooleanField(
+        _("link in bodies"), default=True, help_text=_("Turn off for names that are also common words.")
+    )
+
+    class Meta:
+        verbose_name = _("name")
+        verbose_name_plural = _("names")
+        ordering = ["pk"]
+        constraints = [
+            models.UniqueConstraint(fields=["tag", "text", "language"], name="one_label_once_a_topic"),
+            models.UniqueConstraint(
+                fields=["tag", "language"],
+                condition=models.Q(kind="preferred"),
+                name="one_preferred_label_a_language",
+            ),
+        ]
+
+    def __str__(self):
+        return self.text
+
+    def save(self, *args, **kwargs):
+        """Save, claim the key, and let the topic know. Raises ValidationError for a name that is taken.
+
+        A preferred label that is changed leaves its old text behind as a former name: addresses never die.
+        """
+        validate_name(self.text)
+        self.text = clean_name(self.text)
+        self.language = self.language or detect_language(self.text)
+        with transaction.atomic():
+            before = Label.objects.filter(pk=self.pk).first()
+            self._claim_key()
+            super().save(*args, **kwargs)
+            if before and before.text != self.text:
+                self._leave_behind(before)
+            self.tag.take_names_from_labels()
+
+    def delete(self, *args, **kwargs):
+        """Delete, and free the key unless another label of the topic needs it."""
+        with transaction.atomic():
+            deleted = super().delete(*args, **kwargs)
+            self._free_key(self.text)
+            self.tag.take_names_from_labels()
+        return deleted
+
+    def clean(self):
+        self.text = clean_name(self.text)
+        holder = LabelKey.objects.filter(folded=folded_name(self.text)).select_related("tag").first()
+        if holder and holder.tag_id != self.tag_id:
+            raise taken(holder)
+
+    def _claim_key(self):
+        key = folded_name(self.text)
+        holder = LabelKey.objects.get_or_create(folded=key, defaults={"tag_id": self.tag_id})[0]
+        if holder.tag_id != self.tag_id:
+            raise taken(holder)
+
+    def _leave_behind(self, before):
+        if before.kind == LabelKind.PREFERRED:
+            former = {"kind": LabelKind.FORMER, "is_linked": before.is_linked}
+            self.tag.labels.get_or_create(text=before.text, language=before.language, defaults=former)
+        else:
+            self._free_key(before.text)
+
+    def _free_key(self, text):
+        key = folded_name(text)
+        if all(folded_name(label.text) != key for label in self.tag.labels.all()):
+            LabelKey.objects.filter(folded=key, tag=self.tag_id).delete()
+
+
+def taken(holder: LabelKey) -> ValidationError:
+    """The refusal of a name that means another topic."""
+    return ValidationError({"text": _("This name belongs to the topic “%s” already.") % holder.tag.name})
