@@ -28,6 +28,9 @@ UNIT = re.compile(
 LATIN = re.compile(r"[A-Za-z0-9\u00c0-\u024f]")
 LATIN_EDGE = re.compile(r"[A-Za-z0-9\u00c0-\u024f\uac00-\ud7af]")
 LATIN_WORD = re.compile(r"[A-Za-z\u00c0-\u024f][\w.'’-]*")
+# Marks that no line begins with, and a bracket with its words that is a whole line.
+NEVER_FIRST = re.compile(r"[，、。．；：！？）」』》〉】”’]")
+ASIDE = re.compile(r"[（(][^（()）。]{1,40}[)）]")
 ENDS_OR_OPENS = re.compile(r"[。！？!?：:」』”]$")
 # A Latin letter is drawn between .25 and .9 em; over a line of n letters the sum strays so far.
 LATIN_SPREAD = 0.1
@@ -137,8 +140,8 @@ def settle_indents(lines: list[Line]) -> list[Line]:
 def mend_fragments(lines: list[Line], column: int) -> list[Line]:
     """Put together what was one printed line.
 
-    Where Latin words sit on another baseline than the Han around them, pdftotext -raw prints each
-    run alone between blank lines.
+    Where marks or Latin words come from another font than the Han around them, or sit on another baseline,
+    pdftotext -raw and PyMuPDF print each run on a line of its own, some between blank lines.
     """
     mended: list[Line] = []
     for line in lines:
@@ -150,8 +153,18 @@ def mend_fragments(lines: list[Line], column: int) -> list[Line]:
 
 
 def _is_fragment(line: Line, following: Line, column: int) -> bool:
-    if not following.gap or line.page != following.page or line.width + following.width > column + 2:
+    if line.page != following.page or line.width + following.width > column + 2:
         return False
+    if NEVER_FIRST.match(following.text):
+        return True
+    return _is_aside(line, following) or (following.gap > 0 and _is_latin_run(line, following))
+
+
+def _is_aside(line: Line, following: Line) -> bool:
+    return ASIDE.fullmatch(following.text) is not None and not is_terminated(line)
+
+
+def _is_latin_run(line: Line, following: Line) -> bool:
     tail = line.text.split(" ")[-1]
     apart = tail == line.text or len(line.fragments) > 1
     return not ENDS_OR_OPENS.search(line.text) and bool(
@@ -215,7 +228,7 @@ def _ends(paragraph: Paragraph, line: Line, after: Line | None, type_: Measure, 
         return True
     if is_terminated(last) and type_.is_wider(line) and not type_.is_wider(last):
         return True
-    if line.text[0].islower() and not is_terminated(last):
+    if NEVER_FIRST.match(line.text) or (line.text[0].islower() and not is_terminated(last)):
         return False
     if not type_.has_room(last, line, first=last is paragraph.first):
         return _full_line_ends(last, line, after, type_)

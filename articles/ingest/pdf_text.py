@@ -36,6 +36,7 @@ DISCLAIMS = re.compile(
     r"不代表(?P<source>[^，。、；本]{2,20}?)(?:之|的)?(?:政策|立場|立场|觀點|观点|意見|意见)"
 )
 BULLET = re.compile(r"^[•‧●○■□◆◇▪◦–]\s*")
+SHORTEST_HEADLINE = 16  # cells; shorter running heads name a section or a journal
 # A caption has at most so many lines.
 LONGEST_CAPTION = 6
 MARK = re.compile(r"^[▲▼△▽↑↓◎]\s*")
@@ -60,24 +61,33 @@ class Typeset:
         self.text = text
         self.spans = Spans(text)
         self.language = detect_language(text)
-        lines = self._article_lines(text)
+        printed = paged(read_lines(text))
+        self.furniture = furniture(printed)
+        lines = self._article_lines(printed)
         self.type: Measure = measure(lines)
         self.paragraphs = paragraphs(lines, self.type)
         self._before = ""
         self.glue = Glue.of([line.text for line in lines])
         self.front: Front = read_front(self.paragraphs, self.type)
+        self.front.headline = self.front.headline or self._headline_at_page_head()
         self.body = [paragraph for paragraph in self.paragraphs if not self.front.holds(paragraph)]
 
-    def _article_lines(self, text: str) -> list[Line]:
-        lines = paged(read_lines(text))
-        rules = furniture(lines)
-        for line, rule in rules.items():
-            self.spans.remove(line.start, line.end, rule)
-        rest = settle_indents([line for line in lines if line not in rules])
-        return mend_fragments(rest, column_width(rest))
+    def _article_lines(self, printed: list[Line]) -> list[Line]:
+        lines = settle_indents([line for line in printed if line not in self.furniture])
+        return mend_fragments(lines, column_width(lines))
+
+    def _headline_at_page_head(self) -> Paragraph | None:
+        """The headline that the first page prints once, where the later pages repeat it at their heads."""
+        for line, rule in self.furniture.items():
+            if rule == "running head" and line.page == 0 and line.width >= SHORTEST_HEADLINE:
+                del self.furniture[line]
+                return Paragraph([line])
+        return None
 
     def parsed(self) -> ParsedDocument:
         document = ParsedDocument(Kind.PDF_TEXT, language=self.language)
+        for line, rule in self.furniture.items():
+            self.spans.remove(line.start, line.end, rule)
         self._read_front(document)
         self._read_body(document)
         if not document.blocks:

@@ -151,6 +151,14 @@ def test_page_numbers_and_running_heads_are_left_out():
     assert {"page number", "running head"} <= rules(document)
 
 
+def test_a_headline_repeated_at_the_head_of_later_pages_stays_the_headline():
+    days = ["".join(sorted(FILL * 4, key=lambda char: ord(char) % prime)) for prime in (7, 11, 13)]
+    pages = [f"海港上空的第三種聲音\n{wrapped(day + '散會。')}\n{n}\n" for n, day in enumerate(days, 1)]
+    document = parsed("\f".join(pages))
+    assert document.headline == "海港上空的第三種聲音"
+    assert "海港上空" not in "".join(texts(document))
+
+
 def test_a_short_line_between_paragraphs_is_a_heading():
     body = wrapped(FILL * 2 + "結束。") + "\n等待中的港口\n" + wrapped(FILL * 2 + "重啟。")
     assert texts(article(body), BlockType.HEADING) == ["等待中的港口"]
