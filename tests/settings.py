@@ -6,8 +6,8 @@ import tempfile
 os.environ["VAR_DIR"] = tempfile.mkdtemp(prefix="shuttle-tests-")
 os.environ["SITE_URL"] = "https://shuttle.example"
 
-from portal.settings import *  # noqa: E402, F403
-from portal.settings import DATABASES, VAR  # noqa: E402
+from portal.settings import *  # noqa: F403
+from portal.settings import DATABASES, VAR
 
 # Style sheets as they lie in the project, uncollected.
 STORAGES = {

@@ -63,7 +63,7 @@ class Command(BaseCommand):
         tag.save()
         for language, text in topic["labels"].items():
             self.load_label(tag, text, LabelKind.PREFERRED, language)
-        for alias in topic["aliases"]:
+        for alias in topic.get("aliases", []):
             self.load_label(tag, alias["label"], alias["kind"], detect_language(alias["label"]))
 
     def load_label(self, tag, text, kind, language):
