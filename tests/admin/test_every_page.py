@@ -2,7 +2,7 @@
 
 import pytest
 from django.contrib import admin
-from django.contrib.auth.models import User
+from django.contrib.auth.models import Permission, User
 from django.urls import reverse
 
 from tests.admin.builders import make_imported, make_waiting
@@ -85,6 +85,19 @@ def test_a_colleague_without_leave_is_refused(client, address):
     client.force_login(User.objects.create_user("guest", is_staff=True))
     address = f"/admin/articles/{address.format(article=article.pk, waiting=waiting.pk)}"
     assert client.get(address).status_code == 403
+
+
+def test_who_may_only_look_is_shown_articles_and_no_button(client):
+    article = make_article(status="draft")
+    guest = User.objects.create_user("guest", is_staff=True)
+    guest.user_permissions.add(Permission.objects.get(codename="view_article"))
+    client.force_login(guest)
+    for page in ("", f"{article.pk}/change/", f"{article.pk}/raw/"):
+        answer = client.get(f"/admin/articles/article/{page}")
+        assert answer.status_code == 200
+        assert "publish" not in answer.content.decode().replace("published", "")
+    assert client.post(f"/admin/articles/article/{article.pk}/publish/").status_code == 403
+    assert client.post("/admin/articles/article/preview/", {"body": "x"}).status_code == 403
 
 
 def test_the_first_page_counts_what_waits(desk):
