@@ -170,6 +170,17 @@ def test_lines_of_verse_are_no_headings():
     assert texts(document, BlockType.HEADING) == []
 
 
+def test_a_printed_line_that_fonts_broke_apart_is_one_line():
+    body = (
+        wrapped(FILL * 2)
+        + "\n代表們提到穿梭外交\n（Shuttle）\n，隨後沉默，\n"
+        + wrapped("會談在" + FILL + "中結束。")
+    )
+    assert texts(article(body)) == [
+        f"{FILL * 2}代表們提到穿梭外交（Shuttle），隨後沉默，會談在{FILL}中結束。"
+    ]
+
+
 def test_an_address_broken_over_lines_is_whole_again():
     body = "兩國代表在碼頭合影。（圖片來源：https://photos.exa\nmple.org/album/?id=30&set=4）\n" + wrapped(
         FILL * 3 + "散會。"
