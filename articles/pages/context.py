@@ -10,7 +10,9 @@ from django.utils.functional import cached_property
 
 from articles.pages.interface import INTERFACES, interface_language
 from articles.pages.pagination import CURSORS
+from articles.pages.search_form import NAMES as SEARCHED
 
+CHOICES = {"search": SEARCHED}  # by name of the page, what of its query chooses another page beside a cursor
 LABELS = {"zh-Hant": ("繁", "繁體中文"), "zh-Hans": ("简", "简体中文"), "en": ("EN", "English")}
 
 
@@ -40,7 +42,9 @@ class Site:
     def __init__(self, request):
         self.name, self.url = settings.SITE_NAME, settings.SITE_URL
         self.path = escape_uri_path(request.path)
-        self.query = urlencode({key: request.GET[key] for key in CURSORS if key in request.GET})
+        page = request.resolver_match.url_name if request.resolver_match else None
+        names = (*CHOICES.get(page, ()), *CURSORS)
+        self.query = urlencode({name: request.GET[name] for name in names if name in request.GET})
 
     @property
     def canonical(self) -> str:

@@ -11,6 +11,7 @@ urlpatterns = [
     path("readyz", machines.readyz, name="readyz"),
     path("robots.txt", machines.robots, name="robots"),
     path("manifest.webmanifest", machines.manifest, name="manifest"),
+    path("opensearch.xml", machines.opensearch, name="opensearch"),
     path("favicon.ico", machines.favicon, name="favicon"),
     path("sitemap.xml", sitemaps.index, name="sitemap"),
     path("sitemap-articles-<int:block>.xml", sitemaps.article_section, name="sitemap_articles"),

@@ -5,7 +5,7 @@ import mimetypes
 from django.conf import settings
 from django.db import Error, connection
 from django.http import FileResponse, Http404, HttpResponse, JsonResponse
-from django.shortcuts import redirect
+from django.shortcuts import redirect, render
 from django.templatetags.static import static
 from django.urls import reverse
 from django.views.decorators.http import require_safe
@@ -68,6 +68,23 @@ def manifest(request):
 
 def icon(name, sizes):
     return {"src": static(f"icons/{name}"), "sizes": sizes, "type": mimetypes.guess_type(name)[0]}
+
+
+@require_safe
+def opensearch(request):
+    """https://github.com/dewitt/opensearch/blob/master/opensearch-1-1-draft-6.md"""
+    addresses = {
+        "text/html": reverse("search"),
+        "application/atom+xml": reverse("search_feed", args=["atom"]),
+        "application/feed+json": reverse("search_feed", args=["json"]),
+    }
+    context = {
+        "name": settings.SITE_NAME.split()[0][:16],  # the longest that the format allows
+        "long_name": settings.SITE_NAME[:48],
+        "addresses": {kind: f"{settings.SITE_URL}{path}" for kind, path in addresses.items()},
+        "icon": f"{settings.SITE_URL}{static('icons/seal.svg')}",
+    }
+    return render(request, "opensearch.xml", context, content_type="application/opensearchdescription+xml")
 
 
 @require_safe

@@ -2,7 +2,7 @@
 
 from django.urls import path, re_path, register_converter
 
-from articles.pages import feeds, lists, moved, reading
+from articles.pages import feeds, lists, moved, reading, search
 
 
 class FeedForm:
@@ -28,6 +28,8 @@ urlpatterns = [
     path("sources/", lists.sources, name="sources"),
     path("sources/<int:pk>/<str:slug>/", lists.source, name="source"),
     path("sources/<int:pk>/<str:slug>/feed.<form:form>", feeds.of_source, name="source_feed"),
+    path("search/", search.page, name="search"),
+    path("search/feed.<form:form>", search.feed, name="search_feed"),
     re_path(rf"^articles/{NUMBER}(?P<rest>(?s:.*))$", moved.to_article),
     re_path(rf"^sources/{NUMBER}(?P<rest>(?s:.*))$", moved.to_source),
     re_path(rf"^tags/{NUMBER}/(?P<rest>(?s:.+))$", moved.to_tag),

@@ -1,13 +1,16 @@
 """What a reader typed, as phrases to find and filters to keep to."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from articles.models import LabelKey
+from articles.models.label import folded_name
 from articles.text.normalise import drop_invisible
 from articles.text.tokens import Phrase, phrases, searchable
 
 LONGEST_QUERY = 200  # characters; what follows is not looked at
 MOST_TERMS = 8  # phrases looked for at once
+MOST_NAMES = 12  # spellings looked for of one topic
 
 # "…" and 「…」 keep words together, tag: and source: name a filter; everything else is words.
 PART = re.compile(
@@ -22,10 +25,11 @@ PART = re.compile(
 class Query:
     """terms: all must be found; each is one phrase and its other names, any of which will do.
 
-    tags, sources: names as typed. is_cut: more was typed than is looked at.
+    words: as typed, quoted ones whole. tags, sources: names as typed. is_cut: more was typed than is used.
     """
 
     typed: str
+    words: tuple[str, ...] = ()
     terms: tuple[tuple[Phrase, ...], ...] = ()
     tags: tuple[str, ...] = ()
     sources: tuple[str, ...] = ()
@@ -42,13 +46,14 @@ class Query:
 
 def parse(typed: str) -> Query:
     """Any text is a query. Nothing in it is an operator but quotation marks, tag: and source:."""
-    shown = " ".join(drop_invisible(typed).split())
+    shown = " ".join(drop_invisible(typed[: 10 * LONGEST_QUERY]).split())
     parts = list(PART.finditer(shown[:LONGEST_QUERY]))
     words = [part["quoted"] or part["word"] or "" for part in parts if not part["filter"]]
-    found = list(dict.fromkeys(phrase for text in words for phrase in phrases(searchable(text))))
+    found = list(dict.fromkeys(phrase for word in words for phrase in phrases_in(word)))
     return Query(
         typed=shown[:LONGEST_QUERY],
-        terms=tuple(other_names(phrase) for phrase in found[:MOST_TERMS]),
+        words=tuple(word for word in words if word),
+        terms=tuple((phrase,) for phrase in found[:MOST_TERMS]),
         tags=names(parts, "tag"),
         sources=names(parts, "source"),
         is_cut=len(shown) > LONGEST_QUERY or len(found) > MOST_TERMS,
@@ -58,9 +63,34 @@ def parse(typed: str) -> Query:
 def names(parts, kind: str) -> tuple[str, ...]:
     """The names given to one filter, each once."""
     given = [part["named"] or part["name"] for part in parts if (part["filter"] or "").lower() == kind]
-    return tuple(dict.fromkeys(name for name in given if name))
+    return tuple(dict.fromkeys(name for name in given if name))[:MOST_TERMS]
 
 
-def other_names(phrase: Phrase) -> tuple[Phrase, ...]:
-    """A phrase and whatever else it may be called in a text. The one place where a query is widened."""
-    return (phrase,)
+def with_other_names(query: Query) -> Query:
+    """The query widened by the glossary: whoever looks for a topic finds it by all its names.
+
+    The whole query may be a name (kim jong un), or each of its words. The one place that widens a query.
+    """
+    known = other_names({" ".join(query.words), *query.words})
+    if whole := known.get(folded_name(" ".join(query.words))):
+        return replace(query, terms=(whole,))
+    names = {(phrase,): known.get(folded_name(word)) for word in query.words for phrase in phrases_in(word)}
+    return replace(query, terms=tuple(names.get(term) or term for term in query.terms))
+
+
+def other_names(names: set[str]) -> dict[str, tuple[Phrase, ...]]:
+    """By folded name, the phrases that find whatever topic the name means, its own first."""
+    wanted = {folded_name(name) for name in names if len(name) > 1}
+    keys = LabelKey.objects.filter(folded__in=wanted).prefetch_related("tag__keys")
+    return {key.folded: spellings(key) for key in keys if len(phrases_in(key.folded)) == 1}
+
+
+def spellings(key: LabelKey) -> tuple[Phrase, ...]:
+    """A name of one character would find too much, one with a mark inside is several phrases."""
+    texts = [key.folded, *(other.folded for other in key.tag.keys.all())]
+    found = [phrases_in(text) for text in dict.fromkeys(texts)]
+    return tuple(one[0] for one in found if len(one) == 1 and not one[0].is_one_character)[:MOST_NAMES]
+
+
+def phrases_in(word: str) -> list[Phrase]:
+    return phrases(searchable(word))

@@ -1,0 +1,73 @@
+"""What a search can be narrowed to. A choice that cannot be read is no choice: every query has a page."""
+
+from datetime import UTC, datetime, time, timedelta
+
+from django import forms
+from django.db.models import Q
+from django.utils.translation import gettext_lazy as _
+
+from articles.models import Source, Tag
+from articles.models.label import folded_name
+from articles.models.languages import Language
+
+ORDERS = [("newest", _("Newest first")), ("best", _("Best match first"))]
+NAMES = ("q", "source", "language", "from", "to", "order")  # in the address, in this order
+
+
+class SearchForm(forms.Form):
+    source = forms.ModelChoiceField(
+        Source.objects.all(), required=False, label=_("Source"), empty_label=_("Every source")
+    )
+    language = forms.ChoiceField(
+        choices=[("", _("Every language")), *Language.choices], required=False, label=_("Language")
+    )
+    order = forms.ChoiceField(choices=ORDERS, required=False, label=_("Order"))
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, auto_id="search-%s", **kwargs)
+        for name, label in (("from", _("From")), ("to", _("To"))):
+            widget = forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d")
+            self.fields[name] = forms.DateField(required=False, label=label, widget=widget)
+        self.order_fields(NAMES)
+        self.full_clean()
+
+    @property
+    def chosen(self) -> dict:
+        """The choices that could be read, by name."""
+        return {name: value for name, value in self.cleaned_data.items() if value}
+
+    @property
+    def is_ranked(self) -> bool:
+        return self.chosen.get("order") == "best"
+
+    @property
+    def is_narrowed(self) -> bool:
+        return bool(self.chosen.keys() - {"order"})
+
+
+def narrowed(articles, form: SearchForm, query):
+    """The articles that a search is kept to by its form, and by tag: and source: in its words."""
+    articles = articles.filter(chosen_filter(form.chosen))
+    known = Tag.objects.known(query.tags)
+    for name in map(folded_name, query.tags):
+        articles = articles.filter(tagged__tag__in=[known[name]] if name in known else [])
+    for name in query.sources:
+        articles = articles.filter(source__folded=folded_name(name))
+    return articles
+
+
+def chosen_filter(chosen: dict) -> Q:
+    kept = Q()
+    if "source" in chosen:
+        kept &= Q(source=chosen["source"])
+    if "language" in chosen:
+        kept &= Q(language=chosen["language"])
+    if "from" in chosen:
+        kept &= Q(sorted_at__gte=midnight(chosen["from"]))
+    if "to" in chosen:
+        kept &= Q(sorted_at__lt=midnight(chosen["to"]) + timedelta(days=1))
+    return kept
+
+
+def midnight(day) -> datetime:
+    return datetime.combine(day, time(), UTC)
