@@ -3,6 +3,10 @@
 import html
 import re
 from dataclasses import dataclass
+from functools import partial
+
+from django.utils.html import conditional_escape, format_html, format_html_join
+from django.utils.safestring import SafeString
 
 from articles.models import Article
 from articles.text.highlights import Part, highlighted, snippet
@@ -16,11 +20,11 @@ HTML_TAG = re.compile(r"<[^>]*>")
 
 @dataclass(frozen=True)
 class Card:
-    """headline: in parts. snippets: (language, parts), none when the words stand where we may not show."""
+    """headline: HTML. snippets: (language, HTML), none when the words stand where we may not show them."""
 
     article: Article
-    headline: list[Part]
-    snippets: list[tuple[str, list[Part]]]
+    headline: SafeString
+    snippets: list[tuple[str, SafeString]]
 
 
 def with_matches(articles: list[Article], phrases: list[Phrase]) -> list[Card]:
@@ -28,7 +32,16 @@ def with_matches(articles: list[Article], phrases: list[Phrase]) -> list[Card]:
 
 
 def card(article: Article, phrases: list[Phrase]) -> Card:
-    return Card(article, highlighted(article.headline, phrases), snippets(article, phrases))
+    found = [(language, marked(parts)) for language, parts in snippets(article, phrases)]
+    return Card(article, marked(highlighted(article.headline, phrases)), found)
+
+
+def marked(parts: list[Part]) -> SafeString:
+    """What was looked for in `<mark>`, everything escaped."""
+    return format_html_join("", "{}", ([MARKED[part.is_match](part.text)] for part in parts))
+
+
+MARKED = {True: partial(format_html, "<mark>{}</mark>"), False: conditional_escape}
 
 
 def snippets(article: Article, phrases: list[Phrase]) -> list[tuple[str, list[Part]]]:
