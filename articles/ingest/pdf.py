@@ -10,7 +10,7 @@ from pypdf.errors import DependencyError, PyPdfError
 
 from articles.ingest import pdf_text
 from articles.ingest.documents import DocumentError, Kind, ParsedDocument, RawDocument
-from articles.text.bylines import looks_like_name
+from articles.text.names import looks_like_name
 
 MAX_BYTES = 50 * 1024 * 1024
 MAX_PAGES = 500

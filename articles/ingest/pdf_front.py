@@ -4,10 +4,10 @@ import re
 from dataclasses import dataclass, field
 
 from articles.ingest.pdf_paragraphs import CLOSED, Measure, Paragraph
-from articles.text.bylines import find_byline, looks_like_affiliation, looks_like_name
+from articles.text.bylines import find_byline
 from articles.text.captions import looks_like_caption
 from articles.text.dates import find_dates
-from articles.text.names import could_be_pen_name
+from articles.text.names import could_be_pen_name, looks_like_affiliation, looks_like_name
 
 # A front has at most so many lines: kicker, caption, headline, deck, authors, affiliations, dates.
 LONGEST_FRONT = 14
