@@ -3,6 +3,7 @@
 import re
 from datetime import date, datetime, timedelta
 
+from articles.ingest.html.density import is_prose
 from articles.ingest.html.metadata import Metadata
 from articles.ingest.html.pieces import Piece
 from articles.text.dates import find_dates, parse_date
@@ -68,7 +69,8 @@ def _printed(pieces: list[Piece], span: tuple[int, int], language: str):
 
 
 def _is_dateline(piece: Piece) -> bool:
-    return bool(piece.text) and len(piece.text) <= LONGEST_DATELINE and not piece.context.hidden
+    short = 0 < len(piece.text) <= LONGEST_DATELINE
+    return short and not piece.context.hidden and not is_prose(piece)
 
 
 def _timed(pieces: list[Piece], language: str):

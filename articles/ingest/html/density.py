@@ -8,6 +8,7 @@ It needs no language and no training; a full stop counts alike in full and half 
 
 import re
 from collections import defaultdict
+from functools import lru_cache
 
 from articles.ingest.html.pieces import Piece
 from articles.ingest.html.rules import BODY_NAME, FURNITURE_NAME
@@ -15,7 +16,9 @@ from articles.ingest.html.tree import hints
 
 SENTENCE = re.compile(r"[。！？!?…」』”]|[.．](?=\s|$|[\"'’”)])|[，,、；;].*[，,、；;]")
 SENTENCE_END = re.compile(r"[。！？!?.…．」』”\"'’)）]\s*$")
-WORD = re.compile(r"[A-Za-z\u00c0-\u024f\uac00-\ud7a3]+|[0-9]+")
+HAN_AND_KANA = r"\u3041-\u30ff\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
+EAST_ASIAN = re.compile(rf"[{HAN_AND_KANA}]")
+WORD = re.compile(rf"[^\W_{HAN_AND_KANA}]+")
 UNITS_OF_A_WORD = 2  # a word of Latin or Hangul says as much as two Han characters
 
 SHORTEST_PROSE = 16  # units; a shorter line is prose only between other prose
@@ -33,17 +36,16 @@ FARTHEST = 0.15  # what prose is worth at the end of a page full of furniture
 LINES_TO_FARTHEST = 30
 LINE_BEFORE_TEXT = 0.3  # what a line counts before any text: pages put their controls there
 UNITS_PER_LINE = 40  # units of prose that make up for a line of furniture
+SAME_LENGTH = 4  # characters that two printings of one text may differ by
 PROBE = 14  # characters compared
 ROOMS = frozenset({"html", "body", "main", "article"})
 FURNITURE_TAGS = frozenset({"nav", "footer", "aside", "form", "dialog", "menu"})
 
 
+@lru_cache(maxsize=2048)
 def units(text: str) -> int:
     """Length in reading units: Han characters and kana one each, a word of other scripts two."""
-    words = WORD.findall(text)
-    spelled = sum(map(len, words))
-    rest = sum(char.isalpha() for char in text) - sum(len(word) for word in words if not word.isdigit())
-    return rest + UNITS_OF_A_WORD * len(words) if spelled else rest
+    return len(EAST_ASIAN.findall(text)) + UNITS_OF_A_WORD * len(WORD.findall(text))
 
 
 def link_share(piece: Piece) -> float:
@@ -203,5 +205,10 @@ def lineage(piece: Piece):
 
 
 def begins_as(expected: str, text: str) -> bool:
-    """Whether two texts share their first words (a description is often the body's beginning)."""
-    return bool(expected) and (text[:PROBE] in expected or expected[:PROBE] in text)
+    """Whether a text is the beginning of the body, as a page's description states it.
+
+    A text that is no more and no less than the description sums the body up and is not its beginning.
+    """
+    if not expected or abs(len(text) - len(expected)) < SAME_LENGTH:
+        return False
+    return text[:PROBE] in expected or expected[:PROBE] in text

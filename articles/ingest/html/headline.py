@@ -16,6 +16,7 @@ SUFFIX = re.compile(
     r"\s*[_|｜丨]\s*|\s+[-–—:：/»]+\s+|\s*[-–—](?=[^-–—]{2,12}$)|\u3000+|\s*[【(（][^】)）]*[】)）]\s*$"
 )
 TITLE_META = ("og:title", "twitter:title", "title", "ob:title", "dc.title", "headline")
+LONGEST_TITLE = 400  # characters
 SHORTEST = 4  # units of a headline; shorter ones are names of sections
 LEAST_OVERLAP = 0.4  # of shingles of the shorter one in the other
 LEAST_SHARE = 0.4  # of the page's title that a printed headline must make up
@@ -50,7 +51,7 @@ def stated_titles(metadata: Metadata) -> list[str]:
     """Everything the page calls itself, suffixes included."""
     stated = [tidy_inline(str(title)) for title in metadata.stated("headline", "title")]
     metas = [metadata.first(name) for name in TITLE_META]
-    return [title for title in [*metas, *stated, metadata.title] if title]
+    return [title[:LONGEST_TITLE] for title in [*metas, *stated, metadata.title] if title]
 
 
 def _printed(pieces: list[Piece], titles: list[str]) -> list[Piece]:

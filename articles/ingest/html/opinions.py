@@ -8,8 +8,9 @@ import copy
 from collections import defaultdict
 from configparser import ConfigParser
 
-import lxml.etree
+from lxml import etree, html
 from readability import Document
+from readability.readability import Unparseable
 from trafilatura import bare_extraction
 from trafilatura.settings import DEFAULT_CONFIG
 
@@ -19,11 +20,14 @@ from articles.ingest.html.pieces import Piece
 
 # trafilatura counts Latin letters; one Chinese character says as much as three or four of them.
 CJK_LIMITS = {"MIN_EXTRACTED_SIZE": "60", "MIN_OUTPUT_SIZE": "1", "MIN_EXTRACTED_COMM_SIZE": "1000"}
+MOST_PIECES = 5_000  # of a page that they are asked about; real ones have at most 700
 PROBE = 30  # letters of a line by which it is found in an extractor's text
 
 
 def boxes_of_others(root, pieces: list[Piece]) -> list:
     """The boxes that trafilatura and readability choose; fewer when one finds nothing."""
+    if len(pieces) > MOST_PIECES:
+        return []
     texts = [by_trafilatura(root), by_readability(root)]
     return [box for text in texts if (box := fitting_box(pieces, text)) is not None]
 
@@ -43,9 +47,12 @@ def _cjk_config() -> ConfigParser:
 
 def by_readability(root) -> str:
     """The text that readability extracts; "" for none."""
-    page = lxml.etree.tostring(root, encoding="unicode", method="html")
-    summary = Document(page, min_text_length=8, retry_length=60).summary(html_partial=True)
-    return "".join(lxml.html.fromstring(summary).itertext())
+    page = etree.tostring(root, encoding="unicode", method="html")
+    try:
+        summary = Document(page, min_text_length=8, retry_length=60).summary(html_partial=True)
+        return "".join(html.fromstring(summary).itertext())
+    except (Unparseable, etree.ParserError):
+        return ""
 
 
 def fitting_box(pieces: list[Piece], text: str):

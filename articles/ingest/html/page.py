@@ -22,9 +22,7 @@ from articles.ingest.html.origin import keywords, source_name
 from articles.ingest.html.people import find_people
 from articles.ingest.html.pieces import Piece, read_pieces
 from articles.text.language import detect_language
-from articles.text.measures import excerpt, first_sentence
 
-LONGEST_PROVISIONAL = 60  # characters of a headline cut from the first sentence
 NEXT_PAGE = re.compile(r"下一[頁页]|[餘余剩]下全文|次のページ|다음 페이지|^next page", re.I)
 FIELD_LINES = 12  # lines below the headline in which fields are printed where the body itself is not
 ABOVE = 4  # lines above the headline in which source and author may be printed
@@ -58,8 +56,9 @@ class _Page:
 
     def document(self) -> ParsedDocument:
         blocks = promote_headings(with_notes(blocks_from_pieces(self.body)))
-        document = ParsedDocument(Kind.HTML, source_url=self.address, blocks=blocks, removed=self._removed())
-        self._add_headline(document)
+        document = ParsedDocument(Kind.HTML, blocks=blocks, removed=self._removed())
+        document.headline, document.source_url = self.headline.text, self.address
+        document.standfirst = self.standfirst.text if self.standfirst else ""
         self._add_origin(document, "\n".join(block.text for block in blocks))
         if any(NEXT_PAGE.search(piece.text) for piece in document.removed):
             document.warnings.append("the article goes on on another page")
@@ -100,14 +99,6 @@ class _Page:
         opening = next(piece for piece in self.choice.kept if piece.text)
         return find_standfirst(between, opening, self.metadata)
 
-    def _add_headline(self, document: ParsedDocument) -> None:
-        document.headline = self.headline.text
-        document.standfirst = self.standfirst.text if self.standfirst else ""
-        if not document.headline:
-            sentence = first_sentence(next(block.text for block in document.blocks if block.text))
-            document.headline = excerpt(sentence, LONGEST_PROVISIONAL)
-            document.headline_is_provisional = True
-
     def _add_origin(self, document: ParsedDocument, prose: str) -> None:
         text = f"{document.headline}\n{prose}"
         span = (self.headline.place, self._first)
@@ -134,4 +125,6 @@ class _Page:
         ]
 
     def _rule(self, piece: Piece) -> str:
+        if piece.index in self.headline.places:
+            return "headline repeated"
         return self.choice.rules.get(piece.index) or rule_against(piece) or "outside the body"

@@ -15,12 +15,19 @@ from articles.text.normalise import tidy
 CJK = r"\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef\u3000-\u30ff\U00020000-\U0003ffff"
 # A line break in the source between two full-width characters is no space.
 WRAP = re.compile(rf"(?<=[{CJK}])[ \t]*\r?\n\s*(?=[{CJK}])")
+# Links that invite elsewhere from the end of a paragraph; they are lines of their own.
+INVITATION = re.compile(
+    r"\W*(返回[^，,]{0,8}[，,]?\s*查看更多|查看更多|[閱阅][讀读](原文|全文)|更多|[詳详][細细情]|続きを読む"
+    r"|read more|more)\W*",
+    re.I,
+)
 # What a name of class or id says about captions.
 CAPTION_HINT = re.compile(
     r"caption|figcap|(?:pic|img|image|photo)s?[-_]?(?:desc|text|txt|info|title|note|source|credit|tip)|\bcredits?\b",
     re.I,
 )
 SENTENCE_END = re.compile(r"[。！？!?.…；;：:」』”’\"）)】]$")
+LONGEST_INVITATION = 24
 INDENTS = ("\u3000", "\xa0")
 SHORT_LINE = 15  # characters; a shorter line before a break stands alone
 
@@ -117,7 +124,7 @@ class _Reader:
             self._flush()
         context = _context_of(element, self.stack[-1])
         self.stack.append(context)
-        if element.tag == "br":
+        if element.tag == "br" or _is_invitation(element):
             self.lines.append(_Line())
         elif element.tag == "img":
             self._picture(element, context)
@@ -127,6 +134,8 @@ class _Reader:
     def _leave(self, element):
         if element.tag in tree.BLOCKS:
             self._flush()
+        elif _is_invitation(element):
+            self.lines.append(_Line())
         self.stack.pop()
         if element.tail and element is not self.root:
             self._text(element.tail, self.stack[-1], element.getparent())
@@ -175,6 +184,13 @@ def _context_of(element, above: Context) -> Context:
     if not above.caption and _names_caption(element):
         changes["caption"] = True
     return replace(above, **changes) if changes else above
+
+
+def _is_invitation(element) -> bool:
+    if element.tag != "a":
+        return False
+    text = " ".join(element.itertext()).strip()
+    return len(text) <= LONGEST_INVITATION and bool(INVITATION.fullmatch(text))
 
 
 def _role_of(element, above: Context) -> dict:

@@ -37,7 +37,7 @@ AFTER_THE_BODY = [
     # related articles: 相關新聞, 延伸閱讀, 推荐阅读, 更多报道, 精彩视频
     r"相[關关](新聞|新闻|文章|報導|报道|閱讀|阅读|推薦|推荐|連結|链接|資訊|资讯|話題|话题|稿件|專題|专题|影音)",
     r"延伸(閱讀|阅读)|推[薦荐](閱讀|阅读|文章|新聞|新闻)|精彩(推薦|推荐|視頻|视频|影片|圖片|图片)|看更多",
-    r"更多(新聞|新闻|文章|報導|报道|相關|相关|內容|内容|精彩)|(猜你|你可能)(也|還|还)?(會|会)?(想|喜)",
+    r"更多.{0,8}(新聞|新闻|文章|報導|报道|相關|相关|內容|内容|精彩)|(猜你|你可能)(也|還|还)?(會|会)?(想|喜)",
     # what others read: 熱門新聞, 排行榜, 其他人也在看
     r"[熱热][門门](新聞|新闻|文章|推薦|推荐|評論|评论|話題|话题|排行)|[熱热]榜|排行榜|(其他人也|大家都)在看",
     r"最新(新聞|新闻|文章|消息|資訊|资讯)",
@@ -75,7 +75,7 @@ FURNITURE_LINES = [
         r"展[開开]|查看(原[圖图]|更多)|[閱阅][讀读]([整全][篇文])|[餘余]下全文|[上下]一[頁页]",
     ),
     ("reader controls", r"enlarge this image|hide caption|follow us|subscribe|sign up|\blisten\b"),
-    ("copyright", r"版[權权]所有|copyright|all rights reserved|©|無断(転載|複製)|\bICP\b|[備备]案"),
+    ("copyright", r"版[權权]所有|copyright|all rights reserved|[©ⓒ]|無断(転載|複製)|\bICP\b|[備备]案"),
     ("copyright", r"[轉转][載载][請请]|[許许]可[證证]|[違违]法.{0,6}[舉举][報报]"),
     ("counter", r"^[\d\s,.+%万萬kK]+$"),
     ("navigation", r"首[頁页]|>\s*正文|^返回|回到|[上下]一[篇則则]|home\s*>|[»›]"),
@@ -84,7 +84,7 @@ FURNITURE_LINE = [(rule, re.compile(pattern, re.I)) for rule, pattern in FURNITU
 
 # Invitations printed below a text in whole sentences: to install, join, follow, subscribe.
 CALL = re.compile(
-    r"([歡欢]迎|立即|[馬马]上|[請请快]|[點点][擊击選选]|[長长]按|[掃扫][碼码描]|想看更多).{0,20}"
+    r"([歡欢]迎|立即|[馬马]上|[請请快]|[點点按][擊击選选我]|[長长]按|[掃扫][碼码描]|想看更多).{0,20}"
     r"([下][載载]|加入|[訂订][閱阅]|追[蹤踪]|[關关]注|按[讚赞]|[識识][別别]|[掃扫]描|App\b)"
     r"|(download|get) (the|our) .{0,20}app\b|(sign up|subscribe).{0,20}newsletter|follow us on",
     re.I,
@@ -103,12 +103,12 @@ NOTE_LINES = [
     r"[(（【\[*※]?\s*(本文|文章|以上|該文)\S{0,12}"
     r"(代表|立場|立场|觀點|观点|授權|授权|轉載|转载|經濟|原載|原载|首發|首发|刊於|原刊)",
     r"[(（【\[]?(免責|免责)(聲明|声明)|[(（【\[]?(特別|特别|版[權权])[聲声]明\s*[:：]",
-    r"未[經经].{0,12}(授[權权]|許可|许可).{0,16}(轉載|转载|摘)",
+    r".{0,40}[未非][經经].{0,12}(授[權权]|許可|许可|同意|允許|允许).{0,20}(轉載|转载|摘|引用|使用|重製|複製|复制)",
     r"[(（【\[].{0,40}(授[權权]|版[權权]|[權权]益|[轉转][載载]).{0,40}[)）】\]]$",
     # the printed issue it stood in: 《某某日报》（2024年05月11日 09版）
     r"[《『][^》』]{2,20}[》』]\s*[(（]?\d{4}[年.\-/]",
-    # the same in Japanese and English
-    r"無断(転載|複製)|この記事は.{0,30}(提供|配信)|^\(?(c|C)\)\s",
+    # the same in Japanese, Korean and English
+    r"無断(転載|複製)|この記事は.{0,30}(提供|配信)|\(?[cC]\)\s|.{0,20}무단.{0,10}(전재|배포|복제)|저작권자",
     r"this (article|story|post) (was|is|has been) (originally|first)|originally published",
     r"additional reporting by|reporting by .{3,60}; editing by",
 ]

@@ -1,4 +1,5 @@
-"""Bodies that a page holds only in scripts: JSON-LD's articleBody, states from which scripts build pages.
+"""Bodies that a page holds out of sight: JSON-LD's articleBody, states from which scripts build pages,
+text areas that scripts unfold.
 
 Any JSON string under a name that bodies go by is read, HTML or not; no framework's layout is known here.
 """
@@ -19,19 +20,23 @@ BODY_NAMES = (
 BODY_STRING = re.compile(rf"""["'](?:{BODY_NAMES})["']\s*:\s*(?=")""", re.I)
 LONGEST_SCRIPT = 3_000_000  # characters
 MOST_STRINGS = 200  # of one page
-SHORTEST_BODY = 80  # characters
+SHORTEST_BODY = 60  # characters
 MARKUP = re.compile(r"</?[a-z][^>]*>|&lt;/?[a-z]", re.I)
 
 
 def stated_bodies(root, metadata: Metadata) -> list[list[Piece]]:
-    """The pieces of each body a page holds in scripts, longest first."""
-    strings = [*_json_ld(metadata), *_states(root)]
+    """The pieces of each body a page holds out of sight, longest first."""
+    strings = [*_json_ld(metadata), *_states(root), *_text_areas(root)]
     bodies = [_pieces(text) for text in strings if len(text) >= SHORTEST_BODY]
     return sorted((body for body in bodies if _prose(body)), key=_prose, reverse=True)
 
 
 def _json_ld(metadata: Metadata) -> list[str]:
     return [text for text in metadata.stated("articleBody") if isinstance(text, str)]
+
+
+def _text_areas(root) -> list[str]:
+    return [area.text for area in root.iter("textarea") if area.text and MARKUP.search(area.text)]
 
 
 def _states(root) -> list[str]:

@@ -11,7 +11,7 @@ from lxml import etree, html
 from articles.ingest.documents import DocumentError
 
 MAX_CHARACTERS = 12_000_000  # the largest news pages measured are 1.4 million
-MAX_ELEMENTS = 150_000  # and hold 12,000 elements
+MAX_ELEMENTS = 30_000  # and hold 3,200 elements
 
 # Never rendered as text: programs, styles, fallbacks for browsers without scripts, embedded documents.
 UNSEEN = frozenset(
@@ -75,7 +75,7 @@ def _refuse_excess(parser) -> None:
 
 def _plainly(message: str) -> str:
     """libxml2's message without its advice to programmers."""
-    return message.partition(", use ")[0]
+    return re.split(r", (?:use|try) ", message)[0].strip()
 
 
 def _refuse_crowd(root) -> None:

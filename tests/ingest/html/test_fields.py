@@ -1,0 +1,226 @@
+"""Where a page's headline, date, author, source and topics are found, and whose word counts."""
+
+import pytest
+
+from articles.ingest.documents import BlockType, DocumentError, RawDocument
+from articles.ingest.html.extract import best_supported
+from articles.ingest.html.page import parse
+
+BODY = (
+    "<p>兩國外長在港口城市會面，談了三個小時，隨後一同步行到碼頭向記者說明結果。</p>"
+    "<p>會談沒有觸及邊界，只談漁業與航班；下一輪定在秋天，地點還沒有公布。</p>"
+    "<p>港口的居民說，平常的早晨只有海鷗，這天卻來了六十家媒體，連豆漿都賣完了。</p>"
+)
+
+
+def document(
+    head: str = "", top: str = "<h1>兩國外長碼頭會談</h1>", body: str = BODY, bottom: str = "", url: str = ""
+):
+    page = f"<html><head>{head}</head><body>{top}<div>{body}</div>{bottom}</body></html>"
+    return parse(page, RawDocument("page.html", b"", url=url))
+
+
+def json_ld(fields: str) -> str:
+    return f'<script type="application/ld+json">{{"@type": "NewsArticle", {fields}}}</script>'
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "兩國外長碼頭會談",
+        "兩國外長碼頭會談 - 國際 - 海島日報",
+        "兩國外長碼頭會談_海島日報",
+        "海島日報｜兩國外長碼頭會談",
+    ],
+)
+def test_the_headline_is_what_the_page_prints_and_calls_itself(title):
+    assert document(f"<title>{title}</title>").headline == "兩國外長碼頭會談"
+
+
+@pytest.mark.parametrize("title", ["兩國外長碼頭會談 | 海島日報", "兩國外長碼頭會談_國際_海島日報"])
+def test_an_unprinted_headline_is_the_title_without_the_names_of_section_and_site(title):
+    assert document(f"<title>{title}</title>", top="").headline == "兩國外長碼頭會談"
+
+
+def test_the_names_of_sections_are_no_headline():
+    top = "<h1>國際新聞</h1><h2>兩國外長碼頭會談</h2>"
+    assert document("<title>兩國外長碼頭會談 - 海島日報</title>", top).headline == "兩國外長碼頭會談"
+
+
+def test_a_page_without_any_headline_has_none():
+    assert document(top="").headline == ""
+
+
+def test_a_headline_printed_again_in_the_body_is_recorded():
+    found = document("<title>兩國外長碼頭會談</title>", body="<p>兩國外長碼頭會談</p>" + BODY)
+    assert [piece.rule for piece in found.removed] == ["headline repeated"]
+
+
+def test_the_day_of_publication_counts_and_not_that_of_a_change():
+    stated = json_ld(
+        '"datePublished": "2025-08-24T09:00:00+08:00", "dateModified": "2025-08-30T09:00:00+08:00"'
+    )
+    assert document(stated).published.isoformat() == "2025-08-24T09:00:00+08:00"
+
+
+def test_a_printed_day_counts_before_one_stated_in_utc():
+    top = "<h1>兩國外長碼頭會談</h1><p>2025年8月25日 06:30</p>"
+    stated = '<meta property="article:published_time" content="2025-08-24T22:30:00Z">'
+    assert document(stated, top).published.isoformat() == "2025-08-25T06:30:00+08:00"
+
+
+def test_a_printed_update_yields_to_the_printed_publication():
+    top = "<h1>兩國外長碼頭會談</h1><p>更新：2025-08-26 10:00</p><p>發布：2025-08-24 09:00</p>"
+    assert document(top=top).published.isoformat() == "2025-08-24T09:00:00+08:00"
+
+
+def test_a_date_in_the_text_is_not_that_of_publication():
+    assert (
+        document(
+            body=BODY + "<p>上一次會談在2019年3月4日，當時三方同意每年見面一次，後來沒有實現。</p>"
+        ).published
+        is None
+    )
+
+
+def test_a_date_in_the_address_is_taken_for_want_of_another():
+    assert (
+        document(url="https://example.org/news/2025/08/24/talks.html").published.isoformat() == "2025-08-24"
+    )
+
+
+@pytest.mark.parametrize(
+    "top",
+    [
+        "<div><span>來源：海島日報</span> <span>記者王小明／釜山報導</span></div>",
+        "<div class='author'>王小明</div>",
+        "<p><span class='byline'>文／王小明</span></p>",
+    ],
+)
+def test_a_printed_byline_is_found_between_headline_and_body(top):
+    assert document(top="<h1>兩國外長碼頭會談</h1>" + top).byline == "王小明"
+
+
+def test_a_printed_byline_counts_before_a_stated_one():
+    head = '<meta name="author" content="李大華">'
+    assert document(head, body="<p>記者王小明／釜山報導</p>" + BODY).byline == "王小明"
+
+
+@pytest.mark.parametrize(
+    "author",
+    [
+        '"海島日報"',
+        '{"@type": "Organization", "name": "王小明工作室"}',
+        '{"@type": "Person", "name": "編輯部"}',
+        "null",
+        "7",
+    ],
+)
+def test_an_author_who_is_no_person_is_none(author):
+    assert document(json_ld(f'"author": {author}')).byline == ""
+
+
+def test_a_stated_person_is_the_author_when_none_is_printed():
+    assert document(json_ld('"author": [{"@type": "Person", "name": "王小明"}]')).byline == "王小明"
+
+
+def test_broken_or_bottomless_json_is_passed_over():
+    head = '<script type="application/ld+json">{"@type": </script>' + json_ld('"a": ' + "[" * 50_000)
+    assert document(head).blocks
+
+
+def test_only_absolute_web_addresses_are_kept():
+    assert document('<link rel="canonical" href="javascript:alert(1)">').source_url == ""
+    assert document('<link rel="canonical" href="/a/1">', url="https://example.org/x").source_url == (
+        "https://example.org/a/1"
+    )
+
+
+def test_topics_of_the_whole_site_are_no_keywords():
+    assert document('<meta name="keywords" content="體育,財經,娛樂">').keywords == []
+
+
+def test_topics_that_the_text_mentions_are_keywords():
+    assert document('<meta name="keywords" content="外長,漁業,聯合公報">').keywords == [
+        "外長",
+        "漁業",
+        "聯合公報",
+    ]
+
+
+def test_lines_of_editors_are_notes():
+    assert document(body=BODY + "<p>責任編輯：方山</p>").blocks[-1].type == BlockType.NOTE
+
+
+def test_a_short_plain_line_between_finished_paragraphs_is_a_heading():
+    paragraphs = BODY.replace("</p><p>會談", "</p><p>漁業先行</p><p>會談").replace(
+        "沒有公布。", "沒有公布，" + "兩國都不願先說。" * 4
+    )
+    assert [block.text for block in document(body=paragraphs).blocks if block.type == "heading"] == [
+        "漁業先行"
+    ]
+
+
+def test_a_body_beats_a_longer_list_of_teasers():
+    teaser = (
+        "<div><a href='/x'>另一篇與此無關的報導標題</a><p>這裡是另一篇報導的開頭，寫得很長，可是讀到一半，"
+        "就停在半空中，要人按下去才看得到其餘的部分。</p></div>"
+    )
+    found = document(
+        body="<p>兩國外長在港口會面，談了三個小時，沒有聲明。</p>", bottom=f"<div>{teaser * 12}</div>"
+    )
+    assert [block.text for block in found.blocks] == ["兩國外長在港口會面，談了三個小時，沒有聲明。"]
+
+
+def test_a_related_box_inside_the_body_does_not_end_it():
+    parts = BODY.split("</p>")
+    box = "<p><a href='/1'>延伸閱讀：渡輪的早晨</a></p>"
+    found = document(body=f"{parts[0]}</p>{parts[1]}</p>{box}{parts[2]}</p>")
+    assert len(found.blocks) == 3
+    assert [piece.rule for piece in found.removed] == ["links"]
+
+
+@pytest.mark.parametrize(
+    "hiding_place",
+    [
+        json_ld('"articleBody": "{text}"').replace("{{", "{").replace("}}", "}"),
+        '<script>window.state = {"post": {"id": 7, "content": "<p>{text}</p>"}};</script>',
+        "<textarea>&lt;p&gt;{text}&lt;/p&gt;</textarea>",
+        "<div style='display:none'><p>{text}</p></div>",
+    ],
+    ids=["JSON-LD", "a script's state", "a text area", "a hidden element"],
+)
+def test_a_body_that_a_script_would_show_is_found(hiding_place):
+    text = (
+        "兩國外長在港口城市會面，談了三個小時，隨後一同步行到碼頭向記者說明結果；"
+        "港口的居民說，平常的早晨只有海鷗，這天卻來了六十家媒體，連豆漿都賣完了。"
+    )
+    found = document(body="<p>載入中</p>", bottom=hiding_place.replace("{text}", text))
+    assert [block.text for block in found.blocks] == [text]
+
+
+@pytest.mark.parametrize(
+    "body", ["", "<p>短。</p>", "<ul>" + "<li><a href='/'>首頁連結文字</a></li>" * 30 + "</ul>"]
+)
+def test_a_page_without_an_article_is_refused(body):
+    with pytest.raises(DocumentError, match="no article"):
+        document(top="", body=body)
+
+
+def test_two_opinions_outweigh_a_box_that_is_hardly_better():
+    class Box:
+        def iterancestors(self):
+            return iter(())
+
+    class Kept:
+        def __init__(self, index):
+            self.index = index
+
+    class Choice:
+        def __init__(self, *indexes):
+            self.kept = [Kept(index) for index in indexes]
+
+    ours, theirs = Box(), Box()
+    choices = {ours: Choice(0), theirs: Choice(1)}
+    assert best_supported(choices, [theirs, theirs], [100, 80]) is theirs
+    assert best_supported(choices, [theirs, theirs], [100, 50]) is ours
