@@ -144,6 +144,7 @@ def _give_back_articles(old, target, before):
         ArticleTag(
             tag=old,
             content_object_id=row.content_object_id,
+            source_id=row.source_id,
             visible_from=row.visible_from,
             sorted_at=row.sorted_at,
         )

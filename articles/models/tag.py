@@ -76,9 +76,9 @@ class TagQuerySet(models.QuerySet):
             return self.known([name])[folded_name(name)]
 
     def with_counts(self):
-        """`stories`: how many published articles each tag has. Tags without any are left out."""
+        """`stories`: how many published stories each tag has. Tags without any are left out."""
         live = models.Q(tagged__visible_from__lte=timezone.now())
-        return self.annotate(stories=models.Count("tagged", filter=live)).filter(stories__gt=0)
+        return self.annotate(stories=stories("tagged", filter=live)).filter(stories__gt=0)
 
 
 class Tag(TagBase):
@@ -152,13 +152,30 @@ class Tag(TagBase):
         return self.name, own
 
 
+def stories(rows: str, **options) -> models.Count:
+    """How many stories there are among rows of ArticleTag. Every count that readers see is made here.
+
+    rows: the path to them.
+    """
+    return models.Count(rows, **options)
+
+
+class ArticleTagQuerySet(models.QuerySet):
+    def published(self):
+        """The rows of articles that readers may see now, as `Article.objects.published()` says."""
+        return self.filter(visible_from__lte=timezone.now())
+
+
 class ArticleTag(ItemBase):
-    """A topic of an article, with the article's own dates, so that a topic page reads one index."""
+    """A topic of an article, with the article's own dates and source, so that a topic page reads one index."""
 
     content_object = models.ForeignKey("articles.Article", models.CASCADE, related_name="tagged")
     tag = models.ForeignKey(Tag, models.CASCADE, related_name="tagged")
+    source = models.ForeignKey("articles.Source", models.PROTECT, null=True, editable=False, related_name="+")
     visible_from = models.DateTimeField(null=True, editable=False)
     sorted_at = models.DateTimeField(editable=False)
+
+    objects = ArticleTagQuerySet.as_manager()
 
     class Meta:
         constraints = [
@@ -166,17 +183,24 @@ class ArticleTag(ItemBase):
         ]
         indexes = [
             models.Index(fields=["tag", "-sorted_at", "-content_object"], name="articletag_page"),
+            models.Index(
+                fields=["tag", "source", "sorted_at", "visible_from", "content_object"],
+                name="articletag_coverage",
+            ),
         ]
 
     def save(self, *args, **kwargs):
         self.visible_from = self.content_object.visible_from
         self.sorted_at = self.content_object.sorted_at
+        self.source_id = self.content_object.source_id
         super().save(*args, **kwargs)
 
 
 def derive_topic_dates(article) -> None:
-    """Copy an article's dates to its rows in topics, where topic pages read them."""
-    article.tagged.update(visible_from=article.visible_from, sorted_at=article.sorted_at)
+    """Copy an article's dates and source to where topic pages read them."""
+    article.tagged.update(
+        source=article.source_id, visible_from=article.visible_from, sorted_at=article.sorted_at
+    )
 
 
 class TagsByLabel(_TaggableManager):
