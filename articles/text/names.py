@@ -2,59 +2,67 @@
 
 import re
 import unicodedata
+from collections.abc import Iterator
 from functools import lru_cache
 
 from articles.text.scripts import fold
 from articles.text.words import words
 
 HAN = "\u3400-\u9fff\U00020000-\U0003134f々〆"
-KANA = "\u3041-\u3096\u30a1-\u30fc"
+KANA = "\u3041-\u3096\u30a1-\u30fa\u30fc-\u30fe"  # without the dot
 HANGUL = "\uac00-\ud7a3"
 DOT = "·・‧•･"
 
 LONGEST_NAME = 40  # characters, for Latin names of four words
+LONGEST_HAN_NAME = 6  # 長谷川 with a given name of three
+LONGEST_PEN_NAME = 12
 LONGEST_AFFILIATION = 60
 
-HAN_NAME = re.compile(rf"[{HAN}]{{2,5}}")
+HAN_NAME = re.compile(rf"[{HAN}]{{2,{LONGEST_HAN_NAME}}}")
 # 史蒂夫·班農, スティーブ・バノン; two short words around a dot (教育・文化) are a menu entry.
 FOREIGN_NAME = re.compile(
     rf"(?=.{{6}})(?:[{HAN}]{{1,8}}(?:[{DOT}][{HAN}A-Z.]{{1,8}}){{1,3}}"
-    rf"|[\u30a1-\u30fc]{{1,10}}(?:[{DOT}＝=][\u30a1-\u30fcA-Z.]{{1,10}}){{1,3}})"
+    rf"|[\u30a1-\u30fa\u30fc]{{1,10}}(?:[{DOT}＝=][\u30a1-\u30fa\u30fcA-Z.]{{1,10}}){{1,3}})"
 )
 KANA_NAME = re.compile(rf"[{HAN}]{{1,3}}[{KANA}]{{2,5}}|[{KANA}]{{2,4}}[{HAN}]{{1,3}}")
 HANGUL_NAME = re.compile(rf"[{HANGUL}]{{2,4}}")
+# 李 文, 李　文, 李 大 文: names set as wide as their neighbours.
+SPACED_NAME = re.compile(
+    rf"[{HAN}][ \u3000]{{1,2}}(?:[{HAN}][ \u3000]{{1,2}}[{HAN}](?![{HAN}])|[{HAN}]{{1,2}}(?![{HAN}]))"
+)
+_CAPITAL, _SMALL = "A-Z\u00c0-\u00de", "a-z\u00df-\u024f"
 _LATIN_WORD = (
-    r"(?:(?:Mc|Mac|O['’]|D['’]|de|De|di|Di|La|Le)?[A-Z\u00c0-\u00de][a-z\u00df-\u024f]+"
-    r"(?:[-'’][A-Za-z\u00c0-\u024f][a-z\u00df-\u024f]+)*|[A-Z]\.?(?:[A-Z]\.)*)"
+    rf"(?:(?:Mc|Mac|O['’]|D['’]|de|De|di|Di|La|Le)?[{_CAPITAL}][{_SMALL}]+(?:[-'’][{_CAPITAL}{_SMALL}][{_SMALL}]+)*"
+    rf"|[A-Z]\.?(?:[A-Z]\.)*(?![{_CAPITAL}{_SMALL}]))"
 )
+_CAPITALS = rf"[{_CAPITAL}]{{2,}}(?:[-'’][{_CAPITAL}]{{2,}})*(?![{_SMALL}])"
 _PARTICLE = r"(?:de|da|del|der|van|von|den|bin|al|la|le|dos|e|y)"
+# Jane van Doe, J. R. Doe, Lee Hae-in; JANE DOE and Jane DOE.
 LATIN_NAME = re.compile(
-    rf"{_LATIN_WORD}(?:[ ]{_PARTICLE}){{0,2}}(?:[ ](?:{_PARTICLE}[ ])?{_LATIN_WORD}){{1,3}}"
+    rf"{_LATIN_WORD}(?:(?: {_PARTICLE}){{0,2}} {_LATIN_WORD}){{1,3}}"
+    rf"|{_LATIN_WORD} {_CAPITALS}|{_CAPITALS}(?: (?:[A-Z]\.|{_CAPITALS})){{1,2}}"
 )
-# Words that begin an office, a team or a wire rather than a person.
-LATIN_OFFICE = re.compile(
-    r"\b(?:news|times|staff|desk|agenc(?:y|ies)|press|editors?|editorial|reuters|afp|team|media|radio|tv|daily|post|"
-    r"bureau|service|wire|correspondents?|reporters?|writers?|board|institute|university|the|yonhap|xinhua|kyodo|"
-    r"associated|bloomberg|global|international|network|magazine|online|monday|tuesday|wednesday|thursday|friday|"
-    r"saturday|sunday|january|february|march|april|june|july|august|september|october|november|december)\b",
-    re.IGNORECASE,
-)
-
-
+LATIN_INITIALS = re.compile(r"(?:[A-Z]\.?(?:\s|$))+")
+LETTERS = re.compile(rf"[{HAN}{KANA}{HANGUL}A-Za-z{DOT}]{{2,{LONGEST_PEN_NAME}}}")
 LATIN_POST = re.compile(
     r"\b(?:professor|fellow|director|lecturer|researcher|analyst|editor|correspondent|columnist|ambassador|chair|scholar)\b",
     re.IGNORECASE,
 )
 
 
-@lru_cache(maxsize=1)
-def _surnames() -> frozenset[str]:
-    return frozenset(fold(surname) for surname in words("surnames"))
+@lru_cache(maxsize=16)
+def _folded(*lists: str) -> frozenset[str]:
+    return frozenset(fold(word) for name in lists for word in words(name))
+
+
+@lru_cache(maxsize=4)
+def _endings(name: str) -> tuple[str, ...]:
+    return tuple(_folded(name))
 
 
 @lru_cache(maxsize=1)
-def _no_people() -> frozenset[str]:
-    return frozenset(fold(word) for word in words("places") + words("not_names"))
+def _latin_office() -> re.Pattern:
+    return re.compile(rf"\b(?:{'|'.join(words('latin_offices'))})\b", re.IGNORECASE)
 
 
 def looks_like_name(text: str) -> bool:
@@ -66,48 +74,78 @@ def looks_like_name(text: str) -> bool:
     text = _joined(text)
     if not 2 <= len(text) <= LONGEST_NAME or is_office(text):
         return False
-    return (
-        _is_han_name(text)
-        or bool(FOREIGN_NAME.fullmatch(text))
-        or _is_hangul_name(text)
-        or bool(LATIN_NAME.fullmatch(text))
-    )
+    return _is_han_name(text) or _is_foreign_name(text) or _is_hangul_name(text) or _is_latin_name(text)
+
+
+def looks_like_japanese_name(text: str) -> bool:
+    """Whether a text is a name with a Japanese family name of two or three characters.
+
+    For places where nothing but the name says that it is one: few words begin as these names do.
+    """
+    text = _joined(text)
+    return 4 <= len(text) <= LONGEST_HAN_NAME and looks_like_name(text) and _has_long_surname(fold(text))
+
+
+def _has_long_surname(name: str) -> bool:
+    return name[:2] in _folded("surnames") or name[:3] in _folded("surnames")
 
 
 def _joined(text: str) -> str:
     """李 明 and 李　明 are 李明."""
     text = text.strip()
-    return re.sub(r"\s+", "", text) if re.fullmatch(rf"[{HAN}]\s+[{HAN}]{{1,2}}", text) else text
+    return re.sub(r"\s+", "", text) if SPACED_NAME.fullmatch(text) else text
 
 
 def _is_han_name(text: str) -> bool:
     if KANA_NAME.fullmatch(text):
-        return any(fold(text[:size]) in _surnames() for size in (1, 2, 3))
+        return any(fold(text[:size]) in _folded("surnames") for size in (1, 2, 3))
     if not HAN_NAME.fullmatch(text):
         return False
-    return any(_is_split_at(size, fold(text)) for size in (1, 2, 3))
+    folded = fold(text)
+    if folded[-1] in _folded("name_never_ends"):
+        return False
+    return any(_is_split_at(size, folded) for size in (1, 2, 3))
 
 
 def _is_split_at(size: int, name: str) -> bool:
     """Whether a family name of that size is followed by a given name that goes with it.
 
     Given names have one or two characters after a Chinese family name, up to three after a Japanese one.
+    谢谢 and 明明 are words: a name that says its family name twice is rare.
     """
     given = len(name) - size
-    return name[:size] in _surnames() and 1 <= given <= (2 if size == 1 else 3)
+    if name[size:] == name[:size]:
+        return False
+    return name[:size] in _folded("surnames") and 1 <= given <= (2 if size == 1 else 3)
+
+
+def _is_foreign_name(text: str) -> bool:
+    """史蒂夫·班農, but not two Japanese names around a dot."""
+    if not FOREIGN_NAME.fullmatch(text):
+        return False
+    return not all(map(looks_like_japanese_name, re.split(rf"[{DOT}]", text)))
 
 
 def _is_hangul_name(text: str) -> bool:
-    if not HANGUL_NAME.fullmatch(text):
+    if not HANGUL_NAME.fullmatch(text) or text in words("korean_not_names"):
+        return False
+    if text.endswith(words("korean_office_endings")):
         return False
     return any(text[:size] in words("korean_surnames") and 1 <= len(text) - size <= 2 for size in (1, 2))
 
 
+def _is_latin_name(text: str) -> bool:
+    return bool(LATIN_NAME.fullmatch(text)) and not LATIN_INITIALS.fullmatch(text)
+
+
 def is_office(text: str) -> bool:
     """Whether a text names an office, a place or a role, or is an everyday word, rather than a person."""
-    if LATIN_OFFICE.search(text):
+    if _latin_office().search(text):
         return True
-    return fold(text) in _no_people() or text.endswith(words("office_endings")) or text in words("roles")
+    folded = fold(text)
+    return folded in _folded("places", "not_names", "brands", "roles") or folded.endswith(
+        _endings("office_endings")
+    )
 
 
 def could_be_pen_name(text: str) -> bool:
@@ -115,7 +153,37 @@ def could_be_pen_name(text: str) -> bool:
 
     For places where the label itself says that a person follows.
     """
-    return bool(re.fullmatch(rf"[{HAN}{KANA}{HANGUL}A-Za-z{DOT}]{{2,12}}", text)) and not is_office(text)
+    return bool(LETTERS.fullmatch(text)) and not is_office(text)
+
+
+def name_ends(text: str, at: int) -> Iterator[int]:
+    """Where a name that begins at a place of a text may end, the longest first.
+
+    Only shapes are looked at; what lies between may still be no name. At most a dozen places.
+    """
+    foreign = FOREIGN_NAME.match(text, at)
+    if foreign and _is_foreign_name(foreign[0]):
+        yield from range(foreign.end(), at + re.search(rf"[{DOT}＝=]", foreign[0]).end(), -1)
+        return
+    if match := SPACED_NAME.match(text, at):
+        yield match.end()
+    if match := LATIN_NAME.match(text, at):
+        yield from _word_ends(text, at, match.end())
+    end = at
+    while end < min(len(text), at + LONGEST_HAN_NAME) and _is_east_asian(text[end]):
+        end += 1
+    yield from range(end, at + 1, -1)
+
+
+def _word_ends(text: str, at: int, end: int) -> Iterator[int]:
+    while end > at:
+        yield end
+        end = text.rfind(" ", at, end)
+
+
+@lru_cache(maxsize=4096)
+def _is_east_asian(char: str) -> bool:
+    return bool(re.match(rf"[{HAN}{KANA}{HANGUL}]", char))
 
 
 def looks_like_affiliation(text: str) -> bool:
