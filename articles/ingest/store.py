@@ -111,6 +111,14 @@ def _create(raw, parsed, publish, source):
     article.save()
     article.tags.set(_topics(parsed, article.source))
     _remember(article, raw, parsed)
+    return _new_outcome(article, raw)
+
+
+def _new_outcome(article, raw):
+    """A copy of a text that is here already is kept, and said to be one."""
+    copies = article.story.articles.exclude(pk=article.pk) if article.story else []
+    for other in copies:
+        return _outcome("mirror", article, raw, f"the same story as article {other.pk}, {other.headline}")
     return _outcome("created", article, raw)
 
 

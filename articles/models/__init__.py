@@ -7,6 +7,7 @@ from articles.models.provenance import Provenance
 from articles.models.rendering import ArticleRendering
 from articles.models.search import FtsEntry, VectorEntry
 from articles.models.source import Source
+from articles.models.story import Shingle, Story
 from articles.models.summary import Summary
 from articles.models.tag import ArticleTag, Tag
 
@@ -20,7 +21,9 @@ __all__ = [
     "LabelKey",
     "LabelKind",
     "Provenance",
+    "Shingle",
     "Source",
+    "Story",
     "Summary",
     "Tag",
     "TagMerge",

@@ -1,6 +1,6 @@
 """Articles: what readers see, when they may see it, and how much of it."""
 
-from datetime import UTC
+from datetime import UTC, datetime
 
 from django.core.exceptions import ValidationError
 from django.db import models, transaction
@@ -13,6 +13,7 @@ from taggit.managers import TaggableManager
 from articles.models.derivation import derive
 from articles.models.languages import Language
 from articles.models.source import Rights, Source
+from articles.models.story import Story
 from articles.models.summary import Summary
 from articles.models.tag import ArticleTag, TagsByLabel
 from articles.rendering import UnrenderableBody, render_body
@@ -43,6 +44,10 @@ class ArticleQuerySet(models.QuerySet):
     def published(self):
         """What readers may see now. Said here and nowhere else."""
         return self.filter(visible_from__lte=timezone.now())
+
+    def leads(self):
+        """One article a story: what lists and counts are made of."""
+        return self.filter(is_lead=True)
 
     def newest_first(self):
         return self.order_by("-sorted_at", "-pk")
@@ -104,6 +109,12 @@ class Article(models.Model):
     sorted_at = models.DateTimeField(editable=False)
     created_at = models.DateTimeField(_("created at"), auto_now_add=True)
     updated_at = models.DateTimeField(_("updated at"), auto_now=True)
+    story = models.ForeignKey(
+        Story, models.SET_NULL, null=True, editable=False, related_name="articles", verbose_name=_("story")
+    )
+    story_is_fixed = models.BooleanField(default=False, editable=False)  # an editor split or joined it
+    is_lead = models.BooleanField(default=True, editable=False)  # of its story; alone counts as leading
+    borrowed = models.JSONField(default=dict, editable=False)  # from copies that print what this one does not
     version = models.PositiveIntegerField(default=0, editable=False)
     # Last, so that a row read without its body never touches the pages that hold it.
     body = models.TextField(_("body"), help_text=_("Markdown. ▲ opens a caption, ※ an editor's note."))
@@ -157,9 +168,20 @@ class Article(models.Model):
     def _set_derived_columns(self):
         self.slug = slugify(self.headline)
         self.visible_from = self._first_visible()
-        self.sorted_at = self.published_at or self.visible_from or self.created_at or timezone.now()
+        self.sorted_at = self.sorting_date()
         if self.published_at and not self.published_precision:
             self.published_precision = Precision.MINUTE
+
+    def sorting_date(self):
+        """The printed date, its own or a copy's, else when readers first saw it, else when it came."""
+        return self.dated_at or self.visible_from or self.created_at or timezone.now()
+
+    def stand_in_story(self, *, is_lead: bool, borrowed: dict) -> None:
+        """Take a place among copies; not an edit, so the version stays."""
+        self.is_lead, self.borrowed = is_lead, borrowed
+        self.sorted_at = self.sorting_date()
+        place = {name: getattr(self, name) for name in ("story", "is_lead", "borrowed", "sorted_at")}
+        Article.objects.filter(pk=self.pk).update(**place)
 
     def _first_visible(self):
         if self.status == Status.SCHEDULED:
@@ -215,10 +237,26 @@ class Article(models.Model):
         return self.rights != Rights.FULL or not self.source_url
 
     @property
+    def shown_headline(self) -> str:
+        """The headline, a copy's where this document prints none."""
+        return self.borrowed.get("headline", self.headline)
+
+    @property
+    def shown_byline(self) -> str:
+        return self.byline or self.borrowed.get("byline", "")
+
+    @property
+    def dated_at(self):
+        """The printed date in UTC, a copy's where this document prints none, None when no copy does."""
+        borrowed = self.borrowed.get("published_at")
+        return self.published_at or (datetime.fromisoformat(borrowed) if borrowed else None)
+
+    @property
     def printed_at(self):
         """The date as the source prints it: a date alone, or a time in the source's own zone."""
-        if not self.published_at:
+        if not self.dated_at:
             return None
-        if self.published_precision == Precision.DAY:
-            return self.published_at.astimezone(UTC).date()
-        return self.published_at.astimezone(self.source.zone) if self.source else self.published_at
+        precision = self.published_precision or self.borrowed.get("published_precision")
+        if precision == Precision.DAY:
+            return self.dated_at.astimezone(UTC).date()
+        return self.dated_at.astimezone(self.source.zone) if self.source else self.dated_at

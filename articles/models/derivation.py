@@ -10,6 +10,7 @@ from django.utils.module_loading import import_string
 
 DERIVATIONS = {
     "rendering": "articles.models.rendering.derive_rendering",
+    "story": "articles.discovery.stories.derive_story",
     "topics": "articles.models.tag.derive_topic_dates",
     "search": "articles.discovery.search.derive_search",
 }

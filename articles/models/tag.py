@@ -167,11 +167,13 @@ class ArticleTagQuerySet(models.QuerySet):
 
 
 class ArticleTag(ItemBase):
-    """A topic of an article, with the article's own dates and source, so that a topic page reads one index."""
+    """A topic of an article, with its dates and source copied, so that a topic page reads one index."""
 
     content_object = models.ForeignKey("articles.Article", models.CASCADE, related_name="tagged")
     tag = models.ForeignKey(Tag, models.CASCADE, related_name="tagged")
-    source = models.ForeignKey("articles.Source", models.PROTECT, null=True, editable=False, related_name="+")
+    source = models.ForeignKey(
+        "articles.Source", models.PROTECT, null=True, editable=False, related_name="+"
+    )
     visible_from = models.DateTimeField(null=True, editable=False)
     sorted_at = models.DateTimeField(editable=False)
 
@@ -189,22 +191,31 @@ class ArticleTag(ItemBase):
             ),
         ]
 
+    COPIED = ("visible_from", "sorted_at", "source_id")
+
     def save(self, *args, **kwargs):
-        self.visible_from = self.content_object.visible_from
-        self.sorted_at = self.content_object.sorted_at
-        self.source_id = self.content_object.source_id
+        self.copy_article()
         super().save(*args, **kwargs)
+
+    def copy_article(self) -> None:
+        """Take over what is copied from the article."""
+        for name in self.COPIED:
+            setattr(self, name, getattr(self.content_object, name))
 
 
 def derive_topic_dates(article) -> None:
-    """Copy an article's dates and source to where topic pages read them."""
-    article.tagged.update(
-        source=article.source_id, visible_from=article.visible_from, sorted_at=article.sorted_at
-    )
+    """Copy an article's dates and source to where topic pages read them; a story counts once."""
+    article.tagged.update(**{name: getattr(article, name) for name in ArticleTag.COPIED})
+    if article.story:
+        article.story.count_once_in_topics()
 
 
 class TagsByLabel(_TaggableManager):
     """taggit's manager, finding a tag by any of its labels, however it is typed."""
+
+    def add(self, *tags, **options):
+        super().add(*tags, **options)
+        derive_topic_dates(self.instance)
 
     def _to_tag_model_instances(self, tags, tag_kwargs):
         named = [tag for tag in tags if isinstance(tag, str)]
