@@ -9,16 +9,15 @@ from dataclasses import asdict, dataclass
 from datetime import UTC, datetime, time
 from urllib.parse import urlsplit
 
-from django.core.exceptions import ValidationError
 from django.db import IntegrityError, transaction
 
 from articles.ingest.body import to_markdown
 from articles.ingest.clean import CLEANER_VERSION
 from articles.ingest.documents import ParsedDocument, RawDocument
 from articles.ingest.pictures import keep_pictures
-from articles.models import Article, Provenance, Source
+from articles.models import Article, Provenance, Source, TagSuggestion
 from articles.models.article import Precision, Status
-from articles.models.label import validate_name
+from articles.models.suggestion import read_keywords
 from articles.text.normalise import clean_name
 from articles.text.overlap import containment
 from articles.text.plain import plain_text
@@ -109,7 +108,9 @@ def _create(raw, parsed, publish, source):
     article.headline_is_provisional = parsed.headline_is_provisional
     article.status = Status.PUBLISHED if publish else Status.DRAFT
     article.save()
-    article.tags.set(_topics(parsed, article.source))
+    keywords = _keywords(parsed, article.source)
+    article.tags.set(keywords.tags)
+    TagSuggestion.objects.suggest(article, keywords.unknown)
     _remember(article, raw, parsed)
     return _new_outcome(article, raw)
 
@@ -130,6 +131,8 @@ def _update(article, raw, parsed, publish):
         article.status = Status.PUBLISHED
     if taken or is_made_public:
         article.save()
+    # Known topics are not given again: an editor may have taken one away.
+    TagSuggestion.objects.suggest(article, _keywords(parsed, article.source).unknown)
     _remember(article, raw, parsed)
     outcome = "updated" if taken or is_made_public else "unchanged"
     return _outcome(outcome, article, raw, _why_kept(kept))
@@ -196,19 +199,9 @@ def _source_of(parsed):
     )
 
 
-def _topics(parsed, source):
-    """Printed keywords that can be topics; the source's own name is none."""
-    names = [clean_name(keyword) for keyword in parsed.keywords]
-    own = fold(source.name) if source else None
-    return [name for name in names if _can_be_topic(name) and fold(name) != own][:MAX_KEYWORDS]
-
-
-def _can_be_topic(name):
-    try:
-        validate_name(name)
-    except ValidationError:
-        return False
-    return True
+def _keywords(parsed, source):
+    """Printed keywords as the glossary reads them; the source's own name is no topic."""
+    return read_keywords(parsed.keywords[:MAX_KEYWORDS], but_not=source.folded if source else None)
 
 
 def _remember(article, raw, parsed):

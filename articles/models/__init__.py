@@ -8,8 +8,10 @@ from articles.models.rendering import ArticleRendering
 from articles.models.search import FtsEntry, VectorEntry
 from articles.models.source import Source
 from articles.models.story import Shingle, Story
+from articles.models.suggestion import TagSuggestion
 from articles.models.summary import Summary
 from articles.models.tag import ArticleTag, Tag
+from articles.models.twins import TagDistinction
 
 __all__ = [
     "Article",
@@ -26,6 +28,8 @@ __all__ = [
     "Story",
     "Summary",
     "Tag",
+    "TagDistinction",
     "TagMerge",
+    "TagSuggestion",
     "VectorEntry",
 ]

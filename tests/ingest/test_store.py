@@ -6,7 +6,8 @@ import pytest
 
 from articles.ingest.documents import Block, BlockType, Kind, ParsedDocument, RawDocument
 from articles.ingest.store import import_document, import_waiting, keep_waiting
-from articles.models import Article, Provenance, Source
+from articles.models import Article, Provenance, Source, TagSuggestion
+from tests.builders import make_tag
 
 pytestmark = pytest.mark.django_db
 
@@ -143,9 +144,26 @@ def test_a_named_source_overrides_the_printed_one():
     assert the_article().source == source
 
 
-def test_keywords_become_topics_but_for_the_sources_own_name():
-    import_document(make_raw(), make_parsed(keywords=["穿梭外交", "峽灣通訊社", "！！"]))
+def test_keywords_that_the_glossary_knows_become_topics_and_the_others_wait():
+    make_tag("穿梭外交")
+    import_document(make_raw(), make_parsed(keywords=["穿梭外交", "渡輪", "峽灣通訊社", "！！"]))
     assert [tag.name for tag in the_article().tags.all()] == ["穿梭外交"]
+    assert [suggestion.text for suggestion in the_article().suggestions.all()] == ["渡輪"]
+
+
+def test_a_dismissed_keyword_is_not_revived_by_importing_again():
+    import_document(make_raw(), make_parsed(keywords=["渡輪"]))
+    TagSuggestion.objects.get().dismiss()
+    import_document(make_raw(data="二版"), make_parsed("新的一段。", keywords=["渡輪", "燈塔"]))
+    assert [suggestion.text for suggestion in TagSuggestion.objects.waiting()] == ["燈塔"]
+
+
+def test_a_topic_that_an_editor_took_away_is_not_given_again():
+    make_tag("穿梭外交")
+    import_document(make_raw(), make_parsed(keywords=["穿梭外交"]))
+    the_article().tags.clear()
+    import_document(make_raw(data="二版"), make_parsed("新的一段。", keywords=["穿梭外交"]))
+    assert not the_article().tags.exists()
 
 
 def test_a_document_waits_in_the_inbox_without_an_article():
