@@ -128,7 +128,7 @@ def read_place(text: str | None) -> int | None:
         number = int(text or "", 36)
     except ValueError:
         return None
-    return number if abs(number) < 2**62 else None
+    return number if 0 <= number < 2**63 else None
 
 
 @require_safe

@@ -15,6 +15,8 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
+from operator import add
+from typing import NamedTuple
 
 from articles.text.normalise import drop_invisible
 from articles.text.scripts import fold
@@ -30,13 +32,13 @@ WRITTEN_SOLID = HAN_AND_KANA + HANGUL
 
 LETTER = rf"(?![{WRITTEN_SOLID}])[^\W\d_]"
 PIECE = re.compile(
-    rf"(?P<run>[{WRITTEN_SOLID}]+)"
-    rf"|(?P<word>(?:{LETTER})+|\d+)"
-    rf"|(?P<mark>(?:[^\w\s]|_)+)"
+    rf"([{WRITTEN_SOLID}]+)"  # a run
+    rf"|((?:{LETTER})+|\d+)"  # a word
+    r"|((?:[^\w\s]|_)+)"  # a mark
 )
 MEANINGLESS_SPACE = re.compile(
-    rf"(?<=[{HAN_AND_KANA}])\s+|\s+(?=[{HAN_AND_KANA}])"
-    rf"|(?<=[{HANGUL}])\s+(?=[^\s{HANGUL}])|(?<=[^\s{HANGUL}])\s+(?=[{HANGUL}])"
+    rf" (?:(?=[{HAN_AND_KANA}])|(?<=[{HAN_AND_KANA}] )"
+    rf"|(?<=[{HANGUL}] )(?=[^{HANGUL}])|(?<=[^{HANGUL}] )(?=[{HANGUL}]))"
 )
 MEANINGLESS_PLACE = re.compile(rf"(?<=[{HAN_AND_KANA}])(?!$)|(?<=.)(?=[{HAN_AND_KANA}])")
 EMPTY_LINE = re.compile(r"\n\s*\n")
@@ -46,8 +48,7 @@ MARK = "¶"  # stands for every mark
 LONGEST_WORD = 40  # characters; what follows in a longer word (base64, say) is not looked at
 
 
-@dataclass(frozen=True)
-class Piece:
+class Piece(NamedTuple):
     """A run of characters written solid, a word or a mark. kind: run, word, mark."""
 
     kind: str
@@ -60,12 +61,16 @@ class Piece:
 
 def searchable(text: str) -> str:
     """Text as it is compared: folded, nothing invisible, no white space that means nothing."""
-    return MEANINGLESS_SPACE.sub("", EMPTY_LINE.sub(MARK, fold(drop_invisible(text))))
+    words = EMPTY_LINE.sub(MARK, fold(drop_invisible(text))).split()
+    return MEANINGLESS_SPACE.sub("", " ".join(words))
 
 
 def pieces(text: str) -> list[Piece]:
     """The runs, words and marks of searchable text, in order."""
-    return [Piece(match.lastgroup, match.group()) for match in PIECE.finditer(text)]
+    return [
+        Piece("run", run) if run else Piece("word", word) if word else Piece("mark", mark)
+        for run, word, mark in PIECE.findall(text)
+    ]
 
 
 def tokens(text: str) -> list[str]:
@@ -83,15 +88,12 @@ def tokens_of(pieces: Iterable[Piece]) -> list[str]:
 
 
 def _run_tokens(run: str, before: Piece, found: list[str]) -> list[str]:
-    if before.kind == "word" or len(run) == 1:
-        return [*_parted(run, before, found), run[0], *map(str.__add__, run, run[1:])]
-    return [*_parted(run, before, found), *map(str.__add__, run, run[1:])]
-
-
-def _parted(run: str, before: Piece, found: list[str]) -> list[str]:
-    """中國，國內 would look like 中國內 if nothing stood between."""
-    looks_joined = before.kind != "word" and found and found[-1][-1] == run[0]
-    return [MARK] if looks_joined else []
+    pairs = list(map(add, run, run[1:]))
+    if before.kind == "word":
+        return [run[0], *pairs]
+    # 中國，國內 would look like 中國內 if nothing stood between.
+    looks_joined = found and found[-1][-1] == run[0]
+    return [MARK, *(pairs or [run])] if looks_joined else pairs or [run]
 
 
 def _word_tokens(word: str, before: Piece, found: list[str]) -> list[str]:
@@ -109,7 +111,7 @@ TOKENS = {"run": _run_tokens, "word": _word_tokens, "mark": _mark_tokens}
 
 def characters(text: str) -> set[str]:
     """The single characters that can be searched for: those of its runs."""
-    return set(ONE_CHARACTER.findall(text))
+    return set(filter(ONE_CHARACTER.match, set(text)))
 
 
 @dataclass(frozen=True)

@@ -1,5 +1,6 @@
 """Search: the index an article is kept in, chosen like EMAIL_BACKEND by a dotted path in SEARCH_BACKEND."""
 
+import re
 from functools import cache
 from itertools import groupby
 
@@ -16,6 +17,7 @@ OF_THE_DATABASE = {
     "sqlite": "articles.discovery.search.sqlite.SqliteBackend",
     "postgresql": "articles.discovery.search.postgres.PostgresBackend",
 }
+CAPTION_MARK = re.compile(r"^\s*▲", re.MULTILINE)  # without it the line counts as text
 
 
 def backend() -> SearchBackend:
@@ -54,8 +56,13 @@ def entry_of(article) -> Entry:
 
 
 def indexed_text(article) -> str:
-    """What an article is found by: headline, standfirst, byline, body and our published summaries."""
+    """What an article is found by: headline, standfirst, byline, body with captions, published summaries."""
     published = [summary for summary in article.summaries.all() if summary.status == SummaryStatus.PUBLISHED]
     ours = [text for summary in published for text in (summary.headline, summary.text)]
-    own = [article.headline, article.standfirst, article.byline, plain_text(article.body)]
+    own = [
+        article.headline,
+        article.standfirst,
+        article.byline,
+        plain_text(CAPTION_MARK.sub("", article.body)),
+    ]
     return searchable("\n\n".join([*own, *ours]))

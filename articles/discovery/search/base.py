@@ -7,7 +7,8 @@ from datetime import UTC, datetime, timedelta
 from articles.text.tokens import Phrase
 
 PK_BITS = 28  # of a place: 268 million articles
-FIRST_SECOND, LAST_SECOND = -(2**34) + 2**20, 2**34 - 1  # from 1970: the years 1425 to 2514 fit in 63 bits
+SECONDS_BEFORE_1970 = 2**34  # places begin in the year 1425 and end in 2514, that makes 35 bits
+LOWEST_PLACE = 2**48  # numbers below are free for a backend's own use
 EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 
 Terms = tuple[tuple[Phrase, ...], ...]
@@ -15,8 +16,8 @@ Terms = tuple[tuple[Phrase, ...], ...]
 
 def place_of(sorted_at: datetime, pk: int) -> int:
     """Where an article stands in time, as one number of 63 bits: its second, then its number."""
-    second = (sorted_at - EPOCH) // timedelta(seconds=1)
-    return (min(max(second, FIRST_SECOND), LAST_SECOND) << PK_BITS) + pk
+    second = (sorted_at - EPOCH) // timedelta(seconds=1) + SECONDS_BEFORE_1970
+    return (min(max(second, LOWEST_PLACE >> PK_BITS), 2 * SECONDS_BEFORE_1970 - 1) << PK_BITS) + pk
 
 
 def pk_at(place: int) -> int:

@@ -116,6 +116,18 @@ def test_published_summaries_are_searched_and_drafts_are_not():
     assert found("只給編輯") == []
 
 
+def test_captions_are_searched():
+    article = make_article(body="正文。\n\n▲渡船靠岸。（攝影組）")
+    assert found("渡船靠岸") == [article.pk]
+
+
+@pytest.mark.parametrize("year", [1, 1425, 1869, 1970, 9999])
+def test_articles_of_any_year_are_found_in_order(year):
+    recent = make_on(5)
+    article = make_article(published_at=datetime(year, 1, 2, tzinfo=UTC))
+    assert found("渡輪") == ([article.pk, recent.pk] if year > 2026 else [recent.pk, article.pk])
+
+
 def test_words_of_one_field_do_not_run_into_the_next():
     make_article("渡輪", body="靠岸")
     assert found("渡輪靠岸") == []
@@ -176,6 +188,11 @@ ENDLESS = {
 def test_a_search_that_takes_too_long_is_given_up(monkeypatch):
     own = importlib.import_module(type(backend()).__module__)
     monkeypatch.setattr(own, "MOST_SECONDS", 0.01)
-    with pytest.raises(SearchTookTooLong), own.limited_time(), connection.cursor() as cursor:
-        cursor.execute(ENDLESS[connection.vendor])
+    with pytest.raises(SearchTookTooLong):
+        ask(ENDLESS[connection.vendor], own.limited_time)
+
+
+def ask(statement, limited_time):
+    with limited_time(), connection.cursor() as cursor:
+        cursor.execute(statement)
         cursor.fetchall()
