@@ -28,7 +28,7 @@ PARSERS = {
     Kind.MARKDOWN: "articles.ingest.markdown",
     Kind.SCRAPE: "articles.ingest.scrape",
     Kind.CLEAN_TEXT: "articles.ingest.scrape",
-    Kind.PDF_TEXT: "articles.ingest.pdf_text",
+    Kind.PDF_TEXT: "articles.ingest.pdf.text",
     Kind.PDF: "articles.ingest.pdf",
 }
 PROSE = {BlockType.PARAGRAPH, BlockType.QUOTE, BlockType.LIST, BlockType.TABLE}

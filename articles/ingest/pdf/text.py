@@ -5,10 +5,10 @@ from datetime import date
 from itertools import takewhile, zip_longest
 
 from articles.ingest.documents import Block, BlockType, DocumentError, Kind, ParsedDocument, RawDocument
-from articles.ingest.pdf_front import LABELLED, SEPARATOR, Front, read_front
-from articles.ingest.pdf_glue import Glue
-from articles.ingest.pdf_lines import Line, furniture, paged, read_lines
-from articles.ingest.pdf_paragraphs import (
+from articles.ingest.pdf.front import LABELLED, SEPARATOR, Front, read_front
+from articles.ingest.pdf.glue import Glue
+from articles.ingest.pdf.lines import Line, furniture, paged, read_lines
+from articles.ingest.pdf.paragraphs import (
     GOES_ON,
     Measure,
     Paragraph,

@@ -8,10 +8,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from articles.ingest.documents import BlockType, DocumentError, ParsedDocument, RawDocument
-from articles.ingest.pdf_text import parse
+from articles.ingest.pdf.text import parse
 from articles.ingest.spans import coverage_errors
 
-FIXTURES = Path(__file__).parent / "fixtures" / "pdf"
+FIXTURES = Path(__file__).parent.parent / "fixtures" / "pdf"
 FILL = "代表們在會議室裡逐字核對草案，窗外的船笛聲一直沒有停過，"  # half a column's worth
 HEAD = "海港上空的第三種聲音\n\n"
 

@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass, field
 
-from articles.ingest.pdf_paragraphs import CLOSED, Measure, Paragraph
+from articles.ingest.pdf.paragraphs import CLOSED, Measure, Paragraph
 from articles.text.bylines import find_byline
 from articles.text.captions import looks_like_caption
 from articles.text.dates import find_dates

@@ -1,4 +1,9 @@
-"""PDF files: pypdf takes the text out, `pdf_text` makes an article of it."""
+"""PDF files, and text that was taken out of them.
+
+Here pypdf takes the text out of a file; text.py makes an article of any such text, whatever tool took it
+out: lines.py reads its lines and finds the furniture of the page, paragraphs.py and glue.py undo the line
+breaks, front.py reads what stands above the body.
+"""
 
 import logging
 import re
@@ -8,8 +13,8 @@ from io import BytesIO
 from pypdf import PdfReader
 from pypdf.errors import DependencyError, PyPdfError
 
-from articles.ingest import pdf_text
 from articles.ingest.documents import DocumentError, Kind, ParsedDocument, RawDocument
+from articles.ingest.pdf import text
 from articles.text.names import looks_like_name
 
 MAX_BYTES = 50 * 1024 * 1024
@@ -40,7 +45,7 @@ def parse(_text: str, raw: RawDocument) -> ParsedDocument:
     Raises DocumentError when the file is too large, encrypted, broken, or holds pictures of text only.
     """
     reader = _open(raw)
-    parsed = pdf_text.parse(extract(reader), raw)
+    parsed = text.parse(extract(reader), raw)
     parsed.kind = Kind.PDF
     parsed.byline = parsed.byline or _author(reader, parsed)
     return parsed
@@ -68,10 +73,10 @@ def extract(reader: PdfReader) -> str:
 
     Raises DocumentError when there is no text to speak of.
     """
-    text = "\f".join(_page_text(reader, number) for number in range(len(reader.pages)))
-    if len(re.findall(r"\w", text)) < LEAST_TEXT:
+    printed = "\f".join(_page_text(reader, number) for number in range(len(reader.pages)))
+    if len(re.findall(r"\w", printed)) < LEAST_TEXT:
         raise DocumentError(f"The PDF has no text; its {len(reader.pages)} pages are pictures or empty.")
-    return text
+    return printed
 
 
 def _page_text(reader: PdfReader, number: int) -> str:

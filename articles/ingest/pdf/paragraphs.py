@@ -11,7 +11,7 @@ from collections import Counter
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from articles.ingest.pdf_lines import Line, cells, pages
+from articles.ingest.pdf.lines import Line, cells, pages
 from articles.text.captions import looks_like_caption
 
 TERMINATED = re.compile(r"[。．.！!？?…][」』”’\"'）)】〕》〉\]]*\d{0,2}$")
