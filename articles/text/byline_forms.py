@@ -275,8 +275,11 @@ FORMS = (
 
 # No byline is without one of these; most lines are done with here.
 HINT = _compile(
-    r"记者|特派|作者|文|撰|执笔|采写|编译|译者|翻译|报导|报道|采访|口述|自述|整理|专栏|著者|筆者|原创|访问|采编|编写|编辑[^:]|[电讯]"
-    r"|ライター|聞き手|构成|글|기자|특파원|논설|\bby\b|writer|reporter|author|story|text|words|contributor|correspondent|\breports\b"
-    r"|[社Ps]等?\)|[教作学研][授家者究]|[【(\[].{0,14}[=・].{0,14}[】)\]]|[【(][^】)]{4,14}[】)]\s*$|支局|部[・\s]|주필|평론가",
+    r"记者|特派|作者|撰|执笔|采写|编译|译者|翻译|报导|报道|口述|自述|专栏|著者|筆者|原创|访问|采编|编写|网编|小编"
+    r"|文[\s:/|=・·字图、と]|(?:采访|整理|编辑|构成)[\s:/|=・·]|整理[)】]|(?:日|专|外)电|[电讯]\s{0,3}\("
+    r"|ライター|聞き手|글|기자|특파원|논설|에디터|평론가|(?:部|支局|总局)[・\s]"
+    r"|\bby\b|writer|reporter|author|\b(?:story|text|words|contributor)\s?[:/|]|correspondent|\breports\b"
+    r"|[社Ps]等?\)\s*$|(?:教授|作家|研究员|学者|讲师|主笔|评论员|撰述)\)\s*$"
+    r"|[【(\[].{0,14}[=・].{0,14}[】)\]]|[【(][^】)]{4,14}[】)]\s*$",
     re.IGNORECASE,
 )

@@ -51,7 +51,7 @@ _MONTH_NAME = (
     r"|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?"
 )
 _WEEKDAY = (
-    r"(?:\s*[(（]?\s*(?:星期|週|周|礼拜|禮拜)[一二三四五六日天]\s*[)）]?|\s*\(\s*[日月火水木金土일월화수목금토](?:曜日?|요일)?\s*\)"
+    r"(?:\s*[(（]?\s*(?:星期|週|周|礼拜|禮拜)[一二三四五六日天](?:\s*[)）])?|\s*\(\s*[日月火水木金土일월화수목금토](?:曜日?|요일)?\s*\)"
     r"|\s*(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*)?"
 )
 _TIME = (
@@ -64,12 +64,24 @@ _TIME = (
     r"|(?:gmt|utc|hkt|sgt|jst|kst|cest|cet|bst|est|edt|cdt|mst|mdt|pst|pdt)\b)\s*[)\]]?)?)?"
 )
 
+_ROC_LABEL = (
+    r"(?:(?:發布|發佈|發稿|發表|刊登|刊出|上稿|上架|張貼|公告|公布|更新|出版)(?:日期?|時間)?"
+    r"|日期|時間)\s*:?\s*"
+)
+# What stands before the date of a change; the article's own date is another one.
+UPDATED = re.compile(
+    r"(?:更新|修改|修訂|修订|수정|(?:last\s)?(?:updated|modified))\S{0,3}[\s:]{0,3}(?:on\s)?$", re.IGNORECASE
+)
+LONGEST_LABEL = 16  # characters before a date in which its label stands
+
 # Each way of printing a date, why it is safe to read.
 SHAPES = [
     # 2025年8月24日, 二〇二五年八月廿四日, 2025년 8월 24일: the units are printed.
     rf"(?<!\d)(?P<year>\d{{4}}|[〇零○一二三四五六七八九]{{4}})\s*[年년]\s*(?P<month>{_NUMERAL})\s*[月월]\s*(?P<day>{_NUMERAL})\s*[日號号일]",
     # 民國114年8月24日, 令和7年8月24日, 民國114/8/24: the era is printed.
     rf"(?P<era>{'|'.join(ERAS)})\s*(?P<year>\d{{1,3}}|[元〇零一二三四五六七八九十百]{{1,6}})\s*(?:年|[-/.])\s*(?P<month>{_NUMERAL})\s*(?:月|[-/.])\s*(?P<day>{_NUMERAL})(?!\d)\s*[日號号]?",
+    # 發布：114/08/24, 刊登日期 114.8.24: a year of the Republic, where a label says that a date follows.
+    rf"(?P<label>{_ROC_LABEL})(?P<roc>(?:[89]\d|1\d\d))(?P<mark>[-/.])(?P<month>\d{{1,2}})(?P=mark)(?P<day>\d{{1,2}})(?!\d)",
     # 2025/8/24, 2025-08-24, 2025.8.24, 2025. 8. 24.: year first, one mark throughout; not inside an address.
     r"(?<![0-9A-Za-z_/.\-])(?P<year>(?:1[89]|20)\d\d)\s?(?P<mark>[-/.])\s?(?P<month>\d{1,2})\s?(?P=mark)\s?(?P<day>\d{1,2})"
     r"(?![\d/]|[-.]\d)(?:(?<=\d)\.(?=\s|$))?",
@@ -86,7 +98,7 @@ PATTERNS = [
     re.compile((shape + _WEEKDAY + _TIME).replace(_GAP, _SHORT_GAP), re.IGNORECASE) for shape in SHAPES
 ]
 # A text without any of these holds no complete date; most lines are done with here.
-HINT = re.compile(r"\d{4}|[年년]|民國|民国")
+HINT = re.compile(r"\d{4}|[年년]|民國|民国|\d{2,3}[-/.]\d{1,2}[-/.]\d")
 
 
 def find_dates(text: str, language: str = "zh-Hant") -> list[PrintedDate]:
@@ -104,16 +116,27 @@ def find_dates(text: str, language: str = "zh-Hant") -> list[PrintedDate]:
 
 
 def parse_date(text: str, language: str = "zh-Hant") -> date | datetime | None:
-    """The first complete date in a text, None when there is none."""
+    """The first complete date in a text that is no update's, else the first; None when there is none."""
     found = find_dates(text, language)
-    return found[0].value if found else None
+    own = [printed for printed in found if not _is_update(text, printed)]
+    return (own or found)[0].value if found else None
+
+
+def _is_update(text: str, printed: PrintedDate) -> bool:
+    before = text[max(0, printed.start - LONGEST_LABEL) : printed.start]
+    return UPDATED.search(before.translate(NARROW)) is not None
 
 
 def _matches(text: str, language: str) -> Iterator[PrintedDate]:
     for pattern in PATTERNS:
         for match in pattern.finditer(text):
             if day := _date_of(match.groupdict()):
-                yield PrintedDate(_with_time(day, match, language), match.start(), match.end())
+                yield PrintedDate(_with_time(day, match, language), _start(match), match.end())
+
+
+def _start(match: re.Match) -> int:
+    """Where the date begins: its label is no part of it."""
+    return match.end("label") if match.groupdict().get("label") else match.start()
 
 
 def _without_overlaps(found: list[PrintedDate]) -> list[PrintedDate]:
@@ -135,6 +158,8 @@ def _date_of(parts: dict[str, str | None]) -> date | None:
 
 
 def _year(parts: dict) -> int:
+    if parts.get("roc"):
+        return int(parts["roc"]) + ERAS["民國"]
     return _number(parts["year"]) + ERAS.get(parts.get("era") or "", 0)
 
 

@@ -24,6 +24,9 @@ THE_DAY = date(2025, 8, 24)
         "民國114年8月24日",
         "中華民國一百一十四年八月二十四日",
         "民國114/8/24",
+        "民國114.08.24",
+        "發布：114.08.24",
+        "刊登日期 114/8/24",
         "令和7年8月24日",
         "2025/8/24",
         "2025-08-24",
@@ -48,6 +51,11 @@ def test_every_way_of_printing_a_date_is_read(printed):
         ("2025年8月24日 10:30", 10, 30),
         ("2025/8/24 20:20", 20, 20),
         ("2025-08-24 14:05:33", 14, 5),
+        ("2025-08-24 05:30某某報", 5, 30),
+        ("[2025.08.24 05:30]", 5, 30),
+        ("2025年8月24日 週日 上午5:30", 5, 30),
+        ("2025/08/24（週日） 05:30", 5, 30),
+        ("發布時間：114-08-24 10:30", 10, 30),
         ("2025年8月24日（星期日）下午3時45分", 15, 45),
         ("2025年8月24日 上午12:05", 0, 5),
         ("2025年8月24日 中午12:30", 12, 30),
@@ -93,6 +101,9 @@ def test_an_impossible_time_leaves_the_date():
         "本月23日",
         "2025年8月",
         "20250824",
+        "114.08.24",
+        "版本 114.08.24",
+        "8/9/2025",
         "03/04/2025",
         "2025年2月30日",
         "2025-13-01",
@@ -112,6 +123,27 @@ def test_dates_come_in_order_with_their_places():
         "2025-08-24 10:30",
         "2025年8月25日",
     ]
+
+
+def test_a_year_of_the_republic_begins_behind_its_label():
+    text = "發布：114.08.24"
+    assert text[find_dates(text)[0].start :] == "114.08.24"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "發佈時間 2025/08/24 更新時間 2025/08/25",
+        "更新：2025-08-25　發布：2025-08-24",
+        "Last updated August 25, 2025. Published August 24, 2025",
+    ],
+)
+def test_the_date_of_an_update_is_not_the_date_of_the_text(text):
+    assert parse_date(text) == THE_DAY
+
+
+def test_the_date_of_an_update_counts_when_no_other_is_printed():
+    assert parse_date("更新時間：2025/08/24") == THE_DAY
 
 
 def test_the_weekday_before_an_english_date_belongs_to_it():
