@@ -1,5 +1,6 @@
-"""The rows of topics learn their article's source, which topic pages count by."""
+"""The rows of topics learn their article's source and its day, which topic pages count by."""
 
+import articles.models.days
 import django.db.models.deletion
 from django.db import migrations, models
 from django.db.models import OuterRef, Subquery
@@ -27,11 +28,20 @@ class Migration(migrations.Migration):
                 to="articles.source",
             ),
         ),
+        migrations.AddField(
+            model_name="articletag",
+            name="day",
+            field=models.GeneratedField(
+                expression=articles.models.days.DayNumber("sorted_at"),
+                output_field=models.PositiveIntegerField(),
+                db_persist=True,
+            ),
+        ),
         migrations.RunPython(copy_from_articles, migrations.RunPython.noop, elidable=True),
         migrations.AddIndex(
             model_name="articletag",
             index=models.Index(
-                fields=["tag", "source", "sorted_at", "visible_from", "content_object"],
+                fields=["tag", "source", "day", "visible_from", "content_object"],
                 name="articletag_coverage",
             ),
         ),

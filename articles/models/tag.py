@@ -10,6 +10,7 @@ from django.utils.translation import gettext_lazy as _
 from taggit.managers import _TaggableManager
 from taggit.models import ItemBase, TagBase
 
+from articles.models.days import DayNumber
 from articles.models.label import (
     MAX_NAME,
     Label,
@@ -171,11 +172,12 @@ class ArticleTag(ItemBase):
 
     content_object = models.ForeignKey("articles.Article", models.CASCADE, related_name="tagged")
     tag = models.ForeignKey(Tag, models.CASCADE, related_name="tagged")
-    source = models.ForeignKey(
-        "articles.Source", models.PROTECT, null=True, editable=False, related_name="+"
-    )
+    source = models.ForeignKey("articles.Source", models.PROTECT, null=True, editable=False, related_name="+")
     visible_from = models.DateTimeField(null=True, editable=False)
     sorted_at = models.DateTimeField(editable=False)
+    day = models.GeneratedField(
+        expression=DayNumber("sorted_at"), output_field=models.PositiveIntegerField(), db_persist=True
+    )
 
     objects = ArticleTagQuerySet.as_manager()
 
@@ -186,8 +188,7 @@ class ArticleTag(ItemBase):
         indexes = [
             models.Index(fields=["tag", "-sorted_at", "-content_object"], name="articletag_page"),
             models.Index(
-                fields=["tag", "source", "sorted_at", "visible_from", "content_object"],
-                name="articletag_coverage",
+                fields=["tag", "source", "day", "visible_from", "content_object"], name="articletag_coverage"
             ),
         ]
 

@@ -1,0 +1,20 @@
+"""Days as numbers, worked out by the database beside an instant so that they can be indexed."""
+
+from django.db import models
+
+
+class DayNumber(models.Func):
+    """The day of an instant in UTC: 20260115. Divided by 100 it is a month, by 10,000 a year."""
+
+    output_field = models.PositiveIntegerField()
+
+    def as_sqlite(self, compiler, connection):
+        template = "CAST(REPLACE(SUBSTR(%(expressions)s, 1, 10), '-', '') AS INTEGER)"
+        return self.as_sql(compiler, connection, template=template)
+
+    def as_postgresql(self, compiler, connection):
+        year, month, day = (
+            f"EXTRACT({part} FROM %(expressions)s AT TIME ZONE 'UTC')" for part in ("YEAR", "MONTH", "DAY")
+        )
+        template = f"({year} * 10000 + {month} * 100 + {day})::integer"
+        return self.as_sql(compiler, connection, template=template)
