@@ -15,10 +15,10 @@ from functools import cached_property
 LATIN_WIDTH = 0.3
 HANGUL = re.compile("[가-힣]")
 
-BULLETS = "•‣◦▪▫●○■□◆◇*+"
+BULLETS = "•‣◦▪▫●○■□◆◇*+-"
 CAPTION_MARKS = "▲▼△▽▴▾↑↓"
 SPACES = " \t\n\r\v\f\u00a0\u3000\u2002\u2003\u2009\u200b\ufeff\x1c\x1d\x1e\x1f\x85\u2028\u2029"
-HEAD = re.compile(rf"(?P<bullet>[{BULLETS}]\s+)?(?P<arrow>(?:[{CAPTION_MARKS}]\s*)+)?")
+HEAD = re.compile(rf"(?P<bullet>[{re.escape(BULLETS)}]\s+)?(?P<arrow>(?:[{CAPTION_MARKS}]\s*)+)?")
 
 # A full stop ends a sentence in every script; an exclamation or question mark may also end a headline.
 # The Latin full stop counts after two letters, so not after "3.", an initial, or inside an ellipsis.

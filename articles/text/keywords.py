@@ -25,8 +25,16 @@ SHORTEST, LONGEST = 2, 8
 # How much rarer than the run's best known name a piece is that was met once, in nats. On two real documents
 # anything from 0.8 to 1.9 is right: below, compounds (日韓會談) fall apart; above, neighbours stick together.
 RARITY = 1.5
+# A piece of so many characters is a unit even if it is met in one company only; a pair may be any two.
+TELLING = 3
 # Costs of a piece met nowhere, and of a lone character, which is no keyword.
 UNKNOWN, TOO_SHORT = 4.0, 50.0
+# Words that two more characters make a keyword of: 日韓關係, 穿梭外交. Such a compound need not be met.
+HEADS = (
+    *("關係", "关系", "外交", "會談", "会谈", "會晤", "会晤", "峰會", "峰会", "對話", "对话", "政策"),
+    *("問題", "问题", "協議", "协议", "協定", "协定", "聲明", "声明", "談判", "谈判", "戰略", "战略"),
+)
+COMPOUND = 4
 # The least share of a run that must be explained by known pieces for it to be cut at all.
 LEAST_KNOWN = 0.6
 
@@ -94,7 +102,7 @@ class _Lexicon:
         return single * len(piece) + UNKNOWN + (TOO_SHORT if len(piece) < SHORTEST else 0)
 
     def variety(self, piece: str) -> int:
-        """Accessor variety of a piece; 0 when it is met in one company only and never alone."""
+        """Accessor variety of a piece; 0 when nothing speaks for its being a name."""
         if piece not in self._varieties:
             self._varieties[piece] = self._counted(piece) if len(piece) >= SHORTEST else 0
         return self._varieties[piece]
@@ -107,7 +115,10 @@ class _Lexicon:
             rights.add(right)
             alone = alone or (isinstance(left, int) and isinstance(right, int))
         variety = min(len(lefts), len(rights))
-        return variety + alone if variety > 1 or alone else 0
+        if variety > 1 or alone:
+            return variety + alone
+        is_compound = len(piece) == COMPOUND and piece.endswith(HEADS) and not piece.startswith(HEADS)
+        return int(is_compound or (bool(lefts) and len(piece) >= TELLING))
 
 
 def _starts(end: int) -> range:

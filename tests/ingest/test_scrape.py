@@ -50,6 +50,15 @@ def test_the_line_that_the_story_echoes_is_its_headline():
     assert document.headline == HEADLINE
 
 
+def test_a_headline_above_a_byline_needs_no_echo():
+    document = parse("首頁 > 國際 > 東北亞", "霧裡來的客人", "2025-03-14 18:20 記者沈亦舟／港都報導", *STORY)
+    assert (document.headline, document.byline) == ("霧裡來的客人", "沈亦舟")
+
+
+def test_a_sections_name_beside_the_date_is_no_headline():
+    assert parse("發布時間：2025/3/14 18:20", "國際新聞", *STORY).headline == ""
+
+
 def test_a_page_without_a_headline_gets_none():
     assert parse("發布時間：2025/3/14 18:20", *STORY).headline == ""
 
@@ -87,6 +96,38 @@ def test_a_list_in_the_story_stays_a_list():
     assert items == ["熱線每天測試一次。", "聯絡官每半年輪調。"]
 
 
+def test_a_list_of_bare_items_stays_when_the_story_goes_on_below_it():
+    document = page(inside=["會後的清單", "• 人口與托育", "• 鄉鎮的渡輪", "• 防災的演練"])
+    assert texts(document, BlockType.HEADING) == ["會後的清單"]
+    assert [b.items for b in document.blocks if b.items] == [["人口與托育", "鄉鎮的渡輪", "防災的演練"]]
+    assert texts(document) == list(STORY)
+
+
+def test_a_list_behind_a_colon_may_end_the_story():
+    document = page(below=["接下來有兩件事：", "- 五月的技術會議", "- 六月的開通儀式"])
+    assert document.blocks[-1].items == ["五月的技術會議", "六月的開通儀式"]
+
+
+def test_a_short_line_above_what_leads_to_a_list_is_a_heading():
+    document = page(inside=["織網的規矩", "漁會只有兩條慣例：", "• 輪流作東；", "• 不帶稿子；"])
+    assert texts(document, BlockType.HEADING) == ["織網的規矩"]
+
+
+def test_one_other_title_in_the_middle_of_a_short_story_is_removed():
+    document = page(inside=["【更多新聞】", "外長夫人逛夜市　吃了三碗魚丸湯"])
+    assert texts(document) == list(STORY)
+
+
+def test_a_sentence_that_its_writer_repeats_is_kept():
+    refrain = "半夜裡，沒有人接電話。"
+    assert texts(page(inside=[refrain, STORY[1] + "漁民都懂。", refrain])).count(refrain) == 2
+
+
+def test_a_rights_line_is_no_note():
+    document = page(below=["※本文版權屬海風新聞網，轉載請先取得書面同意。"])
+    assert texts(document, BlockType.NOTE) == []
+
+
 def test_a_short_line_between_paragraphs_is_a_heading():
     assert texts(page(inside=["還沒有談完的事"]), BlockType.HEADING) == ["還沒有談完的事"]
 
@@ -117,6 +158,15 @@ def test_a_name_before_its_bearers_office_is_a_byline():
     assert page(above=["沈亦舟 海風大學國際關係研究所教授"]).byline == "沈亦舟"
 
 
+def test_a_name_alone_above_an_office_is_a_byline():
+    assert page(above=["沈亦舟", "海風大學國際關係研究所教授"]).byline == "沈亦舟"
+
+
+def test_a_name_alone_beside_a_date_is_a_byline_unless_a_menu_names_it():
+    assert page(above=["沈亦舟", "2025-03-14"]).byline == "沈亦舟"
+    assert page(above=["沈亦舟", "2025-03-14"], below=["首頁 國際 沈亦舟 財經 體育"]).byline == ""
+
+
 def test_a_photographer_is_no_author():
     assert page(inside=["碼頭的漁船十四日照常出海。（記者沈亦舟攝）"]).byline == ""
 
@@ -138,6 +188,31 @@ def test_a_labelled_date_before_the_text_of_its_line_is_read():
 
 def test_a_source_is_read_from_its_label():
     assert page(above=["2025-03-14 09:00 來源：海風通訊社"]).source_name == "海風通訊社"
+
+
+def test_the_source_of_figures_is_not_the_articles():
+    assert page(below=["※ 資料來源：海風統計所"]).source_name == ""
+
+
+def test_a_paper_named_beside_the_date_is_the_source():
+    assert page(above=["海風日報", "2025-03-14 09:00"]).source_name == "海風日報"
+
+
+def test_a_house_that_holds_the_rights_is_the_source_when_the_page_names_it_elsewhere():
+    footer = "海風傳媒股份有限公司海風新聞雲 版權所有"
+    assert page(below=["追蹤海風新聞雲", footer]).source_name == "海風新聞雲"
+    assert page(below=[footer]).source_name == ""
+
+
+def test_a_labelled_summary_is_the_standfirst():
+    document = page(above=["摘要：熱線停擺四年，漁民等的是有人接電話。"])
+    assert document.standfirst == "熱線停擺四年，漁民等的是有人接電話。"
+    assert texts(document) == list(STORY)
+
+
+def test_a_sentence_between_headline_and_byline_is_the_standfirst():
+    lead = "停擺四年之後，漁民等的是有人接電話"
+    assert page(above=[lead, "記者沈亦舟／港都報導"]).standfirst == lead
 
 
 def test_keywords_are_read_from_behind_their_label_and_from_below_it():
@@ -201,6 +276,8 @@ def test_a_removal_names_its_rule():
         ("我是廣告 請繼續往下閱讀", "advert"),
         ("延伸閱讀：燈塔由誰來修", "related link"),
         ("【関連記事】", "related"),
+        ("この記事は有料会員記事です。残り512文字", "notice"),
+        ("We value your privacy", "notice"),
     ],
 )
 def test_furniture_is_told_by_its_words(line, rule):

@@ -40,6 +40,15 @@ def test_keywords_run_together_are_parted_by_what_the_document_names():
     ]
 
 
+def test_a_compound_that_the_document_never_prints_is_known_by_its_head():
+    assert split_keywords("金大衛王小安港口城市對岸關係", BODY)[-1] == "對岸關係"
+
+
+def test_a_name_that_the_document_prints_once_is_a_piece():
+    body = f"{BODY}\n代表團在海潮大橋上合影。"
+    assert split_keywords("金大衛王小安海潮大橋訪問", body) == ["金大衛", "王小安", "海潮大橋", "訪問"]
+
+
 def test_a_run_that_the_document_does_not_explain_stays_whole():
     assert split_keywords("亞洲太平洋經濟合作組織會議", BODY) == ["亞洲太平洋經濟合作組織會議"]
 

@@ -45,6 +45,7 @@ def _document(page: Page, body: Run, spans: Spans) -> ParsedDocument:
     document = ParsedDocument(
         Kind.SCRAPE,
         headline=_claim_headline(fields, spans),
+        standfirst=spans.keep(*fields.standfirst) if fields.standfirst else "",
         source_name=fields.source,
         published=fields.published,
         keywords=fields.keywords,

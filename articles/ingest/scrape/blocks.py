@@ -6,11 +6,10 @@ from articles.ingest.documents import Block, BlockType
 from articles.ingest.lines import Line
 from articles.ingest.scrape.fields import Fields
 from articles.ingest.scrape.headline import echo_words
-from articles.ingest.scrape.page import NOTE_WIDTH, Page, Run
+from articles.ingest.scrape.page import HEADING_WIDTH, INTRODUCTION, NOTE_WIDTH, Page, Run
 from articles.ingest.spans import Spans
 from articles.text.captions import split_credit
 
-HEADING_WIDTH = 30
 # A line that goes on, or a whole sentence that only wants the full stop, is no heading.
 HEADING_END = re.compile(r"[，、；：,;:。．！!]$")
 # A page that prints nearly every paragraph behind a bullet has no lists but an odd way of printing.
@@ -22,7 +21,8 @@ SAME_CAPTION = 0.6
 LEADS = 4
 LEAD_ECHO = 0.6
 NOTES_BELOW = 6
-# Widths of lines that a page prints twice. A shorter one may well recur, a longer one is its writer's doing.
+# Widths of titles and captions that a page prints twice. A shorter one may well recur, a longer one is its
+# writer's doing, and so is a sentence.
 REPEATS = (8, 60)
 # How far above the first paragraph its pictures may stand, in lines.
 ABOVE = 8
@@ -114,7 +114,7 @@ class BodyReader:
             return "related"
         if self.page.is_advert(line.number):
             return "advert"
-        if line.text in self.seen and REPEATS[0] <= line.width <= REPEATS[1]:
+        if line.text in self.seen and not line.full_stops and REPEATS[0] <= line.width <= REPEATS[1]:
             return "repeated"
         if self._is_figure(line) and self._is_repeated_below(line):
             return "repeated caption"
@@ -145,9 +145,9 @@ class BodyReader:
         return self.page.captions[line.number] and not line.bullet and not self.page.rules[line.number]
 
     def _is_note(self, line: Line) -> bool:
-        return self.page.rules[line.number] == "closing" or (
-            line.width < NOTE_WIDTH and NOTE.match(line.text) is not None
-        )
+        rule = self.page.rules[line.number]
+        told = line.width < NOTE_WIDTH and NOTE.match(line.text) is not None
+        return rule == "closing" or (told and rule != "legal")
 
     def _is_story(self, line: Line) -> bool:
         return (line.is_prose and not line.bullet) or self.page.captions[line.number]
@@ -167,9 +167,13 @@ class BodyReader:
             and not line.full_stops
             and not HEADING_END.search(line.text)
             and line.number < self.body.last
-            and any(below.is_prose for below in self.page.lines[line.number + 1 : line.number + 4])
+            and any(self._is_headed(below) for below in self.page.lines[line.number + 1 : line.number + 4])
             and not self._goes_on(self.page.lines[line.number + 1])
         )
+
+    def _is_headed(self, line: Line) -> bool:
+        """Whether a line is of a sort that stands below cross-headings: prose, or what leads to a list."""
+        return line.is_prose or line.text.endswith(INTRODUCTION) or line.number in self.page.listed
 
     def _goes_on(self, line: Line) -> bool:
         before = self.page.lines[line.number - 1]

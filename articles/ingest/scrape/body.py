@@ -25,6 +25,7 @@ COSTS = {
     "list": -6.0,  # comments and lists of other articles carry such times on every entry
     "promotion": -2.0,  # stands in the middle of bodies too
     "share": -2.0,  # likewise
+    "notice": -2.0,  # likewise
 }
 
 # An inset list of other articles in the middle of a body, in lines, and what must stand on both sides.
@@ -32,6 +33,9 @@ LONGEST_INSET = 8
 # Without bullets the list's own titles are hard to tell from teasers, so more must stand there.
 INSET_PARTS = (15.0, 15.0)
 INSET_PARTS_BULLETED = (5.0, 8.0)
+# A label and one or two titles, with nothing but prose and pictures behind them.
+SHORT_INSET = 3
+SHORT_INSET_PARTS = (5.0, 7.0)
 # Beyond this worth a run is an article for certain, and its surroundings decide.
 ENOUGH = 45.0
 BEYOND = 0.02
@@ -57,7 +61,15 @@ def find_body(page: Page) -> Run | None:
             best, most = run, worth
         if not behind and is_headed(page, run):
             behind = EARLIER_ARTICLE
-    return _with_last_lines(page, best) if best else None
+    return _with_last_lines(page, _with_last_list(page, best)) if best else None
+
+
+def _with_last_list(page: Page, run: Run) -> Run:
+    """The run with the list that its last sentence, or a line right below that, introduces."""
+    last = run.last
+    while last + 1 < len(page.lines) and (last + 1 in page.listed or last + 2 in page.introduced):
+        last += 1
+    return Run(run.first, last, run.worth)
 
 
 def _with_last_lines(page: Page, run: Run) -> Run:
@@ -75,7 +87,7 @@ def line_values(page: Page) -> list[float]:
         if _tells_story(page, number):
             values.append(_story_worth(line))
             away = 0
-        elif page.captions[number] or page.is_advert(number):
+        elif _stands_inside(page, number):
             values.append(0.0)
         elif line.is_terminated and not page.rules[number]:
             values.append(EXCLAMATION)
@@ -89,6 +101,12 @@ def _tells_story(page: Page, number: int) -> bool:
     line = page.lines[number]
     told_once = page.copies[line.text] == 1 or line.width > REPEATED_WIDTH
     return line.is_prose and told_once and not page.rules[number] and not page.captions[number]
+
+
+def _stands_inside(page: Page, number: int) -> bool:
+    """Whether a line is of a sort that stands in the middle of stories: a picture, an advert, a list."""
+    caption = page.captions[number] and not page.rules[number]
+    return caption or page.is_advert(number) or number in page.listed
 
 
 def _story_worth(line: Line) -> float:
@@ -125,8 +143,7 @@ def joined_over_insets(page: Page, runs: list[Run]) -> list[Run]:
 def _is_inset(page: Page, left: Run, right: Run) -> bool:
     """Whether the lines between two runs are such a list, and the runs too long to be its teasers."""
     between = range(left.last + 1, right.first)
-    bulleted = all(page.lines[n].bullet for n in between[1:])
-    least = INSET_PARTS_BULLETED if bulleted else INSET_PARTS
+    least = _least_around(page, between, right)
     return (
         0 < len(between) <= LONGEST_INSET
         and page.rules[between[0]] == "related"
@@ -134,6 +151,16 @@ def _is_inset(page: Page, left: Run, right: Run) -> bool:
         and left.worth >= least[0]
         and right.worth >= least[1]
     )
+
+
+def _least_around(page: Page, between: range, right: Run) -> tuple[float, float]:
+    """What must stand above and below a list for it to be an inset. Comments and teasers have names and
+    titles between them; a story that goes on is all of a piece."""
+    told = [n for n in range(right.first, right.last + 1) if _tells_story(page, n)]
+    whole = len(told) > 1 and all(n in told or page.captions[n] for n in range(right.first, right.last + 1))
+    if whole and len(between) <= SHORT_INSET:
+        return SHORT_INSET_PARTS
+    return INSET_PARTS_BULLETED if all(page.lines[n].bullet for n in between[1:]) else INSET_PARTS
 
 
 def _joinable(runs: list[tuple], run: tuple) -> int | None:

@@ -10,9 +10,11 @@ from datetime import date, datetime
 
 from articles.ingest.lines import Line
 from articles.ingest.scrape.headline import find_headline
-from articles.ingest.scrape.page import META_WIDTH, Page, Place, Run
-from articles.ingest.scrape.phrases import DATE_LABEL, HASHTAGS, KEYWORD_LABEL, SOURCE, UPDATE_LABEL
+from articles.ingest.scrape.page import Page, Place, Run
+from articles.ingest.scrape.phrases import DATE_LABEL, HASHTAGS, KEYWORD_LABEL, UPDATE_LABEL
 from articles.ingest.scrape.signature import find_signature
+from articles.ingest.scrape.source import house_name, printed_source
+from articles.ingest.scrape.standfirst import find_standfirst
 from articles.text.dates import PrintedDate
 from articles.text.keywords import split_keywords
 
@@ -32,6 +34,7 @@ class Fields:
     """
 
     headline: Line | None = None
+    standfirst: Place | None = None
     published: date | datetime | None = None
     byline: tuple[str, ...] = ()
     byline_is_apart: bool = False
@@ -42,7 +45,7 @@ class Fields:
 
     @property
     def places(self) -> list[Place]:
-        return self.kept + self.dates
+        return self.kept + self.dates + ([self.standfirst] if self.standfirst else [])
 
     def are_free(self, places: list[Place]) -> bool:
         """Whether no other field stands there already."""
@@ -51,7 +54,8 @@ class Fields:
 
 def read_fields(page: Page, body: Run) -> Fields:
     """The fields printed around a body."""
-    fields = Fields(headline=find_headline(page, body))
+    headline = find_headline(page, body)
+    fields = Fields(headline, find_standfirst(page, body, headline))
     around = _around(page, body, fields.headline)
     _read_date(page, around, fields)
     _read_byline(page, body, around, fields)
@@ -91,12 +95,11 @@ def _read_byline(page: Page, body: Run, around: list[int], fields: Fields) -> No
 
 
 def _read_source(page: Page, around: list[int], fields: Fields) -> None:
-    for number in around:
-        line = page.lines[number]
-        found = SOURCE.search(line.text) if line.width <= META_WIDTH and not page.captions[number] else None
-        if found and fields.are_free(place := [line.place(*found.span("name"))]):
-            fields.source = found["name"]
-            fields.kept += place
+    above = fields.headline.number + 1 if fields.headline else 0
+    for name, place in (*printed_source(page, around, above), *house_name(page, around)):
+        if fields.are_free([place]):
+            fields.source = name
+            fields.kept.append(place)
             return
 
 

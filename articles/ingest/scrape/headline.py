@@ -5,12 +5,20 @@ from collections import Counter
 
 from articles.ingest.lines import Line
 from articles.ingest.scrape.page import Page, Run
+from articles.ingest.scrape.phrases import SOURCE
 from articles.text.bylines import find_byline
 
 # How far above the body its headline may stand, in lines that are not blank.
 HEADLINE_REACH = 80
 # A text of which so few lines stand above the body begins with its article.
 BEGINNING = 4
+
+# The lines that head a body, and how far above the date or byline the headline stands there. A narrower
+# line that the body does not echo is a section's name.
+HEADER_LINES = 10
+ABOVE_MARK = 3
+ALONE_WIDTH = 6
+CRUMBS = re.compile(r"\S\s*[>›»＞]\s*\S")
 
 HEADLINE_WIDTH = (4, 60)
 # The share of a headline's words that come back in the body. Below this, the line is about something else.
@@ -41,7 +49,9 @@ def find_headline(page: Page, body: Run, least: float = LEAST_LIKENESS) -> Line 
             break
         if not find_byline(line.text):
             return line
-    return _first_line(page, body) if least == LEAST_LIKENESS else None
+    if least != LEAST_LIKENESS:
+        return None
+    return _first_line(page, body) or _best_unexplained(page, body)
 
 
 def _first_line(page: Page, body: Run) -> Line | None:
@@ -49,7 +59,26 @@ def _first_line(page: Page, body: Run) -> Line | None:
     above = page.lines[: body.first]
     if len(above) > BEGINNING or any(page.rules[: body.first]):
         return None
-    return next((line for line in above if _may_be_headline(page, line) and not _is_told(line)), None)
+    titles = (line for line in above if _may_be_headline(page, line) and not _is_told(line))
+    return next((line for line in titles if line.number == 0 or line.width >= ALONE_WIDTH), None)
+
+
+def _best_unexplained(page: Page, body: Run) -> Line | None:
+    """The fullest of the lines that no field explains, among those that date or sign a body."""
+    block = [page.lines[n] for n in range(max(0, body.first - HEADER_LINES), body.first)]
+    marks = [line.number for line in block if page.prints_date(line.number) or find_byline(line.text)]
+    unexplained = [line for line in block if _may_stand_alone(page, line, marks)]
+    words = [
+        (_fullness(set(echo_words(line.text))) + _position(page, body, line), line) for line in unexplained
+    ]
+    return max(words, key=lambda pair: pair[0])[1] if words else None
+
+
+def _may_stand_alone(page: Page, line: Line, marks: list[int]) -> bool:
+    """Whether a line says enough for a headline and stands right by a date or a byline."""
+    by_a_mark = any(0 < mark - line.number <= ABOVE_MARK for mark in marks)
+    plain = _may_be_headline(page, line) and not _is_told(line)
+    return by_a_mark and plain and line.width >= ALONE_WIDTH and not SOURCE.search(line.text)
 
 
 def _is_told(line: Line) -> bool:
@@ -70,6 +99,7 @@ def _may_be_headline(page: Page, line: Line) -> bool:
         and not page.captions[line.number]
         and not page.prints_date(line.number)
         and not line.is_menu
+        and not CRUMBS.search(line.text)
         and not NO_HEADLINE_END.search(line.text)
     )
 

@@ -3,6 +3,7 @@
 import re
 from bisect import bisect_right
 from collections import Counter
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -37,6 +38,12 @@ META_WIDTH = 50
 SENTENCE = 60
 # Editors' notes and disclaimers are a sentence or two.
 NOTE_WIDTH = 90
+# A list of at most so many items may stand in a story without a colon before it. Cross-headings are shorter.
+LONGEST_LIST = 12
+HEADING_WIDTH = 30
+INTRODUCTION = (":", "：")
+# A narrower line before a colon is a label.
+LABEL_WIDTH = 6
 # A field's name and its value before the text on one line, as an export of fields to text leaves it.
 DATE_HEAD = re.compile(
     r"(?P<date>(?:date|日期|時間|时间|published)\s*[:：]?\s*\d{4}[-/.]\d{1,2}[-/.]\d{1,2}"
@@ -80,12 +87,60 @@ class Page:
     @cached_property
     def rules(self) -> list[str]:
         """For each line, the rule by which its words make it furniture, or ""."""
-        return ["closing" if _closes(line) else furniture_rule(line.text, line.width) for line in self.lines]
+        return [_rule(line) for line in self.lines]
 
     @cached_property
     def captions(self) -> list[bool]:
         """For each line, whether it is a picture's caption."""
         return [line.arrow or _is_caption(line) for line in self.lines]
+
+    @cached_property
+    def listed(self) -> set[int]:
+        """Numbers of the lines that are a story's own list, and of the cross-heading right above one."""
+        return {number for items in self._bulleted_runs() for number in self._own_list(items)}
+
+    @cached_property
+    def introduced(self) -> set[int]:
+        """Numbers of the first items of lists that a colon introduces."""
+        return {items.start for items in self._bulleted_runs() if self._is_introduced(items)}
+
+    def _bulleted_runs(self) -> Iterator[range]:
+        first = None
+        for number, line in enumerate(self.lines):
+            if line.bullet and first is None:
+                first = number
+            elif not line.bullet and first is not None:
+                yield range(first, number)
+                first = None
+        if first is not None:
+            yield range(first, len(self.lines))
+
+    def _own_list(self, items: range) -> range:
+        """A list that a colon introduces, or that stands, short, between a story and its going on."""
+        above, below = items.start - 1, items.stop
+        if above < 0 or any(self.rules[n] for n in items):
+            return range(0)
+        if self._is_introduced(items):
+            return items
+        top = above - self._is_bare(above)
+        enclosed = self._tells(top) and self._tells(below) and len(items) <= LONGEST_LIST
+        return range(top + 1, below) if enclosed else range(0)
+
+    def _is_introduced(self, items: range) -> bool:
+        above = self.lines[items.start - 1]
+        led_to = above.text.endswith(INTRODUCTION) and above.width > LABEL_WIDTH
+        return items.start > 0 and led_to and not any(self.rules[n] for n in (above.number, *items))
+
+    def _is_bare(self, number: int) -> bool:
+        line = self.lines[number]
+        return not (line.is_prose or line.is_menu or self.rules[number]) and line.width <= HEADING_WIDTH
+
+    def _tells(self, number: int) -> bool:
+        """Whether a line that is no item of a list tells the story in whole sentences."""
+        if not 0 <= number < len(self.lines) or self.rules[number] or self.captions[number]:
+            return False
+        line = self.lines[number]
+        return line.full_stops > 0 and line.is_prose and not line.bullet
 
     def is_advert(self, number: int) -> bool:
         """Whether a line is an advert: it says so, or it is the one line below a bare label."""
@@ -128,6 +183,11 @@ class Page:
 
     def prints_date(self, number: int) -> bool:
         return bool(self.dates(number))
+
+
+def _rule(line: Line) -> str:
+    rule = furniture_rule(line.text, line.width)
+    return "closing" if rule != "legal" and _closes(line) else rule
 
 
 def _closes(line: Line) -> bool:

@@ -48,9 +48,9 @@ REMARKS = any_of("留言 評論 评论 迴響 回應 跟帖 點評 点评")
 BUTTONS = any_of(
     "分享 轉發 转发 收藏 列印 打印 字號 字号 字體 字体 字级 點讚 点赞 評論 评论 閱讀數 阅读数 "
     "阅读量 浏览量 浏览次数 讚 赞 複製連結 复制链接 加入書籤 訂閱 订阅 追蹤 關注 关注 登入 登录 登錄 "
-    "註冊 注册 搜尋 搜索 查詢 手機版 電腦版 手机版 回到 返回 展開 展开 收起 看更多 閱讀整篇 阅读全文 "
-    "余下全文 首頁 首页 回首頁 举报 檢舉 回复 回覆 提交 扫一扫 微信扫 用微信 保存图片 二维码 播放 跳过 "
-    "写真を?拡大 写真拡大 画像拡大"
+    "註冊 注册 搜尋 搜索 查詢 點擊 点击 檢視 放大 聽新聞 听新闻 手機版 電腦版 手机版 回到 返回 展開 展开 "
+    "收起 看更多 閱讀整篇 阅读全文 余下全文 首頁 首页 回首頁 举报 檢舉 回复 回覆 提交 扫一扫 微信扫 用微信 "
+    "保存图片 二维码 播放 跳过 写真を?拡大 写真拡大 画像拡大"
 )
 NETWORKS = any_of(
     r"facebook twitter line weibo 微博 新浪微博 微信 微信好友 朋友圈 qq qq好友 qq空间 whatsapp telegram "
@@ -81,7 +81,8 @@ LEGAL = Phrase(
     "Rights, licences and registrations stand in a page's footer.",
     (
         r"(?:©|ⓒ|\(c\))\s*\d{4}|^\W*[©ⓒ]|\bcopyright\b|all rights? reserved",
-        r"版[權权]所有|[版著][權权作](?:[權权])?[聲声]明|(?:不得|禁止|[謝谢][絕绝]|[嚴严]禁).{0,4}(?:轉載|转载|複製|复制)",
+        r"版[權权]所有|[版著][權权作](?:[權权])?[聲声]明|(?:不得|禁止|[請请]勿|[謝谢][絕绝]|[嚴严]禁).{0,4}(?:轉載|转载|複製|复制)",
+        r"(?:轉載|转载)(?:[時时前]?[請请]|須|须|需)",
         r"(?:轉載|转载)必究|未[經经].{0,6}(?:授[權权]|[許许]可|同意)",
         rf"^{NO_STOP}.*(?:ICP[备備證证]|公网安备|许可证|营业执照|举报(?:电话|邮箱|热线)|不良信息)",
         r"無断(?:転載|複製|引用|使用)|무단\s?(?:전재|복제|배포)|재배포\s?금지|저작권자",
@@ -135,7 +136,21 @@ RELATED_LINK = Phrase(
         r"^\W*(?:read more|related|see also|also read|関連記事|あわせて読みたい|관련 ?기사)\s*[:：|>]\W*\w",
     ),
 )
-FURNITURE = (RELATED_LINK, RELATED, LEGAL, ADVERT, AGO, SHARE)
+NOTICE = Phrase(
+    "notice",
+    60,
+    "What a page tells its readers about itself: who may read on, how to behave, how lists are made.",
+    (
+        r"有料(?:会員|記事|登録)|残り\W{0,2}\d+\W{0,2}文字|続きを(?:お)?読(?:み|む)|無料(?:会員)?(?:で)?登録",
+        r"^이 기사는 .{0,20}(?:섹션|분류|제공)|^기사 추천은|본문 요약|글자 크기|텍스트 음성|SNS 보내기",
+        r"提醒(?:您|你)\s*[:：]|文明上网|理性(?:發言|发言|留言)|(?:剩餘|剩余|還有|还有)\s*\d+\s*字",
+        r"(?:訂閱|订阅|付費|付费|會員|会员|登入|登录)(?:後|后|方可|才能|即可|解鎖|解锁).{0,6}(?:閱讀|阅读|全文|觀看|查看)",
+        r"already a subscriber|(?:subscribe|register|sign (?:in|up)) (?:now )?to (?:continue|keep|read)",
+        r"在瀏覽器中|在浏览器中|view .{0,20}in (?:your )?browser",
+        r"we (?:value|respect) your privacy|(?:use|accept|of|store)\b.{0,12}\bcookies\b",
+    ),
+)
+FURNITURE = (RELATED_LINK, RELATED, LEGAL, ADVERT, AGO, SHARE, NOTICE)
 
 # A promotion calls to an action and names, right behind it, what is to be followed or fetched.
 CALL = any_of(

@@ -11,7 +11,13 @@ from articles.text.bylines import Byline, find_byline, looks_like_affiliation, l
 HEAD_LINES = 3
 SIGNATURE_WIDTH = 25
 
-NAME_LABEL = re.compile(r"(?:by|文|作者|撰文|撰稿|記者|记者)\s*[:：/／]?$", re.IGNORECASE)
+NAME_LABEL = re.compile(
+    r"[\d\W]*(?:by|文|(?:作者|記者|记者)?署名|作者|撰文|撰稿|記者|记者)\s*[:：/／]?$", re.IGNORECASE
+)
+# How a page introduces its writer below the story, right behind the name.
+INTRODUCED = r"\s+(?:is|was|has|covers|writes|reports|joined)\b"
+# A shorter name beside a date may be a section's.
+SURE_NAME = 3
 
 
 @dataclass(frozen=True)
@@ -31,11 +37,23 @@ def find_signature(page: Page, body: Run, around: list[int]) -> Signature | None
         if page.captions[number] or page.rules[number]:
             continue
         line = page.lines[number]
-        byline = find_byline(line.text) or (_named_by_place(page, number) if number < body.first else None)
+        byline = _printed(page, number) or (_named_by_place(page, number) if number < body.first else None)
         if byline:
             quoted = _stays_in_body(page, body, number)
             return Signature(byline.names, [] if quoted else [line.place(*span) for span in byline.spans])
     return None
+
+
+def _printed(page: Page, number: int) -> Byline | None:
+    """The byline that a line prints, in front of its date or behind it."""
+    text = page.lines[number].text
+    byline = find_byline(text)
+    dates = [] if byline else page.dates(number)
+    if not dates:
+        return byline
+    at = dates[-1].end
+    behind = find_byline(text[at:])
+    return behind and Byline(behind.names, tuple((at + start, at + end) for start, end in behind.spans))
 
 
 def _signed_lines(page: Page, body: Run) -> list[int]:
@@ -64,7 +82,28 @@ def _named_by_place(page: Page, number: int) -> Byline | None:
         return _byline(text, text[source.end() :].strip())
     if looks_like_name(name) and looks_like_affiliation(office):
         return _byline(text, name)
-    return None
+    return _byline(text, text) if _heads_a_story(page, number) else None
+
+
+def _heads_a_story(page: Page, number: int) -> bool:
+    """Whether a line is a name alone, which its bearer's office, or a date and the page, bear out."""
+    text = page.lines[number].text
+    if page.copies[text] > 1 or not looks_like_name(text):
+        return False
+    below = page.lines[number + 1]
+    if looks_like_affiliation(below.text) and below.width < META_WIDTH:
+        return True
+    dated = page.prints_date(number + 1) or (number > 0 and page.prints_date(number - 1))
+    return dated and (_is_introduced(page, text) if text.isascii() else _is_no_section(page, text))
+
+
+def _is_introduced(page: Page, name: str) -> bool:
+    introduced = re.compile(re.escape(name) + INTRODUCED)
+    return any(introduced.match(line.text) for line in page.lines)
+
+
+def _is_no_section(page: Page, name: str) -> bool:
+    return len(name) >= SURE_NAME and not any(line.is_menu and name in line.text for line in page.lines)
 
 
 def _is_name_alone(text: str) -> bool:

@@ -1,0 +1,49 @@
+"""The standfirst: what a page prints between headline and story to say in a sentence what the story is."""
+
+import re
+
+from articles.ingest.lines import Line
+from articles.ingest.scrape.page import Page, Place, Run
+from articles.text.bylines import find_byline
+
+LABEL = re.compile(
+    r"\W*(?:摘\s?要|[導导]語|导语|[導导][讀读]|[內内]容提要|提要|核心提示|要旨|リード|abstract|summary)"
+    r"\s*[】\])）]?\s*[:：|｜]\s*(?=\S)",
+    re.IGNORECASE,
+)
+# A label stands among the first lines of what was taken for the body, or above it.
+LABELLED_LINES = 2
+# A standfirst without a label is a sentence or two, between the headline and the line of date or byline.
+WIDTH = (15, 120)
+
+
+def find_standfirst(page: Page, body: Run, headline: Line | None) -> Place | None:
+    """Where the standfirst stands, its label left out; None when none is printed."""
+    top = headline.number + 1 if headline else max(0, body.first - LABELLED_LINES)
+    for number in range(top, min(body.first + LABELLED_LINES, body.last)):
+        line = page.lines[number]
+        if (label := LABEL.match(line.text)) and not page.rules[number]:
+            return line.place(label.end(), len(line.text))
+    return _between(page, body, headline) if headline else None
+
+
+def _between(page: Page, body: Run, headline: Line) -> Place | None:
+    number = headline.number + 1
+    if number + 1 >= body.first or not _introduces(page, page.lines[number]):
+        return None
+    below = page.lines[number + 1 : min(number + 3, body.first)]
+    return _whole(page.lines[number]) if any(_is_byline_or_date(page, line) for line in below) else None
+
+
+def _whole(line: Line) -> Place:
+    return line.start, line.end
+
+
+def _introduces(page: Page, line: Line) -> bool:
+    about = page.is_about(line.number) or page.captions[line.number] or line.is_menu or line.bullet
+    shortest, longest = WIDTH
+    return not about and shortest <= line.width <= longest and not find_byline(line.text)
+
+
+def _is_byline_or_date(page: Page, line: Line) -> bool:
+    return page.is_dateline(line.number) or find_byline(line.text) is not None
