@@ -1,4 +1,4 @@
-"""The rows of topics learn their article's source and its day, which topic pages count by."""
+"""The rows of topics learn their article's source and its month, which topic pages count by."""
 
 import articles.models.days
 import django.db.models.deletion
@@ -30,9 +30,9 @@ class Migration(migrations.Migration):
         ),
         migrations.AddField(
             model_name="articletag",
-            name="day",
+            name="month",
             field=models.GeneratedField(
-                expression=articles.models.days.DayNumber("sorted_at"),
+                expression=articles.models.days.DayNumber("sorted_at") / 100,
                 output_field=models.PositiveIntegerField(),
                 db_persist=True,
             ),
@@ -41,7 +41,7 @@ class Migration(migrations.Migration):
         migrations.AddIndex(
             model_name="articletag",
             index=models.Index(
-                fields=["tag", "source", "day", "visible_from", "content_object"],
+                fields=["tag", "source", "month", "visible_from", "content_object"],
                 name="articletag_coverage",
             ),
         ),

@@ -175,8 +175,8 @@ class ArticleTag(ItemBase):
     source = models.ForeignKey("articles.Source", models.PROTECT, null=True, editable=False, related_name="+")
     visible_from = models.DateTimeField(null=True, editable=False)
     sorted_at = models.DateTimeField(editable=False)
-    day = models.GeneratedField(
-        expression=DayNumber("sorted_at"), output_field=models.PositiveIntegerField(), db_persist=True
+    month = models.GeneratedField(  # 202601: pages count by it along an index, without sorting
+        expression=DayNumber("sorted_at") / 100, output_field=models.PositiveIntegerField(), db_persist=True
     )
 
     objects = ArticleTagQuerySet.as_manager()
@@ -188,7 +188,8 @@ class ArticleTag(ItemBase):
         indexes = [
             models.Index(fields=["tag", "-sorted_at", "-content_object"], name="articletag_page"),
             models.Index(
-                fields=["tag", "source", "day", "visible_from", "content_object"], name="articletag_coverage"
+                fields=["tag", "source", "month", "visible_from", "content_object"],
+                name="articletag_coverage",
             ),
         ]
 
