@@ -105,7 +105,8 @@ ENDS = rf"(?:{EOL}|{GAP}{CLOSE}|{REPORTED}|{SLASHED}|{FROM_PLACE}|{NEXT_LABEL}|{
 SOME_PLACE = rf"[{HAN}]{{2}}{REPORT}{EDGE}"
 
 NAME_SEPARATOR = _compile(
-    rf"(?:{GAP}(?:[、,;&/|+]|\band\b|\bwith\b|[和与及暨](?=[{HAN}]))|[·・](?=[{HANGUL}{HAN}])|\s(?=\s{{0,2}}[{HAN}{KANA}]))"
+    rf"(?:{GAP}(?:[、,;&/|+]|\band\b|\bwith\b|[和与及暨](?=[{HAN}]))|[·・](?=[{HANGUL}{HAN}])|\s(?=\s{{0,2}}[{HAN}{KANA}])"
+    r"|(?=通讯员|实习生|实习记者))"
     rf"{GAP}(?!{NO_AUTHOR}{SEP})(?:(?:{NO_SENTENCE}{{0,6}}(?:记者|特派员|通讯员|实习生)|(?:撰文|撰稿|采写|文|文字){SEP}){GAP}:?{GAP})?"
 )
 ROLE_BEFORE_NAME = _compile(rf"[^\s:/|,、。()]{{0,14}}?(?P<role>{ROLES}){GAP}:?{GAP}(?=\S)")
@@ -219,6 +220,7 @@ FORMS = (
     _form(
         rf"(?:{TEXT}|{WRITER}){SEP}",
         rf"(?:{ENDS}|\d|{OWN_ROLE}|{WHO_THEY_ARE}|{ABOUT})",
+        r"\s",
         (STOPS, 3),
         pen_ending=PEN_ENDING,
         roles=True,

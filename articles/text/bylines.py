@@ -26,7 +26,7 @@ from articles.text.byline_forms import (
     narrowed,
     place_of,
 )
-from articles.text.names import could_be_pen_name, looks_like_affiliation, looks_like_name, name_ends
+from articles.text.names import looks_like_affiliation, looks_like_name, name_ends, pen_name_end
 
 __all__ = ["Byline", "find_byline", "is_editor_line", "looks_like_affiliation", "looks_like_name"]
 
@@ -127,10 +127,8 @@ class Reader:
 
     def _pen_name(self, at: int, form: Form) -> list[Span]:
         """What a label says is a person, up to an ending that leaves no doubt where it ends."""
-        for end in name_ends(self.text, at) if form.pen_ending else ():
-            if could_be_pen_name(self.line[at:end]) and form.pen_ending.match(self.text, end):
-                return [(at, end)]
-        return []
+        end = pen_name_end(self.line, at) if form.pen_ending else at
+        return [(at, end)] if end > at and form.pen_ending.match(self.text, end) else []
 
     def _stands_apart(self, end: int, place: Place) -> bool:
         """Whether a bracket is one that bylines are printed in: on a line of fields, or closing the line."""

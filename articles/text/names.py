@@ -15,7 +15,7 @@ DOT = "·・‧•･"
 
 LONGEST_NAME = 40  # characters, for Latin names of four words
 LONGEST_HAN_NAME = 6  # 長谷川 with a given name of three
-LONGEST_PEN_NAME = 12
+LONGEST_PEN_NAME, LONGEST_HAN_PEN_NAME = 12, 8
 LONGEST_AFFILIATION = 60
 
 HAN_NAME = re.compile(rf"[{HAN}]{{2,{LONGEST_HAN_NAME}}}")
@@ -154,6 +154,15 @@ def could_be_pen_name(text: str) -> bool:
     For places where the label itself says that a person follows.
     """
     return bool(LETTERS.fullmatch(text)) and not is_office(text)
+
+
+def pen_name_end(text: str, at: int) -> int:
+    """Where the pen name ends that begins at a place of a text; that place itself when none does."""
+    match = LETTERS.match(text, at)
+    if not match or not could_be_pen_name(match[0]):
+        return at
+    is_phrase = len(match[0]) > LONGEST_HAN_PEN_NAME and not re.search("[A-Za-z]", match[0])
+    return at if is_phrase else match.end()
 
 
 def name_ends(text: str, at: int) -> Iterator[int]:

@@ -182,6 +182,10 @@ def names(line: str) -> list[str]:
         ("Jane Doe reports from Tokyo", ["Jane Doe"]),
         ("Author: Jane Doe", ["Jane Doe"]),
         ("August 24, 2025 By Jane Doe", ["Jane Doe"]),
+        ("作者：Dawang", ["Dawang"]),
+        ("作者|Dawang 編輯|李小安", ["Dawang"]),
+        ("作者：李安 某某大學教授", ["李安"]),
+        ("某某報讯（记者王大同通讯员李小安）", ["王大同", "李小安"]),
     ],
 )
 def test_the_people_in_a_byline_are_found(line, expected):
@@ -261,6 +265,9 @@ def test_the_people_in_a_byline_are_found(line, expected):
         "一名記者張口就問。",
         "記者：何時再會談？",
         "记者：谢谢",
+        "记者：你怎么看这次会谈？",
+        "记者：好吧，",
+        "作者：为什么两国又要重新开始会谈",
         "记者：您好",
         "记者：那么，下一步呢？",
         "记者：马上就要开会了吗",
