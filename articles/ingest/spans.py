@@ -17,6 +17,10 @@ INVISIBLE = re.compile(
     "\u2066-\u206f\ufeff\ufff9-\ufffb]+"
 )
 SPACE = re.compile(r"\s+")
+# A line break beside a character that is written without spaces, or before a closing mark, is no space.
+BROKEN_LINE = re.compile(
+    r"(?<=[\u2e80-\u9fff\uff00-\uffef])\s*\n\s*|\s*\n\s*(?=[\u2e80-\u9fff\uff00-\uffef,.;:!?)\]’”])"
+)
 LINE_PIECE = re.compile(r"[^\s][^\r\n]*")
 
 
@@ -39,7 +43,8 @@ class Spans:
             visible.append(self._keep_visible(at, mark.start()))
             self.remove(*mark.span(), "invisible")
             at = mark.end()
-        return SPACE.sub(" ", "".join([*visible, self._keep_visible(at, end)])).strip()
+        piece = BROKEN_LINE.sub("", "".join([*visible, self._keep_visible(at, end)]))
+        return SPACE.sub(" ", piece).strip()
 
     def remove(self, start: int, end: int, rule: str) -> None:
         """Claim a piece as left out by `rule`. White space around it does not count."""

@@ -16,7 +16,12 @@ def parsed(*paragraphs, removed=(), **fields):
 
 
 def test_a_kept_piece_is_returned_with_tidy_white_space():
-    assert Spans("  兩國 \n　外長\t會晤。 ").keep(0, 13) == "兩國 外長 會晤。"
+    assert Spans("  兩國 　外長\t會晤。 ").keep(0, 12) == "兩國 外長 會晤。"
+
+
+def test_a_line_break_in_a_kept_piece_is_a_space_only_between_words_that_are_written_apart():
+    assert Spans("兩國\n外長\n會晤").keep(0, 8) == "兩國外長會晤"
+    assert Spans("two\nministers\n, both").keep(0, 22) == "two ministers, both"
 
 
 def test_invisible_characters_of_a_kept_piece_are_removed_by_name():

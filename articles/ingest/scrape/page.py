@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from articles.ingest.lines import Line, line_at, line_spans
+from articles.ingest.scrape.fragments import rejoined
 from articles.ingest.scrape.phrases import (
     ARTICLE_END,
     DATE_LABEL,
@@ -53,8 +54,9 @@ DATE_HEAD = re.compile(
 
 
 def read_lines(text: str) -> list[Line]:
-    """The lines of a page; a labelled date before other text on its line is a line of its own."""
-    pieces = [piece for span in line_spans(text) for piece in _parted(text, *span)]
+    """The lines of a page, broken sentences joined, a labelled date before other text parted from it."""
+    spans = rejoined(text, list(line_spans(text)))
+    pieces = [piece for span in spans for piece in _parted(text, *span)]
     return [line_at(text, number, *piece) for number, piece in enumerate(pieces)]
 
 
@@ -160,7 +162,7 @@ class Page:
 
     def text_of(self, run: Run) -> str:
         """What the lines of a run say."""
-        return " ".join(line.text for line in self.lines[run.first : run.last + 1])
+        return " ".join(line.text.replace("\n", "") for line in self.lines[run.first : run.last + 1])
 
     def text_without(self, number: int) -> str:
         """What all lines but one say."""

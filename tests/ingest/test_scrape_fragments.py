@@ -1,0 +1,60 @@
+"""Which lines of a flattened page are pieces of one sentence."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from articles.ingest.lines import line_spans
+from articles.ingest.scrape.fragments import rejoined
+
+
+def lines(*pieces):
+    text = "\n".join(pieces)
+    return [text[start:end].replace("\n", "") for start, end in rejoined(text, list(line_spans(text)))]
+
+
+@pytest.mark.parametrize(
+    "pieces",
+    [
+        ("兩國外長在港都簽署了", "《漁業熱線備忘錄》", "，並約定六月以前重新開通。"),
+        ("港都市長の", "沈亦舟", "氏は会見で、", "漁業ホットライン", "を再開すると発表した。"),
+        (
+            "양국 외교장관이",
+            "항도",
+            "에서 만나 어업 핫라인을 다시 열기로 했다고 발표했다.",
+        ),
+        ("The ministers signed a ", "memorandum", " on fisheries, which takes effect in June."),
+    ],
+)
+def test_a_sentence_broken_at_links_is_put_together(pieces):
+    assert lines("最新", *pieces) == ["最新", "".join(pieces)]
+
+
+def test_titles_below_each_other_stay_apart():
+    titles = ["兩國外長同意重開漁業熱線", "港都市長：歡迎再來", "漁業ホットライン再開へ", "燈塔由誰來修"]
+    assert lines(*titles) == titles
+
+
+def test_paragraphs_stay_apart():
+    paragraphs = ["會談在下午結束。", "的確，雙方都沒有發表聲明，也沒有約定下一次見面。"]
+    assert lines(*paragraphs) == paragraphs
+
+
+def test_a_blank_line_parts_sentences():
+    text = "兩國外長在港都簽署了\n\n，並約定六月以前重新開通漁業熱線的電話。"
+    assert len(list(rejoined(text, list(line_spans(text))))) == 2
+
+
+def test_pieces_that_end_in_no_sentence_stay_apart():
+    pieces = ["國際、", "財經、", "，體育"]
+    assert lines(*pieces) == pieces
+
+
+@given(
+    st.lists(
+        st.sampled_from(["港都的", "，並且", "熱線。", "漁民", "を", "", "再開", "the", "line.", "「"]),
+        max_size=20,
+    )
+)
+def test_no_character_is_lost(pieces):
+    assert "".join(lines(*pieces)) == "".join(pieces)
