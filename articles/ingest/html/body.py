@@ -13,6 +13,7 @@ LINKED = 0.5
 FULL_STOP = re.compile(r"[。！？!?.．]$")
 ANNOUNCING = ("：", ":")  # what a line ends with that announces a list
 LONGEST_END_MARK = 24  # characters
+SHARE_OF_HEADING = 0.9  # of its letters that furniture must make up
 END_MARK_FROM = 0.5  # share of the prose that must be passed before a heading can end the body
 
 
@@ -168,4 +169,17 @@ def furniture_rule(piece: Piece) -> str:
     """The rule by which a line that is no prose is furniture, "" for none."""
     if piece.is_picture or is_prose(piece):
         return ""
-    return next((rule for rule, pattern in FURNITURE_LINE if pattern.search(piece.text)), "")
+    least = SHARE_OF_HEADING if piece.context.level or is_bold_heading(piece) else 0
+    return next(
+        (rule for rule, share, said in FURNITURE_LINE if _says(piece.text, said, max(share, least))), ""
+    )
+
+
+def _says(text: str, said: re.Pattern, share: float) -> bool:
+    """Whether what a pattern matches makes up a share of the letters of a text."""
+    matches = said.findall(text)
+    return bool(matches) and _letters("".join(matches)) >= share * _letters(text)
+
+
+def _letters(text: str) -> int:
+    return sum(map(str.isalpha, text))

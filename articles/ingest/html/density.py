@@ -26,6 +26,7 @@ SHORTEST_TITLE = 8  # units; shorter links are names of sections
 LONG_LINE = 60  # units; so long a line is prose even without a full stop
 LINKED = 0.5  # share of characters in links from which a line is a link
 COST_OF_LINE = 6  # units that a line which is no prose costs its box
+COST_OF_ENTRY = 2
 MOST_COST_OF_LINK = 24
 UNTRUSTED = (
     0.15  # what prose is worth above the headline, in furniture (readers comment in prose) and in teasers
@@ -69,7 +70,15 @@ def weight(piece: Piece) -> float:
         return length
     if link_share(piece) > LINKED:
         return -min(COST_OF_LINE + length / 2, MOST_COST_OF_LINK)
-    return length - 1 if SENTENCE_END.search(piece.text) else -COST_OF_LINE
+    if SENTENCE_END.search(piece.text):
+        return length - 1
+    return -COST_OF_ENTRY if _is_entry(piece) else -COST_OF_LINE
+
+
+def _is_entry(piece: Piece) -> bool:
+    """A heading, or a plain line of a list or table: a text may hold many of them."""
+    context = piece.context
+    return bool(context.level or context.item is not None or context.cell is not None)
 
 
 def is_furniture_box(element) -> bool:

@@ -55,32 +55,35 @@ AFTER_THE_BODY = [
 ]
 END_OF_BODY = re.compile(rf"^[\W_]*(?:{'|'.join(AFTER_THE_BODY)})", re.I)
 
-# Lines inside a body's box that are none of it: the rule under which they are recorded, and what they say.
-# Asked only of lines that are no prose (density.py), so that no sentence falls to them.
+# Lines inside a body's box that are none of it: the rule under which they are recorded, what they say, and
+# which share of the line's letters that must make up. Half of them for words that a heading or an item of a
+# list may hold too (外界關注的三個問題, Share the last orange). Asked only of lines that are no prose
+# (density.py), so that no sentence falls to them.
+LABEL_END = r"\s*(?:[:：|｜>]|$)"
 FURNITURE_LINES = [
-    ("share", r"分享(到|至|給|给)?|轉發|转发|微信|微博|二[維维][碼码]|シェア|공유"),
-    ("share", r"facebook|twitter|whatsapp|\bshare\b|\bprint\b|\be-?mail\b"),
-    ("tags", r"^(標籤|标签|關鍵[字詞]|关键[字词]|tags?|topics?|タグ|キーワード|태그)\s*[:：]?"),
-    ("related", r"相[關关](新聞|新闻|閱讀|阅读|報導|报道)|延伸(閱讀|阅读)|推[薦荐](閱讀|阅读)"),
-    ("related", r"^(更多|看更多|more)[:：]|^related\b|read more|also read|もっと(読|見)"),
-    ("advertisement", r"^(廣告|广告|advertisement|ads?\b|pr\b|sponsored|スポンサー|광고)|广告主|廣告主"),
-    ("advertisement", r"[繼继][續续]往下|[請请]往下|下[載载].{0,12}app|app\s*下[載载]|[載载][點点]"),
-    (
-        "reader controls",
-        r"字[號号體体級级]|放大|[縮缩]小|打印|列印|[複复][製制]|收藏|[舉举][報报]|[點点][贊讚赞]",
-    ),
-    ("reader controls", r"[關关]注|追蹤|[訂订][閱阅]|[評评][論论]|留言|登[錄录入]|播放|播[報报]|[語语]音"),
-    (
-        "reader controls",
-        r"展[開开]|查看(原[圖图]|更多)|[閱阅][讀读]([整全][篇文])|[餘余]下全文|[上下]一[頁页]",
-    ),
-    ("reader controls", r"enlarge this image|hide caption|follow us|subscribe|sign up|\blisten\b"),
-    ("copyright", r"版[權权]所有|copyright|all rights reserved|[©ⓒ]|無断(転載|複製)|\bICP\b|[備备]案"),
-    ("copyright", r"[轉转][載载][請请]|[許许]可[證证]|[違违]法.{0,6}[舉举][報报]"),
-    ("counter", r"^[\d\s,.+%万萬kK]+$"),
-    ("navigation", r"首[頁页]|>\s*正文|^返回|回到|[上下]一[篇則则]|home\s*>|[»›]"),
+    ("share", 0.5, r"分享(?:到|至|給|给)?|轉發|转发|微信(?:好友)?|朋友圈|微博|qq空間|qq空间|[二][維维][碼码]"),
+    ("share", 0.5, r"複製連結|复制链接|シェア|ツイート|공유|[掃扫]一[掃扫碼码]|line(?:好友)?|臉書|脸书"),
+    ("share", 0.5, r"facebook|twitter|whatsapp|telegram|threads|\b(?:share|print|e-?mail|copy link)\b"),
+    ("tags", 0, rf"^(?:標籤|标签|關鍵[字詞]|关键[字词]|tags?|topics?|タグ|キーワード|태그){LABEL_END}"),
+    ("related", 0, rf"^[\W_]*(?:相[關关]|延伸|推[薦荐])(?:新聞|新闻|閱讀|阅读|報導|报道|文章){LABEL_END}"),
+    ("related", 0, rf"^(?:更多|看更多|more|related(?: \w+)?|read more|also read|see also){LABEL_END}"),
+    ("related", 0.5, r"もっと(?:読む|見る)|続きを読む|더\s?보기|看更多|[閱阅][讀读]更多|more stories"),
+    ("advertisement", 0.5, r"廣告|广告|贊助|赞助|\badvertisements?\b|\bads?\b|sponsored|スポンサー|광고|\bpr\b"),
+    ("advertisement", 0.5, r"[請请]?[繼继][續续]往下(?:[閱阅][讀读])?|scroll to continue|article continues"),
+    ("advertisement", 0.5, r"下[載载]?.{0,12}app|app\s*下[載载]|[載载][點点]|[開开][啟启]?.{0,6}app"),
+    ("reader controls", 0.5, r"字[號号體体級级]\W*(?:[大中小]\W*)*|放大|[縮缩]小|打印|列印|[複复][製制]|收藏"),
+    ("reader controls", 0.5, r"[舉举][報报]|[點点按][贊讚赞]|[關关]注|追蹤|[訂订][閱阅]|[評评][論论]|留言|回[覆复]"),
+    ("reader controls", 0.5, r"登[錄录入]|[註注][冊册]|播放|播[報报]|聽新聞|听新闻|[語语]音|搜[尋索]|[檢检][舉举]"),
+    ("reader controls", 0.5, r"展[開开](?:全文)?|查看(?:原[圖图]|更多)|[閱阅][讀读](?:[整全][篇文]|原文)|收起"),
+    ("reader controls", 0.5, r"[餘余剩]下全文|[上下]一[頁页]|[關关][閉闭](?:視窗|窗口)|[分秒]鐘?[閱阅][讀读]"),
+    ("reader controls", 0.5, r"enlarge this image|hide caption|toggle caption|follow us|subscribe|sign (?:up|in)"),
+    ("reader controls", 0.5, r"\b(?:listen|comments?|reply|like|save|log ?in|leave a comment|\d+ min read)\b"),
+    ("copyright", 0, r"版[權权]所有|copyright|all rights reserved|[©ⓒ]|無断(?:転載|複製)|\bICP\b|公[網网]安[備备]"),
+    ("copyright", 0, r"[轉转][載载][請请須须]|[許许]可[證证][:：號号]|[違违]法.{0,6}[舉举][報报]|무단\s?(?:전재|배포)"),
+    ("counter", 0, r"^[\d\s,.+%万萬kK]+$"),
+    ("navigation", 0, r"首[頁页]\s*[>»›/]|>\s*正文|^返回|^回(?:到|首[頁页])|[上下]一[篇則则]|home\s*>|[»›]"),
 ]
-FURNITURE_LINE = [(rule, re.compile(pattern, re.I)) for rule, pattern in FURNITURE_LINES]
+FURNITURE_LINE = [(rule, share, re.compile(pattern, re.I)) for rule, share, pattern in FURNITURE_LINES]
 
 # Invitations printed below a text in whole sentences: to install, join, follow, subscribe.
 CALL = re.compile(
