@@ -90,10 +90,8 @@ def _sort(piece: Piece, rule: str, post: Post) -> None:
 
 def _rule_against(piece: Piece, boxes: Boxes, headline: str) -> str:
     """The rule that leaves a piece out, "" for none."""
-    if piece.context.hidden:
-        return "hidden"
-    if piece.context.control:
-        return "control"
+    if piece.context.rule:
+        return piece.context.rule
     if piece.text and _same(piece.text, headline):
         return "headline repeated"
     if _in_small_print(piece):

@@ -25,7 +25,7 @@ def blocks_from_html(fragment: str, base_url: str = "") -> tuple[list[Block], li
 
     fragment: any HTML, from one tag to a whole page; plain text gives one paragraph.
     base_url: makes relative addresses of pictures absolute; "" leaves them as they are.
-    Left out are hidden elements and the labels of controls (rules "hidden" and "control").
+    Left out are hidden elements, the labels of controls and readings beside words (rules "hidden", "control" and "reading").
     Raises DocumentError for HTML that is too long or too deep; an empty fragment gives no blocks.
     """
     if not fragment.strip():
@@ -38,11 +38,10 @@ def seen(pieces: list[Piece]) -> tuple[list[Piece], list[Removed]]:
     """The pieces that a reader sees as text of the document, and a record of the others."""
     kept, removed = [], []
     for piece in pieces:
-        rule = "hidden" if piece.context.hidden else "control" if piece.context.control else ""
-        if not rule:
+        if not piece.context.rule:
             kept.append(piece)
         elif piece.text:
-            removed.append(Removed(rule, text=piece.text))
+            removed.append(Removed(piece.context.rule, text=piece.text))
     return kept, removed
 
 

@@ -137,7 +137,7 @@ def _is_entry(piece: Piece) -> bool:
 
 
 def _closes_body(piece: Piece) -> bool:
-    if piece.is_picture or piece.context.hidden or is_note(piece.text):
+    if piece.is_picture or piece.context.rule or is_note(piece.text):
         return True
     if link_share(piece) > LINKED or furniture_rule(piece):
         return False
@@ -154,10 +154,8 @@ def _rule_in_box(piece: Piece, boxes: Boxes, box) -> str:
 
 def rule_against(piece: Piece) -> str:
     """The rule by which a piece is no part of any body, wherever it stands; "" for none."""
-    if piece.context.hidden:
-        return "hidden"
-    if piece.context.control:
-        return "control"
+    if piece.context.rule:
+        return piece.context.rule
     if len(piece.text) <= LONGEST_CALL and CALL.search(piece.text):
         return "call"
     if piece.is_picture or is_note(piece.text) or is_prose(piece):

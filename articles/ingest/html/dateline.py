@@ -70,7 +70,7 @@ def _printed(pieces: list[Piece], span: tuple[int, int], language: str):
 
 def _is_dateline(piece: Piece) -> bool:
     short = 0 < len(piece.text) <= LONGEST_DATELINE
-    return short and not piece.context.hidden and not is_prose(piece)
+    return short and not piece.context.rule and not is_prose(piece)
 
 
 def _timed(pieces: list[Piece], language: str):

@@ -132,7 +132,7 @@ class Boxes:
         for piece, value in zip(self.pieces, weights, strict=True):
             if distance.in_text and _is_other_headline(piece):
                 distance.lines = LINES_TO_FARTHEST
-            if piece.context.hidden or piece.context.control:
+            if piece.context.rule:
                 value = 0
             elif value > 0:
                 above = piece.index < headline
@@ -191,12 +191,12 @@ class Distance:
 
 def _is_other_headline(piece: Piece) -> bool:
     """A heading of the first rank behind the beginning of the text: another article follows."""
-    return piece.context.level == 1 and not piece.context.hidden and units(piece.text) >= SHORTEST_TITLE
+    return piece.context.level == 1 and not piece.context.rule and units(piece.text) >= SHORTEST_TITLE
 
 
 def _around_opening(pieces: list[Piece], headline: int) -> set:
     """The elements around the first prose behind the headline."""
-    prose = (piece for piece in pieces[headline + 1 :] if is_prose(piece) and not piece.context.hidden)
+    prose = (piece for piece in pieces[headline + 1 :] if is_prose(piece) and not piece.context.rule)
     opening = next(prose, None)
     return set(lineage(opening)) if opening else set()
 

@@ -69,7 +69,7 @@ def _resembles(text: str, titles: list[str]) -> bool:
 
 
 def _may_print(piece: Piece) -> bool:
-    return bool(piece.text) and not piece.context.hidden and units(piece.text) >= SHORTEST
+    return bool(piece.text) and not piece.context.rule and units(piece.text) >= SHORTEST
 
 
 def _share(piece: Piece, keys: list[str]) -> float:
@@ -114,7 +114,7 @@ def _cut(title: str, site: str) -> str:
 
 def _main_place(pieces: list[Piece]) -> int:
     """Index of the printing that the body follows: the last one of the highest rank that is no link."""
-    seen = [piece for piece in pieces if not piece.context.hidden]
+    seen = [piece for piece in pieces if not piece.context.rule]
     plain = [piece for piece in seen if not piece.links or piece.context.level] or seen
     ranked = sorted(plain, key=lambda piece: (piece.context.level or 9, -piece.index))
     return ranked[0].index if ranked else -1
@@ -136,4 +136,4 @@ def find_standfirst(between: list[Piece], opening: Piece, metadata: Metadata) ->
 
 
 def _sums_up(piece: Piece) -> bool:
-    return not piece.context.hidden and SHORTEST_STANDFIRST <= len(piece.text) <= LONGEST_STANDFIRST
+    return not piece.context.rule and SHORTEST_STANDFIRST <= len(piece.text) <= LONGEST_STANDFIRST

@@ -58,7 +58,7 @@ def by_readability(root) -> str:
 def fitting_box(pieces: list[Piece], text: str):
     """The element whose prose is most nearly the prose of a text (by F1 of units); None when none is."""
     known = key(text)
-    prose = [piece for piece in pieces if is_prose(piece) and not piece.context.hidden]
+    prose = [piece for piece in pieces if is_prose(piece) and not piece.context.rule]
     found = [piece for piece in prose if key(piece.text)[:PROBE] in known]
     whole, hits = _sums(prose), _sums(found)
     total = sum(units(piece.text) for piece in found)

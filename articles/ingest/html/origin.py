@@ -23,7 +23,7 @@ def source_name(metadata: Metadata, head: list[Piece]) -> str:
     head: the pieces around the headline, up to the body.
     """
     for piece in head:
-        match = SOURCE.search(spaced(piece)) if piece.text and not piece.context.hidden else None
+        match = SOURCE.search(spaced(piece)) if piece.text and not piece.context.rule else None
         if match:
             return clean_name(match["name"])
     return clean_name(_stated_source(metadata))

@@ -33,7 +33,7 @@ def find_people(
 
     body: its pieces. head: those around the headline, up to the body. source: the paper's name, no person's.
     """
-    head = [piece for piece in head if not piece.context.hidden]
+    head = [piece for piece in head if not piece.context.rule]
     words = [piece for piece in body if piece.text]
     after = pieces[body[-1].index + 1 :][:CLOSING]
     names = (

@@ -45,8 +45,20 @@ class Context:
     caption: bool = False
     control: bool = False
     hidden: bool = False
+    reading: bool = False
+    preformatted: bool = False
     link: bool = False
     strong: bool = False
+
+    @property
+    def rule(self) -> str:
+        """The rule by which what stands here is no text of the document, "" for none.
+
+        A reading says how the word beside it is pronounced (ruby); inside the sentence it would break it.
+        """
+        if self.hidden:
+            return "hidden"
+        return "control" if self.control else "reading" if self.reading else ""
 
 
 @dataclass(slots=True)
@@ -79,6 +91,7 @@ class _Line:
 
     runs: list[tuple[etree._Element, str]] = field(default_factory=list)
     pictures: list[Piece] = field(default_factory=list)
+    readings: list[Piece] = field(default_factory=list)
     links: int = 0
     strong: int = 0
     context: Context | None = None
@@ -124,23 +137,37 @@ class _Reader:
             self._flush()
         context = _context_of(element, self.stack[-1])
         self.stack.append(context)
-        if element.tag == "br" or _is_invitation(element):
-            self.lines.append(_Line())
-        elif element.tag == "img":
+        if element.tag in tree.PICTURES:
             self._picture(element, context)
+        elif _breaks_line(element):
+            self.lines.append(_Line())
         if element.text:
             self._text(element.text, context, element)
 
     def _leave(self, element):
         if element.tag in tree.BLOCKS:
             self._flush()
-        elif _is_invitation(element):
+        elif element.tag != "br" and _breaks_line(element):
             self.lines.append(_Line())
         self.stack.pop()
         if element.tail and element is not self.root:
             self._text(element.tail, self.stack[-1], element.getparent())
 
     def _text(self, text, context, element):
+        if context.reading:
+            self._reading(text, context)
+            return
+        first, *others = text.split("\n") if context.preformatted else [text]
+        self._run(first, context, element)
+        for other in others:
+            self.lines.append(_Line())
+            self._run(other, context, element)
+
+    def _reading(self, text, context):
+        if reading := tidy_inline(text):
+            self.lines[-1].readings.append(Piece(reading, context))
+
+    def _run(self, text, context, element):
         line = self.lines[-1]
         line.runs.append((element, text))
         length = len(text.strip())
@@ -179,11 +206,18 @@ def _context_of(element, above: Context) -> Context:
         changes["strong"] = True
     if tag in tree.CONTROLS:
         changes["control"] = True
+    elif tag in tree.READINGS:
+        changes["reading"] = True
     if not above.hidden and tree.is_hidden(element):
         changes["hidden"] = True
     if not above.caption and _names_caption(element):
         changes["caption"] = True
     return replace(above, **changes) if changes else above
+
+
+def _breaks_line(element) -> bool:
+    """Whether an element that is no block stands on a line of its own."""
+    return element.tag == "br" or _names_caption(element) or _is_invitation(element)
 
 
 def _is_invitation(element) -> bool:
@@ -205,6 +239,8 @@ def _role_of(element, above: Context) -> dict:
         return {"figure": element}
     if tag == "blockquote":
         return {"quoted": True}
+    if tag in tree.PREFORMATTED:
+        return {"preformatted": True}
     if "bold" in element.get("style", ""):
         return {"strong": True}
     return {}
@@ -217,19 +253,21 @@ def _names_caption(element) -> bool:
 def _joined(lines: list[_Line]) -> list[Piece]:
     """The pieces of one block: every line its own, but a sentence broken over lines is put together."""
     pieces: list[Piece] = []
+    readings: list[Piece] = []
     joinable = False
     for line in lines:
         raw = "".join(text for _, text in line.runs)
         text = tidy_inline(raw)
         indented = raw.lstrip("\n\t ").startswith(INDENTS)
-        if text and joinable and not indented:
+        if text and joinable and not indented and line.context.caption == pieces[-1].context.caption:
             _append(pieces[-1], text, line)
         elif text:
             piece = Piece(text, line.context, line.links, line.strong, indented=indented, runs=line.runs)
             pieces.append(piece)
         pieces += line.pictures
+        readings += line.readings
         joinable = bool(text) and not line.pictures and _runs_on(text, line.context)
-    return pieces
+    return pieces + readings
 
 
 def _runs_on(text: str, context: Context) -> bool:

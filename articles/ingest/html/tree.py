@@ -16,7 +16,8 @@ MAX_ELEMENTS = 30_000  # and hold 3,200 elements
 # Never rendered as text: programs, styles, fallbacks for browsers without scripts, embedded documents.
 UNSEEN = frozenset(
     {"script", "style", "noscript", "template", "svg", "math", "iframe", "object", "head", "canvas"}
-    | {"audio", "video", "map"}
+    | {"audio", "video", "map", "noframes", "noembed"}
+    | {"amp-ad", "amp-audio", "amp-iframe", "amp-video", "amp-youtube", "amp-embed"}
 )
 # Text inside these belongs to a control, not to the document.
 CONTROLS = frozenset(
@@ -30,6 +31,9 @@ BLOCKS = frozenset(
     | {"table", "caption", "thead", "tbody", "tfoot", "tr", "td", "th"}
     | {"form", "fieldset", "legend", "button", "select", "option", "textarea", "dialog"}
 )
+PICTURES = frozenset({"img", "amp-img", "amp-anim"})
+READINGS = frozenset({"rt", "rp"})
+PREFORMATTED = frozenset({"pre", "xmp", "listing"})
 HEADINGS = {"h1": 1, "h2": 2, "h3": 3, "h4": 4, "h5": 5, "h6": 6}
 STRONG = frozenset({"b", "strong"})
 CELLS = frozenset({"td", "th", "caption"})
