@@ -3,6 +3,7 @@
 from django.urls import path, re_path, register_converter
 
 from articles.pages import feeds, lists, moved, reading, search
+from articles.pages.cards import views as cards
 
 
 class FeedForm:
@@ -22,9 +23,11 @@ urlpatterns = [
     path("", lists.home, name="home"),
     path("feed.<form:form>", feeds.latest, name="home_feed"),
     path("articles/<int:pk>/<str:slug>/", reading.article, name="article"),
+    path("articles/<int:pk>/<str:slug>/card.png", cards.of_article, name="article_card"),
     path("tags/", lists.tags, name="tags"),
     path("tags/<int:pk>/<str:slug>/", lists.tag, name="tag"),
     path("tags/<int:pk>/<str:slug>/feed.<form:form>", feeds.of_tag, name="tag_feed"),
+    path("tags/<int:pk>/<str:slug>/card.png", cards.of_tag, name="tag_card"),
     path("sources/", lists.sources, name="sources"),
     path("sources/<int:pk>/<str:slug>/", lists.source, name="source"),
     path("sources/<int:pk>/<str:slug>/feed.<form:form>", feeds.of_source, name="source_feed"),

@@ -1,0 +1,103 @@
+"""What a card says, in the interface's language, and the version that its address carries."""
+
+import json
+from dataclasses import asdict, dataclass
+from functools import cached_property
+from hashlib import sha256
+
+from django.conf import settings
+from django.utils import dateformat
+from django.utils.translation import gettext as _
+
+from articles.models import Article, Tag
+from articles.pages.cards.setting import Text
+from articles.pages.interface import interface_language, language_of
+from articles.templatetags.reading import retitled
+
+DESIGN = 1  # raised when cards are to be drawn again
+MOST_TOPICS = 3
+
+
+@dataclass(frozen=True)
+class Card:
+    """rubric: above the title, in red. names, note: beneath it. margin, topics: at the foot.
+
+    whole: names that no line of the title may divide.
+    """
+
+    title: Text
+    rubric: tuple[Text, ...] = ()
+    names: tuple[Text, ...] = ()
+    note: Text | None = None
+    margin: tuple[Text, ...] = ()
+    topics: tuple[Text, ...] = ()
+    whole: tuple[str, ...] = ()
+
+    @cached_property
+    def version(self) -> str:
+        """Another one whenever the card would look otherwise."""
+        shown = json.dumps([DESIGN, settings.SITE_NAME, asdict(self)])
+        return sha256(shown.encode()).hexdigest()[:12]
+
+
+def card_of_article(article: Article) -> Card:
+    """article: as `for_cards()` reads it. Says its headline, which every source's rights allow to show."""
+    tags = list(article.tags.all())
+    named = [named_in_interface(tag) for tag in tags]
+    return Card(
+        title=title_of(article),
+        rubric=tuple(named[:1]),
+        margin=tuple(margin_of(article)),
+        topics=tuple(named[1 : MOST_TOPICS + 1]),
+        whole=tuple(name for tag in tags for name in names_of(tag) if not name.isascii()),
+    )
+
+
+def title_of(article: Article) -> Text:
+    """The headline, or the one that our summary gives the article in the reader's language."""
+    summary = retitled(article)
+    if summary:
+        return Text(summary.headline, summary.language)
+    return Text(article.shown_headline, article.language)
+
+
+def names_of(tag: Tag) -> list[str]:
+    return list(dict.fromkeys([tag.name, *tag.preferred.values()]))
+
+
+def named_in_interface(tag: Tag) -> Text:
+    name, language = tag.label_in(interface_language())
+    return Text(name, language or language_of(name))
+
+
+def margin_of(article):
+    if article.source:
+        yield Text(article.source.name, article.source.language)
+    if article.printed_at:
+        pattern = "j F Y" if interface_language() == "en" else "Y年n月j日"
+        yield Text(dateformat.format(article.printed_at, pattern), interface_language())
+
+
+def card_of_topic(tag: Tag) -> Card:
+    here = interface_language()
+    title = named_in_interface(tag)
+    return Card(
+        title=title,
+        rubric=(Text(_("Topic"), here), Text(tag.get_kind_display(), here)),
+        names=tuple(other_names(tag, title.text)),
+        note=description_of(tag),
+        margin=(Text(_("East Asian diplomacy, read in two languages"), here),),
+    )
+
+
+def other_names(tag: Tag, shown: str) -> list[Text]:
+    """What the topic is called in other languages, each name once."""
+    names = {text: language for language, text in reversed(tag.preferred.items()) if text != shown}
+    return [Text(text, language) for text, language in reversed(names.items())]
+
+
+def description_of(tag: Tag) -> Text | None:
+    """Our own words on a topic, in the interface's language if there are any, else in the other."""
+    in_chinese = Text(tag.description_zh, language_of(tag.description_zh)) if tag.description_zh else None
+    in_english = Text(tag.description_en, "en") if tag.description_en else None
+    return (in_english or in_chinese) if interface_language() == "en" else (in_chinese or in_english)
