@@ -14,7 +14,8 @@ SQL = {
         "INSERT INTO search_forgotten VALUES (old.docid, old.text); END",
     ],
     "postgresql": [
-        "CREATE INDEX search_words ON articles_vectorentry USING gin (words)",
+        # Without a list of pending entries, which every search would have to read through.
+        "CREATE INDEX search_words ON articles_vectorentry USING gin (words) WITH (fastupdate = off)",
         "CREATE INDEX search_parts ON articles_vectorentry (article_id) WHERE is_part",
         # The planner chooses well for the pairs of characters that it has counted.
         "ALTER TABLE articles_vectorentry ALTER COLUMN words SET STATISTICS 1000",

@@ -61,7 +61,9 @@ class Piece(NamedTuple):
 
 def searchable(text: str) -> str:
     """Text as it is compared: folded, nothing invisible, no white space that means nothing."""
-    words = EMPTY_LINE.sub(MARK, fold(drop_invisible(text))).split()
+    # Line by line, because a line without anything invisible, as most are, passes at once.
+    visible = "\n".join(map(drop_invisible, text.split("\n")))
+    words = EMPTY_LINE.sub(MARK, fold(visible)).split()
     return MEANINGLESS_SPACE.sub("", " ".join(words))
 
 

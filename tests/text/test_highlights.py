@@ -1,0 +1,76 @@
+"""Highlights: where phrases stand in a text as printed, and the piece of it around them."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from articles.text.highlights import fold_with_offsets, highlighted, snippet, spans
+from articles.text.scripts import fold
+from articles.text.tokens import phrases, searchable
+
+pytestmark = pytest.mark.pure
+
+
+def looked_for(typed):
+    return phrases(searchable(typed))
+
+
+def found(text, typed):
+    return [text[start:end] for start, end in spans(text, looked_for(typed))]
+
+
+@pytest.mark.parametrize(
+    ("text", "typed", "expected"),
+    [
+        ("韓國與韩国", "韓国", ["韓國", "韩国"]),
+        ("出席 ＡＰＥＣ 峰會", "apec峰会", ["ＡＰＥＣ 峰會"]),
+        ("㈱海岬發表", "海岬", ["海岬"]),
+        ("カ\u3099ス船", "ガス", ["カ\u3099ス"]),
+        ("cafe\u0301 opens", "café", ["cafe\u0301"]),
+        ("G77與G7", "G7", ["G7"]),
+        ("燈塔", "渡輪", []),
+    ],
+)
+def test_matches_are_where_they_are_printed(text, typed, expected):
+    assert found(text, typed) == expected
+
+
+def test_matches_that_touch_are_one():
+    assert found("渡輪信使到了", "渡輪 信使") == ["渡輪信使"]
+
+
+def test_a_snippet_begins_at_a_sentence_and_says_where_it_was_cut():
+    text = "前一句話。" * 20 + "渡輪靠岸了。" + "後一句話。" * 20
+    shown = "".join(part.text for part in snippet(text, looked_for("渡輪"), 12))
+    assert shown == "…渡輪靠岸了。後一句話。後…"
+
+
+def test_a_snippet_keeps_words_whole():
+    text = "The envoys crossed the strait again and again before breakfast was served"
+    shown = "".join(part.text for part in snippet(text, looked_for("breakfast"), 10))
+    assert shown == "…again and again before breakfast…"
+
+
+def test_what_is_not_there_has_no_snippet():
+    assert snippet("燈塔", looked_for("渡輪"), 100) == []
+
+
+@given(st.text())
+def test_offsets_lead_from_folded_text_into_the_printed_one(text):
+    folded, starts = fold_with_offsets(text)
+    assert len(starts) == len(folded) + 1
+    assert list(starts) == sorted(starts)
+    assert starts[len(folded)] == len(text)
+
+
+@given(st.text("渡轮輪ab ，㈱ﬁ", max_size=20), st.text("渡轮ab", min_size=1, max_size=3))
+def test_highlighting_changes_nothing_and_marks_what_was_looked_for(text, typed):
+    parts = highlighted(text, looked_for(typed))
+    assert "".join(part.text for part in parts) == text
+    assert all("".join(fold(part.text).split()) for part in parts if part.is_match)
+
+
+@given(st.text("渡輪甲乙ab 。", max_size=60), st.integers(1, 20))
+def test_a_snippet_is_a_piece_of_the_text(text, length):
+    shown = "".join(part.text for part in snippet(text, looked_for("渡輪"), length)).strip("…")
+    assert shown in text
