@@ -7,6 +7,7 @@ lines; in a long line a writer may use any word.
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 
 @dataclass(frozen=True)
@@ -194,6 +195,11 @@ DATE_LABEL = re.compile(
 UPDATE_LABEL = re.compile(r"更新|修改|updated|modified|수정|最終", re.IGNORECASE)
 
 
+# The same menus stand on every page of a site; so many lines are remembered.
+REMEMBERED = 4096
+
+
+@lru_cache(REMEMBERED)
 def furniture_rule(text: str, width: float) -> str:
     """The rule by which a line is furniture of the page, "" when its words do not say so."""
     for phrase in FURNITURE:
