@@ -90,7 +90,7 @@ def parse(text: str, raw: RawDocument) -> ParsedDocument:
     body = _without_templates(body)
     document = ParsedDocument(Kind.MARKDOWN)
     _read_title(document, matter, body)
-    post = _read_body(document, LINKED_TITLE.sub("", body, count=1))
+    post = _read_body(document, LINKED_TITLE.sub("", body, count=1), raw)
     if not any(block.type != BlockType.FIGURE for block in document.blocks):
         raise DocumentError("No body text was found below the front matter.")
     _read_fields(document, matter, post, raw)
@@ -108,8 +108,8 @@ def _read_title(document: ParsedDocument, matter: FrontMatter, body: str) -> Non
         document.warnings.append("The front matter is no sound YAML and was read line by line.")
 
 
-def _read_body(document: ParsedDocument, body: str) -> Post:
-    pieces = read_pieces(tree.parse_tree(_to_html(body)), document.source_url) if body.strip() else []
+def _read_body(document: ParsedDocument, body: str, raw: RawDocument) -> Post:
+    pieces = read_pieces(tree.parse_tree(_to_html(body)), raw.url, document.source_url) if body.strip() else []
     post = read_post(pieces, document.headline)
     document.blocks = _credited(with_notes(blocks_from_pieces(post.kept)))
     for block in document.blocks:

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from articles.ingest.html.blocks import is_bold_heading
 from articles.ingest.html.density import SENTENCE_END, Boxes, is_prose, lineage, link_share, units
-from articles.ingest.html.lines import is_note
+from articles.ingest.html.lines import is_dateline, is_note
 from articles.ingest.html.pieces import Piece
 from articles.ingest.html.rules import CALL, END_OF_BODY, FURNITURE_LINE, LONGEST_CALL
 
@@ -101,7 +101,9 @@ def _trimmed(pieces: list[Piece], choice: Choice) -> list[Piece]:
 
 
 def _is_core(piece: Piece) -> bool:
-    return is_prose(piece) and not (rule_against(piece) or is_note(piece.text))
+    if not is_prose(piece) or rule_against(piece):
+        return False
+    return not (is_note(piece.text) or is_dateline(piece.text))
 
 
 def _start(pieces, first) -> int:

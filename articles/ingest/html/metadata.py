@@ -10,6 +10,10 @@ from articles.ingest.html.tree import web_address
 
 LARGEST_JSON = 2_000_000  # characters
 MOST_NODES = 5_000  # of one JSON-LD document; real ones have a few dozen
+TOP_OF_PAGE = 4_000  # characters
+SAVED_FROM = re.compile(
+    r"<!--(?:(?!-->).){0,400}?(?:saved from url=\(\d+\)|\burl:\s*)(?P<address>https?://[^\s<>\"]+)", re.S
+)
 ARTICLE_TYPE = re.compile(r"Article|Posting|Report", re.I)
 
 
@@ -22,7 +26,8 @@ class Metadata:
         self.metas: dict[str, list[str]] = defaultdict(list)
         self.articles: list[dict] = []
         self.links: dict[str, str] = {}
-        for element in root.iter("meta", "link", "script"):
+        self.base = ""
+        for element in root.iter("base", "meta", "link", "script"):
             self._read(element)
 
     def first(self, *names: str) -> str:
@@ -45,8 +50,14 @@ class Metadata:
                 return joined
         return ""
 
+    def base_url(self, url: str) -> str:
+        """What the page's relative addresses are relative to; "" when that is not known."""
+        return base if urlsplit(base := web_address(self.base, url)).netloc else url
+
     def _read(self, element):
-        if element.tag == "meta":
+        if element.tag == "base":
+            self.base = self.base or element.get("href") or ""
+        elif element.tag == "meta":
             self._read_meta(element)
         elif element.tag == "link":
             self.links.setdefault((element.get("rel") or "").lower(), element.get("href") or "")
@@ -58,6 +69,15 @@ class Metadata:
         content = tidy_inline(element.get("content") or "")
         if name and content:
             self.metas[name.lower()].append(content)
+
+
+def saved_from(text: str) -> str:
+    """The address that a browser notes at the top of a page it saves; "" for none.
+
+    Chrome and Firefox write `saved from url=(0044)https://…`, SingleFile a line `url: https://…`.
+    """
+    match = SAVED_FROM.search(text[:TOP_OF_PAGE])
+    return web_address(match["address"]) if match else ""
 
 
 def _articles(text: str) -> list[dict]:

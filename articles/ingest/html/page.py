@@ -17,7 +17,7 @@ from articles.ingest.html.density import is_prose
 from articles.ingest.html.extract import SHORTEST_BODY, find_body
 from articles.ingest.html.headline import Headline, find_standfirst
 from articles.ingest.html.lines import is_byline, is_dateline, promote_headings, with_notes
-from articles.ingest.html.metadata import Metadata
+from articles.ingest.html.metadata import Metadata, saved_from
 from articles.ingest.html.origin import keywords, source_name
 from articles.ingest.html.people import find_people
 from articles.ingest.html.pieces import Piece, read_pieces
@@ -36,16 +36,17 @@ def parse(text: str, raw: RawDocument) -> ParsedDocument:
     """
     root = tree.parse_tree(text)
     metadata = Metadata(root)
-    address = metadata.address(raw.url)
-    return _Page(root, metadata, address).document()
+    read_from = metadata.base_url(raw.url)
+    address = metadata.address(raw.url or saved_from(text))
+    return _Page(root, metadata, address, read_from).document()
 
 
 class _Page:
     """A page taken apart. pieces: all it shows. body: those of the article's text."""
 
-    def __init__(self, root, metadata: Metadata, address: str):
+    def __init__(self, root, metadata: Metadata, address: str, read_from: str):
         self.metadata, self.address = metadata, address
-        pieces = read_pieces(root, address)
+        pieces = read_pieces(root, read_from, address)
         self.headline = Headline(pieces, metadata)
         self.choice = find_body(root, pieces, metadata, self.headline.place)
         if self.choice.prose < SHORTEST_BODY:

@@ -102,20 +102,21 @@ def tidy_inline(text: str) -> str:
     return tidy(WRAP.sub("", text))
 
 
-def read_pieces(root, base_url: str = "") -> list[Piece]:
+def read_pieces(root, base_url: str = "", site_url: str = "") -> list[Piece]:
     """Every piece below root in reading order, hidden ones marked by their context.
 
-    base_url: makes the addresses of pictures absolute.
+    base_url, site_url: where the page was fetched from and where it says that it belongs, which complete the
+    addresses of pictures (see tree.picture_source).
     """
-    reader = _Reader(root, base_url)
+    reader = _Reader(root, base_url, site_url)
     reader.read()
     return reader.pieces
 
 
 class _Reader:
-    def __init__(self, root, base_url):
+    def __init__(self, root, base_url, site_url):
         self.root = root
-        self.base_url = base_url
+        self.addresses = base_url, site_url
         self.pieces: list[Piece] = []
         self.lines = [_Line()]
         self.stack = [Context(block=root)]
@@ -178,7 +179,7 @@ class _Reader:
         line.strong += length * context.strong
 
     def _picture(self, element, context):
-        source = tree.picture_source(element, self.base_url)
+        source = tree.picture_source(element, *self.addresses)
         if not source:
             return
         picture = Piece("", context, src=source, alt=tidy_inline(element.get("alt") or ""))

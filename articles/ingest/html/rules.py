@@ -115,5 +115,17 @@ NOTE_LINES = [
     r"this (article|story|post) (was|is|has been) (originally|first)|originally published",
     r"additional reporting by|reporting by .{3,60}; editing by",
 ]
+# Notes that say so of themselves, and may be as long as they like: 編按：…, Editor's note: …
+SAID_NOTES = [
+    r"[(（【\[［〔]?\s*(編者?|编者?|譯者?|译者?|作者|小編|小编|編輯|编辑|編輯部|编辑部|校者?|筆者|笔者|記者|记者)"
+    r"(按語?|按语?|案|註|注|附[記记]|附[註注]|後記|后记|說明|说明|的話|的话)\s*[)）】\]］〕]?\s*([:：／/|｜—]|$)",
+    r"[(（【\[［〔]?\s*(編集部?注|編注|訳注|訳者注|筆者注|편집자\s?주|역자\s?주|필자\s?주)\s*[)）】\]］〕]?\s*[:：|>)]",
+    r"[(\[]?\s*(editor|author|translator|publisher|reporter)(s|['’]s|s['’])?\s+note\s*[:.—–-]",
+    r"[(\[]?\s*(correction|clarification|disclaimer|editorial note)\s*:",
+    r"[(\[]?\s*the (views|opinions)( and (views|opinions))? (expressed|in this)",
+    r"(更正|訂正|勘誤|勘误|お断り|おことわり|정정)\s*[:：]",
+]
+SAID_NOTE = re.compile(rf"^(?:{'|'.join(SAID_NOTES)})", re.I)
+LONGEST_SAID_NOTE = 600
 NOTE_LINE = re.compile(rf"^(?:{'|'.join(NOTE_LINES)})", re.I)
 LONGEST_NOTE = 160

@@ -42,10 +42,26 @@ LISTS = frozenset({"ul", "ol"})
 # display:none hides; visibility:hidden and opacity do not count, pages unveil bodies styled so by script.
 HIDDEN_STYLE = re.compile(r"display\s*:\s*none", re.I)
 # Attributes in which lazy loaders keep the true address of a picture, most telling first.
-LAZY_SOURCES = ("data-src", "data-original", "data-lazy-src", "data-actualsrc", "data-lazyload", "src")
+LAZY_SOURCES = (
+    "data-src",
+    "data-original",
+    "data-lazy-src",
+    "data-actualsrc",
+    "data-lazyload",
+    "data-url",
+    "data-echo",
+    "file",
+    "src",
+)
+# Browsers save a page's pictures in a folder named after it and point src there, and nothing else.
+SAVED_BESIDE = re.compile(r"^(?!https?:|//)[^?]*[._]files/", re.I)
+# One offer of a srcset: an address, which may hold commas, and its width (1200w) or density (2x).
+IN_SET = re.compile(r"(\S+)\s+(\d{1,6}(?:\.\d+)?)[wx]\s*(?:,\s*|$)")
 # Pictures inside a sentence: emoji, bullets and the like.
 ORNAMENT = re.compile(
-    r"emoji|emoticon|\bicons?\b|spacer|blank\.(gif|png)|pixel|loading|placeholder|avatar", re.I
+    r"emoji|emoticon|\bicons?\b|favicon|spacer|blank\.(gif|png)|pixel|\b1x1\b|loading|placeholder|avatar"
+    r"|gravatar|headshot|\blogo\b|[-_]logo|qr-?code|\bsprite\b",
+    re.I,
 )
 SMALLEST_PICTURE = 60  # px; smaller ones are icons
 XML_UNFIT = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff]")
@@ -99,27 +115,55 @@ def hints(element) -> str:
     return f"{element.get('class', '')} {element.get('id', '')}"
 
 
-def picture_source(element, base_url: str = "") -> str:
-    """Address of an `img`, absolute where base_url allows; "" for icons, data: URIs and other schemes."""
+def picture_source(element, base_url: str = "", site_url: str = "") -> str:
+    """Address of an `img`, the largest it offers; "" for icons, data: URIs and other schemes.
+
+    base_url: where the page was fetched from; makes every address absolute. site_url: its canonical address,
+    which completes only addresses that begin at a site's root. What is relative to the page itself stays so
+    without a base_url, for the picture may lie beside a saved page.
+    """
     if _is_ornament(element):
         return ""
-    for name in LAZY_SOURCES:
-        address = web_address(element.get(name, ""), base_url)
-        if address and not ORNAMENT.search(address.rsplit("/", 1)[-1]):
-            return address
-    return _first_of_set(element.get("srcset", ""), base_url)
+    plain = _plain_source(element)
+    if plain and not base_url and _is_beside(plain):
+        return plain
+    largest = _largest_of_set(element)
+    return next((url for one in (largest, plain) if (url := _complete(one, base_url, site_url))), "")
 
 
-def _first_of_set(srcset: str, base_url: str) -> str:
-    first = srcset.strip().split(" ")[0].rstrip(",")
-    return web_address(first, base_url)
+def _plain_source(element) -> str:
+    if SAVED_BESIDE.search(element.get("src", "")):
+        return element.get("src").strip()
+    addresses = (element.get(name, "").strip() for name in LAZY_SOURCES)
+    return next((one for one in addresses if web_address(one) and not _names_ornament(one)), "")
+
+
+def _largest_of_set(element) -> str:
+    """The address in an `img`'s or its `picture`'s sets with the greatest width or density."""
+    holders = [element, *element.itersiblings("source", preceding=True)]
+    sets = [holder.get(name, "") for holder in holders for name in ("srcset", "data-srcset", "data-lazy-srcset")]
+    offers = next((found for one in sets if (found := IN_SET.findall(one))), [])
+    fitting = [offer for offer in offers if web_address(offer[0]) and not _names_ornament(offer[0])]
+    return max(fitting, key=lambda offer: float(offer[1]), default=("",))[0]
+
+
+def _is_beside(address: str) -> bool:
+    return not address.startswith("/") and not urlsplit(address).scheme
+
+
+def _complete(address: str, base_url: str, site_url: str) -> str:
+    return web_address(address, base_url or (site_url if address.startswith("/") else "")) if address else ""
+
+
+def _names_ornament(address: str) -> bool:
+    return bool(ORNAMENT.search(address.rsplit("/", 1)[-1]))
 
 
 def _is_ornament(element) -> bool:
     sizes = [element.get(name, "").removesuffix("px") for name in ("width", "height")]
     if any(size.isdecimal() and int(size) < SMALLEST_PICTURE for size in sizes):
         return True
-    return bool(ORNAMENT.search(hints(element)))
+    return is_hidden(element) or bool(ORNAMENT.search(hints(element)))
 
 
 def web_address(address: str, base_url: str = "") -> str:
