@@ -15,14 +15,13 @@ from pypdf.errors import DependencyError, PyPdfError
 
 from articles.ingest.documents import DocumentError, Kind, ParsedDocument, RawDocument
 from articles.ingest.pdf import text
+from articles.ingest.pdf.page import Printed, print_page
 from articles.text.names import looks_like_name
 
 MAX_BYTES = 50 * 1024 * 1024
 MAX_PAGES = 500
 # A page of type holds 3,000 characters; a hundred on all pages are what a scanner leaves.
 LEAST_TEXT = 100
-# White space inside a line that only columns of type leave there.
-GUTTER = re.compile(r"\S {4,}(?=\S)")
 # What pypdf raises on broken files besides its own errors.
 BROKEN = (
     PyPdfError,
@@ -73,26 +72,28 @@ def extract(reader: PdfReader) -> str:
 
     Raises DocumentError when there is no text to speak of.
     """
-    printed = "\f".join(_page_text(reader, number) for number in range(len(reader.pages)))
-    if len(re.findall(r"\w", printed)) < LEAST_TEXT:
+    return printed(reader).text
+
+
+def printed(reader: PdfReader) -> Printed:
+    """The text of all pages with the sizes of its type.
+
+    Raises DocumentError when a page is broken, or when there is no text to speak of.
+    """
+    text = Printed()
+    for number in range(len(reader.pages)):
+        text.text += "\f" if number else ""
+        _print_page(reader, number, text)
+    if len(re.findall(r"\w", text.text)) < LEAST_TEXT:
         raise DocumentError(f"The PDF has no text; its {len(reader.pages)} pages are pictures or empty.")
-    return printed
+    return text
 
 
-def _page_text(reader: PdfReader, number: int) -> str:
-    """A page as it is laid out, with indents and blank lines; in reading order where it has columns."""
+def _print_page(reader: PdfReader, number: int, text: Printed) -> None:
     try:
-        page = reader.pages[number]
-        laid_out = page.extract_text(extraction_mode="layout")
-        return page.extract_text() if _is_garbled(laid_out) or not laid_out.strip() else laid_out
+        print_page(reader.pages[number], text)
     except BROKEN as error:
         raise DocumentError(f"Page {number + 1} of the PDF is broken: {error}") from error
-
-
-def _is_garbled(text: str) -> bool:
-    """Whether lines of neighbouring columns have come to stand side by side."""
-    lines = [line for line in text.splitlines() if len(line.strip()) > 20]
-    return sum(bool(GUTTER.search(line.strip())) for line in lines) > 0.4 * len(lines) > 2
 
 
 def _author(reader: PdfReader, parsed: ParsedDocument) -> str:
