@@ -6,7 +6,6 @@ from collections import Counter
 from articles.ingest.html.density import units
 from articles.ingest.html.metadata import Metadata
 from articles.ingest.html.pieces import Piece, tidy_inline
-from articles.ingest.html.tree import hints
 from articles.text.overlap import containment
 from articles.text.scripts import fold
 
@@ -20,15 +19,6 @@ LONGEST_TITLE = 400  # characters
 SHORTEST = 4  # units of a headline; shorter ones are names of sections
 LEAST_OVERLAP = 0.4  # of shingles of the shorter one in the other
 LEAST_SHARE = 0.4  # of the page's title that a printed headline must make up
-
-STANDFIRST_NAME = re.compile(r"stand-?first|sub-?(title|head)|\bde[ck]k?\b", re.I)
-# Names that a body's first paragraph may carry too.
-SUMMARY_NAME = re.compile(
-    rf"{STANDFIRST_NAME.pattern}|summary|\blead\b|abstract|heading-des|excerpt|digest|description", re.I
-)
-SHORTEST_STANDFIRST, LONGEST_STANDFIRST = 16, 300  # characters
-PROBE = 20  # characters of it that a description must hold
-
 
 def key(text: str) -> str:
     """Letters and digits alone, folded: for telling whether two printings are the same."""
@@ -118,22 +108,3 @@ def _main_place(pieces: list[Piece]) -> int:
     plain = [piece for piece in seen if not piece.links or piece.context.level] or seen
     ranked = sorted(plain, key=lambda piece: (piece.context.level or 9, -piece.index))
     return ranked[0].index if ranked else -1
-
-
-def find_standfirst(between: list[Piece], opening: Piece, metadata: Metadata) -> Piece | None:
-    """The piece that sums the article up, if there is one.
-
-    between: the pieces between headline and body, of which one may be named so or be the page's description.
-    opening: the body's first text, which is a standfirst only when its name leaves no doubt.
-    """
-    description = key(metadata.first("description", "og:description"))
-    for piece in between:
-        described = description and key(piece.text)[:PROBE] in description
-        if _sums_up(piece) and (described or SUMMARY_NAME.search(hints(piece.context.block))):
-            return piece
-    named = _sums_up(opening) and STANDFIRST_NAME.search(hints(opening.context.block))
-    return opening if named else None
-
-
-def _sums_up(piece: Piece) -> bool:
-    return not piece.context.rule and SHORTEST_STANDFIRST <= len(piece.text) <= LONGEST_STANDFIRST

@@ -15,12 +15,13 @@ from articles.ingest.html.body import rule_against
 from articles.ingest.html.dateline import published
 from articles.ingest.html.density import is_prose
 from articles.ingest.html.extract import SHORTEST_BODY, find_body
-from articles.ingest.html.headline import Headline, find_standfirst
+from articles.ingest.html.headline import Headline
 from articles.ingest.html.lines import is_byline, is_dateline, promote_headings, with_notes
 from articles.ingest.html.metadata import Metadata, saved_from
 from articles.ingest.html.origin import keywords, source_name
 from articles.ingest.html.people import find_people
 from articles.ingest.html.pieces import Piece, read_pieces
+from articles.ingest.html.standfirst import find_standfirst
 from articles.text.language import detect_language
 
 NEXT_PAGE = re.compile(r"下一[頁页]|[餘余剩]下全文|次のページ|다음 페이지|^next page", re.I)

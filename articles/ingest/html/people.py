@@ -11,7 +11,7 @@ from articles.text.names import could_be_pen_name, looks_like_affiliation, looks
 AUTHOR_NAME = re.compile(r"author|byline|writer|reporter|journalist|columnist", re.I)
 LABEL = re.compile(r"^\s*(by|作者|撰文|文|記者|记者|著者|글)\s*[:：／/|]?\s*", re.I)
 SEPARATOR = re.compile(r"\s*(?:[、,，;；/／&|]|\band\b)\s*", re.I)
-OPENING, CLOSING = 2, 4  # pieces of the body in which a byline may stand
+OPENING, CLOSING = 4, 4  # pieces of the body in which a byline may stand
 AUTHOR_METAS = (
     "author",
     "article:author",
