@@ -102,6 +102,9 @@ if REDIS_URL := env.str("REDIS_URL", ""):
 
 # Where articles are searched: dotted path of a backend, "" for the one that suits the database.
 SEARCH_BACKEND = env.str("SEARCH_BACKEND", "")
+# For articles.discovery.search.typesense.TypesenseBackend: its nodes, and a key that may write.
+TYPESENSE_NODES = env.list("TYPESENSE_NODES", ["http://127.0.0.1:8108"])
+TYPESENSE_API_KEY = env.str("TYPESENSE_API_KEY", "")
 
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 AUTHENTICATION_BACKENDS = [
