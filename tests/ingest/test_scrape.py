@@ -70,6 +70,16 @@ def test_a_caption_printed_twice_is_kept_once():
     assert texts(document, BlockType.FIGURE) == ["碼頭的漁船十四日照常出海作業。（圖／海風社）"]
 
 
+def test_a_dated_place_behind_an_equals_sign_ends_a_caption():
+    document = page(inside=["握手する両外相＝14日、港都、代表撮影"])
+    assert texts(document, BlockType.FIGURE) == ["握手する両外相＝14日、港都、代表撮影"]
+
+
+def test_a_line_of_a_date_and_an_agency_is_no_caption():
+    document = page(above=["2025-03-14 18:20 · 中央社"])
+    assert (document.source_name, texts(document, BlockType.FIGURE)) == ("中央社", [])
+
+
 def test_a_caption_is_told_from_its_credit():
     (figure,) = [b for b in page(inside=["▲碼頭的漁船。（圖／海風社）"]).blocks if b.type == BlockType.FIGURE]
     assert (figure.caption, figure.credit) == ("碼頭的漁船。", "海風社")
@@ -140,6 +150,21 @@ def test_a_line_that_goes_on_joins_the_paragraph_above():
 def test_a_line_below_a_removed_one_joins_nothing():
     document = page(inside=["兩國海巡署長隨後試撥了電話", "文／沈亦舟", "，在碼頭上試撥了第一通電話。"])
     assert "，在碼頭上試撥了第一通電話。" in texts(document)
+
+
+def test_a_numbered_line_above_the_story_is_its_first_heading():
+    document = page(above=["01", "碼頭的凌晨"], inside=["02", "值班室的電話"])
+    assert texts(document, BlockType.HEADING) == ["碼頭的凌晨", "值班室的電話"]
+
+
+def test_a_question_behind_its_speaker_is_a_paragraph():
+    assert "問：第一通電話是誰打的？" in texts(page(inside=["問：第一通電話是誰打的？"]))
+
+
+def test_a_mark_of_the_end_ends_the_story():
+    document = page(below=["- END -", "港都天氣轉晴，週末適合到碼頭走走，記得帶一件薄外套。"])
+    assert texts(document) == list(STORY)
+    assert not any(block.type == BlockType.NOTE for block in document.blocks)
 
 
 def test_an_editors_line_is_a_note_and_ends_the_story():

@@ -16,7 +16,7 @@ def article(page):
     document = scrape.parse(page.read_text("utf8"), RawDocument(page.name, b""))
     shown = document.as_json()
     blocks = [[str(block.type), block.text or block.items] for block in document.blocks]
-    fields = ("headline", "byline", "published", "source_name", "keywords", "language")
+    fields = ("headline", "standfirst", "byline", "published", "source_name", "keywords", "language")
     return {name: shown[name] for name in fields} | {"blocks": blocks}
 
 

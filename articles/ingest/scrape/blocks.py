@@ -12,6 +12,9 @@ from articles.text.captions import split_credit
 
 # A line that goes on, or a whole sentence that only wants the full stop, is no heading.
 HEADING_END = re.compile(r"[，、；：,;:。．！!]$")
+CHAPTER = re.compile(r"0?[1-9]$|[一二三四五六七八九]$")
+# A question in an interview stands behind its speaker.
+SPEAKER = re.compile(r"[^\W\d]{1,4}\s?[:：].*[?？]$")
 # A page that prints nearly every paragraph behind a bullet has no lists but an odd way of printing.
 WHOLLY_BULLETED = 0.8
 # Two captions are one picture's when they share most of their words (an alternative text beside the
@@ -82,7 +85,13 @@ class BodyReader:
 
     def _echoes(self, line: Line) -> bool:
         share = _share(set(echo_words(line.text)), self.words)
-        return line.is_terminated or share >= LEAD_ECHO or self._goes_on(self.page.lines[line.number + 1])
+        if self._is_numbered(line) or line.is_terminated or share >= LEAD_ECHO:
+            return True
+        return self._goes_on(self.page.lines[line.number + 1])
+
+    def _is_numbered(self, line: Line) -> bool:
+        """Whether a number stands alone above a line: the heading of a chapter."""
+        return line.number > 0 and CHAPTER.match(self.page.lines[line.number - 1].text) is not None
 
     def _below(self) -> list[int]:
         """Pictures right below the last paragraph, and notes not far from it."""
@@ -166,6 +175,7 @@ class BodyReader:
             line.width <= HEADING_WIDTH
             and not line.full_stops
             and not HEADING_END.search(line.text)
+            and not SPEAKER.match(line.text)
             and line.number < self.body.last
             and any(self._is_headed(below) for below in self.page.lines[line.number + 1 : line.number + 4])
             and not self._goes_on(self.page.lines[line.number + 1])

@@ -16,12 +16,13 @@ PARAGRAPH_WIDTH = 150
 # The cost of leaving prose grows with every further line: one cross-heading or advert is nothing, four
 # short lines in a row are the end of an article.
 FURNITURE_STEP = -1.5
-# A call or a question without a full stop may be a sentence or a headline.
+# A call or a question without a full stop may be a sentence or a headline, a number may number a chapter.
 EXCLAMATION = -0.5
 COSTS = {
     "related": -9.0,  # a list of other articles begins; only a long body goes on after one
     "legal": -12.0,  # nothing of an article follows the rights notice
     "closing": -20.0,  # an editor's line or a disclaimer closes an article
+    "end": -20.0,  # an article says that it ends
     "list": -6.0,  # comments and lists of other articles carry such times on every entry
     "promotion": -2.0,  # stands in the middle of bodies too
     "share": -2.0,  # likewise
@@ -89,7 +90,7 @@ def line_values(page: Page) -> list[float]:
             away = 0
         elif _stands_inside(page, number):
             values.append(0.0)
-        elif line.is_terminated and not page.rules[number]:
+        elif (line.is_terminated or line.is_wordless) and not page.rules[number]:
             values.append(EXCLAMATION)
         else:
             away += 1

@@ -12,6 +12,8 @@ from articles.text.bylines import find_byline
 HEADLINE_REACH = 80
 # A text of which so few lines stand above the body begins with its article.
 BEGINNING = 4
+# A page may begin with its house's name instead, which is narrower.
+MASTHEAD_WIDTH = 8
 
 # The lines that head a body, and how far above the date or byline the headline stands there. A narrower
 # line that the body does not echo is a section's name.
@@ -126,7 +128,7 @@ def _position(page: Page, body: Run, line: Line) -> float:
     return (
         (0.3 if below else -0.4 if above else 0)
         + (0.1 if page.copies[line.text] > 1 else 0)
-        + (0.5 if number == 0 and body.first <= BEGINNING else 0)
+        + (0.5 if number == 0 and body.first <= BEGINNING and line.width > MASTHEAD_WIDTH else 0)
         - (0.3 if line.bullet else 0)
         - 0.005 * (body.first - number)
     )

@@ -12,6 +12,7 @@ from articles.ingest.scrape.fragments import rejoined
 from articles.ingest.scrape.phrases import (
     ARTICLE_END,
     DATE_LABEL,
+    END_MARK,
     HASHTAGS,
     KEYWORD_LABEL,
     SOURCE,
@@ -33,8 +34,12 @@ CAPTION_HINT = re.compile(
     re.IGNORECASE,
 )
 CREDIT_WIDTH = 40
+# How Japanese papers end a caption: ＝2日、釜山港; ＝2025年3月14日、東京、代表撮影
+DATED_CAPTION = re.compile(r"[＝=](?:\d{4}年)?(?:\d{1,2}月)?\d{1,2}日(?:午[前後])?、[^。]{2,40}$")
 # A line that tells when or by whom is short; in a longer one a date belongs to the story.
 META_WIDTH = 50
+# What a line that dates an article prints beside the date, in characters.
+DATELINE_REST = 14
 # A caption with an agency behind it is shorter than the last paragraph of that agency's story.
 SENTENCE = 60
 # Editors' notes and disclaimers are a sentence or two.
@@ -94,7 +99,12 @@ class Page:
     @cached_property
     def captions(self) -> list[bool]:
         """For each line, whether it is a picture's caption."""
-        return [line.arrow or _is_caption(line) for line in self.lines]
+        return [line.arrow or (_is_caption(line) and not self._only_dates(line)) for line in self.lines]
+
+    def _only_dates(self, line: Line) -> bool:
+        """Whether a line says little more than a date, and perhaps whose the article is."""
+        dated = sum(found.end - found.start for found in self.dates(line.number))
+        return dated > 0 and len(line.text) - dated <= DATELINE_REST
 
     @cached_property
     def listed(self) -> set[int]:
@@ -188,6 +198,8 @@ class Page:
 
 
 def _rule(line: Line) -> str:
+    if END_MARK.match(line.text):
+        return "end"
     rule = furniture_rule(line.text, line.width)
     return "closing" if rule != "legal" and _closes(line) else rule
 
@@ -198,6 +210,8 @@ def _closes(line: Line) -> bool:
 
 
 def _is_caption(line: Line) -> bool:
+    if DATED_CAPTION.search(line.text, max(0, len(line.text) - CREDIT_WIDTH)):
+        return True
     hint = CAPTION_HINT.search(line.text[:4]) or CAPTION_HINT.search(line.text[-CREDIT_WIDTH:])
     return hint is not None and looks_like_caption(line.text) and not _credits_story(line)
 

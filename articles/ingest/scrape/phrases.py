@@ -148,6 +148,7 @@ NOTICE = Phrase(
         r"(?:訂閱|订阅|付費|付费|會員|会员|登入|登录)(?:後|后|方可|才能|即可|解鎖|解锁).{0,6}(?:閱讀|阅读|全文|觀看|查看)",
         r"already a subscriber|(?:subscribe|register|sign (?:in|up)) (?:now )?to (?:continue|keep|read)",
         r"在瀏覽器中|在浏览器中|view .{0,20}in (?:your )?browser",
+        r"(?:同意|接受|查看|閱讀|阅读).{0,8}(?:隱私|隐私|クッキー|Cookie)|クッキーを使用",
         r"we (?:value|respect) your privacy|(?:use|accept|of|store)\b.{0,12}\bcookies\b",
     ),
 )
@@ -170,11 +171,14 @@ PROMOTION_LONGEST = 90
 
 # Below a story stand its editors and what the house will not answer for.
 ARTICLE_END = re.compile(
-    r"\W*(?:免[責责][聲声]明|[聲声]明[:：]|版[權权][聲声]明|特[別别][聲声]明|\(?完[)）]?$|"
+    r"\W*(?:免[責责][聲声]明|[聲声]明[:：]|版[權权][聲声]明|特[別别][聲声]明|"
     r"disclaimer|the views expressed|"
     r"(?:以上|本文|文章)[內内]?容?.{0,30}(?:不代表|用戶|用户|平台|[觀观][點点]|立[場场]|轉載|转载))",
     re.IGNORECASE,
 )
+
+# What stands alone below the last word of an article.
+END_MARK = re.compile(r"\W*(?:全文完|完|END|終わり|끝)\W*$", re.IGNORECASE)
 
 # Labels of the fields that are printed around an article.
 KEYWORD_LABEL = re.compile(
