@@ -2,12 +2,13 @@
 
 import re
 from dataclasses import dataclass, field
+from itertools import takewhile
 
 from articles.ingest.html.blocks import is_bold_heading
 from articles.ingest.html.density import SENTENCE_END, Boxes, is_prose, lineage, link_share, units
 from articles.ingest.html.lines import is_dateline, is_note
-from articles.ingest.html.pieces import Piece
-from articles.ingest.html.rules import CALL, END_OF_BODY, FURNITURE_LINE, LONGEST_CALL
+from articles.ingest.html.pieces import Piece, table_of
+from articles.ingest.html.rules import CALL, END_OF_BODY, FURNITURE_LINE, LONGEST_CALL, READERS_FOLLOW
 
 LINKED = 0.5
 FULL_STOP = re.compile(r"[。！？!?.．]$")
@@ -44,7 +45,7 @@ def choose(pieces: list[Piece], boxes: Boxes, box, headline: int = -1) -> Choice
     headline: index of the headline's piece; the body starts after it.
     """
     choice = Choice(pieces)
-    inside = _from_headline(in_box(pieces, box), headline)
+    inside = _from_headline(_with_notes_below(pieces, box), headline)
     inside = _until_end(inside, boxes, choice)
     for piece in _trimmed(inside, choice):
         rule = _rule_in_box(piece, boxes, box)
@@ -53,6 +54,21 @@ def choose(pieces: list[Piece], boxes: Boxes, box, headline: int = -1) -> Choice
         else:
             choice.kept.append(piece)
     return choice
+
+
+def _with_notes_below(pieces: list[Piece], box) -> list[Piece]:
+    """The pieces of a box, and the lines of the makers printed right below it."""
+    inside = in_box(pieces, box)
+    below = pieces[inside[-1].index + 1 :]
+    return [*inside, *takewhile(_is_note_below, below)] if _is_core_or_note(inside[-1]) else inside
+
+
+def _is_note_below(piece: Piece) -> bool:
+    return is_note(piece.text) and not piece.links and not piece.context.rule
+
+
+def _is_core_or_note(piece: Piece) -> bool:
+    return _is_core(piece) or is_note(piece.text)
 
 
 def _from_headline(pieces: list[Piece], headline: int) -> list[Piece]:
@@ -66,7 +82,7 @@ def _until_end(pieces, boxes, choice) -> list[Piece]:
     values = [max(boxes.values[piece.index], 0) for piece in pieces]
     passed, parent = 0, None
     for place, piece in enumerate(pieces):
-        late = passed and passed >= END_MARK_FROM * sum(values)
+        late = passed and (passed >= END_MARK_FROM * sum(values) or READERS_FOLLOW.match(piece.text))
         if late and _is_end_mark(piece) and not _goes_on(pieces[place + 1 :], parent, boxes):
             choice.rules |= {after.index: "after the body" for after in pieces[place:]}
             return pieces[:place]
@@ -123,12 +139,19 @@ def _opens_body(piece: Piece) -> bool:
 
 
 def _end(pieces, last) -> int:
-    """Notes, captions, short sentences and announced lists directly after the last prose belong to it."""
+    """Notes, captions, short sentences, announced lists and tables directly after the last prose belong to it."""
     end = last + 1
+    parent = pieces[last].context.block.getparent()
     announced = pieces[last].text.endswith(ANNOUNCING)
-    while end < len(pieces) and (_closes_body(pieces[end]) or (announced and _is_entry(pieces[end]))):
+    while end < len(pieces) and (_closes_body(pieces[end]) or _goes_with(pieces[end], parent, announced)):
         end += 1
     return end
+
+
+def _goes_with(piece: Piece, parent, announced: bool) -> bool:
+    """Whether an entry is announced, or of a table that stands beside the last paragraph."""
+    in_table = piece.context.cell is not None and table_of(piece).getparent() is parent
+    return (announced or in_table) and _is_entry(piece)
 
 
 def _is_entry(piece: Piece) -> bool:
@@ -167,12 +190,17 @@ def rule_against(piece: Piece) -> str:
 
 def furniture_rule(piece: Piece) -> str:
     """The rule by which a line that is no prose is furniture, "" for none."""
-    if piece.is_picture or is_prose(piece):
+    if piece.is_picture or is_prose(piece) or _is_figure_in_table(piece):
         return ""
     least = SHARE_OF_HEADING if piece.context.level or is_bold_heading(piece) else 0
     return next(
         (rule for rule, share, said in FURNITURE_LINE if _says(piece.text, said, max(share, least))), ""
     )
+
+
+def _is_figure_in_table(piece: Piece) -> bool:
+    """A bare number is a counter, but not in a table."""
+    return piece.context.cell is not None and not _letters(piece.text)
 
 
 def _says(text: str, said: re.Pattern, share: float) -> bool:

@@ -70,7 +70,13 @@ def _printed(pieces: list[Piece], span: tuple[int, int], language: str):
 
 def _is_dateline(piece: Piece) -> bool:
     short = 0 < len(piece.text) <= LONGEST_DATELINE
-    return short and not piece.context.rule and not is_prose(piece)
+    return short and not piece.context.rule and not is_prose(piece) and not _is_datum(piece)
+
+
+def _is_datum(piece: Piece) -> bool:
+    """Whether it stands in a table beside the name of what it is: 簽署日 1998年4月3日."""
+    cell = piece.context.cell
+    return cell is not None and cell.tag == "td" and any(beside.tag == "th" for beside in cell.itersiblings(preceding=True))
 
 
 def _timed(pieces: list[Piece], language: str):

@@ -84,11 +84,16 @@ def _is_entry(piece: Piece) -> bool:
 def is_furniture_box(element) -> bool:
     """Whether an element's tag or names say that it is a part of the page's frame."""
     if element.tag in FURNITURE_TAGS:
-        return True
+        return not _names_speaker(element)
     if element.tag in ROOMS:
         return False
     names = hints(element)
     return bool(FURNITURE_NAME.search(names)) and not BODY_NAME.search(names)
+
+
+def _names_speaker(element) -> bool:
+    """A quotation's footer says whose words it is."""
+    return element.tag == "footer" and next(element.iterancestors("blockquote"), None) is not None
 
 
 class Boxes:
@@ -110,7 +115,16 @@ class Boxes:
     def best(self):
         """The element with the highest sum, the innermost of equals; None on a page without prose."""
         element, value = max(self.sums.items(), key=lambda item: item[1], default=(None, 0))
-        return element if value > 0 else None
+        return self._whole(element) if value > 0 else None
+
+    def _whole(self, element):
+        """The box of a text that stands in paragraphs: no single one of them, though it may weigh more."""
+        beside = [
+            piece
+            for piece, value in zip(self.pieces, self.values, strict=True)
+            if value >= SHORTEST_TITLE and piece.context.block.getparent() is element.getparent()
+        ]
+        return element.getparent() if element.tag == "p" and len(beside) > 1 else element
 
     def in_furniture(self, piece: Piece, below=None) -> bool:
         """Whether the piece stands in a furniture box (one that is inside `below`, when given)."""

@@ -97,6 +97,11 @@ class _Line:
     context: Context | None = None
 
 
+def table_of(piece: Piece):
+    """The table in whose cell a piece stands."""
+    return next(piece.context.cell.iterancestors("table"), piece.context.cell)
+
+
 def tidy_inline(text: str) -> str:
     """White space as a browser shows it, and none where the source was only wrapped."""
     return tidy(WRAP.sub("", text))

@@ -41,8 +41,6 @@ AFTER_THE_BODY = [
     # what others read: 熱門新聞, 排行榜, 其他人也在看
     r"[熱热][門门](新聞|新闻|文章|推薦|推荐|評論|评论|話題|话题|排行)|[熱热]榜|排行榜|(其他人也|大家都)在看",
     r"最新(新聞|新闻|文章|消息|資訊|资讯)",
-    # readers: 網友評論 (12), 留言
-    r"(全部|最新|網友|网友|發表|发表|用[戶户])?(評論|评论|留言|回應|跟帖)(區|区|\s*[(（]?\d|$)",
     # ways on: 上一篇, 分享到, 掃一掃
     r"[上下]一[篇則则条條]|分享(到|至|給|给)|[掃扫][一碼码描]",
     # the same in Japanese and Korean
@@ -50,10 +48,17 @@ AFTER_THE_BODY = [
     r"トピックス|人気(記事|の)|관련\s?(기사|뉴스)|많이\s?본|추천\s?(기사|뉴스)|댓글|최신\s?(기사|뉴스)",
     # and in English
     r"related\b|read (more|next|also)|recommended|you (may|might) (also )?like|more (from|on|stories|news)",
-    r"most (read|popular)|trending|latest news|up next|(leave a )?comments?\b|about the author|share this",
+    r"most (read|popular)|trending|latest news|up next|about the author|share this",
     r"sign up|newsletter|advertisement",
 ]
-END_OF_BODY = re.compile(rf"^[\W_]*(?:{'|'.join(AFTER_THE_BODY)})", re.I)
+# Headings of what readers wrote: 網友評論（12）, 留言, 12 comments. It may be longer than the article.
+READERS = [
+    r"(全部|最新|網友|网友|發表|发表|用[戶户]|讀者|读者)?(評論|评论|留言|回應|跟帖)(區|区|\s*[(（]?\s*\d|\W*$)",
+    r"(コメント|댓글)\s*[(（]?\s*\d*\W*$|(leave a )?comments?\s*[(（]?\d*\W*$|\d+\s*(comments?|則留言|条评论)\W*$",
+    r"discussion about this|join the (conversation|discussion)",
+]
+READERS_FOLLOW = re.compile(rf"^[\W_]*(?:{'|'.join(READERS)})", re.I)
+END_OF_BODY = re.compile(rf"^[\W_]*(?:{'|'.join([*READERS, *AFTER_THE_BODY])})", re.I)
 
 # Lines inside a body's box that are none of it: the rule under which they are recorded, what they say, and
 # which share of the line's letters that must make up. Half of them for words that a heading or an item of a
@@ -80,6 +85,7 @@ FURNITURE_LINES = [
     ("reader controls", 0.5, r"\b(?:listen|comments?|reply|like|save|log ?in|leave a comment|\d+ min read)\b"),
     ("copyright", 0, r"版[權权]所有|copyright|all rights reserved|[©ⓒ]|無断(?:転載|複製)|\bICP\b|公[網网]安[備备]"),
     ("copyright", 0, r"[轉转][載载][請请須须]|[許许]可[證证][:：號号]|[違违]法.{0,6}[舉举][報报]|무단\s?(?:전재|배포)"),
+    ("contact", 0.7, r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+"),
     ("counter", 0, r"^[\d\s,.+%万萬kK]+$"),
     ("navigation", 0, r"首[頁页]\s*[>»›/]|>\s*正文|^返回|^回(?:到|首[頁页])|[上下]一[篇則则]|home\s*>|[»›]"),
 ]

@@ -14,7 +14,7 @@ STANDFIRST_NAME = re.compile(r"stand-?first|sub-?(?:title|head|hed)|\bsub\b|\bde
 SUMMARY_NAME = re.compile(
     rf"{STANDFIRST_NAME.pattern}|summary|\blead\b|abstract|heading-des|excerpt|digest|description|\bintro\b", re.I
 )
-SHORTEST, LONGEST = 10, 300  # units; characters
+SHORTEST, LONGEST = 6, 300  # units; characters
 PROBE = 20  # characters of it that a description must hold
 LINKED = 0.3
 
