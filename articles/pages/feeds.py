@@ -6,11 +6,12 @@ from django.shortcuts import get_object_or_404
 from django.utils.feedgenerator import Atom1Feed, rfc3339_date
 from django.views.decorators.http import conditional_page, require_safe
 
+from articles.discovery.topics import rarest_first
 from articles.models import Source, Tag
 from articles.pages import listings
 from articles.pages.feed_items import feed_item
 from articles.pages.interface import interface_language
-from articles.pages.moved import moved_to_feed
+from articles.pages.moved import moved_to_feed, to_tag_feed, to_tags_together
 
 
 @require_safe
@@ -22,9 +23,17 @@ def latest(request, form):
 @require_safe
 @conditional_page
 def of_tag(request, pk, slug, form):
-    tag = get_object_or_404(Tag, pk=pk)
-    listing = listings.of_tag(tag)
-    return feed(listing, form) if slug == tag.slug else moved_to_feed(listing, form)
+    tag = Tag.objects.filter(pk=pk, slug=slug).first()
+    return feed(listings.of_tags([tag]), form) if tag else to_tag_feed(request, pk, form)
+
+
+@require_safe
+@conditional_page
+def of_tags_together(request, numbers, form):
+    tags = list(rarest_first(Tag.objects.filter(pk__in=numbers.split("+"))))
+    if numbers != listings.numbers_of(tags):
+        return to_tags_together(request, numbers)
+    return feed(listings.of_tags(tags), form)
 
 
 @require_safe

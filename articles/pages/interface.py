@@ -1,9 +1,11 @@
 """The three interfaces: their BCP 47 tags, and which summaries the reader of each is shown."""
 
 from functools import lru_cache
+from typing import NamedTuple
 
 from django.utils.translation import get_language
 
+from articles.models.tag import NAMING
 from articles.text.language import detect_language
 from articles.text.scripts import simplified_only, traditional_only
 
@@ -34,6 +36,26 @@ def summaries_to_read(article) -> list:
 
 def first_of(written: dict, languages):
     return next((written[language] for language in languages if language in written), None)
+
+
+class Name(NamedTuple):
+    """What something is called, and the language of that: its `lang`."""
+
+    text: str
+    language: str
+
+
+def name_of(tag) -> Name:
+    """What a topic is called in the reader's language, else by its own name."""
+    text, language = tag.label_in(interface_language())
+    return Name(text, language if language and not language.startswith("zh") else language_of(text))
+
+
+def other_names(tag) -> list[Name]:
+    """What a topic is called in the other languages, each name once."""
+    known = {tag.preferred[language]: language for language in reversed(NAMING) if language in tag.preferred}
+    shown = name_of(tag).text
+    return [Name(text, language) for text, language in reversed(known.items()) if text != shown]
 
 
 def language_of(name: str) -> str:

@@ -2,11 +2,13 @@
 
 from dataclasses import dataclass
 
-from django.db.models import QuerySet
+from django.db.models import Exists, OuterRef, QuerySet
 from django.urls import reverse
+from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from articles.models import Article, Source, Tag
+from articles.models import Article, ArticleTag, Source, Tag
+from articles.pages.interface import name_of
 from articles.pages.pagination import Page, page_of
 
 
@@ -42,13 +44,37 @@ class Listing:
 
 
 def latest() -> Listing:
-    return Listing(_("Latest"), reverse("home"), Article.objects.published())
+    return Listing(_("Latest"), reverse("home"), Article.objects.published().leads())
 
 
-def of_tag(tag: Tag) -> Listing:
-    """Read along the index of the tag's own rows, which carry their article's date."""
-    articles = Article.objects.published().filter(tagged__tag=tag)
-    return Listing(tag.name, tag.get_absolute_url(), articles, "tagged__sorted_at", "tagged__content_object")
+def of_tags(tags: list[Tag]) -> Listing:
+    """Articles that have all of these topics, read along the index of the first one's own rows.
+
+    Those rows carry their article's date, and show one of the copies of a story.
+    """
+    first, *others = tags
+    articles = Article.objects.published().filter(tagged__tag=first, tagged__visible_from__lte=timezone.now())
+    for other in others:
+        rows = ArticleTag.objects.filter(tag=other, content_object=OuterRef("pk"))
+        articles = articles.filter(Exists(rows))
+    title = " + ".join(name_of(tag).text for tag in in_order(tags))
+    return Listing(title, path_of(tags), articles, "tagged__sorted_at", "tagged__content_object")
+
+
+def path_of(tags: list[Tag]) -> str:
+    """Where topics are read, one or several together."""
+    if len(tags) == 1:
+        return tags[0].get_absolute_url()
+    return reverse("topics_together", args=[numbers_of(tags)])
+
+
+def numbers_of(tags: list[Tag]) -> str:
+    """12+34: the lower number first, so that there is one address."""
+    return "+".join(str(tag.pk) for tag in in_order(tags))
+
+
+def in_order(tags: list[Tag]) -> list[Tag]:
+    return sorted(tags, key=lambda tag: tag.pk)
 
 
 def of_source(source: Source) -> Listing:

@@ -16,14 +16,6 @@ def home(request):
 
 
 @require_safe
-def tag(request, pk, slug):
-    tag = get_object_or_404(Tag, pk=pk)
-    if slug != tag.slug:
-        return moved(tag)
-    return render_list(request, "pages/tag.html", listings.of_tag(tag), tag=tag)
-
-
-@require_safe
 def source(request, pk, slug):
     source = get_object_or_404(Source, pk=pk)
     if slug != source.slug:

@@ -1,13 +1,18 @@
 """Addresses never die: whatever leads somewhere by its number or a name ends at the canonical address."""
 
-from django.http import Http404
-from django.shortcuts import get_object_or_404, redirect
+import re
+from urllib.parse import unquote
+
+from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_safe
 
+from articles.discovery.topics import alike
 from articles.models import Article, LabelKey, Source, Tag, TagMerge
 from articles.models.label import MAX_NAME, folded_name
+from articles.pages.listings import of_tags, path_of
 
-SHORTEST_BEGINNING = 2  # characters of a name that text may be glued to; one would match by chance
+NUMBER = re.compile(r"([0-9]{1,18})(?![\w.+~-])")  # alone or before a mark: 12，快看, not 7-eleven
+SHORTEST_BEGINNING = 3  # characters that no mark divides from what is glued on; two match by chance (日本海)
 
 
 def moved(thing):
@@ -17,6 +22,11 @@ def moved(thing):
 
 def moved_to_feed(listing, form: str):
     return redirect(listing.feed_path(form), permanent=True)
+
+
+def no_topic(request, name=""):
+    """404, with the topics that may have been meant."""
+    return render(request, "pages/no_topic.html", {"name": name, "topics": alike(name)}, status=404)
 
 
 @require_safe
@@ -33,9 +43,22 @@ def to_source(request, pk, rest=""):
 def to_tag(request, pk, rest=""):
     """A topic by its number, also one that has been merged into another since."""
     tag = TagMerge.objects.holder_of(pk)
-    if tag is None:
-        raise Http404
-    return moved(tag)
+    return moved(tag) if tag else no_topic(request, rest.split("/")[0])
+
+
+@require_safe
+def to_tag_feed(request, pk, form):
+    tag = TagMerge.objects.holder_of(pk)
+    return moved_to_feed(of_tags([tag]), form) if tag else no_topic(request)
+
+
+@require_safe
+def to_tags_together(request, numbers):
+    """Several topics by their numbers in any order, merged ones too."""
+    tags = {TagMerge.objects.holder_of(int(number)) for number in numbers.split("+")}
+    if None in tags:
+        return no_topic(request)
+    return moved(path_of(list(tags)))
 
 
 @require_safe
@@ -44,20 +67,30 @@ def to_tag_named(request, name):
 
     A topic called 2030 comes before the topic numbered 2030.
     """
-    tag = meant_by(name) or (TagMerge.objects.holder_of(int(name)) if is_number(name) else None)
-    if tag is None:
-        raise Http404
-    return moved(tag)
+    tag = meant_by(name) or ("%" in name and meant_by(unquote(name))) or numbered(name)
+    return moved(tag) if tag else no_topic(request, name)
 
 
 def meant_by(name: str) -> Tag | None:
-    """The topic that a name, or else the longest beginning of it, means."""
+    """The topic that a name, or else the longest beginning of it that can be told from the rest, means."""
     folded = folded_name(name)[: 2 * MAX_NAME]
-    beginnings = [folded[:end] for end in range(SHORTEST_BEGINNING, len(folded))]
+    beginnings = [folded[:end] for end in range(1, len(folded)) if is_glued(folded, end)]
     keys = LabelKey.objects.filter(folded__in=[folded, *beginnings]).select_related("tag")
     longest = max(keys, key=lambda key: len(key.folded), default=None)
     return longest.tag if longest else None
 
 
-def is_number(name: str) -> bool:
-    return name.isascii() and name.isdigit() and len(name) < 19
+def is_glued(text: str, end: int) -> bool:
+    """Whether what follows a beginning may be other words: after a mark, another script, or a whole name."""
+    last, following = text[end - 1], text[end]
+    if not following.isalnum() or not last.isalnum():
+        return True
+    if last.isascii() or following.isascii():
+        return last.isascii() != following.isascii()
+    return end >= SHORTEST_BEGINNING
+
+
+def numbered(name: str) -> Tag | None:
+    """The topic of a number, with nothing or no more than a mark and words behind it."""
+    number = NUMBER.match(name)
+    return TagMerge.objects.holder_of(int(number[1])) if number else None

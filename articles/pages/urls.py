@@ -2,7 +2,7 @@
 
 from django.urls import path, re_path, register_converter
 
-from articles.pages import feeds, lists, moved, reading, search
+from articles.pages import feeds, lists, moved, reading, search, topics
 from articles.pages.cards import views as cards
 
 
@@ -18,6 +18,7 @@ class FeedForm:
 register_converter(FeedForm, "form")
 
 NUMBER = r"(?P<pk>[0-9]{1,18})"  # as many digits as a database's number has
+SEVERAL = r"[0-9]{1,18}(?:\+[0-9]{1,18}){1,2}"  # numbers of up to three topics
 
 urlpatterns = [
     path("", lists.home, name="home"),
@@ -25,7 +26,7 @@ urlpatterns = [
     path("articles/<int:pk>/<str:slug>/", reading.article, name="article"),
     path("articles/<int:pk>/<str:slug>/card.png", cards.of_article, name="article_card"),
     path("tags/", lists.tags, name="tags"),
-    path("tags/<int:pk>/<str:slug>/", lists.tag, name="tag"),
+    path("tags/<int:pk>/<str:slug>/", topics.topic, name="tag"),
     path("tags/<int:pk>/<str:slug>/feed.<form:form>", feeds.of_tag, name="tag_feed"),
     path("tags/<int:pk>/<str:slug>/card.png", cards.of_tag, name="tag_card"),
     path("sources/", lists.sources, name="sources"),
@@ -33,8 +34,11 @@ urlpatterns = [
     path("sources/<int:pk>/<str:slug>/feed.<form:form>", feeds.of_source, name="source_feed"),
     path("search/", search.page, name="search"),
     path("search/feed.<form:form>", search.feed, name="search_feed"),
+    re_path(rf"^tags/(?P<numbers>{SEVERAL})/$", topics.together, name="topics_together"),
+    re_path(rf"^tags/(?P<numbers>{SEVERAL})/feed\.(?P<form>atom|json)$", feeds.of_tags_together),
     re_path(rf"^articles/{NUMBER}(?P<rest>(?s:.*))$", moved.to_article),
     re_path(rf"^sources/{NUMBER}(?P<rest>(?s:.*))$", moved.to_source),
+    re_path(rf"^tags/(?P<numbers>{SEVERAL})(?P<rest>(?![0-9+])(?s:.*))$", topics.together),
     re_path(rf"^tags/{NUMBER}/(?P<rest>(?s:.+))$", moved.to_tag),
     re_path(r"^tags/(?P<name>(?s:.+?))/?$", moved.to_tag_named),
     re_path(rf"^t/{NUMBER}(?P<rest>(?s:.*))$", moved.to_tag),

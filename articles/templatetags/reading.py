@@ -15,6 +15,8 @@ register = template.Library()
 
 register.simple_tag(interface.interface_language)
 register.filter(interface.language_of)
+register.filter(interface.name_of)
+register.filter(interface.other_names)
 register.filter(interface.summaries_to_read)
 
 
@@ -22,6 +24,15 @@ register.filter(interface.summaries_to_read)
 def wordmark() -> list[str]:
     """The site's name in its words: 穿梭閱讀 is set in one face, Shuttle in another."""
     return settings.SITE_NAME.split()
+
+
+@register.filter
+def topic_link(tag) -> str:
+    """A topic by its name in the reader's language."""
+    name = interface.name_of(tag)
+    return format_html(
+        '<a rel="tag" href="{}" lang="{}">{}</a>', tag.get_absolute_url(), name.language, name.text
+    )
 
 
 @register.filter

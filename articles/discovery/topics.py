@@ -1,0 +1,106 @@
+"""What topics have in common and who covers them when: indexed aggregates over the rows of topics.
+
+Measured with 100,000 published articles of one topic, 40 sources, eleven years: see `coverage`.
+"""
+
+from functools import reduce
+from operator import or_
+
+from django.db.models import Count, Exists, F, Max, OuterRef, Q, Subquery
+
+from articles.models import Article, ArticleTag, LabelKey, Tag
+from articles.models.days import DayNumber
+from articles.models.label import folded_name
+from articles.models.tag import stories
+
+LONGEST_COMPARED = 20  # characters of a name
+MOST_COMPARED = 200  # names, of which those most like it are told
+MOST_ALIKE = 8
+WINDOW = 1_000  # newest stories that related topics are counted in
+MOST_RELATED = 8
+
+# The newest article of every cell, so that a cell of one story can lead to it.
+CELLS = """
+    SELECT article.id, article.headline, article.slug, article.language, article.sorted_at, article.borrowed,
+           article.source_id, cell.period, cell.stories, source.name AS source_name,
+           source.language AS source_language
+    FROM (
+        SELECT source, slice / {slices} AS period, SUM(stories) AS stories, MAX(newest) AS newest
+        FROM ({cells}) slices GROUP BY source, slice / {slices}
+    ) cell
+    JOIN articles_article article ON article.id = cell.newest
+    LEFT JOIN articles_source source ON source.id = article.source_id
+    ORDER BY cell.period
+"""
+
+
+def with_span(tags):
+    """Tags with `first_at` and `last_at`, the instants of their oldest and newest story, None without any."""
+    rows = ArticleTag.objects.published().filter(tag=OuterRef("pk"))
+    oldest, newest = rows.order_by("sorted_at"), rows.order_by("-sorted_at")
+    return tags.annotate(
+        first_at=Subquery(oldest.values("sorted_at")[:1]), last_at=Subquery(newest.values("sorted_at")[:1])
+    )
+
+
+def rarest_first(tags):
+    """Tags in the order in which `rows_of` has least to read."""
+    rows = ArticleTag.objects.published().filter(tag=OuterRef("pk"))
+    counted = rows.order_by().values("tag").annotate(count=Count("pk"))
+    return tags.order_by(Subquery(counted.values("count")).asc(nulls_first=True))
+
+
+def rows_of(tags):
+    """The rows of the first topic whose articles have all the others too."""
+    first, *others = tags
+    rows = ArticleTag.objects.published().filter(tag=first)
+    for other in others:
+        same_article = ArticleTag.objects.filter(tag=other, content_object=OuterRef("content_object"))
+        rows = rows.filter(Exists(same_article))
+    return rows
+
+
+def related(tags) -> list[Tag]:
+    """The topics that most often stand beside these; `shared`: in how many of their newest 1,000 stories.
+
+    Bounded: a thousand seeks however many articles there are.
+    """
+    newest = rows_of(tags).order_by("-sorted_at", "-content_object").values("content_object")[:WINDOW]
+    beside = Tag.objects.filter(tagged__content_object__in=newest).exclude(pk__in=[tag.pk for tag in tags])
+    return list(beside.annotate(shared=stories("tagged")).order_by("-shared", "name")[:MOST_RELATED])
+
+
+def coverage(tags, days: int) -> list[Article]:
+    """One article for each source and period in which it wrote on these topics: the newest of them.
+
+    days: how many places of a day number a period is wide: 1 a day, 100 a month, 10,000 a year. Each article
+    has `period`, `stories`, `source_name` and `source_language`. One query, as many rows as there are cells.
+    Months are counted along an index and summed to years; days, asked for when there are few, are not.
+    """
+    slice_of, slices = (DayNumber("sorted_at"), 1) if days == 1 else (F("month"), days // 100)
+    cells = rows_of(tags).annotate(slice=slice_of).values("source", "slice").order_by()
+    sql, parameters = cells.annotate(
+        stories=stories("pk"), newest=Max("content_object")
+    ).query.sql_with_params()
+    return list(Article.objects.raw(CELLS.format(cells=sql, slices=slices), parameters))
+
+
+def alike(name: str) -> list[Tag]:
+    """The topics with names most like one that is none: those that share most pairs of its characters."""
+    wanted = pairs(folded_name(name)[:LONGEST_COMPARED])
+    if not wanted:
+        return []
+    sharing = reduce(or_, (Q(folded__contains=pair) for pair in wanted))
+    keys = LabelKey.objects.filter(sharing).select_related("tag")[:MOST_COMPARED]
+    nearest = sorted(keys, key=lambda key: -likeness(wanted, pairs(key.folded)))
+    return list(dict.fromkeys(key.tag for key in nearest))[:MOST_ALIKE]
+
+
+def pairs(text: str) -> set[str]:
+    """Neighbouring characters; a single one stands for itself."""
+    return {text[at : at + 2] for at in range(max(len(text) - 1, 1))} - {""}
+
+
+def likeness(one: set, other: set) -> float:
+    """Dice's coefficient: 1 for the same pairs, 0 for none in common."""
+    return 2 * len(one & other) / (len(one) + len(other))
