@@ -74,8 +74,12 @@ def margin_of(article):
     if article.source:
         yield Text(article.source.name, article.source.language)
     if article.printed_at:
-        pattern = "j F Y" if interface_language() == "en" else "Y年n月j日"
-        yield Text(dateformat.format(article.printed_at, pattern), interface_language())
+        yield Text(day(article.printed_at), interface_language())
+
+
+def day(value) -> str:
+    """A date, or that of a time, in words of the interface's language."""
+    return dateformat.format(value, "j F Y" if interface_language() == "en" else "Y年n月j日")
 
 
 def card_of_topic(tag: Tag) -> Card:
