@@ -4,6 +4,7 @@
 """
 
 import re
+from collections import defaultdict
 from itertools import groupby
 
 from articles.ingest.documents import Block, BlockType, Removed
@@ -67,27 +68,32 @@ class _Framing:
         self.layout = _layout_frames(pieces)
 
     def frame(self, piece: Piece):
-        frame = _frame(piece)
-        return None if frame is None or frame in self.layout else frame
+        return next((frame for frame in _frames(piece) if frame not in self.layout), None)
 
 
-def _frame(piece: Piece):
+def _frames(piece: Piece) -> list:
+    """The list a piece stands in, before it the lists whose items that one details; or its table."""
     cell, item = piece.context.cell, piece.context.item
-    if item is not None:
-        return _nearest(item, tree.LISTS)
-    return None if cell is None else _nearest(cell, {"table"})
+    if item is None:
+        return [] if cell is None else [*cell.iterancestors("table")][:1]
+    lists = [frame] if (frame := next(item.iterancestors(*tree.LISTS), None)) is not None else []
+    while lists and (above := _list_of_item(lists[0].getparent())) is not None:
+        lists.insert(0, above)
+    return lists
 
 
-def _nearest(element, tags):
-    return next((above for above in element.iterancestors() if above.tag in tags), None)
+def _list_of_item(element):
+    parent = element.getparent() if element is not None and element.tag == "li" else None
+    return parent if parent is not None and parent.tag in tree.LISTS else None
 
 
 def _layout_frames(pieces: list[Piece]) -> set:
-    layout = set()
-    for frame, group in groupby(pieces, key=_frame):
-        if frame is not None and not _holds_data(frame, list(group)):
-            layout.add(frame)
-    return layout
+    """The lists and tables that hold no data. An outer list is judged by all that stands in it."""
+    inside: dict = defaultdict(list)
+    for piece in pieces:
+        for frame in _frames(piece):
+            inside[frame].append(piece)
+    return {frame for frame, held in inside.items() if not _holds_data(frame, held)}
 
 
 def _holds_data(frame, pieces: list[Piece]) -> bool:

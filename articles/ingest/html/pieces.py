@@ -145,7 +145,7 @@ class _Reader:
         self.stack.append(context)
         if element.tag in tree.PICTURES:
             self._picture(element, context)
-        elif _breaks_line(element):
+        elif element.tag == "br" or self._stands_alone(element):
             self.lines.append(_Line())
         if element.text:
             self._text(element.text, context, element)
@@ -153,11 +153,16 @@ class _Reader:
     def _leave(self, element):
         if element.tag in tree.BLOCKS:
             self._flush()
-        elif element.tag != "br" and _breaks_line(element):
+        elif self._stands_alone(element):
             self.lines.append(_Line())
         self.stack.pop()
         if element.tail and element is not self.root:
             self._text(element.tail, self.stack[-1], element.getparent())
+
+    def _stands_alone(self, element) -> bool:
+        """Whether the element just entered or about to be left has a line of its own: a caption, a link on."""
+        above, context = self.stack[-2:]
+        return (context.caption and not above.caption) or _is_invitation(element)
 
     def _text(self, text, context, element):
         if context.reading:
@@ -219,11 +224,6 @@ def _context_of(element, above: Context) -> Context:
     if not above.caption and _names_caption(element):
         changes["caption"] = True
     return replace(above, **changes) if changes else above
-
-
-def _breaks_line(element) -> bool:
-    """Whether an element that is no block stands on a line of its own."""
-    return element.tag == "br" or _names_caption(element) or _is_invitation(element)
 
 
 def _is_invitation(element) -> bool:
