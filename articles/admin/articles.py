@@ -15,13 +15,14 @@ from django.utils.http import url_has_allowed_host_and_scheme
 from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_POST
 
-from articles.admin import actions
+from articles.admin import actions, tagging
 from articles.admin.filters import SummaryFilter, TopicFilter
 from articles.admin.forms import ArticleForm, SummaryForm, SummaryFormSet
 from articles.admin.importing import ImportViews
 from articles.admin.record import CleaningRecord
 from articles.admin.search import FoldedSearch
-from articles.models import Article, ArticleTag, EditConflict, Summary
+from articles.admin.topics import TopicsWidget
+from articles.models import Article, ArticleTag, EditConflict, Summary, TagSuggestion
 from articles.models.article import Status
 from articles.rendering import UnrenderableBody, render_body
 
@@ -60,8 +61,8 @@ class ArticleAdmin(FoldedSearch, ImportViews, admin.ModelAdmin):
     ordering = ["-pk"]
     search_fields = ["headline"]
     search_help_text = _("Words of the text, a source or a topic, in either script.")
-    action_form = actions.TopicActionForm
-    actions = [actions.publish, actions.withdraw, actions.add_topics]
+    action_form = tagging.TopicActionForm
+    actions = [actions.publish, actions.withdraw, tagging.add_topics, tagging.remove_topics]
     fieldsets = [
         (None, {"fields": ["seen_version", "headline", "headline_is_provisional", "standfirst", "body"],
                 "classes": ["words"]}),
@@ -71,6 +72,9 @@ class ArticleAdmin(FoldedSearch, ImportViews, admin.ModelAdmin):
             "classes": ["origin"],
         }),
     ]  # fmt: skip
+
+    class Media:
+        js = TopicsWidget.Media.js
 
     # The list
 
@@ -147,6 +151,16 @@ class ArticleAdmin(FoldedSearch, ImportViews, admin.ModelAdmin):
             }
         context["show_save_and_add_another"] = False
         return super().render_change_form(request, context, add, change, form_url, obj)
+
+    def save_related(self, request, form, formsets, change):
+        """Topics after the article: what was told apart, what waited for a new name, what was decided."""
+        super().save_related(request, form, formsets, change)
+        form.topics.remember(request.user)
+        if "tags" in form.changed_data:
+            for tag in form.instance.tags.all():
+                TagSuggestion.objects.settle(tag)
+        for refusal in form.decide():
+            self.message_user(request, refusal, messages.WARNING)
 
     def view_on_site(self, article):
         is_live = Article.objects.published().filter(pk=article.pk).exists()

@@ -1,11 +1,13 @@
-"""Filters of the article list that Django does not bring."""
+"""Filters of the lists that Django does not bring."""
 
 from django.contrib import admin
 from django.contrib.admin.options import IncorrectLookupParameters
-from django.db.models import Count
+from django.db.models import Count, Exists, OuterRef
 from django.utils.translation import gettext_lazy as _
 
-from articles.models import Tag
+from articles.models import ArticleTag, Label, LabelKind, Tag
+from articles.models.languages import Language
+from articles.models.twins import all_twins
 
 TOPICS_OFFERED = 30  # the commonest; any other one is reached from the list of topics
 
@@ -59,6 +61,67 @@ class WaitingFilter(admin.SimpleListFilter):
             case "imported":
                 return queryset.exclude(article=None)
         return queryset
+
+
+class UsageFilter(admin.SimpleListFilter):
+    title = _("articles")
+    parameter_name = "used"
+
+    def lookups(self, request, model_admin):
+        return [("no", _("Without any")), ("yes", _("With some"))]
+
+    def queryset(self, request, queryset):
+        rows = Exists(ArticleTag.objects.filter(tag=OuterRef("pk")))
+        match self.value():
+            case "no":
+                return queryset.filter(~rows)
+            case "yes":
+                return queryset.filter(rows)
+        return queryset
+
+
+class MissingLabelFilter(admin.SimpleListFilter):
+    title = _("no name in")
+    parameter_name = "without"
+
+    def lookups(self, request, model_admin):
+        return Language.choices
+
+    def queryset(self, request, queryset):
+        if self.value() not in Language.values:
+            return queryset
+        own = Label.objects.filter(tag=OuterRef("pk"), kind=LabelKind.PREFERRED, language=self.value())
+        return queryset.filter(~Exists(own))
+
+
+class TwinFilter(admin.SimpleListFilter):
+    title = _("looks like another")
+    parameter_name = "twins"
+
+    def lookups(self, request, model_admin):
+        return [("yes", _("Yes"))]
+
+    def queryset(self, request, queryset):
+        if self.value() != "yes":
+            return queryset
+        return queryset.filter(pk__in={tag.pk for pair in all_twins() for tag in (pair.one, pair.other)})
+
+
+class DecidedFilter(admin.SimpleListFilter):
+    """Suggestions that wait, unless the dismissed ones are asked for."""
+
+    title = _("state")
+    parameter_name = "state"
+
+    def lookups(self, request, model_admin):
+        return [("dismissed", _("Dismissed"))]
+
+    def choices(self, changelist):
+        waiting, *others = super().choices(changelist)
+        return [waiting | {"display": _("Waiting")}, *others]
+
+    def queryset(self, request, queryset):
+        return queryset.filter(is_dismissed=self.value() == "dismissed").one_a_name()
 
 
 def _key(value: str) -> int:

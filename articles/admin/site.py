@@ -10,11 +10,21 @@ from taggit.models import Tag as TaggitTag
 
 from articles.admin.articles import ArticleAdmin
 from articles.admin.documents import ProvenanceAdmin
+from articles.admin.merging import TagMergeAdmin
 from articles.admin.sources import SourceAdmin
+from articles.admin.suggestions import TagSuggestionAdmin
 from articles.admin.tags import TagAdmin
-from articles.models import Article, Provenance, Source, Tag
+from articles.models import Article, Provenance, Source, Tag, TagMerge, TagSuggestion
 
-DESK = {Article: ArticleAdmin, Provenance: ProvenanceAdmin, Source: SourceAdmin, Tag: TagAdmin}
+DESK = {
+    Article: ArticleAdmin,
+    Provenance: ProvenanceAdmin,
+    Source: SourceAdmin,
+    Tag: TagAdmin,
+    TagSuggestion: TagSuggestionAdmin,
+    TagMerge: TagMergeAdmin,
+}
+IN_HEADER = (Article, Provenance, Source, Tag)  # the others are reached from the list of topics
 
 
 @dataclass(frozen=True)
@@ -55,7 +65,7 @@ class EditorsSite(admin.AdminSite):
 
     def places(self, request):
         """The header's links: lists that this editor may see, and the way in."""
-        for model in DESK:
+        for model in IN_HEADER:
             if self.get_model_admin(model).has_view_permission(request):
                 yield model._meta.verbose_name_plural, _list_url(model)
         if self.get_model_admin(Article).has_add_permission(request):
@@ -77,6 +87,9 @@ class EditorsSite(admin.AdminSite):
         if self.get_model_admin(Provenance).has_view_permission(request):
             waiting = Provenance.objects.filter(article=None).count()
             yield Work(_("waiting in the inbox"), waiting, f"{_list_url(Provenance)}?state=waiting")
+        if self.get_model_admin(TagSuggestion).has_view_permission(request):
+            names = TagSuggestion.objects.waiting().values("folded").distinct().count()
+            yield Work(_("suggested topics"), names, _list_url(TagSuggestion))
 
 
 def article_work():
@@ -89,6 +102,7 @@ def article_work():
             "headline_is_provisional__exact=1",
         ),
         (_("published without a summary"), articles.published().filter(summaries=None), "summary=none"),
+        (_("without a topic"), articles.filter(tagged=None), "topic=none"),
     ]
     return [Work(label, found.count(), f"{address}?{query}") for label, found, query in counted]
 

@@ -9,7 +9,7 @@ from django.utils.translation import gettext_lazy as _
 
 from articles.models.article import Article
 from articles.models.label import MAX_NAME, Label, LabelKey, folded_name, validate_name
-from articles.models.tag import ArticleTag, Tag
+from articles.models.tag import Tag
 from articles.text.normalise import clean_name
 from articles.text.runs import Piece, cut, possible_names
 
@@ -36,18 +36,13 @@ class TagSuggestionQuerySet(models.QuerySet):
 
     def settle(self, tag) -> int:
         """Give a topic to the articles that wait with one of its names; returns how many."""
-        rows = list(self.waiting().filter(folded__in=tag.keys.values("folded")).values("pk", "article"))
-        articles = Article.objects.filter(pk__in=[row["article"] for row in rows])
+        waiting = self.waiting().filter(folded__in=tag.keys.values("folded"))
         with transaction.atomic():
-            ArticleTag.objects.bulk_create(
-                (
-                    ArticleTag(tag=tag, content_object_id=pk, visible_from=visible_from, sorted_at=sorted_at)
-                    for pk, visible_from, sorted_at in articles.values_list("pk", "visible_from", "sorted_at")
-                ),
-                ignore_conflicts=True,
-            )
-            self.filter(pk__in=[row["pk"] for row in rows]).delete()
-        return len(rows)
+            settled = list(waiting.select_related("article__story").defer("article__body"))
+            for suggestion in settled:
+                suggestion.article.tags.add(tag)
+            self.filter(pk__in=[suggestion.pk for suggestion in settled]).delete()
+        return len(settled)
 
 
 class TagSuggestion(models.Model):
@@ -76,11 +71,6 @@ class TagSuggestion(models.Model):
 
     def __str__(self):
         return self.text
-
-    @property
-    def twins(self):
-        """Everything that waits with the same name, in whatever article."""
-        return TagSuggestion.objects.waiting().filter(folded=self.folded)
 
     def accept(self) -> Tag:
         """Make a topic of the name, for all articles that wait with it. Raises ValidationError."""

@@ -78,6 +78,19 @@ def twins_of(names) -> dict[str, list[Twin]]:
     }
 
 
+def twins_of_topic(tag: Tag) -> list[Twin]:
+    """The other topics that a topic's names look like, but for those it has been told apart from."""
+    apart = TagDistinction.objects.filter(models.Q(first=tag) | models.Q(second=tag))
+    known = {pk for pair in apart.values_list("first", "second") for pk in pair} | {tag.pk}
+    keys = dict(LabelKey.objects.exclude(tag__in=known).values_list("folded", "tag"))
+    alike = {}
+    for own in tag.keys.values_list("folded", flat=True):
+        alike |= _alike(own, keys)
+    printed = _printed({key for key, _ in alike.values()})
+    tags = Tag.objects.in_bulk(alike)
+    return [Twin(tags[pk], printed.get(key, key), how) for pk, (key, how) in alike.items() if pk in tags]
+
+
 def _alike(folded, keys):
     """{topic: (its name, likeness)} of the topics that a folded name looks like, the surest first."""
     found = [(how, key) for key in keys if (how := likeness(folded, key))]

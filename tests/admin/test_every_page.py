@@ -5,8 +5,9 @@ from django.contrib import admin
 from django.contrib.auth.models import Permission, User
 from django.urls import reverse
 
+from articles.models import TagMerge, TagSuggestion
 from tests.admin.builders import make_imported, make_waiting
-from tests.builders import make_article, make_source
+from tests.builders import make_article, make_source, make_tag
 
 pytestmark = pytest.mark.django_db
 
@@ -15,7 +16,13 @@ pytestmark = pytest.mark.django_db
 def stocked(editor):
     """One of everything the desk has on it."""
     article = make_article(tags=["穿梭外交"], source=make_source())
-    return [article, article.source, article.tags.get(), make_waiting(), editor]
+    TagSuggestion.objects.suggest(article, ["渡輪"])
+    merge = TagMerge.merge(make_tag("往返外交").pk, article.tags.get().pk, editor)
+    suggestion = TagSuggestion.objects.get()
+    return [article, article.source, article.tags.get(), suggestion, merge, make_waiting(), editor]
+
+
+CLOSED = {"provenance": {"add"}, "tagsuggestion": {"add"}, "tagmerge": {"add", "delete"}}
 
 
 def pages_of(thing):
@@ -29,7 +36,7 @@ def pages_of(thing):
 def test_every_page_of_every_model_opens(desk, stocked):
     for thing in stocked:
         for address in pages_of(thing):
-            closed = thing._meta.model_name == "provenance" and address.endswith("/add/")
+            closed = address.rstrip("/").rpartition("/")[2] in CLOSED.get(thing._meta.model_name, ())
             assert desk.get(address).status_code == (403 if closed else 200), address
 
 
@@ -38,7 +45,17 @@ def test_every_model_of_the_portal_is_swept(stocked):
     assert of_ours == {type(thing) for thing in stocked if thing._meta.app_label == "articles"}
 
 
-@pytest.mark.parametrize("name", ["index", "password_change", "jsi18n", "articles_article_import"])
+@pytest.mark.parametrize(
+    "name",
+    [
+        "index",
+        "password_change",
+        "jsi18n",
+        "articles_article_import",
+        "articles_tag_twins",
+        "articles_tag_names",
+    ],
+)
 def test_the_pages_that_belong_to_no_model_open(desk, name):
     assert desk.get(reverse(f"admin:{name}")).status_code == 200
 
@@ -47,6 +64,11 @@ def test_the_pages_about_one_document_open(desk):
     article, waiting = make_imported(), make_waiting("燈塔來信")
     assert desk.get(reverse("admin:articles_article_raw", args=[article.pk])).status_code == 200
     assert desk.get(reverse("admin:articles_article_import_document", args=[waiting.pk])).status_code == 200
+
+
+def test_the_page_about_a_merge_to_come_opens(desk):
+    numbers = [make_tag("往返外交").pk, make_tag("穿梭外交").pk]
+    assert desk.get(reverse("admin:articles_tag_merge"), {"topic": numbers}).status_code == 200
 
 
 @pytest.mark.parametrize("prefix", ["", "/zh-hans", "/en"])
@@ -62,6 +84,9 @@ def test_the_desk_speaks_three_languages(desk, prefix):
         "/admin/articles/article/import/",
         "/admin/articles/article/1/raw/",
         "/admin/articles/provenance/1/download/",
+        "/admin/articles/tag/merge/",
+        "/admin/articles/tag/twins/",
+        "/admin/articles/tag/names/",
     ],
 )
 def test_a_reader_with_an_account_is_turned_away(client, address):
@@ -78,6 +103,9 @@ def test_a_reader_with_an_account_is_turned_away(client, address):
         "article/import/{waiting}/",
         "article/{article}/raw/",
         "provenance/{waiting}/download/",
+        "tag/merge/",
+        "tag/twins/",
+        "tag/names/",
     ],
 )
 def test_a_colleague_without_leave_is_refused(client, address):
@@ -110,12 +138,14 @@ def test_the_first_page_counts_what_waits(desk):
         "provisional headlines": 1,
         "published without a summary": 1,
         "waiting in the inbox": 1,
+        "without a topic": 2,
+        "suggested topics": 0,
     }
 
 
 def test_no_page_carries_script_or_style_of_its_own(desk, stocked):
     """The content security policy would block it."""
-    for address in (page for thing in stocked[:1] for page in pages_of(thing)):
+    for address in (page for thing in stocked[:4] for page in pages_of(thing)):
         page = desk.get(address).content.decode()
         assert "<style" not in page, address
         assert "<script>" not in page, address
