@@ -1,6 +1,6 @@
 """What a search offers beside its results: topics it may mean, and shorter queries when it finds nothing."""
 
-from itertools import chain, islice
+from itertools import chain
 
 from django.db.models import Q
 
@@ -32,10 +32,14 @@ def names_in(text: str) -> set[str]:
 
 
 def shorter(query: Query) -> list[str]:
-    """Shorter queries that do find something: its words alone, or the longest head and tail of one word."""
+    """Shorter queries that do find something: its words alone, or the longest heads and tails of one word."""
     several = len(query.words) > 1
     tries = query.words if several else pieces("".join(query.words))
-    return list(islice(filter(finds, tries[:MOST_TRIED]), MOST_SHORTER))
+    found: list[str] = []
+    for text in tries[:MOST_TRIED]:
+        if not any(text in longer for longer in found) and finds(text):
+            found.append(text)
+    return found[:MOST_SHORTER]
 
 
 def pieces(word: str) -> list[str]:

@@ -136,7 +136,7 @@ def test_a_page_without_results_offers_shorter_searches(read):
     make_article("中日韓會談")
     page = read(search("中日韓峰會"))
     offered = [link.text_content() for link in page.cssselect(".empty .names a")]
-    assert offered[0] == "中日韓"
+    assert offered == ["中日韓"]
     assert headlines(read(page.cssselect(".empty .names a")[0].get("href"))) == ["中日韓會談"]
 
 
