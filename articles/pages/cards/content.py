@@ -87,7 +87,7 @@ def card_of_topic(tag: Tag) -> Card:
     title = named_in_interface(tag)
     return Card(
         title=title,
-        rubric=(Text(_("Topic"), here), Text(tag.get_kind_display(), here)),
+        rubric=(Text(_("Topics"), here), Text(tag.get_kind_display(), here)),
         names=tuple(other_names(tag, title.text)),
         note=description_of(tag),
         margin=(Text(_("East Asian diplomacy, read in two languages"), here),),
