@@ -44,7 +44,8 @@ def parse(_text: str, raw: RawDocument) -> ParsedDocument:
     Raises DocumentError when the file is too large, encrypted, broken, or holds pictures of text only.
     """
     reader = _open(raw)
-    parsed = text.parse(extract(reader), raw)
+    typeset = printed(reader)
+    parsed = text.Typeset(typeset.text, typeset.sizes).parsed()
     parsed.kind = Kind.PDF
     parsed.byline = parsed.byline or _author(reader, parsed)
     return parsed

@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass, field
 
-from articles.ingest.pdf.paragraphs import CLOSED, Measure, Paragraph
+from articles.ingest.pdf.paragraphs import CLOSED, LARGE, Measure, Paragraph
 from articles.text.bylines import find_byline
 from articles.text.captions import looks_like_caption
 from articles.text.dates import find_dates
@@ -20,6 +20,12 @@ NOT_NAMES = re.compile(
     r"[前引導导序緒绪摘結结目評评社短時时專专導]?(?:言|論|论|要|語|语|錄|录|評|评|欄|栏|訪|访|讀|读|題|题|記|记)"
 )
 LABELLED = re.compile(r"^(?:關鍵[詞字]|关键[词字]|Key ?words?|キーワード|키워드)\s*[:：]\s*", re.IGNORECASE)
+# How journals and letterheads count.
+ISSUE = re.compile(
+    r"第\s*[\d〇一二三四五六七八九十百]+\s*[期卷輯辑号號]|\b(?:vol|no|issue|paper|pp)\b\.?\s*\d|\(\d{4}\)|(?:19|20)\d\d\s*年?\s*$",
+    re.IGNORECASE,
+)
+LONG_HEADLINE = 40  # cells; a longer one stands out no more
 STOPPED = re.compile(r"[。．；;，,]$|[^.]\.$")
 
 
@@ -53,7 +59,29 @@ def read_front(paragraphs: list[Paragraph], type_: Measure) -> Front:
     front = Front(zone[headline])
     for paragraph in above + below:
         _place(paragraph, front, column, after_headline=paragraph in below)
+    front.affiliations += _affiliations(below, front, type_)
     return front
+
+
+def _affiliations(below: list[Paragraph], front: Front, type_: Measure) -> list[Paragraph]:
+    """The lines right below the names that say who these people are."""
+    found = []
+    for above, paragraph, following in zip(below, below[1:], [*below[2:], None], strict=False):
+        follows = any(above is other for other in front.names + found)
+        sure = looks_like_affiliation(paragraph.text) or type_.is_small(paragraph.first)
+        leads = following is not None and front.holds(following)
+        if follows and not front.holds(paragraph) and (sure or leads) and _may_be_affiliation(paragraph):
+            found.append(paragraph)
+    return found
+
+
+def _may_be_affiliation(paragraph: Paragraph) -> bool:
+    text = paragraph.text
+    return (
+        len(paragraph.lines) <= 2
+        and paragraph.size <= LARGE
+        and not (STOPPED.search(text) or looks_like_caption(text))
+    )
 
 
 def _whole_headline(paragraphs: list[Paragraph], zone: list[Paragraph], at: int, type_: Measure) -> int:
@@ -78,6 +106,8 @@ def _runs_into(line: Paragraph, following: Paragraph, after: Paragraph | None, t
     Headlines are set one and a fifth to twice as large as the body, so their full lines take that much
     less of its cells; and only the last is shorter.
     """
+    if type_.sized:
+        return False  # lines of one size are one paragraph already
     full = 0.45 * type_.column < line.last.width < 0.88 * type_.column
     shorter = following.width <= line.last.width + 3 and len(following.lines) == 1
     if not full or not shorter or type_.is_gap(following.first) or not _may_go_on(following):
@@ -108,14 +138,19 @@ def _zone(paragraphs: list[Paragraph], type_: Measure) -> list[Paragraph]:
 
 
 def _is_prose(paragraph: Paragraph, column: int) -> bool:
+    if paragraph.size > LARGE:
+        return False
     return len(paragraph.lines) > 3 or (
         STOPPED.search(paragraph.text) is not None and paragraph.width > 0.5 * column
     )
 
 
 def _headline(zone: list[Paragraph], type_: Measure) -> int | None:
-    """The line above the authors' names, else the first that may be one, passing over a short kicker."""
+    """The largest type; the line above the authors' names; else the first that may be one and no kicker."""
     candidates = [n for n, paragraph in enumerate(zone) if _may_be_headline(paragraph, type_)]
+    large = [n for n in candidates if zone[n].size > LARGE]
+    if large:
+        return max(large, key=lambda n: _display(zone[n]))
     for n in candidates:
         if (
             n + 1 < len(zone)
@@ -128,11 +163,16 @@ def _headline(zone: list[Paragraph], type_: Measure) -> int | None:
     return candidates[0] if candidates else None
 
 
+def _display(paragraph: Paragraph) -> float:
+    """How much a paragraph stands out. A letterhead is large too, but says less than a headline."""
+    return paragraph.size * min(sum(line.width for line in paragraph.lines), LONG_HEADLINE)
+
+
 def _may_be_headline(paragraph: Paragraph, type_: Measure) -> bool:
     text = paragraph.text
     if len(paragraph.lines) > 3 or len(text) < 4 or len(text) > 160 or STOPPED.search(text):
         return False
-    if any(map(type_.is_wider, paragraph.lines)):
+    if any(map(type_.is_small, paragraph.lines)):
         return False
     return not (looks_like_caption(text) or _is_byline(text) or _is_date(text) or LABELLED.match(text))
 
@@ -145,8 +185,6 @@ def _place(paragraph: Paragraph, front: Front, column: int, after_headline: bool
         front.kickers += [paragraph] * _is_kicker(paragraph, column)
     elif _is_byline(text) or (not front.names and _is_names(paragraph, column)):
         front.names.append(paragraph)
-    elif front.names and looks_like_affiliation(text):
-        front.affiliations.append(paragraph)
 
 
 def _is_byline(text: str) -> bool:
@@ -159,10 +197,16 @@ def _is_names(paragraph: Paragraph, column: int) -> bool:
     A pen name counts where it is as short as a name, or set in the middle of the page.
     """
     text = paragraph.text
-    if all(map(looks_like_name, SEPARATOR.split(text))):
+    if all(map(looks_like_name, SEPARATOR.split(text))) or named_first(text):
         return True
     longest = 12 if paragraph.first.indent > 0.25 * column else 6
     return paragraph.width <= longest and could_be_pen_name(text) and not NOT_NAMES.search(text)
+
+
+def named_first(text: str) -> str:
+    """The name at the beginning of a line that goes on with what the person is, "" when it does not."""
+    name, _, rest = text.partition(" ")
+    return name if looks_like_name(name) and looks_like_affiliation(rest.strip()) else ""
 
 
 def _is_date(text: str) -> bool:
@@ -171,9 +215,9 @@ def _is_date(text: str) -> bool:
 
 
 def _is_kicker(paragraph: Paragraph, column: int) -> bool:
-    """Whether a line above the headline is too short to be a caption: a section's or a journal's name."""
-    return (
-        len(paragraph.lines) == 1
-        and paragraph.width <= 0.25 * column
-        and not looks_like_caption(paragraph.text)
-    )
+    """Whether a line above the headline names a section, a journal or its issue: captions say more."""
+    text = paragraph.text
+    if len(paragraph.lines) > 1 or looks_like_caption(text):
+        return False
+    short = paragraph.width <= 0.25 * column or paragraph.size > LARGE
+    return short or bool(ISSUE.search(text) or find_dates(text))

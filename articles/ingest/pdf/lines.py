@@ -3,7 +3,7 @@
 import re
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property
 
@@ -25,6 +25,8 @@ DIGITS = re.compile(r"\d+")
 SPACES = re.compile(r"\s+")
 # Running heads stand at most so many lines from the edge of a page: title, issue, rule, number.
 EDGE = 3
+FRONT = 12  # lines that the headline of the first page is among
+SHORTEST_HEADLINE = 8  # cells, of a headline that later pages repeat
 # cells of a running head that only its place gives away
 SHORT_HEAD = 40
 SENTENCE_END = re.compile(r"[。．.！!？?…」』”）)：:]$")
@@ -35,7 +37,7 @@ class Line:
     """One printed line that is not blank, possibly put together from fragments.
 
     fragments: the offsets of its pieces in the text. indent: cells of white space before it.
-    gap: blank lines before it. page: its page, from 0.
+    gap: blank lines before it. page: its page, from 0. size: of its type, 1 for the body's or when unknown.
     """
 
     text: str
@@ -43,6 +45,7 @@ class Line:
     page: int = 0
     indent: int = 0
     gap: int = 0
+    size: float = 1.0
 
     @property
     def start(self) -> int:
@@ -60,15 +63,18 @@ class Line:
     def joined(self, other: "Line") -> "Line":
         """The line with `other`, which was printed on the same line of the page."""
         text, fragments = f"{self.text} {other.text}", self.fragments + other.fragments
-        return Line(text, fragments, self.page, self.indent, self.gap)
+        return replace(self, text=text, fragments=fragments)
 
 
 def cells(text: str) -> int:
     return len(text) + len(FULL_WIDTH.findall(text))
 
 
-def read_lines(text: str) -> list[Line]:
-    """The lines of a text that are not blank. A form feed begins a page."""
+def read_lines(text: str, sizes: Mapping[int, float] | None = None) -> list[Line]:
+    """The lines of a text that are not blank. A form feed begins a page.
+
+    sizes: of the type of each line, in points, by the offset where the line begins, where they are known.
+    """
     lines, gap, page = [], 0, 0
     for found in re.finditer(r"[^\n\r\v\f\x85\u2028\u2029]+|\r\n|\s", text):
         raw = found[0]
@@ -78,7 +84,7 @@ def read_lines(text: str) -> list[Line]:
         else:
             page += "\f" in raw
             gap += raw in ("\n", "\r\n", "\r", "\x85", "\u2028", "\u2029")
-    return lines
+    return _sized(lines, sizes) if sizes else lines
 
 
 def _line(offset: int, raw: str, page: int, gap: int) -> Line:
@@ -86,6 +92,15 @@ def _line(offset: int, raw: str, page: int, gap: int) -> Line:
     start, end = offset + indent, offset + len(raw.rstrip())
     printed = SPACES.sub(" ", INVISIBLE.sub("", raw)).strip()
     return Line(printed, ((start, end),), page, cells(raw[:indent].replace("\t", "    ")), max(gap, 0))
+
+
+def _sized(lines: list[Line], sizes: Mapping[int, float]) -> list[Line]:
+    """The lines with their sizes against the body's, which is the size that most of the text has."""
+    lettering: Counter[float] = Counter()
+    for line in lines:
+        lettering[sizes.get(line.start, 0)] += line.width
+    body = max(lettering, key=lettering.get) or 1
+    return [replace(line, size=round(sizes.get(line.start, body) / body, 2)) for line in lines]
 
 
 def paged(lines: list[Line]) -> list[Line]:
@@ -108,8 +123,8 @@ def furniture(lines: list[Line]) -> dict[Line, str]:
     """Lines that belong to the page and not to the article, each with the rule that says so."""
     sheets = pages(lines)
     numbers = dict.fromkeys(_page_numbers(sheets), "page number")
-    printed = [[line for line in sheet if line not in numbers] for sheet in sheets]
-    heads = _running_heads(printed) if len(sheets) > 1 else _lone_head(printed, numbers)
+    printed = list(filter(None, ([line for line in sheet if line not in numbers] for sheet in sheets)))
+    heads = _running_heads(printed) if len(printed) > 1 else _lone_head(printed, numbers)
     return numbers | dict.fromkeys(heads, "running head")
 
 
@@ -135,11 +150,30 @@ def _counted(lines: list[Line]) -> list[Line]:
 
 
 def _running_heads(sheets: list[list[Line]]) -> list[Line]:
-    """Lines that stand at the edge of several pages, their digits aside."""
+    """Lines that stand at the edge of several pages, their digits aside, and repeated headlines."""
     edges = [{_key(line): line for line in _edge(sheet)} for sheet in sheets]
     seen = Counter(key for edge in edges for key in edge)
     repeated = {key for key, times in seen.items() if times >= max(2, len(sheets) / 3)}
-    return [line for edge in edges for key, line in edge.items() if key in repeated]
+    heads = [line for edge in edges for key, line in edge.items() if key in repeated]
+    return [line for line in heads if not _is_headline(line, sheets)] + _repeated_headlines(sheets)
+
+
+def _is_headline(line: Line, sheets: list[list[Line]]) -> bool:
+    """Whether the line stands lower on the first page than where later pages repeat it."""
+    if line.page != sheets[0][0].page:
+        return False
+    later = [[_key(other) for other in sheet[:EDGE]] for sheet in sheets[1:]]
+    places = [keys.index(_key(line)) for keys in later if _key(line) in keys]
+    return bool(places) and sheets[0].index(line) > max(places)
+
+
+def _repeated_headlines(sheets: list[list[Line]]) -> list[Line]:
+    """The first lines of later pages that repeat a line, or a few in a row, from the first page's front."""
+    front = [_key(line) for line in sheets[0][:FRONT]]
+    printed = {"".join(front[at : at + count]) for at in range(len(front)) for count in range(1, 4)}
+    return [
+        sheet[0] for sheet in sheets[1:] if sheet[0].width >= SHORTEST_HEADLINE and _key(sheet[0]) in printed
+    ]
 
 
 def _lone_head(sheets: list[list[Line]], numbers: dict[Line, str]) -> list[Line]:

@@ -8,6 +8,7 @@ blank lines and punctuation, each only as far as this document uses them.
 import re
 import statistics
 from collections import Counter
+from collections.abc import Collection
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
@@ -26,6 +27,7 @@ UNIT = re.compile(
     r"[，、。．！？：；,.!?:;）)」』”’》〉】〕\]%％…·]*"
 )
 LATIN = re.compile(r"[A-Za-z0-9\u00c0-\u024f]")
+HAN = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]")
 LATIN_EDGE = re.compile(r"[A-Za-z0-9\u00c0-\u024f\uac00-\ud7af]")
 LATIN_WORD = re.compile(r"[A-Za-z\u00c0-\u024f][\w.'’-]*")
 # Marks that no line begins with, and a bracket with its words that is a whole line.
@@ -37,6 +39,9 @@ LATIN_SPREAD = 0.1
 # First-line indents are two full-width characters in Chinese (GB/T 9704); one is used in Japanese.
 INDENTS = range(2, 9)
 FIRST_LINE = 4
+# Sizes of type against the body's. Notes and captions are set smaller, headings larger.
+SMALL, LARGE = 0.94, 1.07
+SAME_SIZE = 0.04
 
 
 @dataclass(frozen=True)
@@ -46,12 +51,14 @@ class Measure:
     column: the width of a full line. lost_indent: the first-line indent, where the text has lost it but
     the first lines are still shorter by it. indents: whether indents are printed in the text.
     spaced: whether a blank line stands between nearly all lines, so that one says nothing.
+    sized: whether the sizes of type are known, and not all are the same.
     """
 
     column: int
     lost_indent: int = 0
     indents: bool = False
     spaced: bool = False
+    sized: bool = False
 
     def has_room(self, line: Line, following: Line, first: bool = False) -> bool:
         """Whether the first word of `following` would still have fitted on `line`.
@@ -64,10 +71,12 @@ class Measure:
         """Cells left on `line` after the first word of `following`; below 0 when it does not fit."""
         word = UNIT.match(following.text)[0]
         space = bool(LATIN_EDGE.match(word) and LATIN_EDGE.match(line.text[-1]))
-        return self.column - self._indent(line, first) - line.width - cells(word) - space
+        return self.column / line.size - self._indent(line, first) - line.width - cells(word) - space
 
-    def is_wider(self, line: Line) -> bool:
-        """Whether the line is wider than the column: captions and notes are set in smaller type."""
+    def is_small(self, line: Line) -> bool:
+        """Whether the line is set in smaller type, as captions and notes are: it is wider than the column."""
+        if self.sized:
+            return line.size < SMALL
         return line.width > self.column + 4 + LATIN_SPREAD * len(LATIN.findall(line.text))
 
     def _indent(self, line: Line, first: bool) -> int:
@@ -83,12 +92,14 @@ class Measure:
 
 def measure(lines: list[Line]) -> Measure:
     """The measure of a text's lines, furniture left out."""
+    sized = any(line.size != 1 for line in lines)
+    lines = [line for line in lines if SMALL <= line.size < LARGE]
     column = column_width(lines)
     spaced = sum(line.gap > 0 for line in lines[1:]) > 0.6 * max(len(lines) - 1, 1)
-    plain = Measure(column, spaced=spaced)
+    plain = Measure(column, spaced=spaced, sized=sized)
     if _has_indents(lines, column):
-        return Measure(column, indents=True, spaced=spaced)
-    return Measure(column, _lost_indent(lines, plain), spaced=spaced)
+        return replace(plain, indents=True)
+    return replace(plain, lost_indent=_lost_indent(lines, plain))
 
 
 def column_width(lines: list[Line]) -> int:
@@ -153,7 +164,11 @@ def mend_fragments(lines: list[Line], column: int) -> list[Line]:
 
 
 def _is_fragment(line: Line, following: Line, column: int) -> bool:
-    if line.page != following.page or line.width + following.width > column + 2:
+    if (
+        line.page != following.page
+        or line.size != following.size
+        or line.width + following.width > column + 2
+    ):
         return False
     if NEVER_FIRST.match(following.text):
         return True
@@ -165,6 +180,8 @@ def _is_aside(line: Line, following: Line) -> bool:
 
 
 def _is_latin_run(line: Line, following: Line) -> bool:
+    if not (HAN.search(line.text) or HAN.search(following.text)):
+        return False
     tail = line.text.split(" ")[-1]
     apart = tail == line.text or len(line.fragments) > 1
     return not ENDS_OR_OPENS.search(line.text) and bool(
@@ -198,6 +215,10 @@ class Paragraph:
         return [piece for line in self.lines for piece in line.fragments]
 
     @property
+    def size(self) -> float:
+        return self.first.size
+
+    @property
     def is_terminated(self) -> bool:
         return is_terminated(self.last)
 
@@ -207,12 +228,16 @@ class Paragraph:
         return max(line.width for line in self.lines)
 
 
-def paragraphs(lines: list[Line], type_: Measure) -> list[Paragraph]:
-    """The lines grouped into paragraphs; headings and captions are paragraphs of their own."""
+def paragraphs(lines: list[Line], type_: Measure, openers: Collection[Line] = ()) -> list[Paragraph]:
+    """The lines grouped into paragraphs; headings and captions are paragraphs of their own.
+
+    openers: lines known to begin something: items of lists, rows of tables.
+    """
     found: list[Paragraph] = []
     for number, line in enumerate(lines):
         after = lines[number + 1] if number + 1 < len(lines) else None
-        if found and not _ends(found[-1], line, after, type_, opening=len(found) == 1):
+        opens = line in openers or not found
+        if not opens and not _ends(found[-1], line, after, type_, opening=len(found) == 1):
             found[-1].lines.append(line)
         else:
             found.append(Paragraph([line]))
@@ -222,18 +247,25 @@ def paragraphs(lines: list[Line], type_: Measure) -> list[Paragraph]:
 def _ends(paragraph: Paragraph, line: Line, after: Line | None, type_: Measure, opening: bool) -> bool:
     """Whether the paragraph ended before `line`. opening: it is the first of the text."""
     last = paragraph.last
-    if type_.is_wider(last) and not type_.is_wider(line):
+    if abs(last.size - line.size) > SAME_SIZE * last.size:
+        return True
+    if line.size > LARGE:
+        return type_.is_gap(line) or is_terminated(last)
+    if type_.is_small(last) and not type_.is_small(line):
         return _small_type_ends(paragraph, line, type_, opening)
     if len(paragraph.lines) <= 3 and CLOSED.search(last.text) and looks_like_caption(paragraph.text):
         return True
-    if is_terminated(last) and type_.is_wider(line) and not type_.is_wider(last):
+    if is_terminated(last) and type_.is_small(line) and not type_.is_small(last):
         return True
-    if NEVER_FIRST.match(line.text) or (line.text[0].islower() and not is_terminated(last)):
+    if NEVER_FIRST.match(line.text):
         return False
-    if not type_.has_room(last, line, first=last is paragraph.first):
-        return _full_line_ends(last, line, after, type_)
-    if is_terminated(last) or INTRODUCES.search(last.text):
+    has_room = type_.has_room(last, line, first=last is paragraph.first)
+    if has_room and (is_terminated(last) or INTRODUCES.search(last.text)):
         return True
+    if line.text[0].islower() and not is_terminated(last):
+        return False
+    if not has_room:
+        return _full_line_ends(last, line, after, type_)
     if GOES_ON.search(last.text) or _is_open(paragraph.text):
         return False
     alone = len(paragraph.lines) == 1 and last.width < 0.85 * type_.column
@@ -253,7 +285,7 @@ def _small_type_ends(paragraph: Paragraph, line: Line, type_: Measure, opening: 
         return True
     if looks_like_caption(f"{paragraph.text}{line.text}"):
         return False
-    wide = [other.width for other in paragraph.lines if type_.is_wider(other)]
+    wide = [other.width for other in paragraph.lines if type_.is_small(other)]
     return opening if len(wide) == 1 else last.width < max(wide) - 4
 
 

@@ -1,15 +1,17 @@
 """Text taken out of a PDF by any tool: hard-wrapped lines, running heads, page numbers, split addresses."""
 
 import re
+from collections.abc import Mapping
 from datetime import date
 from itertools import takewhile, zip_longest
 
 from articles.ingest.documents import Block, BlockType, DocumentError, Kind, ParsedDocument, RawDocument
-from articles.ingest.pdf.front import LABELLED, SEPARATOR, Front, read_front
+from articles.ingest.pdf.front import LABELLED, SEPARATOR, Front, named_first, read_front
 from articles.ingest.pdf.glue import Glue
 from articles.ingest.pdf.lines import Line, furniture, paged, read_lines
 from articles.ingest.pdf.paragraphs import (
     GOES_ON,
+    LARGE,
     Measure,
     Paragraph,
     column_width,
@@ -18,12 +20,14 @@ from articles.ingest.pdf.paragraphs import (
     paragraphs,
     settle_indents,
 )
+from articles.ingest.pdf.pieces import ITEM, NOTE_MARK, cells, clauses, foot_notes, items, table_rows
 from articles.ingest.spans import Spans
 from articles.text.bylines import find_byline
 from articles.text.captions import looks_like_caption, split_credit
 from articles.text.dates import find_dates
 from articles.text.keywords import split_keywords
 from articles.text.language import detect_language
+from articles.text.radicals import without_radicals
 
 # How editors' notes open, in the words of the languages we read.
 NOTE = re.compile(
@@ -35,10 +39,10 @@ NOTE = re.compile(
 DISCLAIMS = re.compile(
     r"不代表(?P<source>[^，。、；本]{2,20}?)(?:之|的)?(?:政策|立場|立场|觀點|观点|意見|意见)"
 )
-BULLET = re.compile(r"^[•‧●○■□◆◇▪◦–]\s*")
 SHORTEST_HEADLINE = 16  # cells; shorter running heads name a section or a journal
 # A caption has at most so many lines.
 LONGEST_CAPTION = 6
+LONGEST_HEADING = 3  # lines
 MARK = re.compile(r"^[▲▼△▽↑↓◎]\s*")
 
 
@@ -48,24 +52,31 @@ def parse(text: str, _raw: RawDocument) -> ParsedDocument:
     text: the decoded text, pages parted by form feeds if at all.
     Raises DocumentError when nothing but page furniture is found.
     """
-    return Typeset(text).parsed()
+    return Typeset(without_radicals(text)).parsed()
 
 
 class Typeset:
     """One text on its way from lines to blocks.
 
     type: how its lines are set. front: what stands above the body. body: the paragraphs of the rest.
+    notes: those at the feet of pages, which are put below the body.
     """
 
-    def __init__(self, text: str):
+    def __init__(self, text: str, sizes: Mapping[int, float] | None = None):
         self.text = text
         self.spans = Spans(text)
         self.language = detect_language(text)
-        printed = paged(read_lines(text))
+        printed = paged(read_lines(text, sizes))
         self.furniture = furniture(printed)
         lines = self._article_lines(printed)
         self.type: Measure = measure(lines)
-        self.paragraphs = paragraphs(lines, self.type)
+        notes = dict.fromkeys(foot_notes(lines, self.type))
+        lines = [line for line in lines if line not in notes]
+        self.notes = paragraphs(
+            list(notes), self.type, {line for line in notes if NOTE_MARK.match(line.text)}
+        )
+        self.items, self.rows = items(lines), table_rows(lines, text, self.type.column)
+        self.paragraphs = paragraphs(lines, self.type, self.items | self.rows | clauses(lines))
         self._before = ""
         self.glue = Glue.of([line.text for line in lines])
         self.front: Front = read_front(self.paragraphs, self.type)
@@ -114,7 +125,8 @@ class Typeset:
         """The names on a line, without those known already; its labels go."""
         printed = paragraph.text
         found = find_byline(printed)
-        names = [printed[slice(*span)] for span in found.spans] if found else SEPARATOR.split(printed)
+        first = [name] if (name := named_first(printed)) else SEPARATOR.split(printed)
+        names = [printed[slice(*span)] for span in found.spans] if found else first
         return self._keep_words(paragraph, [name for name in names if name not in known], "byline")
 
     def _keep_words(self, paragraph: Paragraph, words: list[str], rule: str) -> list[str]:
@@ -142,13 +154,15 @@ class Typeset:
     def _read_body(self, document: ParsedDocument) -> None:
         for paragraph, following in zip_longest(self.body, self.body[1:]):
             self._read_paragraph(document, paragraph, following)
+        document.blocks += [Block(BlockType.NOTE, self._keep(paragraph)) for paragraph in self.notes]
 
     def _read_paragraph(self, document, paragraph: Paragraph, following: Paragraph | None) -> None:
-        text = paragraph.text
-        if LABELLED.match(text) and not document.keywords:
+        if LABELLED.match(paragraph.text) and not document.keywords:
             document.keywords = self._read_keywords(paragraph)
-        elif BULLET.match(text):
+        elif paragraph.first in self.items:
             self._add_item(document.blocks, paragraph)
+        elif paragraph.first in self.rows:
+            self._add_row(document.blocks, paragraph)
         else:
             document.blocks.append(self._block(paragraph, following))
             document.source_name = document.source_name or _source(document.blocks[-1])
@@ -158,10 +172,17 @@ class Typeset:
         return self._keep_words(paragraph, keywords, "keywords")
 
     def _add_item(self, blocks: list[Block], paragraph: Paragraph) -> None:
-        mark = BULLET.match(self.text[paragraph.first.start : paragraph.first.end])
-        if not blocks or blocks[-1].type != BlockType.LIST:
-            blocks.append(Block(BlockType.LIST))
-        blocks[-1].items.append(self._keep(paragraph, mark.end() if mark else 0, "mark"))
+        mark = ITEM.match(self.text, *paragraph.fragments[0])
+        ordered = mark["number"] is not None
+        if not blocks or blocks[-1].type != BlockType.LIST or blocks[-1].ordered != ordered:
+            blocks.append(Block(BlockType.LIST, ordered=ordered))
+        blocks[-1].items.append(self._keep(paragraph, mark.end() - mark.start(), "mark"))
+
+    def _add_row(self, blocks: list[Block], paragraph: Paragraph) -> None:
+        row = [self.spans.keep(*cell) for cell in cells(paragraph.first, self.text)]
+        if not blocks or blocks[-1].type != BlockType.TABLE or len(blocks[-1].rows[0]) != len(row):
+            blocks.append(Block(BlockType.TABLE))
+        blocks[-1].rows.append(row)
 
     def _block(self, paragraph: Paragraph, following: Paragraph | None) -> Block:
         if NOTE.match(paragraph.text) or paragraph in self.front.affiliations:
@@ -177,9 +198,11 @@ class Typeset:
         if len(paragraph.lines) > LONGEST_CAPTION:
             return False
         above = self.front.headline and paragraph.first.start < self.front.headline.first.start
-        if above or all(map(self.type.is_wider, paragraph.lines[:-1] or paragraph.lines)):
+        if self.type.sized:
+            return looks_like_caption(paragraph.text) or (above and self.type.is_small(paragraph.first))
+        if above or all(map(self.type.is_small, paragraph.lines[:-1] or paragraph.lines)):
             return True
-        short = len(paragraph.lines) <= 2 or any(map(self.type.is_wider, paragraph.lines))
+        short = len(paragraph.lines) <= 2 or any(map(self.type.is_small, paragraph.lines))
         return short and looks_like_caption(paragraph.text)
 
     def _figure(self, paragraph: Paragraph) -> Block:
@@ -189,6 +212,8 @@ class Typeset:
 
     def _is_heading(self, paragraph: Paragraph, following: Paragraph | None) -> bool:
         """A short line without an end, with a paragraph below it."""
+        if paragraph.size > LARGE:
+            return len(paragraph.lines) <= LONGEST_HEADING and not paragraph.text.endswith("。")
         if following is None or len(paragraph.lines) > 2 or paragraph.is_terminated:
             return False
         if GOES_ON.search(paragraph.last.text) or paragraph.width > 0.85 * self.type.column:

@@ -1,0 +1,96 @@
+"""What stands in a typeset text besides paragraphs: items of lists, rows of tables, notes."""
+
+import re
+from itertools import groupby
+
+from articles.ingest.pdf.lines import Line, pages
+from articles.ingest.pdf.paragraphs import Measure, is_terminated
+
+ITEM = re.compile(r"(?:(?P<number>\d{1,2})[.、．)）](?!\d)|[•‧●○■□◆◇▪◦])\s*(?=\S)")
+# Clauses of a statement, which are paragraphs and keep their numbers.
+CLAUSE = re.compile(r"[（(]?(?P<number>[一二三四五六七八九十])(?:[)）]、?|、)")
+HAN_NUMBERS = {char: value for value, char in enumerate("一二三四五六七八九十", 1)}
+FARTHEST_ITEM = 8  # lines between the beginnings of two items; headings are numbered too, but stand farther
+FEWEST_ITEMS = 2
+
+# Words of one cell are at most two spaces apart.
+CELL = re.compile(r"\S+(?: {1,2}\S+)*")
+# Rows and cells that make a table; with two cells a row it takes more rows.
+FEWEST_ROWS = {2: 3}
+WIDEST_CELL = 0.6  # of the column, for the longest cell of a table
+
+NOTE_MARK = re.compile(
+    r"(?:[註注]\s*)?[\[［(（]?\d{1,3}[\])）］]?[.、．:：]?\s*(?=[^\d\s.,%])|[*†‡※①-⑳]|[註注][:：]"
+)
+NOTES_HEADING = re.compile(
+    r"(?:註釋|注释|註解|附註|附注|註|脚注|注|尾註|Notes|Endnotes|References|參考文獻|参考文献|參考資料|参考资料)[:：]?",
+    re.IGNORECASE,
+)
+
+
+def items(lines: list[Line]) -> set[Line]:
+    """The lines that begin items of lists: bulleted ones, and those that count up from one."""
+    marks = {line: mark for line in lines if (mark := ITEM.match(line.text))}
+    bulleted = {line for line, mark in marks.items() if not mark["number"]}
+    return bulleted | _counted(lines, {line: int(mark["number"] or 0) for line, mark in marks.items()})
+
+
+def clauses(lines: list[Line]) -> set[Line]:
+    """The lines that begin numbered paragraphs."""
+    marks = {line: mark for line in lines if (mark := CLAUSE.match(line.text))}
+    return _counted(lines, {line: HAN_NUMBERS[mark["number"]] for line, mark in marks.items()})
+
+
+def _counted(lines: list[Line], numbers: dict[Line, int]) -> set[Line]:
+    """The numbered lines that count up from one, each near the one before."""
+    found, counted, last = set(), [], 0
+    for place, line in enumerate(lines):
+        number = numbers.get(line, 0)
+        if number and number == len(counted) + 1 and (number == 1 or place - last <= FARTHEST_ITEM):
+            counted, last = [*counted, line], place
+        elif number:
+            counted, last = [line] * (number == 1), place
+        found.update(counted if len(counted) >= FEWEST_ITEMS else [])
+    return found
+
+
+def cells(line: Line, text: str) -> list[tuple[int, int]]:
+    """Where the cells of a line stand in the text; one for a line of prose."""
+    if len(line.fragments) > 1:
+        return [(line.start, line.end)]
+    return [found.span() for found in CELL.finditer(text, line.start, line.end)]
+
+
+def table_rows(lines: list[Line], text: str, column: int) -> set[Line]:
+    """The lines of tables: right below each other, with equally many cells."""
+    groups = groupby(lines, lambda line: (line.page, len(cells(line, text))))
+    tables = [rows for (_, count), group in groups if _is_table(rows := list(group), count, text, column)]
+    return {row for rows in tables for row in rows}
+
+
+def _is_table(rows: list[Line], count: int, text: str, column: int) -> bool:
+    if count < 2 or len(rows) < FEWEST_ROWS.get(count, 2):
+        return False
+    widest = max(end - start for row in rows for start, end in cells(row, text))
+    return widest < WIDEST_CELL * column / (1 if count == 2 else 2) + 4
+
+
+def foot_notes(lines: list[Line], type_: Measure) -> list[Line]:
+    """Notes at the feet of pages or columns, each of which may interrupt a sentence."""
+    return _small_notes(lines, type_) if type_.sized else _last_notes(lines)
+
+
+def _small_notes(lines: list[Line], type_: Measure) -> list[Line]:
+    groups = groupby(lines, lambda line: (line.page, type_.is_small(line)))
+    small = [list(group) for (_, is_small), group in groups if is_small]
+    return [line for group in small if NOTE_MARK.match(group[0].text) for line in group]
+
+
+def _last_notes(lines: list[Line]) -> list[Line]:
+    """The last lines of pages that interrupt a sentence, from a marked one below white space."""
+    notes = []
+    for sheet in pages(lines)[:-1]:
+        starts = [at for at, line in enumerate(sheet) if at and line.gap and NOTE_MARK.match(line.text)]
+        if starts and not is_terminated(sheet[starts[0] - 1]):
+            notes += sheet[starts[0] :]
+    return notes
