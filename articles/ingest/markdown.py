@@ -29,7 +29,7 @@ from articles.ingest.frontmatter import (
 )
 from articles.ingest.html import tree
 from articles.ingest.html.blocks import blocks_from_pieces
-from articles.ingest.html.lines import with_notes
+from articles.ingest.html.lines import level_headings, with_notes
 from articles.ingest.html.pieces import read_pieces
 from articles.ingest.post import Post, read_post
 from articles.text.captions import split_credit
@@ -74,7 +74,8 @@ BLANK_LINE = re.compile(r"\n[ \t]*\n")
 MARKUP = re.compile(r"[<&*_`\[!\\]")
 TEXT_LINE = re.compile(r"^(?!\s*<)", re.MULTILINE)  # lines of HTML are set aside as they are
 OPENING_BRACKET = re.compile(r"(?<!\\)\[")
-HEADLINE_SOURCE = re.compile(r"(?P<source>[^\s|｜【】\[\]]{2,8})\s*[|｜]\s*\S")
+HEADLINE_SOURCE = re.compile(r"(?P<source>[^\s|｜【】\[\]]{2,8})\s*[|｜]\s*(?=\S)")
+HEADLINE_END = re.compile(r"\s*(?:[|｜]|\s[-–—])\s*(?P<source>[^|｜]{2,20})$")
 BRACKETED = re.compile(r"[(（]")
 LONGEST_CREDIT = 30  # characters
 AUTHOR_SEPARATOR = re.compile(r"\s*[、，,/／&|]\s*|\s+and\s+")
@@ -95,6 +96,7 @@ def parse(text: str, raw: RawDocument) -> ParsedDocument:
         raise DocumentError("No body text was found below the front matter.")
     _read_fields(document, matter, post, raw)
     document.removed = _head_record(matter, body) + post.removed
+    _take_source_from_headline(document, matter)
     return document
 
 
@@ -109,9 +111,11 @@ def _read_title(document: ParsedDocument, matter: FrontMatter, body: str) -> Non
 
 
 def _read_body(document: ParsedDocument, body: str, raw: RawDocument) -> Post:
-    pieces = read_pieces(tree.parse_tree(_to_html(body)), raw.url, document.source_url) if body.strip() else []
+    pieces = (
+        read_pieces(tree.parse_tree(_to_html(body)), raw.url, document.source_url) if body.strip() else []
+    )
     post = read_post(pieces, document.headline)
-    document.blocks = _credited(with_notes(blocks_from_pieces(post.kept)))
+    document.blocks = _credited(level_headings(with_notes(blocks_from_pieces(post.kept))))
     for block in document.blocks:
         if block.text in post.notes:
             block.type = BlockType.NOTE
@@ -185,6 +189,16 @@ def _read_fields(document: ParsedDocument, matter: FrontMatter, post: Post, raw:
     document.byline = "、".join(_authors(matter, {*labels, document.source_name}) or post.names)
     document.published = _published(matter, post, raw, document.language)
     document.keywords = _keywords(matter) or post.keywords
+
+
+def _take_source_from_headline(document: ParsedDocument, matter: FrontMatter) -> None:
+    """Archives print 海岬電台 | before a headline, pages behind it; it goes where the post names it again."""
+    stated = [name for names in (SOURCE, AUTHORS, TAGS, CATEGORIES) for name in matter.all(names)]
+    places = "\n".join([*stated, _words(document.blocks)])
+    for mark in (HEADLINE_SOURCE.match(document.headline), HEADLINE_END.search(document.headline)):
+        if mark and mark["source"].strip() in places:
+            document.removed.append(Removed("source in the headline", text=mark.group().strip()))
+            document.headline = document.headline.replace(mark.group(), "")
 
 
 def _published(matter: FrontMatter, post: Post, raw: RawDocument, language: str) -> date | None:

@@ -26,7 +26,8 @@ def blocks_from_html(fragment: str, base_url: str = "") -> tuple[list[Block], li
 
     fragment: any HTML, from one tag to a whole page; plain text gives one paragraph.
     base_url: makes relative addresses of pictures absolute; "" leaves them as they are.
-    Left out are hidden elements, the labels of controls and readings beside words (rules "hidden", "control" and "reading").
+    Left out are hidden elements, the labels of controls and the readings beside words (rules "hidden",
+    "control" and "reading").
     Raises DocumentError for HTML that is too long or too deep; an empty fragment gives no blocks.
     """
     if not fragment.strip():
@@ -122,8 +123,16 @@ def _items(pieces) -> list[str]:
 
 
 def _rows(pieces) -> list[list[str]]:
-    rows = groupby(pieces, key=_row)
-    return [[" ".join(piece.text for piece in cell) for _, cell in groupby(row, key=_box)] for _, row in rows]
+    """The cells of each row in their columns: an empty one holds its place."""
+    rows: dict = defaultdict(lambda: defaultdict(list))
+    for piece in pieces:
+        rows[_row(piece)][piece.context.cell].append(piece.text)
+    return [[" ".join(said.get(cell, ())) for cell in _cells(row, said)] for row, said in rows.items()]
+
+
+def _cells(row, said) -> list:
+    """The cells of a row; a table's caption is one of its own."""
+    return [cell for cell in row if cell.tag in tree.CELLS] if row.tag == "tr" else list(said)
 
 
 def _add_running(blocks: list[Block], pieces: list[Piece], framing: _Framing) -> None:

@@ -139,7 +139,7 @@ def _opens_body(piece: Piece) -> bool:
 
 
 def _end(pieces, last) -> int:
-    """Notes, captions, short sentences, announced lists and tables directly after the last prose belong to it."""
+    """Notes, captions, short sentences, lists and tables directly after the last prose belong to it."""
     end = last + 1
     parent = pieces[last].context.block.getparent()
     announced = pieces[last].text.endswith(ANNOUNCING)

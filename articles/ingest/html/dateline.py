@@ -76,7 +76,11 @@ def _is_dateline(piece: Piece) -> bool:
 def _is_datum(piece: Piece) -> bool:
     """Whether it stands in a table beside the name of what it is: 簽署日 1998年4月3日."""
     cell = piece.context.cell
-    return cell is not None and cell.tag == "td" and any(beside.tag == "th" for beside in cell.itersiblings(preceding=True))
+    return (
+        cell is not None
+        and cell.tag == "td"
+        and any(beside.tag == "th" for beside in cell.itersiblings(preceding=True))
+    )
 
 
 def _timed(pieces: list[Piece], language: str):

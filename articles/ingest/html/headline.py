@@ -20,6 +20,7 @@ SHORTEST = 4  # units of a headline; shorter ones are names of sections
 LEAST_OVERLAP = 0.4  # of shingles of the shorter one in the other
 LEAST_SHARE = 0.4  # of the page's title that a printed headline must make up
 
+
 def key(text: str) -> str:
     """Letters and digits alone, folded: for telling whether two printings are the same."""
     return NO_LETTER.sub("", fold(text))

@@ -39,7 +39,7 @@ def is_byline(text: str) -> bool:
 
 
 def is_dateline(text: str) -> bool:
-    """A line that is little more than a date and what pages print beside it: the hour, a length, an update."""
+    """A line that is little more than a date and what pages print beside it: an hour, a length, an update."""
     if len(text) > LONGEST_DATELINE or not (dates := find_dates(text)):
         return False
     printed = sum(date.end - date.start for date in dates)
@@ -66,6 +66,15 @@ def promote_headings(blocks: list[Block]) -> list[Block]:
     for before, block, after in zip(blocks, blocks[1:], blocks[2:], strict=False):
         if _heads(block, after) and before.type != BlockType.HEADING and _is_finished(before):
             block.type, block.level = BlockType.HEADING, 3
+    return blocks
+
+
+def level_headings(blocks: list[Block]) -> list[Block]:
+    """The blocks, the highest rank of headings made the second: the first is the headline's."""
+    headings = [block for block in blocks if block.type == BlockType.HEADING]
+    above = min((block.level for block in headings), default=2) - 2
+    for block in headings:
+        block.level -= above
     return blocks
 
 

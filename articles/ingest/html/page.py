@@ -16,7 +16,7 @@ from articles.ingest.html.dateline import published
 from articles.ingest.html.density import is_prose
 from articles.ingest.html.extract import SHORTEST_BODY, find_body
 from articles.ingest.html.headline import Headline
-from articles.ingest.html.lines import is_byline, is_dateline, promote_headings, with_notes
+from articles.ingest.html.lines import is_byline, is_dateline, level_headings, promote_headings, with_notes
 from articles.ingest.html.metadata import Metadata, saved_from
 from articles.ingest.html.origin import keywords, source_name
 from articles.ingest.html.people import find_people
@@ -25,6 +25,20 @@ from articles.ingest.html.standfirst import find_standfirst
 from articles.text.language import detect_language
 
 NEXT_PAGE = re.compile(r"下一[頁页]|[餘余剩]下全文|次のページ|다음 페이지|^next page", re.I)
+# 訂閱後繼續閱讀全文, この記事は有料会員限定です。残り512文字, Subscribe to continue reading
+PAYWALL = re.compile(
+    r"([訂订][閱阅]|付[費费]|[會会][員员]|登[入錄录]|[註注][冊册]|解[鎖锁]).{0,8}"
+    r"(後|后|才能|方可|即可|以|[繼继][續续]).{0,6}([閱阅][讀读]|[觀观]看|全文)"
+    r"|(本文|此文|全文|以下)[為为]?.{0,6}([會会][員员]|[訂订][戶户閱阅]|付[費费])"
+    r"(限定|[專专]屬|[專专]属|[獨独]享|[內内]容|文章)"
+    r"|有料(会員|登録|記事)|会員限定|残り[^。]{0,4}\d+\s*文字|유료\s?(회원|기사)|구독자\s?전용"
+    r"|(subscribe|sign (in|up)|register|log in) (now )?to (continue|keep|read|unlock)"
+    r"|this (post|article|story|content) is for (paid |paying )?(subscribers|members)"
+    r"|(for|to) (paid )?subscribers only|already a (subscriber|member)\?",
+    re.I,
+)
+AROUND_END = 8  # pieces around the end of the body, where a paywall stands
+LONGEST_SIGN = 80  # characters
 FIELD_LINES = 12  # lines below the headline in which fields are printed where the body itself is not
 ABOVE = 4  # lines above the headline in which source and author may be printed
 
@@ -57,14 +71,23 @@ class _Page:
         self.body = self._without_fields()
 
     def document(self) -> ParsedDocument:
-        blocks = promote_headings(with_notes(blocks_from_pieces(self.body)))
+        blocks = level_headings(promote_headings(with_notes(blocks_from_pieces(self.body))))
         document = ParsedDocument(Kind.HTML, blocks=blocks, removed=self._removed())
         document.headline, document.source_url = self.headline.text, self.address
         document.standfirst = self.standfirst.text if self.standfirst else ""
         self._add_origin(document, "\n".join(block.text for block in blocks))
-        if any(NEXT_PAGE.search(piece.text) for piece in document.removed):
-            document.warnings.append("the article goes on on another page")
+        document.warnings += self._warnings()
         return document
+
+    def _warnings(self) -> list[str]:
+        """What tells that the page does not hold the whole article."""
+        end = self.choice.kept[-1].index
+        warnings = []
+        if _is_said(NEXT_PAGE, self.pieces):
+            warnings.append("The article goes on on another page.")
+        if _is_said(PAYWALL, self.pieces[max(0, end - AROUND_END) : end + AROUND_END]):
+            warnings.append("The page shows only the beginning of the article; the rest is for subscribers.")
+        return warnings
 
     def _without_fields(self) -> list[Piece]:
         """The chosen pieces without what fields hold."""
@@ -130,3 +153,9 @@ class _Page:
         if piece.index in self.headline.places:
             return "headline repeated"
         return self.choice.rules.get(piece.index) or rule_against(piece) or "outside the body"
+
+
+def _is_said(sign: re.Pattern, pieces: list[Piece]) -> bool:
+    """Whether a short line that a reader sees says something."""
+    lines = (piece.text for piece in pieces if piece.text and not piece.context.hidden)
+    return any(len(line) <= LONGEST_SIGN and sign.search(line) for line in lines)

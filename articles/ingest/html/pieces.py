@@ -160,7 +160,7 @@ class _Reader:
             self._text(element.tail, self.stack[-1], element.getparent())
 
     def _stands_alone(self, element) -> bool:
-        """Whether the element just entered or about to be left has a line of its own: a caption, a link on."""
+        """Whether the element entered or about to be left has a line of its own: a caption, a link on."""
         above, context = self.stack[-2:]
         return (context.caption and not above.caption) or _is_invitation(element)
 

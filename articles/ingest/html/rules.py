@@ -54,7 +54,7 @@ AFTER_THE_BODY = [
 # Headings of what readers wrote: 網友評論（12）, 留言, 12 comments. It may be longer than the article.
 READERS = [
     r"(全部|最新|網友|网友|發表|发表|用[戶户]|讀者|读者)?(評論|评论|留言|回應|跟帖)(區|区|\s*[(（]?\s*\d|\W*$)",
-    r"(コメント|댓글)\s*[(（]?\s*\d*\W*$|(leave a )?comments?\s*[(（]?\d*\W*$|\d+\s*(comments?|則留言|条评论)\W*$",
+    r"(コメント|댓글|(leave a )?comments?)\s*[(（]?\s*\d*\W*$|\d+\s*(comments?|則留言|条评论)\W*$",
     r"discussion about this|join the (conversation|discussion)",
 ]
 READERS_FOLLOW = re.compile(rf"^[\W_]*(?:{'|'.join(READERS)})", re.I)
@@ -66,25 +66,69 @@ END_OF_BODY = re.compile(rf"^[\W_]*(?:{'|'.join([*READERS, *AFTER_THE_BODY])})",
 # (density.py), so that no sentence falls to them.
 LABEL_END = r"\s*(?:[:：|｜>]|$)"
 FURNITURE_LINES = [
-    ("share", 0.5, r"分享(?:到|至|給|给)?|轉發|转发|微信(?:好友)?|朋友圈|微博|qq空間|qq空间|[二][維维][碼码]"),
+    (
+        "share",
+        0.5,
+        r"分享(?:到|至|給|给)?|轉發|转发|微信(?:好友)?|朋友圈|微博|qq空間|qq空间|[二][維维][碼码]",
+    ),
     ("share", 0.5, r"複製連結|复制链接|シェア|ツイート|공유|[掃扫]一[掃扫碼码]|line(?:好友)?|臉書|脸书"),
     ("share", 0.5, r"facebook|twitter|whatsapp|telegram|threads|\b(?:share|print|e-?mail|copy link)\b"),
     ("tags", 0, rf"^(?:標籤|标签|關鍵[字詞]|关键[字词]|tags?|topics?|タグ|キーワード|태그){LABEL_END}"),
     ("related", 0, rf"^[\W_]*(?:相[關关]|延伸|推[薦荐])(?:新聞|新闻|閱讀|阅读|報導|报道|文章){LABEL_END}"),
     ("related", 0, rf"^(?:更多|看更多|more|related(?: \w+)?|read more|also read|see also){LABEL_END}"),
     ("related", 0.5, r"もっと(?:読む|見る)|続きを読む|더\s?보기|看更多|[閱阅][讀读]更多|more stories"),
-    ("advertisement", 0.5, r"廣告|广告|贊助|赞助|\badvertisements?\b|\bads?\b|sponsored|スポンサー|광고|\bpr\b"),
+    (
+        "advertisement",
+        0.5,
+        r"廣告|广告|贊助|赞助|\badvertisements?\b|\bads?\b|sponsored|スポンサー|광고|\bpr\b",
+    ),
     ("advertisement", 0.5, r"[請请]?[繼继][續续]往下(?:[閱阅][讀读])?|scroll to continue|article continues"),
     ("advertisement", 0.5, r"下[載载]?.{0,12}app|app\s*下[載载]|[載载][點点]|[開开][啟启]?.{0,6}app"),
-    ("reader controls", 0.5, r"字[號号體体級级]\W*(?:[大中小]\W*)*|放大|[縮缩]小|打印|列印|[複复][製制]|收藏"),
-    ("reader controls", 0.5, r"[舉举][報报]|[點点按][贊讚赞]|[關关]注|追蹤|[訂订][閱阅]|[評评][論论]|留言|回[覆复]"),
-    ("reader controls", 0.5, r"登[錄录入]|[註注][冊册]|播放|播[報报]|聽新聞|听新闻|[語语]音|搜[尋索]|[檢检][舉举]"),
-    ("reader controls", 0.5, r"展[開开](?:全文)?|查看(?:原[圖图]|更多)|[閱阅][讀读](?:[整全][篇文]|原文)|收起"),
-    ("reader controls", 0.5, r"[餘余剩]下全文|[上下]一[頁页]|[關关][閉闭](?:視窗|窗口)|[分秒]鐘?[閱阅][讀读]"),
-    ("reader controls", 0.5, r"enlarge this image|hide caption|toggle caption|follow us|subscribe|sign (?:up|in)"),
-    ("reader controls", 0.5, r"\b(?:listen|comments?|reply|like|save|log ?in|leave a comment|\d+ min read)\b"),
-    ("copyright", 0, r"版[權权]所有|copyright|all rights reserved|[©ⓒ]|無断(?:転載|複製)|\bICP\b|公[網网]安[備备]"),
-    ("copyright", 0, r"[轉转][載载][請请須须]|[許许]可[證证][:：號号]|[違违]法.{0,6}[舉举][報报]|무단\s?(?:전재|배포)"),
+    (
+        "reader controls",
+        0.5,
+        r"字[號号體体級级]\W*(?:[大中小]\W*)*|放大|[縮缩]小|打印|列印|[複复][製制]|收藏",
+    ),
+    (
+        "reader controls",
+        0.5,
+        r"[舉举][報报]|[點点按][贊讚赞]|[關关]注|追蹤|[訂订][閱阅]|[評评][論论]|留言|回[覆复]",
+    ),
+    (
+        "reader controls",
+        0.5,
+        r"登[錄录入]|[註注][冊册]|播放|播[報报]|聽新聞|听新闻|[語语]音|搜[尋索]|[檢检][舉举]",
+    ),
+    (
+        "reader controls",
+        0.5,
+        r"展[開开](?:全文)?|查看(?:原[圖图]|更多)|[閱阅][讀读](?:[整全][篇文]|原文)|收起",
+    ),
+    (
+        "reader controls",
+        0.5,
+        r"[餘余剩]下全文|[上下]一[頁页]|[關关][閉闭](?:視窗|窗口)|[分秒]鐘?[閱阅][讀读]",
+    ),
+    (
+        "reader controls",
+        0.5,
+        r"enlarge this image|hide caption|toggle caption|follow us|subscribe|sign (?:up|in)",
+    ),
+    (
+        "reader controls",
+        0.5,
+        r"\b(?:listen|comments?|reply|like|save|log ?in|leave a comment|\d+ min read)\b",
+    ),
+    (
+        "copyright",
+        0,
+        r"版[權权]所有|copyright|all rights reserved|[©ⓒ]|無断(?:転載|複製)|\bICP\b|公[網网]安[備备]",
+    ),
+    (
+        "copyright",
+        0,
+        r"[轉转][載载][請请須须]|[許许]可[證证][:：號号]|[違违]法.{0,6}[舉举][報报]|무단\s?(?:전재|배포)",
+    ),
     ("contact", 0.7, r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+"),
     ("counter", 0, r"^[\d\s,.+%万萬kK]+$"),
     ("navigation", 0, r"首[頁页]\s*[>»›/]|>\s*正文|^返回|^回(?:到|首[頁页])|[上下]一[篇則则]|home\s*>|[»›]"),

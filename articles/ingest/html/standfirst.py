@@ -9,10 +9,13 @@ from articles.ingest.html.metadata import Metadata
 from articles.ingest.html.pieces import Piece
 from articles.ingest.html.tree import hints
 
-STANDFIRST_NAME = re.compile(r"stand-?first|sub-?(?:title|head|hed)|\bsub\b|\bde[ck]k?\b|[-_]de[ck]k?\b", re.I)
+STANDFIRST_NAME = re.compile(
+    r"stand-?first|sub-?(?:title|head|hed)|\bsub\b|\bde[ck]k?\b|[-_]de[ck]k?\b", re.I
+)
 # Names that a body's first paragraph may carry too.
 SUMMARY_NAME = re.compile(
-    rf"{STANDFIRST_NAME.pattern}|summary|\blead\b|abstract|heading-des|excerpt|digest|description|\bintro\b", re.I
+    rf"{STANDFIRST_NAME.pattern}|summary|\blead\b|abstract|heading-des|excerpt|digest|description|\bintro\b",
+    re.I,
 )
 SHORTEST, LONGEST = 6, 300  # units; characters
 PROBE = 20  # characters of it that a description must hold

@@ -141,7 +141,9 @@ def _plain_source(element) -> str:
 def _largest_of_set(element) -> str:
     """The address in an `img`'s or its `picture`'s sets with the greatest width or density."""
     holders = [element, *element.itersiblings("source", preceding=True)]
-    sets = [holder.get(name, "") for holder in holders for name in ("srcset", "data-srcset", "data-lazy-srcset")]
+    sets = [
+        holder.get(name, "") for holder in holders for name in ("srcset", "data-srcset", "data-lazy-srcset")
+    ]
     offers = next((found for one in sets if (found := IN_SET.findall(one))), [])
     fitting = [offer for offer in offers if web_address(offer[0]) and not _names_ornament(offer[0])]
     return max(fitting, key=lambda offer: float(offer[1]), default=("",))[0]
