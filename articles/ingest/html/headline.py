@@ -34,7 +34,7 @@ class Headline:
         printed = _printed(pieces, titles)
         self.text = printed[0].text if printed else _unprinted(pieces, titles, metadata)
         wanted = key(self.text)
-        self.places = [piece.index for piece in pieces if piece.text and key(piece.text) == wanted]
+        self.places = [piece.index for piece in pieces if wanted and key(piece.text) == wanted]
         self.place = _main_place([pieces[index] for index in self.places])
 
 

@@ -21,7 +21,9 @@ from articles.ingest.html.metadata import Metadata, saved_from
 from articles.ingest.html.origin import keywords, source_name
 from articles.ingest.html.people import find_people
 from articles.ingest.html.pieces import Piece, read_pieces
+from articles.ingest.html.scripts import stated_date
 from articles.ingest.html.standfirst import find_standfirst
+from articles.text.dates import parse_date
 from articles.text.language import detect_language
 
 NEXT_PAGE = re.compile(r"下一[頁页]|[餘余剩]下全文|次のページ|다음 페이지|^next page", re.I)
@@ -60,7 +62,7 @@ class _Page:
     """A page taken apart. pieces: all it shows. body: those of the article's text."""
 
     def __init__(self, root, metadata: Metadata, address: str, read_from: str):
-        self.metadata, self.address = metadata, address
+        self.root, self.metadata, self.address = root, metadata, address
         pieces = read_pieces(root, read_from, address)
         self.headline = Headline(pieces, metadata)
         self.choice = find_body(root, pieces, metadata, self.headline.place)
@@ -135,6 +137,8 @@ class _Page:
             self.metadata, self.pieces, self.choice.kept, head, document.source_name
         )
         document.published = published(self.metadata, self.pieces, span, document.language, self.address)
+        if self.choice.from_script and not document.published:
+            document.published = parse_date(stated_date(self.root), document.language)
 
     def _removed(self) -> list[Removed]:
         """A record of every visible line that neither the blocks nor a field hold."""

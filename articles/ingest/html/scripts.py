@@ -18,6 +18,14 @@ BODY_NAMES = (
     "|body|bodyHtml|html|text|story"
 )
 BODY_STRING = re.compile(rf"""["'](?:{BODY_NAMES})["']\s*:\s*(?=")""", re.I)
+DATE_STRING = re.compile(
+    r"""["'](?:date_?published|published_?(?:at|on|date|time)?|publish_?(?:date|time)|pub_?date)["']\s*:\s*"""
+    r"""["'](?P<date>[^"']{8,40})["']""",
+    re.I,
+)
+JSON_STRING = re.compile(r'"(?:[^"\\]|\\.)*"')
+LONGEST_GAP = 2_000  # characters of JSON between two paragraphs of one list
+MOST_OF_STATE = 0.6  # of what a script says that the longest list must hold to be all of the body
 LONGEST_SCRIPT = 3_000_000  # characters
 MOST_STRINGS = 200  # of one page
 SHORTEST_BODY = 60  # characters
@@ -45,23 +53,52 @@ def _states(root) -> list[str]:
 
 
 def _bodies(script: str) -> list[str]:
-    """The bodies in a script: long strings, or, where every paragraph is a string, all of them joined."""
-    strings = list(dict.fromkeys(_strings(script)))[:MOST_STRINGS]
-    joined = "\n".join(strings)
-    longest = max(map(len, strings), default=0)
-    return [joined] if len(strings) > 2 and longest < len(joined) / 2 else strings
+    """The bodies in a script: long strings, or, where every paragraph is one, those of a list joined."""
+    strings = _strings(script)
+    texts = list(dict.fromkeys(text for _, _, text in strings))[:MOST_STRINGS]
+    joined = "\n".join(texts)
+    if len(texts) < 3 or max(map(len, texts)) >= len(joined) / 2:
+        return texts
+    longest = max(_lists(script, strings), key=len)
+    return [longest if len(longest) >= MOST_OF_STATE * len(joined) else joined]
 
 
-def _strings(script: str) -> list[str]:
-    """The JSON strings in a script that stand under a body's name."""
+def _lists(script: str, strings: list[tuple[int, int, str]]) -> list[str]:
+    """The strings, joined as far as they stand in one list: each as deep as the one before."""
+    lists, before = [], 0
+    for start, end, text in strings:
+        if lists and not _depth(script[before:start]):
+            lists[-1] += f"\n{text}"
+        else:
+            lists.append(text)
+        before = end
+    return lists
+
+
+def _depth(between: str) -> int:
+    """How much deeper a piece of JSON ends than it begins."""
+    between = JSON_STRING.sub("", between[:LONGEST_GAP])
+    return between.count("{") + between.count("[") - between.count("}") - between.count("]")
+
+
+def _strings(script: str) -> list[tuple[int, int, str]]:
+    """The JSON strings in a script under a body's name: where each begins and ends, and its text."""
     decoder = json.JSONDecoder(strict=False)
     found = []
     for match in BODY_STRING.finditer(script):
         try:
-            found.append(decoder.raw_decode(script, match.end())[0])
+            text, end = decoder.raw_decode(script, match.end())
         except ValueError:
             continue
+        found.append((match.start(), end, text))
     return found
+
+
+def stated_date(root) -> str:
+    """The date of publication in a state from which a script builds the page, as written; "" for none."""
+    scripts = (script.text or "" for script in root.iter("script"))
+    found = (DATE_STRING.search(script) for script in scripts if len(script) <= LONGEST_SCRIPT)
+    return next((match["date"] for match in found if match), "")
 
 
 def _pieces(text: str) -> list[Piece]:
