@@ -17,10 +17,9 @@ from articles.pages.cards.content import (
     card_of_topic,
     day,
     description_of,
-    named_in_interface,
 )
 from articles.pages.cards.drawing import HEIGHT, WIDTH
-from articles.pages.interface import summaries_to_read
+from articles.pages.interface import name_of, summaries_to_read
 from articles.templatetags.reading import reading_time
 from articles.text.normalise import tidy
 
@@ -56,7 +55,7 @@ def of_article(article: Article) -> Introduction:
         description=described(article),
         picture=picture_of(card, reverse("article_card", args=[article.pk, article.slug])),
         labels=tuple(labels_of(article)),
-        topics=tuple(named_in_interface(tag).text for tag in article.tags.all()),
+        topics=tuple(name_of(tag).text for tag in article.tags.all()),
     )
 
 

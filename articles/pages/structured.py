@@ -12,8 +12,8 @@ from django.utils.translation import gettext as _
 
 from articles.models import Article, Source, Tag
 from articles.models.tag import Kind
-from articles.pages.cards.content import description_of, named_in_interface
-from articles.pages.interface import INTERFACES, interface_language, summaries_to_read
+from articles.pages.cards.content import description_of
+from articles.pages.interface import INTERFACES, interface_language, name_of, summaries_to_read
 
 KINDS = {
     Kind.PERSON: "Person",
@@ -82,7 +82,7 @@ def article(article: Article, picture) -> dict:
         "isBasedOn": article.source_url,
         "isAccessibleForFree": True,
         "image": image(picture),
-        "keywords": [named_in_interface(tag).text for tag in article.tags.all()],
+        "keywords": [name_of(tag).text for tag in article.tags.all()],
         "about": [topic(tag) for tag in article.tags.all()],
         "isPartOf": portal(),
     }
@@ -116,7 +116,7 @@ def image(picture) -> dict:
 
 def topic(tag: Tag) -> dict:
     """A topic by all its preferred names."""
-    name = named_in_interface(tag)
+    name = name_of(tag)
     others = [text_in(text, language) for language, text in tag.preferred.items() if text != name.text]
     told = {
         "@type": KINDS[tag.kind],
@@ -135,7 +135,7 @@ def collection(tag: Tag, address: str, articles: list[Article], picture) -> dict
         "@type": "CollectionPage",
         "@id": address,
         "url": address,
-        "name": named_in_interface(tag).text,
+        "name": name_of(tag).text,
         "description": ours and text_in(ours.text, ours.language),
         "inLanguage": interface_language(),
         "about": topic(tag),
@@ -173,7 +173,7 @@ def item_list(articles) -> dict:
 
 
 def way_to_topic(tag: Tag) -> dict:
-    return way((_("Topics"), reverse("tags")), (named_in_interface(tag).text, tag.get_absolute_url()))
+    return way((_("Topics"), reverse("tags")), (name_of(tag).text, tag.get_absolute_url()))
 
 
 def way_to_source(source: Source) -> dict:

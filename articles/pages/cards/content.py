@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 
 from articles.models import Article, Tag
 from articles.pages.cards.setting import Text
-from articles.pages.interface import interface_language, language_of
+from articles.pages.interface import interface_language, language_of, name_of, other_names
 from articles.templatetags.reading import retitled
 
 DESIGN = 1  # raised when cards are to be drawn again
@@ -43,7 +43,7 @@ class Card:
 def card_of_article(article: Article) -> Card:
     """article: as `for_cards()` reads it. Says its headline, which every source's rights allow to show."""
     tags = list(article.tags.all())
-    named = [named_in_interface(tag) for tag in tags]
+    named = [Text(*name_of(tag)) for tag in tags]
     return Card(
         title=title_of(article),
         rubric=tuple(named[:1]),
@@ -65,11 +65,6 @@ def names_of(tag: Tag) -> list[str]:
     return list(dict.fromkeys([tag.name, *tag.preferred.values()]))
 
 
-def named_in_interface(tag: Tag) -> Text:
-    name, language = tag.label_in(interface_language())
-    return Text(name, language or language_of(name))
-
-
 def margin_of(article):
     if article.source:
         yield Text(article.source.name, article.source.language)
@@ -84,20 +79,13 @@ def day(value) -> str:
 
 def card_of_topic(tag: Tag) -> Card:
     here = interface_language()
-    title = named_in_interface(tag)
     return Card(
-        title=title,
+        title=Text(*name_of(tag)),
         rubric=(Text(_("Topics"), here), Text(tag.get_kind_display(), here)),
-        names=tuple(other_names(tag, title.text)),
+        names=tuple(Text(*name) for name in other_names(tag)),
         note=description_of(tag),
         margin=(Text(_("East Asian diplomacy, read in two languages"), here),),
     )
-
-
-def other_names(tag: Tag, shown: str) -> list[Text]:
-    """What the topic is called in other languages, each name once."""
-    names = {text: language for language, text in reversed(tag.preferred.items()) if text != shown}
-    return [Text(text, language) for text, language in reversed(names.items())]
 
 
 def description_of(tag: Tag) -> Text | None:
