@@ -3,7 +3,9 @@
 from articles.models.article import Article, EditConflict
 from articles.models.label import Label, LabelKey, LabelKind
 from articles.models.merge import TagMerge
+from articles.models.place import TopicPlace
 from articles.models.provenance import Provenance
+from articles.models.related import Related
 from articles.models.rendering import ArticleRendering
 from articles.models.search import FtsEntry, VectorEntry
 from articles.models.source import Source
@@ -23,6 +25,7 @@ __all__ = [
     "LabelKey",
     "LabelKind",
     "Provenance",
+    "Related",
     "Shingle",
     "Source",
     "Story",
@@ -31,5 +34,6 @@ __all__ = [
     "TagDistinction",
     "TagMerge",
     "TagSuggestion",
+    "TopicPlace",
     "VectorEntry",
 ]

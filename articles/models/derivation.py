@@ -13,7 +13,9 @@ DERIVATIONS = {
     "story": "articles.discovery.stories.derive_story",
     "topics": "articles.models.tag.derive_topic_dates",
     "search": "articles.discovery.search.derive_search",
+    "related": "articles.discovery.related.derive_related",
 }
+FOLLOWS_TOPICS = ("topics", "related")  # derived again when only an article's topics change
 
 
 def derive(article, only=None) -> None:

@@ -11,6 +11,7 @@ from taggit.managers import _TaggableManager
 from taggit.models import ItemBase, TagBase
 
 from articles.models.days import DayNumber
+from articles.models.derivation import FOLLOWS_TOPICS, derive
 from articles.models.label import (
     MAX_NAME,
     Label,
@@ -20,6 +21,7 @@ from articles.models.label import (
     taken,
     validate_name,
 )
+from articles.models.place import take_places
 from articles.text.language import detect_language
 from articles.text.normalise import clean_name
 from articles.text.slugs import slugify
@@ -140,6 +142,7 @@ class Tag(TagBase):
         if named and named[0] != self.name:
             self.name, self.slug = named[0], slugify(named[0], MAX_NAME)
         Tag.objects.filter(pk=self.pk).update(name=self.name, slug=self.slug, preferred=self.preferred)
+        take_places(self)
 
     def label_in(self, language: str) -> tuple[str, str]:
         """The name to show in an interface language, and the language it is in.
@@ -217,7 +220,15 @@ class TagsByLabel(_TaggableManager):
 
     def add(self, *tags, **options):
         super().add(*tags, **options)
-        derive_topic_dates(self.instance)
+        derive(self.instance, FOLLOWS_TOPICS)
+
+    def remove(self, *tags):
+        super().remove(*tags)
+        derive(self.instance, FOLLOWS_TOPICS)
+
+    def clear(self):
+        super().clear()
+        derive(self.instance, FOLLOWS_TOPICS)
 
     def _to_tag_model_instances(self, tags, tag_kwargs):
         named = [tag for tag in tags if isinstance(tag, str)]

@@ -47,11 +47,11 @@ def feed_item(article: Article) -> FeedItem:
     return FeedItem(
         id=f"{settings.SITE_URL}/articles/{article.pk}",
         url=settings.SITE_URL + article.get_absolute_url(),
-        title=serializable(article.headline),
+        title=serializable(article.shown_headline),
         language=article.language,
         summaries=[(each.language, serializable(each.text)) for each in summaries_to_read(article)],
         content_html=serializable(content(article)),
-        authors=[name for name in serializable(article.byline).split("、") if name],
+        authors=[name for name in serializable(article.shown_byline).split("、") if name],
         tags=[tag.name for tag in article.tags.all()],
         external_url=article.source_url,
         published=article.published_at,

@@ -4,6 +4,7 @@ from django.shortcuts import get_object_or_404, render
 from django.views.decorators.http import require_safe
 
 from articles.models import Article
+from articles.pages.beside import copies_of, related_to
 from articles.pages.moved import moved
 
 
@@ -13,12 +14,14 @@ def article(request, pk, slug):
     article = get_object_or_404(published.for_cards().defer(None).defer("body", "rendering__folded"), pk=pk)
     if slug != article.slug:
         return moved(article)
-    neighbours = published.only("headline", "language", "slug")
+    neighbours = published.leads().only("headline", "borrowed", "language", "slug")
     return render(
         request,
         "pages/article.html",
         {
             "article": article,
+            "copies": copies_of(article),
+            "related": related_to(article),
             "older": neighbours.older_than(article).first(),
             "newer": neighbours.newer_than(article).first(),
         },

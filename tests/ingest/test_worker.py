@@ -24,13 +24,14 @@ BEHAVIOURS = {
 
 @pytest.fixture(autouse=True)
 def behave_as_told(monkeypatch):
-    """The child inherits this cleaner: it does what the document's bytes say."""
+    """The forked child inherits this cleaner: it does what the document's bytes say."""
 
     def clean(raw):
         BEHAVIOURS[raw.data]()
         return ParsedDocument(Kind.CLEAN_TEXT, headline=raw.name)
 
     monkeypatch.setattr(module, "clean", clean)
+    monkeypatch.setattr(module.threading, "active_count", lambda: 1)
 
 
 def cleaned(*documents, time_limit=5):

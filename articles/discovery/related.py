@@ -1,0 +1,87 @@
+"""Related articles: shared topics weighted by rarity, similar text, and how near in time.
+
+Candidates come from the topics' own rows and from the search index; both are scored in the same way, and the
+best are stored for the article and, the other way round, for each of them.
+"""
+
+import math
+from collections import defaultdict
+
+from articles.discovery.search import backend
+from articles.discovery.search.base import SearchTookTooLong, pk_at
+from articles.discovery.terms import distinctive_terms
+from articles.models import Article, ArticleTag, Related
+from articles.text.tokens import phrases
+
+MOST = 6  # stored for an article, and shown
+SPARE = 6  # more are stored, for when one of the best is withdrawn
+MOST_SIMILAR = 30  # by text, of which the best are chosen
+NEWEST_OF_TOPIC = 40  # articles looked at of each shared topic
+COMMON_TOPIC = 1_000  # articles from which a topic counts as one that everything has
+# What speaks for an article, each between 0 and its weight.
+TOPICS, TEXT, RECENCY = 1.0, 2.0, 0.04
+YEAR = 365.0  # days in which nearness in time fades to a third
+# BM25: how soon further mentions stop counting, and the length, in characters, of a usual article.
+SATURATION, USUAL_LENGTH = 1.2, 1_400
+LEAST = 0.05  # below this, two articles have nothing to do with each other
+
+
+def derive_related(article: Article) -> None:
+    """Store what is related to an article, both ways; nothing for one that readers cannot see."""
+    Related.objects.filter(article=article).delete()
+    Related.objects.filter(other=article).delete()
+    if article.visible_from:
+        best = sorted(scored(article), key=lambda row: -row.score)[: MOST + SPARE]
+        back = [Related(article=row.other, other=article, score=row.score, shared=row.shared) for row in best]
+        Related.objects.bulk_create(best + back)
+
+
+def scored(article: Article) -> list[Related]:
+    """Every candidate that is related enough, with its score and the topics it shares."""
+    weights, shared = shared_topics(article)
+    terms = distinctive_terms(article.rendering.folded)
+    candidates = Article.objects.filter(pk__in={*shared, *similar(terms)}, visible_from__isnull=False)
+    candidates = candidates.exclude(pk=article.pk).exclude(story__isnull=False, story=article.story_id)
+    rows = []
+    for other in candidates.select_related("rendering").defer("body", "rendering__body_html"):
+        topics = shared.get(other.pk, [])
+        score = TOPICS * sum(weights[tag] for tag in topics) + TEXT * likeness(terms, other)
+        if score >= LEAST:
+            score += RECENCY * nearness(article, other)
+            rows.append(Related(article=article, other=other, score=score, shared=topics))
+    return rows
+
+
+def shared_topics(article: Article) -> tuple[dict[int, float], dict[int, list[int]]]:
+    """The weight of each topic of an article, together 1; and which of them other articles share."""
+    rarity, shared = {}, defaultdict(list)
+    for tag in article.tagged.values_list("tag", flat=True):
+        rows = ArticleTag.objects.published().filter(tag=tag)
+        rarity[tag] = math.log(1 + COMMON_TOPIC / len(rows.values_list("pk")[:COMMON_TOPIC] or [1]))
+        newest = rows.order_by("-sorted_at", "-content_object")[:NEWEST_OF_TOPIC]
+        for pk in newest.values_list("content_object", flat=True):
+            shared[pk].append(tag)
+    total = sum(rarity.values()) or 1
+    return {tag: weight / total for tag, weight in rarity.items()}, shared
+
+
+def similar(terms) -> list[int]:
+    """The articles that have most of these terms, by the search index."""
+    wanted = tuple(phrase for term in terms for phrase in phrases(term.text)[:1])
+    try:
+        return [pk_at(place) for place in backend().best((wanted,), MOST_SIMILAR)] if wanted else []
+    except SearchTookTooLong:
+        return []  # topics still relate it
+
+
+def likeness(terms, other: Article) -> float:
+    """How much another article says of these terms, 0 to 1: BM25 over the share that is possible."""
+    text = other.rendering.folded
+    length = SATURATION * (0.25 + 0.75 * len(text) / USUAL_LENGTH)
+    said = sum(term.rarity * n / (n + length) for term in terms if (n := text.count(term.text)))
+    possible = sum(term.rarity for term in terms)
+    return said / possible if possible else 0.0
+
+
+def nearness(one: Article, other: Article) -> float:
+    return math.exp(-abs((one.sorted_at - other.sorted_at).days) / YEAR)
