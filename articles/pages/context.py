@@ -12,7 +12,8 @@ from articles.pages.interface import INTERFACES, interface_language
 from articles.pages.pagination import CURSORS
 from articles.pages.search_form import NAMES as SEARCHED
 
-CHOICES = {"search": SEARCHED}  # by name of the page, what of its query chooses another page beside a cursor
+# By name of the page, what of its query chooses another page beside a cursor.
+CHOICES = {"search": SEARCHED, "tags": ("q", "kind", "from")}
 LABELS = {"zh-Hant": ("繁", "繁體中文"), "zh-Hans": ("简", "简体中文"), "en": ("EN", "English")}
 
 

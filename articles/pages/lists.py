@@ -1,11 +1,10 @@
-"""Pages of cards and the two indexes."""
+"""Pages of cards, and the index of sources."""
 
 from django.db.models import OuterRef, Subquery
 from django.shortcuts import get_object_or_404, render
 from django.views.decorators.http import require_safe
 
-from articles.models import Article, Source, Tag
-from articles.models.tag import Kind
+from articles.models import Article, Source
 from articles.pages import listings
 from articles.pages.moved import moved
 
@@ -26,13 +25,6 @@ def source(request, pk, slug):
 def render_list(request, template, listing, **context):
     context.update(listing=listing, page=listing.page(request.GET))
     return render(request, template, context)
-
-
-@require_safe
-def tags(request):
-    tags = list(Tag.objects.with_counts().order_by("-stories", "name"))
-    kinds = [(kind.label, [tag for tag in tags if tag.kind == kind]) for kind in Kind]
-    return render(request, "pages/tags.html", {"kinds": [(label, tags) for label, tags in kinds if tags]})
 
 
 @require_safe

@@ -2,7 +2,7 @@
 
 from django.urls import path, re_path, register_converter
 
-from articles.pages import feeds, lists, moved, reading, search, topics
+from articles.pages import feeds, lists, moved, reading, search, topic_index, topics
 from articles.pages.cards import views as cards
 
 
@@ -25,7 +25,7 @@ urlpatterns = [
     path("feed.<form:form>", feeds.latest, name="home_feed"),
     path("articles/<int:pk>/<str:slug>/", reading.article, name="article"),
     path("articles/<int:pk>/<str:slug>/card.png", cards.of_article, name="article_card"),
-    path("tags/", lists.tags, name="tags"),
+    path("tags/", topic_index.index, name="tags"),
     path("tags/<int:pk>/<str:slug>/", topics.topic, name="tag"),
     path("tags/<int:pk>/<str:slug>/feed.<form:form>", feeds.of_tag, name="tag_feed"),
     path("tags/<int:pk>/<str:slug>/card.png", cards.of_tag, name="tag_card"),
