@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from django.core.exceptions import ValidationError
 from django.template.loader import render_to_string
 from django.urls import reverse
+from django.utils.safestring import SafeString
 from django.utils.translation import gettext_lazy as _
 from taggit.forms import TagField, TextareaTagWidget
 
@@ -32,8 +33,11 @@ class TopicsWidget(TextareaTagWidget):
     class Media:
         js = ["js/admin-topics.js"]
 
+    def __init__(self, attrs=None):
+        super().__init__({"rows": 2} | (attrs or {}))
+
     def build_attrs(self, base_attrs, extra_attrs=None):
-        return completes_topics(rows=2) | super().build_attrs(base_attrs, extra_attrs)
+        return completes_topics() | super().build_attrs(base_attrs, extra_attrs)
 
 
 class TopicsField(TagField):
@@ -70,7 +74,8 @@ class Question:
         """What to offer: (the topic, its name that looks alike, why)."""
         return [(twin.tag, twin.name, WHY_ALIKE[twin.likeness]) for twin in self.twins]
 
-    def __html__(self):
+    @property
+    def html(self) -> SafeString:
         return render_to_string("admin/articles/tag/_twin.html", {"question": self})
 
 
@@ -83,7 +88,7 @@ class Answered:
     told_apart: list[tuple[str, Tag]] = field(default_factory=list)
 
     def errors(self) -> ValidationError:
-        return ValidationError([question.__html__() for question in self.questions])
+        return ValidationError([question.html for question in self.questions])
 
     def remember(self, by) -> None:
         """Keep what was told apart, once the new topics are made."""

@@ -103,11 +103,10 @@ class TopicsField {
 
   choose(option) {
     if (!option) return;
-    const start = this.start;
-    const separator = start && !/\s$/.test(this.field.value.slice(0, start)) ? " " : "";
-    const ending = "one" in this.field.dataset ? "" : ", ";
+    const separator = this.field.value.includes("、") ? "、" : ", ";
+    const ending = "one" in this.field.dataset ? "" : separator;
+    const before = this.field.value.slice(0, this.start).replace(/[,，、;；]\s*$/, separator);
     const after = this.field.value.slice(this.field.selectionStart).replace(/^[,，、;；\s]+/, "");
-    const before = this.field.value.slice(0, start) + (this.field.value[start - 1] === "\n" ? "" : separator);
     const inserted = before + option.dataset.name + ending;
     this.field.value = inserted + after;
     this.field.setSelectionRange(inserted.length, inserted.length);

@@ -218,6 +218,7 @@ def test_a_look_alike_given_to_many_articles_is_asked_about_first(desk):
     asked = act(desk, "add_topics", *articles, topics="金惠慶")
     resent = dict.fromkeys(name for name, _ in asked.context["resent"])
     assert {"action", "topics", "_selected_action"} <= set(resent)
+    assert f'type="radio" name="twin-金惠庆" value="{tag.pk}"' in asked.content.decode()
     act(desk, "add_topics", *articles, topics="金惠慶", **{"twin-金惠庆": str(tag.pk)})
     assert [topics_of(article) for article in articles] == [["金惠景"], ["金惠景"]]
 
