@@ -83,6 +83,14 @@ def sanitize(html: str) -> SafeString:
     return mark_safe(clean)  # noqa: S308  the sanitizer's own output
 
 
+def in_language(html: str, prefix: str) -> SafeString:
+    """A rendered body whose links to topics keep the reader's language.
+
+    prefix: what addresses begin with in that language, "/" or "/en/".
+    """
+    return mark_safe(html.replace('<a rel="tag" href="/', f'<a rel="tag" href="{prefix}'))  # noqa: S308
+
+
 def _refuse_unreasonable(text):
     if len(text) > MAX_BODY:
         raise UnrenderableBody(_("The body has more than %d characters.") % MAX_BODY)

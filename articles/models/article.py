@@ -104,6 +104,7 @@ class Article(models.Model):
         _("language"), max_length=10, choices=Language.choices, default=Language.ZH_HANT
     )
     status = models.CharField(_("status"), max_length=10, choices=Status.choices, default=Status.DRAFT)
+    link_topics = models.BooleanField(_("link topics in the body"), default=True)
     scheduled_for = models.DateTimeField(_("scheduled for"), null=True, blank=True)
     visible_from = models.DateTimeField(null=True, editable=False)
     sorted_at = models.DateTimeField(editable=False)

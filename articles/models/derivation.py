@@ -10,12 +10,13 @@ from django.utils.module_loading import import_string
 
 DERIVATIONS = {
     "rendering": "articles.models.rendering.derive_rendering",
+    "links": "articles.discovery.links.derive_links",
     "story": "articles.discovery.stories.derive_story",
     "topics": "articles.models.tag.derive_topic_dates",
     "search": "articles.discovery.search.derive_search",
     "related": "articles.discovery.related.derive_related",
 }
-FOLLOWS_TOPICS = ("topics", "related")  # derived again when only an article's topics change
+FOLLOWS_TOPICS = ("links", "topics", "related")  # derived again when only an article's topics change
 
 
 def derive(article, only=None) -> None:

@@ -4,12 +4,14 @@ from datetime import date, datetime
 
 from django import template
 from django.conf import settings
+from django.urls import reverse
 from django.utils import dateformat
 from django.utils.html import format_html
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from articles.pages import interface
+from articles.rendering import in_language
 
 register = template.Library()
 
@@ -62,6 +64,12 @@ def reading_time(minutes: int) -> str:
     return ngettext("%(minutes)d minute to read", "%(minutes)d minutes to read", minutes) % {
         "minutes": minutes
     }
+
+
+@register.filter
+def in_interface(html: str) -> str:
+    """A body whose links to topics stay in the reader's language."""
+    return in_language(html, reverse("home"))
 
 
 @register.filter

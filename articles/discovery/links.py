@@ -1,0 +1,109 @@
+"""Links in bodies: the first mention of each topic, in any script, leads to its page.
+
+Names are looked up by their first two characters, so the work grows with the text and not with the glossary:
+20,000 names cost as much as 200. The longest name at a place wins, and each topic is linked once.
+"""
+
+import re
+from collections import defaultdict
+from functools import lru_cache
+from typing import NamedTuple
+
+from django.db.models import Exists, OuterRef
+from django.utils.html import format_html
+
+from articles.models import Article, ArticleTag, Label
+from articles.text.scripts import fold
+
+TAG = re.compile(r"(<[^>]+>)")  # the sanitizer escapes every other angle bracket
+OPENED = re.compile(r"<(/?)([a-z0-9]+)")
+UNLINKED = {"a", "h2", "h3", "h4", "code", "pre", "cite"}  # what is said there is not the article's own prose
+TOPIC_LINK = re.compile(r'<a rel="tag"[^>]*>(.*?)</a>')
+WORK_TITLE = re.compile(r"《[^》]*》|〈[^〉]*〉")  # a name inside the title of a book is not a mention
+PREFIX = 2  # characters that names are looked up by
+WORD = re.compile(r"[a-z0-9]")
+
+
+class Name(NamedTuple):
+    """folded: what is looked for. topic: its number. address: where it leads."""
+
+    folded: str
+    topic: int
+    address: str
+
+
+def derive_links(article: Article) -> None:
+    """Link the topics in an article's rendered body; take the links out where an editor wants none."""
+    rendering = article.rendering
+    names = glossary() if article.link_topics else {}
+    rendering.body_html = link_topics(rendering.body_html, names)
+    rendering.opening_html = link_topics(rendering.opening_html, names)
+    rendering.save(update_fields=["body_html", "opening_html"])
+
+
+def glossary() -> dict[str, list[Name]]:
+    """The names to link, of topics that have articles, by their first characters; longest first."""
+    used = Exists(ArticleTag.objects.filter(tag=OuterRef("tag")))
+    labels = Label.objects.filter(used, is_linked=True).select_related("tag").only("text", "tag__slug")
+    return by_prefix(tuple((label.text, label.tag_id, label.tag.slug) for label in labels))
+
+
+@lru_cache(maxsize=2)
+def by_prefix(labels: tuple) -> dict[str, list[Name]]:
+    names = defaultdict(list)
+    for text, topic, slug in labels:
+        folded = fold(text)
+        if len(folded) >= PREFIX:
+            names[folded[:PREFIX]].append(Name(folded, topic, f"/tags/{topic}/{slug}/"))
+    return {prefix: sorted(found, key=lambda name: -len(name.folded)) for prefix, found in names.items()}
+
+
+def link_topics(html: str, names: dict[str, list[Name]]) -> str:
+    """Sanitized HTML with the first mention of each topic linked, and no older links to topics left."""
+    done, depth, linked = set(), 0, []
+    for piece in TAG.split(TOPIC_LINK.sub(r"\1", html)):
+        if opened := OPENED.match(piece):
+            depth += (opened[2] in UNLINKED) * (-1 if opened[1] else 1)
+        elif depth == 0 and piece:
+            piece = link_text(piece, names, done)
+        linked.append(piece)
+    return "".join(linked)
+
+
+def link_text(text: str, names: dict[str, list[Name]], done: set[int]) -> str:
+    """A run of escaped text with the topics linked that are not `done` yet."""
+    folded = fold_in_place(text)
+    titles = [match.span() for match in WORK_TITLE.finditer(text)]
+    linked, last, at = [], 0, 0
+    while at < len(folded) - 1:
+        name = name_at(folded, at, names)
+        if name is None or any(start <= at < end for start, end in titles):
+            at += 1
+            continue
+        end = at + len(name.folded)
+        if name.topic not in done:
+            done.add(name.topic)
+            link = format_html('<a rel="tag" href="{}">', name.address)
+            linked += [text[last:at], link, text[at:end], "</a>"]
+            last = end
+        at = end
+    return "".join([*linked, text[last:]])
+
+
+def fold_in_place(text: str) -> str:
+    """The text folded character by character where folding it whole would move its places."""
+    folded = fold(text)
+    if len(folded) == len(text):
+        return folded
+    return "".join(one if len(one := fold(character)) == 1 else character for character in text)
+
+
+def name_at(folded: str, at: int, names: dict[str, list[Name]]) -> Name | None:
+    """The longest name that stands at a place; a name in letters or digits cuts no word."""
+    for name in names.get(folded[at : at + PREFIX], ()):
+        end = at + len(name.folded)
+        cuts_head = WORD.match(name.folded[0]) and at > 0 and WORD.match(folded[at - 1])
+        cuts_tail = WORD.match(name.folded[-1]) and end < len(folded) and WORD.match(folded[end])
+        if folded.startswith(name.folded, at) and not cuts_head and not cuts_tail:
+            return name
+    return None
