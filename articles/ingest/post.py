@@ -73,11 +73,11 @@ def _rules(pieces: list[Piece], headline: str) -> list[str]:
 
 
 def _mark_captions(pieces: list[Piece]) -> None:
-    """A text that is alone in a box with a picture is its caption."""
+    """A text that is alone in a box with a picture is its caption, unless that is all there is."""
     inside = Counter(element for piece in pieces for element in lineage(piece))
     for picture, text in pairwise(pieces):
         box = text.context.block.getparent()
-        if picture.is_picture and text.text and inside[box] == 2 and box in lineage(picture):
+        if picture.is_picture and text.text and inside[box] == 2 < len(pieces) and box in lineage(picture):
             text.context = replace(text.context, caption=True)
 
 

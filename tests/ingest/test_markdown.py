@@ -114,6 +114,20 @@ def test_an_archived_post_has_its_title_as_a_link_and_its_date_on_a_line():
     assert blocks(document) == [("paragraph", BODY)]
 
 
+@pytest.mark.parametrize("title", ["海岬電台 | 港邊的會談", "港邊的會談 - 海岬電台"])
+def test_the_medium_leaves_a_headline_when_the_post_names_it_elsewhere(title):
+    document = post(f"title: {title}", "tags: [海岬電台]")
+    assert document.headline == "港邊的會談"
+    assert removed(document)["source in the headline"].strip(" |-") == "海岬電台"
+
+
+def test_a_picture_beside_the_post_stays_relative():
+    document = post(
+        "title: 港邊", "from: https://example.org/1.html", body=f"![碼頭](figures/2.jpg)\n\n{BODY}"
+    )
+    assert document.blocks[0].src == "figures/2.jpg"
+
+
 def test_markdown_becomes_blocks():
     table = "| 年 | 次數 |\n|---|---|\n| 2024 | 3 |\n| 2025 | 5 |"
     document = parsed(f"# 港邊的會談\n\n{BODY}\n\n## 議題\n\n- 漁業\n- 航運\n\n{table}\n\n> 「誰先開口？」")

@@ -8,7 +8,15 @@ from articles.ingest.html.blocks import is_bold_heading
 from articles.ingest.html.density import SENTENCE_END, Boxes, is_prose, lineage, link_share, units
 from articles.ingest.html.lines import is_dateline, is_note
 from articles.ingest.html.pieces import Piece, table_of
-from articles.ingest.html.rules import CALL, END_OF_BODY, FURNITURE_LINE, LONGEST_CALL, READERS_FOLLOW
+from articles.ingest.html.rules import (
+    CALL,
+    END_OF_BODY,
+    FURNITURE_LINE,
+    LONGEST_CALL,
+    LONGEST_PAYWALL,
+    PAYWALL,
+    READERS_FOLLOW,
+)
 
 LINKED = 0.5
 FULL_STOP = re.compile(r"[。！？!?.．]$")
@@ -183,6 +191,8 @@ def rule_against(piece: Piece) -> str:
         return piece.context.rule
     if len(piece.text) <= LONGEST_CALL and CALL.search(piece.text):
         return "call"
+    if len(piece.text) <= LONGEST_PAYWALL and PAYWALL.search(piece.text):
+        return "paywall"
     if piece.is_picture or is_note(piece.text) or is_prose(piece):
         return ""
     return "links" if link_share(piece) > LINKED else furniture_rule(piece)

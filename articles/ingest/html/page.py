@@ -21,24 +21,13 @@ from articles.ingest.html.metadata import Metadata, saved_from
 from articles.ingest.html.origin import keywords, source_name
 from articles.ingest.html.people import find_people
 from articles.ingest.html.pieces import Piece, read_pieces
+from articles.ingest.html.rules import PAYWALL
 from articles.ingest.html.scripts import stated_date
 from articles.ingest.html.standfirst import find_standfirst
 from articles.text.dates import parse_date
 from articles.text.language import detect_language
 
 NEXT_PAGE = re.compile(r"下一[頁页]|[餘余剩]下全文|次のページ|다음 페이지|^next page", re.I)
-# 訂閱後繼續閱讀全文, この記事は有料会員限定です。残り512文字, Subscribe to continue reading
-PAYWALL = re.compile(
-    r"([訂订][閱阅]|付[費费]|[會会][員员]|登[入錄录]|[註注][冊册]|解[鎖锁]).{0,8}"
-    r"(後|后|才能|方可|即可|以|[繼继][續续]).{0,6}([閱阅][讀读]|[觀观]看|全文)"
-    r"|(本文|此文|全文|以下)[為为]?.{0,6}([會会][員员]|[訂订][戶户閱阅]|付[費费])"
-    r"(限定|[專专]屬|[專专]属|[獨独]享|[內内]容|文章)"
-    r"|有料(会員|登録|記事)|会員限定|残り[^。]{0,4}\d+\s*文字|유료\s?(회원|기사)|구독자\s?전용"
-    r"|(subscribe|sign (in|up)|register|log in) (now )?to (continue|keep|read|unlock)"
-    r"|this (post|article|story|content) is for (paid |paying )?(subscribers|members)"
-    r"|(for|to) (paid )?subscribers only|already a (subscriber|member)\?",
-    re.I,
-)
 AROUND_END = 8  # pieces around the end of the body, where a paywall stands
 LONGEST_SIGN = 80  # characters
 FIELD_LINES = 12  # lines below the headline in which fields are printed where the body itself is not

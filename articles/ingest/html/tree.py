@@ -140,7 +140,8 @@ def _plain_source(element) -> str:
 
 def _largest_of_set(element) -> str:
     """The address in an `img`'s or its `picture`'s sets with the greatest width or density."""
-    holders = [element, *element.itersiblings("source", preceding=True)]
+    # libxml2 does not know that a source is empty and puts the img inside it.
+    holders = [element, *element.iterancestors("source"), *element.itersiblings("source", preceding=True)]
     sets = [
         holder.get(name, "") for holder in holders for name in ("srcset", "data-srcset", "data-lazy-srcset")
     ]

@@ -84,6 +84,47 @@ def test_a_caption_above_its_picture_belongs_to_it():
 
 
 @pytest.mark.parametrize(
+    "picture",
+    [
+        "<img src='small.jpg' srcset='small.jpg 320w, big.jpg 1280w, middle.jpg 640w'>",
+        "<img src='data:image/gif;base64,R0' data-srcset='small.jpg 1x, big.jpg 2x'>",
+        "<picture><source srcset='small.jpg 424w, big.jpg 1456w'><img src='small.jpg'></picture>",
+        "<amp-img src='big.jpg' width='800' height='533'></amp-img>",
+        "<img data-original='big.jpg' src='loading.gif'>",
+    ],
+)
+def test_the_largest_picture_on_offer_is_taken(picture):
+    (figure,) = blocks(f"<figure>{picture}</figure>", "https://example.org/a/")
+    assert figure.src == "https://example.org/a/big.jpg"
+
+
+def test_a_picture_beside_a_saved_page_is_referred_to_as_it_lies():
+    (figure,) = blocks("<img src='./page_files/1.jpg' srcset='https://example.org/1-big.jpg 1280w'>")
+    assert figure.src == "./page_files/1.jpg"
+
+
+def test_an_inline_caption_does_not_swallow_the_sentence_behind_it():
+    figure, body = blocks(f"<div><img src='1.jpg'><em class='img_desc'>清晨的碼頭</em>{LONG}</div>")
+    assert (figure.text, body.text) == ("清晨的碼頭", LONG)
+
+
+def test_the_reading_beside_a_word_is_no_part_of_its_sentence():
+    kept, removed = blocks_from_html(
+        "<p><ruby>釜山<rp>（</rp><rt>プサン</rt><rp>）</rp></ruby>に着いた。</p>"
+    )
+    assert [block.text for block in kept] == ["釜山に着いた。"]
+    assert [(piece.rule, piece.text) for piece in removed] == [
+        ("reading", "（"),
+        ("reading", "プサン"),
+        ("reading", "）"),
+    ]
+
+
+def test_preformatted_lines_are_put_together_to_paragraphs():
+    assert texts(f"<pre>{LONG[:20]}\n{LONG[20:]}\n\n第二段。</pre>") == [LONG, "第二段。"]
+
+
+@pytest.mark.parametrize(
     "caption",
     [
         "<p class='pic-desc'>清晨的碼頭，工人正在卸貨。</p>",
@@ -130,6 +171,18 @@ def test_a_list_used_for_layout_is_its_paragraphs():
 def test_a_table_of_data_holds_its_rows():
     (block,) = blocks("<table><tr><th>港</th><th>班次</th></tr><tr><td>釜山</td><td>2</td></tr></table>")
     assert block.rows == [["港", "班次"], ["釜山", "2"]]
+
+
+def test_a_nested_list_stays_within_its_list():
+    (block,) = blocks("<ol><li>漁業<ul><li>配額</li><li>禁漁期</li></ul></li><li>航線</li></ol>")
+    assert (block.items, block.ordered) == (["漁業", "配額", "禁漁期", "航線"], True)
+
+
+def test_an_empty_cell_holds_its_column():
+    (block,) = blocks(
+        "<table><tr><td>釜山</td><td></td><td>2</td></tr><tr><td>下關</td><td>甲</td><td>3</td></tr></table>"
+    )
+    assert block.rows[0] == ["釜山", "", "2"]
 
 
 def test_a_table_used_for_layout_is_its_paragraphs():

@@ -1,5 +1,7 @@
 """Where a page's headline, date, author, source and topics are found, and whose word counts."""
 
+import json
+
 import pytest
 
 from articles.ingest.documents import BlockType, DocumentError, RawDocument
@@ -150,6 +152,134 @@ def test_topics_that_the_text_mentions_are_keywords():
 
 def test_lines_of_editors_are_notes():
     assert document(body=BODY + "<p>責任編輯：方山</p>").blocks[-1].type == BlockType.NOTE
+
+
+@pytest.mark.parametrize(
+    "note",
+    [
+        "編按：作者為歷史寫作者。",
+        "（编者按：本文为系列之二。）",
+        "Editor’s note: names are given with the family name first.",
+        "本文僅代表作者個人觀點，不代表本報立場。",
+        "訂正：初稿把日期寫成了三月。",
+    ],
+)
+def test_notes_of_the_makers_are_notes(note):
+    assert document(body=f"{BODY}<p>{note}</p>").blocks[-1].type == BlockType.NOTE
+
+
+def test_an_editors_line_right_below_the_box_of_the_body_is_a_note():
+    assert document(bottom="<p>（責任編輯：方山）</p>").blocks[-1].text == "（責任編輯：方山）"
+
+
+@pytest.mark.parametrize(
+    "heading", ["外界關注的三個問題", "下載與登錄的新系統", "Share of the catch", "打印時代的外交"]
+)
+def test_a_heading_that_names_a_button_is_a_heading(heading):
+    first, rest = BODY.split("</p>", 1)
+    found = document(body=f"{first}</p><h3>{heading}</h3>{rest}")
+    assert [block.text for block in found.blocks if block.type == BlockType.HEADING] == [heading]
+
+
+def test_items_of_a_list_that_name_a_button_are_kept():
+    items = ["whether officials agree on how to share samples;", "what to print before breakfast"]
+    found = document(body=f"{BODY}<ul><li>{items[0]}</li><li>{items[1]}</li></ul>{BODY}")
+    assert [block.items for block in found.blocks if block.items] == [items]
+
+
+@pytest.mark.parametrize(
+    "button", ["分享到：微信 微博", "字號：大 中 小", "展開全文", "Share this", "收藏", "廣告"]
+)
+def test_a_button_inside_the_body_is_none_of_it(button):
+    first, rest = BODY.split("</p>", 1)
+    found = document(body=f"{first}</p><p>{button}</p>{rest}")
+    assert [piece.text for piece in found.removed] == [button]
+
+
+@pytest.mark.parametrize(
+    "standfirst",
+    [
+        "<h2>談了三個小時，沒有聲明</h2><p>2025年8月24日</p>",
+        "<p class='article-dek'>談了三個小時，沒有聲明</p>",
+        "<div class='summary'><p>談了三個小時，沒有聲明</p></div>",
+    ],
+    ids=["a heading above the date", "a name", "the name of the box around it"],
+)
+def test_the_standfirst_stands_between_headline_and_body(standfirst):
+    found = document(top=f"<h1>兩國外長碼頭會談</h1>{standfirst}")
+    assert found.standfirst == "談了三個小時，沒有聲明"
+
+
+def test_a_heading_right_above_the_text_is_the_texts():
+    found = document(top="<h1>兩國外長碼頭會談</h1>", body=f"<h2>談了三個小時，沒有聲明</h2>{BODY}")
+    assert (found.standfirst, found.blocks[0].type) == ("", BlockType.HEADING)
+
+
+@pytest.mark.parametrize(
+    "line", ["16 January 2026 · 4 min read", "發布時間：2025-08-24 09:00　更新：2025-08-25"]
+)
+def test_a_line_of_dates_is_none_of_the_text(line):
+    assert len(document(body=f"<p>{line}</p>{BODY}").blocks) == 3
+
+
+def test_headings_begin_at_the_second_rank():
+    found = document(body=f"{BODY}<h4>漁業</h4>{BODY}<h5>配額</h5>{BODY}")
+    assert [block.level for block in found.blocks if block.type == BlockType.HEADING] == [2, 2]
+
+
+def test_numbers_in_a_table_are_data():
+    table = "<table><tr><th>年</th><th>班次</th></tr><tr><td>2024</td><td>1,200</td></tr></table>"
+    found = document(body=BODY + table)
+    assert found.blocks[-1].rows == [["年", "班次"], ["2024", "1,200"]]
+
+
+def test_what_readers_wrote_ends_a_body_shorter_than_it():
+    comments = "<p>我覺得這次會談沒有解決問題，下次最好早點說清楚，不要再拖了。</p>" * 12
+    found = document(bottom=f"<h3>網友評論（12）</h3><ul>{comments}</ul>")
+    assert len(found.blocks) == 3
+
+
+@pytest.mark.parametrize(
+    "stub", ["訂閱後繼續閱讀全文", "この記事は有料会員限定です。残り512文字", "Subscribe to continue reading"]
+)
+def test_a_page_that_shows_only_the_beginning_is_told_of(stub):
+    found = document(bottom=f"<div>{stub}</div>")
+    assert found.warnings == [
+        "The page shows only the beginning of the article; the rest is for subscribers."
+    ]
+
+
+def test_a_picture_beside_the_page_stays_relative_whatever_address_the_page_states():
+    head = '<link rel="canonical" href="https://example.org/a/1.html">'
+    found = document(
+        head, body=f"<figure><img src='figures/1.png'></figure>{BODY}<figure><img src='/2.png'></figure>"
+    )
+    assert [block.src for block in found.blocks if block.src] == [
+        "figures/1.png",
+        "https://example.org/2.png",
+    ]
+
+
+def test_a_saved_page_tells_where_it_was_saved_from():
+    found = document("<!-- saved from url=(0023)https://example.org/a/1 -->")
+    assert found.source_url == "https://example.org/a/1"
+
+
+def test_paragraphs_of_a_state_are_read_without_those_of_other_articles():
+    texts = [
+        "代表們各自坐在自己的船上，用一條纜繩連著彼此。",
+        "文件就在籃子裡來回，每趟要花上七分鐘。",
+        "於是文件越傳越短，最後只剩一行，誰也沒有再改。",
+    ]
+    post = {
+        "publishedAt": "2025-09-01T08:00:00+08:00",
+        "body": [{"type": "p", "text": text} for text in texts],
+    }
+    others = [{"title": "另一篇", "text": "另一篇文章的開頭，與此無關。"}]
+    state = json.dumps({"post": post, "more": others}, ensure_ascii=False)
+    found = document(body="<p>Loading</p>", bottom=f"<script>window.state = {state};</script>")
+    assert [block.text for block in found.blocks] == texts
+    assert found.published.isoformat() == "2025-09-01T08:00:00+08:00"
 
 
 def test_a_short_plain_line_between_finished_paragraphs_is_a_heading():
