@@ -2,7 +2,7 @@
 
 from django.contrib import admin, messages
 from django.core.exceptions import PermissionDenied, ValidationError
-from django.db import IntegrityError
+from django.db import IntegrityError, transaction
 from django.db.models import Exists, OuterRef, Q, Subquery
 from django.db.models.functions import Coalesce, Length
 from django.http import JsonResponse
@@ -101,7 +101,7 @@ class TagAdmin(FoldedSearch, MergeViews, admin.ModelAdmin):
     def get_object(self, request, object_id, from_field=None):
         """Held fast while it is being saved, so that nobody merges it away under our hands."""
         tag = super().get_object(request, object_id, from_field)
-        if tag and request.method == "POST":
+        if tag and transaction.get_connection().in_atomic_block:
             tag = tag if Tag.objects.select_for_update().filter(pk=tag.pk).first() else None
         return tag
 
