@@ -3,6 +3,7 @@
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
+from articles.models.derivation import derive
 from articles.models.languages import SummaryLanguage
 
 
@@ -38,3 +39,13 @@ class Summary(models.Model):
 
     def __str__(self):
         return self.headline or self.text[:40]
+
+    def save(self, *args, **kwargs):
+        """Save; the article is found by its new words from now on."""
+        super().save(*args, **kwargs)
+        derive(self.article, ["search"])
+
+    def delete(self, *args, **kwargs):
+        deleted = super().delete(*args, **kwargs)
+        derive(self.article, ["search"])
+        return deleted

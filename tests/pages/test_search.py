@@ -111,7 +111,6 @@ def test_snippets_show_only_what_rights_allow(read, rights, shown):
 def test_a_match_in_a_summary_is_shown_in_its_own_language(read):
     article = make_article("標題")
     make_summary(article, "en", "Two envoys met at dawn.")
-    article.save()
     (snippet,) = read(search("envoys")).cssselect(".excerpt")
     assert snippet.get("lang") == "en"
     assert snippet.text_content() == "Two envoys met at dawn."

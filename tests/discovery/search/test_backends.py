@@ -111,9 +111,13 @@ def test_published_summaries_are_searched_and_drafts_are_not():
     article = make_article()
     make_summary(article, "en", "Two envoys met again.")
     make_summary(article, "zh-Hant", "只給編輯看。", status="draft")
-    article.save()
     assert found("envoys") == [article.pk]
     assert found("只給編輯") == []
+
+
+def test_a_deleted_summary_is_searched_no_longer():
+    make_summary(make_article(), "en", "Two envoys met again.").delete()
+    assert found("envoys") == []
 
 
 def test_captions_are_searched():
