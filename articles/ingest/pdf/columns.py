@@ -10,6 +10,7 @@ FEWEST_LINES = 4
 NARROWEST = 8  # ems
 # Of the lines of a column so many are full; cells of a table are as long as what they say.
 LEAST_FULL = 0.4
+RAGGED = 3  # ems that a full line may end before the column does
 SAME_LINE = 0.1  # ems; lines of two columns stand seldom as level
 WIDEST_INDENT = 4  # ems
 # White space above or below a row that sets it apart as the head or foot of its page, in ems.
@@ -99,7 +100,7 @@ def _is_column(boxes: list[Box]) -> bool:
     if len(boxes) < FEWEST_LINES:
         return False
     edge = _usual_end(boxes)
-    full = sum(abs(edge - box.right) < 2 * box.size for box in boxes)
+    full = sum(abs(edge - box.right) < RAGGED * box.size for box in boxes)
     return _is_wide(boxes) and full > LEAST_FULL * len(boxes)
 
 

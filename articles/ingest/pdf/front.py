@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass, field
 
+from articles.ingest.pdf.lines import Line
 from articles.ingest.pdf.paragraphs import CLOSED, LARGE, Measure, Paragraph
 from articles.text.bylines import find_byline
 from articles.text.captions import looks_like_caption
@@ -20,11 +21,15 @@ NOT_NAMES = re.compile(
     r"[前引導导序緒绪摘結结目評评社短時时專专導]?(?:言|論|论|要|語|语|錄|录|評|评|欄|栏|訪|访|讀|读|題|题|記|记)"
 )
 LABELLED = re.compile(r"^(?:關鍵[詞字]|关键[词字]|Key ?words?|キーワード|키워드)\s*[:：]\s*", re.IGNORECASE)
-# How journals and letterheads count.
+# How journals and letterheads count; a headline may end with a year, but not with one in brackets.
 ISSUE = re.compile(
-    r"第\s*[\d〇一二三四五六七八九十百]+\s*[期卷輯辑号號]|\b(?:vol|no|issue|paper|pp)\b\.?\s*\d|\(\d{4}\)|(?:19|20)\d\d\s*年?\s*$",
+    r"(?:第\s*[\d〇一二三四五六七八九十百]+\s*[期卷輯辑号號]|\b(?:vol|no|issue|paper|pp)\b\.?\s*\d+|\((?:19|20)\d\d\))"
+    r"[\W\d年月日]*$",
     re.IGNORECASE,
 )
+YEAR = re.compile(r"(?:19|20)\d\d\s*年?\s*(?:\d+\s*月\s*)?$")
+# A line of a headline that ends so goes on, however short it is.
+UNFINISHED = re.compile(r"\b(?:a|an|the|and|or|of|to|in|on|at|by|for|from|with)$", re.IGNORECASE)
 LONG_HEADLINE = 40  # cells; a longer one stands out no more
 STOPPED = re.compile(r"[。．；;，,]$|[^.]\.$")
 
@@ -108,11 +113,11 @@ def _runs_into(line: Paragraph, following: Paragraph, after: Paragraph | None, t
     """
     if type_.sized:
         return False  # lines of one size are one paragraph already
-    full = 0.45 * type_.column < line.last.width < 0.88 * type_.column
-    shorter = following.width <= line.last.width + 3 and len(following.lines) == 1
+    full = 0.35 * type_.column < line.last.width < 0.88 * type_.column or UNFINISHED.search(line.text)
+    shorter = following.width <= line.last.width + 3 and len(following.lines) <= 2
     if not full or not shorter or type_.is_gap(following.first) or not _may_go_on(following):
         return False
-    if all(map(looks_like_name, SEPARATOR.split(following.text))):
+    if _are_names(following.text):
         return False
     if not _is_names(following, type_.column):
         return CLOSED.search(line.text) is None or following.width > 0.3 * type_.column
@@ -172,6 +177,8 @@ def _may_be_headline(paragraph: Paragraph, type_: Measure) -> bool:
     text = paragraph.text
     if len(paragraph.lines) > 3 or len(text) < 4 or len(text) > 160 or STOPPED.search(text):
         return False
+    if _names_issue(text):
+        return False
     if any(map(type_.is_small, paragraph.lines)):
         return False
     return not (looks_like_caption(text) or _is_byline(text) or _is_date(text) or LABELLED.match(text))
@@ -197,10 +204,19 @@ def _is_names(paragraph: Paragraph, column: int) -> bool:
     A pen name counts where it is as short as a name, or set in the middle of the page.
     """
     text = paragraph.text
-    if all(map(looks_like_name, SEPARATOR.split(text))) or named_first(text):
+    if _are_names(text):
         return True
     longest = 12 if paragraph.first.indent > 0.25 * column else 6
     return paragraph.width <= longest and could_be_pen_name(text) and not NOT_NAMES.search(text)
+
+
+def sure_lines(lines: list[Line]) -> set[Line]:
+    """The lines of a front that stand for themselves: names of people, dates."""
+    return {line for line in lines[:LONGEST_FRONT] if _are_names(line.text) or _is_date(line.text)}
+
+
+def _are_names(text: str) -> bool:
+    return bool(named_first(text)) or all(map(looks_like_name, SEPARATOR.split(text)))
 
 
 def named_first(text: str) -> str:
@@ -214,10 +230,14 @@ def _is_date(text: str) -> bool:
     return any(date.end - date.start > 0.6 * len(text) for date in find_dates(text))
 
 
+def _names_issue(text: str) -> bool:
+    return ISSUE.search(text) is not None
+
+
 def _is_kicker(paragraph: Paragraph, column: int) -> bool:
     """Whether a line above the headline names a section, a journal or its issue: captions say more."""
     text = paragraph.text
-    if len(paragraph.lines) > 1 or looks_like_caption(text):
+    if len(paragraph.lines) > 2 or looks_like_caption(text):
         return False
     short = paragraph.width <= 0.25 * column or paragraph.size > LARGE
-    return short or bool(ISSUE.search(text) or find_dates(text))
+    return short or _names_issue(text) or bool(YEAR.search(text) or find_dates(text))

@@ -1,9 +1,11 @@
 """What stands in a typeset text besides paragraphs: items of lists, rows of tables, notes."""
 
 import re
-from itertools import groupby
+from itertools import groupby, pairwise
+from statistics import median
 
 from articles.ingest.pdf.lines import Line, pages
+from articles.ingest.pdf.lines import cells as width
 from articles.ingest.pdf.paragraphs import Measure, is_terminated
 
 ITEM = re.compile(r"(?:(?P<number>\d{1,2})[.、．)）](?!\d)|[•‧●○■□◆◇▪◦])\s*(?=\S)")
@@ -17,10 +19,12 @@ FEWEST_ITEMS = 2
 CELL = re.compile(r"\S+(?: {1,2}\S+)*")
 # Rows and cells that make a table; with two cells a row it takes more rows.
 FEWEST_ROWS = {2: 3}
-WIDEST_CELL = 0.6  # of the column, for the longest cell of a table
+# Widths of cells; lines of columns that could not be taken apart are wider.
+USUAL_CELL, WIDEST_CELL = 20, 44
 
+FARTHEST_HEAD = 3  # lines
 NOTE_MARK = re.compile(
-    r"(?:[註注]\s*)?[\[［(（]?\d{1,3}[\])）］]?[.、．:：]?\s*(?=[^\d\s.,%])|[*†‡※①-⑳]|[註注][:：]"
+    r"(?:[註注]\s*)?[\[［(（]?\d{1,3}[\])）］]?[.、．:：]?\s*(?=[^\W\d_]|[「『“\"《〈])|[*†‡※①-⑳]|[註注][:：]"
 )
 NOTES_HEADING = re.compile(
     r"(?:註釋|注释|註解|附註|附注|註|脚注|注|尾註|Notes|Endnotes|References|參考文獻|参考文献|參考資料|参考资料)[:：]?",
@@ -61,18 +65,24 @@ def cells(line: Line, text: str) -> list[tuple[int, int]]:
     return [found.span() for found in CELL.finditer(text, line.start, line.end)]
 
 
-def table_rows(lines: list[Line], text: str, column: int) -> set[Line]:
+def table_rows(lines: list[Line], text: str) -> set[Line]:
     """The lines of tables: right below each other, with equally many cells."""
     groups = groupby(lines, lambda line: (line.page, len(cells(line, text))))
-    tables = [rows for (_, count), group in groups if _is_table(rows := list(group), count, text, column)]
+    tables = [rows for (_, count), group in groups if _is_table(rows := list(group), count, text)]
     return {row for rows in tables for row in rows}
 
 
-def _is_table(rows: list[Line], count: int, text: str, column: int) -> bool:
+def _is_table(rows: list[Line], count: int, text: str) -> bool:
     if count < 2 or len(rows) < FEWEST_ROWS.get(count, 2):
         return False
-    widest = max(end - start for row in rows for start, end in cells(row, text))
-    return widest < WIDEST_CELL * column / (1 if count == 2 else 2) + 4
+    widths = [width(text[start:end]) for row in rows for start, end in cells(row, text)]
+    return median(widths) <= USUAL_CELL and max(widths) <= WIDEST_CELL
+
+
+def heads(lines: list[Line], text: str) -> set[Line]:
+    """The first lines with a wide gap, which name a journal and its issue, and the lines below them."""
+    pairs = pairwise(lines[:FARTHEST_HEAD])
+    return {line for head, below in pairs if len(cells(head, text)) > 1 for line in (head, below)}
 
 
 def foot_notes(lines: list[Line], type_: Measure) -> list[Line]:

@@ -6,8 +6,9 @@ from datetime import date
 from itertools import takewhile, zip_longest
 
 from articles.ingest.documents import Block, BlockType, DocumentError, Kind, ParsedDocument, RawDocument
-from articles.ingest.pdf.front import LABELLED, SEPARATOR, Front, named_first, read_front
+from articles.ingest.pdf.front import LABELLED, SEPARATOR, Front, named_first, read_front, sure_lines
 from articles.ingest.pdf.glue import Glue
+from articles.ingest.pdf.layout import columns_apart
 from articles.ingest.pdf.lines import Line, furniture, paged, read_lines
 from articles.ingest.pdf.paragraphs import (
     GOES_ON,
@@ -20,7 +21,7 @@ from articles.ingest.pdf.paragraphs import (
     paragraphs,
     settle_indents,
 )
-from articles.ingest.pdf.pieces import ITEM, NOTE_MARK, cells, clauses, foot_notes, items, table_rows
+from articles.ingest.pdf.pieces import ITEM, NOTE_MARK, cells, clauses, foot_notes, heads, items, table_rows
 from articles.ingest.spans import Spans
 from articles.text.bylines import find_byline
 from articles.text.captions import looks_like_caption, split_credit
@@ -43,6 +44,8 @@ SHORTEST_HEADLINE = 16  # cells; shorter running heads name a section or a journ
 # A caption has at most so many lines.
 LONGEST_CAPTION = 6
 LONGEST_HEADING = 3  # lines
+SIDE_BY_SIDE = "Columns stand side by side and could not be taken apart; try the PDF file itself."
+LONG_LINE, MOST_APART = 40, 0.3
 MARK = re.compile(r"^[▲▼△▽↑↓◎]\s*")
 
 
@@ -75,8 +78,9 @@ class Typeset:
         self.notes = paragraphs(
             list(notes), self.type, {line for line in notes if NOTE_MARK.match(line.text)}
         )
-        self.items, self.rows = items(lines), table_rows(lines, text, self.type.column)
-        self.paragraphs = paragraphs(lines, self.type, self.items | self.rows | clauses(lines))
+        self.items, self.rows = items(lines), table_rows(lines, text)
+        openers = self.items | self.rows | clauses(lines) | heads(lines, text) | sure_lines(lines)
+        self.paragraphs = paragraphs(lines, self.type, openers)
         self._before = ""
         self.glue = Glue.of([line.text for line in lines])
         self.front: Front = read_front(self.paragraphs, self.type)
@@ -84,7 +88,8 @@ class Typeset:
         self.body = [paragraph for paragraph in self.paragraphs if not self.front.holds(paragraph)]
 
     def _article_lines(self, printed: list[Line]) -> list[Line]:
-        lines = settle_indents([line for line in printed if line not in self.furniture])
+        lines = columns_apart([line for line in printed if line not in self.furniture], self.text)
+        lines = settle_indents(lines)
         return mend_fragments(lines, column_width(lines))
 
     def _headline_at_page_head(self) -> Paragraph | None:
@@ -104,7 +109,14 @@ class Typeset:
         if not document.blocks:
             raise DocumentError("No article was found: the text has nothing but page furniture.")
         document.removed = self.spans.record()
+        document.warnings += [SIDE_BY_SIDE] * self._has_columns_left()
         return document
+
+    def _has_columns_left(self) -> bool:
+        """Whether many lines still hold pieces of neighbouring columns."""
+        lines = [paragraph.lines for paragraph in self.body if paragraph.first not in self.rows]
+        long = [line for group in lines for line in group if line.width > LONG_LINE]
+        return sum(len(cells(line, self.text)) > 1 for line in long) > MOST_APART * len(long)
 
     def _read_front(self, document: ParsedDocument) -> None:
         for paragraph in self.front.kickers:
@@ -113,7 +125,15 @@ class Typeset:
             document.headline = self._keep(self.front.headline)
         self._read_names(document)
         dates = list(map(self._read_date, self.front.dates))
-        document.published = dates[0] if dates else None
+        document.published = dates[0] if dates else self._date_of_issue()
+
+    def _date_of_issue(self) -> date | None:
+        """The date that is printed above the headline, or at the head of the first page."""
+        heads = [line.text for line in self.furniture if line.page == 0]
+        dates = find_dates(
+            "\n".join([*heads, *(paragraph.text for paragraph in self.front.kickers)]), self.language
+        )
+        return dates[0].value if dates else None
 
     def _read_names(self, document: ParsedDocument) -> None:
         names: list[str] = []
