@@ -1,8 +1,12 @@
 """The glossary at the desk: names in every language, merging and undoing, pairs, suggestions."""
 
+from concurrent.futures import ThreadPoolExecutor
+
 import pytest
 from django.contrib.auth.models import Permission, User
 from django.core.exceptions import ValidationError
+from django.db import connection
+from django.test import Client
 
 from articles.admin.labels import LabelFormSet
 from articles.models import Label, LabelKind, Tag, TagDistinction, TagMerge, TagSuggestion
@@ -307,3 +311,22 @@ class TestSuggestions:
     def test_the_articles_of_a_suggestion_are_linked(self, desk, articles):
         page = desk.get(SUGGESTIONS).content.decode()
         assert all(f"/article/{article.pk}/change/" in page for article in articles)
+
+
+@pytest.mark.django_db(transaction=True)
+def test_two_editors_who_merge_in_opposite_directions_are_both_answered():
+    tags = Tag.objects.named(["川普", "特朗普"])
+    article = make_article(tags=tags)
+    editor = User.objects.create_superuser("editor")
+
+    def merge_into(stays):
+        client = Client()
+        client.force_login(editor)
+        try:
+            return merge(client, *tags, stays=stays).status_code
+        finally:
+            connection.close()
+
+    with ThreadPoolExecutor(2) as editors:
+        assert list(editors.map(merge_into, tags)) == [200, 200]
+    assert Tag.objects.count() == article.tags.count() == 1
