@@ -45,6 +45,7 @@ def test_a_topic_is_linked_once_whatever_it_is_called():
     [
         '<p><a href="https://news.example/">李在明</a></p>',
         "<h2>李在明</h2>",
+        "<figure><figcaption>李在明<cite>韓國</cite></figcaption></figure>",
         "<p>《李在明傳》</p>",
         '<img alt="李在明">',
         "<p>APECX</p>",
