@@ -14,11 +14,14 @@ run: .venv/installed
 	@exec $(BIN)/granian --interface wsgi --host $(HOST) --port $(PORT) --blocking-threads 8 \
 		--no-access-log --log-level warning portal.wsgi:application
 
+# What speaks to the database runs again on PostgreSQL.
+DATABASE_TESTS = tests/models tests/pages tests/admin tests/discovery tests/ingest/test_store.py tests/ingest/test_commands.py
+
 test: .venv/installed-tests lint
-	$(BIN)/python -m pytest
+	$(BIN)/python -m pytest --numprocesses 2
 	@if $(BIN)/python -c 'import psycopg; psycopg.connect("$(POSTGRES_URL)", connect_timeout=3)' 2>/dev/null || [ -n "$$CI" ]; \
-	then echo "The same on PostgreSQL:" && DATABASE_URL=$(POSTGRES_URL) $(BIN)/python -m pytest -m "not browser and not pure"; \
-	else echo "Skipped by name: the suite on PostgreSQL (no server at $(POSTGRES_URL))."; fi
+	then echo "The same on PostgreSQL:" && DATABASE_URL=$(POSTGRES_URL) $(BIN)/python -m pytest --numprocesses 2 $(DATABASE_TESTS); \
+	else echo "Skipped by name: the database tests on PostgreSQL (no server at $(POSTGRES_URL))."; fi
 
 lint: .venv/installed-tests
 	$(BIN)/ruff check .

@@ -6,8 +6,6 @@ from pathlib import Path
 import pytest
 from django.core.management import call_command
 
-pytestmark = pytest.mark.pure
-
 ROOT = Path(__file__).resolve().parent.parent
 
 # A module imports only from its own floor and those above it in this list.

@@ -6,8 +6,6 @@ from hypothesis import strategies as st
 
 from articles.rendering import UnrenderableBody, render_body, sanitize
 
-pytestmark = pytest.mark.pure
-
 
 def html(body):
     return str(render_body(body).html)

@@ -9,8 +9,6 @@ from articles.ingest import fetch as module
 from articles.ingest.documents import DocumentError
 from articles.ingest.fetch import fetch, is_public, public_address
 
-pytestmark = pytest.mark.pure
-
 PRIVATE = [
     "127.0.0.1",
     "10.1.2.3",

@@ -3,13 +3,9 @@
 import io
 import zipfile
 
-import pytest
-
 from articles.ingest import gather as module
 from articles.ingest.documents import RawDocument
 from articles.ingest.gather import Refusal, gather, gather_upload
-
-pytestmark = pytest.mark.pure
 
 
 def make_zip(**entries):

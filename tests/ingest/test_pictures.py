@@ -8,8 +8,6 @@ from PIL import Image
 from articles.ingest.documents import Block, BlockType, Kind, ParsedDocument, RawDocument
 from articles.ingest.pictures import keep_pictures, store_picture
 
-pytestmark = pytest.mark.pure
-
 
 class Beside(dict):
     """Files beside a document."""

@@ -9,8 +9,6 @@ from articles.ingest import worker as module
 from articles.ingest.documents import DocumentError, Kind, ParsedDocument, RawDocument
 from articles.ingest.worker import CleaningWorker
 
-pytestmark = pytest.mark.pure
-
 BEHAVIOURS = {
     b"hang": lambda: time.sleep(60),
     b"grow": lambda: bytearray(2 * module.MEMORY_LIMIT),

@@ -138,7 +138,6 @@ def test_the_way_to_a_page_leads_over_pages_that_are_there(data, get, prefix):
         assert [get(step["item"].removeprefix(BASE)).status_code for step in steps] == [200] * len(steps)
 
 
-@pytest.mark.pure
 @given(st.text(st.sampled_from('<>&!-/"\\\u2028\u2029\r\nscript]') | st.characters(codec="utf-8")))
 def test_no_text_ends_the_element_or_changes_on_the_way(text):
     element = html.fromstring(f"<div>{script({'name': f'</script><!--{text}'})}</div>")[0]
@@ -148,7 +147,6 @@ def test_no_text_ends_the_element_or_changes_on_the_way(text):
     }
 
 
-@pytest.mark.pure
 def test_nothing_in_it_is_markup_or_a_line_end_of_javascript():
     inside = script({"name": "</script><!-- & \u2028 \u2029"}).split(">", 1)[1].removesuffix("</script>")
     assert not set(inside) & set("<>&\u2028\u2029")

@@ -8,8 +8,6 @@ from articles.text.highlights import fold_with_offsets, highlighted, snippet, sp
 from articles.text.scripts import fold
 from articles.text.tokens import phrases, searchable
 
-pytestmark = pytest.mark.pure
-
 
 def looked_for(typed):
     return phrases(searchable(typed))

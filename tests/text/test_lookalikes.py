@@ -6,8 +6,6 @@ from hypothesis import strategies as st
 
 from articles.text.lookalikes import COMMON_PATTERN, Likeness, alike_pairs, is_a_slip, likeness
 
-pytestmark = pytest.mark.pure
-
 
 @pytest.mark.parametrize(
     ("one", "other"),

@@ -8,8 +8,6 @@ from articles.ingest.body import to_markdown
 from articles.ingest.documents import Block, BlockType
 from articles.text.plain import plain_text, running_text
 
-pytestmark = pytest.mark.pure
-
 
 @pytest.mark.parametrize(
     ("body", "words"),

@@ -7,8 +7,6 @@ from hypothesis import strategies as st
 from articles.text.runs import cut, possible_names
 from articles.text.scripts import fold
 
-pytestmark = pytest.mark.pure
-
 
 def cut_by(run, *known):
     return [piece.text for piece in cut(run, {fold(name) for name in known})]

@@ -7,8 +7,6 @@ from hypothesis import strategies as st
 from articles.text.scripts import fold
 from articles.text.tokens import MARK, characters, phrases, searchable, tokens
 
-pytestmark = pytest.mark.pure
-
 # Few characters, so that phrases are found often and in every company.
 TEXTS = st.text("甲乙國国가ab12 \n，-", max_size=12)
 

