@@ -165,6 +165,8 @@ class Timeline:
             "first": period_words(first, self.width),
             "last": period_words(last, self.width),
         }
+        if first == last:
+            return _("%(stories)s from %(sources)s, %(first)s") % told
         return _("%(stories)s from %(sources)s, %(first)s to %(last)s") % told
 
 
@@ -235,7 +237,15 @@ def ticks(start: datetime, end: datetime) -> list[tuple[datetime, str]]:
     first = start.year * 12 + start.month - 1
     marked = range(-(-first // step) * step, end.year * 12 + end.month - 1, step)
     instants = [month_start(number // 12, number % 12 + 1) for number in marked]
-    return [(instant, tick_words(instant, "Y" if instant.month == 1 else "month")) for instant in instants]
+    instants = [instant for instant in instants if instant >= start]
+    return [(instant, tick_words(instant, form_of(instant, instants[0]))) for instant in instants]
+
+
+def form_of(instant, first) -> str:
+    """Januaries are marked by their year; the first mark tells the year whatever its month."""
+    if instant.month == 1:
+        return "year"
+    return "first" if instant == first else "month"
 
 
 def day_ticks(start, end):
@@ -246,6 +256,6 @@ def day_ticks(start, end):
 
 
 def tick_words(instant, form) -> str:
-    english = {"Y": "Y", "month": "M", "day": "j M"}
-    chinese = {"Y": "Y", "month": "n月", "day": "n.j"}
+    english = {"year": "Y", "first": "M Y", "month": "M", "day": "j M"}
+    chinese = {"year": "Y", "first": "Y.n", "month": "n月", "day": "n.j"}
     return dateformat.format(instant, (english if is_english() else chinese)[form])
