@@ -2,11 +2,11 @@
 
 import re
 from dataclasses import dataclass, field
-from itertools import takewhile
+from itertools import pairwise, takewhile
 
 from articles.ingest.html.blocks import is_bold_heading
 from articles.ingest.html.density import SENTENCE_END, Boxes, is_prose, lineage, link_share, units
-from articles.ingest.html.lines import is_dateline, is_note
+from articles.ingest.html.lines import is_byline, is_dateline, is_note
 from articles.ingest.html.pieces import Piece, table_of
 from articles.ingest.html.rules import (
     CALL,
@@ -17,6 +17,7 @@ from articles.ingest.html.rules import (
     PAYWALL,
     READERS_FOLLOW,
 )
+from articles.text.captions import looks_like_caption
 
 LINKED = 0.5
 FULL_STOP = re.compile(r"[。！？!?.．]$")
@@ -61,7 +62,26 @@ def choose(pieces: list[Piece], boxes: Boxes, box, headline: int = -1) -> Choice
             choice.rules[piece.index] = rule
         else:
             choice.kept.append(piece)
+    if choice.kept:
+        choice.kept = [*_lead_figures(pieces[headline + 1 : choice.kept[0].index], boxes), *choice.kept]
     return choice
+
+
+def _lead_figures(above: list[Piece], boxes: Boxes) -> list[Piece]:
+    """Pictures with captions that stand between headline and body, outside its box."""
+    return [
+        piece
+        for pair in pairwise(above)
+        if _is_captioned(*pair) and not boxes.in_furniture(pair[0])
+        for piece in pair
+    ]
+
+
+def _is_captioned(picture: Piece, below: Piece) -> bool:
+    if not picture.is_picture or not below.text or below.context.rule or is_byline(below.text):
+        return False
+    in_figure = below.context.figure is not None and below.context.figure is picture.context.figure
+    return below.context.caption or in_figure or looks_like_caption(below.text)
 
 
 def _with_notes_below(pieces: list[Piece], box) -> list[Piece]:
@@ -147,12 +167,17 @@ def _opens_body(piece: Piece) -> bool:
 
 
 def _end(pieces, last) -> int:
-    """Notes, captions, short sentences, lists and tables directly after the last prose belong to it."""
-    end = last + 1
+    """Where the body ends: behind what closes it, and what leads there beside the last prose."""
+    end = place = last + 1
     parent = pieces[last].context.block.getparent()
     announced = pieces[last].text.endswith(ANNOUNCING)
-    while end < len(pieces) and (_closes_body(pieces[end]) or _goes_with(pieces[end], parent, announced)):
-        end += 1
+    while place < len(pieces):
+        piece = pieces[place]
+        place += 1
+        if _closes_body(piece) or _goes_with(piece, parent, announced):
+            end = place
+        elif not _leads_on(piece, parent):
+            break
     return end
 
 
@@ -160,6 +185,16 @@ def _goes_with(piece: Piece, parent, announced: bool) -> bool:
     """Whether an entry is announced, or of a table that stands beside the last paragraph."""
     in_table = piece.context.cell is not None and table_of(piece).getparent() is parent
     return (announced or in_table) and _is_entry(piece)
+
+
+def _leads_on(piece: Piece, parent) -> bool:
+    """Whether a heading or entry beside the last paragraph may have sentences of the body behind it."""
+    block = piece.context.block
+    item = piece.context.item
+    beside = item.getparent() if item is not None else block
+    if beside.getparent() is not parent or link_share(piece) > LINKED:
+        return False
+    return not (rule_against(piece) or _is_end_mark(piece))
 
 
 def _is_entry(piece: Piece) -> bool:

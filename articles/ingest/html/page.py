@@ -16,7 +16,14 @@ from articles.ingest.html.dateline import published
 from articles.ingest.html.density import is_prose
 from articles.ingest.html.extract import SHORTEST_BODY, find_body
 from articles.ingest.html.headline import Headline
-from articles.ingest.html.lines import is_byline, is_dateline, level_headings, promote_headings, with_notes
+from articles.ingest.html.lines import (
+    is_byline,
+    is_dateline,
+    is_note,
+    level_headings,
+    promote_headings,
+    with_notes,
+)
 from articles.ingest.html.metadata import Metadata, saved_from
 from articles.ingest.html.origin import keywords, source_name
 from articles.ingest.html.people import find_people
@@ -83,7 +90,7 @@ class _Page:
     def _without_fields(self) -> list[Piece]:
         """The chosen pieces without what fields hold."""
         kept = [piece for piece in self.choice.kept if piece is not self.standfirst]
-        prose = [piece.index for piece in kept if is_prose(piece)] or [kept[0].index]
+        prose = [piece.index for piece in kept if _is_text(piece)] or [kept[0].index]
         texts = [piece for piece in kept if piece.text]
         rules = {
             piece.index: self._field_rule(piece, at_edge=not prose[0] <= piece.index <= prose[-1])
@@ -99,7 +106,7 @@ class _Page:
         """
         if piece.index in self.headline.places:
             return "headline repeated"
-        if at_edge and is_byline(piece.text):
+        if at_edge and is_byline(piece.text) and not is_note(piece.text):
             return "byline"
         return "date" if at_edge and is_dateline(piece.text) else ""
 
@@ -121,7 +128,7 @@ class _Page:
         head = self.pieces[max(0, span[0] - ABOVE) : max(span)]
         document.language = detect_language(text)
         document.keywords = keywords(self.metadata, text)
-        document.source_name = source_name(self.metadata, head)
+        document.source_name = source_name(self.metadata, head, document.headline)
         document.byline = find_people(
             self.metadata, self.pieces, self.choice.kept, head, document.source_name
         )
@@ -146,6 +153,10 @@ class _Page:
         if piece.index in self.headline.places:
             return "headline repeated"
         return self.choice.rules.get(piece.index) or rule_against(piece) or "outside the body"
+
+
+def _is_text(piece: Piece) -> bool:
+    return is_prose(piece) and not is_note(piece.text)
 
 
 def _is_said(sign: re.Pattern, pieces: list[Piece]) -> bool:
