@@ -7,6 +7,7 @@ breaks, front.py reads what stands above the body.
 
 import logging
 import re
+import struct
 import zlib
 from io import BytesIO
 
@@ -25,17 +26,20 @@ LEAST_TEXT = 100
 # What pypdf raises on broken files besides its own errors.
 BROKEN = (
     PyPdfError,
-    ValueError,
-    KeyError,
-    IndexError,
-    TypeError,
+    ArithmeticError,
+    AssertionError,
     AttributeError,
-    RecursionError,
+    LookupError,
+    NotImplementedError,
     OSError,
+    RecursionError,
+    TypeError,
+    ValueError,
+    struct.error,
     zlib.error,
 )
 
-logging.getLogger("pypdf").setLevel(logging.ERROR)  # it warns of every small flaw of a file it can read
+logging.getLogger("pypdf").setLevel(logging.CRITICAL)  # it reports every small flaw of files it can read
 
 
 def parse(_text: str, raw: RawDocument) -> ParsedDocument:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from itertools import groupby
+from math import inf
 from statistics import median
 from typing import Protocol
 
@@ -81,9 +82,10 @@ def _gutter(boxes: list[Box], slack: float) -> float | None:
 
 def _edges(boxes: list[Box], slack: float) -> Iterable[float]:
     """Where many boxes begin, one below the other."""
-    lefts = sorted(box.left for box in boxes)
+    lefts, last_edge = sorted(box.left for box in boxes), -inf
     for first, last in zip(lefts, lefts[FEWEST_LINES - 1 :], strict=False):
-        if last - first <= 2 * slack:
+        if last - first <= 2 * slack and first - last_edge > slack / 2:
+            last_edge = first
             yield first - slack / 2
 
 

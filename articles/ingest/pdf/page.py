@@ -19,7 +19,7 @@ SEGMENT_SPACE = 1.2  # ems that part cells of a table, columns, the ends of a ru
 WIDTH_ERROR = 0.1  # of the width of a Latin run, which is only an estimate
 SAME_LINE = 0.5  # ems that numbers of notes, or other fonts, may stand above or below the line
 EXTRA_LEADING = 1.35  # times the usual distance of two lines is a blank line
-MOST_BLANK = 3
+MOST_BLANK, MOST_SPACES = 3, 200
 SLACK = 0.3  # ems that lines of a column may begin from its edge
 
 
@@ -140,7 +140,7 @@ def _line(row: list[Segment], edge: float) -> str:
     words, at = "", edge
     for segment in row:
         cell = CELL * segment.size
-        spaces = round((segment.left - at) / cell)
+        spaces = min(round((segment.left - at) / cell), MOST_SPACES)
         words += " " * max(spaces, 1 if words else 0) + segment.text
         at = segment.right
     return words
