@@ -193,6 +193,11 @@ def test_a_quotation_is_a_quote():
     assert types(f"<p>他說：</p><blockquote><p>{LONG}</p></blockquote>") == ["paragraph", "quote"]
 
 
+def test_the_speaker_named_below_a_quotation_is_quoted_with_it():
+    quotation = f"<blockquote><p>{LONG}</p><footer>— 港務長</footer></blockquote>"
+    assert types(f"<p>他說：</p>{quotation}") == ["paragraph", "quote", "quote"]
+
+
 def test_a_body_wholly_inside_a_blockquote_is_no_quotation():
     assert types(f"<blockquote><p>{LONG}</p><p>{LONG}</p></blockquote>") == ["paragraph", "paragraph"]
 

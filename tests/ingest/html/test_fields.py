@@ -227,6 +227,25 @@ def test_headings_begin_at_the_second_rank():
     assert [block.level for block in found.blocks if block.type == BlockType.HEADING] == [2, 2]
 
 
+def test_a_body_goes_on_behind_a_list_to_its_last_short_sentence():
+    found = document(body=f"{BODY}<h3>行李</h3><ul><li>傘</li><li>書</li></ul><p>船終於開了。</p>")
+    assert [block.type for block in found.blocks[3:]] == ["heading", "list", "paragraph"]
+
+
+def test_a_picture_with_its_caption_above_the_box_of_the_body_belongs_to_it():
+    lead = "<div><img src='1.jpg'><p>清晨的碼頭。（圖／海島日報）</p></div><p>2025年8月24日</p>"
+    assert document(top=f"<h1>兩國外長碼頭會談</h1>{lead}").blocks[0].credit == "海島日報"
+
+
+def test_a_line_that_names_reporter_and_editors_is_a_note():
+    found = document(body=f"{BODY}<p>记者：王小明　责编：方山</p>")
+    assert (found.byline, found.blocks[-1].type) == ("王小明", BlockType.NOTE)
+
+
+def test_the_source_is_what_the_title_begins_with_when_the_headline_ends_it():
+    assert document("<title>海島日報 - 新聞稿 - 兩國外長碼頭會談</title>").source_name == "海島日報"
+
+
 def test_numbers_in_a_table_are_data():
     table = "<table><tr><th>年</th><th>班次</th></tr><tr><td>2024</td><td>1,200</td></tr></table>"
     found = document(body=BODY + table)
