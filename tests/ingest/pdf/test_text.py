@@ -230,6 +230,102 @@ def test_bulleted_lines_are_a_list():
     ]
 
 
+def test_numbered_lines_are_a_list():
+    document = article(
+        wrapped(FILL * 3 + "內容如下：") + "\n1. 互相知會；\n2. 每年演練。\n" + wrapped(FILL * 2 + "散會。")
+    )
+    lists = [block for block in document.blocks if block.type == BlockType.LIST]
+    assert [(block.items, block.ordered) for block in lists] == [(["互相知會；", "每年演練。"], True)]
+
+
+def test_a_lone_number_at_the_beginning_of_a_line_is_no_list():
+    document = article(wrapped(FILL * 2) + "\n1.5公里外的燈塔" + FILL[:10] + "\n" + wrapped(FILL + "散會。"))
+    assert BlockType.LIST not in {block.type for block in document.blocks}
+
+
+def test_numbered_clauses_are_paragraphs_and_keep_their_numbers():
+    first, second = "一、" + FILL[:22], "二、雙方每年演練一次。"
+    document = article(
+        wrapped(FILL * 3 + "並同意：") + f"\n{first}\n{second}\n" + wrapped(FILL * 2 + "散會。")
+    )
+    assert texts(document)[1:3] == [first, second]
+
+
+def test_lines_with_equally_many_cells_are_a_table():
+    rows = "年份        航班        旅客\n2024        12          900\n2025        40          3,100\n"
+    document = article(wrapped(FILL * 3 + "如下表。") + "\n\n" + rows + "\n" + wrapped(FILL * 2 + "散會。"))
+    assert [block.rows for block in document.blocks if block.type == BlockType.TABLE] == [
+        [["年份", "航班", "旅客"], ["2024", "12", "900"], ["2025", "40", "3,100"]]
+    ]
+
+
+def test_a_note_at_the_foot_of_a_page_does_not_interrupt_the_sentence():
+    lines = wrapped(FILL * 4 + "沒有結論。").split("\n")
+    note = "\n\n1 航海日誌由引水站保存。\n\n1\n\f"
+    document = article("\n".join(lines[:2]) + note + "\n".join(lines[2:]) + "\n\n2\n")
+    assert texts(document) == [FILL * 4 + "沒有結論。"]
+    assert texts(document, BlockType.NOTE) == ["1 航海日誌由引水站保存。"]
+
+
+def test_the_headline_above_which_the_journal_stands_is_not_its_running_head():
+    body = (
+        wrapped(FILL * 3 + "第一天結束。"),
+        wrapped(FILL * 2 + "第二天結束。"),
+        wrapped(FILL + "第三天結束。"),
+    )
+    text = (
+        f"半島月報\n\n海港上空的第三種聲音\n\n李明俊\n\n{body[0]}\n\n1\n\f"
+        f"海港上空的第三種聲音\n\n{body[1]}\n\n2\n\f半島月報\n\n{body[2]}\n\n3\n"
+    )
+    document = parsed(text)
+    assert (document.headline, document.byline) == ("海港上空的第三種聲音", "李明俊")
+    assert "海港上空" not in "".join(block.text for block in document.blocks)
+
+
+def test_a_headline_repeated_once_at_the_head_of_a_page_is_a_running_head():
+    first = f"代表團在碼頭合影。（圖／本刊資料室）\n\n{HEAD}李明俊\n\n" + wrapped(FILL * 3 + "散會。")
+    document = parsed(f"{first}\n\n1\n\f海港上空的第三種聲音\n\n{wrapped(FILL * 2 + '隔天再談。')}\n\n2\n")
+    assert "海港上空的第三種聲音" not in [block.text for block in document.blocks]
+
+
+def test_the_line_between_the_name_and_the_date_says_who_the_author_is():
+    document = parsed(HEAD + "李明俊\n海岬書院特約講座\n2025年8月24日\n\n" + wrapped(FILL * 3 + "散會。"))
+    assert texts(document, BlockType.NOTE) == ["海岬書院特約講座"]
+
+
+def test_a_name_with_its_post_on_one_line_is_a_byline():
+    document = parsed(HEAD + "李明俊 海岬研究所研究員\n\n" + wrapped(FILL * 3 + "散會。"))
+    assert document.byline == "李明俊"
+
+
+def test_the_date_of_the_issue_is_the_date_of_its_articles():
+    document = parsed("半島月報 2025年9月12日\n\n" + HEAD + "李明俊\n" + wrapped(FILL * 3 + "散會。"))
+    assert document.headline == "海港上空的第三種聲音"
+    assert document.published.isoformat() == "2025-09-12"
+
+
+def test_radicals_are_read_as_characters():
+    assert parsed(HEAD + wrapped(FILL * 2 + "⼈們散會。")).blocks[0].text.endswith("人們散會。")
+
+
+def side_by_side(left: list[str], right: list[str], width=30) -> str:
+    return "\n".join(
+        line + " " * (width - len(line)) + other for line, other in zip(left, right, strict=True)
+    )
+
+
+def test_columns_of_laid_out_text_are_read_one_after_the_other():
+    left, right = "隔夜" + FILL * 3, FILL * 3 + "散會"
+    text = side_by_side(wrapped(left, 20).split("\n"), wrapped(right, 20).split("\n"))
+    assert texts(article(text + "\n")) == [left + right]
+
+
+def test_columns_that_cannot_be_taken_apart_are_reported():
+    words = "港口燈塔航線碼頭渡輪海關引水浮標潮汐"
+    ragged = [f"{words[n:]}{words[:n]}    {' ' * 5 * n}{words}" for n in range(12)]
+    assert "side by side" in "".join(article("\n".join(ragged)).warnings)
+
+
 def test_page_furniture_alone_is_refused():
     with pytest.raises(DocumentError, match="No article"):
         parsed("1\n\f2\n\f3\n")
