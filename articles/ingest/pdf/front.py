@@ -27,6 +27,9 @@ ISSUE = re.compile(
     r"[\W\d年月日]*$",
     re.IGNORECASE,
 )
+LETTERHEAD = re.compile(
+    r"新聞稿|新闻稿|press release|news release|報道資料|プレスリリース|보도자료", re.IGNORECASE
+)
 YEAR = re.compile(r"(?:19|20)\d\d\s*年?\s*(?:\d+\s*月\s*)?$")
 # A line of a headline that ends so goes on, however short it is.
 UNFINISHED = re.compile(r"\b(?:a|an|the|and|or|of|to|in|on|at|by|for|from|with)$", re.IGNORECASE)
@@ -231,7 +234,7 @@ def _is_date(text: str) -> bool:
 
 
 def _names_issue(text: str) -> bool:
-    return ISSUE.search(text) is not None
+    return bool(ISSUE.search(text) or LETTERHEAD.search(text))
 
 
 def _is_kicker(paragraph: Paragraph, column: int) -> bool:

@@ -1,12 +1,12 @@
 """What stands in a typeset text besides paragraphs: items of lists, rows of tables, notes."""
 
 import re
-from itertools import groupby, pairwise
+from itertools import count, groupby, pairwise, takewhile
 from statistics import median
 
 from articles.ingest.pdf.lines import Line, pages
 from articles.ingest.pdf.lines import cells as width
-from articles.ingest.pdf.paragraphs import Measure, is_terminated
+from articles.ingest.pdf.paragraphs import Measure, Paragraph, is_terminated
 
 ITEM = re.compile(r"(?:(?P<number>\d{1,2})[.、．)）](?!\d)|[•‧●○■□◆◇▪◦])\s*(?=\S)")
 # Clauses of a statement, which are paragraphs and keep their numbers.
@@ -26,6 +26,7 @@ FARTHEST_HEAD = 3  # lines
 NOTE_MARK = re.compile(
     r"(?:[註注]\s*)?[\[［(（]?\d{1,3}[\])）］]?[.、．:：]?\s*(?=[^\W\d_]|[「『“\"《〈])|[*†‡※①-⑳]|[註注][:：]"
 )
+NOTE_NUMBER = re.compile(r"[\[［(（]?(\d{1,3})[\])）］]?\s*(?=[^\W\d_]|[「『“])")
 NOTES_HEADING = re.compile(
     r"(?:註釋|注释|註解|附註|附注|註|脚注|注|尾註|Notes|Endnotes|References|參考文獻|参考文献|參考資料|参考资料)[:：]?",
     re.IGNORECASE,
@@ -88,6 +89,22 @@ def heads(lines: list[Line], text: str) -> set[Line]:
 def foot_notes(lines: list[Line], type_: Measure) -> list[Line]:
     """Notes at the feet of pages or columns, each of which may interrupt a sentence."""
     return _small_notes(lines, type_) if type_.sized else _last_notes(lines)
+
+
+def end_notes(paragraphs: list[Paragraph]) -> list[Paragraph]:
+    """What stands below a heading that says notes, or else the last paragraphs numbered from one."""
+    for place, paragraph in enumerate(paragraphs):
+        if NOTES_HEADING.fullmatch(paragraph.text):
+            return paragraphs[place + 1 :]
+    return _numbered_notes(paragraphs)
+
+
+def _numbered_notes(paragraphs: list[Paragraph]) -> list[Paragraph]:
+    marks = [NOTE_NUMBER.match(paragraph.text) for paragraph in paragraphs]
+    numbers = [int(mark[1]) if mark else 0 for mark in marks]
+    start = max((place for place, number in enumerate(numbers) if number == 1), default=len(numbers))
+    notes = list(takewhile(lambda pair: pair[0] == pair[1], zip(numbers[start:], count(1), strict=False)))
+    return paragraphs[start : start + len(notes)] if len(notes) > 1 else []
 
 
 def _small_notes(lines: list[Line], type_: Measure) -> list[Line]:

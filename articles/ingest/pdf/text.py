@@ -21,7 +21,17 @@ from articles.ingest.pdf.paragraphs import (
     paragraphs,
     settle_indents,
 )
-from articles.ingest.pdf.pieces import ITEM, NOTE_MARK, cells, clauses, foot_notes, heads, items, table_rows
+from articles.ingest.pdf.pieces import (
+    ITEM,
+    NOTE_MARK,
+    cells,
+    clauses,
+    end_notes,
+    foot_notes,
+    heads,
+    items,
+    table_rows,
+)
 from articles.ingest.spans import Spans
 from articles.text.bylines import find_byline
 from articles.text.captions import looks_like_caption, split_credit
@@ -62,7 +72,7 @@ class Typeset:
     """One text on its way from lines to blocks.
 
     type: how its lines are set. front: what stands above the body. body: the paragraphs of the rest.
-    notes: those at the feet of pages, which are put below the body.
+    notes: those at the feet of pages, which are put below the body. end_notes: those that stand there.
     """
 
     def __init__(self, text: str, sizes: Mapping[int, float] | None = None):
@@ -86,6 +96,7 @@ class Typeset:
         self.front: Front = read_front(self.paragraphs, self.type)
         self.front.headline = self.front.headline or self._headline_at_page_head()
         self.body = [paragraph for paragraph in self.paragraphs if not self.front.holds(paragraph)]
+        self.end_notes = end_notes(self.body)
 
     def _article_lines(self, printed: list[Line]) -> list[Line]:
         lines = columns_apart([line for line in printed if line not in self.furniture], self.text)
@@ -179,6 +190,8 @@ class Typeset:
     def _read_paragraph(self, document, paragraph: Paragraph, following: Paragraph | None) -> None:
         if LABELLED.match(paragraph.text) and not document.keywords:
             document.keywords = self._read_keywords(paragraph)
+        elif paragraph in self.end_notes:
+            document.blocks.append(Block(BlockType.NOTE, self._keep(paragraph)))
         elif paragraph.first in self.items:
             self._add_item(document.blocks, paragraph)
         elif paragraph.first in self.rows:

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from articles.ingest.documents import BlockType, DocumentError, ParsedDocument, RawDocument
 from articles.ingest.pdf.text import parse
 from articles.ingest.spans import coverage_errors
+from articles.text.radicals import without_radicals
 
 FIXTURES = Path(__file__).parent.parent / "fixtures" / "pdf"
 FILL = "代表們在會議室裡逐字核對草案，窗外的船笛聲一直沒有停過，"  # half a column's worth
@@ -36,16 +37,20 @@ def wrapped(text: str, width: int = 24) -> str:
     return "\n".join(text[at : at + width] for at in range(0, len(text), width))
 
 
-@pytest.mark.parametrize("name", ["wrapped", "layout", "spaced"])
+FIXTURE_NAMES = ["wrapped", "layout", "spaced", "letterhead", "briefing"]
+
+
+@pytest.mark.parametrize("name", [*FIXTURE_NAMES, "columns"])
 def test_a_typeset_article_is_read_as_it_was_written(name):
     expected = json.loads((FIXTURES / f"{name}.json").read_text("utf8"))
     document = parsed((FIXTURES / f"{name}.txt").read_text("utf8"))
     assert document.headline == expected["headline"]
     assert document.byline == expected["byline"]
-    assert [[block.type, block.text] for block in document.blocks] == expected["blocks"]
+    held = [[block.type, block.text or block.items or block.rows] for block in document.blocks]
+    assert held == expected["blocks"]
 
 
-@pytest.mark.parametrize("name", ["wrapped", "layout", "spaced"])
+@pytest.mark.parametrize("name", FIXTURE_NAMES)
 def test_every_character_of_a_typeset_article_is_accounted_for(name):
     text = (FIXTURES / f"{name}.txt").read_text("utf8")
     assert coverage_errors(text, parsed(text)) == []
@@ -304,6 +309,17 @@ def test_the_date_of_the_issue_is_the_date_of_its_articles():
     assert document.published.isoformat() == "2025-09-12"
 
 
+def test_notes_below_the_article_are_notes():
+    notes = "1 航海日誌由引水站保存。\n2 雙方各存一份。"
+    document = article(wrapped(FILL * 3 + "散會。") + "\n\n" + notes)
+    assert texts(document, BlockType.NOTE) == notes.split("\n")
+
+
+def test_what_stands_below_the_heading_of_the_notes_is_notes():
+    document = article(wrapped(FILL * 3 + "散會。") + "\n\n註釋\n\n海岬書院，《航海日誌》，1974年。\n")
+    assert texts(document, BlockType.NOTE) == ["海岬書院，《航海日誌》，1974年。"]
+
+
 def test_radicals_are_read_as_characters():
     assert parsed(HEAD + wrapped(FILL * 2 + "⼈們散會。")).blocks[0].text.endswith("人們散會。")
 
@@ -318,6 +334,14 @@ def test_columns_of_laid_out_text_are_read_one_after_the_other():
     left, right = "隔夜" + FILL * 3, FILL * 3 + "散會"
     text = side_by_side(wrapped(left, 20).split("\n"), wrapped(right, 20).split("\n"))
     assert texts(article(text + "\n")) == [left + right]
+
+
+def test_every_character_of_columns_is_accounted_for():
+    text = (FIXTURES / "columns.txt").read_text("utf8")
+    document = parsed(text)
+    left_out = "".join(without_radicals(text[piece.start : piece.end]) for piece in document.removed)
+    held = document.headline + document.byline + "".join(block.text for block in document.blocks)
+    assert sorted("".join((left_out + held).split())) == sorted("".join(without_radicals(text).split()))
 
 
 def test_columns_that_cannot_be_taken_apart_are_reported():
