@@ -5,6 +5,7 @@ from django.contrib.admin.models import CHANGE, LogEntry
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext
 
+from articles.discovery.stories import join, split
 from articles.models import EditConflict
 from articles.models.article import Status
 
@@ -32,6 +33,27 @@ def publish(modeladmin, request, queryset):
 @admin.action(description=_("Withdraw"), permissions=["change"])
 def withdraw(modeladmin, request, queryset):
     _give_status(modeladmin, request, queryset, Status.WITHDRAWN)
+
+
+@admin.action(description=_("These are one story"), permissions=["change"])
+def join_story(modeladmin, request, queryset):
+    first, *others = queryset.order_by("pk")
+    for article in others:
+        first.refresh_from_db(fields=["story"])
+        join(article, first)
+    log_changed(request, [first, *others], _("story"))
+    told = ngettext("%d article joined.", "%d articles joined into one story.", len(others) + 1)
+    modeladmin.message_user(request, told % (len(others) + 1))
+
+
+@admin.action(description=_("Each is a story of its own"), permissions=["change"])
+def split_story(modeladmin, request, queryset):
+    articles = list(queryset.select_related("story"))
+    for article in articles:
+        split(article)
+    log_changed(request, articles, _("story"))
+    told = ngettext("%d article set apart.", "%d articles set apart.", len(articles))
+    modeladmin.message_user(request, told % len(articles))
 
 
 def _give_status(modeladmin, request, queryset, status):

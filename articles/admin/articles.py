@@ -62,11 +62,21 @@ class ArticleAdmin(FoldedSearch, ImportViews, admin.ModelAdmin):
     search_fields = ["headline"]
     search_help_text = _("Words of the text, a source or a topic, in either script.")
     action_form = tagging.TopicActionForm
-    actions = [actions.publish, actions.withdraw, tagging.add_topics, tagging.remove_topics]
+    actions = [
+        actions.publish,
+        actions.withdraw,
+        tagging.add_topics,
+        tagging.remove_topics,
+        actions.join_story,
+        actions.split_story,
+    ]
     fieldsets = [
         (None, {"fields": ["seen_version", "headline", "headline_is_provisional", "standfirst", "body"],
                 "classes": ["words"]}),
-        (_("Topics and publication"), {"fields": ["tags", "status", "scheduled_for"], "classes": ["desk"]}),
+        (_("Topics and publication"), {
+            "fields": ["tags", "link_topics", "status", "scheduled_for"],
+            "classes": ["desk"],
+        }),
         (_("Where it comes from"), {
             "fields": ["byline", "source", "source_url", "language", "published_at", "published_precision"],
             "classes": ["origin"],
