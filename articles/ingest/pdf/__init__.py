@@ -1,8 +1,9 @@
 """PDF files, and text that was taken out of them.
 
-Here pypdf takes the text out of a file; text.py makes an article of any such text, whatever tool took it
-out: lines.py reads its lines and finds the furniture of the page, paragraphs.py and glue.py undo the line
-breaks, front.py reads what stands above the body.
+A file: runs.py reads from pypdf what stands where, columns.py puts it into reading order, page.py prints it
+as lines. A text, from a file or out of any other tool: text.py makes an article of it. lines.py reads its
+lines and the furniture of its pages, layout.py its columns, paragraphs.py and glue.py undo the line breaks,
+pieces.py finds lists, tables and notes, front.py what stands above the body.
 """
 
 import logging

@@ -69,12 +69,12 @@ def cells(line: Line, text: str) -> list[tuple[int, int]]:
 def table_rows(lines: list[Line], text: str) -> set[Line]:
     """The lines of tables: right below each other, with equally many cells."""
     groups = groupby(lines, lambda line: (line.page, len(cells(line, text))))
-    tables = [rows for (_, count), group in groups if _is_table(rows := list(group), count, text)]
+    tables = [rows for (_, many), group in groups if _is_table(rows := list(group), many, text)]
     return {row for rows in tables for row in rows}
 
 
-def _is_table(rows: list[Line], count: int, text: str) -> bool:
-    if count < 2 or len(rows) < FEWEST_ROWS.get(count, 2):
+def _is_table(rows: list[Line], many: int, text: str) -> bool:
+    if many < 2 or len(rows) < FEWEST_ROWS.get(many, 2):
         return False
     widths = [width(text[start:end]) for row in rows for start, end in cells(row, text)]
     return median(widths) <= USUAL_CELL and max(widths) <= WIDEST_CELL

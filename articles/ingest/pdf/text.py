@@ -79,29 +79,32 @@ class Typeset:
         self.text = text
         self.spans = Spans(text)
         self.language = detect_language(text)
-        printed = paged(read_lines(text, sizes))
-        self.furniture = furniture(printed)
-        lines = self._article_lines(printed)
+        lines = self._article_lines(paged(read_lines(text, sizes)))
         self.type: Measure = measure(lines)
-        notes = dict.fromkeys(foot_notes(lines, self.type))
-        lines = [line for line in lines if line not in notes]
-        self.notes = paragraphs(
-            list(notes), self.type, {line for line in notes if NOTE_MARK.match(line.text)}
-        )
+        self.notes, lines = self._notes_apart(lines)
         self.items, self.rows = items(lines), table_rows(lines, text)
-        openers = self.items | self.rows | clauses(lines) | heads(lines, text) | sure_lines(lines)
-        self.paragraphs = paragraphs(lines, self.type, openers)
-        self._before = ""
         self.glue = Glue.of([line.text for line in lines])
-        self.front: Front = read_front(self.paragraphs, self.type)
-        self.front.headline = self.front.headline or self._headline_at_page_head()
-        self.body = [paragraph for paragraph in self.paragraphs if not self.front.holds(paragraph)]
-        self.end_notes = end_notes(self.body)
+        self._before = ""
+        openers = self.items | self.rows | clauses(lines) | heads(lines, text) | sure_lines(lines)
+        self._read_parts(paragraphs(lines, self.type, openers))
 
     def _article_lines(self, printed: list[Line]) -> list[Line]:
+        self.furniture = furniture(printed)
         lines = columns_apart([line for line in printed if line not in self.furniture], self.text)
         lines = settle_indents(lines)
         return mend_fragments(lines, column_width(lines))
+
+    def _notes_apart(self, lines: list[Line]) -> tuple[list[Paragraph], list[Line]]:
+        """The notes at the feet of pages, and the lines of the rest."""
+        notes = dict.fromkeys(foot_notes(lines, self.type))
+        marked = {line for line in notes if NOTE_MARK.match(line.text)}
+        return paragraphs(list(notes), self.type, marked), [line for line in lines if line not in notes]
+
+    def _read_parts(self, printed: list[Paragraph]) -> None:
+        self.front: Front = read_front(printed, self.type)
+        self.front.headline = self.front.headline or self._headline_at_page_head()
+        self.body = [paragraph for paragraph in printed if not self.front.holds(paragraph)]
+        self.end_notes = end_notes(self.body)
 
     def _headline_at_page_head(self) -> Paragraph | None:
         """The headline that the first page prints once, where the later pages repeat it at their heads."""
