@@ -92,7 +92,7 @@ def test_an_article_is_read_without_scripts(open_page, library, prefix):
 def test_the_first_tab_leads_past_the_menu(open_page, library):
     page = open_page(library["article"])
     page.keyboard.press("Tab")
-    assert page.locator(".skip").bounding_box()["y"] >= 0
+    page.wait_for_function("document.querySelector('.skip').getBoundingClientRect().top >= 0")
     page.keyboard.press("Enter")
     assert page.evaluate("document.activeElement.id") == "main"
 
