@@ -3,6 +3,7 @@
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from PIL import Image
+from playwright.sync_api import expect
 
 from tests.builders import make_article, make_source
 
@@ -92,7 +93,7 @@ def test_an_article_is_read_without_scripts(open_page, library, prefix):
 def test_the_first_tab_leads_past_the_menu(open_page, library):
     page = open_page(library["article"])
     page.keyboard.press("Tab")
-    page.wait_for_function("document.querySelector('.skip').getBoundingClientRect().top >= 0")
+    expect(page.locator(".skip")).to_be_in_viewport(ratio=1)
     page.keyboard.press("Enter")
     assert page.evaluate("document.activeElement.id") == "main"
 
