@@ -1,6 +1,9 @@
 """What topics have in common and who covers them when: indexed aggregates over the rows of topics.
 
-Measured with 100,000 published articles of one topic, 40 sources, eleven years: see `coverage`.
+Nothing is kept up to date beside those rows, so that scheduled articles appear, and merged and withdrawn ones
+go, by themselves. Measured with 100,000 published articles of one topic, 40 sources, eleven years, on two
+busy cores, SQLite / PostgreSQL: span 2 / 4 ms, coverage 73 / 66 ms, related topics 26 / 11 ms; beside another
+topic of 50,000: coverage 271 / 98 ms, related 36 / 20 ms. Coverage alone grows with the number of articles.
 """
 
 from functools import reduce
@@ -16,6 +19,7 @@ from articles.models.tag import stories
 LONGEST_COMPARED = 20  # characters of a name
 MOST_COMPARED = 200  # names, of which those most like it are told
 MOST_ALIKE = 8
+LEAST_LIKE = 0.2  # below it names have no more than an ending in common
 WINDOW = 1_000  # newest stories that related topics are counted in
 MOST_RELATED = 8
 
@@ -25,7 +29,8 @@ CELLS = """
            article.source_id, cell.period, cell.stories, source.name AS source_name,
            source.language AS source_language
     FROM (
-        SELECT source, slice / {slices} AS period, SUM(stories) AS stories, MAX(newest) AS newest
+        SELECT source, slice / {slices} AS period, MAX(newest) AS newest,
+               CAST(SUM(stories) AS integer) AS stories
         FROM ({cells}) slices GROUP BY source, slice / {slices}
     ) cell
     JOIN articles_article article ON article.id = cell.newest
@@ -92,8 +97,9 @@ def alike(name: str) -> list[Tag]:
         return []
     sharing = reduce(or_, (Q(folded__contains=pair) for pair in wanted))
     keys = LabelKey.objects.filter(sharing).select_related("tag")[:MOST_COMPARED]
-    nearest = sorted(keys, key=lambda key: -likeness(wanted, pairs(key.folded)))
-    return list(dict.fromkeys(key.tag for key in nearest))[:MOST_ALIKE]
+    likely = [(likeness(wanted, pairs(key.folded)), key.tag) for key in keys]
+    nearest = sorted((pair for pair in likely if pair[0] >= LEAST_LIKE), key=lambda pair: -pair[0])
+    return list(dict.fromkeys(tag for _likeness, tag in nearest))[:MOST_ALIKE]
 
 
 def pairs(text: str) -> set[str]:
