@@ -10,7 +10,6 @@ from datetime import date, datetime
 from enum import StrEnum
 from typing import Protocol
 
-
 MAX_BYTES = 12 * 1024 * 1024  # of one document; the largest labelled page has 1.3 MB, a PDF rarely 10
 
 

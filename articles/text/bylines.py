@@ -18,6 +18,7 @@ from articles.text.byline_forms import (
     NAME_SEPARATOR,
     NO_AUTHOR_BEFORE,
     OPENINGS,
+    PLACE_OF_REPORT,
     PRESS_ROLE_END,
     ROLE_BEFORE_NAME,
     SENTENCE,
@@ -122,6 +123,8 @@ class Reader:
         return [] if known else self._pen_name(at, form)
 
     def _others(self, end: int, form: Form, known: int) -> list[Span]:
+        if PLACE_OF_REPORT.match(self.text, end):  # ／金浦即時報導 says where from, whatever list of places
+            return []
         separator = NAME_SEPARATOR.match(self.text, end) if known < MOST_NAMES else None
         return self._people(separator.end(), form, known) if separator else []
 
