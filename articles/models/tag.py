@@ -111,7 +111,7 @@ class Tag(TagBase):
         """
         validate_name(self.name)
         self.name = clean_name(self.name)
-        self.slug = slugify(self.slug or self.name, MAX_NAME)
+        self.slug = slugify(self.name if self._slug_is_outdated() else self.slug or self.name, MAX_NAME)
         with transaction.atomic():
             # Past TagBase.save(), which would number a second slug of one kind: our addresses carry the id.
             models.Model.save(self, *args, **kwargs)
@@ -120,6 +120,11 @@ class Tag(TagBase):
 
     def get_absolute_url(self):
         return reverse("tag", args=[self.pk, self.slug])
+
+    def _slug_is_outdated(self):
+        """Whether the slug still spells a name that the topic has no longer; one that an editor set stays."""
+        before = Tag.objects.filter(pk=self.pk).values_list("name", flat=True).first()
+        return before not in (None, self.name) and self.slug == slugify(before, MAX_NAME)
 
     def clean(self):
         self.name = clean_name(self.name)

@@ -58,6 +58,20 @@ def test_a_renamed_topic_keeps_its_former_name():
     assert means("金惠慶") == means("金惠景") == tag
 
 
+def test_a_renamed_topic_has_its_new_name_in_its_address():
+    tag = make_topic("金惠慶")
+    tag.name = "金惠景"
+    tag.save()
+    assert tag.slug == "金惠景"
+
+
+def test_a_slug_that_an_editor_set_outlives_a_new_name():
+    tag = make_topic("金惠慶")
+    tag.name, tag.slug = "金惠景", "kim-hea-kyung"
+    tag.save()
+    assert tag.slug == "kim-hea-kyung"
+
+
 def test_a_changed_preferred_label_renames_the_topic():
     tag = make_topic("金惠慶")
     label = tag.labels.get()
