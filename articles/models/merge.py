@@ -54,17 +54,23 @@ class TagMerge(models.Model):
         None when both mean one topic already, as after a merge by somebody else in the same moment.
         Raises Tag.DoesNotExist when a number means none.
         """
-        with transaction.atomic():
-            old, target = cls._locked(old_id, target_id)
-            if old == target:
-                return None
-            record = cls(
-                old_id=old.pk, old_name=old.name, target=target, merged_by=by, before=_state(old, target)
-            )
-            _hand_over(old, target)
-            cls.objects.filter(target=old).update(target=target)
-            old.delete()
-            record.save()
+        while True:
+            with transaction.atomic():
+                if locked := cls._locked(old_id, target_id):
+                    return cls._merged(*locked, by)
+            # One was merged away while we waited. Its lock is let go before others are asked for: two merges
+            # that held one lock and wanted the other's would wait for each other for ever.
+
+    @classmethod
+    def _merged(cls, old, target, by):
+        if old == target:
+            return None
+        state = _state(old, target)
+        record = cls(old_id=old.pk, old_name=old.name, target=target, merged_by=by, before=state)
+        _hand_over(old, target)
+        cls.objects.filter(target=old).update(target=target)
+        old.delete()
+        record.save()
         return record
 
     def undo(self) -> Tag:
@@ -82,17 +88,13 @@ class TagMerge(models.Model):
 
     @classmethod
     def _locked(cls, *numbers):
-        """The topics that these numbers mean, locked in one order so that merges never deadlock."""
-        while True:
-            held = [cls.objects.holder_of(number) for number in numbers]
-            if None in held:
-                raise Tag.DoesNotExist(f"There is no topic {numbers[held.index(None)]}.")
-            pks = {tag.pk for tag in held}
-            locked = {
-                tag.pk: tag for tag in Tag.objects.select_for_update().filter(pk__in=pks).order_by("pk")
-            }
-            if len(locked) == len(pks):  # else one was merged away while we waited for it
-                return [locked[tag.pk] for tag in held]
+        """The topics that these numbers mean, locked in the order of their numbers; None when one is gone."""
+        held = [cls.objects.holder_of(number) for number in numbers]
+        if None in held:
+            raise Tag.DoesNotExist(f"There is no topic {numbers[held.index(None)]}.")
+        pks = {tag.pk for tag in held}
+        locked = {tag.pk: tag for tag in Tag.objects.select_for_update().filter(pk__in=pks).order_by("pk")}
+        return [locked[tag.pk] for tag in held] if len(locked) == len(pks) else None
 
     def _bring_back(self, target):
         before = self.before
