@@ -99,11 +99,11 @@ def coverage_errors(text: str, parsed: ParsedDocument) -> list[str]:
     """
     left, errors = _left_over(text, parsed.removed)
     held, at = bytearray(len(left)), 0
-    for piece in map(_packed, _head_texts(parsed)):
-        _mark(held, left, piece, 0, errors)
+    # Blocks first: a caption may begin with the headline's own words.
     for piece in map(_packed, _block_texts(parsed.blocks)):
         at = _mark(held, left, piece, at, errors)
-    for piece in map(_packed, [parsed.source_name, *parsed.byline.split("、"), *parsed.keywords]):
+    fields = [parsed.source_name, *parsed.byline.split("、"), *parsed.keywords]
+    for piece in map(_packed, [*_head_texts(parsed), *fields]):
         _mark(held, left, piece, 0, errors)
     errors += [f"kept but held by nothing: {left[a:b]!r}" for a, b in _zero_runs(held)]
     return errors

@@ -394,10 +394,6 @@ def test_every_span_holds_the_name_it_stands_for(line):
         assert "".join(line[start:end].split()) == "".join(name.split())
 
 
-@pytest.mark.parametrize("place", ["金浦即時", "海門", "岸邊"])
-def test_a_place_that_no_list_has_is_no_second_reporter(place):
-    assert find_byline(f"記者許知微／{place}報導").names == ("許知微",)
-
-
-def test_a_second_reporter_stands_before_the_place():
+def test_the_place_of_a_report_is_no_second_reporter():
+    assert find_byline("記者許知微／金浦即時報導").names == ("許知微",)
     assert find_byline("記者許知微／李小安／海門報導").names == ("許知微", "李小安")
