@@ -64,6 +64,8 @@ class CleaningRecord:
 
     def _shown(self, name):
         value = self.document.parsed.get(name)
+        if name == "headline":
+            return self.parsed.headline  # the provisional one where none is printed
         if name == "language":
             return dict(Language.choices).get(value, value)
         if name == "published":

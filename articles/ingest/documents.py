@@ -141,10 +141,10 @@ class ParsedDocument:
     headline_is_provisional: bool = False
 
     def as_json(self) -> dict:
-        """The contract of `clean_document --json`, without the path."""
+        """The contract of `clean_document --json` without the path; only a printed headline is a headline."""
         return {
             "kind": str(self.kind),
-            "headline": self.headline,
+            "headline": "" if self.headline_is_provisional else self.headline,
             "standfirst": self.standfirst,
             "byline": self.byline,
             "source_name": self.source_name,
@@ -155,18 +155,20 @@ class ParsedDocument:
             "blocks": [block.as_json() for block in self.blocks],
             "removed": [piece.as_json() for piece in self.removed],
             "warnings": self.warnings,
-            "headline_is_provisional": self.headline_is_provisional,
+            "provisional_headline": self.headline if self.headline_is_provisional else "",
         }
 
     @classmethod
     def from_json(cls, stored: dict) -> "ParsedDocument":
         """What `as_json` wrote, read back."""
         stored = dict(stored)
-        printed = stored.pop("published")
+        printed, provisional = stored.pop("published"), stored.pop("provisional_headline")
         blocks = [Block(**{**block, "type": BlockType(block["type"])}) for block in stored.pop("blocks")]
         removed = [Removed(**piece) for piece in stored.pop("removed")]
         return cls(
             kind=Kind(stored.pop("kind")),
+            headline=stored.pop("headline") or provisional,
+            headline_is_provisional=bool(provisional),
             published=_date_from(printed) if printed else None,
             blocks=blocks,
             removed=removed,

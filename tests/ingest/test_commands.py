@@ -71,6 +71,14 @@ def test_a_cleaned_document_has_every_field_of_the_contract(capsys, document):
     assert (line["headline"], line["byline"], line["published"]) == ("渡輪在晨霧裡靠岸", "林可", None)
 
 
+def test_a_headline_that_is_not_printed_stays_empty(capsys, tmp_path):
+    path = tmp_path / "headless.txt"
+    path.write_text(TEXT.split("\n\n", 2)[2])
+    (line,), _ = cleaned(capsys, path)
+    assert line["headline"] == ""
+    assert line["provisional_headline"].startswith("清晨六點")
+
+
 def test_cleaning_touches_no_database(capsys, document, django_assert_num_queries):
     with django_assert_num_queries(0):
         cleaned(capsys, document)
