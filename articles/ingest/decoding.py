@@ -94,6 +94,8 @@ MISREAD_AS = ("cp1252", "latin-1", "gb18030", "big5hkscs")
 LEAST_UNDONE = 0.5  # share of the bytes that make East Asian characters again; right texts have .38 at most
 LEAST_FOREIGN = 20  # characters; fewer may come out as anything
 # Four and more letters with accents in a row are no European word, but Chinese read as Latin-1.
+FOREIGN = re.compile("[^\x00-\x7f]+")
+EAST_ASIAN = re.compile("[\u3000-\uffee]+")
 ACCENTS_IN_A_ROW = re.compile(r"[\u0080-\u00ff]{4,}")
 
 
@@ -262,7 +264,7 @@ def _checked(text: str, encoding: str) -> Decoded:
 
 def _refuse_twice_encoded(text: str):
     """Text that was decoded wrongly before it was stored: å¤–äº¤, 澶栦氦 or ¥~¥æ for 外交."""
-    foreign = "".join(char for char in text[:SAMPLE] if char > "\x7f")
+    foreign = "".join(FOREIGN.findall(text[:SAMPLE]))
     accents = ACCENTS_IN_A_ROW.findall(text)
     misread = next(
         (encoding for encoding in MISREAD_AS if _share_undone(foreign, encoding) > LEAST_UNDONE), None
@@ -276,7 +278,7 @@ def _refuse_twice_encoded(text: str):
 def _share_undone(foreign: str, encoding: str) -> float:
     """How much of a text becomes East Asian when it is taken back to bytes and read as UTF-8."""
     data = foreign.encode(encoding, "ignore")
-    undone = sum("\u3000" <= char <= "\uffee" for char in data.decode("utf-8", "ignore"))
+    undone = sum(map(len, EAST_ASIAN.findall(data.decode("utf-8", "ignore"))))
     return undone * 3 / max(len(data), len(foreign), LEAST_FOREIGN)
 
 

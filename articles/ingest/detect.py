@@ -72,6 +72,8 @@ FURNITURE_SIGNS = (
 )
 FURNITURE = [re.compile(pattern, re.IGNORECASE) for pattern, _ in FURNITURE_SIGNS]
 
+EAST_ASIAN = re.compile("[\u2e80-\U0010ffff]+")
+
 
 def detect(raw: RawDocument, text: str | None) -> Kind:
     """The kind of a document.
@@ -131,16 +133,17 @@ def _plain_kind(text: str) -> Kind:
 
 def _width(line: str) -> int:
     """Columns on paper: an East Asian character takes two, a Latin one about one."""
-    return sum(2 if char > "\u2e7f" else 1 for char in line)
+    return len(line) + sum(map(len, EAST_ASIAN.findall(line)))
 
 
 def _is_hard_wrapped(lines: list[str]) -> bool:
     """Whether most running lines are as wide as the usual full one and break inside their sentences."""
-    running = sorted(width for line in lines if (width := _width(line)) >= SHORTEST_RUNNING)
+    widths = [(_width(line), line) for line in lines]
+    running = sorted(width for width, _ in widths if width >= SHORTEST_RUNNING)
     if len(running) < FEWEST_RUNNING:
         return False
     full = median(running[len(running) // 4 :])
-    level = [line for line in lines if abs(_width(line) - full) <= max(4, RAGGED * full)]
+    level = [line for width, line in widths if abs(width - full) <= max(4, RAGGED * full)]
     broken = sum(not SENTENCE_END.search(line) for line in level)
     return (
         len(level) >= LEAST_FULL * len(running)
