@@ -11,7 +11,7 @@ PIP = $(BIN)/python -m pip --disable-pip-version-check
 
 run: .venv/installed
 	@$(BIN)/python manage.py prepare --port $(PORT)
-	@exec $(BIN)/granian --interface wsgi --host $(HOST) --port $(PORT) --blocking-threads 8 \
+	@exec $(BIN)/granian --interface wsgi --host $(HOST) --port $(PORT) --blocking-threads 4 \
 		--no-access-log --log-level warning portal.wsgi:application
 
 # What speaks to the database runs again on PostgreSQL.
