@@ -58,7 +58,11 @@ class TagQuerySet(models.QuerySet):
         return {key.folded: key.tag for key in keys}
 
     def named(self, names) -> list["Tag"]:
-        """The topics of these names in order, found by any label, made when new.
+        """The topics of these names in order, each once; see `by_name`."""
+        return list(dict.fromkeys(self.by_name(names).values()))
+
+    def by_name(self, names) -> dict[str, "Tag"]:
+        """The topic of each folded name, in the order given, found by any label, made when new.
 
         Raises ValidationError for a name that cannot be a topic; nothing is made then.
         """
@@ -69,7 +73,7 @@ class TagQuerySet(models.QuerySet):
         for name in names:
             if folded_name(name) not in known:
                 known[folded_name(name)] = self._new(name)
-        return list(dict.fromkeys(known[folded_name(name)] for name in names))
+        return {folded_name(name): known[folded_name(name)] for name in names}
 
     def _new(self, name):
         try:
@@ -236,8 +240,6 @@ class TagsByLabel(_TaggableManager):
         derive(self.instance, FOLLOWS_TOPICS)
 
     def _to_tag_model_instances(self, tags, tag_kwargs):
-        named = [tag for tag in tags if isinstance(tag, str)]
-        Tag.objects.named(named)
-        found = Tag.objects.known(named)
+        found = Tag.objects.by_name([tag for tag in tags if isinstance(tag, str)])
         chosen = [found[folded_name(tag)] if isinstance(tag, str) else tag for tag in tags]
         return list(dict.fromkeys(chosen))
