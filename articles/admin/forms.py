@@ -128,7 +128,7 @@ class SummaryForm(forms.ModelForm):
         language, article = self.cleaned_data.get("language"), self.instance.article_id
         written = Summary.objects.filter(article=article, language=language).first()
         if self.instance.pk is None and written:
-            self.instance.pk = written.pk
+            self.instance.pk, self.instance.version = written.pk, written.version
             self.instance._state.adding = False
 
     def has_changed(self):

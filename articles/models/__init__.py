@@ -1,6 +1,7 @@
 """The portal's tables. `Article.objects.published()` is the one definition of what readers may see."""
 
 from articles.models.article import Article, EditConflict
+from articles.models.draft import Draft
 from articles.models.label import Label, LabelKey, LabelKind
 from articles.models.merge import TagMerge
 from articles.models.place import TopicPlace
@@ -11,7 +12,7 @@ from articles.models.search import FtsEntry, VectorEntry
 from articles.models.source import Source
 from articles.models.story import Shingle, Story
 from articles.models.suggestion import TagSuggestion
-from articles.models.summary import Summary
+from articles.models.summary import ReviewedBody, Summary, SummaryConflict, Words
 from articles.models.tag import ArticleTag, Tag
 from articles.models.twins import TagDistinction
 
@@ -19,6 +20,7 @@ __all__ = [
     "Article",
     "ArticleRendering",
     "ArticleTag",
+    "Draft",
     "EditConflict",
     "FtsEntry",
     "Label",
@@ -26,14 +28,17 @@ __all__ = [
     "LabelKind",
     "Provenance",
     "Related",
+    "ReviewedBody",
     "Shingle",
     "Source",
     "Story",
     "Summary",
+    "SummaryConflict",
     "Tag",
     "TagDistinction",
     "TagMerge",
     "TagSuggestion",
     "TopicPlace",
     "VectorEntry",
+    "Words",
 ]

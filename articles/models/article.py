@@ -11,6 +11,7 @@ from django.utils.translation import gettext_lazy as _
 from taggit.managers import TaggableManager
 
 from articles.models.derivation import derive
+from articles.models.desk import DeskState
 from articles.models.languages import Language
 from articles.models.source import Rights, Source
 from articles.models.story import Story
@@ -116,6 +117,9 @@ class Article(models.Model):
     story_is_fixed = models.BooleanField(default=False, editable=False)  # an editor split or joined it
     is_lead = models.BooleanField(default=True, editable=False)  # of its story; alone counts as leading
     borrowed = models.JSONField(default=dict, editable=False)  # from copies that print what this one does not
+    desk_state = models.CharField(
+        max_length=10, choices=DeskState.choices, default=DeskState.NONE, editable=False
+    )
     version = models.PositiveIntegerField(default=0, editable=False)
     # Last, so that a row read without its body never touches the pages that hold it.
     body = models.TextField(_("body"), help_text=_("Markdown. ▲ opens a caption, ※ an editor's note."))
@@ -133,7 +137,9 @@ class Article(models.Model):
             models.Index(fields=["source", "-sorted_at", "-id"], name="article_of_source"),
             models.Index(fields=["status", "-id"], name="article_status"),
             models.Index(fields=["source_url"], name="article_source_url"),
+            models.Index(fields=["desk_state", "-sorted_at", "-id"], name="article_desk"),
         ]
+        permissions = [("publish_article", "Can publish articles")]
         constraints = [
             models.CheckConstraint(
                 condition=~models.Q(status="scheduled") | models.Q(scheduled_for__isnull=False),

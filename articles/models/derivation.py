@@ -13,6 +13,7 @@ DERIVATIONS = {
     "links": "articles.discovery.links.derive_links",
     "story": "articles.discovery.stories.derive_story",
     "topics": "articles.models.tag.derive_topic_dates",
+    "desk": "articles.models.desk.derive_desk",
     "search": "articles.discovery.search.derive_search",
     "related": "articles.discovery.related.derive_related",
 }

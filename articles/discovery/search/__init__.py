@@ -9,7 +9,6 @@ from django.db import connection
 from django.utils.module_loading import import_string
 
 from articles.discovery.search.base import PK_BITS, Entry, SearchBackend, place_of
-from articles.models.summary import SummaryStatus
 from articles.text.plain import plain_text
 from articles.text.tokens import searchable
 
@@ -57,8 +56,7 @@ def entry_of(article) -> Entry:
 
 def indexed_text(article) -> str:
     """What an article is found by: headline, standfirst, byline, body with captions, published summaries."""
-    published = [summary for summary in article.summaries.all() if summary.status == SummaryStatus.PUBLISHED]
-    ours = [text for summary in published for text in (summary.headline, summary.text)]
+    ours = [summary.words.plain for summary in article.summaries.all() if summary.is_shown]
     own = [
         article.headline,
         article.standfirst,

@@ -8,6 +8,7 @@ from django.core.management import call_command
 from django.core.management.base import BaseCommand
 
 from articles.models import Article
+from articles.models.roles import make_roles
 
 LOGIN_FILE = settings.VAR / "editor-login"
 LOGIN_NAME = "editor"
@@ -24,6 +25,7 @@ class Command(BaseCommand):
 
     def handle(self, port, **options):
         call_command("migrate", verbosity=0)
+        make_roles()
         call_command("collectstatic", verbosity=0, interactive=False)
         if not LOGIN_FILE.exists() and not get_user_model().objects.exists():
             self.make_editor()
