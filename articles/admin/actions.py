@@ -25,17 +25,17 @@ def set_status(article, status) -> bool:
     return True
 
 
-@admin.action(description=_("Publish"), permissions=["change"])
+@admin.action(description=_("Publish"), permissions=["publish"])
 def publish(modeladmin, request, queryset):
     _give_status(modeladmin, request, queryset, Status.PUBLISHED)
 
 
-@admin.action(description=_("Withdraw"), permissions=["change"])
+@admin.action(description=_("Withdraw"), permissions=["publish"])
 def withdraw(modeladmin, request, queryset):
     _give_status(modeladmin, request, queryset, Status.WITHDRAWN)
 
 
-@admin.action(description=_("These are one story"), permissions=["change"])
+@admin.action(description=_("These are one story"), permissions=["publish"])
 def join_story(modeladmin, request, queryset):
     first, *others = queryset.order_by("pk")
     for article in others:
@@ -46,7 +46,7 @@ def join_story(modeladmin, request, queryset):
     modeladmin.message_user(request, told % (len(others) + 1))
 
 
-@admin.action(description=_("Each is a story of its own"), permissions=["change"])
+@admin.action(description=_("Each is a story of its own"), permissions=["publish"])
 def split_story(modeladmin, request, queryset):
     articles = list(queryset.select_related("story"))
     for article in articles:

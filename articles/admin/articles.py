@@ -19,6 +19,7 @@ from articles.admin import actions, tagging
 from articles.admin.filters import SummaryFilter, TopicFilter
 from articles.admin.forms import ArticleForm, SummaryForm, SummaryFormSet
 from articles.admin.importing import ImportViews
+from articles.admin.publishing import PublishingRights
 from articles.admin.record import CleaningRecord
 from articles.admin.search import FoldedSearch
 from articles.admin.topics import TopicsWidget
@@ -45,7 +46,7 @@ class SummaryInline(admin.StackedInline):
     max_num = 3
 
 
-class ArticleAdmin(FoldedSearch, ImportViews, admin.ModelAdmin):
+class ArticleAdmin(PublishingRights, FoldedSearch, ImportViews, admin.ModelAdmin):
     form = ArticleForm
     formfield_overrides = {URLField: {"assume_scheme": "https"}}
     inlines = [SummaryInline]
@@ -93,7 +94,7 @@ class ArticleAdmin(FoldedSearch, ImportViews, admin.ModelAdmin):
 
     def get_list_display(self, request):
         """Who may not publish sees the status without its button."""
-        if self.has_change_permission(request):
+        if self.has_publish_permission(request):
             return self.list_display
         return ["status" if column == "state" else column for column in self.list_display]
 
@@ -147,7 +148,8 @@ class ArticleAdmin(FoldedSearch, ImportViews, admin.ModelAdmin):
         Somebody who saves between our check and our own save makes the model refuse. The form is then asked
         once more, and finds that the version has changed.
         """
-        request.POST = with_status_of_button(request.POST)
+        if self.has_publish_permission(request):
+            request.POST = with_status_of_button(request.POST)
         try:
             return super().changeform_view(request, object_id, form_url, extra_context)
         except EditConflict:
@@ -160,6 +162,7 @@ class ArticleAdmin(FoldedSearch, ImportViews, admin.ModelAdmin):
                 "saved_html": obj.body_html,
             }
         context["show_save_and_add_another"] = False
+        context["may_publish"] = self.has_publish_permission(request)
         return super().render_change_form(request, context, add, change, form_url, obj)
 
     def save_related(self, request, form, formsets, change):
@@ -183,7 +186,7 @@ class ArticleAdmin(FoldedSearch, ImportViews, admin.ModelAdmin):
         return self._response_publish(request, obj) or super().response_change(request, obj)
 
     def _response_publish(self, request, article):
-        if "_publish" not in request.POST:
+        if "_publish" not in request.POST or not self.has_publish_permission(request):
             return None
         self._tell_published(request, article)
         return self.response_post_save_change(request, article)
@@ -211,7 +214,7 @@ class ArticleAdmin(FoldedSearch, ImportViews, admin.ModelAdmin):
     @method_decorator(require_POST)
     def publish_view(self, request, pk):
         """One click in the list. Answers with the list as it was."""
-        article = self._changeable(request, pk)
+        article = self._publishable(request, pk)
         try:
             actions.set_status(article, Status.PUBLISHED)
         except EditConflict:
@@ -221,9 +224,9 @@ class ArticleAdmin(FoldedSearch, ImportViews, admin.ModelAdmin):
             self._tell_published(request, article)
         return redirect(_came_from(request) or "admin:articles_article_changelist")
 
-    def _changeable(self, request, pk):
+    def _publishable(self, request, pk):
         article = get_object_or_404(Article, pk=pk)
-        if not self.has_change_permission(request, article):
+        if not self.has_publish_permission(request, article):
             raise PermissionDenied
         return article
 

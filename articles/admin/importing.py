@@ -33,7 +33,7 @@ OUTCOMES = {
 
 
 class ImportViews:
-    """The import pages of the article admin. Taking in needs leave to add, publishing leave to change."""
+    """The import pages of the article admin. Taking in needs leave to add, publishing leave to publish."""
 
     def import_urls(self):
         view = self.admin_site.admin_view
@@ -115,7 +115,7 @@ class ImportViews:
 
     def _require_decision(self, request, decision):
         self._require_add(request)
-        may_publish = self.has_change_permission(request)
+        may_publish = self.has_publish_permission(request)
         if decision not in DECISIONS or (decision == "publish" and not may_publish):
             raise PermissionDenied
 
@@ -127,7 +127,7 @@ class ImportViews:
                 **self.admin_site.each_context(request),
                 "opts": self.opts,
                 "title": title,
-                "may_publish": self.has_change_permission(request),
+                "may_publish": self.has_publish_permission(request),
                 **context,
             },
         )

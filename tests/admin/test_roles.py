@@ -1,0 +1,91 @@
+"""What each role finds at the desk: authors write, editors publish, administrators make accounts."""
+
+import pytest
+from django.contrib.auth.models import Group, User
+
+from articles.models import Article
+from articles.models.roles import ADMINISTRATORS, AUTHORS, EDITORS, make_roles
+from tests.admin.builders import form_data, make_waiting
+from tests.builders import make_article
+
+ARTICLES, ADD = "/admin/articles/article/", "/admin/articles/article/add/"
+
+
+@pytest.fixture
+def works_as(client, db):
+    def sign_in(role):
+        make_roles()
+        member = User.objects.create_user(role, is_staff=True)
+        member.groups.add(Group.objects.get(name=role))
+        client.force_login(member)
+        return client
+
+    return sign_in
+
+
+def address_of(article):
+    return f"{ARTICLES}{article.pk}/change/"
+
+
+def test_an_author_writes_a_draft(works_as):
+    author = works_as(AUTHORS)
+    author.post(ADD, form_data(author, ADD, headline="渡輪", body="渡輪靠岸。"))
+    assert Article.objects.get().status == "draft"
+
+
+def test_an_author_cannot_publish_by_a_forged_form(works_as):
+    author = works_as(AUTHORS)
+    data = form_data(author, ADD, headline="渡輪", body="渡輪靠岸。")
+    author.post(ADD, data | {"_publish": "1", "status": "published"})
+    assert Article.objects.get().status == "draft"
+
+
+def test_an_author_is_offered_no_button_to_publish(works_as):
+    page = works_as(AUTHORS).get(address_of(make_article(status="draft"))).content.decode()
+    assert 'name="_save"' in page
+    assert 'name="_publish"' not in page
+
+
+def test_an_author_may_read_and_not_change_what_is_published(works_as):
+    article = make_article("渡輪")
+    author = works_as(AUTHORS)
+    assert author.get(address_of(article)).status_code == 200
+    assert author.post(address_of(article), {"headline": "別的"}).status_code == 403
+    assert Article.objects.get().headline == "渡輪"
+
+
+@pytest.mark.parametrize("action", ["publish", "withdraw", "join_story", "split_story"])
+def test_an_author_has_no_action_that_changes_what_readers_see(works_as, action):
+    article = make_article()
+    author = works_as(AUTHORS)
+    author.post(ARTICLES, {"action": action, "_selected_action": [article.pk]})
+    assert Article.objects.get().status == "published"
+    assert f'value="{action}"' not in author.get(ARTICLES).content.decode()
+
+
+def test_an_author_cannot_publish_from_the_list(works_as):
+    article = make_article(status="draft")
+    assert works_as(AUTHORS).post(f"{ARTICLES}{article.pk}/publish/").status_code == 403
+    assert Article.objects.get().status == "draft"
+
+
+def test_an_author_imports_drafts_only(works_as):
+    author, waiting = works_as(AUTHORS), make_waiting()
+    sent = {"document": [waiting.pk], "decision": "publish"}
+    assert author.post(f"{ARTICLES}import/decide/", sent).status_code == 403
+    author.post(f"{ARTICLES}import/decide/", sent | {"decision": "draft"})
+    assert Article.objects.get().status == "draft"
+
+
+def test_an_editor_publishes(works_as):
+    article = make_article(status="draft")
+    works_as(EDITORS).post(f"{ARTICLES}{article.pk}/publish/")
+    assert Article.objects.get().status == "published"
+
+
+def test_only_administrators_see_accounts(works_as):
+    assert works_as(EDITORS).get("/admin/auth/user/").status_code == 403
+
+
+def test_an_administrator_makes_accounts(works_as):
+    assert works_as(ADMINISTRATORS).get("/admin/auth/user/add/").status_code == 200
