@@ -1,0 +1,48 @@
+"""Words on which a statement turns: in a changed text they matter, however small the change.
+
+The words, and why each kind of them matters, are in words/meaning.txt.
+"""
+
+from collections.abc import Iterator
+from functools import lru_cache
+from typing import NamedTuple
+
+from articles.text.scripts import fold
+from articles.text.words import FOLDER
+
+PLAIN = "plain"  # words that only look like those of a rule
+# Rules whose words matter when they come, go or are exchanged; those of other rules only when one gives way
+# to another side.
+TURNING = ("negation", "modality", "measure")
+
+
+class Sense(NamedTuple):
+    """What a word is to a statement. Words of one rule, line and side say the same."""
+
+    rule: str
+    line: int
+    side: int
+
+
+@lru_cache(maxsize=1)
+def senses() -> dict[str, tuple[Sense, ...]]:
+    """Folded word → its senses; a word without any only keeps its characters from being read alone."""
+    found: dict[str, dict[Sense, None]] = {}
+    for word, sense in _entries():
+        of_word = found.setdefault(fold(word), {})
+        if sense.rule != PLAIN:
+            of_word[sense] = None
+    return {word: tuple(of_word) for word, of_word in found.items()}
+
+
+def _entries() -> Iterator[tuple[str, Sense]]:
+    for number, line in enumerate((FOLDER / "meaning.txt").read_text("utf-8").splitlines()):
+        if line and not line.startswith("#"):
+            rule, _, words = line.partition(": ")
+            for side, group in enumerate(words.split(" | ")):
+                yield from ((word, Sense(rule, number, side)) for word in group.split())
+
+
+def are_opposed(one: Sense, other: Sense) -> bool:
+    """Whether one of two senses excludes the other."""
+    return one[:2] == other[:2] and one.side != other.side
