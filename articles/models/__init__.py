@@ -1,6 +1,7 @@
 """The portal's tables. `Article.objects.published()` is the one definition of what readers may see."""
 
 from articles.models.article import Article, EditConflict
+from articles.models.curation import Place, Placement
 from articles.models.draft import Draft
 from articles.models.label import Label, LabelKey, LabelKind
 from articles.models.merge import TagMerge
@@ -26,6 +27,8 @@ __all__ = [
     "Label",
     "LabelKey",
     "LabelKind",
+    "Place",
+    "Placement",
     "Provenance",
     "Related",
     "ReviewedBody",

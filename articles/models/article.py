@@ -41,6 +41,16 @@ class Precision(models.TextChoices):
     MINUTE = "minute", _("minute")
 
 
+class AtTheDesk(models.Func):
+    """Whether an article has any summary at all, in the very words of the index "article_summarised".
+
+    SQLite uses a partial index only where its condition is repeated without parameters.
+    """
+
+    template = f"NOT (%(expressions)s = '{DeskState.NONE}')"
+    output_field = models.BooleanField()
+
+
 class ArticleQuerySet(models.QuerySet):
     def published(self):
         """What readers may see now. Said here and nowhere else."""
@@ -52,6 +62,11 @@ class ArticleQuerySet(models.QuerySet):
 
     def newest_first(self):
         return self.order_by("-sorted_at", "-pk")
+
+    def summarised(self):
+        """Those with a summary that readers see, found along the index of those the desk has worked on."""
+        told = Summary.objects.published().filter(article=models.OuterRef("pk"))
+        return self.filter(AtTheDesk("desk_state"), models.Exists(told))
 
     def for_cards(self):
         """Everything a list shows and no bodies, in three queries whatever its length."""
@@ -138,6 +153,11 @@ class Article(models.Model):
             models.Index(fields=["status", "-id"], name="article_status"),
             models.Index(fields=["source_url"], name="article_source_url"),
             models.Index(fields=["desk_state", "-sorted_at", "-id"], name="article_desk"),
+            models.Index(
+                fields=["-sorted_at", "-id"],
+                condition=~models.Q(desk_state=DeskState.NONE),
+                name="article_summarised",
+            ),
         ]
         permissions = [("publish_article", "Can publish articles")]
         constraints = [

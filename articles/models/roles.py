@@ -28,6 +28,7 @@ EDITORS_MAY = {
     "tagmerge": EVERY,
     "tagdistinction": EVERY,
     "tagsuggestion": EVERY,
+    "placement": EVERY,
 }
 ADMINISTRATORS_MAY = {"user": EVERY, "group": EVERY}
 ROLES = {
