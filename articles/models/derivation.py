@@ -9,6 +9,7 @@ from functools import cache
 from django.utils.module_loading import import_string
 
 DERIVATIONS = {
+    "summaries": "articles.summaries.staleness.derive_staleness",
     "rendering": "articles.models.rendering.derive_rendering",
     "links": "articles.discovery.links.derive_links",
     "story": "articles.discovery.stories.derive_story",
