@@ -40,7 +40,7 @@ LEAST_KNOWN = 0.6
 
 UNITS = re.compile(r"[A-Za-z0-9]+|\S")
 # Words of grammar. A name beside one is at its edge, as beside a mark of punctuation.
-PARTICLES = frozenset("的了在與和及是對向將把被於從到為以也又並等之與对为从并会將将说說")
+PARTICLES = frozenset("的了在與和及是對向將把被於從到為以也又並等之與与对为从并会將将说說")
 
 
 def split_keywords(printed: str, body: str = "") -> list[str]:
