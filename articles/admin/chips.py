@@ -1,16 +1,19 @@
 """Suggested topics in the article's form: a chip each, decided when the article is saved.
 
 They are fields of the form, not rows of a formset: one that somebody else has decided meanwhile is simply
-no longer there, and saving the article goes on.
+no longer there, and saving the article goes on. Beside those that wait stand names that the text suggests:
+nothing is stored of them but that an editor dismissed one.
 """
 
 from dataclasses import dataclass
+from functools import cached_property
 
 from django import forms
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 
 from articles.admin.topics import completes_topics
+from articles.discovery.suggestions import MOST_KNOWN, MOST_NEW, Suggestions, suggest_topics
 from articles.models import Tag, TagSuggestion
 from articles.models.label import folded_name
 from articles.models.twins import twins_of
@@ -70,6 +73,13 @@ class ChipsMixin:
             for suggestion in self.suggestions
         ]
 
+    @cached_property
+    def from_text(self) -> Suggestions:
+        """What the text suggests, of an article that is stored."""
+        if self.instance.pk and "tags" in self.fields:
+            return suggest_topics(self.instance)
+        return Suggestions([], [])
+
     def clean(self):
         super().clean()
         for suggestion in self.suggestions:
@@ -86,6 +96,7 @@ class ChipsMixin:
     def decide(self) -> list[str]:
         """Carry the decisions out; returns what could not be done, in words."""
         refused = []
+        TagSuggestion.objects.dismiss(self.instance, self.data.getlist("not_topic")[: MOST_KNOWN + MOST_NEW])
         for suggestion in self.suggestions:
             try:
                 self._decide(suggestion)

@@ -25,6 +25,15 @@ class TagSuggestionQuerySet(models.QuerySet):
             ignore_conflicts=True,
         )
 
+    def dismiss(self, article, names) -> None:
+        """An article is not about these names, whether they wait for an editor or its text suggested them.
+
+        What cannot be a name is passed over.
+        """
+        names = [name for name in map(clean_name, names) if _can_be_topic(name)]
+        self.suggest(article, names)
+        self.filter(article=article, folded__in=map(folded_name, names)).update(is_dismissed=True)
+
     def one_a_name(self):
         """The first row of each name, with `uses`: how many articles have it in the same state."""
         alike = TagSuggestion.objects.filter(

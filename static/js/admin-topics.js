@@ -123,8 +123,47 @@ class TopicsField {
   }
 }
 
-const enhance = () =>
+// A name that the text suggests: pressed while it stands in the field of topics.
+class SuggestedName {
+  constructor(plain, field) {
+    this.field = field;
+    this.button = document.createElement("button");
+    this.button.type = "button";
+    this.button.className = "quiet";
+    this.button.lang = plain.lang;
+    this.button.textContent = plain.textContent;
+    plain.replaceWith(this.button);
+    this.button.addEventListener("click", () => this.toggle());
+    for (const name of ["input", "change"]) field.addEventListener(name, () => this.show());
+    this.show();
+  }
+
+  get names() {
+    return this.field.value.split(SEPARATORS).map((name) => name.trim()).filter(Boolean);
+  }
+
+  get stands() {
+    return this.names.includes(this.button.textContent);
+  }
+
+  toggle() {
+    const others = this.names.filter((name) => name !== this.button.textContent);
+    this.field.value = (this.stands ? others : [...others, this.button.textContent]).join("、");
+    this.field.dispatchEvent(new Event("change", { bubbles: true }));
+  }
+
+  show() {
+    this.button.setAttribute("aria-pressed", String(this.stands));
+  }
+}
+
+const enhance = () => {
   document.querySelectorAll("[data-topics]").forEach((field, number) => new TopicsField(field, number));
+  for (const place of document.querySelectorAll("[data-adds-to]")) {
+    const field = document.getElementById(place.dataset.addsTo);
+    if (field) place.querySelectorAll("[data-topic]").forEach((plain) => new SuggestedName(plain, field));
+  }
+};
 
 if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", enhance);
 else enhance();
