@@ -106,9 +106,7 @@ class Label(models.Model):
 
     def clean(self):
         self.text = clean_name(self.text)
-        holder = LabelKey.objects.filter(folded=folded_name(self.text)).select_related("tag").first()
-        if holder and holder.tag_id != self.tag_id:
-            raise taken(holder)
+        refuse_taken("text", self.text, self.tag_id)
 
     def _claim_key(self):
         key = folded_name(self.text)
@@ -129,6 +127,13 @@ class Label(models.Model):
             LabelKey.objects.filter(folded=key, tag=self.tag_id).delete()
 
 
-def taken(holder: LabelKey) -> ValidationError:
+def refuse_taken(field: str, name: str, tag_id: int | None) -> None:
+    """Raise ValidationError for a form's field whose name means another topic already."""
+    holder = LabelKey.objects.filter(folded=folded_name(name)).select_related("tag").first()
+    if holder and holder.tag_id != tag_id:
+        raise taken(holder, field)
+
+
+def taken(holder: LabelKey, field: str = "text") -> ValidationError:
     """The refusal of a name that means another topic."""
-    return ValidationError({"text": _("This name belongs to the topic “%s” already.") % holder.tag.name})
+    return ValidationError({field: _("This name belongs to the topic “%s” already.") % holder.tag.name})

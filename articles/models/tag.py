@@ -18,7 +18,7 @@ from articles.models.label import (
     LabelKey,
     LabelKind,
     folded_name,
-    taken,
+    refuse_taken,
     validate_name,
 )
 from articles.models.place import take_places
@@ -132,9 +132,7 @@ class Tag(TagBase):
 
     def clean(self):
         self.name = clean_name(self.name)
-        holder = LabelKey.objects.filter(folded=folded_name(self.name)).select_related("tag").first()
-        if holder and holder.tag_id != self.pk:
-            raise ValidationError({"name": taken(holder).messages})
+        refuse_taken("name", self.name, self.pk)
 
     def _prefer_own_name(self):
         own = self.labels.filter(text=self.name).first() or Label(tag=self, text=self.name)
