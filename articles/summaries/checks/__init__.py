@@ -1,0 +1,92 @@
+"""What an editor is told of a summary: faults of fact, of form, and advice. Pure but for `lookup`.
+
+A false alarm costs an editor's trust in all the others, so what may be implied counts as said, and only what
+counts something, dates something or names somebody has to be borne out.
+"""
+
+from dataclasses import dataclass
+from datetime import date
+from itertools import permutations
+
+from articles.summaries.checks.comparing import Side, across, against_body
+from articles.summaries.checks.facts import Facts, facts_of
+from articles.summaries.checks.finding import Finding
+from articles.summaries.checks.form import check_form, check_ratio
+from articles.summaries.checks.names import Names, Topic
+from articles.text.plain import plain_text
+
+__all__ = ["Evidence", "Finding", "Names", "Topic", "check", "refuses"]
+
+
+@dataclass(frozen=True)
+class Evidence:
+    """What a summary is held against.
+
+    body: Markdown. beside: whatever else the page prints (byline, source). published: the printed date.
+    paragraphs: how many may be cited; None when that is not known.
+    """
+
+    body: str = ""
+    headline: str = ""
+    standfirst: str = ""
+    published: date | None = None
+    paragraphs: int | None = None
+    beside: str = ""
+
+    @property
+    def text(self) -> str:
+        """Everything printed, captions as well, without marks; "" when there is no body."""
+        if not self.body.strip():
+            return ""
+        body = plain_text(self.body.replace("▲", " "))
+        return "\n".join(filter(None, (self.headline, self.standfirst, body, self.beside)))
+
+
+def check(words: dict, evidence: Evidence, names: Names) -> list[Finding]:
+    """What there is to say of an article's summaries, in reading order: language, field, place.
+
+    words: Words by language ("zh-Hant", "zh-Hans", "en"); a language of which nothing is written is passed
+    over. names: the glossary's, from `lookup.names_for`.
+    """
+    written = {language: own for language, own in words.items() if any((own.headline, own.text, *own.points))}
+    sides = [Side(language, own, names, evidence.published) for language, own in written.items()]
+    found = [
+        finding
+        for language, own in written.items()
+        for finding in check_form(language, own, evidence.paragraphs)
+    ]
+    if body := _facts(evidence, names):
+        found += [finding for side in sides for finding in against_body(side, body)]
+    found += [finding for one, other in permutations(sides, 2) for finding in across(one, other)]
+    found += _ratios(written)
+    return _in_reading_order(list(dict.fromkeys(found)), written)
+
+
+def refuses(findings: list[Finding]) -> list[Finding]:
+    """The findings for which a machine's draft is refused: a form no summary has, a fact the body lacks."""
+    return [one for one in findings if one.blocks or one.rule in ("number", "date", "name")]
+
+
+def _facts(evidence: Evidence, names: Names) -> Facts | None:
+    text = evidence.text
+    return facts_of(text, names, evidence.published) if text else None
+
+
+def _ratios(written: dict) -> list[Finding]:
+    if "en" not in written:
+        return []
+    english = written["en"].text
+    pairs = [(language, own.text) for language, own in written.items() if language != "en"]
+    return [finding for language, text in pairs for finding in check_ratio(language, text, english)]
+
+
+def _in_reading_order(found: list[Finding], written: dict) -> list[Finding]:
+    languages, fields = list(written), ("headline", "text", "points")
+
+    def place(one: Finding):
+        own = written[one.language]
+        text = "\n".join(own.points) if one.field == "points" else getattr(own, one.field)
+        at = text.find(one.quote) if one.quote else -1
+        return languages.index(one.language), fields.index(one.field), at if at >= 0 else len(text)
+
+    return sorted(found, key=place)

@@ -1,0 +1,117 @@
+"""Whether a text bears out what another one states."""
+
+from fractions import Fraction
+
+from articles.summaries.checks.dates import PartOfDate
+from articles.summaries.checks.facts import Facts
+from articles.summaries.checks.names import Mention
+from articles.summaries.checks.numbers import Number
+
+LEAST_ROUNDED = 1000  # smaller numbers are copied, not rounded
+PRECISE_UNITS = ("percent", "year", "month", "week", "day", "hour", "minute")
+
+
+def bears_number(facts: Facts, number: Number) -> bool:
+    """Whether a number stands in a text in any notation, or rounded where the summary says about so many."""
+    if number.values & facts.worths:
+        return True
+    if any(_is_year(value) and int(value) in facts.years for value in number.values):
+        return True
+    return any(
+        _is_rounded(value, worth, number.is_round) for value in number.values for worth in facts.worths
+    )
+
+
+def contradicts(facts: Facts, number: Number) -> bool:
+    """Whether a text counts in a number's unit, yet never so many: 48 hours where only days come to 48."""
+    if number.unit not in PRECISE_UNITS:
+        return False
+    same_unit = [other for other in facts.numbers if other.unit == number.unit]
+    without = [other for other in facts.numbers if not other.unit]
+    if any(other.values & number.values for other in [*same_unit, *without, *_other_units(facts, number)]):
+        return False
+    return bool(same_unit) and not any(
+        _is_rounded(value, worth, True)
+        for value in number.values
+        for other in same_unit
+        for worth in other.values
+    )
+
+
+def _other_units(facts: Facts, number: Number) -> list[Number]:
+    """The numbers in other units that are worth as much when converted: 18 months and a year and a half."""
+    return [other for other in facts.numbers if other.unit != number.unit and len(other.values) > 1]
+
+
+def _is_year(value: Fraction) -> bool:
+    return value.denominator == 1 and 1000 <= value < 3000
+
+
+def _is_rounded(value: Fraction, worth: Fraction, is_round: bool) -> bool:
+    """Whether a worth, rounded to the last figure of the value that is no nought, gives the value."""
+    step, figures = _last_figure(value)
+    if is_round and step > 1:
+        return abs(worth - value) < step
+    if is_round and value.denominator == 1 and worth.denominator > 1:
+        return abs(worth - value) < 1
+    return step >= 100 and figures > 1 and value >= LEAST_ROUNDED and abs(worth - value) <= step / 2
+
+
+def _last_figure(value: Fraction) -> tuple[int, int]:
+    """The power of ten of the last figure that is no nought, and how many figures there are up to it."""
+    if value.denominator != 1 or not value:
+        return 1, 1
+    digits = str(int(value)).rstrip("0")
+    return 10 ** (len(str(int(value))) - len(digits)), len(digits)
+
+
+def bears_date(facts: Facts, stated: PartOfDate) -> bool:
+    """Whether a text prints a date, if in parts: 24日 beside another date of August makes 24 August."""
+    if stated.weekday is not None:
+        return _bears_weekday(facts, stated)
+    if stated.year and not _bears_year(facts, stated.year):
+        return False
+    if stated.month is None and stated.day is None:
+        return True
+    if stated.day is None:
+        return stated.month in facts.months
+    wanted = PartOfDate(0, 0, month=stated.month, day=stated.day)
+    whole = [one for one in facts.all_dates if one.day and (one.month or stated.month is None)]
+    if any(wanted.agrees(PartOfDate(0, 0, month=one.month, day=one.day)) for one in whole):
+        return True
+    lone_days = {one.day for one in facts.all_dates if one.day and one.month is None}
+    is_duration = stated.month is None and Fraction(stated.day) in facts.worths
+    return is_duration or (stated.day in lone_days and (stated.month in facts.months or not facts.months))
+
+
+def _bears_year(facts: Facts, year: int) -> bool:
+    return year in facts.years
+
+
+def _bears_weekday(facts: Facts, stated: PartOfDate) -> bool:
+    """Only a text that prints weekdays can be wrong about one."""
+    printed = {one.weekday for one in facts.dates if one.weekday is not None}
+    return not printed or stated.weekday in printed | weekdays_of(facts)
+
+
+def weekdays_of(facts: Facts) -> set[int]:
+    """The weekdays of the dates in a text, by every year that it speaks of."""
+    from datetime import date
+
+    found = set()
+    for one in facts.all_dates:
+        for year in {one.year} if one.year else facts.years:
+            if one.month and one.day:
+                try:
+                    found.add(date(year, one.month, one.day).weekday())
+                except ValueError:  # 29 February of another year
+                    continue
+    return found
+
+
+def bears_name(facts: Facts, mention: Mention) -> bool:
+    """Whether a text names what a summary does; a capital as a place only by its own name."""
+    wanted = mention.keys
+    if mention.is_capital and mention.is_in_place:
+        wanted = frozenset(key for key in wanted if not key.startswith("country:"))
+    return bool(wanted & facts.keys)

@@ -1,0 +1,151 @@
+"""Faults of fact: what a summary states and the body lacks, or the other language does."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from articles.summaries.checks.bearing import (
+    bears_date,
+    bears_name,
+    bears_number,
+    contradicts,
+    weekdays_of,
+)
+from articles.summaries.checks.dates import PartOfDate
+from articles.summaries.checks.facts import Facts, facts_of
+from articles.summaries.checks.finding import Finding, find
+from articles.summaries.checks.form import fields
+from articles.summaries.checks.names import Mention, Names
+from articles.summaries.checks.numbers import Number
+from articles.summaries.checks.strangers import strangers
+
+
+@dataclass
+class Stated:
+    """One fact of a summary: where it stands, and the number, date or mention itself."""
+
+    rule: str
+    fact: Number | PartOfDate | Mention
+    field: str
+    quote: str
+    start: int
+    is_borne: bool = True
+
+
+class Side:
+    """One language's words: what each field states, and what the whole of it bears out."""
+
+    def __init__(self, language: str, words, names: Names, published: date | None):
+        self.language, self.names = language, names
+        self.fields = [(field, facts_of(text, names)) for field, text in fields(words) if text]
+        self.whole = facts_of("\n".join(text for _, text in fields(words) if text), names, published)
+        self.stated = [one for field, facts in self.fields for one in _stated(field, facts)]
+
+    def shared(self) -> list[Stated]:
+        """What the other language has to say as well: headlines are written freely, so not theirs."""
+        return [one for one in self.stated if one.field != "headline" and one.is_borne]
+
+
+def _stated(field: str, facts: Facts) -> list[Stated]:
+    groups = [("number", facts.numbers), ("date", facts.dates), ("name", facts.mentions)]
+    found = [
+        Stated(rule, fact, field, facts.reading.quote(fact.start, fact.end), fact.start)
+        for rule, group in groups
+        for fact in group
+    ]
+    return sorted(found, key=lambda one: one.start)
+
+
+def against_body(side: Side, body: Facts) -> list[Finding]:
+    """The facts of one language that the body lacks; no other language has to have them then."""
+    found = []
+    for field, facts in side.fields:
+        found += [
+            find(side.language, field, rule, quote) for rule, quote in strangers(facts, body, side.language)
+        ]
+    for one in side.stated:
+        one.is_borne = _is_borne(one, body)
+        if not one.is_borne:
+            found.append(find(side.language, one.field, one.rule, one.quote))
+    return found
+
+
+def _is_borne(one: Stated, body: Facts) -> bool:
+    if one.rule == "date":
+        return bears_date(body, one.fact)
+    if one.rule == "name":
+        return bears_name(body, one.fact)
+    if one.fact.is_small:
+        return not _is_precise(one.fact) or 1 in one.fact.values or bears_number(body, one.fact)
+    return bears_number(body, one.fact) and not contradicts(body, one.fact)
+
+
+def _is_precise(number: Number) -> bool:
+    return bool(number.unit)
+
+
+def across(side: Side, other: Side) -> list[Finding]:
+    """What one language states and the other one lacks; the finding is on the one that lacks it."""
+    missing = [one for one in side.shared() if _is_missing(one, side, other)]
+    return [find(other.language, "text", f"{one.rule}_unshared", one.quote) for one in missing]
+
+
+def _is_missing(one: Stated, side: Side, other: Side) -> bool:
+    check = {"number": _number_is_missing, "date": _date_is_missing, "name": _name_is_missing}[one.rule]
+    return check(one.fact, side, other)
+
+
+def _number_is_missing(number: Number, side: Side, other: Side) -> bool:
+    if number.is_small:
+        return contradicts(other.whole, number) and _only_theirs(number, side, other)
+    return not bears_number(other.whole, number) or (
+        contradicts(other.whole, number) and _only_theirs(number, side, other)
+    )
+
+
+def _only_theirs(number: Number, side: Side, other: Side) -> bool:
+    """Whether the other language counts something else in the same unit that this one does not count."""
+    theirs = [one for one in other.whole.numbers if one.unit == number.unit]
+    return any(not bears_number(side.whole, one) or contradicts(side.whole, one) for one in theirs)
+
+
+def _date_is_missing(stated: PartOfDate, side: Side, other: Side) -> bool:
+    if stated.weekday is not None:
+        theirs = {one.weekday for one in other.whole.dates if one.weekday is not None}
+        return bool(theirs) and stated.weekday not in theirs | weekdays_of(other.whole)
+    known = other.whole.all_dates
+    if stated.month is None and stated.day is None:
+        return stated.year not in other.whole.years
+    if stated.year and stated.year in other.whole.years:
+        return not bears_date(other.whole, stated)
+    # The year beside a month or day may be left out in one language.
+    yearless = PartOfDate(0, 0, month=stated.month, day=stated.day)
+    years = {one.year for one in known if one.year and one.month == stated.month and one.day == stated.day}
+    if stated.year and years and stated.year not in years:
+        return True
+    return not bears_date(other.whole, yearless)
+
+
+def _name_is_missing(mention: Mention, side: Side, other: Side) -> bool:
+    if mention.keys & other.whole.keys and not (mention.is_capital and mention.is_in_place):
+        return False
+    topics = [side.names.by_key[key] for key in mention.keys if key.startswith("topic:")]
+    if topics and not mention.is_capital:
+        return all(topic.has_label_for(other.language) for topic in topics)
+    return _is_swapped(mention, side, other)
+
+
+def _is_swapped(mention: Mention, side: Side, other: Side) -> bool:
+    """Whether each language names a country, capital or body that the other does not.
+
+    One of them alone may say "the two neighbours" instead.
+    """
+    if bears_name(other.whole, mention):
+        return False
+    kind = _kind(mention)
+    return any(
+        _kind(one) == kind and not bears_name(side.whole, one) for one in other.whole.mentions if one.keys
+    )
+
+
+def _kind(mention: Mention) -> str:
+    return "capital" if mention.is_capital else min(mention.keys).partition(":")[0]

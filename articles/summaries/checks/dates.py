@@ -1,0 +1,178 @@
+"""The dates that a text states, whole or in part: 2025年8月24日, 24日, 24 August, Aug. 24, Sunday."""
+
+import re
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from articles.summaries.checks.numerals import han_values
+from articles.summaries.checks.reading import mask
+from articles.text.dates import ERAS, MONTHS, find_dates
+from articles.text.scripts import fold
+
+
+@dataclass(frozen=True)
+class PartOfDate:
+    """What is printed of a date; None for what is not. weekday: 0 for Monday."""
+
+    start: int
+    end: int
+    year: int | None = None
+    month: int | None = None
+    day: int | None = None
+    weekday: int | None = None
+
+    def agrees(self, other: "PartOfDate") -> bool:
+        """Whether both can be one day: nothing that both print differs, and they share something."""
+        parts = ("year", "month", "day", "weekday")
+        pairs = [(getattr(self, part), getattr(other, part)) for part in parts]
+        both = [(one, two) for one, two in pairs if one is not None and two is not None]
+        return bool(both) and all(one == two for one, two in both)
+
+
+N = r"(?:\d{1,2}|[一二三四五六七八九十廿卅]{1,3})"
+NOT_A_DURATION = r"(?!\s?(?:内|之内|以内|后|之后|以后|间|期|游|本|元|圆|军|方|币|韩|中关|美|媒|产|夜))"
+AND = r"\s?(?:[、,和及与至到~～\-–—]|以及)\s?"
+# 114年8月24日: a year of the Republic where a month follows.
+YEAR = (
+    r"(?:(?P<roc>(?<!\d)(?:[89]\d|1[0-3]\d))\s?年(?=\s?\d{1,2}\s?月)|(?P<year>\d{4}|[〇零一二三四五六七八九]{4})\s?[年년]|(?P<era>"
+    + "|".join({fold(era) for era in ERAS})
+    + r")\s?(?P<era_year>\d{1,3}|[元一二三四五六七八九十百]{1,4})\s?年)"
+)
+MONTH_NAME = (
+    r"(?<![a-z])(?P<name>jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?"
+    r"|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)(?![a-z])\.?"
+)
+DAY = r"(?P<day>\d{1,2})(?:st|nd|rd|th)?"
+OTHER_DAY = r"(?:(?:\s?[-–—]\s?|\s(?:and|to|or|until|&)\s|,\s?)(?P<other>\d{1,2})(?:st|nd|rd|th)?(?!\d))?"
+BEHIND_YEAR = r"(?:,?\s(?P<year>(?:1[0-9]|20|21)\d\d)(?!\d))?"
+SHAPES = [
+    # 2025年8月24日, 令和7年8月24日, 8月23、24日, 8月24日至26日, 8월 24일
+    rf"(?:{YEAR}\s?)?(?<![\d.])(?P<month>{N})\s?[月월](?!来)\s?(?:份\s?)?(?:(?:(?P<other>{N})\s?[日号일]?{AND})?(?P<day>{N})\s?[日号일])?",
+    # 23、24日, 24日, (24)日: the month stands elsewhere.
+    rf"(?<![\d.年])(?:(?P<other>{N})\s?[日号]?{AND})?(?P<day>{N})\)?\s?[日号일]{NOT_A_DURATION}",
+    # 2025年, 114年, 令和7年
+    rf"{YEAR}(?!\s?(?:来|以来|间))",
+    # 23-24 August 2025, 24th of August, the 24th
+    rf"(?<![\d.,:/$]){DAY}{OTHER_DAY}\s?(?:of\s)?{MONTH_NAME}{BEHIND_YEAR}",
+    # August 24, 2025, Aug. 23-24, August 2025
+    rf"{MONTH_NAME}\s?{DAY}(?!\d|,\d{{3}}|:){OTHER_DAY}{BEHIND_YEAR}",
+    rf"{MONTH_NAME}{BEHIND_YEAR}",
+    # the 24th, not the 24th session
+    r"(?<=the )(?P<day>\d{1,2})(?:st|nd|rd|th)(?=[\s,.;:])(?!\s(?:of\s|(?:[a-z]+\s)?"
+    r"(?:centur|anniv|session|parallel|round|time|year|summit|meeting|annual|day)))",
+]
+PATTERNS = [re.compile(shape) for shape in SHAPES]
+AMBIGUOUS_MONTH = re.compile(r"(?:may|march|mar)\.?$")  # auxiliary, verb
+HAN_WEEKDAY = re.compile(
+    r"(?:星期|礼拜|周)([一二三四五六日天])(?!边|年|期|报|刊)|\(([一二三四五六日])\)|([月火水木金土日])曜|([월화수목금토일])요일"
+)
+LATIN_WEEKDAY = re.compile(
+    r"(?<![a-z])(mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?s?(?![a-z])\.?"
+)
+WEEKDAYS = {char: n for n, char in enumerate("一二三四五六日")} | {"天": 6}
+WEEKDAYS |= {char: n for n, char in enumerate("月火水木金土")} | {
+    char: n for n, char in enumerate("월화수목금토일")
+}
+LATIN_WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
+
+
+def dates(text: str, original: str) -> list[PartOfDate]:
+    """The dates in a folded text in order of place. original: with the capitals that tell May from may."""
+    found = [
+        PartOfDate(printed.start, printed.end, printed.value.year, printed.value.month, printed.value.day)
+        for printed in find_dates(text)
+    ]
+    text = mask(text, [(one.start, one.end) for one in found])
+    for pattern in PATTERNS:
+        new = [part for match in pattern.finditer(text) for part in _parts(match, original)]
+        text = mask(text, [(part.start, part.end) for part in new])
+        found += new
+    return sorted([*found, *_weekdays(text, original)], key=lambda part: part.start)
+
+
+def _parts(match: re.Match, original: str) -> list[PartOfDate]:
+    groups = match.groupdict()
+    name = groups.get("name")
+    if name and not original[match.start("name")].isupper():
+        return []
+    month = MONTHS[name[:3]] if name else _small(groups.get("month"))
+    if name and AMBIGUOUS_MONTH.match(name) and not (groups.get("day") or groups.get("year")):
+        before = original[: match.start()].rstrip()
+        if not re.search(
+            r"(?:\b(?:in|since|until|by|of|to|from|and|last|next|early|late|mid|this))[\s-]*$", before
+        ):
+            return []
+    year, days = _year(groups), [_small(groups.get(key)) for key in ("other", "day")]
+    if (month is not None and not 1 <= month <= 12) or any(
+        day is not None and not 1 <= day <= 31 for day in days
+    ):
+        return []
+    printed = [day for day in days if day] or [None]
+    start, end = (
+        match.start() + len(match[0]) - len(match[0].lstrip()),
+        match.start() + len(match[0].rstrip()),
+    )
+    return [PartOfDate(start, end, year, month, day) for day in printed]
+
+
+def _small(printed: str | None) -> int | None:
+    return int(max(han_values(printed))) if printed else None
+
+
+def _year(groups: dict) -> int | None:
+    if groups.get("era"):
+        first = next(value for era, value in ERAS.items() if fold(era) == groups["era"])
+        return first + (1 if groups["era_year"] == "元" else _small(groups["era_year"]))
+    if groups.get("roc"):
+        return int(groups["roc"]) + ERAS["民國"]
+    return _small(groups.get("year"))
+
+
+def _weekdays(text: str, original: str):
+    for match in HAN_WEEKDAY.finditer(text):
+        yield PartOfDate(*match.span(), weekday=WEEKDAYS[next(filter(None, match.groups()))])
+    for match in LATIN_WEEKDAY.finditer(text):
+        if original[match.start()].isupper():
+            yield PartOfDate(*match.span(), weekday=LATIN_WEEKDAYS.index(match[1][:3]))
+
+
+# Words that place a day or a year from the day of printing: what they mean, in days, months or years.
+NEAR_DAYS = [
+    (r"前天|前日|一昨日", -2),
+    (r"昨天|昨日|昨晚|昨夜|昨|yesterday|어제", -1),
+    (r"今天|今日|今早|今晚|today|tonight|오늘", 0),
+    (r"明天|明日|明|tomorrow|내일", 1),
+    (r"后天", 2),
+]
+NEAR_YEARS = [
+    (r"前年", -2),
+    (r"去年|昨年|last\syear|a\syear\sago|previous\syear|작년|지난해", -1),
+    (r"今年|本年|this\syear|올해", 0),
+    (r"明年|来年|next\syear|内年|내년", 1),
+    (r"后年", 2),
+]
+NEAR_MONTHS = [
+    (r"上个?月|先月|last\smonth|지난달", -1),
+    (r"本月|这个月|今月|this\smonth|이달", 0),
+    (r"下个?月|来月|next\smonth|다음\s?달", 1),
+]
+
+
+def near_dates(text: str, published: date) -> list[PartOfDate]:
+    """The days that a folded text names from the day of printing: yesterday, 週三, last month."""
+    days = [
+        published,
+        *(published + timedelta(shift) for pattern, shift in NEAR_DAYS if re.search(pattern, text)),
+    ]
+    weekdays = {part.weekday for part in _weekdays(text, text.upper())}
+    around = (published + timedelta(shift) for shift in range(-7, 8))
+    days += [day for day in around if day.weekday() in weekdays]
+    found = [PartOfDate(0, 0, day.year, day.month, day.day) for day in days]
+    for pattern, shift in NEAR_YEARS:
+        if re.search(pattern, text):
+            found.append(PartOfDate(0, 0, published.year + shift))
+    for pattern, shift in NEAR_MONTHS:
+        if re.search(pattern, text):
+            month = published.month - 1 + shift
+            found.append(PartOfDate(0, 0, published.year + month // 12, month % 12 + 1))
+    return found

@@ -1,0 +1,160 @@
+"""Names in a text, found by their beginnings: the work grows with the text, not with the number of names.
+
+The gazetteer knows countries, capitals and international bodies by their names in Chinese and English; a
+capital stands for its country's government as well (首爾與東京, Seoul and Tokyo).
+"""
+
+import re
+from collections import defaultdict
+from dataclasses import dataclass, field
+from functools import lru_cache
+from itertools import pairwise
+
+from articles.summaries.checks.reading import Reading
+from articles.text.scripts import fold
+from articles.text.words import FOLDER
+
+LATIN_TOKEN = re.compile(r"(?:[A-Z]\.){2,}|[A-Za-zÀ-ɏ0-9]+(?:['’](?!s?\b)[A-Za-zÀ-ɏ]+)*")
+SHORT_GAP = re.compile(r"[\s\-–‑.·]{1,2}")
+HINT = "?"  # before a name that may be something else as well: it bears out, but states nothing
+HAN_RUN = 2  # characters that other than Latin names are looked up by
+
+
+@dataclass(frozen=True)
+class Found:
+    """A name in a text. keys: what it may mean; one of them is enough."""
+
+    start: int
+    end: int
+    keys: frozenset[str]
+
+
+@dataclass
+class Lexicon:
+    """Names by their first characters, or by their first word where they are Latin."""
+
+    by_prefix: dict[str, list[tuple[str, set]]] = field(default_factory=lambda: defaultdict(list))
+    by_word: dict[str, list[tuple[list[str], set]]] = field(default_factory=lambda: defaultdict(list))
+
+    def add(self, name: str, key: str) -> None:
+        tokens = LATIN_TOKEN.findall(name)
+        if tokens and not re.search(r"[^\x00-\u024f–’]", name):
+            self._join(self.by_word[tokens[0].lower()], tokens, key)
+        elif len(folded := fold(name)) >= HAN_RUN:
+            self._join(self.by_prefix[folded[:HAN_RUN]], folded, key)
+
+    def _join(self, entries, name, key):
+        for known, keys in entries:
+            if known == name:
+                keys.add(key)
+                return
+        entries.append((name, {key}))
+
+    def find(self, reading: Reading) -> list[Found]:
+        """Every name, also inside longer ones, in order of place, longer ones first."""
+        found = [*self._solid(reading.folded), *self._latin(reading.narrow)]
+        return sorted(found, key=lambda one: (one.start, -one.end))
+
+    def _solid(self, folded):
+        for at in range(len(folded) - 1):
+            for name, keys in self.by_prefix.get(folded[at : at + HAN_RUN], ()):
+                if folded.startswith(name, at):
+                    yield Found(at, at + len(name), frozenset(keys))
+
+    def _latin(self, narrow):
+        tokens = [(match[0], *match.span()) for match in LATIN_TOKEN.finditer(narrow)]
+        for at, (token, start, _) in enumerate(tokens):
+            for name, keys in self.by_word.get(token.lower(), ()):
+                row = tokens[at : at + len(name)]
+                if len(row) == len(name) and _same(name, row) and _stand_together(narrow, row):
+                    yield Found(start, row[-1][2], frozenset(keys))
+
+
+def _same(name, row) -> bool:
+    return all(_same_word(word, token) for word, (token, _, _) in zip(name, row, strict=True))
+
+
+def _same_word(word: str, token: str) -> bool:
+    """US is not us; a word that is written large is not found written small."""
+    if word.isupper() and len(word) > 1:
+        return token == word
+    return token.lower() == word.lower() and (not word[0].isupper() or token[0].isupper())
+
+
+def _stand_together(text, row) -> bool:
+    gaps = pairwise(row)
+    return all(SHORT_GAP.fullmatch(text, one[2], other[1]) for one, other in gaps)
+
+
+def longest(found: list[Found]) -> list[Found]:
+    """Without the names that stand inside others; what one place may mean is one name."""
+    kept: list[Found] = []
+    for one in found:
+        if kept and one.start == kept[-1].start and one.end == kept[-1].end:
+            kept[-1] = Found(one.start, one.end, kept[-1].keys | one.keys)
+        elif not kept or one.start >= kept[-1].end:
+            kept.append(one)
+    return kept
+
+
+@lru_cache(maxsize=1)
+def gazetteer() -> Lexicon:
+    """Keys: `country:日本`, `capital:日本`, `body:東協`, by a line's first name; `?country:中國` for a hint."""
+    lexicon = Lexicon()
+    for chinese, english, capital, capital_english in _lines("nations"):
+        for name in [*chinese, *english, *capital, *capital_english]:
+            lexicon.add(name.lstrip(HINT), _key("country", chinese, name))
+        for name in [*capital, *capital_english]:
+            lexicon.add(name.lstrip(HINT), _key("capital", chinese, name))
+    for chinese, english in _lines("world_bodies"):
+        for name in [*chinese, *english]:
+            lexicon.add(name.lstrip(HINT), _key("body", chinese, name))
+    return lexicon
+
+
+def _key(kind: str, chinese: list[str], name: str) -> str:
+    return f"{HINT * name.startswith(HINT)}{kind}:{chinese[0]}"
+
+
+def _lines(name: str) -> list[list[list[str]]]:
+    lines = (FOLDER / f"{name}.txt").read_text(encoding="utf-8").splitlines()
+    return [
+        [[word.replace("_", " ") for word in part.split()] for part in line.split("|")]
+        for line in lines
+        if line and not line.startswith("#")
+    ]
+
+
+# One character for a country, beside another one or with a word for what is its own: 日韓, 訪美, 韓方, 對中.
+SHORT = {
+    "中": "中國", "陆": "中國", "日": "日本", "韩": "南韓", "朝": "北韓", "美": "美國",
+    "俄": "俄羅斯", "英": "英國", "法": "法國", "德": "德國", "澳": "澳洲", "台": "台灣",
+    "港": "香港", "印": "印度", "越": "越南", "菲": "菲律賓", "泰": "泰國", "加": "加拿大",
+    "意": "義大利", "义": "義大利", "乌": "烏克蘭", "以": "以色列", "伊": "伊朗", "巴": "巴基斯坦",
+    "沙": "沙烏地", "纽": "紐西蘭", "马": "馬來西亞", "新": "新加坡", "蒙": "蒙古", "墨": "墨西哥",
+    "荷": "荷蘭", "波": "波蘭", "土": "土耳其",
+}  # fmt: skip
+_CHARS = "".join(SHORT)
+SHORT_FORMS = re.compile(
+    rf"(?=([{_CHARS}]{{2,4}}))"
+    rf"|(?<=[访赴对驻抵返离亲反旅在侵援抗从留与和同给逼促联制挺惠输])([{_CHARS}])"
+    rf"|([{_CHARS}])(?=[方媒国籍企元圆军侧裔商侨外相舰机船胞资政府总防股币关欧亚])"
+)
+# Those that are always meant: 日韓, 美日韓. 日 is also a day, 中 the middle.
+SURE_SHORT_FORMS = re.compile(
+    r"(?<![本今昨明近每节即次当某前后同首终平往\d一二三四五六七八九十])(?:中日韩|日中韩|韩中日|美日韩|美韩日|日美韩|韩美日|日韩|韩日|美日|日美|韩美|美韩|朝俄|俄朝|朝韩|韩朝)(?![国本元圆币食])"
+)
+
+
+def short_forms(folded: str) -> set[str]:
+    """The keys of the countries that one character may stand for in a folded text."""
+    found = "".join(filter(None, (one for groups in SHORT_FORMS.findall(folded) for one in groups)))
+    return {f"country:{SHORT[char]}" for char in set(found)}
+
+
+def sure_short_forms(folded: str) -> list[Found]:
+    return [
+        Found(at, at + 1, frozenset({f"country:{SHORT[folded[at]]}"}))
+        for match in SURE_SHORT_FORMS.finditer(folded)
+        for at in range(*match.span())
+    ]

@@ -1,0 +1,212 @@
+"""The names that a text states: of the glossary, of countries, capitals and bodies."""
+
+import re
+from collections import defaultdict
+from dataclasses import dataclass, field
+from functools import cached_property, lru_cache
+
+from articles.summaries.checks.gazetteer import (
+    HINT,
+    LATIN_TOKEN,
+    Found,
+    Lexicon,
+    gazetteer,
+    longest,
+    short_forms,
+    sure_short_forms,
+)
+from articles.summaries.checks.reading import Reading
+from articles.text.scripts import fold
+from articles.text.words import words
+
+NAMED_KINDS = ("person", "place", "organisation", "event")
+ACRONYM = re.compile(r"[A-Z][A-Z0-9+]{1,9}")
+HAN = re.compile(r"[\u3400-\u9fff]")
+
+
+@dataclass(frozen=True)
+class Topic:
+    """A topic of the glossary. labels: (language, name) pairs, all there are."""
+
+    key: str
+    kind: str
+    labels: tuple[tuple[str, str], ...]
+
+    @cached_property
+    def short_forms(self) -> tuple[tuple[str, ...], str]:
+        """Parts of its Chinese names that may stand for it (高市, 長生); what stands before a title (李)."""
+        if not self.is_named:
+            return (), ""
+        folded = [fold(label) for _, label in self.labels]
+        long = [label for label in folded if HAN.match(label) and len(label) > 2]
+        if self.kind != "person":
+            return tuple(label[:2] for label in long), ""
+        return tuple(label[:2] for label in long if label[:2] in _surnames()), "".join(
+            label[0] for label in long
+        )
+
+    @cached_property
+    def is_named(self) -> bool:
+        """Whether its labels are names. Of topics (供應鏈, supply chains) only acronyms are: CPTPP."""
+        return self.kind in NAMED_KINDS or any(ACRONYM.fullmatch(label) for _, label in self.labels)
+
+    def has_label_for(self, language: str) -> bool:
+        """Whether a text in that language can be expected to hold one of its labels."""
+        return any((lang == "en") == (language == "en") or lang == "" for lang, _ in self.labels)
+
+
+@dataclass(frozen=True)
+class Names:
+    """The part of the glossary that the checks need: the topics that the texts may speak of."""
+
+    topics: tuple[Topic, ...] = ()
+
+    @cached_property
+    def lexicon(self) -> Lexicon:
+        lexicon = Lexicon()
+        for topic in self.topics:
+            for label in topic.is_named * topic.labels:
+                for form in forms(label[1], topic.kind):
+                    lexicon.add(form, f"topic:{topic.key}")
+        return lexicon
+
+    @cached_property
+    def parts(self) -> dict[str, set[str]]:
+        """Words of Latin names that stand for the whole: Ishiba, Jae-myung; the keys they may mean."""
+        found = defaultdict(set)
+        for topic in self.topics:
+            for _, label in topic.is_named * topic.labels:
+                for part in latin_parts(label):
+                    found[part].add(f"topic:{topic.key}")
+        return found
+
+    @cached_property
+    def by_key(self) -> dict[str, Topic]:
+        return {f"topic:{topic.key}": topic for topic in self.topics}
+
+
+def forms(label: str, kind: str) -> set[str]:
+    """A label as it may be printed: Lee Jae-myung, Lee Jaemyung, Jae-myung Lee."""
+    if HAN.search(label) or kind != "person" or " " not in label:
+        return {label}
+    orders = {label, " ".join([*label.split()[1:], label.split()[0]])}
+    return orders | {re.sub(r"(?<=[a-z])[-‑ ](?=[a-z])", "", order) for order in orders}
+
+
+def latin_parts(label: str) -> set[str]:
+    """The words of a Latin name that may stand alone, lower case; none of a name of one word."""
+    if not label.isascii() and HAN.search(label):
+        return set()
+    parts = {word.lower().replace("-", "") for word in label.split() if word[:1].isupper() and len(word) > 1}
+    return parts if len(label.split()) > 1 else set()
+
+
+@dataclass
+class Mention:
+    """A name in a summary. keys: what it may mean. is_in_place: as a place, not a government."""
+
+    start: int
+    end: int
+    keys: frozenset[str]
+    is_capital: bool = False
+    is_in_place: bool = False
+    is_part: bool = field(default=False)
+
+    @property
+    def is_of_glossary(self) -> bool:
+        return any(key.startswith("topic:") for key in self.keys)
+
+
+IN_PLACE_LATIN = re.compile(r"(?:\b(?:[Ii]n|[Aa]t|[Vv]isit(?:s|ed|ing)?|[Nn]ear|[Oo]utside))\s$")
+IN_PLACE_HAN = re.compile(r"[在访抵于]$")
+
+
+@dataclass
+class Sighting:
+    """Every known name in a text, inside longer ones as well."""
+
+    reading: Reading
+    names: Names
+
+    @cached_property
+    def of_glossary(self) -> list[Found]:
+        return self.names.lexicon.find(self.reading)
+
+    @cached_property
+    def of_gazetteer(self) -> list[Found]:
+        return gazetteer().find(self.reading)
+
+    @cached_property
+    def large_words(self) -> list[re.Match]:
+        return [match for match in LATIN_TOKEN.finditer(self.reading.narrow) if match[0][0].isupper()]
+
+
+def mentions(seen: Sighting) -> list[Mention]:
+    """The names that a text states, in order of place; parts of names where the whole is in the glossary."""
+    found = sorted(
+        [*seen.of_glossary, *seen.of_gazetteer, *sure_short_forms(seen.reading.folded)],
+        key=lambda one: (one.start, -one.end),
+    )
+    whole = [
+        _mention(seen.reading, one)
+        for one in longest(found)
+        if not _runs_into_word(seen.reading.folded, one) and not all(key.startswith(HINT) for key in one.keys)
+    ]
+    taken = [(one.start, one.end) for one in whole]
+    return sorted([*whole, *_parts(seen, taken)], key=lambda one: one.start)
+
+
+def _mention(reading: Reading, found: Found) -> Mention:
+    is_capital = any(key.startswith("capital:") for key in found.keys)
+    before = reading.narrow[max(0, found.start - 12) : found.start]
+    folded_before = reading.folded[max(0, found.start - 1) : found.start]
+    is_in_place = bool(IN_PLACE_LATIN.search(before) or IN_PLACE_HAN.search(folded_before))
+    return Mention(found.start, found.end, found.keys, is_capital, is_in_place)
+
+
+def _runs_into_word(folded: str, found: Found) -> bool:
+    """Whether a short name ends within an everyday word: 李強 in 李強調, 下關 in 天下關注."""
+    if found.end - found.start != 2 or not HAN.match(folded[found.start]):
+        return False
+    return folded[found.end - 1 : found.end + 1] in _everyday()
+
+
+@lru_cache(maxsize=1)
+def _everyday() -> frozenset[str]:
+    return frozenset(fold(word) for name in ("not_names", "everyday") for word in words(name))
+
+
+def _parts(seen: Sighting, taken):
+    for match in seen.large_words:
+        start, end = match.span()
+        keys = seen.names.parts.get(match[0].lower())
+        if keys and not any(one < end and start < other for one, other in taken):
+            yield Mention(start, end, frozenset(keys), is_part=True)
+
+
+def present(seen: Sighting) -> set[str]:
+    """The keys of everything that a text may be said to name, generously: also 石破, 李總統, Lee, 日韓."""
+    folded = seen.reading.folded
+    found = {key for one in seen.of_glossary for key in one.keys}
+    found |= {key.lstrip(HINT) for one in seen.of_gazetteer for key in one.keys}
+    found |= short_forms(folded)
+    for match in seen.large_words:
+        found |= seen.names.parts.get(match[0].lower(), set())
+    titled = set(_titled().findall(folded))
+    for key, topic in seen.names.by_key.items():
+        parts, surnames = topic.short_forms
+        if key not in found and (not titled.isdisjoint(surnames) or any(part in folded for part in parts)):
+            found.add(key)
+    return found
+
+
+@lru_cache(maxsize=1)
+def _surnames() -> frozenset[str]:
+    return frozenset(fold(word) for word in words("surnames"))
+
+
+@lru_cache(maxsize=1)
+def _titled() -> re.Pattern:
+    """One character before a title: 李總統, 王外長."""
+    titles = "|".join(sorted(map(re.escape, {fold(word) for word in words("titles")}), key=len, reverse=True))
+    return re.compile(rf"(.)(?=(?:{titles}|氏|某))")

@@ -1,0 +1,121 @@
+"""What a printed numeral is worth: 3萬5千, 三萬五千, 3.5万, 一百一十三, 三四十; four hundred and twelve."""
+
+import re
+from fractions import Fraction
+
+HAN_DIGITS = {char: value for value, char in enumerate("〇一二三四五六七八九")} | {"零": 0, "两": 2}
+HAN_TENS = {"十": 10, "百": 100, "千": 1000}
+HAN_SCALES = {"万": 10**4, "亿": 10**8, "兆": 10**12}
+HAN_JOINED = str.maketrans({"廿": "二十", "卅": "三十"})
+KOREAN_SCALES = str.maketrans("천만억조", "千万亿兆")
+
+_UNITS = (
+    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen"
+)
+_TENS = "twenty thirty forty fifty sixty seventy eighty ninety"
+LATIN_UNITS = {
+    word: n for n, word in enumerate(f"{_UNITS} seventeen eighteen nineteen".split()) if word != "zero"
+}
+LATIN_TENS = {word: 10 * n for n, word in enumerate(_TENS.split(), 2)}
+LATIN_SCALES = {"thousand": 10**3, "million": 10**6, "billion": 10**9, "trillion": 10**12}
+SHORT_SCALES = {"k": 10**3, "m": 10**6, "mn": 10**6, "bn": 10**9, "tn": 10**12}
+_IRREGULAR = {
+    "first": "one", "second": "two", "third": "three", "fifth": "five", "eighth": "eight", "ninth": "nine",
+    "twelfth": "twelve",
+}  # fmt: skip
+ORDINALS = _IRREGULAR | {
+    (word[:-1] + "ieth" if word.endswith("y") else word + "th"): word
+    for word in [*LATIN_UNITS, *LATIN_TENS, "hundred", *LATIN_SCALES]
+    if word not in _IRREGULAR.values()
+}
+
+HAN_TOKEN = re.compile(r"\d+(?:\.\d+)?|.")
+# 三四十, 二三百: two neighbouring digits stand for either; 十七八 likewise.
+EITHER = re.compile(
+    r"(?<![〇零一二三四五六七八九\d])([一两二三四五六七八九])([二三四五六七八九])(?=[十百千万亿]|$)"
+)
+
+
+def han_values(printed: str) -> frozenset[Fraction]:
+    """The worth of a numeral in Han characters or digits, folded; of 三四十 both, 30 and 40."""
+    printed = re.sub(r"[,\s]", "", printed).translate(HAN_JOINED)
+    if either := EITHER.search(printed):
+        start, end = either.span()
+        readings = [printed[:start] + one + printed[end:] for one in either.groups()]
+        return frozenset(value for reading in [*readings, printed] for value in _one_value(reading))
+    return frozenset(_one_value(printed))
+
+
+def _one_value(printed: str) -> list[Fraction]:
+    if "点" in printed:
+        whole, _, decimals = printed.partition("点")
+        digits = "".join(str(HAN_DIGITS[char]) for char in decimals if char in HAN_DIGITS)
+        scale = next((HAN_SCALES[char] for char in decimals if char in HAN_SCALES), 1)
+        return [Fraction(f"{_positional(whole) or 0}.{digits or 0}") * scale]
+    if not re.search("[十百千万亿兆]", printed):
+        return [Fraction(_positional(printed))]
+    return [_with_scales(printed)]
+
+
+def _positional(printed: str) -> str:
+    """二〇二五 as 2025."""
+    return "".join(str(HAN_DIGITS.get(char, char)) for char in printed) or "0"
+
+
+def _with_scales(printed: str) -> Fraction:
+    total, section, digits, last = Fraction(0), Fraction(0), "", 0
+    for token in HAN_TOKEN.findall(printed):
+        if token in HAN_TENS:
+            section += Fraction(digits or 1) * HAN_TENS[token]
+            digits = ""
+        elif token in HAN_SCALES:
+            scale = HAN_SCALES[token]
+            section += Fraction(digits or 0)
+            digits = ""
+            if last and scale > last:  # 3万5千亿
+                total = (total + section) * scale
+            else:
+                total += (section or 1) * scale
+            section, last = Fraction(0), scale
+        else:
+            digits = (digits if token in HAN_DIGITS else "") + str(HAN_DIGITS.get(token, token))
+    return total + section + Fraction(digits or 0)
+
+
+def latin_values(tokens: list[str]) -> list[tuple[Fraction, int, int]]:
+    """The numbers in a row of number words, each with its first token and the one behind its last.
+
+    forty-eight is one number, "two three" are two; "and" joins only after hundred and more.
+    """
+    found, at = [], 0
+    while at < len(tokens):
+        value, end = _latin_value(tokens, at)
+        if end == at:
+            at += 1
+            continue
+        found.append((value, at, end))
+        at = end
+    return found
+
+
+def _latin_value(tokens: list[str], start: int) -> tuple[Fraction, int]:
+    total, section, end, smallest = 0, 0, start, 10**15
+    for at in range(start, len(tokens)):
+        word = ORDINALS.get(tokens[at], tokens[at])
+        is_large = section >= 100 or total
+        if word == "and" and is_large and at + 1 < len(tokens):
+            continue
+        size = LATIN_UNITS.get(word) or LATIN_TENS.get(word)
+        if size and (section % 100 == 0 or (section % 100 >= 20 and section % 10 == 0 and size < 10)):
+            section += size
+        elif word == "hundred" and section < 10:
+            section = (section or 1) * 100
+        elif word in LATIN_SCALES and LATIN_SCALES[word] < smallest:
+            smallest = LATIN_SCALES[word]
+            total, section = total + (section or 1) * smallest, 0
+        else:
+            break
+        end = at + 1
+        if tokens[at] in ORDINALS:
+            break
+    return Fraction(total + section), end

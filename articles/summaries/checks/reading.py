@@ -1,0 +1,53 @@
+"""A text as the checks read it: every form keeps its length, so that what is found can be quoted."""
+
+import re
+from functools import cached_property, lru_cache
+
+from articles.text.citations import CITATION
+from articles.text.dates import NARROW
+from articles.text.scripts import fold
+
+BLANK = " "
+
+
+class Reading:
+    """A text, blanked where it cites paragraphs. `narrow`: half-width; `folded`: compared, lower case."""
+
+    def __init__(self, text: str):
+        self.text = text
+        self.narrow = CITATION.sub(_blank, text.translate(NARROW))
+
+    @cached_property
+    def folded(self) -> str:
+        return fold_in_place(self.narrow)
+
+    def quote(self, start: int, end: int) -> str:
+        return self.text[start:end].strip()
+
+
+@lru_cache(maxsize=64)
+def read(text: str) -> Reading:
+    return Reading(text)
+
+
+def fold_in_place(text: str) -> str:
+    """The text folded, character by character where folding it whole would move its places."""
+    folded = fold(text)
+    if len(folded) == len(text):
+        return folded
+    return "".join(one if len(one := fold(char)) == 1 else char for char in text)
+
+
+def mask(text: str, spans) -> str:
+    """A text with blanks where something has been read already; the length stays."""
+    for start, end in spans:
+        text = text[:start] + BLANK * (end - start) + text[end:]
+    return text
+
+
+def mask_all(text: str, pattern: re.Pattern) -> str:
+    return pattern.sub(_blank, text)
+
+
+def _blank(match: re.Match) -> str:
+    return BLANK * len(match[0])
