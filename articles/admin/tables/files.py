@@ -1,0 +1,85 @@
+"""Table files: how a spreadsheet program reads ours without running anything, and how we read theirs."""
+
+import io
+import re
+import zipfile
+
+import tablib
+from django.utils.translation import gettext as _
+from import_export.formats.base_formats import CSV, XLSX
+from openpyxl.utils.exceptions import InvalidFileException
+
+from articles.ingest.decoding import decode
+from articles.ingest.documents import DocumentError
+
+FORMATS = {"csv": CSV, "xlsx": XLSX}
+# A cell that begins so is a formula to a spreadsheet program, which would run it (OWASP, "CSV Injection").
+# An apostrophe before it makes it text; reading takes that apostrophe away again.
+FORMULA = re.compile(r"^['=+\-@\t\r]")
+ESCAPED = re.compile(r"^'(?=['=+\-@\t\r])")
+# What XML, and so XLSX, cannot hold.
+UNWRITABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff\ud800-\udfff]")
+MARK = "\ufeff"  # tells Excel that a CSV is UTF-8
+PARTED_BY = ",;\t"  # Excel parts cells with another mark in some countries
+
+MOST_BYTES = 5 * 1024 * 1024  # of an upload
+MOST_UNPACKED = 100 * 1024 * 1024  # bytes of a workbook, which is a zip archive
+MOST_ROWS = 4_000
+
+
+class TableError(Exception):
+    """The file is no table that can be read; says why in a sentence."""
+
+
+def written(dataset: tablib.Dataset, kind: str) -> bytes:
+    """A table as a file. kind: a key of FORMATS."""
+    safe = tablib.Dataset(*(map(_safe, row) for row in dataset), headers=dataset.headers)
+    made = FORMATS[kind]().export_data(safe)
+    return made if isinstance(made, bytes) else f"{MARK}{made}".encode()
+
+
+def _safe(cell):
+    text = UNWRITABLE.sub("", "" if cell is None else str(cell))
+    return f"'{text}" if FORMULA.match(text) else text
+
+
+def read(name: str, data: bytes) -> tablib.Dataset:
+    """The table in a file, empty rows left out. name: the file's. Raises TableError."""
+    if len(data) > MOST_BYTES:
+        raise TableError(_("The file is larger than 5 MB."))
+    kind = name.rpartition(".")[2].lower()
+    if kind not in FORMATS:
+        raise TableError(_("The file must be a .csv or .xlsx table."))
+    table = _workbook(data) if kind == "xlsx" else _text_table(data)
+    headers = [str(header or "").strip() for header in table.headers or []]
+    rows = [[_plain(cell) for cell in row] for row in table if any(row)]
+    if len(rows) > MOST_ROWS:
+        raise TableError(_("The table has more than 4,000 rows."))
+    return tablib.Dataset(*rows, headers=headers)
+
+
+def _workbook(data):
+    try:
+        with zipfile.ZipFile(io.BytesIO(data)) as archive:
+            if sum(part.file_size for part in archive.infolist()) > MOST_UNPACKED:
+                raise TableError(_("The workbook is too large when unpacked."))
+        return XLSX().create_dataset(data)
+    except (zipfile.BadZipFile, InvalidFileException, KeyError, ValueError, StopIteration) as error:
+        raise TableError(_("The workbook cannot be read.")) from error
+    except tablib.InvalidDimensions as error:
+        raise TableError(_("The rows of the table are of different lengths.")) from error
+
+
+def _text_table(data):
+    try:
+        text = decode(data).text
+        first = text.partition("\n")[0]
+        return tablib.import_set(text, format="csv", delimiter=max(PARTED_BY, key=first.count))
+    except DocumentError as error:
+        raise TableError(str(error)) from error
+    except tablib.InvalidDimensions as error:
+        raise TableError(_("The rows of the table are of different lengths.")) from error
+
+
+def _plain(cell):
+    return ESCAPED.sub("", "" if cell is None else str(cell))

@@ -1,0 +1,91 @@
+"""Table files: formulas that nobody runs, and what comes back is what went out."""
+
+import io
+import zipfile
+
+import openpyxl
+import pytest
+import tablib
+from hypothesis import given
+from hypothesis import strategies as st
+
+from articles.admin.tables.files import MOST_BYTES, TableError, read, written
+
+KINDS = ["csv", "xlsx"]
+CELLS = st.text(st.characters(blacklist_categories=["Cs", "Cc"], blacklist_characters="\ufeff\ufffe\uffff"))
+
+
+def table(*rows, headers=("text",)):
+    return tablib.Dataset(*rows, headers=list(headers))
+
+
+@pytest.mark.parametrize("kind", KINDS)
+@pytest.mark.parametrize("cell", ['=HYPERLINK("http://x")', "+1", "-1", "@SUM(A1)", "\tx", "'already"])
+def test_a_cell_that_looks_like_a_formula_is_text_and_comes_back_whole(kind, cell):
+    made = written(table([cell]), kind)
+    assert stored(made, kind) == f"'{cell}"
+    assert read(f"a.{kind}", made)[0] == (cell,)
+
+
+def stored(made, kind):
+    """What a spreadsheet program finds in the cell."""
+    if kind == "csv":
+        return tablib.import_set(made.decode("utf-8-sig"), format="csv")[0][0]
+    cell = openpyxl.load_workbook(io.BytesIO(made)).active["A2"]
+    assert cell.data_type == "s"
+    return cell.value
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_points_keep_their_lines(kind):
+    made = written(table(["航線恢復\n票價不變"]), kind)
+    assert read(f"a.{kind}", made)[0] == ("航線恢復\n票價不變",)
+
+
+def test_a_csv_says_that_it_is_utf_8_because_excel_asks():
+    assert written(table(["渡輪"]), "csv").startswith(b"\xef\xbb\xbf")
+
+
+@pytest.mark.parametrize("mark", [",", ";", "\t"])
+def test_excel_may_part_cells_with_another_mark(mark):
+    made = f"text{mark}points\n渡輪靠岸{mark}霧散\n".encode()
+    assert read("a.csv", made)[0] == ("渡輪靠岸", "霧散")
+
+
+def test_a_csv_in_the_encoding_of_an_old_excel_is_read():
+    lines = "text\n清晨的渡輪在霧中靠岸，兩國的信使換了座位，午後談判重開。\n"
+    assert read("a.csv", lines.encode("big5"))[0][0].startswith("清晨的渡輪")
+
+
+def test_empty_rows_are_left_out():
+    assert len(read("a.csv", b"text,points\na,b\n,\n")) == 1
+
+
+@pytest.mark.parametrize(
+    ("name", "data", "reason"),
+    [
+        ("a.csv", b"", "empty"),
+        ("a.csv", b"text\na,b\n", "lengths"),
+        ("a.xlsx", b"no zip", "cannot be read"),
+        ("a.pdf", b"text", ".csv or .xlsx"),
+        ("a.csv", b"x" * (MOST_BYTES + 1), "5 MB"),
+        ("a.csv", b"text\n" + b"a\n" * 4_001, "4,000 rows"),
+    ],
+)
+def test_what_is_no_table_is_refused_with_the_reason(name, data, reason):
+    with pytest.raises(TableError, match=reason):
+        read(name, data)
+
+
+def test_a_workbook_that_unpacks_to_gigabytes_is_refused_unread():
+    packed = io.BytesIO()
+    with zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED) as archive:
+        archive.writestr("xl/worksheets/sheet1.xml", b" " * (101 * 1024 * 1024))
+    with pytest.raises(TableError, match="unpacked"):
+        read("a.xlsx", packed.getvalue())
+
+
+@given(CELLS, CELLS)
+def test_any_words_come_back_from_a_csv(first, second):
+    (row,) = read("a.csv", written(table(["x", first, second], headers="abc"), "csv"))
+    assert row == ("x", first, second)
