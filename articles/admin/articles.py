@@ -17,7 +17,7 @@ from django.views.decorators.http import require_POST
 
 from articles.admin import actions, tagging
 from articles.admin.filters import SummaryFilter, TopicFilter
-from articles.admin.forms import ArticleForm, SummaryForm, SummaryFormSet
+from articles.admin.forms import ArticleForm
 from articles.admin.importing import ImportViews
 from articles.admin.publishing import PublishingRights
 from articles.admin.record import CleaningRecord
@@ -38,18 +38,9 @@ class ArticleList(ChangeList):
         return articles.defer("body", "standfirst").prefetch_related("summaries")
 
 
-class SummaryInline(admin.StackedInline):
-    model = Summary
-    form = SummaryForm
-    formset = SummaryFormSet
-    template = "admin/articles/article/summaries.html"
-    max_num = 3
-
-
 class ArticleAdmin(PublishingRights, FoldedSearch, ImportViews, admin.ModelAdmin):
     form = ArticleForm
     formfield_overrides = {URLField: {"assume_scheme": "https"}}
-    inlines = [SummaryInline]
     list_display = ["headline_marked", "source", "printed", "language", "state", "summarised", "changed"]
     list_display_links = ["headline_marked"]
     list_filter = [
@@ -158,7 +149,7 @@ class ArticleAdmin(PublishingRights, FoldedSearch, ImportViews, admin.ModelAdmin
     def render_change_form(self, request, context, add=False, change=False, form_url="", obj=None):
         if obj:
             context |= {
-                "their_summaries": Summary.objects.filter(article=obj.pk),
+                "summaries": Summary.objects.filter(article=obj.pk),
                 "saved_html": obj.body_html,
             }
         context["show_save_and_add_another"] = False

@@ -1,4 +1,4 @@
-"""The article's form: topics in any script, both summaries, and no silent overwriting."""
+"""The article's form: topics in any script, and no silent overwriting."""
 
 from dataclasses import dataclass
 from datetime import UTC
@@ -8,13 +8,8 @@ from django.utils.translation import gettext_lazy as _
 
 from articles.admin.chips import ChipsMixin
 from articles.admin.topics import Answered, TopicsField, answer, own_names
-from articles.models import Summary
 from articles.models.article import Precision
-from articles.models.languages import SummaryLanguage
 from articles.models.tag import join_tags
-
-# The rows an editor finds ready, in this order; a third language can be chosen in either.
-PREPARED = (SummaryLanguage.ZH_HANT, SummaryLanguage.EN)
 
 
 @dataclass(frozen=True)
@@ -104,46 +99,3 @@ class ArticleForm(ChipsMixin, forms.ModelForm):
         if choices := getattr(self.fields[name], "choices", None):
             return {str(key): label for key, label in choices}.get(str(value), "")
         return "" if value is None else str(value)
-
-
-class SummaryForm(forms.ModelForm):
-    class Meta:
-        model = Summary
-        fields = ["language", "headline", "text", "status"]
-        widgets = {"text": forms.Textarea(attrs={"rows": 7})}
-
-    def __init__(self, *args, **kwargs):
-        super().__init__(*args, **kwargs)
-        language = self.instance.language or self.initial.get("language", "")
-        self.language_name = dict(SummaryLanguage.choices).get(language, "")
-        for name in ("headline", "text"):
-            self.fields[name].widget.attrs["lang"] = language
-
-    def clean(self):
-        """A new row in a language that another editor has written since becomes a change of theirs.
-
-        Only an editor who was warned comes here: the article's version is checked in the same form.
-        """
-        super().clean()
-        language, article = self.cleaned_data.get("language"), self.instance.article_id
-        written = Summary.objects.filter(article=article, language=language).first()
-        if self.instance.pk is None and written:
-            self.instance.pk, self.instance.version = written.pk, written.version
-            self.instance._state.adding = False
-
-    def has_changed(self):
-        """A prepared row nobody wrote into is no summary."""
-        if self.instance.pk:
-            return super().has_changed()
-        return not {"headline", "text"}.isdisjoint(self.changed_data)
-
-
-class SummaryFormSet(forms.BaseInlineFormSet):
-    """The article's summaries, with an empty row ready for each language that has none."""
-
-    def __init__(self, *args, instance=None, **kwargs):
-        super().__init__(*args, instance=instance, **kwargs)
-        written = {summary.language for summary in self.get_queryset()}
-        missing = [language for language in PREPARED if language not in written]
-        self.initial_extra = [{"language": language} for language in missing]
-        self.extra = len(missing)

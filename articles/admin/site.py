@@ -9,12 +9,15 @@ from django.utils.translation import gettext_lazy as _
 from taggit.models import Tag as TaggitTag
 
 from articles.admin.articles import ArticleAdmin
+from articles.admin.desk.queue import Queue
+from articles.admin.desk.views import VIEW, DeskViews
 from articles.admin.documents import ProvenanceAdmin
 from articles.admin.merging import TagMergeAdmin
 from articles.admin.sources import SourceAdmin
 from articles.admin.suggestions import TagSuggestionAdmin
 from articles.admin.tags import TagAdmin
 from articles.models import Article, Provenance, Source, Tag, TagMerge, TagSuggestion
+from articles.models.desk import DeskState
 
 DESK = {
     Article: ArticleAdmin,
@@ -34,6 +37,7 @@ class Work:
     label: str
     count: int
     url: str
+    is_capped: bool = False
 
 
 class EditorsSite(admin.AdminSite):
@@ -41,7 +45,7 @@ class EditorsSite(admin.AdminSite):
     site_title = _("穿梭閱讀")
     index_title = _("Editors' desk")
     site_url = "/"
-    enable_nav_sidebar = False  # the header has the five places there are
+    enable_nav_sidebar = False  # the header has the few places there are
 
     def __init__(self, name="admin"):
         super().__init__(name)
@@ -63,8 +67,13 @@ class EditorsSite(admin.AdminSite):
             ],
         }
 
+    def get_urls(self):
+        return [*DeskViews(self).urls(), *super().get_urls()]
+
     def places(self, request):
-        """The header's links: lists that this editor may see, and the way in."""
+        """The header's links: the desk, lists that this editor may see, and the way in."""
+        if request.user.has_perms(VIEW):
+            yield _("Desk"), reverse("admin:desk")
         for model in IN_HEADER:
             if self.get_model_admin(model).has_view_permission(request):
                 yield model._meta.verbose_name_plural, _list_url(model)
@@ -82,6 +91,8 @@ class EditorsSite(admin.AdminSite):
 
     def work(self, request):
         """What waits for an editor, as far as this one may see it."""
+        if request.user.has_perms(VIEW):
+            yield from summary_work()
         if self.get_model_admin(Article).has_view_permission(request):
             yield from article_work()
         if self.get_model_admin(Provenance).has_view_permission(request):
@@ -90,6 +101,13 @@ class EditorsSite(admin.AdminSite):
         if self.get_model_admin(TagSuggestion).has_view_permission(request):
             names = TagSuggestion.objects.waiting().values("folded").distinct().count()
             yield Work(_("suggested topics"), names, _list_url(TagSuggestion))
+
+
+def summary_work():
+    """What waits at the desk, by queue."""
+    for tab in Queue(DeskState.NONE).tabs:
+        if tab.state != DeskState.DONE:
+            yield Work(tab.label, tab.shown, f"{reverse('admin:desk')}?{tab.query}", tab.is_capped)
 
 
 def article_work():
@@ -101,7 +119,6 @@ def article_work():
             articles.filter(headline_is_provisional=True),
             "headline_is_provisional__exact=1",
         ),
-        (_("published without a summary"), articles.published().filter(summaries=None), "summary=none"),
         (_("without a topic"), articles.filter(tagged=None), "topic=none"),
     ]
     return [Work(label, found.count(), f"{address}?{query}") for label, found, query in counted]

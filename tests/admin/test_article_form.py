@@ -1,9 +1,9 @@
-"""Writing an article: topics, summaries, one-click publishing, and two editors at once."""
+"""Writing an article: topics, one-click publishing, and two editors at once."""
 
 import pytest
 
 from articles.admin.articles import ArticleAdmin
-from articles.models import Article, EditConflict, Summary
+from articles.models import Article, EditConflict
 from articles.models.article import Status
 from tests.admin.builders import form_data
 from tests.builders import make_article, make_summary
@@ -116,30 +116,12 @@ def test_a_scheduled_article_without_a_time_is_refused_beside_the_time(desk):
     assert list(errors(save(desk, make_article(), status=Status.SCHEDULED))) == ["scheduled_for"]
 
 
-def test_both_languages_stand_ready_for_a_summary(desk):
-    rows = desk.get(address_of(make_article())).context["inline_admin_formsets"][0].formset.forms
-    assert [row["language"].value() for row in rows] == ["zh-Hant", "en"]
-
-
-def test_a_written_summary_leaves_a_row_for_the_other_language(desk):
-    article = make_article()
-    make_summary(article, "en", "The ferry sails again.")
-    rows = desk.get(address_of(article)).context["inline_admin_formsets"][0].formset.forms
-    assert [row["language"].value() for row in rows] == ["en", "zh-Hant"]
-
-
-def test_summaries_are_saved_with_the_article_and_empty_rows_are_not(desk):
-    article = make_article()
-    typed = {"summaries-1-text": "The ferry sails again.", "summaries-1-status": "published"}
-    assert save(desk, article, **typed).status_code == 302
-    assert list(Summary.objects.values_list("language", "text")) == [("en", "The ferry sails again.")]
-
-
-def test_one_language_twice_is_refused(desk):
-    typed = {"summaries-0-text": "一", "summaries-1-text": "二", "summaries-1-language": "zh-Hant"}
-    answer = save(desk, make_article(), **typed)
-    assert answer.status_code == 200
-    assert not Summary.objects.exists()
+def test_the_summaries_are_read_beside_the_text_and_written_at_the_desk(desk):
+    article = make_article(summaries={"en": "The ferry sails again."})
+    page = desk.get(address_of(article)).content.decode()
+    assert "The ferry sails again." in page
+    assert f"/en/admin/desk/{article.pk}/" in page
+    assert 'name="summaries-' not in page
 
 
 def test_saving_over_another_editor_is_refused_once_and_loses_nothing(desk):
@@ -165,23 +147,6 @@ def test_a_refused_draft_still_offers_to_publish(desk):
     page = save(desk, make_article(status="draft"), headline="", _publish="1").content.decode()
     assert 'name="_publish"' in page
     assert 'name="_withdraw"' not in page
-
-
-def test_the_other_editors_summary_is_shown_too(desk):
-    article = make_article()
-    typed = form_data(desk, address_of(article), **{"summaries-0-text": "我的摘要。"})
-    save(desk, article, **{"summaries-0-text": "她的摘要。"})
-    page = desk.post(address_of(article), typed).content.decode()
-    assert "我的摘要。" in page
-    assert "她的摘要。" in page
-
-
-def test_a_warned_editor_can_save_over_the_other_summary(desk):
-    article = make_article()
-    typed = form_data(desk, address_of(article), **{"summaries-0-text": "我的摘要。"})
-    save(desk, article, **{"summaries-0-text": "她的摘要。"})
-    save_again(desk, article, typed)
-    assert Summary.objects.get().text == "我的摘要。"
 
 
 def test_an_editor_overtaken_between_check_and_save_is_told_as_well(desk, monkeypatch):

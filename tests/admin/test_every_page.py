@@ -51,6 +51,7 @@ def test_every_model_of_the_portal_is_swept(stocked):
         "index",
         "password_change",
         "jsi18n",
+        "desk",
         "articles_article_import",
         "articles_tag_twins",
         "articles_tag_names",
@@ -63,6 +64,7 @@ def test_the_pages_that_belong_to_no_model_open(desk, name):
 def test_the_pages_about_one_document_open(desk):
     article, waiting = make_imported(), make_waiting("燈塔來信")
     assert desk.get(reverse("admin:articles_article_raw", args=[article.pk])).status_code == 200
+    assert desk.get(reverse("admin:desk_article", args=[article.pk])).status_code == 200
     assert desk.get(reverse("admin:articles_article_import_document", args=[waiting.pk])).status_code == 200
 
 
@@ -83,6 +85,8 @@ def test_the_desk_speaks_three_languages(desk, prefix):
         "/admin/articles/article/",
         "/admin/articles/article/import/",
         "/admin/articles/article/1/raw/",
+        "/admin/desk/",
+        "/admin/desk/1/",
         "/admin/articles/provenance/1/download/",
         "/admin/articles/tag/merge/",
         "/admin/articles/tag/twins/",
@@ -102,6 +106,8 @@ def test_a_reader_with_an_account_is_turned_away(client, address):
         "article/import/",
         "article/import/{waiting}/",
         "article/{article}/raw/",
+        "../desk/",
+        "../desk/{article}/",
         "provenance/{waiting}/download/",
         "tag/merge/",
         "tag/twins/",
@@ -111,7 +117,9 @@ def test_a_reader_with_an_account_is_turned_away(client, address):
 def test_a_colleague_without_leave_is_refused(client, address):
     article, waiting = make_imported(), make_waiting("燈塔來信")
     client.force_login(User.objects.create_user("guest", is_staff=True))
-    address = f"/admin/articles/{address.format(article=article.pk, waiting=waiting.pk)}"
+    address = f"/admin/articles/{address.format(article=article.pk, waiting=waiting.pk)}".replace(
+        "articles/../", ""
+    )
     assert client.get(address).status_code == 403
 
 
@@ -136,7 +144,10 @@ def test_the_first_page_counts_what_waits(desk):
     assert counts == {
         "drafts": 1,
         "provisional headlines": 1,
-        "published without a summary": 1,
+        "Stale": 0,
+        "To review": 0,
+        "One language only": 0,
+        "No summary": 2,
         "waiting in the inbox": 1,
         "without a topic": 2,
         "suggested topics": 0,
@@ -145,7 +156,8 @@ def test_the_first_page_counts_what_waits(desk):
 
 def test_no_page_carries_script_or_style_of_its_own(desk, stocked):
     """The content security policy would block it."""
-    for address in (page for thing in stocked[:4] for page in pages_of(thing)):
+    desk_pages = ["/admin/desk/", f"/admin/desk/{stocked[0].pk}/"]
+    for address in (*desk_pages, *(page for thing in stocked[:4] for page in pages_of(thing))):
         page = desk.get(address).content.decode()
         assert "<style" not in page, address
         assert "<script>" not in page, address

@@ -1,0 +1,83 @@
+"""What the desk sends back: rows of the queue, and to its script what became of a deed."""
+
+from dataclasses import dataclass
+
+from django.template.loader import render_to_string
+
+from articles.models import Article
+from articles.models.summary import SHOWN
+
+FRAGMENT = "text/x-desk"  # asked for by the script when it opens an article without loading a page
+
+
+def wants_json(request) -> bool:
+    return request.headers.get("accept", "") == "application/json"
+
+
+def wants_fragment(request) -> bool:
+    return request.headers.get("accept", "") == FRAGMENT
+
+
+@dataclass(frozen=True)
+class Mark:
+    """What there is of a summary, in two letters and a word."""
+
+    short: str
+    status: str
+    label: str
+
+
+@dataclass(frozen=True)
+class Row:
+    article: Article
+    query: str
+
+    @property
+    def marks(self) -> list[Mark]:
+        return [
+            Mark(
+                "中" if each.language.startswith("zh") else "EN",
+                "waiting" if each.pending and each.status in SHOWN else each.status,
+                each.get_status_display(),
+            )
+            for each in self.article.summaries.all()
+        ]
+
+
+def rows(page, queue) -> list[Row]:
+    return [Row(article, queue.query) for article in page.articles]
+
+
+def told(sheet, result, request) -> dict:
+    """What became of a deed, for each half what its form now has to know."""
+    return {
+        "outcome": result.outcome,
+        "told": result.told,
+        "sure": sheet.doubts if result.outcome == "doubt" else "",
+        "findings": findings(sheet),
+        "halves": {half.prefix: _half(half, result, request) for half in sheet.halves},
+    }
+
+
+def findings(sheet) -> dict:
+    """HTML of what was found, by the id of the list it belongs into."""
+    return {
+        f"{half.prefix}-{field.name}-findings": render_to_string(
+            "admin/desk/_findings.html", {"field": field, "findings": found, "half": half}
+        )
+        for half in sheet.halves
+        for field, found in half.fields
+    }
+
+
+def _half(half, result, request):
+    words = half.summary.proposed
+    values = {name: half.form[name].value() or "" for name in ("version", "read")}
+    return {
+        **values,
+        "state": render_to_string("admin/desk/_state.html", {"half": half}, request),
+        "conflict": render_to_string("admin/desk/_conflict.html", {"half": half})
+        if half.theirs is not None
+        else "",
+        "stored": {"headline": words.headline, "text": words.text, "points": "\n".join(words.points)},
+    }

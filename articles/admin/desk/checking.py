@@ -1,0 +1,38 @@
+"""The checks of articles/summaries as the desk shows them: one place finds, this one sorts by field."""
+
+import hashlib
+from collections import defaultdict
+
+from articles.summaries.checks import check
+from articles.summaries.checks.lookup import evidence_of, names_for
+
+UNPUBLISHABLE = {"no_text"}  # advice while it is being written, a refusal when it is to be shown
+
+
+def findings_of(article, words: dict) -> list:
+    """What is to be said about these words of an article.
+
+    words: Words by language; those of a language nobody has written in may be left out or empty.
+    """
+    written = {language: words for language, words in words.items() if words}
+    if not written:
+        return []
+    evidence = evidence_of(article)
+    return check(written, evidence, names_for(evidence, written))
+
+
+def by_field(findings) -> dict[str, list]:
+    """Findings of one language under headline, text and points."""
+    sorted_out = defaultdict(list)
+    for finding in findings:
+        sorted_out[finding.field].append(finding)
+    return sorted_out
+
+
+def doubts(findings) -> str:
+    """A mark of the findings that a person has to confirm, "" when there are none.
+
+    It is sent back with the confirmation, so that nobody confirms a fault that was not shown.
+    """
+    faults = sorted((f.language, f.field, f.rule, f.quote) for f in findings if f.level == "fault")
+    return hashlib.sha256(repr(faults).encode()).hexdigest()[:16] if faults else ""
