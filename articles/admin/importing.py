@@ -1,6 +1,7 @@
 """Import with a preview: hand in, look at what would be kept and removed, decide."""
 
 from collections import Counter
+from functools import partial
 
 from django.contrib import messages
 from django.core.exceptions import PermissionDenied, ValidationError
@@ -91,7 +92,8 @@ class ImportViews:
         if decision == "discard":
             document.delete()
             return Outcome(document.name, "discarded")
-        outcome = imported(document, publish=decision == "publish")
+        may_change = partial(self.has_change_permission, request)
+        outcome = imported(document, publish=decision == "publish", may_change=may_change)
         if outcome.outcome == "created":
             self.log_addition(request, Article.objects.get(pk=outcome.id), [{"added": {}}])
         elif outcome.outcome == "updated":
@@ -133,11 +135,20 @@ class ImportViews:
         )
 
 
-def imported(document: Provenance, *, publish: bool) -> Outcome:
-    """Import a waiting document; what cannot be stored is refused with the reason, and goes on waiting."""
+def imported(document: Provenance, *, publish: bool, may_change) -> Outcome:
+    """Import a waiting document; what cannot be stored is refused with the reason, and goes on waiting.
+
+    may_change: says of an article whether who imports may change it.
+    """
     try:
         with transaction.atomic():
-            return import_waiting(document, publish=publish)
+            outcome = import_waiting(document, publish=publish)
+            if outcome.outcome == "updated" and not may_change(Article.objects.get(pk=outcome.id)):
+                raise PermissionDenied
+            return outcome
+    except PermissionDenied:
+        reason = _("Its article is published; only an editor may change it.")
+        return Outcome(document.name, "refused", reason=str(reason))
     except (DocumentError, UnrenderableBody) as error:
         return Outcome(document.name, "refused", reason=str(error))
     except ValidationError as error:

@@ -5,7 +5,7 @@ from django.contrib.auth.models import Group, User
 
 from articles.models import Article
 from articles.models.roles import ADMINISTRATORS, AUTHORS, EDITORS, make_roles
-from tests.admin.builders import form_data, make_waiting
+from tests.admin.builders import form_data, make_imported, make_waiting
 from tests.builders import make_article
 
 ARTICLES, ADD = "/admin/articles/article/", "/admin/articles/article/add/"
@@ -75,6 +75,17 @@ def test_an_author_imports_drafts_only(works_as):
     assert author.post(f"{ARTICLES}import/decide/", sent).status_code == 403
     author.post(f"{ARTICLES}import/decide/", sent | {"decision": "draft"})
     assert Article.objects.get().status == "draft"
+
+
+def test_an_author_cannot_change_what_is_published_by_importing_it_again(works_as):
+    make_imported(source_url="https://news.example/1")
+    Article.objects.update(status="published")
+    waiting = make_waiting(body="晚上的渡輪停了。", source_url="https://news.example/1")
+    author = works_as(AUTHORS)
+    author.post(f"{ARTICLES}import/decide/", {"document": [waiting.pk], "decision": "draft"})
+    assert "清晨" in Article.objects.get().body
+    works_as(EDITORS).post(f"{ARTICLES}import/decide/", {"document": [waiting.pk], "decision": "draft"})
+    assert "晚上" in Article.objects.get().body
 
 
 def test_an_editor_publishes(works_as):
