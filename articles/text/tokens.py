@@ -42,21 +42,27 @@ MEANINGLESS_SPACE = re.compile(
 )
 MEANINGLESS_PLACE = re.compile(rf"(?<=[{HAN_AND_KANA}])(?!$)|(?<=.)(?=[{HAN_AND_KANA}])")
 EMPTY_LINE = re.compile(r"\n\s*\n")
-ONE_CHARACTER = re.compile(rf"[{WRITTEN_SOLID}]")
+RUN = re.compile(rf"[{WRITTEN_SOLID}]+")
 
 MARK = "¶"  # stands for every mark
 LONGEST_WORD = 40  # characters; what follows in a longer word (base64, say) is not looked at
 
 
 class Piece(NamedTuple):
-    """A run of characters written solid, a word or a mark. kind: run, word, mark."""
+    """A run of characters written solid, a word or a mark; the other two are empty."""
 
-    kind: str
-    text: str
+    run: str
+    word: str
+    mark: str
+
+    @property
+    def text(self) -> str:
+        return self.run or self.word or self.mark
 
     def is_like(self, other: "Piece") -> bool:
         """Whether the two would be one piece if nothing stood between them."""
-        return self.kind == other.kind and self.text[-1].isdecimal() == other.text[0].isdecimal()
+        is_one_kind = (self.run and other.run) or (self.word and other.word)
+        return bool(is_one_kind) and self.text[-1].isdecimal() == other.text[0].isdecimal()
 
 
 def searchable(text: str) -> str:
@@ -69,51 +75,48 @@ def searchable(text: str) -> str:
 
 def pieces(text: str) -> list[Piece]:
     """The runs, words and marks of searchable text, in order."""
-    return [
-        Piece("run", run) if run else Piece("word", word) if word else Piece("mark", mark)
-        for run, word, mark in PIECE.findall(text)
-    ]
+    return list(map(Piece._make, PIECE.findall(text)))
 
 
 def tokens(text: str) -> list[str]:
     """The tokens of searchable text, in order. They hold letters, digits and MARK only."""
-    return tokens_of(pieces(text))
+    return tokens_of(PIECE.findall(text))
 
 
-def tokens_of(pieces: Iterable[Piece]) -> list[str]:
+def tokens_of(pieces: Iterable[tuple[str, str, str]]) -> list[str]:
+    """The tokens of pieces, which may be plain tuples: every save makes hundreds of them, twice."""
     found: list[str] = []
-    before = Piece("", "")
-    for piece in pieces:
-        found += TOKENS[piece.kind](piece.text, before, found)
-        before = piece
+    run_before = word_before = mark_before = ""
+    for run, word, mark in pieces:
+        if run:
+            _add_run(run, word_before, found)
+        elif word:
+            _add_word(word, run_before, found)
+        # After pairs the missing pair says that nothing touches; after one character or a word only this can.
+        elif word_before or len(run_before or mark_before) == 1:
+            found.append(MARK)
+        run_before, word_before, mark_before = run, word, mark
     return found
 
 
-def _run_tokens(run: str, before: Piece, found: list[str]) -> list[str]:
-    pairs = list(map(add, run, run[1:]))
-    if before.kind == "word":
-        return [run[0], *pairs]
+def _add_run(run: str, word_before: str, found: list[str]) -> None:
     # 中國，國內 would look like 中國內 if nothing stood between.
-    looks_joined = found and found[-1][-1] == run[0]
-    return [MARK, *(pairs or [run])] if looks_joined else pairs or [run]
+    if not word_before and found and found[-1][-1] == run[0]:
+        found.append(MARK)
+    if word_before or len(run) == 1:
+        found.append(run[0])
+    found.extend(map(add, run, run[1:]))
 
 
-def _word_tokens(word: str, before: Piece, found: list[str]) -> list[str]:
-    touched = [before.text[-1]] if before.kind == "run" and len(before.text) > 1 else []
-    return [*touched, word[:LONGEST_WORD]]
-
-
-def _mark_tokens(mark: str, before: Piece, found: list[str]) -> list[str]:
-    """After pairs the missing pair says that nothing touches; after one character or a word only this can."""
-    return [MARK] if before.kind == "word" or len(before.text) == 1 else []
-
-
-TOKENS = {"run": _run_tokens, "word": _word_tokens, "mark": _mark_tokens}
+def _add_word(word: str, run_before: str, found: list[str]) -> None:
+    if len(run_before) > 1:
+        found.append(run_before[-1])
+    found.append(word[:LONGEST_WORD])
 
 
 def characters(text: str) -> set[str]:
     """The single characters that can be searched for: those of its runs."""
-    return set(filter(ONE_CHARACTER.match, set(text)))
+    return set("".join(RUN.findall(text)))
 
 
 @dataclass(frozen=True)
@@ -129,7 +132,7 @@ class Phrase:
     @property
     def is_one_character(self) -> bool:
         """Looked up among the characters, as no pair is there to look for."""
-        return len(self.pieces) == 1 and self.pieces[0].kind == "run" and len(self.text) == 1
+        return len(self.pieces) == 1 and len(self.pieces[0].run) == 1
 
     @property
     def text(self) -> str:
@@ -153,8 +156,8 @@ def phrases(text: str) -> list[Phrase]:
     found: list[list[Piece]] = [[]]
     every = pieces(text)
     for before, piece, after in zip([None, *every], every, [*every[1:], None], strict=False):
-        is_between_words = before and after and before.kind == after.kind == "word"
-        if piece.kind != "mark" or is_between_words:
+        is_between_words = before and after and before.word and after.word
+        if not piece.mark or is_between_words:
             found[-1].append(piece)
         else:
             found.append([])
@@ -162,9 +165,9 @@ def phrases(text: str) -> list[Phrase]:
 
 
 def _piece_pattern(piece: Piece) -> str:
-    if piece.kind == "mark":
+    if piece.mark:
         return r"[\W_]*(?:[^\w\s]|_)[\W_]*"
-    return MEANINGLESS_PLACE.sub(r"\\s*", piece.text) if piece.kind == "run" else re.escape(piece.text)
+    return MEANINGLESS_PLACE.sub(r"\\s*", piece.run) if piece.run else re.escape(piece.word)
 
 
 def _gap(one: Piece, other: Piece) -> str:
@@ -174,6 +177,6 @@ def _gap(one: Piece, other: Piece) -> str:
 
 def _edge(piece: Piece, side: str) -> str:
     """A phrase does not begin or end inside a word of letters or digits."""
-    if piece.kind != "word":
+    if not piece.word:
         return ""
     return rf"(?{side}\d)" if piece.text.isdecimal() else rf"(?{side}{LETTER})"
