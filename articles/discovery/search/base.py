@@ -1,6 +1,7 @@
 """What a search backend does. It knows words and order; what readers may see, the database says."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
+from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 
@@ -48,8 +49,11 @@ class SearchBackend:
         """Articles are found no longer, from this moment."""
         raise NotImplementedError
 
-    def rebuild(self, entries: Iterable[Entry]) -> None:
-        """Begin anew with these entries, given in the order of their places."""
+    def rebuilding(self) -> AbstractContextManager[Callable[[list[Entry]], None]]:
+        """Begin anew: gives what takes entries in, all of them, in the order of their places, batch by batch.
+
+        Each batch is a transaction of its own. Meanwhile, and if it is never finished, nothing is missed.
+        """
         raise NotImplementedError
 
     def older(self, terms: Terms, before: int | None, limit: int) -> list[int]:

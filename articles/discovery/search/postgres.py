@@ -6,7 +6,6 @@ token contains. A tsvector holds 16,383 positions, hence a long article has seve
 
 from collections.abc import Iterable
 from contextlib import contextmanager
-from itertools import islice
 
 from django.db import OperationalError, connection, transaction
 
@@ -17,7 +16,6 @@ from articles.text.tokens import characters, tokens
 PART = 12_000  # tokens in a row
 OVERLAP = 600  # tokens that two rows share; the longest query has fewer
 CHARACTER = "~"
-BATCH = 500  # articles in one transaction of a rebuild
 MOST_RANKED = 300  # the newest matches, of which the best are found in bounded time
 MOST_SECONDS = 2.0
 CANCELLED = "57014"  # https://www.postgresql.org/docs/current/errcodes-appendix.html
@@ -37,11 +35,10 @@ class PostgresBackend(SearchBackend):
     def forget(self, pks: Iterable[int]) -> None:
         VectorEntry.objects.filter(article__in=list(pks)).delete()
 
-    def rebuild(self, entries: Iterable[Entry]) -> None:
-        """Batch by batch, so that editors can save meanwhile; no row outlives its article."""
-        entries = iter(entries)
-        while batch := list(islice(entries, BATCH)):
-            self.index(batch)
+    @contextmanager
+    def rebuilding(self):
+        """Row by row in place of the old ones; no row outlives its article."""
+        yield self.index
         with connection.cursor() as cursor:
             cursor.execute(f"ANALYZE {TABLE}")
 

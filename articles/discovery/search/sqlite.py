@@ -1,15 +1,17 @@
 """SQLite: two contentless FTS5 tables, one of phrases and one of single characters.
 
 A table is read in the order of its rows, hence the newest matches are found without looking at the others.
-Rows are numbered by place; a rebuild numbers them from 1 without gaps, which makes the index a third smaller.
-Both stretches are in the order of places, and a search merges the two.
+Rows are numbered by place; a rebuild numbers them without gaps, in a stretch of numbers of its own, which
+makes the index a third smaller. Each stretch is in the order of places, and a search merges them: one of a
+rebuild (two while it is going on) and the one of articles that came since.
 """
 
 import time
 import zlib
 from collections.abc import Iterable
 from contextlib import contextmanager
-from itertools import islice
+from functools import partial
+from itertools import chain, count
 
 from django.db import OperationalError, connection, transaction
 
@@ -17,33 +19,58 @@ from articles.discovery.search.base import LOWEST_PLACE, Entry, SearchBackend, S
 from articles.models import FtsEntry
 from articles.text.tokens import characters, tokens
 
-DENSE_END = LOWEST_PLACE - 1  # the last row of the stretch without gaps
+STRETCH = 2**28  # row numbers that one rebuild may use; they end at LOWEST_PLACE
 LAST = 2**63 - 1
 MOST_RANKED = 10_000  # the newest matches, of which the best are found in bounded time
 MOST_SECONDS = 2.0
-BATCH = 500  # entries written at once
+PAGES = 500  # of the index that are merged in one transaction
 STEPS = 10_000  # of SQLite's machine between two looks at the clock
 
 BOTH = ("search_phrases", "search_characters")
 
 
-KNOWN = "SELECT place, text FROM articles_ftsentry WHERE article_id = %s"
+KNOWN = "SELECT place, docid, text FROM articles_ftsentry WHERE article_id = %s"
 REMEMBER = "INSERT INTO articles_ftsentry (article_id, place, docid, text) VALUES (%s, %s, %s, %s)"
 INSERT = "INSERT INTO {table}(rowid, tokens) VALUES (%s, %s)"
 DELETE = "INSERT INTO {table}({table}, rowid, tokens) VALUES ('delete', %s, %s)"
+MERGE = "INSERT INTO {table}({table}, rank) VALUES ('merge', %s)"
+
+# The first row of each stretch that a rebuild made; STRETCHES is a walk of two or three steps.
+STRETCHES = f"""
+    WITH RECURSIVE stretch(first) AS (
+        SELECT MIN(docid) FROM articles_ftsentry
+        UNION ALL
+        SELECT (SELECT MIN(docid) FROM articles_ftsentry WHERE docid >= (first / {STRETCH} + 1) * {STRETCH})
+        FROM stretch WHERE first < {LOWEST_PLACE}
+    )
+    SELECT first FROM stretch WHERE first < {LOWEST_PLACE}
+"""  # noqa: S608
+# The row of a stretch that stands last before a place. The bounds keep the walk within the stretch, the plus
+# keeps SQLite to the index on place.
+LAST_BEFORE = """
+    SELECT docid FROM articles_ftsentry
+    WHERE place < %s AND +docid BETWEEN %s AND %s
+    AND place >= (SELECT place FROM articles_ftsentry WHERE docid >= %s ORDER BY docid LIMIT 1)
+    AND place <= (SELECT place FROM articles_ftsentry WHERE docid <= %s ORDER BY docid DESC LIMIT 1)
+    ORDER BY place DESC LIMIT 1
+"""
+
+
+# No savepoints: FTS5 would write what it has gathered at each, twice for a changed row.
+in_one_piece = partial(transaction.atomic, savepoint=False)
 
 
 class SqliteBackend(SearchBackend):
-    @transaction.atomic
+    @in_one_piece()
     def index(self, entries: Iterable[Entry]) -> None:
         for entry in entries:
             text = pack(entry.text)
-            if rows(KNOWN, entry.pk) != [(entry.place, text)]:
-                self.forget([entry.pk])
-                run(REMEMBER, entry.pk, entry.place, entry.place, text)
-                tell(INSERT, entry.place, entry.text)
+            place, docid, before = known(entry.pk)
+            if (place, before) != (entry.place, text):
+                # In the same row, where the index keeps what was and what is as one.
+                self._write(entry, docid if place == entry.place else entry.place, text)
 
-    @transaction.atomic
+    @in_one_piece()
     def forget(self, pks: Iterable[int]) -> None:
         for pk in pks:
             run("DELETE FROM articles_ftsentry WHERE article_id = %s", pk)
@@ -51,30 +78,37 @@ class SqliteBackend(SearchBackend):
             tell(DELETE, docid, unpack(text))
         run("DELETE FROM search_forgotten")
 
-    @transaction.atomic
-    def rebuild(self, entries: Iterable[Entry]) -> None:
-        """In one transaction: readers search the old index until the new one is whole, editors wait."""
-        self._empty()
-        numbered = enumerate(entries, 1)
-        while batch := list(islice(numbered, BATCH)):
-            FtsEntry.objects.bulk_create(
-                FtsEntry(article_id=entry.pk, place=entry.place, docid=docid, text=pack(entry.text))
-                for docid, entry in batch
-            )
-            for docid, entry in batch:
-                tell(INSERT, docid, entry.text)
+    @contextmanager
+    def rebuilding(self):
+        """Articles move from their rows to a new stretch; what is searched is always one whole index."""
+        if not FtsEntry.objects.exists():
+            self._empty()
+        numbers = count((max(stretches(), default=-STRETCH) // STRETCH + 1) * STRETCH)
+
+        def take_in(entries):
+            for entry in entries:
+                self._write(entry, next(numbers), pack(entry.text))
+
+        yield take_in
         for table in BOTH:
-            run(f"INSERT INTO {table}({table}) VALUES ('optimize')")  # noqa: S608
+            merge(table)
+
+    def _write(self, entry: Entry, docid: int, text: bytes) -> None:
+        self.forget([entry.pk])
+        run(REMEMBER, entry.pk, entry.place, docid, text)
+        tell(INSERT, docid, entry.text)
 
     def older(self, terms, before, limit):
-        sparse = self._places(terms, LOWEST_PLACE, LAST if before is None else before - 1, "DESC", limit)
-        dense = self._places(terms, 1, self._dense_before(before), "DESC", limit)
-        return sorted(sparse + dense, reverse=True)[:limit]
+        dense = [(first, last_before(before, first)) for first in stretches()]
+        sparse = (LOWEST_PLACE, LAST if before is None else before - 1)
+        found = (self._places(terms, first, last, "DESC", limit) for first, last in [sparse, *dense])
+        return sorted(chain.from_iterable(found), reverse=True)[:limit]
 
     def newer(self, terms, after, limit):
-        sparse = self._places(terms, after + 1, LAST, "ASC", limit)
-        dense = self._places(terms, self._dense_before(after + 1) + 1, DENSE_END, "ASC", limit)
-        return sorted(sparse + dense)[:limit]
+        dense = [(last_before(after + 1, first) + 1, end_of(first)) for first in stretches()]
+        sparse = (after + 1, LAST)
+        found = (self._places(terms, first, last, "ASC", limit) for first, last in [sparse, *dense])
+        return sorted(chain.from_iterable(found))[:limit]
 
     def best(self, terms, limit):
         table, matching, given = condition(terms)
@@ -94,8 +128,8 @@ class SqliteBackend(SearchBackend):
             )
         return [place for (place,) in found]
 
+    @transaction.atomic
     def _empty(self):
-        FtsEntry.objects.all().delete()
         run("DELETE FROM search_forgotten")
         for table in BOTH:
             run(f"INSERT INTO {table}({table}) VALUES ('delete-all')")  # noqa: S608
@@ -115,14 +149,43 @@ class SqliteBackend(SearchBackend):
             )
         return [place for (place,) in found]
 
-    def _dense_before(self, place: int | None) -> int:
-        """The last row of the dense stretch that stands before a place."""
-        if place is None:
-            return DENSE_END
-        # The plus keeps SQLite to the index on place: from there the row is a step or two away.
-        nearest = "SELECT docid FROM articles_ftsentry WHERE place < %s AND +docid <= %s ORDER BY place DESC"
-        found = rows(f"{nearest} LIMIT 1", place, DENSE_END)
-        return found[0][0] if found else 0
+
+def known(pk: int) -> tuple:
+    """Place, row and packed text of an article in the index."""
+    return next(iter(rows(KNOWN, pk)), (None, None, None))
+
+
+def stretches() -> list[int]:
+    """The first row of each stretch without gaps."""
+    return [first for (first,) in rows(STRETCHES)]
+
+
+def end_of(first: int) -> int:
+    """Where the stretch of a row ends."""
+    return (first // STRETCH + 1) * STRETCH - 1
+
+
+def last_before(place: int | None, first: int) -> int:
+    """The last row, of the stretch that begins with a row, that stands before a place."""
+    if place is None:
+        return end_of(first)
+    found = rows(LAST_BEFORE, place, first, end_of(first), first, end_of(first))
+    return found[0][0] if found else first - 1
+
+
+def merge(table: str) -> None:
+    """Put a table in one piece in short steps, as https://www.sqlite.org/fts5.html#the_merge_command says."""
+    statement = MERGE.format(table=table)
+    changed_by(statement, -PAGES)
+    while changed_by(statement, PAGES) >= 2:
+        pass
+
+
+def changed_by(statement: str, *given) -> int:
+    """How many rows of SQLite's own a statement changed."""
+    before = connection.connection.total_changes
+    run(statement, *given)
+    return connection.connection.total_changes - before
 
 
 def pack(text: str) -> bytes:

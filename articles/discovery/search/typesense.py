@@ -7,7 +7,9 @@ until then the database leaves them out.
 
 import json
 import logging
+import time
 from collections.abc import Iterable
+from contextlib import contextmanager
 from itertools import islice, product
 
 import httpx
@@ -23,6 +25,7 @@ SCHEMA = {
         {"name": "phrases", "type": "string"},
         {"name": "characters", "type": "string[]"},
         {"name": "place", "type": "int64"},
+        {"name": "written", "type": "int64"},
     ],
     "default_sorting_field": "place",
 }
@@ -57,10 +60,13 @@ class TypesenseBackend(SearchBackend):
         numbers = ",".join(map(str, pks))
         self._write("DELETE", "/documents", params={"filter_by": f"id:[{numbers}]"})
 
-    def rebuild(self, entries: Iterable[Entry]) -> None:
-        ask("DELETE", f"/collections/{COLLECTION}")
-        ask("POST", "/collections", json=SCHEMA)
-        self.index(entries)
+    @contextmanager
+    def rebuilding(self):
+        """Articles are replaced one by one; those that were not are no longer there, and go."""
+        start = now()
+        ask("POST", "/collections", json=SCHEMA)  # changes nothing when it is there
+        yield self.index
+        self._write("DELETE", "/documents", params={"filter_by": f"written:<{start}"})
 
     def older(self, terms, before, limit):
         last = LAST if before is None else before - 1
@@ -97,9 +103,15 @@ def document(entry: Entry) -> dict:
     return {
         "id": str(entry.pk),
         "place": entry.place,
+        "written": now(),
         "phrases": " ".join(map(spelt, tokens(entry.text))),
         "characters": [spelt(char) for char in characters(entry.text)],
     }
+
+
+def now() -> int:
+    """Milliseconds since 1970."""
+    return time.time_ns() // 1_000_000
 
 
 def spelt(token: str) -> str:

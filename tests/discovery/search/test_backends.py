@@ -3,13 +3,15 @@
 import importlib
 import itertools
 import random
+import threading
 from datetime import UTC, datetime, timedelta
 
 import pytest
-from django.db import connection
+from django.db import connection, transaction
 
+from articles.discovery import search
 from articles.discovery.search import backend, rebuild
-from articles.discovery.search.base import Entry, SearchTookTooLong, pk_at, place_of
+from articles.discovery.search.base import LOWEST_PLACE, Entry, SearchTookTooLong, pk_at, place_of
 from articles.discovery.search.query import parse
 from articles.models import Article
 from articles.text.tokens import searchable
@@ -163,6 +165,97 @@ def test_a_rebuilt_index_can_be_edited():
     article.save()
     assert found("停航") == []
     assert found("復航") == [article.pk]
+
+
+def rebuild_watching(monkeypatch, after_each_article):
+    """Rebuild with an article a transaction, and do something after each."""
+    monkeypatch.setattr(search, "BATCH", 1)
+    take = search.taken_in
+
+    def taken_in(*given):
+        busy = take(*given)
+        after_each_article()
+        return busy
+
+    monkeypatch.setattr(search, "taken_in", taken_in)
+    rebuild(Article.objects.all())
+
+
+def paged(typed, size=2):
+    """Everything found, newest first, a page at a time; and the same from the other end."""
+    terms, down, up = parse(typed).terms, [], []
+    while page := backend().older(terms, down[-1] if down else None, size):
+        down += page
+    while page := backend().newer(terms, up[-1] if up else LOWEST_PLACE, size):
+        up += page
+    assert up == down[::-1]
+    return [pk_at(place) for place in down]
+
+
+def test_nothing_is_missed_or_out_of_order_while_the_index_is_rebuilt(monkeypatch):
+    for day in (3, 1, 4, 2, 5):
+        make_on(day)
+    before, seen = paged("渡輪"), []
+    for _ in range(2):
+        rebuild_watching(monkeypatch, lambda: seen.append(paged("渡輪")))
+    assert seen == [before] * len(seen)
+    assert paged("渡輪") == before
+
+
+def test_what_editors_do_during_a_rebuild_is_kept(monkeypatch):
+    rng = random.Random(3)  # noqa: S311
+    articles = [make_on(day, body="靠岸。") for day in range(1, 9)]
+
+    def edit():
+        article = rng.choice(articles)
+        article.headline, article.body = rng.choice(["渡輪", "燈塔"]), "靠岸。"
+        article.status = rng.choice(["published", "withdrawn"])
+        article.published_at = datetime(2026, 1, rng.randint(1, 28), tzinfo=UTC)
+        article.save()
+        articles.append(make_on(rng.randint(1, 28), body="靠岸。"))
+
+    rebuild_watching(monkeypatch, edit)
+    matching = Article.objects.published().filter(headline__contains="渡輪").newest_first()
+    assert paged("渡輪") == [article.pk for article in matching]
+
+
+def test_a_rebuild_that_was_broken_off_loses_nothing_and_can_begin_again(monkeypatch):
+    articles = [make_on(day) for day in (2, 3, 1)]
+    rebuild(Article.objects.all())
+    before, steps = paged("渡輪"), iter([None])
+    with monkeypatch.context() as patch, pytest.raises(StopIteration):
+        rebuild_watching(patch, lambda: next(steps))
+    assert paged("渡輪") == before
+    articles[0].save()
+    rebuild(Article.objects.all())
+    assert paged("渡輪") == before
+
+
+def test_a_rebuilt_index_forgets_what_nobody_told_it():
+    hidden, shown = make_on(1), make_on(2)
+    Article.objects.filter(pk=hidden.pk).update(visible_from=None)
+    rebuild(Article.objects.all())
+    assert found("渡輪") == [shown.pk]
+
+
+@pytest.mark.django_db(transaction=True)
+@pytest.mark.skipif(connection.vendor == "sqlite", reason="one transaction at a time writes to SQLite")
+def test_a_rebuild_does_not_wait_for_an_article_that_is_being_saved():
+    saved, other = make_on(1), make_on(2)
+    places = search.places_of(Article.objects.all())
+    busy = []
+
+    def take():
+        busy.append(search.taken_in(Article.objects.all(), places, lambda entries: busy.append(entries)))
+        connection.close()
+
+    with transaction.atomic():
+        Article.objects.filter(pk=saved.pk).update(headline="燈塔")
+        thread = threading.Thread(target=take)
+        thread.start()
+        thread.join(20)
+    assert [entry.pk for entry in busy[0]] == [other.pk]
+    assert busy[1] == {saved.pk}
 
 
 def test_a_book_is_found_from_its_first_word_to_its_last():

@@ -84,7 +84,8 @@ def is_healthy(node):
 def backend(cluster):
     with override_settings(TYPESENSE_NODES=cluster[1], TYPESENSE_API_KEY=KEY):
         backend = TypesenseBackend()
-        backend.rebuild([])
+        with backend.rebuilding():
+            pass
         yield backend
 
 
