@@ -17,6 +17,7 @@ from articles.ingest.documents import ParsedDocument, RawDocument
 from articles.ingest.pictures import keep_pictures
 from articles.models import Article, Provenance, Source, TagSuggestion
 from articles.models.article import Precision, Status
+from articles.models.derivation import derived_once
 from articles.models.suggestion import read_keywords
 from articles.text.normalise import clean_name
 from articles.text.overlap import containment
@@ -107,9 +108,10 @@ def _create(raw, parsed, publish, source):
     article = Article(**_fields(parsed), source=source or _source_of(parsed))
     article.headline_is_provisional = parsed.headline_is_provisional
     article.status = Status.PUBLISHED if publish else Status.DRAFT
-    article.save()
     keywords = _keywords(parsed, article.source)
-    article.tags.set(keywords.tags)
+    with derived_once(article):
+        article.save()
+        article.tags.set(keywords.tags)
     TagSuggestion.objects.suggest(article, keywords.unknown)
     _remember(article, raw, parsed)
     return _new_outcome(article, raw)

@@ -6,8 +6,10 @@ import pytest
 from django.core.management import CommandError, call_command
 
 from articles.ingest.documents import DocumentError, RawDocument
-from articles.management.commands import import_articles
+from articles.management.commands import import_articles, rebuild_derived
 from articles.models import Article, ArticleRendering, Source
+from articles.models.derivation import DERIVATIONS
+from tests.builders import make_article
 
 pytestmark = pytest.mark.django_db
 
@@ -171,3 +173,20 @@ def test_rebuilding_can_be_limited_to_one_part(tmp_path, document):
     ArticleRendering.objects.update(body_html="")
     call_command("rebuild_derived", "--only", "topics")
     assert Article.objects.get().body_html == ""
+
+
+def test_a_rebuilt_rendering_has_its_links(tmp_path, document):
+    imported(tmp_path, document, "--publish")
+    article = Article.objects.get()
+    article.tags.add("渡輪")
+    call_command("rebuild_derived", "--only", "rendering")
+    assert 'rel="tag"' in Article.objects.get().body_html
+
+
+def test_rebuilding_finds_related_articles_by_the_rebuilt_index(monkeypatch):
+    said = []
+    monkeypatch.setattr(rebuild_derived, "rebuild", lambda articles: said.append("search"))
+    monkeypatch.setattr(rebuild_derived, "derive", lambda article, parts: said.extend(parts))
+    make_article()
+    call_command("rebuild_derived")
+    assert said == list(DERIVATIONS)

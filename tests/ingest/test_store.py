@@ -1,12 +1,13 @@
 """Parsed documents become articles, once, and an editor's changes are never lost."""
 
+from collections import Counter
 from datetime import UTC, date, datetime, timedelta, timezone
 
 import pytest
 
 from articles.ingest.documents import Block, BlockType, Kind, ParsedDocument, RawDocument
 from articles.ingest.store import import_document, import_waiting, keep_waiting
-from articles.models import Article, Provenance, Source, TagSuggestion
+from articles.models import Article, Provenance, Source, TagSuggestion, derivation
 from tests.builders import make_tag
 
 pytestmark = pytest.mark.django_db
@@ -149,6 +150,20 @@ def test_keywords_that_the_glossary_knows_become_topics_and_the_others_wait():
     import_document(make_raw(), make_parsed(keywords=["穿梭外交", "渡輪", "峽灣通訊社", "！！"]))
     assert [tag.name for tag in the_article().tags.all()] == ["穿梭外交"]
     assert [suggestion.text for suggestion in the_article().suggestions.all()] == ["渡輪"]
+
+
+def test_what_follows_from_an_import_is_derived_once(monkeypatch):
+    derived, function_of = Counter(), derivation.derivation
+
+    def counted(name):
+        derived[name] += 1
+        return function_of(name)
+
+    monkeypatch.setattr(derivation, "derivation", counted)
+    make_tag("釜山")
+    import_document(make_raw(), make_parsed("渡輪在釜山靠岸。", keywords=["釜山"]))
+    assert derived == dict.fromkeys(derivation.DERIVATIONS, 1)
+    assert 'rel="tag"' in the_article().body_html
 
 
 def test_a_dismissed_keyword_is_not_revived_by_importing_again():

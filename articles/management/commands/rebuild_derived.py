@@ -6,7 +6,7 @@ from tqdm import tqdm
 
 from articles.discovery.search import rebuild
 from articles.models import Article
-from articles.models.derivation import DERIVATIONS, derive
+from articles.models.derivation import DERIVATIONS, complete, derive
 from articles.rendering import UnrenderableBody
 
 SEARCH = "search"  # begun anew as a whole, which leaves a smaller index than article by article
@@ -19,27 +19,28 @@ class Command(BaseCommand):
         parser.add_argument("--only", choices=DERIVATIONS, action="append", help="rebuild only this part")
 
     def handle(self, only, **options):
-        parts = [name for name in only or DERIVATIONS if name != SEARCH]
-        failed = self.derive_again(parts) if parts else []
-        if only is None or SEARCH in only:
+        parts = complete(only or DERIVATIONS)
+        place = list(DERIVATIONS).index(SEARCH)
+        earlier, later = list(DERIVATIONS)[:place], list(DERIVATIONS)[place + 1 :]  # these read the index
+        failed = self.derive_again([name for name in earlier if name in parts])
+        if SEARCH in parts:
             rebuild(Article.objects.all())
+        failed += self.derive_again([name for name in later if name in parts])
         if failed:
-            raise CommandError(f"{len(failed)} articles could not be rebuilt.")
+            raise CommandError(f"{len(set(failed))} articles could not be rebuilt.")
 
     def derive_again(self, parts):
         """The numbers of the articles that could not be rebuilt."""
-        articles = Article.objects.select_related("source", "rendering")
-        return [
-            article.pk
-            for article in tqdm(articles.iterator(200), total=articles.count(), disable=None)
-            if not self.rebuilt(article, parts)
-        ]
+        numbers = list(Article.objects.values_list("pk", flat=True)) if parts else []
+        return [pk for pk in tqdm(numbers, disable=None) if not self.rebuilt(pk, parts)]
 
-    def rebuilt(self, article, parts):
+    def rebuilt(self, pk, parts):
+        """Whether it went well. The article is read under lock, so that nobody saves it in between."""
         try:
             with transaction.atomic():
-                derive(article, parts)
+                for article in Article.objects.select_for_update().filter(pk=pk):
+                    derive(article, parts)
         except UnrenderableBody as error:
-            self.stderr.write(f"article {article.pk}: {error}")
+            self.stderr.write(f"article {pk}: {error}")
             return False
         return True
