@@ -1,23 +1,41 @@
-"""What a change of a body means for its summary: nothing, nothing but looks, or another statement."""
+"""What a change of a body means for its summary: nothing, nothing but looks, or another statement.
 
+Cosmetic: marks, white space, script, paragraphs, headings, pictures, notes and credits; numbers and names
+written otherwise; slips of the pen and small rewordings in which no word of weight comes or goes, as long as
+98 % of both texts are the same. Of substance: everything else.
+"""
+
+import re
 from collections.abc import Collection
 from dataclasses import dataclass
+from functools import cached_property
 
-from articles.text.alignment import gaps
+from articles.text.alignment import Gap, gaps
+from articles.text.exchanges import FEWEST, Exchange, rule_of
 from articles.text.items import Item, items, normalised
-from articles.text.meaning import TURNING, are_opposed
-from articles.text.plain import plain_text
+from articles.text.normalise import drop_invisible
+from articles.text.people import people
+from articles.text.scripts import fold
+from articles.text.statements import Statements
 
 SAME, COSMETIC, SUBSTANCE = "same", "cosmetic", "substance"
 LEAST_ALIKE = 0.98  # the share of both texts that stands in both
-FEWEST_ITEMS = 10  # characters or words: more than a slip of the pen, a statement of its own
+# Marks that say nothing; those beside digits may (3.5, 3-5, -3), and so may signs of currencies.
+BETWEEN_DIGITS = re.compile(r"(?<=\d)[^\w.,%$€£¥₩]+(?=\d)")
+MEANINGLESS = re.compile(r"(?<!\d)[.,]|[.,](?!\d)|(?<=\w)-|-(?!\d)|[^\w%$€£¥₩¦.,-]|_")
+CLOSE = 2  # items between changes that are one
+SHORTEST_SENTENCE = 2  # items
+MARKS = 4  # characters looked at beside a sentence
+SENTENCE_START = re.compile(r"(?:^|[。！？.!?])[\s\W]*$")
+SENTENCE_END = re.compile(r"[」』”\"'）)]*[。！？.!?]")
 
 
 @dataclass(frozen=True)
 class Change:
     """kind: same, cosmetic or substance. rule: why it is of substance, "" otherwise.
 
-    before, after: the words in question, "" where there were none.
+    Rules: number, name, negation, modality, measure, opposite, title, place, time, unit, person, added,
+    removed, reworded. before, after: the words in question, "" where there were none.
     """
 
     kind: str
@@ -29,80 +47,141 @@ class Change:
 def judge(old: str, new: str, names: Collection[str] = ()) -> Change:
     """What became of a body (Markdown) that a summary was reviewed against.
 
-    names: names to watch, beside those of countries and what looks like a person's.
+    names: names to watch, beside those of countries and what looks like a person's; a mapping says which of
+    them are names of one thing.
     """
     if old.strip() == new.strip():
         return Change(SAME)
-    return _judge_prose(plain_text(old), plain_text(new), names)
+    one, other = Statements(old), Statements(new)
+    change = _of_words(one, other, names)
+    return change if change.kind == SUBSTANCE else _captions(one, other, names) or change
 
 
-def _judge_prose(old: str, new: str, names) -> Change:
-    old, new = normalised(old), normalised(new)
-    comparison = Comparison(old, new, items(old, names), items(new, names))
-    return comparison.verdict()
+def _of_words(one: Statements, other: Statements, names) -> Change:
+    """The mildest verdict on all the words, those without notes and credits, and those without headings.
+
+    What comes or goes there says nothing of the matter, but what looks like a credit may be none.
+    """
+    if _bare(one.everything) == _bare(other.everything):
+        return Change(COSMETIC)
+    change = Comparison(one.prose, other.prose, names).verdict()
+    if change.kind == SUBSTANCE and one.headings != other.headings:
+        change = _without_headings(one, other, names) or change
+    if change.kind == SUBSTANCE and (one.everything, other.everything) != (one.prose, other.prose):
+        whole = Comparison(one.everything, other.everything, names).verdict()
+        change = whole if whole.kind == COSMETIC else change
+    return change
+
+
+def _bare(text: str) -> str:
+    """Folded text but for punctuation and spaces, those inside of numbers excepted."""
+    return MEANINGLESS.sub("", BETWEEN_DIGITS.sub("¦", fold(drop_invisible(text))))
+
+
+def _without_headings(one: Statements, other: Statements, names) -> Change | None:
+    """The verdict on all but the headings, if it is the milder one."""
+    change = Comparison(one.prose_without_headings, other.prose_without_headings, names).verdict()
+    return None if change.kind == SUBSTANCE else _first_turn(one.headings, other.headings, names) or change
+
+
+def _captions(one: Statements, other: Statements, names) -> Change | None:
+    """A caption that was made to say something else; one that is moved, added or removed says nothing new."""
+    return _first_turn(one.captions, other.captions, names)
+
+
+def _first_turn(old: list[str], new: list[str], names) -> Change | None:
+    """The first of lines, as many before as after, that says something else."""
+    gone = [line for line in old if line not in new]
+    come = [line for line in new if line not in old]
+    pairs = zip(gone, come, strict=True) if len(gone) == len(come) else ()
+    return next(filter(None, (Comparison(*pair, names).turn() for pair in pairs)), None)
 
 
 class Comparison:
-    def __init__(self, old, new, old_items, new_items):
-        self.old, self.new = old, new
-        self.old_items, self.new_items = old_items, new_items
-        self.gaps = [
-            gap
-            for gap in gaps([item.key for item in old_items], [item.key for item in new_items])
-            if self._key(old_items[gap.start : gap.end]) != self._key(new_items[gap.new_start : gap.new_end])
-        ]
+    """Two plain texts, item by item."""
 
-    def _key(self, some):
-        return "".join(item.key for item in some)
+    def __init__(self, old: str, new: str, names: Collection[str]):
+        self.old, self.new = normalised(old), normalised(new)
+        known = [names, people(fold(self.old)) | people(fold(self.new))]
+        self.old_items, self.new_items = items(self.old, *known), items(self.new, *known)
 
     def verdict(self) -> Change:
-        for gap in self.gaps:
-            one, other = self.old_items[gap.start : gap.end], self.new_items[gap.new_start : gap.new_end]
-            if rule := self._rule(one, other):
-                return Change(SUBSTANCE, rule, self._words(self.old, one), self._words(self.new, other))
-        if self.likeness() < LEAST_ALIKE:
-            return Change(SUBSTANCE, "reworded")
-        return Change(COSMETIC)
+        if turn := self.turn():
+            return turn
+        return Change(COSMETIC) if self.likeness >= LEAST_ALIKE else Change(SUBSTANCE, "reworded")
 
-    def _rule(self, one, other) -> str:
-        """Why the exchange of these items is one of substance, "" when it is none."""
-        kinds = {item.kind for item in [*one, *other]}
-        if "number" in kinds:
-            return "number"
-        if kinds & {"name", "proper"}:
-            return "name"
-        return _turning(one, other) or _opposed(one, other) or _length_rule(one, other)
+    def turn(self) -> Change | None:
+        """The first place where something else is said."""
+        for exchange in self.exchanges:
+            if rule := rule_of(exchange) or self._sentence_rule(exchange):
+                return Change(
+                    SUBSTANCE, rule, _words(self.old, exchange.before), _words(self.new, exchange.after)
+                )
+        return Change(SUBSTANCE, "reworded") if self._is_rewritten_somewhere() else None
 
-    def _words(self, text, some):
-        return text[some[0].start : some[-1].end] if some else ""
-
+    @property
     def likeness(self) -> float:
         """The share of both texts that stands in both."""
-        lost = [self.old_items[gap.start : gap.end] for gap in self.gaps]
-        lost += [self.new_items[gap.new_start : gap.new_end] for gap in self.gaps]
+        lost = sum(_size(exchange.both) for exchange in self.exchanges)
         total = _size(self.old_items) + _size(self.new_items)
-        return 1 - sum(map(_size, lost)) / total if total else 1.0
+        return 1 - lost / total if total else 1.0
+
+    @cached_property
+    def exchanges(self) -> list[Exchange]:
+        return [self._exchange(gap) for gap in self.gaps]
+
+    @cached_property
+    def gaps(self) -> list[Gap]:
+        """Where the texts differ, but for words that were only joined or parted: co-operate, cooperate."""
+        found = gaps([item.key for item in self.old_items], [item.key for item in self.new_items])
+        return [
+            gap
+            for gap in found
+            if _key(self.old_items[gap.start : gap.end]) != _key(self.new_items[gap.new_start : gap.new_end])
+        ]
+
+    def _exchange(self, gap: Gap) -> Exchange:
+        return Exchange(
+            self.old_items[gap.start : gap.end],
+            self.new_items[gap.new_start : gap.new_end],
+            self.old_items[gap.start - 1] if gap.start else None,
+            self.old_items[gap.end] if gap.end < len(self.old_items) else None,
+            self._proper,
+        )
+
+    @cached_property
+    def _proper(self) -> frozenset[str]:
+        return frozenset(item.key for item in [*self.old_items, *self.new_items] if item.kind == "proper")
+
+    def _sentence_rule(self, exchange: Exchange) -> str:
+        """Whether a whole sentence comes or goes, short as it may be."""
+        if exchange.is_replacement or len(exchange.both) < SHORTEST_SENTENCE:
+            return ""
+        text = self.old if exchange.before else self.new
+        start, end = exchange.both[0].start, exchange.both[-1].end
+        is_whole = SENTENCE_START.search(text[max(0, start - MARKS) : start]) and SENTENCE_END.match(
+            text, end
+        )
+        return ("removed" if exchange.before else "added") if is_whole else ""
+
+    def _is_rewritten_somewhere(self) -> bool:
+        """Whether many small changes stand so close that they are one of a whole clause."""
+        weight = 0
+        for gap, before in zip(self.gaps, [None, *self.gaps], strict=False):
+            is_near = before is not None and gap.start - before.end <= CLOSE
+            weight = self._exchange(gap).weight + (weight if is_near else 0)
+            if weight >= FEWEST:
+                return True
+        return False
+
+
+def _key(some: list[Item]) -> str:
+    return "".join(f"¦{item.key}¦" if item.kind == "number" else item.key for item in some)
 
 
 def _size(some: list[Item]) -> int:
     return sum(item.end - item.start for item in some)
 
 
-def _turning(one, other) -> str:
-    rules = [sense.rule for item in [*one, *other] for sense in item.senses if sense.rule in TURNING]
-    return rules[0] if rules else ""
-
-
-def _opposed(one, other) -> str:
-    senses, others = _senses(one), _senses(other)
-    return next((sense.rule for sense in senses for rival in others if are_opposed(sense, rival)), "")
-
-
-def _senses(some):
-    return [sense for item in some for sense in item.senses]
-
-
-def _length_rule(one, other) -> str:
-    if max(len(one), len(other)) < FEWEST_ITEMS:
-        return ""
-    return "reworded" if one and other else "removed" if one else "added"
+def _words(text: str, some: list[Item]) -> str:
+    return text[some[0].start : some[-1].end] if some else ""

@@ -5,6 +5,7 @@ Marks, white space and the script (Traditional, Simplified) are no part of any i
 
 import re
 import unicodedata
+from collections import defaultdict
 from collections.abc import Collection, Iterator, Mapping
 from functools import lru_cache
 from typing import NamedTuple
@@ -14,6 +15,7 @@ from articles.text.meaning import TURNING, Sense, senses
 from articles.text.normalise import drop_invisible
 from articles.text.numerals import NUMBER, value_of
 from articles.text.scripts import fold
+from articles.text.tokens import HAN_AND_KANA
 from articles.text.words import FOLDER
 
 LATIN = re.compile(r"(?:(?![\u1100-\U0003ffff])[^\W\d_])+(?:['’](?:(?![\u1100-\U0003ffff])[^\W\d_])+)*")
@@ -25,7 +27,7 @@ TENTHS = re.compile(
     rf"(?<![\d.〇零十百千万亿{_DIGITS}])([两{_DIGITS}\d])成(?:([{_DIGITS}])(?![十百千万]))?"
     r"(?![为立员功本果长就绩效都熟])"
 )
-PERCENT = re.compile(r"(\d[\d,]*(?:\.\d+)?) ?(?:%|percent\b|per cent\b|pct\b)")
+PERCENT = re.compile(r"(\d[\d,]*(?:\.\d+)?) ?(?:%|(?:percent|per cent|pct)(?![a-z]))")
 WEEK_DAY = re.compile(r"(?:星期|礼拜|周)([一二三四五六日天])(?!年|期)")
 REPUBLIC_YEAR = re.compile(r"民国(\d{2,3}|[一二三四五六七八九十百〇零]{2,6})年")
 FRACTION = re.compile(r"([一二两三四五六七八九十\d]+)分之([一二两三四五六七八九十\d]+)")
@@ -33,6 +35,7 @@ MONTH = "january|february|march|april|may|june|july|august|september|october|nov
 ENGLISH_DAY = re.compile(
     rf"\b(?:(\d{{1,2}})(?:st|nd|rd|th)? ({MONTH})|({MONTH}) (\d{{1,2}})(?:st|nd|rd|th)?)\b(?!,? ?\d)"
 )
+SPACE_BESIDE_HAN = re.compile(rf"[ \t]+(?=[{HAN_AND_KANA}])|(?<=[{HAN_AND_KANA}])[ \t]+")
 SENTENCE_OPENS = re.compile(r"(?:^|[.!?。！？:：;；\n])[\s\W]*$")
 BEFORE = 12  # characters looked at for the end of the sentence before
 CONTRACTED = {"won't": "will", "can't": "can", "shan't": "shall", "cannot": "can"}
@@ -49,16 +52,21 @@ class Item(NamedTuple):
     start: int
     end: int
     senses: tuple[Sense, ...] = ()
+    printed: str = ""  # folded
 
 
 def normalised(text: str) -> str:
     """Text in which every character stands for one of its folded form: NFKC, nothing invisible."""
     text = unicodedata.normalize("NFKC", drop_invisible(text)).replace("’", "'")
+    text = SPACE_BESIDE_HAN.sub("", text)
     return text if len(fold(text)) == len(text) else fold(text)
 
 
-def items(text: str, names: Collection[str] = ()) -> list[Item]:
-    """The items of normalised text, in order. names: those that count as one item wherever they stand."""
+def items(text: str, *names: Collection[str]) -> list[Item]:
+    """The items of normalised text, in order.
+
+    names: each counts as one item wherever it stands; a mapping says what several names stand for.
+    """
     folded = fold(text)
     return list(_Reader(text, folded, _names_in(folded, names)).read())
 
@@ -69,14 +77,14 @@ class _Reader:
     def __init__(self, text, folded, names):
         self.text, self.folded, self.names = text, folded, names
         self.spans = dict(_spans(folded))
-        self.longest = max(map(len, [*names, *senses()]), default=1)
+        self.lengths = _lengths([*names, *senses()])
 
     def read(self) -> Iterator[Item]:
         at = 0
         while at < len(self.folded):
             end = at + 1
             for item in self._at(at):
-                yield item
+                yield item._replace(printed=self.folded[item.start : item.end])
                 end = item.end
             at = end
 
@@ -95,7 +103,7 @@ class _Reader:
 
     def _known(self, at) -> Item | None:
         """The longest name or telling word that begins here."""
-        for size in range(min(self.longest, len(self.folded) - at), 0, -1):
+        for size in self.lengths.get(self.folded[at], ()):
             word = self.folded[at : at + size]
             if word in self.names:
                 return Item("name", self.names[word], at, at + size)
@@ -125,7 +133,7 @@ class _Reader:
             yield Item("word", word, at, end)
 
     def _latin_name(self, at) -> Item | None:
-        for size in range(min(self.longest, len(self.folded) - at), 1, -1):
+        for size in self.lengths.get(self.folded[at], ()):
             word = self.folded[at : at + size]
             ends = at + size == len(self.folded) or not LATIN.match(self.folded, at + size)
             if ends and word in self.names:
@@ -136,6 +144,14 @@ class _Reader:
         before = self.text[max(0, at - BEFORE) : at]
         is_opening = at == 0 or (SENTENCE_OPENS.search(before) and (at <= BEFORE or before.strip()))
         return "opening" if is_opening else "proper"
+
+
+def _lengths(words: list[str]) -> dict[str, list[int]]:
+    """First character → the lengths of the words that begin with it, the longest first."""
+    lengths = defaultdict(set)
+    for word in words:
+        lengths[word[0]].add(len(word))
+    return {char: sorted(of_char, reverse=True) for char, of_char in lengths.items()}
 
 
 def _spans(folded: str) -> Iterator[tuple[int, tuple[int, str]]]:
@@ -160,16 +176,16 @@ def _shapes(folded):
 
 def _numbers(folded):
     for match in NUMBER.finditer(folded):
-        if match[0] not in senses() and not _inside_a_plain_word(folded, match):
+        if match[0] not in senses() and not _inside_a_longer_word(folded, match):
             yield match.start(), match.end(), value_of(match[0])
 
 
-def _inside_a_plain_word(folded, match) -> bool:
-    """Whether a single numeral is part of a word such as 一致 or 統一."""
+def _inside_a_longer_word(folded, match) -> bool:
+    """Whether a single numeral is part of a word such as 一致, 統一 or 一半."""
     if len(match[0]) > 2 or match[0][0].isascii():
         return False
     return any(
-        folded[start : start + size] in plain_words()
+        folded[start : start + size] in longer_words()
         for size in range(2, 5)
         for start in range(match.end() - size, match.start() + 1)
         if start >= 0 and size >= len(match[0])
@@ -177,8 +193,8 @@ def _inside_a_plain_word(folded, match) -> bool:
 
 
 @lru_cache(maxsize=1)
-def plain_words() -> frozenset[str]:
-    return frozenset(word for word, of_word in senses().items() if not of_word)
+def longer_words() -> frozenset[str]:
+    return frozenset(word for word in senses() if len(word) > 1)
 
 
 def _value(printed: str) -> str:
@@ -195,7 +211,7 @@ SHAPES = [
     (REPUBLIC_YEAR, lambda match: str(1911 + int(_value(match[1])))),
     (HUNDREDTHS, lambda match: f"{_value(match[1])}%"),
     (
-        re.compile(r"(\d[\d,]*(?:\.\d+)?) ?(?:%|percent\b|per cent\b|pct\b)"),
+        re.compile(r"(\d[\d,]*(?:\.\d+)?) ?(?:%|(?:percent|per cent|pct)(?![a-z]))"),
         lambda match: f"{_value(match[1])}%",
     ),
     (FRACTION, lambda match: f"{_value(match[2])}/{_value(match[1])}"),
@@ -205,11 +221,13 @@ SHAPES = [
 ]
 
 
-def _names_in(folded: str, names: Collection[str]) -> dict[str, str]:
-    """Folded name → the name it stands for, of the names that are in the text."""
-    topics = names if isinstance(names, Mapping) else {name: fold(name) for name in names}
-    every = {**countries(), **{fold(name): topic for name, topic in topics.items() if len(name.strip()) > 1}}
-    return {name: main for name, main in every.items() if name in folded}
+def _names_in(folded: str, sets: tuple[Collection[str], ...]) -> dict[str, str]:
+    """Folded name → what it stands for, of the names that are in the text."""
+    every = dict(countries())
+    for names in sets:
+        meanings = names if isinstance(names, Mapping) else {name: fold(name) for name in names}
+        every |= {fold(name): meaning for name, meaning in meanings.items() if len(name.strip()) > 1}
+    return {name: meaning for name, meaning in every.items() if name in folded}
 
 
 @lru_cache(maxsize=1)

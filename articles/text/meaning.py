@@ -10,7 +10,7 @@ from typing import NamedTuple
 from articles.text.scripts import fold
 from articles.text.words import FOLDER
 
-PLAIN = "plain"  # words that only look like those of a rule
+PLAIN, ALIKE = "plain", "alike"  # words that only look like those of a rule; words that say the same
 # Rules whose words matter when they come, go or are exchanged; those of other rules only when one gives way
 # to another side.
 TURNING = ("negation", "modality", "measure")
@@ -29,10 +29,25 @@ def senses() -> dict[str, tuple[Sense, ...]]:
     """Folded word → its senses; a word without any only keeps its characters from being read alone."""
     found: dict[str, dict[Sense, None]] = {}
     for word, sense in _entries():
-        of_word = found.setdefault(fold(word), {})
-        if sense.rule != PLAIN:
-            of_word[sense] = None
+        if sense.rule != ALIKE:
+            of_word = found.setdefault(fold(word), {})
+            of_word |= {sense: None} if sense.rule != PLAIN else {}
     return {word: tuple(of_word) for word, of_word in found.items()}
+
+
+def say_the_same(one: str, other: str) -> bool:
+    """Whether two folded words stand for each other wherever they are exchanged."""
+    return not _alike().get(one, frozenset()).isdisjoint(_alike().get(other, ()))
+
+
+@lru_cache(maxsize=1)
+def _alike() -> dict[str, frozenset[int]]:
+    """Folded word → the lines that have it."""
+    lines: dict[str, set[int]] = {}
+    for word, sense in _entries():
+        if sense.rule == ALIKE:
+            lines.setdefault(fold(word), set()).add(sense.line)
+    return {word: frozenset(of_word) for word, of_word in lines.items()}
 
 
 def _entries() -> Iterator[tuple[str, Sense]]:

@@ -30,9 +30,11 @@ _PART = rf"{_ARABIC}|{_HAN}|[廿卅]|(?:(?<=\d) )?[{_UNIT}]"
 # A sign belongs to a number only where nothing but white space or a bracket stands before it.
 _SIGN = r"(?:(?<![^\s(])-(?=\d))?"
 
+# Han characters are letters too: \b would not see an English word beside them.
+_WORD_START, _WORD_END = r"(?<![a-z])", r"(?![a-z])"
 NUMBER = re.compile(
-    rf"{_SIGN}(?:{_PART})+(?:(?:st|nd|rd|th)\b|\s?(?:{'|'.join(ENGLISH_UNITS)})\b)?"
-    rf"|\b(?:{_WORD})(?:[ -](?:and )?(?:{_WORD}))*\b"
+    rf"{_SIGN}(?:{_PART})+(?:(?:st|nd|rd|th){_WORD_END}|\s?(?:{'|'.join(ENGLISH_UNITS)}){_WORD_END})?"
+    rf"|{_WORD_START}(?:{_WORD})(?:[ -](?:and )?(?:{_WORD}))*{_WORD_END}"
 )
 _PIECE = re.compile(rf"({_ARABIC})|({_HAN})|([{_UNIT}])|({'|'.join(ENGLISH_UNITS)})")
 
