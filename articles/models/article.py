@@ -70,11 +70,16 @@ class ArticleQuerySet(models.QuerySet):
 
     def for_cards(self):
         """Everything a list shows and no bodies, in three queries whatever its length."""
-        return (
-            self.select_related("source", "rendering")
-            .defer("body", "rendering__body_html", "rendering__opening_html", "rendering__folded")
-            .prefetch_related(models.Prefetch("summaries", Summary.objects.published()), "tags")
-        )
+        bodies = ("rendering__body_html", "rendering__opening_html")
+        return self._told(Summary.objects.published().for_lists()).defer(*bodies)
+
+    def for_reading(self):
+        """Everything that an article's own page and feeds show, in as many queries."""
+        return self._told(Summary.objects.published().for_reading())
+
+    def _told(self, summaries):
+        told = self.select_related("source", "rendering").defer("body", "rendering__folded")
+        return told.prefetch_related(models.Prefetch("summaries", summaries), "tags")
 
     def older_than(self, article):
         # The first condition repeats part of the second, so that SQLite seeks in the index.

@@ -67,6 +67,14 @@ class SummaryQuerySet(models.QuerySet):
         """What readers may see. Said here and nowhere else; `is_shown` says it of one."""
         return self.filter(status__in=SHOWN)
 
+    def for_lists(self):
+        return self.only("article", "language", "headline", "text")
+
+    def for_reading(self):
+        """All that readers are told. What editors work on is not even fetched."""
+        told = ("article", "language", "headline", "text", "points", "status", "origin", "drafted_by")
+        return self.only(*told)
+
 
 class Summary(models.Model):
     article = models.ForeignKey("articles.Article", models.CASCADE, related_name="summaries")

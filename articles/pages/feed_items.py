@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 
 from articles.models import Article
 from articles.pages.interface import summaries_to_read
+from articles.pages.told import Told
 
 NOT_IN_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")  # refused by every XML reader
 OWN_ADDRESS = re.compile(r'\b(src|href)="/(?!/)')  # ours start with a slash; others name their host
@@ -17,8 +18,9 @@ OWN_ADDRESS = re.compile(r'\b(src|href)="/(?!/)')  # ours start with a slash; ot
 
 @dataclass(frozen=True)
 class FeedItem:
-    """id: never changes, whatever the headline or the language of the feed. summaries: (language, text).
+    """id: never changes, whatever the headline or the language of the feed.
 
+    summary_text, summary_html: our summaries, the reader's language first, each with what must be said of it.
     published: None unless the source prints a date. external_url: the article at its source.
     """
 
@@ -26,7 +28,8 @@ class FeedItem:
     url: str
     title: str
     language: str
-    summaries: list[tuple[str, str]]
+    summary_text: str
+    summary_html: str
     content_html: str
     authors: list[str]
     tags: list[str]
@@ -34,28 +37,40 @@ class FeedItem:
     published: datetime | None
     updated: datetime
 
-    @property
-    def summary_text(self) -> str:
-        return "\n\n".join(text for _language, text in self.summaries)
-
-    @property
-    def summary_html(self) -> str:
-        return format_html_join("", '<p lang="{}">{}</p>', self.summaries)
-
 
 def feed_item(article: Article) -> FeedItem:
+    """article: as `for_reading()` reads it."""
+    url, summaries = settings.SITE_URL + article.get_absolute_url(), summaries_to_read(article)
     return FeedItem(
         id=f"{settings.SITE_URL}/articles/{article.pk}",
-        url=settings.SITE_URL + article.get_absolute_url(),
+        url=url,
         title=serializable(article.shown_headline),
         language=article.language,
-        summaries=[(each.language, serializable(each.text)) for each in summaries_to_read(article)],
+        summary_text=serializable("\n\n".join(map(in_lines, summaries))),
+        summary_html=serializable("".join(in_html(told, url) for told in summaries)),
         content_html=serializable(content(article)),
         authors=[name for name in serializable(article.shown_byline).split("、") if name],
         tags=[tag.name for tag in article.tags.all()],
         external_url=article.source_url,
         published=article.published_at,
         updated=article.updated_at,
+    )
+
+
+def in_lines(told: Told) -> str:
+    return "\n".join([told.text, *told.remarks])
+
+
+def in_html(told: Told, page: str) -> str:
+    """A summary whole. page: the address of its article, where the paragraphs it cites stand."""
+    points = format_html_join("", "<li>{}</li>", ((point,) for point in told.points_html(page)))
+    remarks = format_html_join("", "<p><small>{}</small></p>", ((line,) for line in told.remarks))
+    return format_html(
+        '<div lang="{}"><p>{}</p>{}{}</div>',
+        told.language,
+        told.text_html(page),
+        format_html("<ul>{}</ul>", points) if points else "",
+        remarks,
     )
 
 

@@ -6,6 +6,7 @@ from typing import NamedTuple
 from django.utils.translation import get_language
 
 from articles.models.tag import NAMING
+from articles.pages.told import Told
 from articles.text.language import detect_language
 from articles.text.scripts import simplified_only, traditional_only
 
@@ -24,14 +25,14 @@ def interface_language() -> str:
     return INTERFACES.get(get_language(), "zh-Hant")
 
 
-def summaries_to_read(article) -> list:
+def summaries_to_read(article) -> list[Told]:
     """The published summaries of an article in the order a reader of this interface wants them.
 
-    article: with its published summaries prefetched, as `for_cards()` does.
+    article: with its published summaries prefetched, as `for_cards()` and `for_reading()` do.
     """
     written = {summary.language: summary for summary in article.summaries.all()}
     chosen = (first_of(written, languages) for languages in SUMMARY_CHOICES[interface_language()])
-    return [summary for summary in chosen if summary]
+    return [Told(summary) for summary in chosen if summary]
 
 
 def first_of(written: dict, languages):

@@ -28,8 +28,7 @@ class Listing:
 
     def newest_whole(self) -> list[Article]:
         """The newest articles with all that a feed shows of them."""
-        articles = self.articles.for_cards().defer(None).defer("body", "rendering__folded")
-        return page_of(articles, {}, self.at, self.key).articles
+        return page_of(self.articles.for_reading(), {}, self.at, self.key).articles
 
     def feed_path(self, form: str) -> str:
         return f"{self.path}feed.{form}"

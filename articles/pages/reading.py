@@ -11,7 +11,7 @@ from articles.pages.moved import moved
 @require_safe
 def article(request, pk, slug):
     published = Article.objects.published()
-    article = get_object_or_404(published.for_cards().defer(None).defer("body", "rendering__folded"), pk=pk)
+    article = get_object_or_404(published.for_reading(), pk=pk)
     if slug != article.slug:
         return moved(article)
     neighbours = published.leads().only("headline", "borrowed", "language", "slug")

@@ -83,8 +83,7 @@ class Search:
         )
 
     def _cards(self, places: list[int]) -> list[Article]:
-        cards = Article.objects.published().for_cards().defer(None).defer("body", "rendering__folded")
-        return results.articles_at(places, cards)
+        return results.articles_at(places, Article.objects.published().for_reading())
 
     @property
     def address(self) -> str:
@@ -117,8 +116,10 @@ class Search:
         return self.feed_path("json")
 
     def newest_whole(self) -> list[Article]:
+        if self.query.is_empty:
+            return []
         if not self.query.terms:
-            return self.page.articles
+            return page_of(self.articles.for_reading(), {}).articles
         return self._cards(results.older(self.query.terms, self.articles, None, PAGE_SIZE))
 
 

@@ -9,6 +9,7 @@ from django.utils.html import conditional_escape, format_html, format_html_join
 from django.utils.safestring import SafeString
 
 from articles.models import Article
+from articles.pages.told import Told
 from articles.text.highlights import Part, highlighted, snippet
 from articles.text.tokens import Phrase
 
@@ -47,7 +48,7 @@ MARKED = {True: partial(format_html, "<mark>{}</mark>"), False: conditional_esca
 def snippets(article: Article, phrases: list[Phrase]) -> list[tuple[str, list[Part]]]:
     """The first places where the phrases stand, one for each phrase as long as there is room."""
     found, wanted = [], list(phrases)
-    for language, text in shown_texts(article):
+    for language, text in shown_texts(article) if phrases else ():
         parts = snippet(text, wanted, SNIPPET) if wanted else []
         if parts:
             found.append((language, parts))
@@ -64,8 +65,9 @@ def shown_texts(article: Article):
     yield article.language, article.shown_standfirst
     for paragraph in paragraphs(article.shown_html):
         yield article.language, paragraph
-    for summary in article.summaries.all():
-        yield summary.language, summary.text
+    for told in map(Told, article.summaries.all()):
+        for text in (told.text, *told.points):
+            yield told.language, text
 
 
 def paragraphs(body_html: str) -> list[str]:

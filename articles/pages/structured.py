@@ -14,6 +14,7 @@ from articles.models import Article, Source, Tag
 from articles.models.tag import Kind
 from articles.pages.cards.content import description_of
 from articles.pages.interface import INTERFACES, interface_language, name_of, summaries_to_read
+from articles.pages.told import Told
 
 KINDS = {
     Kind.PERSON: "Person",
@@ -72,6 +73,7 @@ def article(article: Article, picture) -> dict:
         "headline": article.shown_headline,
         "alternativeHeadline": [text_in(each.headline, each.language) for each in headlines(article)],
         "abstract": [text_in(each.text, each.language) for each in summaries_to_read(article)],
+        "subjectOf": [summary(each) for each in summaries_to_read(article) if each.remarks],
         "inLanguage": article.language,
         "datePublished": printed(article.printed_at),
         "dateModified": article.updated_at.isoformat(timespec="seconds"),
@@ -92,6 +94,23 @@ def headlines(article):
     return [
         each for each in summaries_to_read(article) if each.headline and each.headline != article.headline
     ]
+
+
+def summary(told: Told) -> dict:
+    """A summary of which something must be said, as a work of its own about the article.
+
+    `creditText` and `creativeWorkStatus` speak of the work that has them: said of the article, they would
+    call the article itself drafted by machine, or out of date.
+    """
+    return without_nothing(
+        {
+            "@type": "CreativeWork",
+            "text": told.text,
+            "inLanguage": told.language,
+            "creditText": told.disclosure,
+            "creativeWorkStatus": told.stale_line,
+        }
+    )
 
 
 def text_in(text: str, language: str) -> dict:
