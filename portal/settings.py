@@ -107,6 +107,15 @@ SEARCH_BACKEND = env.str("SEARCH_BACKEND", "")
 TYPESENSE_NODES = env.list("TYPESENSE_NODES", ["http://127.0.0.1:8108"])
 TYPESENSE_API_KEY = env.str("TYPESENSE_API_KEY", "")
 
+# Who drafts summaries for the editors: dotted path of a class. articles.summaries.drafting.none.NoDrafter
+# drafts none, …drafting.openai.OpenAIDrafter asks the service that the SUMMARY_API settings name.
+SUMMARY_BACKEND = env.str("SUMMARY_BACKEND", "articles.summaries.drafting.extractive.ExtractiveDrafter")
+SUMMARY_API_URL = env.str("SUMMARY_API_URL", "")  # up to /v1
+SUMMARY_API_MODEL = env.str("SUMMARY_API_MODEL", "")
+SUMMARY_API_KEY = env.str("SUMMARY_API_KEY", "")
+SUMMARY_TIMEOUT = env.float("SUMMARY_TIMEOUT", 30)  # seconds for one draft, everything included
+SUMMARY_DAILY_DRAFTS = env.int("SUMMARY_DAILY_DRAFTS", 500)  # bodies drafted a day (UTC), whoever asks
+
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 AUTHENTICATION_BACKENDS = [
     "axes.backends.AxesStandaloneBackend",
