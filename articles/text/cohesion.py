@@ -45,7 +45,7 @@ class Pieces:
 
     def most_cohesion(self, piece: str) -> float:
         """What `cohesion` would be if no part stood anywhere else."""
-        return math.log(self.characters / self.counts[piece])
+        return math.log(self.characters / max(self.counts[piece], 1))
 
     def _information(self, one, other):
         together = self.counts[one + other] * self.characters

@@ -10,10 +10,10 @@ import math
 import re
 from collections import Counter
 from collections.abc import Iterator
-from functools import lru_cache
 from typing import NamedTuple
 
-from articles.text.cohesion import FEWEST, Pieces
+from articles.text.cohesion import FEWEST, SHORTEST, Pieces
+from articles.text.named_once import free_names
 from articles.text.names import HAN, looks_like_name
 from articles.text.scripts import fold
 from articles.text.topic_shapes import (
@@ -21,25 +21,26 @@ from articles.text.topic_shapes import (
     has_head,
     is_between_countries,
     known_words,
+    places,
     visits,
 )
 from articles.text.words import words
 
 MOST_CHARACTERS = 20_000  # of a text that are looked at, a page of a newspaper; it bounds the work
-RUN = re.compile(rf"[{HAN}]+")
+RUN = re.compile(rf"(?:(?!丶)[{HAN}])+")  # the stroke 丶 stands for 、 in careless print
 
 # How much more a piece is worth than one of no such shape.
-PERSON, TITLED = 1.5, 2.0  # a family name and a given name; a title beside them
+PERSON = 1.5  # a family name and a given name; those with a title are worth more
 BETWEEN = 3.0  # countries' short forms stand in so many pieces that none of them seems to cohere
 VISIT = 4  # mentions that one is worth: a visit is named once and a meeting, a trip, talks from then on
-LONGEST_PERSON = 4  # characters
 LONGEST_COUNTED = 4  # characters that a name in letters is weighed by: they say less than Han characters do
 
 KATAKANA = re.compile(r"[\u30a1-\u30fa\u30fc]{2,}(?:[・＝][\u30a1-\u30fa\u30fc]{2,})*")
 HANGUL = re.compile(r"[\uac00-\ud7a3]{2,}")
 JOSA = re.compile(r"(?<=..)(?:은|는|이|가|을|를|의|에|에서|에게|와|과|도|로|으로|만|까지|부터)$")
 _WORD = r"[A-Z][A-Za-z0-9\u00c0-\u024f'’&-]*"
-LATIN = re.compile(rf"\b{_WORD}(?:(?: (?:of|the|and|de|van|von|al))* {_WORD})*", re.ASCII)
+LATIN = re.compile(rf"\b{_WORD}(?:(?: (?:of|the|de|van|von|al))* {_WORD})*", re.ASCII)
+SMALL = re.compile(r"\b[a-z][A-Za-z'’-]*")
 SENTENCE = re.compile(r"(?:^|[.!?。！？:：\n\"“「『]\s*)$")
 
 
@@ -63,59 +64,35 @@ def new_names(text: str) -> list[Candidate]:
 
 def _han_names(text):
     runs = RUN.findall(text)
-    pieces, titled = Pieces(runs, known_words()), _titled(runs)
-    found = [_weighed(piece, pieces, titled) for piece in pieces if could_be_topic(piece)]
-    found += [_once(name, pieces) for name in titled if name not in pieces.counts]
-    found += [_visit(name, n, pieces) for name, n in Counter(visits(text)).items()]
-    return _apart(sorted(found, key=lambda candidate: -candidate.score))
+    pieces, free = Pieces(runs, known_words()), free_names(runs)
+    found = {
+        piece: pieces.cohesion(piece) * _shape(piece, free) for piece in pieces if _is_telling(piece, pieces)
+    }
+    for name in free.keys() - found.keys():
+        found[name] = pieces.most_cohesion(name) * free[name]
+    weighed = [_weighed(piece, text.count(piece), worth) for piece, worth in found.items()]
+    weighed += [_visit(name, n, pieces) for name, n in Counter(visits(text)).items()]
+    return _apart(sorted(weighed, key=lambda candidate: -candidate.score))
 
 
-def _weighed(piece, pieces, titled):
-    count = pieces.counts[piece]
-    weight = count * math.log2(len(piece)) * pieces.cohesion(piece)
-    return Candidate(piece, count, weight * _shape(piece, titled))
+def _is_telling(piece, pieces):
+    """Whether a piece may be a topic; any two characters may meet twice."""
+    is_enough = len(piece) > SHORTEST or pieces.counts[piece] > FEWEST or fold(piece) in places()
+    return is_enough and could_be_topic(piece)
 
 
-def _shape(piece, titled):
-    folded = fold(piece)
-    if is_between_countries(folded):
+def _shape(piece, free):
+    if is_between_countries(fold(piece)):
         return BETWEEN
-    if _is_person(piece):
-        return TITLED if piece in titled else PERSON
-    return 1.0
+    return free.get(piece) or (PERSON if _is_person(piece) else 1.0)
 
 
-def _is_person(piece):
-    return len(piece) > 2 and looks_like_name(piece)  # of two characters too many words look like one
-
-
-def _once(name, pieces):
-    """A person who is named once, with a title."""
-    return Candidate(name, 1, TITLED * math.log2(len(name)) * math.log(pieces.characters))
+def _weighed(piece, count, worth):
+    return Candidate(piece, count, count * math.log2(len(piece)) * worth)
 
 
 def _visit(name, count, pieces):
     return Candidate(name, count, (VISIT + count - 1) * math.log(pieces.characters / count))
-
-
-def _titled(runs):
-    """The names behind titles: 首相林小滿, where a mark or an everyday word ends them."""
-    places = ((run, match.end()) for run in runs for match in _titles().finditer(fold(run)))
-    return {name for run, start in places for name in _name_at(run, start)}
-
-
-def _name_at(run, start):
-    ends = range(min(len(run), start + LONGEST_PERSON), start + 2, -1)
-    named = [run[start:end] for end in ends if _ends_at(run, end) and looks_like_name(run[start:end])]
-    return named[:1]
-
-
-def _ends_at(run, end):
-    """Whether a name may end at a place: before a mark, grammar or a known word, and inside none."""
-    known = known_words()
-    if fold(run[end - 1]) in known or fold(run[end - 1 : end + 1]) in known:
-        return False
-    return end == len(run) or fold(run[end]) in known or fold(run[end : end + 2]) in known
 
 
 def _apart(found):
@@ -136,6 +113,10 @@ def _has_part(text, kept):
     return any(not has_head(fold(text)) or _is_person(other) for other in held)
 
 
+def _is_person(piece):
+    return len(piece) > 2 and looks_like_name(piece)  # of two characters too many words look like one
+
+
 def _counted_names(text) -> Iterator[Candidate]:
     """Names in scripts that show where they end."""
     for counted in (Counter(KATAKANA.findall(text)), _hangul(text), _latin(text)):
@@ -151,22 +132,32 @@ def _hangul(text):
 
 
 def _latin(text):
-    """Capitalised words that stand in the middle of a sentence and are nowhere written small."""
+    """Capitalised words that stand in the middle of a sentence and are nowhere written small.
+
+    Who is named in full once and then by one word (Lee Jae-myung, Lee) counts in full each time.
+    """
     counted, inside = Counter(), set()
-    small = set(re.findall(r"\b[a-z][\w'’-]*", text))
+    small = set(SMALL.findall(text))
     for match in LATIN.finditer(text):
         opens = bool(SENTENCE.search(text[max(0, match.start() - 3) : match.start()]))
-        name = match[0]
-        first, _, rest = name.partition(" ")
-        if opens and first.lower() in small:
-            name, opens = rest, False
+        name = _without_titles(match[0], small if opens else ())
         if len(name) > 1 and name.lower() not in small:
             counted[name] += 1
-            inside |= set() if opens and " " not in name else {name}
-    return Counter({name: n for name, n in counted.items() if name in inside})
+            inside |= set() if opens and name == match[0] and " " not in name else {name}
+    return _by_full_name(Counter({name: n for name, n in counted.items() if name in inside}))
 
 
-@lru_cache(maxsize=1)
-def _titles():
-    longest_first = sorted({fold(word) for word in words("titles")}, key=len, reverse=True)
-    return re.compile("|".join(map(re.escape, longest_first)))
+def _without_titles(name, small):
+    """A name without the titles before it and without a first word that only its place capitalises."""
+    first, _, rest = name.partition(" ")
+    if first in words("latin_not_names") or (rest and first.lower() in small):
+        return _without_titles(rest, small)
+    return name
+
+
+def _by_full_name(counted):
+    full = {name: name.split() for name in counted if " " in name}
+    parts = Counter(part for words in full.values() for part in words)
+    for name, own in full.items():
+        counted[name] += sum(counted[part] for part in own if parts[part] == 1)
+    return Counter({name: n for name, n in counted.items() if parts[name] != 1})

@@ -14,6 +14,8 @@ AT_NO_EDGE = frozenset(
 AT_NO_BEGINNING = frozenset("年两一上下人者性化方次")
 AT_NO_END = frozenset("上下中一是")
 IN_PEOPLE_ONLY = frozenset("在与被把")
+NUMBER = "一二三四五六七八九十百千万两几数多"
+COUNTED = re.compile(rf"[{NUMBER}]+[年月日天个份次名位人岁元点分句届场项条件家所种把座张艘架枚号]")
 NOWHERE = frozenset("的了是这那们很也于吗呢")
 # The short forms of countries, Simplified: 日韩, 中美, 美日韩.
 SHORT_FORMS = "日韩美中华俄台朝英法德印欧港澳越泰菲加以"
@@ -31,7 +33,9 @@ def could_be_topic(piece: str) -> bool:
         return True
     if folded[0] in AT_NO_EDGE | AT_NO_BEGINNING or folded[-1] in AT_NO_EDGE | AT_NO_END:
         return False
-    if NOWHERE & set(folded) or (IN_PEOPLE_ONLY & set(folded[1:]) and not looks_like_name(piece)):
+    if COUNTED.match(folded) or NOWHERE & set(folded):
+        return False
+    if IN_PEOPLE_ONLY & set(folded[1:]) and not looks_like_name(piece):
         return False
     return _begins_well(folded) and _ends_well(folded)
 
@@ -51,6 +55,12 @@ def _ends_well(folded):
 def has_head(folded: str) -> bool:
     """Whether a piece is a name and the kind of thing it names, as 日韩关系 is."""
     return folded.endswith((*_folded("topic_heads"), *_folded("topic_bodies")))
+
+
+def is_compound(folded: str) -> bool:
+    """Whether a piece is a word that is not everyday and a head behind it."""
+    heads = [head for head in _folded("topic_heads") if folded.endswith(head)]
+    return any(not is_everyday(folded.removesuffix(head)) for head in heads)
 
 
 def is_between_countries(folded: str) -> bool:

@@ -16,7 +16,7 @@ def names(text):
 
 
 def test_a_person_named_again_and_again_comes_first():
-    assert names(HARBOUR)[:3] == ["林小滿", "燈塔協議", "東港"]
+    assert names(HARBOUR) == ["林小滿", "燈塔協議"]
 
 
 def test_both_scripts_give_the_same_names():
@@ -48,6 +48,23 @@ def test_a_head_makes_another_name_of_a_name():
     assert found == ["東港", "東港關係"]
 
 
+def test_two_characters_that_meet_twice_are_a_name_only_of_a_known_place():
+    assert names("渡口的燈塔。燈塔的渡口。釜山的燈。看釜山。") == ["釜山"]
+
+
+@pytest.mark.parametrize("counted", ["三份名單", "十七年", "兩個晚上"])
+def test_a_number_and_what_it_counts_are_no_name(counted):
+    assert names(f"{counted}。看{counted}，有{counted}。") == []
+
+
+def test_a_person_with_a_japanese_family_name_who_is_named_once_needs_no_title():
+    assert "高橋明海" in names("昨天由高橋明海主持。")
+
+
+def test_a_compound_that_stands_free_once_is_a_name():
+    assert names("雙方恢復蒸汽外交的進程。") == ["蒸汽外交"]
+
+
 def test_a_person_who_is_named_once_needs_a_title():
     assert "林小滿" in names("昨天首相林小滿來了。")
     assert "林小滿" not in names("昨天渡輪林小滿來了。")
@@ -76,6 +93,12 @@ def test_two_countries_alone_are_half_a_name():
 def test_latin_names_are_counted_where_they_are_no_common_words():
     text = "The ferry of Harbour Watch left. We asked Harbour Watch. The ferry came, the Ferry went."
     assert names(text) == ["Harbour Watch"]
+
+
+def test_who_is_named_in_full_once_counts_in_full():
+    text = "On Monday Prime Minister Nora Tallow spoke. Reporters asked Tallow twice, and Tallow left."
+    found = new_names(text)
+    assert [(candidate.text, candidate.count) for candidate in found] == [("Nora Tallow", 3)]
 
 
 def test_abbreviations_in_chinese_text_are_names():
