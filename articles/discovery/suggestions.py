@@ -39,8 +39,13 @@ def suggest_topics(article: Article) -> Suggestions:
 
 
 def text_of(article: Article) -> str:
-    """The words that are looked at: headline, standfirst and body, without captions and credits."""
-    return f"{article.shown_headline}\n{article.standfirst}\n{plain_text(article.body)}"
+    """The words that are looked at: headline, standfirst and body, without captions and credits.
+
+    A provisional headline is left out: it would count the names of the first sentence twice.
+    """
+    own = "" if article.headline_is_provisional else article.headline
+    headline = article.borrowed.get("headline", own)
+    return f"{headline}\n{article.standfirst}\n{plain_text(article.body)}"
 
 
 def known_names() -> dict:
