@@ -11,7 +11,8 @@ def test_a_summary_that_says_what_the_body_says_passes():
     assert (
         in_both(
             "石破茂與李在明8月23日在東京談了113分鐘，十七年來第一份聯合文件。",
-            "Ishiba Shigeru and Lee Jae-myung talked in Tokyo for 113 minutes on 23 August, their first paper in seventeen years.",
+            "Ishiba Shigeru and Lee Jae-myung talked in Tokyo for 113 minutes on 23 August, "
+            "their first paper in seventeen years.",
             BODY,
         )
         == []

@@ -56,7 +56,7 @@ def check(words: dict, evidence: Evidence, names: Names) -> list[Finding]:
         for finding in check_form(language, own, evidence.paragraphs)
     ]
     if body := _facts(evidence, names):
-        found += [finding for side in sides for finding in against_body(side, body)]
+        found += [finding for side in sides for finding in against_body(side, body, sides)]
     found += [finding for one, other in permutations(sides, 2) for finding in across(one, other)]
     found += _ratios(written)
     return _in_reading_order(list(dict.fromkeys(found)), written)

@@ -55,15 +55,20 @@ def _stated(field: str, facts: Facts) -> list[Stated]:
     return sorted(found, key=lambda one: one.start)
 
 
-def against_body(side: Side, body: Facts) -> list[Finding]:
-    """The facts of one language that the body lacks; no other language has to have them then."""
+def against_body(side: Side, body: Facts, sides: list[Side]) -> list[Finding]:
+    """The facts of one language that the body lacks; no other language has to have them then.
+
+    A country that the body does not name is right when the other languages name it too: 脫北者 are from North
+    Korea, 圓 are yen.
+    """
+    told = {key for other in sides if other is not side for key in other.whole.keys if "country:" in key}
     found = []
     for field, facts in side.fields:
         found += [
             find(side.language, field, rule, quote) for rule, quote in strangers(facts, body, side.language)
         ]
     for one in side.stated:
-        one.is_borne = _is_borne(one, body)
+        one.is_borne = _is_borne(one, body) or (one.rule == "name" and not told.isdisjoint(one.fact.keys))
         if not one.is_borne:
             found.append(find(side.language, one.field, one.rule, one.quote))
     return found
@@ -126,10 +131,10 @@ def _date_is_missing(stated: PartOfDate, side: Side, other: Side) -> bool:
 
 
 def _name_is_missing(mention: Mention, side: Side, other: Side) -> bool:
-    if mention.keys & other.whole.keys and not (mention.is_capital and mention.is_in_place):
+    if bears_name(other.whole, mention):
         return False
     topics = [side.names.by_key[key] for key in mention.keys if key.startswith("topic:")]
-    if topics and not mention.is_capital:
+    if topics and (mention.is_in_place or not mention.is_capital):
         return all(topic.has_label_for(other.language) for topic in topics)
     return _is_swapped(mention, side, other)
 
@@ -139,8 +144,6 @@ def _is_swapped(mention: Mention, side: Side, other: Side) -> bool:
 
     One of them alone may say "the two neighbours" instead.
     """
-    if bears_name(other.whole, mention):
-        return False
     kind = _kind(mention)
     return any(
         _kind(one) == kind and not bears_name(side.whole, one) for one in other.whole.mentions if one.keys

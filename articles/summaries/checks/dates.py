@@ -99,7 +99,7 @@ def _parts(match: re.Match, original: str) -> list[PartOfDate]:
     if name and AMBIGUOUS_MONTH.match(name) and not (groups.get("day") or groups.get("year")):
         before = original[: match.start()].rstrip()
         if not re.search(
-            r"(?:\b(?:in|since|until|by|of|to|from|and|last|next|early|late|mid|this))[\s-]*$", before
+            r"(?i:\b(?:in|since|until|by|of|to|from|and|last|next|early|late|mid|this))[\s-]*$", before
         ):
             return []
     year, days = _year(groups), [_small(groups.get(key)) for key in ("other", "day")]
@@ -141,7 +141,7 @@ NEAR_DAYS = [
     (r"前天|前日|一昨日", -2),
     (r"昨天|昨日|昨晚|昨夜|昨|yesterday|어제", -1),
     (r"今天|今日|今早|今晚|today|tonight|오늘", 0),
-    (r"明天|明日|明|tomorrow|내일", 1),
+    (r"明天|明日|明早|明晚|tomorrow|내일", 1),
     (r"后天", 2),
 ]
 NEAR_YEARS = [

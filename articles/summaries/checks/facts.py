@@ -4,13 +4,16 @@ import re
 from dataclasses import dataclass, field
 from datetime import date
 from fractions import Fraction
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 from articles.summaries.checks.dates import PartOfDate, dates, near_dates
 from articles.summaries.checks.names import Mention, Names, Sighting, mentions, present
 from articles.summaries.checks.numbers import Number, implied, numbers, without_uncounted
 from articles.summaries.checks.reading import Reading, mask, read
 from articles.text.language import detect_language
+
+
+LONGEST_TOLD = 600  # characters by which a text's language is told
 
 
 @dataclass
@@ -32,20 +35,20 @@ class Facts:
     def all_dates(self) -> list[PartOfDate]:
         return [*self.dates, *self.near]
 
-    @property
+    @cached_property
     def years(self) -> set[int]:
         printed = {one.year for one in self.all_dates if one.year}
         return printed | {
             int(worth) for worth in self.worths if worth.denominator == 1 and 1000 <= worth < 3000
         }
 
-    @property
+    @cached_property
     def months(self) -> set[int]:
         return {one.month for one in self.all_dates if one.month}
 
-    @property
+    @cached_property
     def language(self) -> str:
-        return detect_language(self.reading.text[:3000])
+        return detect_language(self.reading.text[:LONGEST_TOLD])
 
 
 @lru_cache(maxsize=64)

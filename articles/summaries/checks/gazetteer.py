@@ -11,6 +11,7 @@ from functools import lru_cache
 from itertools import pairwise
 
 from articles.summaries.checks.reading import Reading
+from articles.text.language import HANGUL, HIRAGANA, KATAKANA
 from articles.text.scripts import fold
 from articles.text.words import FOLDER
 
@@ -99,7 +100,7 @@ def longest(found: list[Found]) -> list[Found]:
 
 @lru_cache(maxsize=1)
 def gazetteer() -> Lexicon:
-    """Keys: `country:日本`, `capital:日本`, `body:東協`, by a line's first name; `?country:中國` for a hint."""
+    """Keys: `country:日本`, `capital:日本`, `body:東協`, by a line's first name; "?" before hints."""
     lexicon = Lexicon()
     for chinese, english, capital, capital_english in _lines("nations"):
         for name in [*chinese, *english, *capital, *capital_english]:
@@ -134,6 +135,11 @@ SHORT = {
     "沙": "沙烏地", "纽": "紐西蘭", "马": "馬來西亞", "新": "新加坡", "蒙": "蒙古", "墨": "墨西哥",
     "荷": "荷蘭", "波": "波蘭", "土": "土耳其",
 }  # fmt: skip
+SCRIPTS = [
+    (HIRAGANA, "country:日本"),
+    (KATAKANA, "country:日本"),
+    (HANGUL, "country:南韓"),
+]  # a quoted language
 _CHARS = "".join(SHORT)
 SHORT_FORMS = re.compile(
     rf"(?=([{_CHARS}]{{2,4}}))"
@@ -149,12 +155,13 @@ SURE_SHORT_FORMS = re.compile(
 def short_forms(folded: str) -> set[str]:
     """The keys of the countries that one character may stand for in a folded text."""
     found = "".join(filter(None, (one for groups in SHORT_FORMS.findall(folded) for one in groups)))
-    return {f"country:{SHORT[char]}" for char in set(found)}
+    languages = {key for pattern, key in SCRIPTS if pattern.search(folded)}
+    return languages | {f"country:{SHORT[char]}" for char in set(found)}
 
 
 def sure_short_forms(folded: str) -> list[Found]:
+    """日韓 and the like, each as one name of either country: the body may say one of them otherwise."""
     return [
-        Found(at, at + 1, frozenset({f"country:{SHORT[folded[at]]}"}))
+        Found(*match.span(), frozenset(f"country:{SHORT[char]}" for char in match[0]))
         for match in SURE_SHORT_FORMS.finditer(folded)
-        for at in range(*match.span())
     ]

@@ -30,6 +30,7 @@ class Number:
     """values: what it may be worth; a year and a half is 1½ and 18. unit: "" when it cannot be told.
 
     is_stated: it counts something here, so it must be borne out. is_round: about, nearly, more than so many.
+    is_small: one to three, which both languages imply in many ways (both, a pair, 雙方).
     """
 
     values: frozenset[Fraction]
@@ -38,11 +39,7 @@ class Number:
     end: int
     is_stated: bool = True
     is_round: bool = False
-
-    @property
-    def is_small(self) -> bool:
-        """One to three: both languages imply these in many ways (both, a pair, 雙方)."""
-        return all(value <= 3 for value in self.values)
+    is_small: bool = False
 
 
 H = "〇零一二三四五六七八九两廿卅"
@@ -55,6 +52,7 @@ NUMERAL = re.compile(
 )
 KOREAN_SCALE = re.compile(r"(?<=\d)( ?)([천만억조]+)")
 FRACTION = re.compile(rf"({DIGITS}|[{H}{SCALES}]+)分之({DECIMAL_HAN}|{DIGITS}|[{H}{SCALES}]+)")
+TENTHS = re.compile(r"([一二三四五六七八九\d])成([一二三四五六七八九])(?![年月日个名成])")  # 七成七: 77 %
 SLASH_FRACTION = re.compile(r"(?<![\d/])(\d{1,2})/(\d{1,3})(?![\d/])")
 
 LATIN_NUMERALS = [*LATIN_UNITS, *LATIN_TENS, "hundred", *LATIN_SCALES, *ORDINALS]
@@ -88,7 +86,7 @@ UNITS = [
 ]
 UNIT = [(name, re.compile(pattern)) for name, pattern in UNITS]
 HALF_BEHIND = re.compile(
-    r"\s?(?:个|年|天|小时|周|世纪)?个?半(?!岛|导|数|球|场)|\s?个半|\sand\sa\shalf|-and-a-half|½|\s1/2"
+    r"\s?(?:[\u4e00-\u9fff](?<![一过前后上下大]))?半(?!岛|导|数|球|场)|\sand\sa\shalf|-and-a-half|½|\s1/2"
 )
 MORE_BEHIND = re.compile(r"\s?[多余來来]|\splus(?![a-z])|\sodd(?![a-z])|\+")
 ROUND_BEFORE = re.compile(
@@ -113,12 +111,12 @@ IMPLIED = [
     ),
     (re.compile(r"trilateral|triple|trio|thrice|세|셋|삼"), {Fraction(3)}),
     (re.compile(r"quadrilateral|quad(?![a-z])|네|넷"), {Fraction(4)}),
-    (re.compile(r"dozen|打(?=[^击造算])"), {Fraction(12), Fraction(10)}),
+    (re.compile(r"dozen|[一两数几]打"), {Fraction(12), Fraction(10)}),
     (re.compile(r"decade|旬"), {Fraction(10)}),
     (re.compile(r"centur|hundred|世纪"), {Fraction(100)}),
     (re.compile(r"fortnight"), {Fraction(14), Fraction(2)}),
     (re.compile(r"(?<![a-z])(?:a\s|per\s)?week(?:ly)?(?![a-z])|[一每本上下]周"), {Fraction(7)}),
-    (re.compile(r"quarter|季"), {Fraction(3), Fraction(1, 4), Fraction(25), Fraction(15)}),
+    (re.compile(r"quarter|季"), {Fraction(3), Fraction(1, 4)}),
     (re.compile(r"다섯"), {Fraction(5)}),
     (re.compile(r"여섯"), {Fraction(6)}),
     (re.compile(r"일곱"), {Fraction(7)}),
@@ -158,6 +156,9 @@ def implied(text: str) -> set[Fraction]:
 
 
 def _fractions(text):
+    for match in TENTHS.finditer(text):
+        over = max(han_values(match[1])) * 10 + max(han_values(match[2]))
+        yield _number(text, *match.span(), {over, over / 10}, unit="percent")
     for match in FRACTION.finditer(text):
         over, under = max(han_values(match[2])), max(han_values(match[1]))
         if under == 100:
@@ -206,11 +207,12 @@ def _number(text, start, end, values, unit="", is_stated=True) -> Number:
     unit = unit or _unit(text, end)
     is_round = bool(ROUND_BEFORE.search(text, max(0, start - 20), start) or MORE_BEHIND.match(text, end))
     if HALF_BEHIND.match(text, end):
-        values = {value + Fraction(1, 2) for value in values} | set()
+        values = {value + Fraction(1, 2) for value in values}
     converted = frozenset(other for value in values for other in _converted(value, unit))
     # A decade and a score are not what the other language counts in.
     unit = {"decade": "year", "fortnight": "", "dozen": "", "score": "", "clock": ""}.get(unit, unit)
-    return Number(converted, unit, start, end, is_stated, is_round)
+    is_small = all(value <= 3 and value.denominator == 1 for value in values)
+    return Number(converted, unit, start, end, is_stated, is_round, is_small)
 
 
 def _unit(text: str, end: int) -> str:
@@ -222,8 +224,8 @@ def _converted(value: Fraction, unit: str) -> set[Fraction]:
     factors = {
         "year": [12] if value <= 3 or value.denominator > 1 else [],
         "month": [Fraction(1, 12)] if value % 6 == 0 else [],
-        "week": [7],
-        "day": [Fraction(1, 7)] if value % 7 == 0 else [],
+        "week": [7] if value <= 4 else [],
+        "day": [Fraction(1, 7)] if value % 7 == 0 and value <= 28 else [],
         "hour": [60] if value <= 3 or value.denominator > 1 else [],
         "minute": [Fraction(1, 60)] if value % 30 == 0 else [],
         "fortnight": [2, 14],
