@@ -2,7 +2,8 @@
 
 from itertools import count
 
-from articles.models import Article, Source, Summary, Tag
+from articles.discovery.stories import join
+from articles.models import Article, Placement, Source, Summary, Tag
 
 numbers = count(1)
 
@@ -34,3 +35,16 @@ def make_summary(
     article, language="zh-Hant", text="兩國信使重開談判。", *, status="published", **fields
 ) -> Summary:
     return Summary.objects.create(article=article, language=language, text=text, status=status, **fields)
+
+
+def make_placement(article, place="pin", **fields) -> Placement:
+    return Placement.objects.create(article=article, place=place, **fields)
+
+
+def make_copies(**fields) -> tuple[Article, Article]:
+    """Two articles of one story, the lead first."""
+    lead, copy = make_article("首發", **fields), make_article("轉載", **fields)
+    join(copy, lead)
+    lead.refresh_from_db()
+    copy.refresh_from_db()
+    return lead, copy

@@ -15,7 +15,7 @@ from django.utils.http import url_has_allowed_host_and_scheme
 from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_POST
 
-from articles.admin import actions, tagging
+from articles.admin import actions, curation, tagging
 from articles.admin.filters import SummaryFilter, TopicFilter
 from articles.admin.forms import ArticleForm
 from articles.admin.importing import ImportViews
@@ -38,7 +38,7 @@ class ArticleList(ChangeList):
         return articles.defer("body", "standfirst").prefetch_related("summaries")
 
 
-class ArticleAdmin(PublishingRights, FoldedSearch, ImportViews, admin.ModelAdmin):
+class ArticleAdmin(PublishingRights, curation.Curating, FoldedSearch, ImportViews, admin.ModelAdmin):
     form = ArticleForm
     formfield_overrides = {URLField: {"assume_scheme": "https"}}
     list_display = ["headline_marked", "source", "printed", "language", "state", "summarised", "changed"]
@@ -61,6 +61,9 @@ class ArticleAdmin(PublishingRights, FoldedSearch, ImportViews, admin.ModelAdmin
         tagging.remove_topics,
         actions.join_story,
         actions.split_story,
+        curation.pin,
+        curation.pick,
+        curation.take_off,
     ]
     fieldsets = [
         (None, {"fields": ["seen_version", "headline", "headline_is_provisional", "standfirst", "body"],

@@ -9,6 +9,7 @@ from django.utils.translation import gettext_lazy as _
 from taggit.models import Tag as TaggitTag
 
 from articles.admin.articles import ArticleAdmin
+from articles.admin.curation import PlacementAdmin
 from articles.admin.desk.queue import Queue
 from articles.admin.desk.views import VIEW, DeskViews
 from articles.admin.documents import ProvenanceAdmin
@@ -16,18 +17,19 @@ from articles.admin.merging import TagMergeAdmin
 from articles.admin.sources import SourceAdmin
 from articles.admin.suggestions import TagSuggestionAdmin
 from articles.admin.tags import TagAdmin
-from articles.models import Article, Provenance, Source, Tag, TagMerge, TagSuggestion
+from articles.models import Article, Placement, Provenance, Source, Tag, TagMerge, TagSuggestion
 from articles.models.desk import DeskState
 
 DESK = {
     Article: ArticleAdmin,
+    Placement: PlacementAdmin,
     Provenance: ProvenanceAdmin,
     Source: SourceAdmin,
     Tag: TagAdmin,
     TagSuggestion: TagSuggestionAdmin,
     TagMerge: TagMergeAdmin,
 }
-IN_HEADER = (Article, Provenance, Source, Tag)  # the others are reached from the list of topics
+IN_HEADER = (Article, Placement, Provenance, Source, Tag)  # the others are reached from the list of topics
 
 
 @dataclass(frozen=True)

@@ -5,13 +5,14 @@ from django.shortcuts import get_object_or_404, render
 from django.views.decorators.http import require_safe
 
 from articles.models import Article, Source
-from articles.pages import listings
+from articles.pages import curated, listings
 from articles.pages.moved import moved
 
 
 @require_safe
 def home(request):
-    return render_list(request, "pages/home.html", listings.latest())
+    front = curated.front()
+    return render_list(request, "pages/home.html", front.listing, front=front)
 
 
 @require_safe

@@ -2,7 +2,7 @@
 
 from django.urls import path, re_path, register_converter
 
-from articles.pages import feeds, lists, moved, reading, search, topic_index, topics
+from articles.pages import curated, feeds, lists, moved, reading, search, topic_index, topics
 from articles.pages.cards import views as cards
 
 
@@ -34,6 +34,8 @@ urlpatterns = [
     path("sources/<int:pk>/<str:slug>/feed.<form:form>", feeds.of_source, name="source_feed"),
     path("search/", search.page, name="search"),
     path("search/feed.<form:form>", search.feed, name="search_feed"),
+    path("picks/", curated.picks, name="picks"),
+    path("picks/feed.<form:form>", curated.picks_feed, name="picks_feed"),
     re_path(rf"^tags/(?P<numbers>{SEVERAL})/$", topics.together, name="topics_together"),
     re_path(rf"^tags/(?P<numbers>{SEVERAL})/feed\.(?P<form>atom|json)$", feeds.of_tags_together),
     re_path(rf"^articles/{NUMBER}(?P<rest>(?s:.*))$", moved.to_article),

@@ -5,7 +5,7 @@ from django.contrib import admin
 from django.contrib.auth.models import Permission, User
 from django.urls import reverse
 
-from articles.models import TagMerge, TagSuggestion
+from articles.models import Placement, TagMerge, TagSuggestion
 from tests.admin.builders import make_imported, make_waiting
 from tests.builders import make_article, make_source, make_tag
 
@@ -19,7 +19,17 @@ def stocked(editor):
     TagSuggestion.objects.suggest(article, ["渡輪"])
     merge = TagMerge.merge(make_tag("往返外交").pk, article.tags.get().pk, editor)
     suggestion = TagSuggestion.objects.get()
-    return [article, article.source, article.tags.get(), suggestion, merge, make_waiting(), editor]
+    Placement.objects.put(article, "pin")
+    return [
+        article,
+        Placement.objects.get(),
+        article.source,
+        article.tags.get(),
+        suggestion,
+        merge,
+        make_waiting(),
+        editor,
+    ]
 
 
 CLOSED = {"provenance": {"add"}, "tagsuggestion": {"add"}, "tagmerge": {"add", "delete"}}
@@ -157,7 +167,7 @@ def test_the_first_page_counts_what_waits(desk):
 def test_no_page_carries_script_or_style_of_its_own(desk, stocked):
     """The content security policy would block it."""
     desk_pages = ["/admin/desk/", f"/admin/desk/{stocked[0].pk}/"]
-    for address in (*desk_pages, *(page for thing in stocked[:4] for page in pages_of(thing))):
+    for address in (*desk_pages, *(page for thing in stocked[:5] for page in pages_of(thing))):
         page = desk.get(address).content.decode()
         assert "<style" not in page, address
         assert "<script>" not in page, address

@@ -1,0 +1,25 @@
+"""What templates need of the editors' choices and of the weekly digest."""
+
+from datetime import date
+
+from django import template
+from django.utils import dateformat
+
+from articles.pages import curated
+from articles.pages.interface import interface_language
+
+register = template.Library()
+
+
+@register.filter
+def note_of(placement):
+    """Why a card stands where it does; None for one that no editor placed."""
+    return curated.note_of(placement) if placement else None
+
+
+
+
+@register.filter
+def day_in_words(day: date) -> str:
+    """1月13日 or 13 January: of a week whose year is known."""
+    return dateformat.format(day, "j F" if interface_language() == "en" else "n月j日")
