@@ -7,16 +7,37 @@ one: many small changes cannot carry it away unnoticed, and it is right again wh
 import html
 import re
 
+from django.utils.translation import gettext_lazy as _
+
 from articles.models import Label, Summary
 from articles.models.rendering import ArticleRendering
 from articles.models.summary import ReviewedBody, SummaryConflict, SummaryStatus, fingerprint
 from articles.rendering import render_body
 from articles.text.changes import SUBSTANCE, Change, judge
 from articles.text.citations import CITATION
+from articles.text.differences import Paragraph, paragraph_diff
 from articles.text.paragraphs import followed
 
 NUMBERED = re.compile(r'<p id="p\d+">(.*?)</p>', re.DOTALL)
 TAG = re.compile(r"<[^>]+>")
+EXPLANATIONS = {
+    "number": _("A number or a date has changed."),
+    "name": _("A name has changed."),
+    "negation": _("The text no longer denies what it denied, or the other way round."),
+    "modality": _("What has happened, will happen or may happen has changed."),
+    "measure": _("How much is meant has changed."),
+    "opposite": _("A word has given way to its contrary."),
+    "title": _("An office has changed."),
+    "field": _("A department or a subject has changed."),
+    "place": _("A direction has changed."),
+    "time": _("A time has changed."),
+    "unit": _("A unit has changed."),
+    "person": _("Who speaks or is spoken of has changed."),
+    "added": _("Something has been added."),
+    "removed": _("Something has been taken out."),
+    "reworded": _("The text has been reworded."),
+    "unknown": _("The text that was reviewed is not known any more."),
+}
 
 
 def derive_staleness(article) -> None:
@@ -36,6 +57,17 @@ def derive_staleness(article) -> None:
 def change_since_review(summary: Summary) -> Change | None:
     """What became of the body since the summary was reviewed; None when it never was."""
     return _Judge(summary.article).change(summary.body_fingerprint) if summary.body_fingerprint else None
+
+
+def difference_since_review(summary: Summary) -> list[Paragraph]:
+    """The body as it was reviewed and as it is, for the editor; empty when it never was."""
+    reviewed = _reviewed_body(summary.article, summary.body_fingerprint)
+    return paragraph_diff(reviewed, summary.article.body) if reviewed is not None else []
+
+
+def explanation(rule: str):
+    """What a rule of a Change says to the editor, in their language."""
+    return EXPLANATIONS[rule]
 
 
 def moved_citations(text: str, places: dict[int, int]) -> str:
@@ -69,10 +101,15 @@ class _Judge:
         return self._changes[reviewed]
 
     def _compared(self, reviewed):
-        body = ReviewedBody.objects.filter(article=self.article, fingerprint=reviewed).first()
+        body = _reviewed_body(self.article, reviewed)
         if body is None:
             return Change(SUBSTANCE, "unknown")
-        return judge(body.body, self.article.body, glossary())
+        return judge(body, self.article.body, glossary())
+
+
+def _reviewed_body(article, mark: str) -> str | None:
+    kept = ReviewedBody.objects.filter(article=article, fingerprint=mark)
+    return kept.values_list("body", flat=True).first()
 
 
 def glossary() -> dict[str, str]:

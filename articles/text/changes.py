@@ -13,6 +13,7 @@ from functools import cached_property
 from articles.text.alignment import Gap, gaps
 from articles.text.exchanges import FEWEST, Exchange, rule_of
 from articles.text.items import Item, items, normalised
+from articles.text.measures import ELLIPSIS
 from articles.text.normalise import drop_invisible
 from articles.text.people import people
 from articles.text.scripts import fold
@@ -23,9 +24,11 @@ LEAST_ALIKE = 0.98  # the share of both texts that stands in both
 # Marks that say nothing; those beside digits may (3.5, 3-5, -3), and so may signs of currencies.
 BETWEEN_DIGITS = re.compile(r"(?<=\d)[^\w.,%$€£¥₩]+(?=\d)")
 MEANINGLESS = re.compile(r"(?<!\d)[.,]|[.,](?!\d)|(?<=\w)-|-(?!\d)|[^\w%$€£¥₩¦.,-]|_")
+LONGEST_QUOTE = 80  # characters of the words in question
 CLOSE = 2  # items between changes that are one
 SHORTEST_SENTENCE = 2  # items
 MARKS = 4  # characters looked at beside a sentence
+SENTENCES = re.compile(r"[^。！？\n]*[。！？\n]+|[^。！？\n]+\Z")
 SENTENCE_START = re.compile(r"(?:^|[。！？.!?])[\s\W]*$")
 SENTENCE_END = re.compile(r"[」』”\"'）)]*[。！？.!?]")
 
@@ -34,8 +37,8 @@ SENTENCE_END = re.compile(r"[」』”\"'）)]*[。！？.!?]")
 class Change:
     """kind: same, cosmetic or substance. rule: why it is of substance, "" otherwise.
 
-    Rules: number, name, negation, modality, measure, opposite, title, place, time, unit, person, added,
-    removed, reworded. before, after: the words in question, "" where there were none.
+    Rules: exchanges.ALL_RULES. before, after: the words in question, cut when they are long, "" where there
+    were none.
     """
 
     kind: str
@@ -75,7 +78,8 @@ def _of_words(one: Statements, other: Statements, names) -> Change:
 
 def _bare(text: str) -> str:
     """Folded text but for punctuation and spaces, those inside of numbers excepted."""
-    return MEANINGLESS.sub("", BETWEEN_DIGITS.sub("¦", fold(drop_invisible(text))))
+    visible = "\n".join(map(drop_invisible, text.split("\n")))
+    return MEANINGLESS.sub("", BETWEEN_DIGITS.sub("¦", fold(visible)))
 
 
 def _without_headings(one: Statements, other: Statements, names) -> Change | None:
@@ -101,8 +105,9 @@ class Comparison:
     """Two plain texts, item by item."""
 
     def __init__(self, old: str, new: str, names: Collection[str]):
-        self.old, self.new = normalised(old), normalised(new)
-        known = [names, people(fold(self.old)) | people(fold(self.new))]
+        old, new = normalised(old), normalised(new)
+        known = [names, people(fold(old)) | people(fold(new))]
+        self.old, self.new, self.shared = _parted(old, new)
         self.old_items, self.new_items = items(self.old, *known), items(self.new, *known)
 
     def verdict(self) -> Change:
@@ -123,7 +128,7 @@ class Comparison:
     def likeness(self) -> float:
         """The share of both texts that stands in both."""
         lost = sum(_size(exchange.both) for exchange in self.exchanges)
-        total = _size(self.old_items) + _size(self.new_items)
+        total = _size(self.old_items) + _size(self.new_items) + 2 * self.shared
         return 1 - lost / total if total else 1.0
 
     @cached_property
@@ -175,6 +180,21 @@ class Comparison:
         return False
 
 
+def _parted(old: str, new: str) -> tuple[str, str, int]:
+    """Both texts without the sentences that they begin and end with, and how many characters those have.
+
+    Most edits touch one sentence; one more is left on either side, for what stands beside a change.
+    """
+    one, other = SENTENCES.findall(old), SENTENCES.findall(new)
+    most = min(len(one), len(other))
+    head = next((at for at in range(most) if one[at] != other[at]), most)
+    tail = next((at for at in range(most - head) if one[-1 - at] != other[-1 - at]), most - head)
+    head, tail = max(head - 1, 0), max(tail - 1, 0)
+    shared = [*one[:head], *one[len(one) - tail :]]
+    weight = sum(sum(map(str.isalnum, sentence)) for sentence in shared)
+    return "".join(one[head : len(one) - tail]), "".join(other[head : len(other) - tail]), weight
+
+
 def _key(some: list[Item]) -> str:
     return "".join(f"¦{item.key}¦" if item.kind == "number" else item.key for item in some)
 
@@ -184,4 +204,5 @@ def _size(some: list[Item]) -> int:
 
 
 def _words(text: str, some: list[Item]) -> str:
-    return text[some[0].start : some[-1].end] if some else ""
+    words = text[some[0].start : some[-1].end] if some else ""
+    return words if len(words) <= LONGEST_QUOTE else words[:LONGEST_QUOTE] + ELLIPSIS

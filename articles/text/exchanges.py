@@ -133,6 +133,12 @@ def _long(exchange: Exchange) -> str:
     return "reworded" if exchange.is_replacement else "removed" if exchange.before else "added"
 
 
+# What rule_of may answer; the words of those in the middle are in words/meaning.txt.
+ALL_RULES = (
+    *("number", "name", *TURNING),
+    *("opposite", "title", "field", "place", "time", "unit", "person"),
+    *("added", "removed", "reworded"),
+)
 RULES = [_number, _name, _unknown_name, _abbreviation, _institution, _turning, _opposed, _counted, _long]
 
 

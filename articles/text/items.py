@@ -51,13 +51,14 @@ class Item(NamedTuple):
     key: str
     start: int
     end: int
+    printed: str  # folded
     senses: tuple[Sense, ...] = ()
-    printed: str = ""  # folded
 
 
 def normalised(text: str) -> str:
     """Text in which every character stands for one of its folded form: NFKC, nothing invisible."""
-    text = unicodedata.normalize("NFKC", drop_invisible(text)).replace("’", "'")
+    visible = "\n".join(map(drop_invisible, text.split("\n")))  # most lines pass at once
+    text = unicodedata.normalize("NFKC", visible).replace("’", "'")
     text = SPACE_BESIDE_HAN.sub("", text)
     return text if len(fold(text)) == len(text) else fold(text)
 
@@ -84,14 +85,17 @@ class _Reader:
         while at < len(self.folded):
             end = at + 1
             for item in self._at(at):
-                yield item._replace(printed=self.folded[item.start : item.end])
+                yield item
                 end = item.end
             at = end
+
+    def _item(self, kind, key, start, end, of_word=()) -> Item:
+        return Item(kind, key, start, end, self.folded[start:end], of_word)
 
     def _at(self, at) -> Iterator[Item]:
         if at in self.spans:
             end, key = self.spans[at]
-            yield Item("number", key, at, end)
+            yield self._item("number", key, at, end)
         elif self.folded[at].isspace():
             return
         elif word := LATIN.match(self.folded, at):
@@ -99,14 +103,14 @@ class _Reader:
         elif known := self._known(at):
             yield known
         elif self.folded[at].isalnum():
-            yield Item("char", self.folded[at], at, at + 1)
+            yield self._item("char", self.folded[at], at, at + 1)
 
     def _known(self, at) -> Item | None:
         """The longest name or telling word that begins here."""
         for size in self.lengths.get(self.folded[at], ()):
             word = self.folded[at : at + size]
             if word in self.names:
-                return Item("name", self.names[word], at, at + size)
+                return self._item("name", self.names[word], at, at + size)
             if word in senses():
                 return self._sensed(word, at)
         return None
@@ -114,7 +118,7 @@ class _Reader:
     def _sensed(self, word, at) -> Item:
         turning = [sense for sense in senses()[word] if sense.rule in TURNING]
         key = f"{turning[0].rule}{turning[0].line}" if turning else word
-        return Item("sense", key, at, at + len(word), senses()[word])
+        return self._item("sense", key, at, at + len(word), senses()[word])
 
     def _latin(self, at, end) -> Iterator[Item]:
         phrase = self._latin_name(at)
@@ -123,21 +127,23 @@ class _Reader:
             return
         word = self.folded[at:end]
         if word.endswith("n't") or word in CONTRACTED:
-            yield Item("word", CONTRACTED.get(word, word[:-3]), at, at + 1)
-            yield self._sensed("not", end - 3)._replace(end=end)
+            yield self._item("word", CONTRACTED.get(word, word[:-3]), at, at + 1)
+            yield self._sensed("not", end - 3)._replace(end=end, printed=self.folded[at:end])
         elif self.text[at].isupper():
-            yield Item(self._capitalised(at, end), word.removesuffix("'s"), at, end, senses().get(word, ()))
+            yield self._item(
+                self._capitalised(at, end), word.removesuffix("'s"), at, end, senses().get(word, ())
+            )
         elif word in senses():
-            yield self._sensed(word, at)._replace(end=end)
+            yield self._sensed(word, at)._replace(end=end, printed=self.folded[at:end])
         else:
-            yield Item("word", word, at, end)
+            yield self._item("word", word, at, end)
 
     def _latin_name(self, at) -> Item | None:
         for size in self.lengths.get(self.folded[at], ()):
             word = self.folded[at : at + size]
             ends = at + size == len(self.folded) or not LATIN.match(self.folded, at + size)
             if ends and word in self.names:
-                return Item("name", self.names[word], at, at + size)
+                return self._item("name", self.names[word], at, at + size)
         return None
 
     def _capitalised(self, at, end) -> str:

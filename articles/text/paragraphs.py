@@ -2,43 +2,57 @@
 
 from collections import Counter, defaultdict
 
+from articles.text.alignment import gaps
 from articles.text.overlap import shingles
 from articles.text.scripts import fold
 
 LEAST_SHARED = 0.5  # of the former paragraph's runs of characters; below, it is another paragraph
+MOST_HOLDERS = 20  # a run that more paragraphs hold tells nothing
 
 
 def followed(old: list[str], new: list[str]) -> dict[int, int]:
     """The place of each former paragraph among the new ones; those that are gone are missing.
 
-    A paragraph that was split is found where most of it is, one that was joined to another inside of it;
-    of several equal ones the nearest in place is taken. The time grows with the length of the texts.
+    Script, marks and white space aside. A paragraph that was split is found where most of it is, one that
+    was joined to another inside of it. The time grows with the length of the texts.
     """
-    holders = _holders(new)
-    found = {at: _best(at, text, holders, len(old), len(new)) for at, text in enumerate(old)}
-    return {at: place for at, place in found.items() if place is not None}
+    one, other = [list(map(_bare, texts)) for texts in (old, new)]
+    found = _unchanged(one, other)
+    holders = _holders(other)
+    for at in set(range(len(one))) - set(found):
+        if (place := _best(at, one[at], holders, len(new) / len(old))) is not None:
+            found[at] = place
+    return dict(sorted(found.items()))
+
+
+def _bare(text: str) -> str:
+    return "".join(filter(str.isalnum, fold(text)))
+
+
+def _unchanged(old: list[str], new: list[str]) -> dict[int, int]:
+    """The paragraphs that are equal and in the same order."""
+    found, at, new_at = {}, 0, 0
+    for gap in [*gaps(old, new), None]:
+        length = (gap.start if gap else len(old)) - at
+        found |= {at + step: new_at + step for step in range(length)}
+        if gap:
+            at, new_at = gap.end, gap.new_end
+    return found
 
 
 def _holders(paragraphs: list[str]) -> dict[str, list[int]]:
     """Each run of characters → the paragraphs that hold it."""
     holders = defaultdict(list)
     for at, text in enumerate(paragraphs):
-        for run in _runs(text):
+        for run in shingles(text):
             holders[run].append(at)
     return holders
 
 
-MOST_HOLDERS = 20  # a run that more paragraphs hold tells nothing
-
-
-def _best(at, text, holders, old_count, new_count) -> int | None:
-    runs = _runs(text)
+def _best(at: int, text: str, holders: dict[str, list[int]], growth: float) -> int | None:
+    """The paragraph that holds most of a text, of equal ones that nearest to where it stood."""
+    runs = shingles(text)
     places = [holders.get(run, ()) for run in runs]
     shared = Counter(place for some in places if len(some) <= MOST_HOLDERS for place in some)
     likely = [place for place, count in shared.items() if count >= LEAST_SHARED * len(runs)]
-    expected = at * new_count / max(old_count, 1)
-    return min(likely, key=lambda place: (-shared[place], abs(place - expected)), default=None)
-
-
-def _runs(text: str) -> set[str]:
-    return shingles("".join(filter(str.isalnum, fold(text))))
+    return min(likely, key=lambda place: (-shared[place], abs(place - at * growth)), default=None)

@@ -3,8 +3,17 @@
 import pytest
 
 from articles.models import Summary
-from articles.summaries.staleness import change_since_review, derive_staleness
-from tests.builders import make_article, make_summary
+from articles.models.derivation import DERIVATIONS
+from articles.models.summary import Words
+from articles.summaries.staleness import (
+    change_since_review,
+    derive_staleness,
+    difference_since_review,
+    explanation,
+    moved_citations,
+)
+from articles.text.exchanges import ALL_RULES
+from tests.builders import make_article, make_summary, make_tag
 
 pytestmark = pytest.mark.django_db
 
@@ -12,9 +21,9 @@ BODY = "渡輪在清晨六點靠岸，載來35名信使。\n\n談判在午後重
 
 
 def changed(article, body):
+    """The article's summary once its body is another one."""
     article.body = body
     article.save()
-    derive_staleness(article)
     return article.summaries.get()
 
 
@@ -66,13 +75,63 @@ def test_an_article_without_summaries_costs_one_query(article, django_assert_num
 
 
 def test_somebody_elses_save_in_between_is_taken_in(article, monkeypatch):
-    original = Summary.save
+    save = Summary.save
 
     def save_after_another(self, *args, **kwargs):
-        monkeypatch.setattr(Summary, "save", original)
-        Summary.objects.get(pk=self.pk).propose(self.words.__class__(text="另一版"), None)
-        original(self, *args, **kwargs)
+        monkeypatch.setattr(Summary, "save", save)
+        Summary.objects.get(pk=self.pk).propose(Words(text="另一版"), None)
+        save(self, *args, **kwargs)
 
     monkeypatch.setattr(Summary, "save", save_after_another)
     summary = changed(article, BODY.replace("35", "36"))
     assert (summary.status, summary.pending["text"]) == ("stale", "另一版")
+
+
+def test_a_save_that_leaves_the_body_alone_leaves_the_summary_alone(article):
+    version = article.summaries.get().version
+    article.headline = "另一個標題"
+    article.save()
+    assert article.summaries.get().version == version
+
+
+def test_another_name_of_a_topic_is_no_change():
+    make_tag("東岸通訊社").labels.create(text="東通社")
+    body = "東岸通訊社在清晨報導渡輪靠岸。" * 9
+    article = make_article(body=body, summaries={"zh-Hant": "渡輪靠岸。"})
+    assert changed(article, body.replace("東岸通訊社", "東通社")).status == "published"
+
+
+def test_staleness_is_derived_before_the_body_is_rendered():
+    assert next(iter(DERIVATIONS)) == "summaries"
+
+
+def test_citations_follow_their_paragraphs(article):
+    article.summaries.get().propose(Words(text="渡輪靠岸。[1]代表同意再會。[2]"), None)
+    article.summaries.get().publish(None)
+    assert changed(article, f"前一夜下了雪。\n\n{BODY}").text == "渡輪靠岸。[2]代表同意再會。[3]"
+
+
+def test_citations_in_a_waiting_revision_follow_too(article):
+    article.summaries.get().propose(Words(text="代表同意再會。[2]", points=("再會[2]",)), None)
+    summary = changed(article, f"前一夜下了雪。\n\n{BODY}")
+    assert (summary.pending["text"], summary.pending["points"]) == ("代表同意再會。[3]", ["再會[3]"])
+
+
+def test_headings_and_pictures_are_not_counted_as_paragraphs(article):
+    article.summaries.get().propose(Words(text="代表同意再會。[2]"), None)
+    summary = changed(article, f"## 雪夜\n\n![港口](/a.jpg)\n▲ 港口\n\n{BODY}")
+    assert summary.proposed.text == "代表同意再會。[2]"
+
+
+def test_the_citation_of_a_paragraph_that_is_gone_goes_with_it():
+    assert moved_citations("靠岸。[1] 再會。[2]", {1: 4}) == "靠岸。[4] 再會。"
+
+
+def test_the_difference_since_the_review_can_be_shown(article):
+    summary = changed(article, BODY.replace("35", "36"))
+    assert [part.kind for part in difference_since_review(summary)] == ["changed", "kept"]
+
+
+@pytest.mark.parametrize("rule", [*ALL_RULES, "unknown"])
+def test_every_rule_is_explained_to_the_editor(rule):
+    assert len(str(explanation(rule))) > len(rule)
