@@ -24,13 +24,16 @@ HEADED, JAPANESE, TITLED = 1.0, 1.5, 2.0
 def free_names(runs: list[str]) -> dict[str, float]:
     """The names that stand free somewhere in runs of Han characters, and how much each is worth."""
     worth = {}
-    for run in runs:
-        folded = fold(run)
-        titled = {match.end() for match in titles().finditer(folded)}
-        for start, end in _free(folded):
-            name = run[start:end]
-            worth[name] = max(worth.get(name, 0), _worth(name, start in titled))
+    for name, is_titled in {found for run in runs for found in _pieces(run)}:
+        worth[name] = max(worth.get(name, 0), _worth(name, is_titled))
     return {name: much for name, much in worth.items() if much}
+
+
+def _pieces(run) -> Iterator[tuple[str, bool]]:
+    """The pieces that stand free, and whether a title is before them."""
+    folded = fold(run)
+    titled = {match.end() for match in titles().finditer(folded)}
+    return ((run[start:end], start in titled) for start, end in _free(folded))
 
 
 def _free(folded) -> Iterator[tuple[int, int]]:

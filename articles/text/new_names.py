@@ -14,7 +14,7 @@ from typing import NamedTuple
 
 from articles.text.cohesion import FEWEST, SHORTEST, Pieces
 from articles.text.named_once import free_names
-from articles.text.names import HAN, looks_like_name
+from articles.text.names import HAN, LONGEST_NAME, looks_like_name
 from articles.text.scripts import fold
 from articles.text.topic_shapes import (
     could_be_topic,
@@ -39,7 +39,7 @@ KATAKANA = re.compile(r"[\u30a1-\u30fa\u30fc]{2,}(?:[・＝][\u30a1-\u30fa\u30fc
 HANGUL = re.compile(r"[\uac00-\ud7a3]{2,}")
 JOSA = re.compile(r"(?<=..)(?:은|는|이|가|을|를|의|에|에서|에게|와|과|도|로|으로|만|까지|부터)$")
 _WORD = r"[A-Z][A-Za-z0-9\u00c0-\u024f'’&-]*"
-LATIN = re.compile(rf"\b{_WORD}(?:(?: (?:of|the|de|van|von|al))* {_WORD})*", re.ASCII)
+LATIN = re.compile(rf"\b{_WORD}(?:(?: (?:of|the|de|van|von|al)){{0,2}} {_WORD}){{0,5}}", re.ASCII)
 SMALL = re.compile(r"\b[a-z][A-Za-z'’-]*")
 SENTENCE = re.compile(r"(?:^|[.!?。！？:：\n\"“「『]\s*)$")
 
@@ -121,7 +121,7 @@ def _counted_names(text) -> Iterator[Candidate]:
     """Names in scripts that show where they end."""
     for counted in (Counter(KATAKANA.findall(text)), _hangul(text), _latin(text)):
         for name, count in counted.items():
-            if count >= FEWEST:
+            if count >= FEWEST and len(name) <= LONGEST_NAME:
                 length = min(len(name), LONGEST_COUNTED)
                 yield Candidate(name, count, count * math.log2(length) * math.log(len(text) / count))
 

@@ -118,6 +118,11 @@ def test_no_more_than_a_page_is_looked_at():
     assert names("字。" * MOST_CHARACTERS + HARBOUR) == []
 
 
+@pytest.mark.parametrize("endless", [" A", "A", "ア", "가", "訪日", "林小滿", "關係"])
+def test_an_endless_name_is_none(endless):
+    assert all(len(name) <= 40 for name in names(endless * 500))
+
+
 @given(st.text(alphabet=st.characters() | st.sampled_from("林小滿訪韓的 AbＡア등은"), max_size=60))
 def test_any_text_gives_names_that_stand_in_it(text):
     thrice = text * 3
