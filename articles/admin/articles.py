@@ -23,6 +23,7 @@ from articles.admin.publishing import PublishingRights
 from articles.admin.record import CleaningRecord
 from articles.admin.search import FoldedSearch
 from articles.admin.topics import TopicsWidget
+from articles.admin.untagged import NextUntagged
 from articles.models import Article, ArticleTag, EditConflict, Summary, TagSuggestion
 from articles.models.article import Status
 from articles.rendering import UnrenderableBody, render_body
@@ -38,7 +39,9 @@ class ArticleList(ChangeList):
         return articles.defer("body", "standfirst").prefetch_related("summaries")
 
 
-class ArticleAdmin(PublishingRights, curation.Curating, FoldedSearch, ImportViews, admin.ModelAdmin):
+class ArticleAdmin(
+    PublishingRights, curation.Curating, NextUntagged, FoldedSearch, ImportViews, admin.ModelAdmin
+):
     form = ArticleForm
     formfield_overrides = {URLField: {"assume_scheme": "https"}}
     list_display = ["headline_marked", "source", "printed", "language", "state", "summarised", "changed"]

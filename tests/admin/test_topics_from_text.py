@@ -77,6 +77,31 @@ def test_a_new_article_has_no_suggestions(desk):
     assert (form.from_text.known, form.from_text.new) == ([], [])
 
 
+def test_saving_leads_to_the_next_article_without_topics(desk):
+    older, tagged, newer = make_article(), make_article(tags=["燈塔"]), make_article()
+    assert save(desk, newer, tags="渡輪", _next="1").url == address_of(older)
+    assert [tag.name for tag in newer.tags.all()] == ["渡輪"]
+    assert "_next" not in desk.get(address_of(tagged)).content.decode()
+
+
+def test_after_the_last_article_without_topics_comes_the_first(desk):
+    older, newer = make_article(), make_article()
+    assert save(desk, older, _next="1").url == address_of(newer)
+
+
+def test_after_the_only_article_without_topics_comes_the_list(desk):
+    article = make_article()
+    answer = save(desk, article, tags="渡輪", _next="1")
+    assert answer.url == "/en/admin/articles/article/"
+
+
+def test_the_list_that_an_editor_came_from_is_remembered_on_the_way(desk):
+    older, newer = make_article(), make_article()
+    filters = "?_changelist_filters=topic%3Dnone"
+    data = form_data(desk, address_of(newer), _next="1")
+    assert desk.post(address_of(newer) + filters, data).url == address_of(older) + filters
+
+
 def test_markup_in_a_name_stays_text(desk):
     make_tag("<b>東港</b>")
     page = desk.get(address_of(make_article(body="`<b>東港</b>`"))).content.decode()
