@@ -47,6 +47,7 @@ def open_page(chromium, live_server):
         page.goto(live_server.url + address)
         return page
 
+    open_page.complaints = complaints  # for a test that provokes one
     yield open_page
     for context in contexts:
         context.close()

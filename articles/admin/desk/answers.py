@@ -7,6 +7,7 @@ from django.template.loader import render_to_string
 from articles.models import Article
 from articles.models.summary import SHOWN
 
+HIDDEN = ("version", "read", "over", "drafted")
 FRAGMENT = "text/x-desk"  # asked for by the script when it opens an article without loading a page
 
 
@@ -72,12 +73,20 @@ def findings(sheet) -> dict:
 
 def _half(half, result, request):
     words = half.summary.proposed
-    values = {name: half.form[name].value() or "" for name in ("version", "read")}
+    theirs = half.theirs is not None
     return {
-        **values,
-        "state": render_to_string("admin/desk/_state.html", {"half": half}, request),
-        "conflict": render_to_string("admin/desk/_conflict.html", {"half": half})
-        if half.theirs is not None
-        else "",
+        "kept": str(half.kept),
+        "hidden": {name: _value(half.form[name]) for name in HIDDEN},
+        "state": _part("state", half, request),
+        "conflict": _part("conflict", half, request) if theirs else "",
         "stored": {"headline": words.headline, "text": words.text, "points": "\n".join(words.points)},
     }
+
+
+def _part(name, half, request):
+    may_publish = request.user.has_perm("articles.publish_summary")
+    return render_to_string(f"admin/desk/_{name}.html", {"half": half, "may_publish": may_publish}, request)
+
+
+def _value(bound):
+    return "" if bound.value() is None else str(bound.value())

@@ -27,7 +27,9 @@ class Result:
 
 def save(sheet: Sheet, user, *, by_clock: bool = False) -> Result:
     """Store each language that can be stored; one that cannot keeps no other from it."""
-    kept = {keep(half, user, by_clock=by_clock) for half in sheet.halves}
+    for half in sheet.halves:
+        half.kept = keep(half, user, by_clock=by_clock)
+    kept = {half.kept for half in sheet.halves}
     if Kept.CONFLICT in kept:
         return Result("conflict", _("Somebody saved before you. Nothing is lost: both texts are here."))
     if Kept.REFUSED in kept:

@@ -10,6 +10,7 @@ from articles.models import Summary, Words
 from articles.models.languages import SummaryLanguage
 from articles.models.summary import SummaryStatus
 from articles.summaries.checks.counting import characters, words
+from articles.summaries.checks.form import GOOD_CHARACTERS, GOOD_WORDS, MOST_CHARACTERS, MOST_WORDS
 
 CHINESE = (SummaryLanguage.ZH_HANT, SummaryLanguage.ZH_HANS)
 
@@ -26,15 +27,24 @@ class Half:
         self.summary.article = article
         self.prefix = self.language[:2]
         self.theirs: Words | None = None
+        self.kept = ""  # what became of these words when they were to be stored
         self.findings: list = []
         initial = shown_in_form(self.summary.proposed) | {"version": self.summary.version}
         self.form = WordsForm(data, prefix=self.prefix, language=self.language, initial=initial)
 
     @property
+    def is_english(self) -> bool:
+        return self.language == SummaryLanguage.EN
+
+    @property
     def count(self) -> int:
         """Characters of a Chinese text, words of an English one."""
-        counted = words if self.language == SummaryLanguage.EN else characters
-        return counted(self.words.text)
+        return words(self.words.text) if self.is_english else characters(self.words.text)
+
+    @property
+    def limits(self) -> tuple[int, int, int]:
+        """From where to where a text's length is good, and what it must not exceed."""
+        return (*GOOD_WORDS, MOST_WORDS) if self.is_english else (*GOOD_CHARACTERS, MOST_CHARACTERS)
 
     @property
     def label(self) -> str:
@@ -155,6 +165,12 @@ class Sheet:
         findings = checking.findings_of(self.article, {half.language: half.words for half in self.halves})
         for half in self.halves:
             half.findings = [finding for finding in findings if finding.language == half.language]
+
+    @property
+    def ratio(self) -> float | None:
+        """Chinese characters for an English word; None while one of the texts is empty."""
+        chinese, english = (half.count for half in self.halves)
+        return chinese / english if chinese and english else None
 
     @property
     def chinese(self) -> str:

@@ -1,0 +1,209 @@
+"""Ten articles summarised by keyboard alone, and by the plain form; what the desk does while somebody writes."""
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from django.conf import settings
+from django.contrib.auth.models import Group, User
+from django.test import Client
+
+from articles.models import Article, Label, Summary
+from articles.models.desk import DeskState
+from articles.models.roles import make_roles
+from tests.builders import make_article, make_tag
+
+pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
+
+BODY = "清晨的渡輪在霧中靠岸，兩國的信使換了座位。\n\n午後談判重開，桌上多了一盞燈。"
+ZH = "清晨渡輪靠岸，兩國信使換了座位；午後談判重開，桌上多了一盞燈。"
+EN = "The ferry landed in morning fog and the envoys changed seats; talks reopened after noon under a new lamp."
+FIRST_FIELD = "#id_zh-headline"
+
+
+def make_colleague(role="Editors"):
+    make_roles()
+    user = User.objects.create_user(f"colleague-{User.objects.count()}", is_staff=True)
+    user.groups.add(Group.objects.get(name=role))
+    return user
+
+
+@pytest.fixture
+def open_desk(open_page, live_server):
+    """Open an address of the desk in a browser where somebody of a role is logged in."""
+
+    def open_desk(address="/en/admin/desk/", role="Editors", **options):
+        client = Client()
+        client.force_login(make_colleague(role))
+        page = open_page("/robots.txt", **options)
+        session = client.cookies[settings.SESSION_COOKIE_NAME].value
+        page.context.add_cookies(
+            [{"name": settings.SESSION_COOKIE_NAME, "value": session, "url": live_server.url}]
+        )
+        page.goto(live_server.url + address)
+        return page
+
+    return open_desk
+
+
+def write_by_keyboard(page):
+    """Both languages from the first field on, and on to the next article with one stroke."""
+    keys = page.keyboard
+    keys.insert_text("渡輪與信使")
+    keys.press("Tab")
+    keys.insert_text(ZH)
+    keys.press("Alt+1")
+    for _field in ("points", "headline"):
+        keys.press("Tab")
+    keys.insert_text("Envoys change seats")
+    keys.press("Tab")
+    keys.insert_text(EN)
+    keys.press("Alt+2")
+    keys.press("Control+Enter")
+
+
+def test_ten_articles_are_summarised_by_keyboard_with_no_page_load_between_them(open_desk):
+    for number in range(10):
+        make_article(f"第{number}班渡輪", body=BODY)
+    page = open_desk()
+    loads = []
+    page.on("load", lambda _page: loads.append(page.url))
+    for _number in range(10):
+        page.wait_for_function("document.activeElement.id === 'id_zh-headline'")
+        address = page.url
+        write_by_keyboard(page)
+        page.wait_for_function("address => location.href !== address", arg=address)
+    page.get_by_role("heading", name="Nothing waits here.").wait_for()
+    assert loads == []
+    assert set(Article.objects.values_list("desk_state", flat=True)) == {DeskState.DONE}
+    assert Summary.objects.published().filter(text__endswith="]").count() == 20
+
+
+def test_the_same_ten_are_summarised_without_script(open_desk):
+    for number in range(10):
+        make_article(f"第{number}班渡輪", body=BODY)
+    page = open_desk(java_script_enabled=False)
+    for _number in range(10):
+        page.fill("#id_zh-headline", "渡輪與信使")
+        page.fill("#id_zh-text", f"{ZH}[1]")
+        page.fill("#id_en-headline", "Envoys change seats")
+        page.fill("#id_en-text", f"{EN}[2]")
+        page.get_by_role("button", name="Publish and next").click()
+    page.get_by_role("heading", name="Nothing waits here.").wait_for()
+    assert set(Article.objects.values_list("desk_state", flat=True)) == {DeskState.DONE}
+    assert Summary.objects.published().count() == 20
+
+
+def test_what_is_typed_is_saved_and_checked_without_being_asked_to(open_desk):
+    article = make_article(body=BODY)
+    page = open_desk()
+    page.fill("#id_zh-text", f"{ZH}共 77 人。")
+    page.locator("#zh-text-findings .fault", has_text="77").wait_for()
+    page.get_by_text("Saved at").first.wait_for()
+    assert article.summaries.get().text.endswith("77 人。")
+
+
+def test_a_chip_leads_to_the_words_it_is_about(open_desk):
+    make_article(body=BODY)
+    page = open_desk()
+    page.fill("#id_zh-text", f"{ZH}共 77 人。")
+    page.locator("#zh-text-findings .fault a", has_text="77").first.click()
+    assert page.evaluate("document.getSelection().toString()") == "77"
+
+
+def test_a_fault_is_asked_about_once(open_desk):
+    article = make_article(body=BODY)
+    page = open_desk()
+    page.fill("#id_zh-text", f"{ZH}共 77 人。")
+    page.keyboard.press("Control+Enter")
+    page.locator("#desk-said", has_text="not borne out").wait_for(state="attached")
+    assert not Summary.objects.published().exists()
+    page.keyboard.press("Control+Enter")
+    page.get_by_role("heading", name="Nothing waits here.").wait_for()
+    assert article.summaries.published().count() == 1
+
+
+def test_too_many_words_are_refused_in_place_with_the_text_kept(open_desk):
+    make_article(body=BODY)
+    page = open_desk()
+    page.fill("#id_zh-text", "渡" * 10_000)
+    page.keyboard.press("Control+Enter")
+    page.locator("#zh-text-findings .block").wait_for()
+    assert len(page.input_value("#id_zh-text")) == 10_000
+    assert page.locator("#id_zh-text").get_attribute("aria-invalid") is not None
+    assert not Summary.objects.exists()
+
+
+def test_names_go_in_at_the_caret_in_the_language_that_is_written(open_desk):
+    tag = make_tag("李在明")
+    Label.objects.create(tag=tag, text="Lee Jae-myung", language="en", kind="preferred")
+    make_article(body=BODY, tags=[tag])
+    page = open_desk()
+    page.fill("#id_en-text", "met ")
+    page.locator(".desk-names button").click()
+    assert page.input_value("#id_en-text") == "met Lee Jae-myung"
+    page.focus("#id_zh-text")
+    page.keyboard.press("Alt+KeyG")
+    page.keyboard.press("Enter")
+    assert page.input_value("#id_zh-text") == "李在明"
+
+
+def test_a_paragraph_is_cited_by_its_number(open_desk):
+    make_article(body=BODY)
+    page = open_desk()
+    page.focus("#id_zh-text")
+    page.get_by_role("button", name="2", exact=True).click()
+    assert page.input_value("#id_zh-text") == "[2]"
+    assert "is-cited" in page.locator("#p2").get_attribute("class")
+
+
+def forgive(open_page, words):
+    """The browser complains of an answer that the test is about."""
+    open_page.complaints[:] = [told for told in open_page.complaints if words not in told]
+
+
+def test_the_other_editors_words_stand_beside_mine_until_one_is_chosen(open_desk, open_page):
+    article = make_article(body=BODY)
+    page = open_desk()
+    page.fill("#id_zh-text", "我的字。")
+    other = Summary(article=article, language="zh-Hant")
+    other.text = "她的字。"
+    other.save()
+    page.keyboard.press("Control+s")
+    page.get_by_text("她的字。").wait_for()
+    assert page.input_value("#id_zh-text") == "我的字。"
+    page.get_by_role("button", name="Keep mine").click()
+    page.get_by_text("Saved at").first.wait_for()
+    forgive(open_page, "409 (Conflict)")
+    assert article.summaries.get().text == "我的字。"
+    assert {row.text for row in article.summaries.get().history.all()} == {"她的字。", "我的字。"}
+
+
+def test_words_outlive_a_session_that_ended(open_desk):
+    make_article(body=BODY)
+    page = open_desk()
+    cookies = page.context.cookies()
+    page.context.clear_cookies(name=settings.SESSION_COOKIE_NAME)
+    page.fill("#id_zh-text", ZH)
+    page.keyboard.press("Control+s")
+    page.locator("#desk-said", has_text="signed out").wait_for(state="attached")
+    page.context.add_cookies(cookies)
+    page.once("dialog", lambda dialog: dialog.accept())
+    page.reload()
+    page.locator("#desk-said", has_text="put back").wait_for(state="attached")
+    assert page.input_value("#id_zh-text") == ZH
+
+
+@pytest.mark.parametrize("width", [360, 768, 1024, 1440])
+def test_nothing_is_wider_than_the_window(open_desk, width):
+    make_article(body=BODY, tags=["李在明", "穿梭外交"])
+    page = open_desk(width=width)
+    assert page.evaluate("document.documentElement.scrollWidth") <= width
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_everybody_can_use_it(open_desk, scheme):
+    make_article(body=BODY, tags=["李在明"])
+    page = open_desk(scheme=scheme)
+    page.fill("#id_zh-text", f"{ZH}共 77 人。")
+    page.locator("#zh-text-findings .fault").first.wait_for()
+    found = Axe().run(page)
+    assert found.violations_count == 0, found.generate_report()
