@@ -65,7 +65,7 @@ class Picks(Listing):
         return placed(Placement.objects.shown(Place.PICK)[:most], articles)
 
     def newest_whole(self) -> list[Article]:
-        return [each.article for each in self.shown(self.articles.for_cards().defer(None).defer("body", "rendering__folded"), PAGE_SIZE)]
+        return [each.article for each in self.shown(self.articles.for_reading(), PAGE_SIZE)]
 
 
 def listing() -> Picks:

@@ -15,6 +15,6 @@ urlpatterns = [
     path("favicon.ico", machines.favicon, name="favicon"),
     path("sitemap.xml", sitemaps.index, name="sitemap"),
     path("sitemap-articles-<int:block>.xml", sitemaps.article_section, name="sitemap_articles"),
-    re_path(r"^sitemap-(?P<name>pages|tags|sources)\.xml$", sitemaps.section, name="sitemap_section"),
+    re_path(r"^sitemap-(?P<name>pages|tags|sources|weeks)\.xml$", sitemaps.section, name="sitemap_section"),
     re_path(rf"^pictures/(?P<name>{PICTURE})$", machines.picture, name="picture"),
 ]

@@ -13,7 +13,8 @@ from django.shortcuts import render
 from django.urls import reverse
 from django.views.decorators.http import require_safe
 
-from articles.models import Article, Source, Tag
+from articles.models import Article, Place, Placement, Source, Tag
+from articles.pages import weeks
 
 BLOCK = 2_000  # articles a section; in three languages some 6 MB, the format allows 50
 LIMIT = 50_000  # addresses in one file, the format's own limit
@@ -36,7 +37,8 @@ class Section(Sitemap):
 
 class Pages(Section):
     def items(self):
-        return ["home", "tags", "sources"]
+        picks = ["picks"] if Placement.objects.shown(Place.PICK).exists() else []
+        return ["home", "tags", "sources", *picks]
 
     def location(self, item):
         return reverse(item)
@@ -52,6 +54,11 @@ class Sources(Section):
         return list(Source.objects.filter(pk__in=indexed_articles().values("source"))[: LIMIT // 3])
 
 
+class Weeks(Section):
+    def items(self):
+        return [week for week, _stories in weeks.counted(weeks.stories())][: LIMIT // 3]
+
+
 class Articles(Section):
     def __init__(self, block):
         self.block = block
@@ -65,7 +72,7 @@ class Articles(Section):
         return article.updated_at
 
 
-SECTIONS = {"pages": Pages, "tags": Tags, "sources": Sources}
+SECTIONS = {"pages": Pages, "tags": Tags, "sources": Sources, "weeks": Weeks}
 
 
 @require_safe

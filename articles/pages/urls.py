@@ -2,7 +2,7 @@
 
 from django.urls import path, re_path, register_converter
 
-from articles.pages import curated, feeds, lists, moved, reading, search, topic_index, topics
+from articles.pages import curated, feeds, lists, moved, reading, search, topic_index, topics, weekly
 from articles.pages.cards import views as cards
 
 
@@ -18,6 +18,7 @@ class FeedForm:
 register_converter(FeedForm, "form")
 
 NUMBER = r"(?P<pk>[0-9]{1,18})"  # as many digits as a database's number has
+WEEK = r"weekly/(?P<year>[0-9]{4})/W(?P<number>[0-9]{2})"
 SEVERAL = r"[0-9]{1,18}(?:\+[0-9]{1,18}){1,2}"  # numbers of up to three topics
 
 urlpatterns = [
@@ -36,6 +37,12 @@ urlpatterns = [
     path("search/feed.<form:form>", search.feed, name="search_feed"),
     path("picks/", curated.picks, name="picks"),
     path("picks/feed.<form:form>", curated.picks_feed, name="picks_feed"),
+    path("weekly/", weekly.latest, name="weekly"),
+    path("weekly/feed.<form:form>", weekly.feed, name="weekly_feed"),
+    re_path(rf"^{WEEK}/$", weekly.week, name="week"),
+    re_path(rf"^{WEEK}/card\.png$", weekly.card, name="week_card"),
+    re_path(r"^weekly/(?P<year>[0-9]{4})/$", weekly.year, name="weeks"),
+    re_path(r"^weekly/(?P<year>[0-9]{4})[/-]?[Ww]?(?P<number>[0-9]{1,2})/?$", weekly.moved),
     re_path(rf"^tags/(?P<numbers>{SEVERAL})/$", topics.together, name="topics_together"),
     re_path(rf"^tags/(?P<numbers>{SEVERAL})/feed\.(?P<form>atom|json)$", feeds.of_tags_together),
     re_path(rf"^articles/{NUMBER}(?P<rest>(?s:.*))$", moved.to_article),

@@ -5,7 +5,7 @@ from datetime import date
 from django import template
 from django.utils import dateformat
 
-from articles.pages import curated
+from articles.pages import curated, digest
 from articles.pages.interface import interface_language
 
 register = template.Library()
@@ -17,6 +17,9 @@ def note_of(placement):
     return curated.note_of(placement) if placement else None
 
 
+@register.simple_tag
+def data_of_week(week: "digest.Digest", address: str) -> str:
+    return week.data(address)
 
 
 @register.filter
