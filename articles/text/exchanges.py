@@ -15,8 +15,12 @@ ABBREVIATIONS = frozenset(fold("中美日韓朝俄台英法德印歐澳越菲泰
 INSTITUTIONS = frozenset(fold("部省市縣州局署廳院黨社"))
 # Words for one thing counted that may stand for each other.
 COUNTED = tuple(
-    map(frozenset, map(fold, ("名位人個員项項", "号日", "元圓块塊", "間家所", "次回趟場", "條項個則")))
+    map(
+        frozenset,
+        map(fold, ("名位人個員項", "號日", "元圓塊", "間家所", "次回趟場", "條項個則", "多餘", "時點")),
+    )
 )
+RANKS = frozenset(fold("前副代原准"))  # 前大使 and 大使 are two people
 ARTICLES = frozenset({"一", "one", "first"})  # 一 and one are often no number: 一個, one of them
 
 
@@ -90,6 +94,12 @@ def _unknown_name(exchange: Exchange) -> str:
     return "name" if follows_office and is_long and is_plain else ""
 
 
+def _rank(exchange: Exchange) -> str:
+    """An office becomes a former or a deputy one."""
+    precedes_office = exchange.right is not None and any(one.rule == "title" for one in exchange.right.senses)
+    return "title" if precedes_office and RANKS.issuperset(item.key for item in exchange.both) else ""
+
+
 def _abbreviation(exchange: Exchange) -> str:
     """中方 for 美方; 美韓 for 美日韓."""
     if not all(item.key in ABBREVIATIONS for item in exchange.both):
@@ -121,7 +131,8 @@ def _counted(exchange: Exchange) -> str:
     """The word behind a number gives way: 28 men, 28 ships."""
     if not exchange.is_replacement or exchange.left is None or exchange.left.kind != "number":
         return ""
-    if exchange.left.printed in ARTICLES:
+    says_the_same = set(_senses(exchange.before)) & set(_senses(exchange.after))  # tons, tonnes
+    if exchange.left.printed in ARTICLES or says_the_same:
         return ""
     pair = {exchange.before[0].key[:1], exchange.after[0].key[:1]}
     return "" if any(pair <= group for group in COUNTED) else "unit"
@@ -139,7 +150,18 @@ ALL_RULES = (
     *("opposite", "title", "field", "place", "time", "unit", "person"),
     *("added", "removed", "reworded"),
 )
-RULES = [_number, _name, _unknown_name, _abbreviation, _institution, _turning, _opposed, _counted, _long]
+RULES = [
+    _number,
+    _name,
+    _unknown_name,
+    _rank,
+    _abbreviation,
+    _institution,
+    _turning,
+    _opposed,
+    _counted,
+    _long,
+]
 
 
 def _senses(some):

@@ -31,12 +31,17 @@ PERCENT = re.compile(r"(\d[\d,]*(?:\.\d+)?) ?(?:%|(?:percent|per cent|pct)(?![a-
 WEEK_DAY = re.compile(r"(?:星期|礼拜|周)([一二三四五六日天])(?!年|期)")
 REPUBLIC_YEAR = re.compile(r"民国(\d{2,3}|[一二三四五六七八九十百〇零]{2,6})年")
 FRACTION = re.compile(r"([一二两三四五六七八九十\d]+)分之([一二两三四五六七八九十\d]+)")
-MONTH = "january|february|march|april|may|june|july|august|september|october|november|december"
+MONTH = "(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)(?:[a-z]{2,6}|t)?"
 ENGLISH_DAY = re.compile(
-    rf"\b(?:(\d{{1,2}})(?:st|nd|rd|th)? ({MONTH})|({MONTH}) (\d{{1,2}})(?:st|nd|rd|th)?)\b(?!,? ?\d)"
+    rf"(?<![a-z\d])(?:(\d{{1,2}})(?:st|nd|rd|th)? ({MONTH})|({MONTH})\.? (\d{{1,2}})(?:st|nd|rd|th)?)"
+    r"(?![a-z\d])(?!,? ?\d)"
 )
 SPACE_BESIDE_HAN = re.compile(rf"[ \t]+(?=[{HAN_AND_KANA}])|(?<=[{HAN_AND_KANA}])[ \t]+")
 SENTENCE_OPENS = re.compile(r"(?:^|[.!?。！？:：;；\n])[\s\W]*$")
+ABBREVIATED = re.compile(
+    r"(?<![A-Za-z])(?:Mr|Mrs|Ms|Dr|Prof|St|Gen|Sen|Rep|Gov|Lt|Col|Sgt|Capt|No|[A-Z])\.\s*$"
+)
+HONORIFICS = frozenset(("mr", "mrs", "ms", "miss", "dr"))  # capitalised, and no names
 BEFORE = 12  # characters looked at for the end of the sentence before
 CONTRACTED = {"won't": "will", "can't": "can", "shan't": "shall", "cannot": "can"}
 
@@ -129,10 +134,9 @@ class _Reader:
         if word.endswith("n't") or word in CONTRACTED:
             yield self._item("word", CONTRACTED.get(word, word[:-3]), at, at + 1)
             yield self._sensed("not", end - 3)._replace(end=end, printed=self.folded[at:end])
-        elif self.text[at].isupper():
-            yield self._item(
-                self._capitalised(at, end), word.removesuffix("'s"), at, end, senses().get(word, ())
-            )
+        elif self.text[at].isupper() and word not in HONORIFICS and not self._opens_with(word, at, end):
+            kind, key = self._capitalised(at, end), word.removesuffix("'s")
+            yield self._item(kind, key, at, end, senses().get(word, ()))
         elif word in senses():
             yield self._sensed(word, at)._replace(end=end, printed=self.folded[at:end])
         else:
@@ -146,8 +150,14 @@ class _Reader:
                 return self._item("name", self.names[word], at, at + size)
         return None
 
+    def _opens_with(self, word, at, end) -> bool:
+        """Whether a telling word is capitalised only because it begins a sentence."""
+        return word in senses() and self._capitalised(at, end) == "opening"
+
     def _capitalised(self, at, end) -> str:
         before = self.text[max(0, at - BEFORE) : at]
+        if ABBREVIATED.search(before):
+            return "proper"
         is_opening = at == 0 or (SENTENCE_OPENS.search(before) and (at <= BEFORE or before.strip()))
         return "opening" if is_opening else "proper"
 
@@ -223,7 +233,7 @@ SHAPES = [
     (FRACTION, lambda match: f"{_value(match[2])}/{_value(match[1])}"),
     (TENTHS, _tenths),
     (WEEK_DAY, lambda match: f"周{match[1]}".replace("天", "日")),
-    (ENGLISH_DAY, lambda match: f"{match[2] or match[3]} {match[1] or match[4]}"),
+    (ENGLISH_DAY, lambda match: f"{(match[2] or match[3])[:3]} {match[1] or match[4]}"),
 ]
 
 

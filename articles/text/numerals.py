@@ -23,7 +23,7 @@ ENGLISH_UNITS = {"hundred": 100, "thousand": 1000, "million": 10**6, "billion": 
 
 _DIGIT = "".join(HAN_DIGITS)
 _UNIT = "".join({**SMALL_UNITS, **LARGE_UNITS})
-_ARABIC = r"(?:\d{1,3}(?:,\d{3})+(?![\d,])|\d+)(?:\.\d+)?"
+_ARABIC = r"(?:\d{1,3}(?:,\d{3})+(?!\d|,\d)|\d+)(?:\.\d+)?"
 _HAN = rf"[{_DIGIT}]+(?:点[{_DIGIT}]+(?![{_UNIT}]))?"
 _WORD = "|".join([*ENGLISH_TENS, *sorted([*ENGLISH_ONES, *ENGLISH_UNITS], key=len, reverse=True)])
 _PART = rf"{_ARABIC}|{_HAN}|[廿卅]|(?:(?<=\d) )?[{_UNIT}]"

@@ -18,7 +18,7 @@ from articles.text.scripts import convert
 
 NEWS = Path(__file__).resolve().parents[3] / "shared/corpus/news-zh.jsonl.xz"
 DIGIT = re.compile(r"[0-9]")
-NEGATION = re.compile(r"(?<=[\u4e00-\u9fff])(?:没有|未(?!来))(?=[\u4e00-\u9fff])")
+NEGATION = re.compile(r"(?<=[\u4e00-\u9fff])(?:没有|未(?![来免]))(?=[\u4e00-\u9fff])")
 
 
 def main():

@@ -4,6 +4,7 @@ import re
 from typing import NamedTuple
 
 from articles.text.scripts import convert
+from tests.summaries import changed_words as words
 
 HANT = """# 海岬會談重開
 
@@ -285,3 +286,14 @@ SHORT_SUBSTANCE = [
 
 COSMETIC += SHORT_COSMETIC
 SUBSTANCE += SHORT_SUBSTANCE
+
+
+def exchanged(body, pairs):
+    return [edited(body, f"{before!r} becomes {after!r}", (before, after)) for before, after in pairs]
+
+
+COSMETIC += exchanged(words.CHINESE, words.CHINESE_COSMETIC) + exchanged(
+    words.ENGLISH, words.ENGLISH_COSMETIC
+)
+SUBSTANCE += exchanged(words.CHINESE, words.CHINESE_SUBSTANCE)
+SUBSTANCE += exchanged(words.ENGLISH, words.ENGLISH_SUBSTANCE)
