@@ -35,8 +35,8 @@ class Migration(migrations.Migration):
                 ),
                 ("note_zh", models.CharField(blank=True, max_length=200, verbose_name="note in Chinese")),
                 ("note_en", models.CharField(blank=True, max_length=200, verbose_name="note in English")),
-                ("starts_at", models.DateTimeField(blank=True, null=True, verbose_name="from")),
-                ("ends_at", models.DateTimeField(blank=True, null=True, verbose_name="until")),
+                ("starts_at", models.DateTimeField(blank=True, null=True, verbose_name="shown from")),
+                ("ends_at", models.DateTimeField(blank=True, null=True, verbose_name="shown until")),
             ],
             options={
                 "verbose_name": "placed article",

@@ -55,8 +55,8 @@ class Placement(models.Model):
     position = models.PositiveIntegerField(_("position"), default=1, help_text=_("1 stands first."))
     note_zh = models.CharField(_("note in Chinese"), max_length=200, blank=True)
     note_en = models.CharField(_("note in English"), max_length=200, blank=True)
-    starts_at = models.DateTimeField(_("from"), null=True, blank=True)
-    ends_at = models.DateTimeField(_("until"), null=True, blank=True)
+    starts_at = models.DateTimeField(_("shown from"), null=True, blank=True)
+    ends_at = models.DateTimeField(_("shown until"), null=True, blank=True)
 
     objects = PlacementQuerySet.as_manager()
 

@@ -1,4 +1,4 @@
-"""Load the sample library through the real importer, then its topics and summaries from library.yaml."""
+"""Load the sample library through the real importer, then the rest from library.yaml."""
 
 from pathlib import Path
 
@@ -10,7 +10,7 @@ from articles.ingest.documents import DocumentError
 from articles.ingest.gather import gather
 from articles.ingest.store import import_document
 from articles.ingest.worker import CleaningWorker
-from articles.models import Article, LabelKind, Source, Summary, Tag
+from articles.models import Article, LabelKind, Placement, Source, Summary, Tag
 from articles.text.language import detect_language
 from articles.text.scripts import fold
 
@@ -28,8 +28,9 @@ class Command(BaseCommand):
                 self.load_source(source)
             for topic in library["topics"]:
                 self.load_topic(topic)
-            for entry in library["documents"]:
-                self.load_document(entry)
+            loaded = {entry["file"]: self.load_document(entry) for entry in library["documents"]}
+        for position, placement in enumerate(library["placements"], start=1):
+            self.load_placement(loaded[placement["file"]], placement, position)
         self.stdout.write(f"The sample library is loaded: {len(library['documents'])} articles.")
 
     def load_source(self, source):
@@ -45,6 +46,12 @@ class Command(BaseCommand):
             Summary.objects.update_or_create(
                 article=article, language=LANGUAGES[language], defaults={**summary, "status": "published"}
             )
+        return article
+
+    def load_placement(self, article, entry, position):
+        notes = {f"note_{language}": text for language, text in entry.get("note", {}).items()}
+        defaults = {"position": position, **notes}
+        Placement.objects.update_or_create(article=article, place=entry["place"], defaults=defaults)
 
     def imported(self, entry):
         (raw,) = gather(str(LIBRARY / entry["file"]))
