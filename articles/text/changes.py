@@ -6,7 +6,7 @@ written otherwise; slips of the pen and small rewordings in which no word of wei
 """
 
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -56,8 +56,15 @@ def judge(old: str, new: str, names: Collection[str] = ()) -> Change:
     if old.strip() == new.strip():
         return Change(SAME)
     one, other = Statements(old), Statements(new)
+    names = _mentioned(names, fold(f"{old}\n{new}"))
     change = _of_words(one, other, names)
     return change if change.kind == SUBSTANCE else _captions(one, other, names) or change
+
+
+def _mentioned(names: Collection[str], folded: str) -> Collection[str]:
+    """The names that are in the texts: a glossary holds thousands, an article a dozen."""
+    found = [name for name in names if fold(name) in folded]
+    return {name: names[name] for name in found} if isinstance(names, Mapping) else found
 
 
 def _of_words(one: Statements, other: Statements, names) -> Change:
