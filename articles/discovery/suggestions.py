@@ -71,7 +71,7 @@ def _known(article, mentioned, unwanted):
     taken |= {*LabelKey.objects.filter(folded__in=unwanted).values_list("tag", flat=True)}
     best = [pk for pk, _count in mentioned.most_common() if pk not in taken][:MOST_KNOWN]
     tags = Tag.objects.in_bulk(best)
-    return [tags[pk] for pk in best]
+    return [tags[pk] for pk in best if pk in tags]
 
 
 def _new(text, unwanted):

@@ -48,8 +48,9 @@ def _begins_well(folded):
 
 
 def _ends_well(folded):
-    """日韓兩國 does not, 日韓關係 does; nor does what cuts the word behind a place: 日本外."""
-    return has_head(folded) or not (folded.endswith(_everyday()) or folded[:-1] in places())
+    """日韓兩國 does not, 日韓關係 does; nor does what cuts the word behind a place: 日本外, nor 渡輪會."""
+    is_cut = folded.endswith((*_everyday(), "会")) or folded[:-1] in places()
+    return has_head(folded) or not is_cut
 
 
 def has_head(folded: str) -> bool:

@@ -43,6 +43,21 @@ def test_a_name_with_a_verb_behind_it_is_the_name_alone():
     assert names("林小滿表示可以，林小滿表示不行。林小滿表示再說。") == ["林小滿"]
 
 
+def test_a_part_of_a_persons_name_is_no_other_name():
+    called = "小滿的船。小滿的燈，是小滿。"
+    assert names(f"林小滿來了。林小滿走了，看林小滿。{called}") == ["林小滿"]
+
+
+def test_what_a_figure_counts_is_no_part_of_what_follows():
+    text = "這是3盞東港燈，那是5盞東港燈，又有7盞東港燈。"
+    assert names(text) == ["東港燈"]
+
+
+def test_the_verb_of_the_future_ends_no_name_and_an_assembly_does():
+    assert names("漁民大會。漁民大會，漁民大會！") == ["漁民大會"]
+    assert names("漁民會。漁民會，漁民會！") == []
+
+
 def test_a_head_makes_another_name_of_a_name():
     found = names("東港關係好。東港關係壞。東港來了，東港去了，東港很遠。")
     assert found == ["東港", "東港關係"]
