@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from django.template.loader import render_to_string
 
+from articles.admin.desk import drafting
 from articles.models import Article
 from articles.models.summary import SHOWN
 
@@ -56,7 +57,7 @@ def told(sheet, result, request) -> dict:
         "told": result.told,
         "sure": sheet.doubts if result.outcome == "doubt" else "",
         "findings": findings(sheet),
-        "halves": {half.prefix: _half(half, result, request) for half in sheet.halves},
+        "halves": {half.prefix: _half(half, request) for half in sheet.halves},
     }
 
 
@@ -71,21 +72,29 @@ def findings(sheet) -> dict:
     }
 
 
-def _half(half, result, request):
-    words = half.summary.proposed
-    theirs = half.theirs is not None
+def _half(half, request):
     return {
         "kept": str(half.kept),
         "hidden": {name: _value(half.form[name]) for name in HIDDEN},
         "state": _part("state", half, request),
-        "conflict": _part("conflict", half, request) if theirs else "",
-        "stored": {"headline": words.headline, "text": words.text, "points": "\n".join(words.points)},
+        "conflict": _part("conflict", half, request) if half.theirs is not None else "",
+        "stored": _typed(half.summary.proposed),
+        "shown": _typed(half.words),
     }
 
 
+def _typed(words):
+    return {"headline": words.headline, "text": words.text, "points": "\n".join(words.points)}
+
+
 def _part(name, half, request):
-    may_publish = request.user.has_perm("articles.publish_summary")
-    return render_to_string(f"admin/desk/_{name}.html", {"half": half, "may_publish": may_publish}, request)
+    context = {
+        "half": half,
+        "may_save": request.user.has_perm("articles.change_summary"),
+        "may_publish": request.user.has_perm("articles.publish_summary"),
+        "may_draft": drafting.is_offered(),
+    }
+    return render_to_string(f"admin/desk/_{name}.html", context, request)
 
 
 def _value(bound):

@@ -15,7 +15,7 @@ from articles.models import SummaryConflict
 
 @dataclass(frozen=True)
 class Result:
-    """outcome: "saved", "refused", "conflict", "taken", "doubt", "done" or "shown"."""
+    """outcome: saved, refused, conflict, taken, doubt, done, shown, drafted or undrafted."""
 
     outcome: str
     told: str

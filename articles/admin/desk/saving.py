@@ -1,4 +1,4 @@
-"""Storing one language's words so that nobody's are lost, the editor's own or those of whoever saved before."""
+"""Storing one language's words so that nobody's are lost: the editor's, or those saved before."""
 
 from datetime import timedelta
 from enum import StrEnum

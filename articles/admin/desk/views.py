@@ -15,7 +15,8 @@ from django.utils.decorators import method_decorator
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
-from articles.admin.desk import answers, deeds, glossary
+from articles.admin.desk import answers, deeds, drafting, glossary, history
+from articles.admin.desk.changes import changes_of
 from articles.admin.desk.queue import Queue
 from articles.admin.desk.sheet import Sheet
 from articles.models import Article
@@ -36,6 +37,7 @@ class DeskViews:
             path("desk/", view(self.first_view), name="desk"),
             path("desk/<int:pk>/", view(self.article_view), name="desk_article"),
             path("desk/<int:pk>/check/", view(self.check_view), name="desk_check"),
+            path("desk/<int:pk>/history/<slug:language>/", view(self.history_view), name="desk_history"),
         ]
 
     @method_decorator(require_GET)
@@ -77,6 +79,8 @@ class DeskViews:
                 return deeds.still_right(sheet, user)
             case "theirs":
                 return deeds.take_theirs(sheet, which)
+            case "draft":
+                return drafting.draft(sheet, which)
             case _:
                 return deeds.save(sheet, user, by_clock=deed == "autosave")
 
@@ -90,7 +94,7 @@ class DeskViews:
             if moves_on and not following:
                 return redirect(f"{reverse('admin:desk')}?{queue.query}")
             return redirect(_address(following or sheet.article, queue))
-        messages.warning(request, result.told)
+        messages.add_message(request, _level(result), result.told)
         status = CONFLICT if result.outcome == "conflict" else 200
         sure = sheet.doubts if result.outcome == "doubt" else ""
         return self._page(request, queue, sheet.article, sheet, sure=sure, status=status)
@@ -113,6 +117,14 @@ class DeskViews:
         _require(request, *VIEW)
         return JsonResponse({"findings": answers.findings(Sheet(_article(pk), request.POST))})
 
+    @method_decorator(require_http_methods(["GET", "POST"]))
+    def history_view(self, request, pk, language):
+        _require(request, *VIEW)
+        if request.method == "GET":
+            return history.history_page(request, self.site, _article(pk), language)
+        _require(request, SAVE)
+        return history.restore(request, _article(pk), language)
+
     def _page(self, request, queue, article, sheet, *, page=None, sure="", status=200):
         context = self._context(request, queue, article, sheet, page=page, sure=sure)
         template = "admin/desk/_desk.html" if answers.wants_fragment(request) else "admin/desk/desk.html"
@@ -134,10 +146,16 @@ class DeskViews:
             "article": article,
             "sheet": sheet,
             "sure": sure,
+            "changes": changes_of(sheet) if article else [],
+            "may_draft": drafting.is_offered(),
             "names": glossary.names_for(article, sheet.chinese) if article else [],
             "may_save": request.user.has_perm(SAVE),
             "may_publish": request.user.has_perm(PUBLISH),
         }
+
+
+def _level(result):
+    return messages.INFO if result.outcome in ("drafted", "shown") else messages.WARNING
 
 
 def _article(pk):

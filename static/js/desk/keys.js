@@ -25,6 +25,7 @@ export class Keys {
     const digit = event.code.match(/^(?:Digit|Numpad)(\d)$/)?.[1];
     if (digit === "0") return (sheet) => sheet.insert("[]", { cites: true, back: 1 });
     if (digit) return (sheet) => cite(sheet, digit);
+    if (event.code === "KeyD") return (sheet) => sheet.deed("draft");
     if (event.code === "KeyN") return () => this.next();
     if (event.code === "KeyG") return (sheet) => sheet.form.querySelector(".desk-names button:enabled")?.focus();
     return null;

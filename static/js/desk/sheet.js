@@ -233,10 +233,37 @@ export class Sheet {
 
   // A deed that was asked for; while one is under way a second press asks for nothing.
   async deed(name) {
+    if (name.startsWith("draft")) return this.draft(name);
     if (this.isBusy || !this.maySave) return;
     this.isBusy = true;
     await this.send(name);
     this.isBusy = false;
+  }
+
+  // A machine's words for fields that are empty, and still are when it answers. Saving does not wait for it.
+  async draft(deed) {
+    if (!this.maySave) return;
+    this.tell(this.form.dataset.drafting);
+    try {
+      const { told, problem } = await post(this.form, this.form.action, deed);
+      if (problem) return this.tell(this.form.dataset[problem], { aloud: true, isBad: true });
+      if (told.outcome === "drafted") Object.entries(told.halves).forEach(([prefix, half]) => this.takeDraft(prefix, half));
+      this.tell(told.told, { aloud: true, isBad: told.outcome !== "drafted" });
+    } catch {
+      this.tell(this.form.dataset.undrafted, { aloud: true, isBad: true });
+    }
+  }
+
+  takeDraft(prefix, { shown, hidden, state }) {
+    const text = this.form.elements[`${prefix}-text`];
+    if (!hidden.drafted || text.value.trim()) return;
+    for (const field of this.fields.filter((one) => one.name.startsWith(`${prefix}-`) && !one.value.trim())) {
+      field.value = shown[field.dataset.field];
+    }
+    this.form.elements[`${prefix}-drafted`].value = hidden.drafted;
+    document.getElementById(`${prefix}-state`).innerHTML = state;
+    text.focus();
+    this.typed();
   }
 
   // What was typed against what somebody else has stored.

@@ -1,0 +1,175 @@
+"""Two editors on one article: what either typed is stored, or shown beside the other's, or in the history."""
+
+import random
+
+import pytest
+
+from articles.admin.desk import saving
+from articles.admin.desk.sheet import Half
+from articles.models import Summary, Words
+from tests.admin.desk.conftest import EN, ZH
+from tests.builders import make_article, make_summary
+
+pytestmark = pytest.mark.django_db
+
+MINE, HERS = "渡輪靠岸，信使換座。", "信使換座，談判重開。"
+
+
+@pytest.fixture
+def other(colleague):
+    return colleague("other", "Editors")
+
+
+def in_history(article):
+    """Every set of words that the history of an article holds."""
+    rows = Summary.history.filter(article=article)
+    return {text for row in rows for text in (row.text, (row.pending or {}).get("text"))}
+
+
+def test_the_second_to_save_is_refused_with_both_texts_shown(editor_in, other):
+    article = make_article()
+    mine = editor_in.opens(article, zh_text=MINE)
+    other.does(article, zh_text=HERS)
+    answer = editor_in.sends(article, mine)
+    page = answer.content.decode()
+    assert answer.status_code == 409
+    assert MINE in page
+    assert HERS in page
+    assert Summary.objects.get().text == HERS
+
+
+def test_whoever_was_shown_both_may_keep_theirs_and_the_other_stays_in_the_history(editor_in, other):
+    article = make_article()
+    mine = editor_in.opens(article, zh_text=MINE)
+    other.does(article, "autosave", zh_text=HERS)
+    sheet = editor_in.sends(article, mine).context["sheet"]
+    again = {bound.html_name: bound.value() for half in sheet.halves for bound in half.form}
+    editor_in.sends(article, {**again, "chinese": "zh-Hant"})
+    assert Summary.objects.get().text == MINE
+    assert {MINE, HERS} <= in_history(article)
+
+
+def test_whoever_was_shown_both_may_take_the_others(editor_in, other):
+    article = make_article()
+    mine = editor_in.opens(article, zh_text=MINE)
+    other.does(article, zh_text=HERS)
+    half = editor_in.sends(article, mine, "theirs:zh").context["sheet"].halves[0]
+    assert half.form["text"].value() == HERS
+    assert half.form["version"].value() == Summary.objects.get().version
+
+
+def test_a_language_that_was_not_typed_in_takes_the_newer_words(editor_in, other):
+    article = make_article()
+    mine = editor_in.opens(article, en_text=EN)
+    other.does(article, zh_text=HERS)
+    told = editor_in.tells(article, mine)
+    assert told["outcome"] == "taken"
+    assert told["halves"]["zh"]["stored"]["text"] == HERS
+    assert {s.language: s.text for s in Summary.objects.all()} == {"zh-Hant": HERS, "en": EN}
+
+
+def test_nobody_publishes_words_that_they_have_not_seen(editor_in, other):
+    article = make_article()
+    make_summary(article, status="draft", text=MINE)
+    mine = editor_in.opens(article)
+    other.does(article, zh_text=HERS)
+    editor_in.sends(article, mine, "publish")
+    assert not Summary.objects.published().exists()
+
+
+@pytest.mark.parametrize("deed", ["withdraw:zh", "right", "submit"])
+def test_no_deed_is_done_to_words_that_somebody_else_is_changing(editor_in, other, deed):
+    article = make_article()
+    make_summary(article, status="stale", text=MINE)
+    mine = editor_in.opens(article)
+    other.does(article, zh_text=HERS)
+    editor_in.sends(article, mine, deed)
+    assert Summary.objects.get().status == "stale"
+
+
+def test_both_may_type_the_same(editor_in, other):
+    article = make_article()
+    mine = editor_in.opens(article, zh_text=MINE)
+    other.does(article, zh_text=MINE)
+    assert editor_in.sends(article, mine).status_code == 302
+
+
+def test_a_summary_begun_by_both_at_once_is_told_as_well(editor_in, other, monkeypatch):
+    article = make_article()
+    mine = editor_in.opens(article, zh_text=MINE)
+
+    def seemingly_first(half):
+        return bool(make_summary(article, text=HERS, status="draft"))
+
+    monkeypatch.setattr(Half, "is_current", property(seemingly_first))
+    assert editor_in.sends(article, mine).status_code == 409
+    assert Summary.objects.get().text == HERS
+
+
+def test_autosaves_of_one_turn_are_one_row_of_the_history(editor_in):
+    article = make_article()
+    for text in ("渡", "渡輪", "渡輪靠岸", "渡輪靠岸。"):
+        editor_in.does(article, "autosave", zh_text=text)
+    editor_in.does(article, "save", zh_text=MINE)
+    assert [row.text for row in Summary.objects.get().history.all()] == [MINE]
+
+
+def test_autosaves_of_somebody_else_are_kept(editor_in, other):
+    article = make_article()
+    other.does(article, "autosave", zh_text=HERS)
+    editor_in.does(article, "autosave", zh_text=MINE)
+    assert in_history(article) == {MINE, HERS, None}
+
+
+def test_an_autosave_of_another_day_is_kept(editor_in, monkeypatch):
+    article = make_article()
+    editor_in.does(article, "autosave", zh_text=HERS)
+    monkeypatch.setattr(saving, "ONE_TURN", -saving.ONE_TURN)
+    editor_in.does(article, "autosave", zh_text=MINE)
+    assert in_history(article) == {MINE, HERS, None}
+
+
+@pytest.mark.parametrize("seed", range(3))
+def test_of_a_hundred_interleaved_saves_none_is_lost_in_silence(editor_in, other, seed):
+    chance = random.Random(seed)  # noqa: S311  the same hundred each time
+    article = make_article()
+    desks = {colleague: colleague.opens(article) for colleague in (editor_in, other)}
+    stored = refused = 0
+    for number in range(100):
+        colleague = chance.choice([editor_in, other])
+        language = chance.choice(["zh", "en"])
+        text = f"第{number}稿渡輪。" if language == "zh" else f"Draft {number} of the ferry."
+        typed = desks[colleague] | {f"{language}-text": text}
+        deed = chance.choice(["save", "autosave"])
+        told = colleague.tells(article, typed, deed)
+        half = told["halves"][language]
+        if half["kept"] == "conflict":
+            refused += 1
+            assert half["stored"]["text"] in half["conflict"]
+            desks[colleague] = chosen(typed, told["halves"], chance.choice(["mine", "theirs"]))
+        else:
+            stored += 1
+            assert half["kept"] == "saved"
+            assert text in in_history(article)
+            desks[colleague] = chosen(typed, told["halves"], "theirs")
+    assert stored > 10
+    assert refused > 10
+
+
+def chosen(typed, halves, choice):
+    """The form after the script has taken in what the server told."""
+    form = dict(typed)
+    for prefix, half in halves.items():
+        form |= {f"{prefix}-{name}": value for name, value in half["hidden"].items()}
+        if not half["conflict"] or choice == "theirs":
+            form |= {f"{prefix}-{name}": value for name, value in half["stored"].items()}
+            form[f"{prefix}-over"] = ""
+    return form
+
+
+def test_words_that_wait_behind_published_ones_are_guarded_alike(editor_in, other):
+    article = make_article(summaries={"zh-Hant": ZH})
+    mine = editor_in.opens(article, zh_text=MINE)
+    other.does(article, zh_text=HERS)
+    assert editor_in.sends(article, mine).status_code == 409
+    assert Summary.objects.get().proposed == Words(text=HERS)
