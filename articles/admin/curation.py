@@ -105,7 +105,7 @@ class PlacementAdmin(admin.ModelAdmin):
             '<span lang="{}">{}</span>', placement.article.language, placement.article.headline
         )
 
-    @admin.display(description=_("order"))
+    @admin.display(description=_("move"))
     def move_buttons(self, placement):
         buttons = [
             (reverse("admin:articles_placement_move", args=[placement.pk, direction]), words, words, sign)

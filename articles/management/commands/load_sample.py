@@ -29,8 +29,9 @@ class Command(BaseCommand):
             for topic in library["topics"]:
                 self.load_topic(topic)
             loaded = {entry["file"]: self.load_document(entry) for entry in library["documents"]}
-        for position, placement in enumerate(library["placements"], start=1):
-            self.load_placement(loaded[placement["file"]], placement, position)
+        for place, entries in library["placements"].items():
+            for position, entry in enumerate(entries, start=1):
+                self.load_placement(loaded[entry["file"]], place, position, entry["note"])
         self.stdout.write(f"The sample library is loaded: {len(library['documents'])} articles.")
 
     def load_source(self, source):
@@ -48,10 +49,9 @@ class Command(BaseCommand):
             )
         return article
 
-    def load_placement(self, article, entry, position):
-        notes = {f"note_{language}": text for language, text in entry.get("note", {}).items()}
-        defaults = {"position": position, **notes}
-        Placement.objects.update_or_create(article=article, place=entry["place"], defaults=defaults)
+    def load_placement(self, article, place, position, note):
+        defaults = {"position": position, "note_zh": note["zh"], "note_en": note["en"]}
+        Placement.objects.update_or_create(article=article, place=place, defaults=defaults)
 
     def imported(self, entry):
         (raw,) = gather(str(LIBRARY / entry["file"]))
