@@ -36,6 +36,7 @@ EXPLANATIONS = {
     "added": _("Something has been added."),
     "removed": _("Something has been taken out."),
     "reworded": _("The text has been reworded."),
+    "swapped": _("Two words have changed places."),
     "unknown": _("The text that was reviewed is not known any more."),
 }
 

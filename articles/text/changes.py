@@ -27,6 +27,7 @@ MEANINGLESS = re.compile(r"(?<!\d)[.,]|[.,](?!\d)|(?<=\w)-|-(?!\d)|[^\w%$€£¥
 LONGEST_QUOTE = 80  # characters of the words in question
 CLOSE = 2  # items between changes that are one
 SHORTEST_SENTENCE = 2  # items
+SHORTEST_SWAP = 2  # characters: 的 and 地 that changed places are slips
 MARKS = 4  # characters looked at beside a sentence
 SENTENCES = re.compile(r"[^。！？\n]*[。！？\n]+|[^。！？\n]+\Z")
 SENTENCE_START = re.compile(r"(?:^|[。！？.!?])[\s\W]*$")
@@ -129,7 +130,17 @@ class Comparison:
                 return Change(
                     SUBSTANCE, rule, _words(self.old, exchange.before), _words(self.new, exchange.after)
                 )
-        return Change(SUBSTANCE, "reworded") if self._is_rewritten_somewhere() else None
+        return self._swap() or (Change(SUBSTANCE, "reworded") if self._is_rewritten_somewhere() else None)
+
+    def _swap(self) -> Change | None:
+        """Two words that changed places: whose side each is on is what the sentence says."""
+        made = {(_key(one.before), _key(one.after)) for one in self.exchanges if one.is_replacement}
+        for exchange in self.exchanges:
+            one, other = _key(exchange.before), _key(exchange.after)
+            if one != other and (other, one) in made and exchange.weight >= SHORTEST_SWAP:
+                printed = _words(self.old, exchange.before), _words(self.new, exchange.after)
+                return Change(SUBSTANCE, "swapped", *printed)
+        return None
 
     @property
     def likeness(self) -> float:

@@ -148,7 +148,7 @@ def _long(exchange: Exchange) -> str:
 ALL_RULES = (
     *("number", "name", *TURNING),
     *("opposite", "title", "field", "place", "time", "unit", "person"),
-    *("added", "removed", "reworded"),
+    *("added", "removed", "reworded", "swapped"),
 )
 RULES = [
     _number,

@@ -177,6 +177,7 @@ SUBSTANCE = [
     edited(HANT, "The weekday changes", ("週三", "週四")),
     edited(HANT, "The month changes", ("6月在首爾", "5月在首爾")),
     edited(HANT, "The unit of a number changes", ("35,000億", "35,000萬")),
+    edited(HANT, "Two things change places", ("運費則下降", "貨輪則下降"), ("海峽的貨輪", "海峽的運費")),
     edited(HANT, "The currency changes", ("韓元", "日圓")),
     edited(HANT, "A unit of measure changes", ("三小時", "三分鐘")),
     edited(HANT, "A country changes", ("韓國外長", "越南外長")),
