@@ -72,7 +72,8 @@ def _han_names(text):
     for name in free.keys() - found.keys():
         found[name] = pieces.most_cohesion(name) * free[name]
     weighed = [_weighed(piece, text.count(piece), worth) for piece, worth in found.items()]
-    weighed += [_visit(name, n, pieces) for name, n in Counter(visits(text)).items()]
+    visited = Counter(visit for run in runs for visit in visits(run))
+    weighed += [_visit(name, n, pieces) for name, n in visited.items()]
     return _apart(sorted(weighed, key=lambda candidate: -candidate.score))
 
 
@@ -133,7 +134,7 @@ def _counted_names(text) -> Iterator[Candidate]:
 
 
 def _hangul(text):
-    """Words without the particles behind them, which tell a stem when two different ones follow it."""
+    """Words without the particles behind them."""
     return Counter(JOSA.sub("", word) for word in HANGUL.findall(text))
 
 

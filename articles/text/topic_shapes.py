@@ -11,8 +11,8 @@ from articles.text.words import words
 AT_NO_EDGE = frozenset(
     "的了在与和及是对向将把被于从到为以也又并等之说来去这那其此该每各某我你他她它个们已曾能可要就还很没而但且则时后前内月第称说问使令由更最再仍才只所都不至如若因当让"
 )
-AT_NO_BEGINNING = frozenset("年两一上下人者性化方次")
-AT_NO_END = frozenset("上下中一是")
+AT_NO_BEGINNING = AT_NO_EDGE | frozenset("年两一上下人者性化方次")
+AT_NO_END = AT_NO_EDGE | frozenset("上下中一是")
 IN_PEOPLE_ONLY = frozenset("在与被把")
 NUMBER = "一二三四五六七八九十百千万两几数多"
 COUNTED = re.compile(rf"[{NUMBER}]+[年月日天个份次名位人岁元点分句届场项条件家所种把座张艘架枚号]")
@@ -31,7 +31,7 @@ def could_be_topic(piece: str) -> bool:
         return False
     if folded in places():
         return True
-    if folded[0] in AT_NO_EDGE | AT_NO_BEGINNING or folded[-1] in AT_NO_EDGE | AT_NO_END:
+    if folded[0] in AT_NO_BEGINNING or folded[-1] in AT_NO_END:
         return False
     if COUNTED.match(folded) or NOWHERE & set(folded):
         return False
@@ -78,22 +78,22 @@ def is_everyday(folded: str) -> bool:
     return any(folded[:size] in every and is_everyday(folded[size:]) for size in (2, 3, 4))
 
 
-def visits(text: str) -> list[str]:
-    """訪日, 訪美 as printed, where no longer name of a country follows: not in 出訪日本."""
-    folded = fold(text)
-    if len(folded) != len(text):
-        folded = text
-    return [
-        text[match.start() : match.end()]
-        for match in VISIT.finditer(folded)
-        if not folded.startswith(tuple(places()), match.start(1))
-    ]
+def visits(run: str) -> list[str]:
+    """訪日, 訪美 as printed in a run of Han, where no longer name of a country follows: not in 出訪日本."""
+    folded = fold(run)
+    found = [match for match in VISIT.finditer(folded) if not folded.startswith(_places(), match.start(1))]
+    return [run[match.start() : match.end()] for match in found]
 
 
 @lru_cache(maxsize=1)
 def places() -> frozenset[str]:
     """Names of countries, regions and cities, folded."""
     return frozenset(_folded("places"))
+
+
+@lru_cache(maxsize=1)
+def _places():
+    return tuple(places())
 
 
 @lru_cache(maxsize=1)

@@ -41,6 +41,26 @@ def test_the_headline_is_looked_at_as_well():
     assert known(make_text()) == ["渡輪"]
 
 
+def test_a_provisional_headline_counts_no_name_twice():
+    twice = make_text("林小滿來了。她走了。", headline_is_provisional=True)
+    twice.headline = "林小滿來了"
+    assert new(twice) == []
+    twice.headline_is_provisional = False
+    assert new(twice) == ["林小滿"]
+
+
+def test_a_headline_borrowed_from_a_copy_is_looked_at():
+    make_tag("東港")
+    article = make_text("她走了。", headline_is_provisional=True)
+    article.borrowed = {"headline": "東港的渡輪"}
+    assert known(article) == ["東港"]
+
+
+def test_credits_of_captions_are_not_looked_at():
+    captions = "\n\n".join(f"▲ 渡輪{number}（圖／海岬圖片社）" for number in range(5))
+    assert new(make_text(captions)) == []
+
+
 def test_the_longest_name_at_a_place_is_meant():
     for name in ("燈塔", "燈塔協議"):
         make_tag(name)

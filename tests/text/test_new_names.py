@@ -97,6 +97,10 @@ def test_a_visit_is_named_by_its_country():
     assert "訪韓" not in names("市長下月出訪韓國。")
 
 
+def test_marks_that_fold_to_more_characters_hide_no_visit():
+    assert "訪韓" in names("市長說……下月訪韓，隨員已定。")
+
+
 def test_what_two_countries_have_with_each_other_is_a_name():
     assert names("此次韓英會談結束。韓英會談很短，韓國與英國滿意。")[0] == "韓英會談"
 
