@@ -3,6 +3,7 @@
 from django import template
 
 from articles.pages import sharing, structured
+from articles.pages.cards.content import descriptions_of
 
 register = template.Library()
 
@@ -10,6 +11,7 @@ OG_LOCALES = {"zh-Hant": "zh_TW", "zh-Hans": "zh_CN", "en": "en_GB"}
 
 register.simple_tag(sharing.of_article, name="introduction_of_article")
 register.simple_tag(sharing.of_topic, name="introduction_of_topic")
+register.filter(descriptions_of)
 
 
 @register.filter

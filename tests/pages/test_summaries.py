@@ -10,7 +10,7 @@ from lxml import html
 
 from articles.pages.cards.content import card_of_article
 from articles.pages.told import linked
-from tests.builders import make_article, make_source, make_summary
+from tests.builders import make_article, make_source, make_summary, make_tag
 
 BODY = "第一段。\n\n第二段。\n\n第三段。"
 BASE = "https://shuttle.example"
@@ -220,3 +220,13 @@ def test_search_shows_where_the_words_stand_without_citations(read, word):
     (shown,) = read(f"/search/?q={word}").cssselect(".card .excerpt")
     assert "[" not in shown.text_content()
     assert shown.cssselect("mark")
+
+
+@pytest.mark.parametrize(
+    ("prefix", "languages"),
+    [("", ["zh-Hant", "en"]), ("/zh-hans", ["zh-Hant", "en"]), ("/en", ["en", "zh-Hant"])],
+)
+def test_our_words_on_a_topic_begin_with_the_readers_language(read, prefix, languages):
+    tag = make_tag("首爾", description_zh="韓國首都。", description_en="Capital of Korea.")
+    page = read(prefix + tag.get_absolute_url())
+    assert [node.get("lang") for node in page.cssselect(".editors-words section")] == languages

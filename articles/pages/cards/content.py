@@ -90,6 +90,12 @@ def card_of_topic(tag: Tag) -> Card:
 
 def description_of(tag: Tag) -> Text | None:
     """Our own words on a topic, in the interface's language if there are any, else in the other."""
-    in_chinese = Text(tag.description_zh, language_of(tag.description_zh)) if tag.description_zh else None
-    in_english = Text(tag.description_en, "en") if tag.description_en else None
-    return (in_english or in_chinese) if interface_language() == "en" else (in_chinese or in_english)
+    return next(iter(descriptions_of(tag)), None)
+
+
+def descriptions_of(tag: Tag) -> list[Text]:
+    """Our own words on a topic, the interface's language first."""
+    in_chinese = Text(tag.description_zh, language_of(tag.description_zh))
+    in_english = Text(tag.description_en, "en")
+    both = [in_english, in_chinese] if interface_language() == "en" else [in_chinese, in_english]
+    return [words for words in both if words.text]
