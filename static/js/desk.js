@@ -69,7 +69,7 @@ function isPlain(event) {
 }
 
 document.addEventListener("click", (event) => {
-  const link = event.target.closest(".desk-queue a");
+  const link = event.target.closest(".desk-queue a, .desk-skip");
   if (!link || !isPlain(event)) return;
   event.preventDefault();
   if (link.closest(".desk-more")) more(link);
@@ -86,11 +86,7 @@ addEventListener("popstate", () => open(location.href, { isNew: false }));
 
 new Keys({
   sheet: () => sheet,
-  next() {
-    const row = document.querySelector(".desk-rows a[aria-current]")?.closest("li");
-    const link = row?.nextElementSibling?.querySelector("a") ?? document.querySelector(".desk-rows a");
-    if (link) link.click();
-  },
+  next: () => document.querySelector(".desk-skip")?.click(),
 });
 begin();
 sheet?.focusFirstEmpty();

@@ -2,9 +2,11 @@
 
 import hashlib
 from collections import defaultdict
+from dataclasses import dataclass
 
 from articles.summaries.checks import check
 from articles.summaries.checks.lookup import evidence_of, names_for
+from articles.text.normalise import is_visible
 
 UNPUBLISHABLE = {"no_text"}  # advice while it is being written, a refusal when it is to be shown
 
@@ -21,12 +23,26 @@ def findings_of(article, words: dict) -> list:
     return check(written, evidence, names_for(evidence, written))
 
 
-def by_field(findings) -> dict[str, list]:
-    """Findings of one language under headline, text and points."""
-    sorted_out = defaultdict(list)
+@dataclass
+class Group:
+    """Findings of one field that say the same of different words. quotes: those that can be seen."""
+
+    level: str
+    message: str
+    quotes: list[str]
+
+
+def by_field(findings) -> dict[str, list[Group]]:
+    """Findings of one language under headline, text and points, each message once."""
+    groups = {}
     for finding in findings:
-        sorted_out[finding.field].append(finding)
-    return sorted_out
+        key = finding.field, finding.level, str(finding.message)
+        group = groups.setdefault(key, Group(finding.level, str(finding.message), []))
+        group.quotes += [finding.quote] if is_visible(finding.quote) else []
+    fields = defaultdict(list)
+    for (field, _level, _message), group in groups.items():
+        fields[field].append(group)
+    return fields
 
 
 def doubts(findings) -> str:

@@ -10,7 +10,7 @@ from articles.models import Article, Source, Summary, Tag
 from articles.models.article import Status
 from articles.models.desk import DeskState
 from articles.models.label import folded_name
-from articles.pages.pagination import Page, page_of
+from articles.pages.pagination import Cursor, Page, page_of
 
 MOST_COUNTED = 1000  # counting on would cost more than the number says
 SOURCES_OFFERED = 300
@@ -83,8 +83,14 @@ class Queue:
             articles = articles.filter(source=self.source)
         return articles.filter(tagged__tag=self.topic) if self.topic else articles
 
-    def page(self, query) -> Page:
-        """Rows without bodies, in two queries."""
+    def page(self, query, article=None) -> Page:
+        """Rows without bodies, in two queries. article: one to begin with when the first page lacks it."""
+        page = self._page(query)
+        if article is None or article.desk_state != self.state or article in page.articles:
+            return page
+        return self._page({"before": str(Cursor(article.sorted_at, article.pk + 1))})
+
+    def _page(self, query):
         marks = Summary.objects.only("article", "language", "status", "pending")
         rows = self.waiting.select_related("source").defer("body", "standfirst")
         rows = rows.prefetch_related(Prefetch("summaries", marks))

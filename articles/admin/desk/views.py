@@ -136,7 +136,8 @@ class DeskViews:
         return TemplateResponse(request, "admin/desk/_rows.html", context)
 
     def _context(self, request, queue, article, sheet, *, page=None, sure=""):
-        page = page or queue.page(request.GET)
+        page = page or queue.page(request.GET, article)
+        skipped_to = queue.after(article) if article else None
         return {
             **self.site.each_context(request),
             "title": article.headline if article else _("Desk"),
@@ -146,6 +147,7 @@ class DeskViews:
             "article": article,
             "sheet": sheet,
             "sure": sure,
+            "skip": skipped_to and _address(skipped_to, queue),
             "changes": changes_of(sheet) if article else [],
             "may_draft": drafting.is_offered(),
             "names": glossary.names_for(article, sheet.chinese) if article else [],

@@ -17,7 +17,9 @@ export class Counters {
     const english = words(this.text("en"));
     const chinese = characters(this.text("zh"));
     this.ratio.hidden = !english || !chinese;
-    this.ratio.querySelector("b").textContent = english ? (chinese / english).toFixed(1) : "";
+    const ratio = english ? chinese / english : 0;
+    this.ratio.querySelector("b").textContent = ratio.toFixed(1);
+    this.ratio.classList.toggle("is-off", ratio < Number(this.ratio.dataset.least) || ratio > Number(this.ratio.dataset.most));
   }
 
   show(output) {
