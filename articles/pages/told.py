@@ -96,5 +96,5 @@ def part(is_words, group, called, page):
         return "".join(run.text for run in group)
     places = ((page, run.paragraph, called.format(run.paragraph), run.paragraph) for run in group)
     return format_html(
-        "<sup>{}</sup>", format_html_join(" ", '<a href="{}#p{}" aria-label="{}">{}</a>', places)
+        "<sup>{}</sup>", format_html_join(", ", '<a href="{}#p{}" aria-label="{}">{}</a>', places)
     )

@@ -52,7 +52,7 @@ def test_a_summary_cites_paragraphs_by_link(told, read):
 
 def test_paragraphs_cited_together_stand_apart(told):
     raised = told(make_summarised("談判重開[1][3]。"))["zh-Hant"].cssselect("sup")
-    assert [node.text_content() for node in raised] == ["1 3"]
+    assert [node.text_content() for node in raised] == ["1, 3"]
 
 
 @pytest.mark.parametrize(
