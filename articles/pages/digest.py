@@ -45,7 +45,7 @@ class Digest:
     def picks(self) -> list[Placed]:
         return [] if self.page.newer else self.all_picks
 
-    @property
+    @cached_property
     def articles(self) -> list[Article]:
         """All on this page in their order."""
         return [*(each.article for each in self.picks), *self.page.articles]
@@ -78,7 +78,7 @@ class Digest:
     def newer(self) -> Week | None:
         return weeks.after(self.week.end)
 
-    @property
+    @cached_property
     def introduction(self) -> Introduction:
         return Introduction(
             title=f"{self.week.name} · {_('Weekly digest')}",

@@ -41,10 +41,9 @@ def card(request, year, number):
 def year(request, year):
     """Every week of a year that has stories."""
     start, end = week_or_404(year, 1).start, weeks.beginning(date.fromisocalendar(int(year) + 1, 1, 1))
-    found = weeks.stories().filter(sorted_at__gte=start, sorted_at__lt=end)
     context = {
         "year": int(year),
-        "weeks": weeks.counted(found),
+        "weeks": weeks.counted(weeks.stories(start, end)),
         "older": weeks.before(start),
         "newer": weeks.after(end),
         "listing": weekly_feed.listing(),

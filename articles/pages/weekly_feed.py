@@ -41,7 +41,7 @@ def finished() -> dict[Week, list[int]]:
     """Each week's stories by number, a page of them and one more where there are more."""
     found, moment = {}, Week.current().start
     while len(found) < MOST_WEEKS:
-        older = weeks.stories().filter(sorted_at__lt=moment).newest_first()
+        older = weeks.stories(until=moment).newest_first()
         rows = list(older.values_list("pk", "sorted_at")[: PAGE_SIZE + 1])
         if not rows:
             break
@@ -54,7 +54,7 @@ def finished() -> dict[Week, list[int]]:
 def with_picks_first(found: dict[Week, list[int]]) -> dict[Week, list[int]]:
     if not found:
         return {}
-    stories = weeks.stories().filter(sorted_at__gte=min(found).start, sorted_at__lt=max(found).end)
+    stories = weeks.stories(min(found).start, max(found).end)
     picks = placed(Placement.objects.shown(Place.PICK)[:MOST_PICKS], stories.only("sorted_at", "story"))
     picked = {week: [] for week in found}
     for each in picks:

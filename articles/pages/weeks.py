@@ -103,13 +103,19 @@ def days_in_words(first: date, last: date) -> str:
     return f"{dateformat.format(first, begun)}{dash}{dateformat.format(last, ended)}"
 
 
-def stories() -> QuerySet:
-    """What digests are made of, up to the end of this week: no page speaks of the next one."""
-    return Article.objects.published().leads().summarised().filter(sorted_at__lt=Week.current().end)
+def stories(since: datetime | None = None, until: datetime | None = None) -> QuerySet:
+    """What digests are made of, up to the end of this week: no page speaks of the next one.
+
+    One condition for either end: of two, SQLite enters the index at the first and reads on to the other.
+    """
+    this_week_ends = Week.current().end
+    found = Article.objects.published().leads().summarised()
+    found = found.filter(sorted_at__lt=min(until or this_week_ends, this_week_ends))
+    return found.filter(sorted_at__gte=since) if since else found
 
 
 def stories_of(week: Week) -> QuerySet:
-    return stories().filter(sorted_at__gte=week.start, sorted_at__lt=week.end)
+    return stories(week.start, week.end)
 
 
 def latest() -> Week | None:
@@ -119,12 +125,12 @@ def latest() -> Week | None:
 
 def before(instant: datetime) -> Week | None:
     """The last week with stories that begins before a moment, which is the beginning of a week."""
-    return week_of_first(stories().filter(sorted_at__lt=instant).newest_first())
+    return week_of_first(stories(until=instant).newest_first())
 
 
 def after(instant: datetime) -> Week | None:
     """The first week with stories from a moment on."""
-    return week_of_first(stories().filter(sorted_at__gte=instant).order_by("sorted_at", "pk"))
+    return week_of_first(stories(since=instant).order_by("sorted_at", "pk"))
 
 
 def week_of_first(articles) -> Week | None:
