@@ -195,11 +195,8 @@ def _names(case: Case, rng):
         for side in (0, 1):
             text = (case.zh, case.en)[side]
             here = [pair for pair in group if pair[side] in text]
-            others = [
-                pair
-                for pair in group
-                if pair[0] not in case.evidence.body and pair[1] not in case.evidence.body
-            ]
+            body = case.evidence.body + convert(case.evidence.body, "zh-Hant")
+            others = [pair for pair in group if pair not in here and not any(one in body for one in pair)]
             if here and others:
                 wrong = text.replace(rng.choice(here)[side], rng.choice(others)[side], 1)
                 yield case.with_words("swapped name", **{("zh", "en")[side]: wrong})

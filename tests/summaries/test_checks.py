@@ -47,3 +47,174 @@ def test_what_the_body_lacks_is_found(words, fault):
 )
 def test_what_only_one_language_says_is_found_on_the_other(zh, en, fault):
     assert fault in in_both(zh, en)
+
+
+@pytest.mark.parametrize(
+    ("zh", "en"),
+    [
+        ("援助3萬5千人。", "It helped 35,000 people."),
+        ("援助三萬五千人。", "It helped 35 thousand people."),
+        ("援助３.５万人。", "It helped thirty-five thousand people."),
+        ("耗資1.2億元。", "It cost 120 million."),
+        ("耗資5兆日圓。", "It cost 5 trillion yen."),
+        ("耗資兩兆五千億圓。", "It cost ¥2.5tn."),
+        ("成長百分之十五。", "It grew by 15 percent."),
+        ("成長15％。", "It grew by fifteen per cent."),
+        ("七成五的人贊成。", "75% are in favour."),
+        ("三分之一的人反對。", "One third are against."),
+        ("談了半小時。", "They talked for thirty minutes."),
+        ("談了一個半小時。", "They talked for ninety minutes."),
+        ("歷時一年半。", "It took eighteen months."),
+        ("歷時兩年半。", "It took two and a half years."),
+        ("二十年來首次。", "The first in two decades."),
+        ("提前兩週通知。", "They gave a fortnight's notice."),
+        ("第二十一次會談。", "The twenty-first round of talks."),
+        ("近四千萬人次。", "Nearly 40 million trips."),
+        ("代表團有七十二歲的團長。", "The head of the delegation is 72."),
+        ("上世紀九十年代。", "In the 1990s."),
+        ("2025年8月24日。", "On 24 August 2025."),
+        ("114年8月24日。", "On August 24, 2025."),
+        ("令和7年8月24日。", "On Aug. 24, 2025."),
+        ("８月２４日。", "On the 24th."),
+        ("8月23日至24日。", "On 23-24 August."),
+        ("週日在東京會談。", "They talked in Tokyo on Sunday."),
+        ("李總統訪問釜山。", "Lee visited Pusan."),
+        ("高市在奈良。", "Takaichi is in Nara."),
+        ("美日韓三國。", "Washington, Tokyo and Seoul."),
+        ("東協十國。", "The ten members of ASEAN."),
+        ("七國集團。", "The G7."),
+        ("中方抗議。", "Beijing protested."),
+    ],
+)
+def test_one_fact_in_two_notations_is_one_fact(zh, en):
+    assert in_both(zh, en) == []
+    assert found(chinese(zh), en) == []
+    assert found(english(en), zh) == []
+
+
+@pytest.mark.parametrize(
+    "zh",
+    [
+        "他們一直談到十分疲倦，萬一談不攏，一切統一重來。",
+        "三星與三菱的人四處打聽，七上八下。",
+        "兩岸的人都說，數十年來成千上萬人走過。",
+        "週三與星期五都有船。",
+        "第一線的人說，一帶一路是另一回事。",
+        "五十嵐與三浦在六本木。",
+    ],
+)
+def test_numerals_that_count_nothing_raise_no_alarm(zh):
+    assert [
+        rule for _, rule, _ in in_both(zh, "Nothing of the kind.", "另一回事。") if "number" in rule
+    ] == []
+
+
+def test_small_numbers_may_be_implied():
+    assert (
+        in_both("兩國領袖與雙方官員談了三件事。", "The leaders and their officials talked.", "領袖會談。")
+        == []
+    )
+
+
+def test_a_list_counts_itself():
+    body = "會議談科技、經貿、衛生、人員往來與和平。"
+    assert found(english("They agreed on five fields."), body) == []
+
+
+def test_a_number_may_be_rounded_where_the_summary_says_so():
+    body = "共有35,214人參加。"
+    assert found(chinese("約三萬五千人參加。"), body) == []
+    assert found(english("Over 35,000 took part."), body) == []
+    assert found(english("About 36,000 took part."), body) == [("en", "number", "36,000")]
+
+
+def test_hours_do_not_bear_days_out():
+    body = "須在四十八小時內通知，三十日內回覆。"
+    assert found(chinese("須在三十小時內通知。"), body) == [("zh-Hant", "number", "三十")]
+
+
+def test_the_month_of_a_day_may_stand_in_another_sentence():
+    assert found(english("They met on August 24."), "8月的會談在24日舉行。") == []
+
+
+def test_the_day_of_printing_bears_out_what_is_near_it():
+    from datetime import date
+
+    body = "他昨天說，去年的事已成過去。"
+    assert found(chinese("他2025年8月23日提到2024年。"), body, published=date(2025, 8, 24)) == []
+    assert found(chinese("他8月22日提到。"), body, published=date(2025, 8, 24)) == [
+        ("zh-Hant", "date", "8月22日")
+    ]
+
+
+def test_a_weekday_is_wrong_only_where_the_body_prints_one():
+    assert found(english("They met on Sunday."), "雙方週六會面。") == [("en", "date", "Sunday")]
+    assert found(english("They met on Sunday."), "雙方會面。") == []
+
+
+def test_a_headline_counts_but_need_not_be_shared():
+    zh, en = chinese("會談談了很久。", "十一個小時的渡輪"), english("The talks were long.", "A ferry")
+    assert found(zh | en) == []
+    assert found(zh, "渡輪要走九個小時。") == [("zh-Hant", "number", "十一")]
+
+
+def test_points_are_checked_as_well():
+    assert found(chinese("會談。", points=("談了113分鐘", "談了99分鐘")), "會談113分鐘。") == [
+        ("zh-Hant", "number", "99")
+    ]
+
+
+def test_a_name_is_known_in_every_script_and_order():
+    assert found(english("Jae-myung Lee met Shigeru Ishiba."), "이재명과 石破茂 회담") == []
+
+
+def test_a_capital_as_a_place_needs_its_own_name():
+    body = "日本與韓國在釜山談判。"
+    assert found(english("Seoul and Tokyo talked."), body) == []
+    assert found(english("They talked in Tokyo."), body) == [("en", "name", "Tokyo")]
+
+
+def test_one_language_may_leave_a_country_unnamed_but_not_name_another():
+    assert in_both("日韓談判。", "The two neighbours talked.") == []
+    faults = in_both("美國與日本談判。", "America and China talked.")
+    assert ("zh-Hant", "name_unshared", "China") in faults
+
+
+def test_a_name_that_the_glossary_does_not_know_is_advice_in_english():
+    assert found(english("On Monday Kim Dae-jung spoke."), "金大中說話。") == []
+    assert ("en", "unknown_name", "Kim Dae-jung") in found(
+        english("On Monday Kim Dae-jung spoke."), "金大中說話。", advice=True
+    )
+
+
+def test_a_name_that_an_english_body_lacks_is_a_fault():
+    assert found(english("On Monday Iwaya spoke."), "On Monday Hayashi spoke.") == [("en", "name", "Iwaya")]
+
+
+def test_a_chinese_name_that_a_chinese_body_lacks_is_a_fault():
+    assert found(chinese("外長王志明表示遺憾。"), "外長林芳正表示遺憾。") == [("zh-Hant", "name", "王志明")]
+
+
+@pytest.mark.parametrize("zh", ["官員對馬斯克說話。", "天下關注此事。", "桃李強調此事。", "壓力下關稅上升。"])
+def test_a_short_name_inside_other_words_is_none(zh):
+    from articles.summaries.checks import Names, Topic
+
+    labels = [("對馬", "Tsushima", "place"), ("下關", "Shimonoseki", "place"), ("李強", "Li Qiang", "person")]
+    names = Names(tuple(Topic(zh, kind, (("zh-Hant", zh), ("en", en))) for zh, en, kind in labels))
+    assert found(chinese(zh), "馬斯克說的是另一回事。", names=names) == []
+
+
+def test_a_wrong_fact_is_not_asked_of_the_other_language_too():
+    body = "會談113分鐘。"
+    assert in_both("會談131分鐘。", "They talked for 113 minutes.", body) == [
+        ("zh-Hant", "number", "131"),
+        ("zh-Hant", "number_unshared", "113"),
+    ]
+
+
+def test_without_a_body_only_the_languages_are_compared():
+    assert found(chinese("會談113分鐘。")) == []
+
+
+def test_citations_are_no_numbers():
+    assert found(chinese("會談113分鐘[7]。"), "會談113分鐘。") == []

@@ -17,8 +17,15 @@ def bears_number(facts: Facts, number: Number) -> bool:
         return True
     if any(_is_year(value) and int(value) in facts.years for value in number.values):
         return True
+    if any(_is_rounded(value, worth, number.rounded) for value in number.values for worth in facts.worths):
+        return True
+    return any(_are_rounded(other, number) for other in facts.readings if other.rounded)
+
+
+def _are_rounded(rounded: Number, number: Number) -> bool:
+    """Whether a number is what another one says about: 3,514 and some 3,500."""
     return any(
-        _is_rounded(value, worth, number.is_round) for value in number.values for worth in facts.worths
+        _is_rounded(value, worth, rounded.rounded) for value in rounded.values for worth in number.values
     )
 
 
@@ -31,10 +38,7 @@ def contradicts(facts: Facts, number: Number) -> bool:
     if any(other.values & number.values for other in [*same_unit, *without, *_other_units(facts, number)]):
         return False
     return bool(same_unit) and not any(
-        _is_rounded(value, worth, True)
-        for value in number.values
-        for other in same_unit
-        for worth in other.values
+        _are_rounded(other, number) or _are_rounded(number, other) for other in same_unit
     )
 
 
@@ -43,21 +47,26 @@ def _other_units(facts: Facts, number: Number) -> list[Number]:
     return [other for other in facts.numbers if other.unit != number.unit and len(other.values) > 1]
 
 
-def _is_year(value: Fraction) -> bool:
+def _is_year(value: int | Fraction) -> bool:
     return value.denominator == 1 and 1000 <= value < 3000
 
 
-def _is_rounded(value: Fraction, worth: Fraction, is_round: bool) -> bool:
-    """Whether a worth, rounded to the last figure of the value that is no nought, gives the value."""
+def _is_rounded(value: int | Fraction, worth: int | Fraction, how: str) -> bool:
+    """Whether a worth, rounded to the last figure of the value that is no nought, gives the value.
+
+    how: "about", "over" or "under"; "" where nothing says that the value is rounded.
+    """
     step, figures = _last_figure(value)
-    if is_round and step > 1:
-        return abs(worth - value) < step
-    if is_round and value.denominator == 1 and worth.denominator > 1:
-        return abs(worth - value) < 1
+    if value.denominator == 1 and step == 1 and worth.denominator > 1:
+        return bool(how) and abs(worth - value) < 1
+    if how in ("over", "under") and step > 1:
+        return 0 <= (worth - value if how == "over" else value - worth) < step
+    if how and step > 1:
+        return abs(worth - value) <= step / 2
     return step >= 100 and figures > 1 and value >= LEAST_ROUNDED and abs(worth - value) <= step / 2
 
 
-def _last_figure(value: Fraction) -> tuple[int, int]:
+def _last_figure(value: int | Fraction) -> tuple[int, int]:
     """The power of ten of the last figure that is no nought, and how many figures there are up to it."""
     if value.denominator != 1 or not value:
         return 1, 1
@@ -80,8 +89,10 @@ def bears_date(facts: Facts, stated: PartOfDate) -> bool:
     if any(wanted.agrees(PartOfDate(0, 0, month=one.month, day=one.day)) for one in whole):
         return True
     lone_days = {one.day for one in facts.all_dates if one.day and one.month is None}
-    is_duration = stated.month is None and Fraction(stated.day) in facts.worths
-    return is_duration or (stated.day in lone_days and (stated.month in facts.months or not facts.months))
+    is_duration = stated.month is None and stated.day in facts.worths
+    # Where no date of printing is known, the month of a lone 24日 is not known either.
+    is_open = not facts.near or stated.month in facts.months
+    return is_duration or (stated.day in lone_days and is_open)
 
 
 def _bears_year(facts: Facts, year: int) -> bool:

@@ -40,6 +40,11 @@ class Side:
         self.whole = facts_of("\n".join(text for _, text in fields(words) if text), names, published)
         self.stated = [one for field, facts in self.fields for one in _stated(field, facts)]
 
+    @property
+    def body_mentions(self) -> list[Mention]:
+        """The names outside the headline."""
+        return [one.fact for one in self.stated if one.rule == "name" and one.field != "headline"]
+
     def shared(self) -> list[Stated]:
         """What the other language has to say as well: headlines are written freely, so not theirs."""
         return [one for one in self.stated if one.field != "headline" and one.is_borne]
@@ -102,9 +107,21 @@ def _is_missing(one: Stated, side: Side, other: Side) -> bool:
 def _number_is_missing(number: Number, side: Side, other: Side) -> bool:
     if number.is_small:
         return contradicts(other.whole, number) and _only_theirs(number, side, other)
-    return not bears_number(other.whole, number) or (
-        contradicts(other.whole, number) and _only_theirs(number, side, other)
-    )
+    if not bears_number(other.whole, number) or _stands_for_another(number, side, other):
+        return True
+    return contradicts(other.whole, number) and _only_theirs(number, side, other)
+
+
+def _stands_for_another(number: Number, side: Side, other: Side) -> bool:
+    """Whether the other language has such a number only in a unit in which this one has it as well.
+
+    Of 20 firms and 20 per cent, one is missing when the other language says 20 per cent alone.
+    """
+    alike = [one for one in other.whole.readings if one.values & number.values]
+    units = {one.unit for one in alike}
+    if number.unit or not units or "" in units or number.values & other.whole.implied:
+        return False
+    return any(one.unit in units and one.values & number.values for one in side.whole.numbers)
 
 
 def _only_theirs(number: Number, side: Side, other: Side) -> bool:
@@ -132,11 +149,21 @@ def _date_is_missing(stated: PartOfDate, side: Side, other: Side) -> bool:
 
 def _name_is_missing(mention: Mention, side: Side, other: Side) -> bool:
     if bears_name(other.whole, mention):
-        return False
+        return _meets_elsewhere(mention, side, other)
     topics = [side.names.by_key[key] for key in mention.keys if key.startswith("topic:")]
     if topics and (mention.is_in_place or not mention.is_capital):
         return all(topic.has_label_for(other.language) for topic in topics)
     return _is_swapped(mention, side, other)
+
+
+def _meets_elsewhere(mention: Mention, side: Side, other: Side) -> bool:
+    """Whether a text puts at a capital what the other one puts at a place that this text does not know."""
+    if not (mention.is_capital and mention.is_in_place):
+        return False
+    theirs = [one for one in other.body_mentions if one.is_in_place and not one.is_country]
+    is_theirs = any(one.keys & mention.keys for one in theirs)
+    own = {key for one in side.body_mentions for key in one.keys}
+    return bool(theirs) and not is_theirs and not any(one.keys & own for one in theirs)
 
 
 def _is_swapped(mention: Mention, side: Side, other: Side) -> bool:

@@ -67,7 +67,7 @@ HAN_WEEKDAY = re.compile(
     r"(?:星期|礼拜|周)([一二三四五六日天])(?!边|年|期|报|刊)|\(([一二三四五六日])\)|([月火水木金土日])曜|([월화수목금토일])요일"
 )
 LATIN_WEEKDAY = re.compile(
-    r"(?<![a-z])(mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?s?(?![a-z])\.?"
+    r"(?<![a-z])(mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?s?(?![a-z])"
 )
 WEEKDAYS = {char: n for n, char in enumerate("一二三四五六日")} | {"天": 6}
 WEEKDAYS |= {char: n for n, char in enumerate("月火水木金土")} | {

@@ -12,7 +12,6 @@ from articles.summaries.checks.numbers import Number, implied, numbers, without_
 from articles.summaries.checks.reading import Reading, mask, read
 from articles.text.language import detect_language
 
-
 LONGEST_TOLD = 600  # characters by which a text's language is told
 
 
@@ -20,16 +19,19 @@ LONGEST_TOLD = 600  # characters by which a text's language is told
 class Facts:
     """numbers, dates, mentions: what is stated. worths, keys: what may bear out what others state.
 
-    near: dates that follow from the day of printing; see `near_dates`.
+    readings: whatever may be read as a number. implied: numbers without a numeral (both, half a year).
+    near: dates that follow from the day of printing, where that is known; see `near_dates`.
     """
 
     reading: Reading
     numbers: list[Number] = field(default_factory=list)
     dates: list[PartOfDate] = field(default_factory=list)
     mentions: list[Mention] = field(default_factory=list)
-    worths: set[Fraction] = field(default_factory=set)
+    worths: set[int | Fraction] = field(default_factory=set)
     keys: set[str] = field(default_factory=set)
     near: list[PartOfDate] = field(default_factory=list)
+    readings: list[Number] = field(default_factory=list)
+    implied: set[int | Fraction] = field(default_factory=set)
 
     @property
     def all_dates(self) -> list[PartOfDate]:
@@ -62,20 +64,21 @@ def facts_of(text: str, names: Names = Names(), published: date | None = None) -
     undated = mask(reading.folded, [(one.start, one.end) for one in found.dates])
     named = [(one.start, one.end) for one in found.mentions if one.is_of_glossary]
     found.numbers = [one for one in numbers(without_uncounted(mask(undated, named))) if one.is_stated]
-    found.worths = _worths(undated, found.dates)
+    found.readings, found.implied = numbers(undated), implied(reading.folded)
+    found.worths = _worths(found, undated)
     found.near = near_dates(reading.folded, published) if published else []
     return found
 
 
-def _worths(undated: str, printed: list[PartOfDate]) -> set[Fraction]:
-    found = {value for number in numbers(undated) for value in number.values} | implied(undated)
-    found |= {Fraction(one.year) for one in printed if one.year}
+def _worths(facts: Facts, undated: str) -> set[int | Fraction]:
+    found = {value for number in [*facts.readings, *facts.numbers] for value in number.values} | facts.implied
+    found |= {one.year for one in facts.dates if one.year}
     # 三十日 may be thirty days, 24日 stands for a date as well
-    found |= {Fraction(one.day) for one in printed if one.day and one.month is None}
+    found |= {one.day for one in facts.dates if one.day and one.month is None}
     return found | _old_years(undated)
 
 
-def _old_years(text: str) -> set[Fraction]:
+def _old_years(text: str) -> set[int | Fraction]:
     """98年 may be 1998 or the Republic's 98th; 90年代 the nineties."""
     short = {int(printed) for printed in re.findall(r"(?<!\d)(\d{2,3})(?=年)", text)}
     decades = {
@@ -94,4 +97,4 @@ def _old_years(text: str) -> set[Fraction]:
     tens = ("twent", "thirt", "fort", "fift", "sixt", "sevent", "eight", "ninet")
     short |= {10 * (tens.index(word) + 2) for word in words}
     years = {1900 + year for year in short if year < 100} | {2000 + year for year in short if year < 100}
-    return {Fraction(year) for year in years | {1911 + year for year in short if 80 <= year < 140} | short}
+    return years | {1911 + year for year in short if 80 <= year < 140} | short

@@ -113,12 +113,21 @@ class Mention:
     is_part: bool = field(default=False)
 
     @property
+    def is_country(self) -> bool:
+        return not self.is_capital and any(key.startswith("country:") for key in self.keys)
+
+    @property
     def is_of_glossary(self) -> bool:
         return any(key.startswith("topic:") for key in self.keys)
 
 
-IN_PLACE_LATIN = re.compile(r"(?:\b(?:[Ii]n|[Aa]t|[Vv]isit(?:s|ed|ing)?|[Nn]ear|[Oo]utside))\s$")
-IN_PLACE_HAN = re.compile(r"[在访抵于]$")
+LARGE_BEFORE = re.compile(r"(?<![.!?:;“\"] )(?<=[a-z,] )([A-Z][a-z'’-]+)[ -]$")
+LARGE_BEHIND = re.compile(r"[ -]([A-Z][A-Za-z'’-]*)")
+PREPOSITIONS, BEHIND_PLACE = "对和向于同", "的之与和及是在岛藩海市县离到、"
+IN_PLACE_LATIN = re.compile(
+    r"(?:\b(?:[Ii]n|[Aa]t|[Rr]each(?:es|ed)|[Vv]isit(?:s|ed|ing)?|[Nn]ear|[Oo]utside))\s$"
+)
+IN_PLACE_HAN = re.compile(r"(?:[在访抵于赴]|抵达|到达|前往|访问|来到|飞往|飞抵)$")
 
 
 @dataclass
@@ -159,16 +168,19 @@ def mentions(seen: Sighting) -> list[Mention]:
 def _mention(reading: Reading, found: Found) -> Mention:
     is_capital = any(key.startswith("capital:") for key in found.keys)
     before = reading.narrow[max(0, found.start - 12) : found.start]
-    folded_before = reading.folded[max(0, found.start - 1) : found.start]
+    folded_before = reading.folded[max(0, found.start - 2) : found.start]
     is_in_place = bool(IN_PLACE_LATIN.search(before) or IN_PLACE_HAN.search(folded_before))
     return Mention(found.start, found.end, found.keys, is_capital, is_in_place)
 
 
 def _runs_into_word(folded: str, found: Found) -> bool:
-    """Whether a short name ends within an everyday word: 李強 in 李強調, 下關 in 天下關注."""
+    """Whether a short name is none: 李強 in 李強調, 下關 in 天下關注, 對馬 in 對馬斯克."""
     if found.end - found.start != 2 or not HAN.match(folded[found.start]):
         return False
-    return folded[found.end - 1 : found.end + 1] in _everyday()
+    is_preposition = folded[found.start] in PREPOSITIONS and HAN.match(folded[found.end : found.end + 1])
+    return folded[found.end - 1 : found.end + 1] in _everyday() or bool(
+        is_preposition and folded[found.end] not in BEHIND_PLACE
+    )
 
 
 @lru_cache(maxsize=1)
@@ -180,8 +192,15 @@ def _parts(seen: Sighting, taken):
     for match in seen.large_words:
         start, end = match.span()
         keys = seen.names.parts.get(match[0].lower())
-        if keys and not any(one < end and start < other for one, other in taken):
+        is_taken = any(one < end and start < other for one, other in taken)
+        if keys and not is_taken and not _is_of_another(seen.reading.narrow, start, end):
             yield Mention(start, end, frozenset(keys), is_part=True)
+
+
+def _is_of_another(text: str, start: int, end: int) -> bool:
+    """Whether a word is part of a longer name that is not known: the Kim of Kim Dae-jung."""
+    before, behind = LARGE_BEFORE.search(text, 0, start), LARGE_BEHIND.match(text, end)
+    return any(found and found[1].lower() not in words("written_large") for found in (before, behind))
 
 
 def present(seen: Sighting) -> set[str]:

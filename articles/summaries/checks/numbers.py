@@ -20,7 +20,7 @@ from articles.summaries.checks.numerals import (
     han_values,
     latin_values,
 )
-from articles.summaries.checks.reading import mask_all
+from articles.summaries.checks.reading import mask, mask_all
 from articles.text.scripts import fold
 from articles.text.words import words
 
@@ -29,16 +29,16 @@ from articles.text.words import words
 class Number:
     """values: what it may be worth; a year and a half is 1½ and 18. unit: "" when it cannot be told.
 
-    is_stated: it counts something here, so it must be borne out. is_round: about, nearly, more than so many.
+    is_stated: it counts something here, so it must be borne out. rounded: "about", "over" or "under" so many.
     is_small: one to three, which both languages imply in many ways (both, a pair, 雙方).
     """
 
-    values: frozenset[Fraction]
+    values: frozenset[int | Fraction]
     unit: str
     start: int
     end: int
     is_stated: bool = True
-    is_round: bool = False
+    rounded: str = ""
     is_small: bool = False
 
 
@@ -84,15 +84,24 @@ UNITS = [
     ("score", r"成(?![为员立功果本就长])"),
     ("clock", r"(?:点(?!名|出|明|头|子|滴)|时(?!间|代|期))|:\d\d|\s?[ap]\.?m(?![a-z])"),
 ]
-UNIT = [(name, re.compile(pattern)) for name, pattern in UNITS]
+UNIT = re.compile("|".join(f"(?P<{name}>{pattern})" for name, pattern in UNITS))
 HALF_BEHIND = re.compile(
     r"\s?(?:[\u4e00-\u9fff](?<![一过前后上下大]))?半(?!岛|导|数|球|场)|\sand\sa\shalf|-and-a-half|½|\s1/2"
 )
-MORE_BEHIND = re.compile(r"\s?[多余來来]|\splus(?![a-z])|\sodd(?![a-z])|\+")
-ROUND_BEFORE = re.compile(
-    r"(?:约|大约|近|将近|接近|逾|超过|超过了|高达|多达|达|至少|最多|不到|不足|上|大概|左右|about|around|roughly|approximately|some|nearly|almost|over|above"
-    r"|more\sthan|less\sthan|fewer\sthan|under|at\sleast|up\sto|close\sto|just\sover|just\sunder|well\sover|an?\sestimated)\s?[¥$€£￥]?\s?(?:us\$|nt\$)?$"
+_MONEY = r"\s?[¥$€£￥]?\s?(?:us\$|nt\$)?$"
+ABOUT = re.compile(
+    rf"(?:约|大约|大概|左右|概|about|around|roughly|approximately|some|an?\sestimated|circa){_MONEY}"
 )
+OVER = re.compile(
+    r"(?:逾|超过|超过了|突破|破|达|高达|多达|至少|上"
+    rf"|(?:just\s|well\s)?over|above|more\sthan|at\sleast|passed|exceed(?:s|ed|ing)?){_MONEY}"
+)
+UNDER_SO_MANY = re.compile(
+    r"(?:近|将近|接近|最多|不到|不足|未满"
+    rf"|nearly|almost|less\sthan|fewer\sthan|(?:just\s)?under|up\sto|close\sto|at\smost){_MONEY}"
+)
+MORE_BEHIND = re.compile(r"\s?[多余來来]|\splus(?![a-z])|\sodd(?![a-z])|\+")
+DECADE_BEHIND = re.compile("年代")
 VAGUE_BEFORE = re.compile(r"[数几]$|(?:several|few|many|hundreds\sof|tens\sof)\s$")
 VAGUE_BEHIND = re.compile(r"几|分之")
 ORDINAL_BEFORE = re.compile(r"第\s?$")
@@ -101,29 +110,31 @@ GLUED_BEHIND = re.compile(r"[a-z]")
 
 # What implies a number without stating it.
 IMPLIED = [
-    (re.compile(r"半(?=年)|half(?=\sa\syear)"), {Fraction(6), Fraction(1, 2)}),
-    (re.compile(r"半(?=个?(?:小时|钟))|half(?=\san\shour)"), {Fraction(30), Fraction(1, 2)}),
-    (re.compile(r"半(?=个?世纪)|half(?=\sa\scentury)"), {Fraction(50), Fraction(1, 2)}),
-    (re.compile(r"半|(?<![a-z])half|(?<![a-z])halve"), {Fraction(1, 2), Fraction(50)}),
+    (re.compile(r"半(?=年)|half(?=\sa\syear)"), {6, Fraction(1, 2)}),
+    (re.compile(r"半(?=个?(?:小时|钟))|half(?=\san\shour)"), {30, Fraction(1, 2)}),
+    (re.compile(r"半(?=个?世纪)|half(?=\sa\scentury)"), {50, Fraction(1, 2)}),
+    (re.compile(r"半|(?<![a-z])half|(?<![a-z])halve"), {Fraction(1, 2), 50}),
     (
         re.compile(r"[双俩二再次对]|both|pair|twice|double|bilateral|couple|either|between|again|또|둘|두"),
-        {Fraction(2)},
+        {2},
     ),
-    (re.compile(r"trilateral|triple|trio|thrice|세|셋|삼"), {Fraction(3)}),
-    (re.compile(r"quadrilateral|quad(?![a-z])|네|넷"), {Fraction(4)}),
-    (re.compile(r"dozen|[一两数几]打"), {Fraction(12), Fraction(10)}),
-    (re.compile(r"decade|旬"), {Fraction(10)}),
-    (re.compile(r"centur|hundred|世纪"), {Fraction(100)}),
-    (re.compile(r"fortnight"), {Fraction(14), Fraction(2)}),
-    (re.compile(r"(?<![a-z])(?:a\s|per\s)?week(?:ly)?(?![a-z])|[一每本上下]周"), {Fraction(7)}),
-    (re.compile(r"quarter|季"), {Fraction(3), Fraction(1, 4)}),
-    (re.compile(r"다섯"), {Fraction(5)}),
-    (re.compile(r"여섯"), {Fraction(6)}),
-    (re.compile(r"일곱"), {Fraction(7)}),
-    (re.compile(r"여덟"), {Fraction(8)}),
-    (re.compile(r"아홉"), {Fraction(9)}),
-    (re.compile(r"열(?=\s|[가-힣])"), {Fraction(10)}),
+    (re.compile(r"trilateral|triple|trio|thrice|세|셋|삼"), {3}),
+    (re.compile(r"quadrilateral|quad(?![a-z])|네|넷"), {4}),
+    (re.compile(r"dozen|[一两数几]打"), {12, 10}),
+    (re.compile(r"decade|旬"), {10}),
+    (re.compile(r"centur|hundred|世纪"), {100}),
+    (re.compile(r"fortnight"), {14, 2}),
+    (re.compile(r"(?<![a-z])(?:a\s|per\s)?week(?:ly)?(?![a-z])|[一每本上下]周"), {7}),
+    (re.compile(r"[上下]半年|(?:first|second)\shalf"), {6}),
+    (re.compile(r"quarter|季"), {3, Fraction(1, 4)}),
+    (re.compile(r"다섯"), {5}),
+    (re.compile(r"여섯"), {6}),
+    (re.compile(r"일곱"), {7}),
+    (re.compile(r"여덟"), {8}),
+    (re.compile(r"아홉"), {9}),
+    (re.compile(r"열(?=\s|[가-힣])"), {10}),
 ]
+MONTHS_TO = re.compile(r"(?<!\d)(?:1|一)月?\s?[-~—–至到]\s?(\d{1,2})\s?月")  # 1-7月: seven months
 SENTENCE = re.compile(r"[^。！？!?;；\n]+")
 LATIN_SENTENCE = re.compile(r"(?:[^.!?;\n。]|\.(?=\d))+")
 
@@ -135,36 +146,36 @@ def numbers(text: str) -> list[Number]:
     for scan in (_fractions, _numerals, _latin_numbers):
         new = list(scan(text))
         found += new
-        for number in new:
-            text = text[: number.start] + "¤" * (number.end - number.start) + text[number.end :]
+        text = mask(text, [(number.start, number.end) for number in new], "¤")
     return sorted(found, key=lambda number: number.start)
 
 
-def implied(text: str) -> set[Fraction]:
+def implied(text: str) -> set[int | Fraction]:
     """What a folded text implies without a numeral: both, half a year, a list of five names."""
     found = set().union(*(values for pattern, values in IMPLIED if pattern.search(text)))
+    found |= {int(month) for month in MONTHS_TO.findall(text)}
     for sentence in SENTENCE.findall(text):
         for clause in re.split(r"[，,：:]", sentence):
             if marks := clause.count("、"):
-                found |= {Fraction(marks + 1), Fraction(marks + 2)}
+                found |= {marks + 1, marks + 2}
         if marks := sentence.count("，"):
-            found |= {Fraction(marks + 1)}
+            found |= {marks + 1}
     for sentence in LATIN_SENTENCE.findall(text):
         if (marks := sentence.count(", ")) and re.search(r"(?<![a-z])(?:and|or)(?![a-z])", sentence):
-            found |= {Fraction(marks + 1), Fraction(marks + 2)}
+            found |= {marks + 1, marks + 2}
     return found
 
 
 def _fractions(text):
     for match in TENTHS.finditer(text):
         over = max(han_values(match[1])) * 10 + max(han_values(match[2]))
-        yield _number(text, *match.span(), {over, over / 10}, unit="percent")
+        yield _number(text, *match.span(), {over, Fraction(over, 10)}, unit="percent")
     for match in FRACTION.finditer(text):
         over, under = max(han_values(match[2])), max(han_values(match[1]))
         if under == 100:
             yield _number(text, *match.span(), {over}, unit="percent")
         elif under:
-            yield _number(text, *match.span(), _of_a_part(over / under))
+            yield _number(text, *match.span(), _of_a_part(Fraction(over) / under))
     for match in SLASH_FRACTION.finditer(text):
         if int(match[2]):
             share = Fraction(int(match[1]), int(match[2]))
@@ -177,9 +188,9 @@ def _fractions(text):
         )
 
 
-def _of_a_part(share: Fraction) -> set[Fraction]:
+def _of_a_part(share: Fraction) -> set[int | Fraction]:
     """A third is 33 per cent as well."""
-    return {share, share * 100, Fraction(round(share * 100))}
+    return {share, share * 100, round(share * 100)}
 
 
 def _numerals(text):
@@ -205,39 +216,59 @@ def _latin_numbers(text):
 
 def _number(text, start, end, values, unit="", is_stated=True) -> Number:
     unit = unit or _unit(text, end)
-    is_round = bool(ROUND_BEFORE.search(text, max(0, start - 20), start) or MORE_BEHIND.match(text, end))
+    rounded = _rounded(text, start, end)
     if HALF_BEHIND.match(text, end):
         values = {value + Fraction(1, 2) for value in values}
+    if DECADE_BEHIND.match(text, end):  # 九十年代, the 1990s
+        values = values | {1900 + value for value in values if value < 100}
     converted = frozenset(other for value in values for other in _converted(value, unit))
     # A decade and a score are not what the other language counts in.
     unit = {"decade": "year", "fortnight": "", "dozen": "", "score": "", "clock": ""}.get(unit, unit)
     is_small = all(value <= 3 and value.denominator == 1 for value in values)
-    return Number(converted, unit, start, end, is_stated, is_round, is_small)
+    return Number(converted, unit, start, end, is_stated, rounded, is_small)
+
+
+def _rounded(text: str, start: int, end: int) -> str:
+    before = max(0, start - 20)
+    if OVER.search(text, before, start) or MORE_BEHIND.match(text, end):
+        return "over"
+    if UNDER_SO_MANY.search(text, before, start):
+        return "under"
+    return "about" if ABOUT.search(text, before, start) or text.startswith(("左右", "上下"), end + 1) else ""
 
 
 def _unit(text: str, end: int) -> str:
-    return next((name for name, pattern in UNIT if pattern.match(text, end)), "")
+    match = UNIT.match(text, end)
+    return match.lastgroup if match else ""
 
 
-def _converted(value: Fraction, unit: str) -> set[Fraction]:
+def _converted(value: int | Fraction, unit: str) -> set[int | Fraction]:
     """A worth in the units that another text may count in."""
-    factors = {
-        "year": [12] if value <= 3 or value.denominator > 1 else [],
-        "month": [Fraction(1, 12)] if value % 6 == 0 else [],
-        "week": [7] if value <= 4 else [],
-        "day": [Fraction(1, 7)] if value % 7 == 0 and value <= 28 else [],
-        "hour": [60] if value <= 3 or value.denominator > 1 else [],
-        "minute": [Fraction(1, 60)] if value % 30 == 0 else [],
-        "fortnight": [2, 14],
-        "dozen": [12],
-        "score": [10, Fraction(1, 10)],
-        "decade": [10],
-        "century": [100],
-    }.get(unit, [])
-    if unit == "clock":
-        return {value, value + 12, value - 12}
+    if unit not in CONVERTED:
+        return {value}
     kept = set() if unit in ("decade", "dozen") else {value}
-    return kept | {value * factor for factor in factors}
+    return kept | CONVERTED[unit](value)
+
+
+def _is_part(value) -> bool:
+    """Small or broken enough to be told in the smaller unit: 1½ years are 18 months."""
+    return value <= 3 or value.denominator > 1
+
+
+CONVERTED = {
+    "year": lambda value: {12 * value} if _is_part(value) else set(),
+    "month": lambda value: {Fraction(value) / 12} if value % 6 == 0 else set(),
+    "week": lambda value: {7 * value} if value <= 4 else set(),
+    "day": lambda value: {Fraction(value) / 7} if value % 7 == 0 and value <= 28 else set(),
+    "hour": lambda value: {60 * value} if _is_part(value) else set(),
+    "minute": lambda value: {Fraction(value) / 60} if value % 30 == 0 else set(),
+    "fortnight": lambda value: {2 * value, 14 * value},
+    "dozen": lambda value: {12 * value},
+    "score": lambda value: {10 * value, Fraction(value) / 10},
+    "decade": lambda value: {10 * value},
+    "century": lambda value: {100 * value},
+    "clock": lambda value: {value + 12, value - 12},
+}
 
 
 def _is_stated(text, start, end, printed) -> bool:

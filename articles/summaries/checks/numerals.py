@@ -2,6 +2,7 @@
 
 import re
 from fractions import Fraction
+from functools import lru_cache
 
 HAN_DIGITS = {char: value for value, char in enumerate("〇一二三四五六七八九")} | {"零": 0, "两": 2}
 HAN_TENS = {"十": 10, "百": 100, "千": 1000}
@@ -29,6 +30,7 @@ ORDINALS = _IRREGULAR | {
     if word not in _IRREGULAR.values()
 }
 
+HAN_SCALED = frozenset("十百千万亿兆")
 HAN_TOKEN = re.compile(r"\d+(?:\.\d+)?|.")
 # 三四十, 二三百: two neighbouring digits stand for either; 十七八 likewise.
 EITHER = re.compile(
@@ -36,7 +38,8 @@ EITHER = re.compile(
 )
 
 
-def han_values(printed: str) -> frozenset[Fraction]:
+@lru_cache(maxsize=4096)
+def han_values(printed: str) -> frozenset[int | Fraction]:
     """The worth of a numeral in Han characters or digits, folded; of 三四十 both, 30 and 40."""
     printed = re.sub(r"[,\s]", "", printed).translate(HAN_JOINED)
     if either := EITHER.search(printed):
@@ -46,15 +49,20 @@ def han_values(printed: str) -> frozenset[Fraction]:
     return frozenset(_one_value(printed))
 
 
-def _one_value(printed: str) -> list[Fraction]:
+def _one_value(printed: str) -> list[int | Fraction]:
     if "点" in printed:
         whole, _, decimals = printed.partition("点")
         digits = "".join(str(HAN_DIGITS[char]) for char in decimals if char in HAN_DIGITS)
         scale = next((HAN_SCALES[char] for char in decimals if char in HAN_SCALES), 1)
         return [Fraction(f"{_positional(whole) or 0}.{digits or 0}") * scale]
-    if not re.search("[十百千万亿兆]", printed):
-        return [Fraction(_positional(printed))]
+    if HAN_SCALED.isdisjoint(printed):
+        return [_exact(_positional(printed))]
     return [_with_scales(printed)]
+
+
+def _exact(digits: str) -> int | Fraction:
+    """Whole numbers as such: they are as good as fractions and ten times as quick."""
+    return Fraction(digits) if "." in digits else int(digits or 0)
 
 
 def _positional(printed: str) -> str:
@@ -62,27 +70,27 @@ def _positional(printed: str) -> str:
     return "".join(str(HAN_DIGITS.get(char, char)) for char in printed) or "0"
 
 
-def _with_scales(printed: str) -> Fraction:
-    total, section, digits, last = Fraction(0), Fraction(0), "", 0
+def _with_scales(printed: str) -> int | Fraction:
+    total, section, digits, last = 0, 0, "", 0
     for token in HAN_TOKEN.findall(printed):
         if token in HAN_TENS:
-            section += Fraction(digits or 1) * HAN_TENS[token]
+            section += _exact(digits or "1") * HAN_TENS[token]
             digits = ""
         elif token in HAN_SCALES:
             scale = HAN_SCALES[token]
-            section += Fraction(digits or 0)
+            section += _exact(digits)
             digits = ""
             if last and scale > last:  # 3万5千亿
                 total = (total + section) * scale
             else:
                 total += (section or 1) * scale
-            section, last = Fraction(0), scale
+            section, last = 0, scale
         else:
             digits = (digits if token in HAN_DIGITS else "") + str(HAN_DIGITS.get(token, token))
-    return total + section + Fraction(digits or 0)
+    return total + section + _exact(digits)
 
 
-def latin_values(tokens: list[str]) -> list[tuple[Fraction, int, int]]:
+def latin_values(tokens: list[str]) -> list[tuple[int, int, int]]:
     """The numbers in a row of number words, each with its first token and the one behind its last.
 
     forty-eight is one number, "two three" are two; "and" joins only after hundred and more.
@@ -98,7 +106,7 @@ def latin_values(tokens: list[str]) -> list[tuple[Fraction, int, int]]:
     return found
 
 
-def _latin_value(tokens: list[str], start: int) -> tuple[Fraction, int]:
+def _latin_value(tokens: list[str], start: int) -> tuple[int, int]:
     total, section, end, smallest = 0, 0, start, 10**15
     for at in range(start, len(tokens)):
         word = ORDINALS.get(tokens[at], tokens[at])
@@ -118,4 +126,4 @@ def _latin_value(tokens: list[str], start: int) -> tuple[Fraction, int]:
         end = at + 1
         if tokens[at] in ORDINALS:
             break
-    return Fraction(total + section), end
+    return total + section, end

@@ -38,11 +38,15 @@ def fold_in_place(text: str) -> str:
     return "".join(one if len(one := fold(char)) == 1 else char for char in text)
 
 
-def mask(text: str, spans) -> str:
+def mask(text: str, spans, blank: str = BLANK) -> str:
     """A text with blanks where something has been read already; the length stays."""
-    for start, end in spans:
-        text = text[:start] + BLANK * (end - start) + text[end:]
-    return text
+    parts, last = [], 0
+    for start, end in sorted(spans):
+        if end > last:
+            start = max(start, last)
+            parts += [text[last:start], blank * (end - start)]
+            last = end
+    return "".join([*parts, text[last:]])
 
 
 def mask_all(text: str, pattern: re.Pattern) -> str:

@@ -10,10 +10,36 @@ from articles.text.scripts import fold
 from articles.text.words import words
 
 HAN = "\u3400-\u9fff"
-# What follows a name in a Chinese sentence, folded; a name is told by what stands on both sides of it.
-BEHIND_NAME = (
-    rf"(?=[^{HAN}]|[与和同在将于赴访抵则也表说称指认强出提主重对向为被从自及或等就今昨明曾已首是以把]"
+HAN_RUN = re.compile(rf"[{HAN}]+")
+# What stands before and behind a name in a Chinese sentence, folded. Measured on the openings of 1,500 news
+# articles: of 180 runs of characters that are told by both sides, 170 are names of people.
+BEFORE_NAME = re.compile(rf"(?:^|[^{HAN}]|[与和跟对向由被据以及为是])(?=[{HAN}])")
+BEHIND_NAME = re.compile(
+    rf"(?:[^{HAN}]|[与和同在将于赴访抵则也表说称指认强出提主重对向为被从自及或等就今昨明曾已首是以把午晚共率]"
     r"|会[见谈晤]|$)"
+)
+LARGE_WORD = re.compile(r"(?<![A-Za-z\d'’-])[A-Z][A-Za-zÀ-ɏ'’-]*")
+POSSESSIVE = re.compile(r"['’]s?$")
+SMALL_IN_TITLES = frozenset(
+    [
+        "a",
+        "an",
+        "the",
+        "of",
+        "to",
+        "in",
+        "on",
+        "for",
+        "and",
+        "at",
+        "by",
+        "as",
+        "or",
+        "with",
+        "from",
+        "but",
+        "s",
+    ]
 )
 LATIN_SENTENCE_START = re.compile(r"(?:^|[.!?:;]['\"”’)]*\s+|[\"“‘(]\s*|\n\s*|[–—]\s*)$")
 
@@ -46,32 +72,35 @@ def _capitalised(text: str, taken):
     """Runs of words written large within a sentence, but for those that are no names."""
     if _is_title_case(text):
         return
-    run: list[tuple[int, int]] = []
-    for match in [*LATIN_TOKEN.finditer(text), None]:
-        if (
-            match
-            and _is_name_word(match, text, taken)
-            and (not run or text[run[-1][1] : match.start()] in " -")
-        ):
-            run.append(match.span())
-            continue
-        if run:
-            yield text[run[0][0] : run[-1][1]]
-        run = [match.span()] if match and _is_name_word(match, text, taken) else []
+    run: list[re.Match] = []
+    for match in [*LARGE_WORD.finditer(text), None]:
+        if match and _is_name_word(match, text, taken):
+            if run and text[run[-1].end() : match.start()] != " ":
+                yield from _run(run, text)
+                run = []
+            run.append(match)
+        else:
+            yield from _run(run, text)
+            run = []
+    yield from _run(run, text)
+
+
+def _run(run: list[re.Match], text: str):
+    """A row of words as one name; a single one that opens a sentence is any word."""
+    if len(run) > 1 or (run and not LATIN_SENTENCE_START.search(text, 0, run[0].start())):
+        yield POSSESSIVE.sub("", text[run[0].start() : run[-1].end()])
 
 
 def _is_name_word(match: re.Match, text: str, taken) -> bool:
     word, (start, end) = match[0], match.span()
-    if not word[0].isupper() or len(word) < 2 or word.lower() in _written_large():
+    if len(word) < 2 or POSSESSIVE.sub("", word).lower() in _written_large() or text[end : end + 1] == "$":
         return False
-    if any(one < end and start < other for one, other in taken):
-        return False
-    return not LATIN_SENTENCE_START.search(text, max(0, start - 6), start)
+    return not any(one < end and start < other for one, other in taken)
 
 
 def _is_title_case(text: str) -> bool:
-    tokens = [token for token in LATIN_TOKEN.findall(text) if len(token) > 3]
-    return len(tokens) > 3 and sum(token[0].isupper() for token in tokens) > 0.7 * len(tokens)
+    tokens = [token for token in LATIN_TOKEN.findall(text) if token not in SMALL_IN_TITLES]
+    return len(tokens) > 2 and sum(token[0].isupper() for token in tokens) > 0.8 * len(tokens)
 
 
 @lru_cache(maxsize=1)
@@ -85,42 +114,59 @@ def _han(facts: Facts, body: Facts, taken):
         parts = [part for part in re.split(rf"[{DOT}]", folded[match.start() : match.end()]) if len(part) > 1]
         if not any(part[-2:] in body.reading.folded or part[:2] in body.reading.folded for part in parts):
             yield match[0]
-    for match in _titled().finditer(folded):
-        start = match.end()
+    for start in _where_names_begin(folded):
         if any(one <= start < other for one, other in taken):
             continue
-        ends = [start + len(name) for name in _names_at(folded, start)]
-        if ends and not any(folded[start : min(end, start + 2)] in body.reading.folded for end in ends):
-            yield facts.reading.quote(start, max(ends))
+        for name in _names_at(folded, start)[:1]:
+            if not any(pair in body.reading.folded for pair in _pairs(name)):
+                yield facts.reading.quote(start, start + len(name))
+
+
+def _where_names_begin(folded: str) -> list[int]:
+    """Behind a title, at the beginning of a clause, behind a word that joins names."""
+    behind_titles = {match.end() for match in _titled().finditer(folded)}
+    return sorted(behind_titles | {match.end() for match in BEFORE_NAME.finditer(folded)})
 
 
 def _names_at(folded: str, start: int) -> list[str]:
-    """The names that may stand behind a title: family name, given name, and then a word of its own."""
-    found = []
-    for length in (2, 3, 4, 5):
-        name = folded[start : start + length]
-        if len(name) == length and _is_person(name) and re.match(BEHIND_NAME, folded[start + length :]):
-            found.append(name)
-    return found
+    """The names that may stand at a place, the longest first; another word has to follow."""
+    rows = [folded[start : start + length] for length in (5, 4, 3)]
+    return [
+        row
+        for row in rows
+        if _is_person(row) and BEHIND_NAME.match(folded, start + len(row)) and start + len(row) <= len(folded)
+    ]
 
 
 def _is_person(name: str) -> bool:
-    if not re.fullmatch(rf"[{HAN}]+", name) or name[:2] in _ordinary() or name in _ordinary():
+    """Whether a run of Han characters is a family name and a given name, and holds no everyday word."""
+    if not HAN_RUN.fullmatch(name) or name[-1] in _never_last():
         return False
-    if name[:2] in _surnames() and len(name) >= 3:
-        return True
-    return name[0] in _common_surnames() and len(name) in (2, 3)
+    if any(pair in _ordinary() for pair in _pairs(name)):
+        return False
+    if len(name) == 3:
+        return name[0] in _common_surnames()
+    return name[:2] in _long_surnames()
+
+
+def _pairs(name: str) -> list[str]:
+    return [name[at : at + 2] for at in range(len(name) - 1)]
 
 
 @lru_cache(maxsize=1)
-def _surnames() -> frozenset[str]:
+def _long_surnames() -> frozenset[str]:
     return frozenset(fold(word) for word in words("surnames") if len(word) > 1)
 
 
 @lru_cache(maxsize=1)
 def _common_surnames() -> frozenset[str]:
-    """The first hundred of the list: the rarer ones are ordinary characters (和, 成, 任)."""
-    return frozenset([fold(word) for word in words("surnames") if len(word) == 1][:60])
+    """The first sixty of the list but those that begin ordinary words (曾, 于, 高): rarer ones do as well."""
+    return frozenset([fold(word) for word in words("surnames") if len(word) == 1][:60]) - set("曾于高")
+
+
+@lru_cache(maxsize=1)
+def _never_last() -> frozenset[str]:
+    return frozenset(fold(char) for char in words("name_never_ends")) | set("被认名一先事")
 
 
 @lru_cache(maxsize=1)
