@@ -30,21 +30,19 @@ def _are_rounded(rounded: Number, number: Number) -> bool:
 
 
 def contradicts(facts: Facts, number: Number) -> bool:
-    """Whether a text counts in a number's unit, yet never so many: 48 hours where only days come to 48."""
+    """Whether a text counts in a number's unit, yet never so many: 48 hours where only days come to 48.
+
+    A number of the same worth in another unit is no support, unless it was converted (18 months).
+    """
     if number.unit not in PRECISE_UNITS:
         return False
     same_unit = [other for other in facts.numbers if other.unit == number.unit]
-    without = [other for other in facts.numbers if not other.unit]
-    if any(other.values & number.values for other in [*same_unit, *without, *_other_units(facts, number)]):
+    alike = [other for other in facts.readings if other.values & number.values]
+    if any(other.unit in ("", number.unit) or len(other.values) > 1 for other in alike):
         return False
     return bool(same_unit) and not any(
         _are_rounded(other, number) or _are_rounded(number, other) for other in same_unit
     )
-
-
-def _other_units(facts: Facts, number: Number) -> list[Number]:
-    """The numbers in other units that are worth as much when converted: 18 months and a year and a half."""
-    return [other for other in facts.numbers if other.unit != number.unit and len(other.values) > 1]
 
 
 def _is_year(value: int | Fraction) -> bool:

@@ -31,11 +31,14 @@ def read(text: str) -> Reading:
 
 
 def fold_in_place(text: str) -> str:
-    """The text folded, character by character where folding it whole would move its places."""
+    """The text folded; what folding would make longer (…, ﬁ) stays, so that no place moves."""
     folded = fold(text)
-    if len(folded) == len(text):
-        return folded
-    return "".join(one if len(one := fold(char)) == 1 else char for char in text)
+    return folded if len(folded) == len(text) else "".join(map(_fold_one, text))
+
+
+@lru_cache(maxsize=8192)
+def _fold_one(char: str) -> str:
+    return folded if len(folded := fold(char)) == 1 else char
 
 
 def mask(text: str, spans, blank: str = BLANK) -> str:
