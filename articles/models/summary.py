@@ -72,8 +72,8 @@ class SummaryQuerySet(models.QuerySet):
 
     def for_reading(self):
         """All that readers are told. What editors work on is not even fetched."""
-        told = ("article", "language", "headline", "text", "points", "status", "origin", "drafted_by")
-        return self.only(*told)
+        said = ("language", "headline", "text", "points")
+        return self.only("article", *said, "status", "origin", "drafted_by", "reviewed_at")
 
 
 class Summary(models.Model):

@@ -53,7 +53,7 @@ def feed_item(article: Article) -> FeedItem:
         tags=[tag.name for tag in article.tags.all()],
         external_url=article.source_url,
         published=article.published_at,
-        updated=article.updated_at,
+        updated=max([article.updated_at, *filter(None, (told.changed_at for told in summaries))]),
     )
 
 

@@ -6,6 +6,7 @@ must be said is forgotten.
 
 import re
 from dataclasses import dataclass
+from datetime import datetime
 from functools import cached_property
 from itertools import groupby
 
@@ -41,6 +42,11 @@ class Told:
     @property
     def points(self) -> list[str]:
         return [without_citations(point) for point in self.own.point_list]
+
+    @property
+    def changed_at(self) -> datetime | None:
+        """When an editor last published it; None of one from before that was noted."""
+        return self.own.reviewed_at
 
     @property
     def stale_line(self) -> str:

@@ -1,13 +1,16 @@
 """Summaries as readers are told them: cited paragraphs, points, and what must be said of them, everywhere."""
 
 import json
+from datetime import UTC, datetime
 
 import feedparser
 import pytest
+from django.utils.feedgenerator import rfc3339_date
 from hypothesis import given
 from hypothesis import strategies as st
 from lxml import html
 
+from articles.models import Article
 from articles.pages.cards.content import card_of_article
 from articles.pages.told import linked
 from tests.builders import make_article, make_source, make_summary, make_tag
@@ -175,6 +178,14 @@ def test_feeds_tell_words_points_and_remarks(feeds):
 def test_a_feed_cites_no_more_than_it_shows(feeds):
     make_summarised("談判重開[2]。", source=make_source(rights="link"))
     assert "<a" not in feeds()[0]
+
+
+def test_a_feed_says_when_a_summary_was_published_later_than_its_article(get):
+    article = make_summarised()
+    Article.objects.update(updated_at=datetime(2026, 1, 15, tzinfo=UTC))
+    reviewed = article.summaries.get().reviewed_at
+    for form in ("atom", "json"):
+        assert rfc3339_date(reviewed) in get(f"/feed.{form}").content.decode()
 
 
 @pytest.fixture
