@@ -9,6 +9,7 @@ from collections import defaultdict
 from dataclasses import dataclass, field
 from functools import lru_cache
 from itertools import pairwise
+from operator import add
 
 from articles.summaries.checks.reading import Reading
 from articles.text.language import HANGUL, HIRAGANA, KATAKANA
@@ -57,8 +58,9 @@ class Lexicon:
         return sorted(found, key=lambda one: (one.start, -one.end))
 
     def _solid(self, folded):
-        for at in range(len(folded) - 1):
-            for name, keys in self.by_prefix.get(folded[at : at + HAN_RUN], ()):
+        starts = self.by_prefix.keys()
+        for at in [at for at, pair in enumerate(map(add, folded, folded[1:])) if pair in starts]:
+            for name, keys in self.by_prefix[folded[at : at + HAN_RUN]]:
                 if folded.startswith(name, at):
                     yield Found(at, at + len(name), frozenset(keys))
 
