@@ -8,7 +8,7 @@ LINE = re.compile(r"[^\n]+")
 # A comma between digits parts thousands, a colon hours; a dash parts clauses only where a double one stands,
 # and a space only between characters that are written solid (lines of a verse, a heading run into its text).
 CLAUSE_END = re.compile(
-    r"[，；：](?!\d)|[,;:](?=\s|[^\x00-\x7f])|——|(?<=[\u3040-\u9fff\uac00-\ud7a3”」』）])\s+(?=[\u3040-\u9fff“「『（])"
+    r"[，；：](?!\d)|[,;:](?=\s|[^\x00-\x7f])|——|(?<=[\u3040-\u9fff\uac00-\ud7a3”」』）])\s+(?=[\u3040-\u9fff“「『（.#{])"
 )
 OPENING, CLOSING = "「『“（《〈【(", "」』”）》〉】)"
 LONGEST_QUOTED = 200  # characters of sentences kept together because a mark that opened is not yet closed
