@@ -3,10 +3,12 @@
 from datetime import timedelta
 
 import pytest
+import yaml
 from django.core.exceptions import ValidationError
 from django.utils import timezone
 
-from articles.models import Article, Placement
+from articles.management.commands.load_sample import LIBRARY
+from articles.models import Article, Place, Placement
 from articles.models.curation import placed
 from tests.builders import make_article, make_copies, make_placement
 
@@ -114,3 +116,12 @@ def test_a_placement_may_not_end_before_it_begins():
 def test_nothing_placed_costs_one_query(django_assert_num_queries):
     with django_assert_num_queries(1):
         assert placed(Placement.objects.shown("pin"), Article.objects.published()) == []
+
+
+def test_the_sample_places_documents_of_its_own_with_a_reason_in_both_languages():
+    library = yaml.safe_load((LIBRARY / "library.yaml").read_text("utf-8"))
+    files = {document["file"] for document in library["documents"]}
+    entries = [entry for place in Place.values for entry in library["placements"][place]]
+    assert entries
+    assert {entry["file"] for entry in entries} <= files
+    assert all(entry["note"]["zh"] and entry["note"]["en"] for entry in entries)

@@ -140,6 +140,12 @@ def test_later_pages_of_the_latest_show_no_picks(read):
     assert picked(read(f"/{older(first)[0]}")) == []
 
 
+def test_the_sitemap_names_the_picks_when_there_are_any(get):
+    assert "/picks/" not in get("/sitemap-pages.xml").content.decode()
+    make_placement(make_article(), "pick")
+    assert "/en/picks/" in get("/sitemap-pages.xml").content.decode()
+
+
 def test_without_picks_their_page_says_so_and_is_not_indexed(read):
     page = read("/picks/")
     assert page.cssselect(".empty a")[0].get("href") == "/"
