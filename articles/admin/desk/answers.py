@@ -77,6 +77,7 @@ def _half(half, request):
         "kept": str(half.kept),
         "hidden": {name: _value(half.form[name]) for name in HIDDEN},
         "state": _part("state", half, request),
+        "deeds": _part("half_deeds", half, request),
         "conflict": _part("conflict", half, request) if half.theirs is not None else "",
         "stored": _typed(half.summary.proposed),
         "shown": _typed(half.words),

@@ -27,6 +27,7 @@ def findings_of(article, words: dict) -> list:
 class Group:
     """Findings of one field that say the same of different words. quotes: those that can be seen."""
 
+    rule: str
     level: str
     message: str
     quotes: list[str]
@@ -37,7 +38,7 @@ def by_field(findings) -> dict[str, list[Group]]:
     groups = {}
     for finding in findings:
         key = finding.field, finding.level, str(finding.message)
-        group = groups.setdefault(key, Group(finding.level, str(finding.message), []))
+        group = groups.setdefault(key, Group(finding.rule, finding.level, str(finding.message), []))
         group.quotes += [finding.quote] if is_visible(finding.quote) else []
     fields = defaultdict(list)
     for (field, _level, _message), group in groups.items():

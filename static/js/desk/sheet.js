@@ -188,8 +188,13 @@ export class Sheet {
       this.filled = this.snapshot()[prefix];
     }
     this.adopt(prefix, half.hidden);
-    document.getElementById(`${prefix}-state`).innerHTML = half.state;
+    this.showState(prefix, half);
     return half.kept !== "refused";
+  }
+
+  showState(prefix, { state, deeds }) {
+    document.getElementById(`${prefix}-state`).innerHTML = state;
+    document.getElementById(`${prefix}-deeds`).innerHTML = deeds;
   }
 
   // What is stored now is what this editor has in front of them.
@@ -254,14 +259,15 @@ export class Sheet {
     }
   }
 
-  takeDraft(prefix, { shown, hidden, state }) {
+  takeDraft(prefix, half) {
+    const { shown, hidden } = half;
     const text = this.form.elements[`${prefix}-text`];
     if (!hidden.drafted || text.value.trim()) return;
     for (const field of this.fields.filter((one) => one.name.startsWith(`${prefix}-`) && !one.value.trim())) {
       field.value = shown[field.dataset.field];
     }
     this.form.elements[`${prefix}-drafted`].value = hidden.drafted;
-    document.getElementById(`${prefix}-state`).innerHTML = state;
+    this.showState(prefix, half);
     text.focus();
     this.typed();
   }
