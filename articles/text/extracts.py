@@ -15,7 +15,7 @@ from typing import NamedTuple
 
 from articles.text.leaning import binds_next, leans_back, leans_forward
 from articles.text.lexrank import lexrank
-from articles.text.measures import HAN, LATIN_WORD
+from articles.text.measures import ELLIPSIS, HAN, LATIN_WORD
 from articles.text.scripts import fold
 from articles.text.sentences import clauses, sentences
 
@@ -66,19 +66,21 @@ class Writing:
     """How a language is written.
 
     terms: of a text, in order. size: of a text, in the unit of the budget. fragment: a clause up to this size
-    says nothing by itself. letters: one of them stands in all prose.
+    says nothing by itself. letters: one of them stands in all prose. parts: of a sentence, taken one by one.
     """
 
     terms: Callable[[str], list[str]]
     size: Callable[[str], int]
     fragment: int
     letters: re.Pattern
+    parts: Callable[[str], list[str]]
     full_stop: str
 
 
 @dataclass(frozen=True, eq=False)
 class Clause:
     paragraph: int
+    sentence: int
     place: int  # in its sentence
     text: str
     writing: Writing
@@ -119,12 +121,17 @@ class Unit:
 
     def __init__(self, clauses: Iterable[Clause]):
         self.clauses = frozenset(clauses)
-        self.size = sum(clause.size for clause in self.clauses)
+        self.size = sum(clause.size for clause in self.clauses) + self._ellipses()
         self.terms = frozenset(term for clause in self.clauses for term in clause.terms)
 
     def beside(self, taken: frozenset[Clause]) -> "Unit":
         """What of it is still to be taken."""
         return self if self.clauses.isdisjoint(taken) else Unit(self.clauses - taken)
+
+    def _ellipses(self) -> int:
+        """How many of its sentences lack their beginning, and with it, most often, who does what they say."""
+        begun = {clause.sentence for clause in self.clauses if clause.place == 0}
+        return len({clause.sentence for clause in self.clauses} - begun)
 
     @property
     def can_stand(self) -> bool:
@@ -153,8 +160,8 @@ def word_count(text: str) -> int:
     return len(text.split())
 
 
-CHINESE = Writing(pairs, characters, 5, HAN, "。")
-ENGLISH = Writing(stems, word_count, 2, LATIN_WORD, ".")
+CHINESE = Writing(pairs, characters, 5, HAN, clauses, "。")
+ENGLISH = Writing(stems, word_count, 2, LATIN_WORD, lambda sentence: [sentence], ".")
 
 
 def extract(paragraphs: Sequence[str], budget: int, writing: Writing = CHINESE) -> list[Cut]:
@@ -170,8 +177,8 @@ def _read(paragraphs, writing) -> list[list[Clause]]:
     texts = map(_without_asides, paragraphs)
     every = [(number, one) for number, text in enumerate(texts, 1) for one in sentences(text)]
     return [
-        [Clause(number, place, text, writing) for place, text in enumerate(clauses(one))]
-        for number, one in every[:MOST_SENTENCES]
+        [Clause(number, at, place, text, writing) for place, text in enumerate(writing.parts(one))]
+        for at, (number, one) in enumerate(every[:MOST_SENTENCES])
     ]
 
 
@@ -259,10 +266,10 @@ def _worth(terms: Iterable[str], weights: dict[str, float]) -> float:
 
 def _composed(read, taken, writing) -> list[Cut]:
     kept = ([clause for clause in sentence if clause in taken] for sentence in read)
-    return [Cut(some[0].paragraph, _ended("".join(c.text for c in some), writing)) for some in kept if some]
+    return [Cut(some[0].paragraph, _shown(some, writing)) for some in kept if some]
 
 
-def _ended(text: str, writing: Writing) -> str:
-    """A sentence whose last clauses were dropped, with a full stop for its comma."""
-    text = CUT_END.sub("", text)
-    return text if ENDED.search(text) else text + writing.full_stop
+def _shown(kept: list[Clause], writing: Writing) -> str:
+    """What is kept of a sentence: an ellipsis where it does not begin, a full stop where it did not end."""
+    text = CUT_END.sub("", "".join(clause.text for clause in kept)).lstrip()
+    return ELLIPSIS * (kept[0].place > 0) + text + writing.full_stop * (not ENDED.search(text))

@@ -48,6 +48,17 @@ def test_a_clause_never_stands_without_the_one_it_leans_on(text, together):
     assert {words_of(extract([text], budget)) for budget in budgets} <= {"", "霧散了。", together}
 
 
+def test_a_sentence_without_its_beginning_says_so():
+    ferry = ["碼頭上天氣很好，渡輪渡輪渡輪航線恢復。"]
+    assert words_of(extract(ferry, 14)) == "…渡輪渡輪渡輪航線恢復。"
+
+
+def test_an_english_sentence_is_taken_whole_or_not_at_all():
+    ferry = ["The ferry sails again, the captain said."]
+    assert words_of(extract(ferry, 5, ENGLISH)) == ""
+    assert words_of(extract(ferry, 7, ENGLISH)) == ferry[0]
+
+
 def test_an_english_extract_is_measured_in_words():
     text = ["The ferry line was restored on Monday. Delegates sailed on the ferry. The weather was mild."]
     (cut, *_rest) = extract(text, 8, ENGLISH)
@@ -67,6 +78,6 @@ def test_an_extract_stays_within_its_room(paragraphs, budget):
 def test_every_clause_of_an_extract_stands_in_its_paragraph(paragraphs, budget):
     for cut in extract(paragraphs, budget, CHINESE):
         left = paragraphs[cut.paragraph - 1]
-        for char in cut.text.rstrip("。"):
+        for char in cut.text.lstrip("…").rstrip("。"):
             assert char in left
             left = left[left.index(char) + 1 :]
