@@ -74,7 +74,12 @@ def _rank(article):
 
 def _borrowed(article, members):
     """What the article itself does not print and another copy that readers can see does."""
-    others = [member for member in members if member.pk != article.pk and member.visible_from]
+    now = timezone.now()
+    others = [
+        other
+        for other in members
+        if other.pk != article.pk and other.visible_from and other.visible_from <= now
+    ]
     borrowed = {}
     if article.headline_is_provisional:
         borrowed["headline"] = _first(other.headline for other in others if not other.headline_is_provisional)

@@ -1,10 +1,11 @@
 """Copies of one text are one story, whatever was done to them; other texts are not."""
 
 import random
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 
 import opencc
 import pytest
+from django.utils import timezone
 
 from articles.discovery.stories import join, sample, split
 from articles.ingest.documents import Block, BlockType, Kind, ParsedDocument, RawDocument
@@ -127,6 +128,14 @@ def test_a_copy_borrows_what_it_does_not_print():
     assert undated.printed_at == day.date()
     assert undated.sorted_at == day
     assert Article.objects.exclude(pk=undated.pk).get().shown_headline == "有標題"
+
+
+def test_a_scheduled_copy_lends_nothing_before_its_time():
+    article = make_copy(byline="")
+    tomorrow = timezone.now() + timedelta(days=1)
+    make_copy(byline="林小滿", status="scheduled", scheduled_for=tomorrow)
+    article.refresh_from_db()
+    assert article.shown_byline == ""
 
 
 def test_drafts_lend_nothing_to_readers():
