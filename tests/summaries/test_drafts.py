@@ -93,8 +93,8 @@ def test_a_draft_with_a_number_or_date_that_the_body_lacks_is_refused(scripted, 
 
 
 def test_a_draft_with_a_name_that_the_body_lacks_is_refused(scripted, article):
-    make_tag("對馬", kind="place")
-    scripted(Words("談判重開", "渡輪在對馬靠岸[1]。"))
+    make_tag("林可兒", kind="person")
+    scripted(Words("談判重開", "林可兒同意在秋天重開談判[2]。"))
     assert make_draft(article, "zh-Hant").state == "refused"
 
 
