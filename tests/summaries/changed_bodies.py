@@ -102,6 +102,7 @@ COSMETIC = [
     made(HANT, "Lines end in the way of Windows", lambda body: body.replace("\n", "\r\n")),
     made(HANT, "Zero-width spaces are strewn in", lambda body: body.replace("的", "\u200b的")),
     made(HANT, "Invisible marks and ideographic spaces come in", lambda body: "\ufeff　　" + body),
+    edited(HANT, "A preposition gives way to its like", ("同意將年度", "同意把年度")),
     edited(HANT, "A sentence is set in bold", ("雙方同意將", "**雙方同意**將")),
     edited(HANT, "A word becomes a link", ("海峽的貨輪", "海峽的[貨輪](https://example.org/ships/2024)")),
     edited(HANT, "A heading goes a level down", ("## 航線", "### 航線")),
