@@ -1,50 +1,64 @@
-"""In how many articles a token stands, asked of the search index that is there anyway."""
+"""In how many articles a token stands, asked of the search index that is there anyway.
 
-from django.core.cache import cache
+Common tokens are counted in a sample, because counting them in the index is reading all of their rows; rare
+ones are looked up.
+"""
+
+from collections import Counter
+from functools import lru_cache
+
 from django.db import connection
+from django.db.models import Max
 
+from articles.discovery.search.postgres import common_tokens, this_while
+from articles.discovery.search.sqlite import unpack
 from articles.models import FtsEntry, VectorEntry
+from articles.text.tokens import tokens as tokens_of
 
 VOCABULARY = (
     "CREATE VIRTUAL TABLE IF NOT EXISTS temp.search_vocabulary USING fts5vocab(main, search_phrases, row)"
 )
 LOOK_UP = "SELECT term, doc FROM temp.search_vocabulary WHERE term IN ({})"
-# PostgreSQL keeps the share of rows of its most common tokens; ANALYZE, which autovacuum runs, counts them.
-COMMON = (
-    "SELECT unnest(most_common_elems::text::text[]), unnest(most_common_elem_freqs) "
-    "FROM pg_stats WHERE tablename = 'articles_vectorentry' AND attname = 'words'"
-)
-MINUTES = 10
 RARE = 2  # articles that a token is taken to stand in when it is not among the common ones
 MOST_AT_ONCE = 500  # tokens in one look-up
+FEW = 2_000  # articles among which every token is looked up
+SAMPLE = 256  # articles in which common tokens are counted
+COMMON_IN_SAMPLE = 3  # articles of the sample that have a common token
 
 
 def frequencies(tokens) -> tuple[dict[str, int], int]:
-    """How many articles have each token, RARE where that was not counted; and how many there are in all."""
+    """How many articles have each token, RARE where that was not counted; and about how many there are."""
     return COUNTERS[connection.vendor](list(tokens))
 
 
 def _on_sqlite(tokens):
-    counted = dict.fromkeys(tokens, 0)
+    total = FtsEntry.objects.aggregate(last=Max("pk"))["last"] or 0  # as good, and nothing to count
+    shares = _sampled(this_while()) if total > FEW else {}
+    counted = {token: round(shares.get(token, 0) * total) for token in tokens}
     with connection.cursor() as cursor:
         cursor.execute(VOCABULARY)
-        for start in range(0, len(tokens), MOST_AT_ONCE):
-            some = tokens[start : start + MOST_AT_ONCE]
+        rare = [token for token in tokens if token not in shares]
+        for start in range(0, len(rare), MOST_AT_ONCE):
+            some = rare[start : start + MOST_AT_ONCE]
             cursor.execute(LOOK_UP.format(",".join(["%s"] * len(some))), some)
             counted.update(cursor.fetchall())
-    return counted, FtsEntry.objects.count()
+    return counted, total
+
+
+@lru_cache(maxsize=1)
+def _sampled(_while) -> dict[str, float]:
+    """The share of articles that have each common token."""
+    numbers = FtsEntry.objects.aggregate(last=Max("pk"))["last"]
+    sample = FtsEntry.objects.filter(pk__in=range(1, numbers + 1, max(numbers // SAMPLE, 1)))
+    texts = sample.values_list("text", flat=True)
+    counted = Counter(token for text in texts for token in set(tokens_of(unpack(text))))
+    return {token: n / len(texts) for token, n in counted.items() if n >= COMMON_IN_SAMPLE}
 
 
 def _on_postgresql(tokens):
-    total = cache.get_or_set("search-entries", VectorEntry.objects.count, MINUTES * 60)
-    shares = cache.get_or_set("search-common-tokens", _common_tokens, MINUTES * 60)
+    shares, _total = common_tokens(this_while())
+    total = VectorEntry.objects.aggregate(last=Max("article"))["last"] or 0
     return {token: round(shares.get(token, 0) * total) or RARE for token in tokens}, total
-
-
-def _common_tokens():
-    with connection.cursor() as cursor:
-        cursor.execute(COMMON)
-        return dict(cursor.fetchall()[: -3 or None])  # the last three numbers are extremes, not shares
 
 
 COUNTERS = {"sqlite": _on_sqlite, "postgresql": _on_postgresql}

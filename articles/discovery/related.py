@@ -6,6 +6,12 @@ best are stored for the article and, the other way round, for each of them.
 
 import math
 from collections import defaultdict
+from collections.abc import Iterator
+from datetime import datetime
+from heapq import nlargest
+from itertools import accumulate
+from operator import attrgetter
+from typing import NamedTuple
 
 from articles.discovery.search import backend
 from articles.discovery.search.base import SearchTookTooLong, pk_at
@@ -16,6 +22,7 @@ from articles.text.tokens import phrases
 MOST = 6  # stored for an article, and shown
 SPARE = 6  # more are stored, for when one of the best is withdrawn
 MOST_SIMILAR = 30  # by text, of which the best are chosen
+MOST_LOOKED_AT = 4_000  # articles with one of the terms, a term at least
 NEWEST_OF_TOPIC = 40  # articles looked at of each shared topic
 COMMON_TOPIC = 1_000  # articles from which a topic counts as one that everything has
 # What speaks for an article, each between 0 and its weight.
@@ -31,25 +38,35 @@ def derive_related(article: Article) -> None:
     Related.objects.filter(article=article).delete()
     Related.objects.filter(other=article).delete()
     if article.visible_from:
-        best = sorted(scored(article), key=lambda row: -row.score)[: MOST + SPARE]
-        back = [Related(article=row.other, other=article, score=row.score, shared=row.shared) for row in best]
-        Related.objects.bulk_create(best + back)
+        best = nlargest(MOST + SPARE, scored(article), key=attrgetter("score"))
+        there = [
+            Related(article=article, other_id=one.other, score=one.score, shared=one.shared) for one in best
+        ]
+        back = [
+            Related(article_id=one.other, other=article, score=one.score, shared=one.shared) for one in best
+        ]
+        Related.objects.bulk_create(there + back)
 
 
-def scored(article: Article) -> list[Related]:
-    """Every candidate that is related enough, with its score and the topics it shares."""
+class Candidate(NamedTuple):
+    """other: number of an article. shared: those of the topics that it shares."""
+
+    other: int
+    score: float
+    shared: list[int]
+
+
+def scored(article: Article) -> Iterator[Candidate]:
+    """Every candidate that is related enough."""
     weights, shared = shared_topics(article)
     terms = distinctive_terms(article.rendering.folded)
     candidates = Article.objects.filter(pk__in={*shared, *similar(terms)}, visible_from__isnull=False)
     candidates = candidates.exclude(pk=article.pk).exclude(story__isnull=False, story=article.story_id)
-    rows = []
-    for other in candidates.select_related("rendering").defer("body", "rendering__body_html"):
-        topics = shared.get(other.pk, [])
-        score = TOPICS * sum(weights[tag] for tag in topics) + TEXT * likeness(terms, other)
+    for other, sorted_at, folded in candidates.values_list("pk", "sorted_at", "rendering__folded"):
+        topics = shared.get(other, [])
+        score = TOPICS * sum(weights[tag] for tag in topics) + TEXT * likeness(terms, folded)
         if score >= LEAST:
-            score += RECENCY * nearness(article, other)
-            rows.append(Related(article=article, other=other, score=score, shared=topics))
-    return rows
+            yield Candidate(other, score + RECENCY * nearness(article.sorted_at, sorted_at), topics)
 
 
 def shared_topics(article: Article) -> tuple[dict[int, float], dict[int, list[int]]]:
@@ -57,7 +74,7 @@ def shared_topics(article: Article) -> tuple[dict[int, float], dict[int, list[in
     rarity, shared = {}, defaultdict(list)
     for tag in article.tagged.values_list("tag", flat=True):
         rows = ArticleTag.objects.published().filter(tag=tag)
-        rarity[tag] = math.log(1 + COMMON_TOPIC / len(rows.values_list("pk")[:COMMON_TOPIC] or [1]))
+        rarity[tag] = math.log(1 + COMMON_TOPIC / (rows[:COMMON_TOPIC].count() or 1))
         newest = rows.order_by("-sorted_at", "-content_object")[:NEWEST_OF_TOPIC]
         for pk in newest.values_list("content_object", flat=True):
             shared[pk].append(tag)
@@ -66,22 +83,30 @@ def shared_topics(article: Article) -> tuple[dict[int, float], dict[int, list[in
 
 
 def similar(terms) -> list[int]:
-    """The articles that have most of these terms, by the search index."""
-    wanted = tuple(phrase for term in terms for phrase in phrases(term.text)[:1])
+    """The articles that have most of the rarest of these terms, by the search index."""
+    wanted = tuple(phrase for term in rarest(terms) for phrase in phrases(term.text)[:1])
     try:
         return [pk_at(place) for place in backend().best((wanted,), MOST_SIMILAR)] if wanted else []
     except SearchTookTooLong:
         return []  # topics still relate it
 
 
-def likeness(terms, other: Article) -> float:
-    """How much another article says of these terms, 0 to 1: BM25 over the share that is possible."""
-    text = other.rendering.folded
-    length = SATURATION * (0.25 + 0.75 * len(text) / USUAL_LENGTH)
-    said = sum(term.rarity * n / (n + length) for term in terms if (n := text.count(term.text)))
+def rarest(terms) -> list:
+    """As many terms, from the rarest, as few enough articles have to look at all of them."""
+    ordered = sorted(terms, key=lambda term: term.count)
+    looked_at = accumulate(term.count for term in ordered)
+    return [
+        term for term, total in zip(ordered, looked_at, strict=True) if total <= MOST_LOOKED_AT
+    ] or ordered[:1]
+
+
+def likeness(terms, folded: str) -> float:
+    """How much another text says of these terms, 0 to 1: BM25 over the share that is possible."""
+    length = SATURATION * (0.25 + 0.75 * len(folded) / USUAL_LENGTH)
+    said = sum(term.rarity * n / (n + length) for term in terms if (n := folded.count(term.text)))
     possible = sum(term.rarity for term in terms)
     return said / possible if possible else 0.0
 
 
-def nearness(one: Article, other: Article) -> float:
-    return math.exp(-abs((one.sorted_at - other.sorted_at).days) / YEAR)
+def nearness(one: datetime, other: datetime) -> float:
+    return math.exp(-abs((one - other).days) / YEAR)

@@ -3,24 +3,30 @@
 import math
 import re
 from collections import Counter
+from collections.abc import Collection
+from itertools import chain
+from operator import add
 from typing import NamedTuple
 
 from articles.discovery.rarity import frequencies
-from articles.text.tokens import PIECE, tokens
+from articles.text import tokens
+from articles.text.tokens import PIECE, RUN
 
-LENGTHS = (2, 3, 4)  # characters of a piece
-MOST_TERMS = 64  # more find the other half of an article no better; each costs a look-up
+LENGTHS = (3, 4)  # characters of a piece longer than a pair
+MOST_TERMS = 48  # more find the other half of an article no better; each costs a look-up
+MOST_WEIGHED = 400  # of which the best terms are chosen
 MOST_CHARACTERS = 3_000  # of a text that are looked at
 SHORTEST_WORD = 3  # letters
 NO_TERM = re.compile(r"^\d+$")
 
 
 class Term(NamedTuple):
-    """weight: how much the text is about it. rarity: logarithm of how few articles have it."""
+    """weight: how much the text is about it. rarity: logarithm of how few have it. count: of articles."""
 
     text: str
     weight: float
     rarity: float
+    count: int
 
 
 def distinctive_terms(folded: str) -> list[Term]:
@@ -28,35 +34,51 @@ def distinctive_terms(folded: str) -> list[Term]:
 
     folded: of an article that is in the search index already.
     """
-    counted = without_parts(pieces_of(folded[:MOST_CHARACTERS]))
-    tokens_of = {term: tokens(term) for term in counted}
-    counts, total = frequencies({token for found in tokens_of.values() for token in found})
-    weighed = []
+    counted = pieces_of(folded[:MOST_CHARACTERS])
+    parts = {term: tokens_of(term) for term in counted}
+    counts, total = frequencies(dict.fromkeys(chain.from_iterable(parts.values())))
+    terms = []
     for term, n in counted.items():
-        count = min(counts[token] for token in tokens_of[term])
+        count = min(counts[token] for token in parts[term])
         if count > 1:
             rarity = math.log(1 + total / count)
-            weighed.append(Term(term, n * rarity, rarity))
-    return sorted(weighed, key=lambda term: -term.weight)[:MOST_TERMS]
+            terms.append(Term(term, n * rarity, rarity, count))
+    return sorted(terms, key=lambda term: -term.weight)[:MOST_TERMS]
 
 
-def pieces_of(folded: str) -> Counter:
-    """How often each piece and word stands in a folded text."""
-    counted = Counter()
-    for run, word, _mark in PIECE.findall(folded):
-        if word and len(word) >= SHORTEST_WORD and not NO_TERM.match(word):
-            counted[word] += 1
-        for length in LENGTHS:
-            counted.update(run[at : at + length] for at in range(len(run) - length + 1))
-    return counted
+def tokens_of(term: str) -> list[str]:
+    """The tokens of a term, those of a piece without looking at all that a text may hold."""
+    return list(map(add, term, term[1:])) if RUN.match(term) else tokens.tokens(term)
 
 
-def without_parts(counted: Counter) -> dict[str, int]:
+def pieces_of(folded: str) -> dict[str, int]:
+    """How often pieces and words stand in a folded text: the repeated ones first, longest that they can be,
+    then pairs and words that stand there once, in the order of the text."""
+    found = PIECE.findall(folded)
+    runs = [run for run, _word, _mark in found if run]
+    words = [word for _run, word, _mark in found if len(word) >= SHORTEST_WORD and not NO_TERM.match(word)]
+    pairs = Counter(chain(words, *(map(add, run, run[1:]) for run in runs)))
+    repeated = {pair: n for pair, n in pairs.items() if n > 1}
+    longer = Counter(chain.from_iterable(longer_pieces(run, repeated) for run in runs))
+    often = without_parts(repeated | {piece: n for piece, n in longer.items() if n > 1})
+    once = (pair for pair, n in pairs.items() if n == 1)
+    return often | dict.fromkeys(list(once)[: max(MOST_WEIGHED - len(often), 0)], 1)
+
+
+def longer_pieces(run: str, repeated: Collection[str]):
+    """The pieces of a run that may stand in the text again, because all their pairs do."""
+    stretch = 0  # how many repeated pairs end here without a gap
+    for end in range(2, len(run) + 1):
+        stretch = stretch + 1 if run[end - 2 : end] in repeated else 0
+        yield from (run[end - length : end] for length in LENGTHS if length <= stretch + 1)
+
+
+def without_parts(counted: dict[str, int]) -> dict[str, int]:
     """Without the pieces that stand only inside one longer piece: 李在 beside 李在明."""
     parts = {
         part
         for piece, n in counted.items()
-        if len(piece) > LENGTHS[0]
+        if len(piece) > 2 and RUN.match(piece)
         for part in (piece[1:], piece[:-1])
         if counted.get(part) == n
     }

@@ -4,8 +4,11 @@ Phrases stand in it with their positions; single characters without, each follow
 token contains. A tsvector holds 16,383 positions, hence a long article has several rows that overlap.
 """
 
+import time
 from collections.abc import Iterable
 from contextlib import contextmanager
+from functools import lru_cache
+from itertools import chain
 
 from django.db import OperationalError, connection, transaction
 
@@ -21,25 +24,47 @@ MOST_SECONDS = 2.0
 CANCELLED = "57014"  # https://www.postgresql.org/docs/current/errcodes-appendix.html
 
 TABLE = "articles_vectorentry"
+WORDS_INDEX = (
+    f"CREATE INDEX IF NOT EXISTS search_words ON {TABLE} USING gin (words) "
+    "WITH (fastupdate = on, gin_pending_list_limit = 1024)"
+)
+# PostgreSQL keeps the share of rows of its most common tokens; ANALYZE, which autovacuum runs, counts them.
+COMMON = (
+    "SELECT unnest(most_common_elems::text::text[]), unnest(most_common_elem_freqs) "
+    "FROM pg_stats WHERE tablename = 'articles_vectorentry' AND attname = 'words'"
+)
+MINUTES = 10  # that these are kept
+COST_OF_READING = 20  # a vector from where long values are kept, in rows that the index leads to
+KNOWN = f"SELECT 1 FROM {TABLE} WHERE (article_id, place, is_part) = (%s, %s, %s) AND words = %s::tsvector"  # noqa: S608
 INSERT = f"INSERT INTO {TABLE} (article_id, place, is_part, words) VALUES (%s, %s, %s, %s::tsvector)"  # noqa: S608
 
 
 class PostgresBackend(SearchBackend):
     @transaction.atomic
     def index(self, entries: Iterable[Entry]) -> None:
-        entries = list(entries)
-        self.forget([entry.pk for entry in entries])
+        changed = [lines for lines in map(vector_rows, entries) if not is_known(lines)]
+        self.forget([lines[0][0] for lines in changed])
         with connection.cursor() as cursor:
-            cursor.executemany(INSERT, [row for entry in entries for row in vector_rows(entry)])
+            for line in chain.from_iterable(changed):
+                cursor.execute(INSERT, line)
 
     def forget(self, pks: Iterable[int]) -> None:
-        VectorEntry.objects.filter(article__in=list(pks)).delete()
+        with connection.cursor() as cursor:
+            cursor.execute(f"DELETE FROM {TABLE} WHERE article_id = ANY(%s)", [list(pks)])  # noqa: S608
 
     @contextmanager
     def rebuilding(self):
-        """Row by row in place of the old ones; no row outlives its article."""
-        yield self.index
+        """Row by row in place of the old ones; no row outlives its article.
+
+        An empty table is filled before it is indexed, in a fifth of the time.
+        """
+        is_new = not VectorEntry.objects.exists()
         with connection.cursor() as cursor:
+            if is_new:
+                cursor.execute("DROP INDEX IF EXISTS search_words")
+            yield self.index
+            if is_new:
+                cursor.execute(WORDS_INDEX)
             cursor.execute(f"ANALYZE {TABLE}")
 
     def older(self, terms, before, limit):
@@ -59,7 +84,8 @@ class PostgresBackend(SearchBackend):
 
     def _places(self, terms: Terms, bound, place, direction, limit) -> list[int]:
         order = f"ORDER BY place {direction}"
-        found = f"SELECT place, words FROM {TABLE} WHERE {bound} AND words @@ %s::tsquery {order} OFFSET 0"  # noqa: S608
+        way = ALONG if is_common(terms, limit) else APART
+        found = way.format(bound=bound, after=bound.removeprefix("place"), order=order)
         # The index knows who has all tokens; whether they stand together is looked up newest first.
         exact = f"SELECT DISTINCT place FROM ({found}) f WHERE words @@ %s::tsquery {order} LIMIT %s"  # noqa: S608
         with limited_time():
@@ -74,12 +100,51 @@ class PostgresBackend(SearchBackend):
         return places(statement, [place, *map(alternatives, terms), limit])
 
 
+# PostgreSQL does not reckon what reading a vector costs, and would take either way at the wrong time. Common
+# words are met soon along the order of places; of rare ones the index knows all, and these are sorted.
+ROWS = "SELECT place, words FROM articles_vectorentry WHERE "
+ALONG = ROWS + "{bound} AND (words @@ %s::tsquery) IS TRUE {order} OFFSET 0"
+APART = ROWS + "place + 0 {after} AND words @@ %s::tsquery {order} OFFSET 0"
+
+
+def is_common(terms: Terms, limit: int) -> bool:
+    """Whether matches stand so near each other that reading what is between costs less than sorting all."""
+    shares, total = common_tokens(this_while())
+    share = min(max(min(shares.get(name, 0) for name in names(one)) for one in term) for term in terms)
+    return share * share * total > COST_OF_READING * limit
+
+
+def names(phrase) -> list[str]:
+    """The tokens of a phrase as the table has them."""
+    return [phrase.text + CHARACTER] if phrase.is_one_character else phrase.tokens
+
+
+def this_while() -> int:
+    """A number that changes now and then; what is kept by it in this process is as old as that at most."""
+    return int(time.monotonic() / 60 / MINUTES)
+
+
+@lru_cache(maxsize=1)
+def common_tokens(_while) -> tuple[dict[str, float], int]:
+    """The share of rows that have each common token, and about how many rows there are."""
+    with connection.cursor() as cursor:
+        cursor.execute(COMMON)
+        shares = dict(cursor.fetchall()[: -3 or None])  # the last three numbers are extremes, not shares
+        cursor.execute("SELECT reltuples FROM pg_class WHERE relname = %s", [TABLE])
+        return shares, int(cursor.fetchone()[0])
+
+
 def any_part() -> bool:
     """Whether any article is so long that it has several rows."""
     return bool(places(f"SELECT 1 FROM {TABLE} WHERE is_part LIMIT 1", []))  # noqa: S608
 
 
 IN_A_PART = f"article_id IN (SELECT article_id FROM {TABLE} WHERE is_part AND words @@ %s::tsquery)"  # noqa: S608
+
+
+def is_known(lines: list[tuple]) -> bool:
+    """Whether the table has these rows already; the few articles of several rows are simply written again."""
+    return len(lines) == 1 and bool(places(KNOWN, lines[0]))
 
 
 def vector_rows(entry: Entry) -> list[tuple]:
@@ -112,9 +177,7 @@ def alternatives(term, near: str = " <-> ") -> str:
 
 
 def lexemes(phrase, near: str) -> str:
-    if phrase.is_one_character:
-        return f"'{phrase.text}{CHARACTER}'"
-    return near.join(f"'{token}'" for token in phrase.tokens)
+    return near.join(f"'{name}'" for name in names(phrase))
 
 
 def places(statement: str, given: list) -> list[int]:
@@ -128,7 +191,9 @@ def limited_time():
     """Raises SearchTookTooLong when PostgreSQL is not done after MOST_SECONDS."""
     try:
         with transaction.atomic(), connection.cursor() as cursor:
-            cursor.execute(f"SET LOCAL statement_timeout = {int(MOST_SECONDS * 1000)}")
+            cursor.execute(
+                f"SET LOCAL statement_timeout = {int(MOST_SECONDS * 1000)}; SET LOCAL enable_seqscan = off"
+            )
             yield
     except OperationalError as error:
         if error.__cause__.sqlstate != CANCELLED:

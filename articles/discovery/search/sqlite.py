@@ -84,6 +84,7 @@ class SqliteBackend(SearchBackend):
         if not FtsEntry.objects.exists():
             self._empty()
         numbers = count((max(stretches(), default=-STRETCH) // STRETCH + 1) * STRETCH)
+        merge_from(16)
 
         def take_in(entries):
             for entry in entries:
@@ -92,6 +93,7 @@ class SqliteBackend(SearchBackend):
         yield take_in
         for table in BOTH:
             merge(table)
+        merge_from(4)  # as FTS5 does by itself
 
     def _write(self, entry: Entry, docid: int, text: bytes) -> None:
         self.forget([entry.pk])
@@ -118,10 +120,11 @@ class SqliteBackend(SearchBackend):
             f"SELECT rowid AS docid, bm25({table}) AS score FROM {table} WHERE {matching} "  # noqa: S608
             "ORDER BY rowid DESC LIMIT %s"
         )
+        best = f"SELECT docid, score FROM ({ranked}) ORDER BY score, docid DESC LIMIT %s"  # noqa: S608
         with limited_time():
             found = rows(
-                f"SELECT place FROM ({ranked}) JOIN articles_ftsentry USING (docid) "  # noqa: S608
-                "ORDER BY score, place DESC LIMIT %s",
+                f"SELECT place FROM ({best}) JOIN articles_ftsentry USING (docid) "  # noqa: S608
+                "ORDER BY score, place DESC",
                 *given,
                 MOST_RANKED,
                 limit,
@@ -171,6 +174,12 @@ def last_before(place: int | None, first: int) -> int:
         return end_of(first)
     found = rows(LAST_BEFORE, place, first, end_of(first), first, end_of(first))
     return found[0][0] if found else first - 1
+
+
+def merge_from(count: int) -> None:
+    """Have FTS5 merge as many pieces of a table at a time; the fewer, the more often all is written again."""
+    for table in BOTH:
+        run(f"INSERT INTO {table}({table}, rank) VALUES ('automerge', %s)", count)  # noqa: S608
 
 
 def merge(table: str) -> None:
