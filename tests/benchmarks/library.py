@@ -13,6 +13,8 @@ from django.utils import timezone
 from opencc import OpenCC
 
 from articles.models import Article
+from articles.models.rendering import ArticleRendering
+from articles.text.scripts import fold
 
 NEWS = Path(__file__).parents[3] / "shared" / "corpus" / "news-zh.jsonl.xz"
 SENTENCE = re.compile(r"[^。！？]+[。！？]?")
@@ -47,12 +49,19 @@ def recombined(real: list[dict], sentences: list[str], rng: random.Random) -> di
     return {"headline": rng.choice(real)["headline"], "text": text}
 
 
-def build(size: int, seed: int = 1) -> None:
-    """Store a library of published articles, without anything that is derived from them."""
+def build(size: int, seed: int = 1) -> bool:
+    """Store a library of published articles with their folded texts, nothing else that is derived from them.
+
+    Returns False when the database has a library of this size already, which is then used as it is.
+    """
+    if Article.objects.count() == size:
+        return False
     rng = random.Random(seed)  # noqa: S311
     every = texts(size, rng)
     while batch := list(islice(every, BATCH)):
-        Article.objects.bulk_create(article(headline, text, rng) for headline, text in batch)
+        stored = Article.objects.bulk_create(article(headline, text, rng) for headline, text in batch)
+        ArticleRendering.objects.bulk_create(map(rendering, stored))
+    return True
 
 
 def article(headline: str, text: str, rng: random.Random) -> Article:
@@ -60,3 +69,7 @@ def article(headline: str, text: str, rng: random.Random) -> Article:
     return Article(
         headline=headline[:300], body=text, status="published", visible_from=timezone.now(), sorted_at=day
     )
+
+
+def rendering(article: Article) -> ArticleRendering:
+    return ArticleRendering(article=article, folded=fold(f"{article.headline}\n\n\n{article.body}"))

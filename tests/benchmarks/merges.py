@@ -20,8 +20,18 @@ def main():
     options = parser.parse_args()
     with tempfile.TemporaryDirectory() as folder:
         set_up(folder, options.database)
-        faults = [fault for number in range(options.rounds) for fault in faults_of(number)]
-        print(f"{options.rounds} rounds, {len(faults)} faults", *faults[:5], sep="\n  ")
+        faults = [fault for number in range(options.rounds) for fault in told(number)]
+        print(f"{options.rounds} rounds, {len(faults)} faults")
+
+
+def told(number: int) -> list[str]:
+    """The faults of a round, printed at once."""
+    faults = faults_of(number)
+    for fault in faults:
+        print(f"  round {number}: {fault}", flush=True)
+    if number % 10 == 9:
+        print(f"{number + 1} rounds", flush=True)
+    return faults
 
 
 def faults_of(number: int) -> list[str]:
