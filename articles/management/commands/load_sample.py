@@ -45,7 +45,7 @@ class Command(BaseCommand):
         article.tags.set(entry["tags"])
         for language, summary in entry["summaries"].items():
             Summary.objects.update_or_create(
-                article=article, language=LANGUAGES[language], defaults={**summary, "status": "published"}
+                article=article, language=LANGUAGES[language], defaults={"status": "published", **summary}
             )
         return article
 
