@@ -89,4 +89,5 @@ new Keys({
   next: () => document.querySelector(".desk-skip")?.click(),
 });
 begin();
-sheet?.focusFirstEmpty();
+// Where a finger would bring up a keyboard, reading comes first.
+if (!matchMedia("(pointer: coarse)").matches) sheet?.focusFirstEmpty();

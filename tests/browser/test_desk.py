@@ -191,6 +191,52 @@ def test_words_outlive_a_session_that_ended(open_desk):
     assert page.input_value("#id_zh-text") == ZH
 
 
+def test_a_draft_fills_what_is_empty_and_is_marked(open_desk):
+    article = make_article(body=BODY)
+    page = open_desk()
+    page.fill("#id_zh-headline", "我的標題")
+    page.keyboard.press("Alt+KeyD")
+    page.get_by_text("Drafted by machine", exact=True).wait_for()
+    assert page.input_value("#id_zh-headline") == "我的標題"
+    assert page.input_value("#id_zh-text")
+    page.get_by_text("Saved at").first.wait_for()
+    assert article.summaries.get().origin == "drafted"
+
+
+def test_an_author_hands_in_with_the_same_keys(open_desk):
+    article = make_article(body=BODY)
+    page = open_desk(role="Authors")
+    page.fill("#id_zh-text", ZH)
+    page.keyboard.press("Control+Enter")
+    page.get_by_role("heading", name="Nothing waits here.").wait_for()
+    assert article.summaries.get().status == "review"
+
+
+def test_another_article_is_opened_with_no_page_load_and_what_was_typed_is_saved(open_desk):
+    older, newer = make_article("舊文", body=BODY), make_article("新文", body=BODY)
+    page = open_desk()
+    page.evaluate("window.isTheSamePage = true")
+    page.fill("#id_zh-text", ZH)
+    page.get_by_role("link", name="舊文").click()
+    page.get_by_role("heading", name="舊文").wait_for()
+    assert page.evaluate("window.isTheSamePage")
+    assert f"/desk/{older.pk}/" in page.url
+    assert newer.summaries.get().text == ZH
+    page.go_back()
+    page.get_by_role("heading", name="新文").wait_for()
+    assert page.input_value("#id_zh-text") == ZH
+
+
+def test_a_stale_summary_that_is_still_right_gives_way_to_the_next(open_desk):
+    article = make_article(body="渡輪星期一復航。", summaries={"zh-Hant": "渡輪星期一復航。"})
+    article.body = "渡輪星期五復航。"
+    article.save()
+    page = open_desk()
+    page.get_by_role("button", name="Still right").click()
+    page.get_by_role("heading", name="Nothing waits here.").wait_for()
+    assert article.summaries.get().status == "published"
+
+
 @pytest.mark.parametrize("width", [360, 768, 1024, 1440])
 def test_nothing_is_wider_than_the_window(open_desk, width):
     make_article(body=BODY, tags=["李在明", "穿梭外交"])

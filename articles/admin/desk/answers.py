@@ -3,8 +3,10 @@
 from dataclasses import dataclass
 
 from django.template.loader import render_to_string
+from django.utils.translation import gettext as _
 
 from articles.admin.desk import drafting
+from articles.admin.desk.presence import sit_down
 from articles.models import Article
 from articles.models.summary import SHOWN
 
@@ -57,8 +59,16 @@ def told(sheet, result, request) -> dict:
         "told": result.told,
         "sure": sheet.doubts if result.outcome == "doubt" else "",
         "findings": findings(sheet),
+        "is_stale": bool(sheet.stale),
+        "others": others(sheet.article, request.user),
         "halves": {half.prefix: _half(half, request) for half in sheet.halves},
     }
+
+
+def others(article, user) -> str:
+    """A line about whoever else is at work on the article, "" when nobody is."""
+    names = "、".join(sit_down(article, user))
+    return _("%s is at work on this article too.") % names if names else ""
 
 
 def findings(sheet) -> dict:

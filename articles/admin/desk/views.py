@@ -24,6 +24,7 @@ from articles.models import Article
 VIEW = ("articles.view_article", "articles.view_summary")
 SAVE, PUBLISH = "articles.change_summary", "articles.publish_summary"
 FOR_PUBLISHERS = {"publish", "next", "withdraw", "right"}
+MOVING_ON = {"next", "submit", "right"}
 CONFLICT = 409
 
 
@@ -64,7 +65,7 @@ class DeskViews:
         if deed in FOR_PUBLISHERS:
             _require(request, PUBLISH)
         result = self._do(deed, which, sheet, request)
-        return self._answer(request, queue, sheet, result, moves_on=deed in ("next", "submit"))
+        return self._answer(request, queue, sheet, result, moves_on=deed in MOVING_ON)
 
     def _do(self, deed, which, sheet, request):
         user = request.user
@@ -148,6 +149,7 @@ class DeskViews:
             "sheet": sheet,
             "sure": sure,
             "skip": skipped_to and _address(skipped_to, queue),
+            "others": answers.others(article, request.user) if article else "",
             "changes": changes_of(sheet) if article else [],
             "may_draft": drafting.is_offered(),
             "names": glossary.names_for(article, sheet.chinese) if article else [],

@@ -165,6 +165,8 @@ export class Sheet {
     }
     this.keepTheRest(halves);
     this.form.elements.sure.value = told.sure;
+    if (!told.is_stale) document.querySelectorAll(".desk-changes").forEach((panel) => panel.remove());
+    this.form.querySelector(".desk-others").textContent = told.others;
     this.showFindings(told.findings);
     const isBad = !["saved", "done", "shown"].includes(told.outcome);
     this.tell(told.told, { isBad, aloud: !isQuiet || told.outcome === "conflict" });

@@ -2,6 +2,7 @@
 
 import pytest
 from django.contrib.auth.models import Group, User
+from django.core.cache import cache
 from django.test import Client
 
 from articles.models.roles import make_roles
@@ -45,6 +46,7 @@ def address_of(article):
 @pytest.fixture
 def colleague(db):
     make_roles()
+    cache.clear()  # nobody of the last test is still at work
     return Colleague
 
 

@@ -4,7 +4,7 @@ import random
 
 import pytest
 
-from articles.admin.desk import saving
+from articles.admin.desk import presence, saving
 from articles.admin.desk.sheet import Half
 from articles.models import Summary, Words
 from tests.admin.desk.conftest import EN, ZH
@@ -85,6 +85,22 @@ def test_no_deed_is_done_to_words_that_somebody_else_is_changing(editor_in, othe
     other.does(article, zh_text=HERS)
     editor_in.sends(article, mine, deed)
     assert Summary.objects.get().status == "stale"
+
+
+def test_whoever_else_is_at_work_is_told(editor_in, other):
+    article = make_article()
+    editor_in.opens(article)
+    page = other.client.get(f"/en/admin/desk/{article.pk}/").content.decode()
+    assert "editor-in is at work on this article too." in page
+    assert "other is at work" in editor_in.tells(article, editor_in.opens(article))["others"]
+
+
+def test_nobody_is_told_of_themselves_or_of_who_left_long_ago(editor_in, other, monkeypatch):
+    article = make_article()
+    editor_in.opens(article)
+    monkeypatch.setattr(presence, "AWAY_AFTER", -1)
+    other.opens(article)
+    assert other.tells(article, other.opens(article))["others"] == ""
 
 
 def test_both_may_type_the_same(editor_in, other):
