@@ -37,7 +37,8 @@ PIECES = [
     "113", "一百一十三", "8月24日", "24 August", "2025", "週日", "李在明", "Lee Jae-myung", "Lee", "首爾",
     "in Tokyo", "三分之一", "15％", "½", "半年", "[3]", "[", "<b>", "&amp;", "\u202e", "\x00", "\ud800",
     "、", "。", ". ", " ", "\n", "ﬁ", "㈱", "第零分之零", "0分之1", "1/0", "十兆億萬", "廿卅", "May", "may",
-    "-", "點", "三點五", "三点五万",
+    "-", "點", "三點五", "三点五万", "half past ", "hundred", "3 in 0", "a thousandth", "5兆瓦", "0分之千瓦",
+    "the third of ", "fold", "an hour and a half",
 ]  # fmt: skip
 texts = st.one_of(st.text(max_size=60), st.lists(st.sampled_from(PIECES), max_size=12).map("".join))
 

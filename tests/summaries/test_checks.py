@@ -29,6 +29,7 @@ def test_a_summary_that_says_what_the_body_says_passes():
         (chinese("高市早苗在東京會談。"), ("zh-Hant", "name", "高市早苗")),
         (english("Xi Jinping met Ishiba in Tokyo."), ("en", "name", "Xi Jinping")),
         (english("They met in Beijing."), ("en", "name", "Beijing")),
+        (english("They met in Osaka."), ("en", "name", "Osaka")),
     ],
 )
 def test_what_the_body_lacks_is_found(words, fault):
@@ -84,6 +85,22 @@ def test_what_only_one_language_says_is_found_on_the_other(zh, en, fault):
         ("東協十國。", "The ten members of ASEAN."),
         ("七國集團。", "The G7."),
         ("中方抗議。", "Beijing protested."),
+        ("十名船員有七成反對。", "Seven in ten of the ten sailors object."),
+        ("九成的煤運往南方。", "Nine tenths of the coal goes south."),
+        ("九成的煤運往南方。", "Nine out of ten tonnes of coal go south."),
+        ("五分之一號碼停用。", "A fifth of the numbers are dead."),
+        ("不到開支的十萬分之一。", "Less than a hundred-thousandth of the spending."),
+        ("法案三讀通過。", "The bill passed on a third reading."),
+        ("等了一個半小時。", "They waited an hour and a half."),
+        ("早上七點半開船。", "The boat leaves at half past seven in the morning."),
+        ("早上七點半開船。", "The boat leaves at 7:30 a.m."),
+        ("2025年8月24日上午9時05分開會。", "The meeting opened at 9:05 a.m. on 24 August 2025."),
+        ("裝機6兆瓦。", "The plant has six megawatts."),
+        ("貿易增長四十倍。", "Trade grew fortyfold."),
+        ("停留不到一天。", "They stayed less than 24 hours."),
+        ("三月二十一日出海。", "They sailed on the twenty-first of March."),
+        ("貿易額4億美元。", "Trade came to $400 million."),
+        ("船從大坂開往鹿兒島。", "A ship sailed from Osaka to Kagoshima."),
     ],
 )
 def test_one_fact_in_two_notations_is_one_fact(zh, en):
@@ -178,6 +195,18 @@ def test_one_language_may_leave_a_country_unnamed_but_not_name_another():
     assert in_both("日韓談判。", "The two neighbours talked.") == []
     faults = in_both("美國與日本談判。", "America and China talked.")
     assert ("zh-Hant", "name_unshared", "China") in faults
+
+
+def test_a_country_is_left_out_where_the_others_are_named_one_by_one():
+    zh = "泰國、越南與寮國簽約。"
+    assert ("en", "name_unshared", "寮國") in in_both(zh, "Thailand and Vietnam signed.")
+    assert in_both(zh, "Thailand and two neighbours signed.") == []
+
+
+def test_a_family_name_in_the_body_may_be_another_person():
+    body = "大臣渡邊隆明表示歡迎。"
+    assert found(chinese("大臣渡邊健一表示歡迎。"), body) == [("zh-Hant", "name", "渡邊健一")]
+    assert found(chinese("大臣渡邊則表示歡迎。"), body) == []
 
 
 def test_a_name_that_the_glossary_does_not_know_is_advice_in_english():

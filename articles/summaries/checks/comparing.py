@@ -1,5 +1,6 @@
 """Faults of fact: what a summary states and the body lacks, or the other language does."""
 
+import re
 from dataclasses import dataclass
 from datetime import date
 
@@ -17,6 +18,12 @@ from articles.summaries.checks.form import fields
 from articles.summaries.checks.names import Mention, Names
 from articles.summaries.checks.numbers import Number
 from articles.summaries.checks.strangers import strangers
+
+# Words that stand for countries which are not named one by one.
+TOGETHER = re.compile(
+    r"[两三四各多]国|双方|各方|三方|两地|两岸|彼此|邻|区域|半岛|盟"
+    r"|(?<![a-z])(?:both|either|neither|each|two|three|countries|governments|neighbou?rs?|sides|region|peninsula|all(?:y|ies))(?![a-z])"
+)
 
 
 @dataclass
@@ -153,7 +160,16 @@ def _name_is_missing(mention: Mention, side: Side, other: Side) -> bool:
     topics = [side.names.by_key[key] for key in mention.keys if key.startswith("topic:")]
     if topics and (mention.is_in_place or not mention.is_capital):
         return all(topic.has_label_for(other.language) for topic in topics)
-    return _is_swapped(mention, side, other)
+    return _is_swapped(mention, side, other) or _is_left_out(mention, side, other)
+
+
+def _is_left_out(mention: Mention, side: Side, other: Side) -> bool:
+    """Whether the other language names the other countries one by one, but not this one."""
+    if not mention.is_country or len(mention.keys) > 1 or TOGETHER.search(other.whole.reading.folded):
+        return False
+    own = {key for one in side.body_mentions if one.is_country for key in one.keys} - mention.keys
+    theirs = {key for one in other.body_mentions if one.is_country for key in one.keys}
+    return bool(own) and own <= theirs
 
 
 def _meets_elsewhere(mention: Mention, side: Side, other: Side) -> bool:

@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from articles.summaries.checks.numerals import han_values
+from articles.summaries.checks.numerals import ORDINALS, han_values, latin_values
 from articles.summaries.checks.reading import mask
 from articles.text.dates import ERAS, MONTHS, find_dates
 from articles.text.scripts import fold
@@ -44,24 +44,31 @@ MONTH_NAME = (
 )
 DAY = r"(?P<day>\d{1,2})(?:st|nd|rd|th)?"
 OTHER_DAY = r"(?:(?:\s?[-–—]\s?|\s(?:and|to|or|until|&)\s|,\s?)(?P<other>\d{1,2})(?:st|nd|rd|th)?(?!\d))?"
+_ORDINAL = "|".join(sorted(ORDINALS, key=len, reverse=True))
+DAY_WORD = rf"(?:(?:twenty|thirty)[\s-])?(?:{_ORDINAL})"
+NUMBERED = "(?!码|线|楼|室|房|机|轮|艇|舰|船|井|厂|馆)"  # 五分之一號碼, 一號機: no day
 BEHIND_YEAR = r"(?:,?\s(?P<year>(?:1[0-9]|20|21)\d\d)(?!\d))?"
 SHAPES = [
     # 2025年8月24日, 令和7年8月24日, 8月23、24日, 8月24日至26日, 8월 24일
     rf"(?:{YEAR}\s?)?(?<![\d.])(?P<month>{N})\s?[月월](?!来)\s?(?:份\s?)?(?:(?:(?P<other>{N})\s?[日号일]?{AND})?(?P<day>{N})\s?[日号일])?",
     # 23、24日, 24日, (24)日: the month stands elsewhere.
-    rf"(?<![\d.年])(?:(?P<other>{N})\s?[日号]?{AND})?(?P<day>{N})\)?\s?[日号일]{NOT_A_DURATION}",
+    rf"(?<![\d.年])(?:(?P<other>{N})\s?[日号]?{AND})?(?P<day>{N})\)?\s?[日号일]{NUMBERED}{NOT_A_DURATION}",
     # 2025年, 114年, 令和7年
     rf"{YEAR}(?!\s?(?:来|以来|间))",
     # 23-24 August 2025, 24th of August, the 24th
     rf"(?<![\d.,:/$]){DAY}{OTHER_DAY}\s?(?:of\s)?{MONTH_NAME}{BEHIND_YEAR}",
     # August 24, 2025, Aug. 23-24, August 2025
     rf"{MONTH_NAME}\s?{DAY}(?!\d|,\d{{3}}|:){OTHER_DAY}{BEHIND_YEAR}",
+    # the third of June, June the third
+    rf"(?<![a-z])(?P<word>{DAY_WORD})\s(?:day\s)?of\s{MONTH_NAME}{BEHIND_YEAR}",
+    rf"{MONTH_NAME}\s(?:the\s)?(?P<word>{DAY_WORD})(?=[,.;:)]|\sof\s|$){BEHIND_YEAR}",
     rf"{MONTH_NAME}{BEHIND_YEAR}",
     # the 24th, not the 24th session
     r"(?<=the )(?P<day>\d{1,2})(?:st|nd|rd|th)(?=[\s,.;:])(?!\s(?:of\s|(?:[a-z]+\s)?"
     r"(?:centur|anniv|session|parallel|round|time|year|summit|meeting|annual|day)))",
 ]
 PATTERNS = [re.compile(shape) for shape in SHAPES]
+TIME_BEHIND = re.compile(r"[^\d]{1,6}\d{1,2}\s*[:时点시]\s*\d")
 AMBIGUOUS_MONTH = re.compile(r"(?:may|march|mar)\.?$")  # auxiliary, verb
 HAN_WEEKDAY = re.compile(
     r"(?:星期|礼拜|周)([一二三四五六日天])(?!边|年|期|报|刊)|\(([一二三四五六日])\)|([月火水木金土日])曜|([월화수목금토일])요일"
@@ -79,7 +86,13 @@ LATIN_WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 def dates(text: str, original: str) -> list[PartOfDate]:
     """The dates in a folded text in order of place. original: with the capitals that tell May from may."""
     found = [
-        PartOfDate(printed.start, printed.end, printed.value.year, printed.value.month, printed.value.day)
+        PartOfDate(
+            printed.start,
+            _before_time(text, printed),
+            printed.value.year,
+            printed.value.month,
+            printed.value.day,
+        )
         for printed in find_dates(text)
     ]
     text = mask(text, [(one.start, one.end) for one in found])
@@ -90,19 +103,26 @@ def dates(text: str, original: str) -> list[PartOfDate]:
     return sorted([*found, *_weekdays(text, original)], key=lambda part: part.start)
 
 
+def _before_time(text: str, printed) -> int:
+    """Where a printed date ends: its time of day is a number."""
+    time = TIME_BEHIND.search(text, printed.start, printed.end)
+    return time.start() if time else printed.end
+
+
 def _parts(match: re.Match, original: str) -> list[PartOfDate]:
     groups = match.groupdict()
     name = groups.get("name")
     if name and not original[match.start("name")].isupper():
         return []
     month = MONTHS[name[:3]] if name else _small(groups.get("month"))
-    if name and AMBIGUOUS_MONTH.match(name) and not (groups.get("day") or groups.get("year")):
+    day_word = _ordinal(groups.get("word"))
+    if name and AMBIGUOUS_MONTH.match(name) and not (day_word or groups.get("day") or groups.get("year")):
         before = original[: match.start()].rstrip()
         if not re.search(
             r"(?i:\b(?:in|since|until|by|of|to|from|and|last|next|early|late|mid|this))[\s-]*$", before
         ):
             return []
-    year, days = _year(groups), [_small(groups.get(key)) for key in ("other", "day")]
+    year, days = _year(groups), [day_word, *(_small(groups.get(key)) for key in ("other", "day"))]
     if (month is not None and not 1 <= month <= 12) or any(
         day is not None and not 1 <= day <= 31 for day in days
     ):
@@ -117,6 +137,10 @@ def _parts(match: re.Match, original: str) -> list[PartOfDate]:
 
 def _small(printed: str | None) -> int | None:
     return int(max(han_values(printed))) if printed else None
+
+
+def _ordinal(printed: str | None) -> int | None:
+    return latin_values(re.findall("[a-z]+", printed))[0][0] if printed else None
 
 
 def _year(groups: dict) -> int | None:

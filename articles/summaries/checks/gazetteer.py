@@ -102,21 +102,22 @@ def longest(found: list[Found]) -> list[Found]:
 
 @lru_cache(maxsize=1)
 def gazetteer() -> Lexicon:
-    """Keys: `country:日本`, `capital:日本`, `body:東協`, by a line's first name; "?" before hints."""
+    """Keys by a line's first name: country:日本, capital:日本, body:東協, city:京都; "?" before hints."""
     lexicon = Lexicon()
     for chinese, english, capital, capital_english in _lines("nations"):
         for name in [*chinese, *english, *capital, *capital_english]:
             lexicon.add(name.lstrip(HINT), _key("country", chinese, name))
         for name in [*capital, *capital_english]:
             lexicon.add(name.lstrip(HINT), _key("capital", chinese, name))
-    for chinese, english in _lines("world_bodies"):
-        for name in [*chinese, *english]:
-            lexicon.add(name.lstrip(HINT), _key("body", chinese, name))
+    for kind, file in (("body", "world_bodies"), ("city", "cities")):
+        for chinese, english in _lines(file):
+            for name in [*chinese, *english]:
+                lexicon.add(name.lstrip(HINT), _key(kind, chinese, name))
     return lexicon
 
 
 def _key(kind: str, chinese: list[str], name: str) -> str:
-    return f"{HINT * name.startswith(HINT)}{kind}:{chinese[0]}"
+    return f"{HINT * name.startswith(HINT)}{kind}:{chinese[0].lstrip(HINT)}"
 
 
 def _lines(name: str) -> list[list[list[str]]]:
@@ -137,11 +138,20 @@ SHORT = {
     "沙": "沙烏地", "纽": "紐西蘭", "马": "馬來西亞", "新": "新加坡", "蒙": "蒙古", "墨": "墨西哥",
     "荷": "荷蘭", "波": "波蘭", "土": "土耳其",
 }  # fmt: skip
-SCRIPTS = [
+# A quoted language, the sign of a currency: 580 million dollars are $580 million.
+SIGNS = [
     (HIRAGANA, "country:日本"),
     (KATAKANA, "country:日本"),
     (HANGUL, "country:南韓"),
-]  # a quoted language
+    (re.compile(r"(?<![a-z])(?:us)?\$|(?<![a-z])dollars?(?![a-z])"), "country:美國"),
+    (re.compile(r"(?<![a-z])nt\$"), "country:台灣"),
+    (re.compile(r"(?<![a-z])hk\$"), "country:香港"),
+    (re.compile(r"(?<![a-z])s\$"), "country:新加坡"),
+    (re.compile("[¥￥]"), "country:日本"),
+    (re.compile("[¥￥]"), "country:中國"),
+    (re.compile(r"₩|(?:\d|illion)\swon(?![a-z])"), "country:南韓"),
+    (re.compile(r"£|(?<![a-z])pounds?(?![a-z])"), "country:英國"),
+]
 _CHARS = "".join(SHORT)
 SHORT_FORMS = re.compile(
     rf"(?=([{_CHARS}]{{2,4}}))"
@@ -157,8 +167,8 @@ SURE_SHORT_FORMS = re.compile(
 def short_forms(folded: str) -> set[str]:
     """The keys of the countries that one character may stand for in a folded text."""
     found = "".join(filter(None, (one for groups in SHORT_FORMS.findall(folded) for one in groups)))
-    languages = {key for pattern, key in SCRIPTS if pattern.search(folded)}
-    return languages | {f"country:{SHORT[char]}" for char in set(found)}
+    signs = {key for pattern, key in SIGNS if pattern.search(folded)}
+    return signs | {f"country:{SHORT[char]}" for char in set(found)}
 
 
 def sure_short_forms(folded: str) -> list[Found]:

@@ -57,11 +57,29 @@ SLASH_FRACTION = re.compile(r"(?<![\d/])(\d{1,2})/(\d{1,3})(?![\d/])")
 
 LATIN_NUMERALS = [*LATIN_UNITS, *LATIN_TENS, "hundred", *LATIN_SCALES, *ORDINALS]
 _WORD = "|".join(sorted(LATIN_NUMERALS, key=len, reverse=True))
-LATIN_NUMBER = re.compile(rf"(?<![a-z])(?:{_WORD})(?:[\s-]+(?:and\s+)?(?:{_WORD}))*(?![a-z])")
-LATIN_FRACTION = re.compile(
-    r"(?<![a-z])(?P<over>a|one|two|three|four|five|\d+)[\s-](?P<under>third|quarter|fifth|sixth|eighth|tenth)s?(?=\s+of|\s*[a-z]*)(?![a-z])"
+LATIN_NUMBER = re.compile(
+    rf"(?<![a-z])(?:{_WORD})(?:[\s-]+(?:and\s+)?(?:{_WORD}))*(?:(?=fold(?![a-z]))|(?![a-z]))"
 )
-UNDER = {"third": 3, "quarter": 4, "fifth": 5, "sixth": 6, "eighth": 8, "tenth": 10}
+UNDER = {
+    "third": 3, "quarter": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8, "ninth": 9, "tenth": 10,
+    "hundredth": 100, "thousandth": 1000, "ten-thousandth": 10**4, "hundred-thousandth": 10**5,
+    "millionth": 10**6,
+}  # fmt: skip
+_OVER = r"(?P<over>an?|one|two|three|four|five|six|seven|eight|nine|\d+)"
+_UNDER = "|".join(sorted(UNDER, key=len, reverse=True))
+LATIN_FRACTION = re.compile(rf"(?<![a-z]){_OVER}[\s-](?P<under>{_UNDER})(?P<many>s?)(?![a-z])")
+# "a third reading" is one in a row, "a third of the boats" and "a third more" are shares.
+NEXT_IN_A_ROW = re.compile(r"\s(?!(?:of|more|less|fewer|larger|smaller|higher|lower|the|as)(?![a-z]))[a-z]")
+OUT_OF = re.compile(
+    r"(?<![a-z\d])(?P<over>one|two|three|four|five|six|seven|eight|nine|\d)\s(?:in|out\sof)(?:\severy)?"
+    r"\s(?P<under>three|four|five|six|seven|eight|nine|ten|[1-9]|10|100)(?![\w.,%-])(?!\s(?:of\sthe|years?|months?|weeks?|days?|hours?|minutes?)(?![a-z]))"
+)
+AND_A_HALF = re.compile(
+    r"(?<![a-z])(?:an?|one)\s(?=(?:year|month|week|day|hour|decade|century)\sand\sa\shalf)"
+)
+HALF_PAST = re.compile(rf"(?<![a-z])half[\s-]past\s(?P<hour>{'|'.join(LATIN_UNITS)}|\d{{1,2}})(?![a-z\d])")
+# 5兆瓦 is five megawatts, 3千米 three kilometres or thousands of metres.
+PREFIX_OF_UNIT = re.compile(r"(?<=[千兆])(?=瓦|赫|帕|焦|伏|米|克|卡|字节|位元)")
 ENGLISH_SCALE = re.compile(r"[\s-]?(thousand|million|billion|trillion|mn|bn|tn|[km](?![a-z/]))(?![a-z])")
 
 # What a number counts, where both languages have one word for it. A unit in the table keeps 48 hours from
@@ -100,6 +118,7 @@ UNDER_SO_MANY = re.compile(
     r"(?:近|将近|接近|最多|不到|不足|未满"
     rf"|nearly|almost|less\sthan|fewer\sthan|(?:just\s)?under|up\sto|close\sto|at\smost){_MONEY}"
 )
+MINUTES_BEHIND = re.compile(r"(?::|[点时])(\d\d)(?!\d)")
 MORE_BEHIND = re.compile(r"\s?[多余來来]|\splus(?![a-z])|\sodd(?![a-z])|\+")
 DECADE_BEHIND = re.compile("年代")
 VAGUE_BEFORE = re.compile(r"[数几]$|(?:several|few|many|hundreds\sof|tens\sof)\s$")
@@ -112,6 +131,7 @@ GLUED_BEHIND = re.compile(r"[a-z]")
 IMPLIED = [
     (re.compile(r"半(?=年)|half(?=\sa\syear)"), {6, Fraction(1, 2)}),
     (re.compile(r"半(?=个?(?:小时|钟))|half(?=\san\shour)"), {30, Fraction(1, 2)}),
+    (re.compile(r"(?<=[点时])半|half[\s-]past"), {30}),
     (re.compile(r"半(?=个?世纪)|half(?=\sa\scentury)"), {50, Fraction(1, 2)}),
     (re.compile(r"半|(?<![a-z])half|(?<![a-z])halve"), {Fraction(1, 2), 50}),
     (
@@ -180,17 +200,36 @@ def _fractions(text):
         if int(match[2]):
             share = Fraction(int(match[1]), int(match[2]))
             yield _number(text, *match.span(), _of_a_part(share), is_stated=False)
+    yield from _latin_fractions(text)
+
+
+def _latin_fractions(text):
+    for match in OUT_OF.finditer(text):
+        share = Fraction(_worth(match["over"]), _worth(match["under"]))
+        yield _number(text, *match.span(), _of_a_part(share))
+    for match in AND_A_HALF.finditer(text):
+        yield _number(text, match.start(), match.end() - 1, {Fraction(3, 2)})
+    for match in HALF_PAST.finditer(text):
+        yield _number(text, *match.span(), {_worth(match["hour"]) + Fraction(1, 2)}, unit="clock")
     for match in LATIN_FRACTION.finditer(text):
-        over = 1 if match["over"] == "a" else LATIN_UNITS.get(match["over"]) or int(match["over"])
+        under = UNDER[match["under"]]
+        values = _of_a_part(Fraction(_worth(match["over"]), under))
+        is_of_one = match["over"] in ("a", "an") and not match["many"]
+        if is_of_one and NEXT_IN_A_ROW.match(text, match.end()):
+            values |= {under}
         is_stated = match["under"] != "quarter"  # the third quarter is a part of a year
-        yield _number(
-            text, *match.span(), _of_a_part(Fraction(over, UNDER[match["under"]])), is_stated=is_stated
-        )
+        yield _number(text, *match.span(), values, is_stated=is_stated)
+
+
+def _worth(word: str) -> int:
+    if word in ("a", "an"):
+        return 1
+    return int(word) if word.isdigit() else LATIN_UNITS[word]
 
 
 def _of_a_part(share: Fraction) -> set[int | Fraction]:
     """A third is 33 per cent as well."""
-    return {share, share * 100, round(share * 100)}
+    return {share, share * 100} | ({round(share * 100)} if share * 100 >= 1 else set())
 
 
 def _numerals(text):
@@ -215,10 +254,15 @@ def _latin_numbers(text):
 
 
 def _number(text, start, end, values, unit="", is_stated=True) -> Number:
-    unit = unit or _unit(text, end)
+    half = HALF_BEHIND.match(text, end)
+    unit = unit or _unit(text, end) or (_unit(text, half.end()) if half else "")
+    if PREFIX_OF_UNIT.match(text, end):
+        values = values | {value / _SCALE_OF_PREFIX[text[end - 1]] for value in values}
     rounded = _rounded(text, start, end)
-    if HALF_BEHIND.match(text, end):
+    if half:
         values = {value + Fraction(1, 2) for value in values}
+    elif unit == "clock" and (minutes := MINUTES_BEHIND.match(text, end)):
+        values = values | {value + Fraction(int(minutes[1]), 60) for value in values}
     if DECADE_BEHIND.match(text, end):  # 九十年代, the 1990s
         values = values | {1900 + value for value in values if value < 100}
     converted = frozenset(other for value in values for other in _converted(value, unit))
@@ -226,6 +270,9 @@ def _number(text, start, end, values, unit="", is_stated=True) -> Number:
     unit = {"decade": "year", "fortnight": "", "dozen": "", "score": "", "clock": ""}.get(unit, unit)
     is_small = all(value <= 3 and value.denominator == 1 for value in values)
     return Number(converted, unit, start, end, is_stated, rounded, is_small)
+
+
+_SCALE_OF_PREFIX = {"千": Fraction(1000), "兆": Fraction(10**12)}
 
 
 def _rounded(text: str, start: int, end: int) -> str:
@@ -259,7 +306,10 @@ CONVERTED = {
     "year": lambda value: {12 * value} if _is_part(value) else set(),
     "month": lambda value: {Fraction(value) / 12} if value % 6 == 0 else set(),
     "week": lambda value: {7 * value} if value <= 4 else set(),
-    "day": lambda value: {Fraction(value) / 7} if value % 7 == 0 and value <= 28 else set(),
+    "day": lambda value: (
+        ({24 * value} if value <= 3 else set())
+        | ({Fraction(value) / 7} if value % 7 == 0 and value <= 28 else set())
+    ),
     "hour": lambda value: {60 * value} if _is_part(value) else set(),
     "minute": lambda value: {Fraction(value) / 60} if value % 30 == 0 else set(),
     "fortnight": lambda value: {2 * value, 14 * value},

@@ -118,8 +118,16 @@ def _han(facts: Facts, body: Facts, taken):
         if any(one <= start < other for one, other in taken):
             continue
         for name in _names_at(folded, start)[:1]:
-            if not any(pair in body.reading.folded for pair in _pairs(name)):
+            if not _is_known(name, body.reading.folded):
                 yield facts.reading.quote(start, start + len(name))
+
+
+def _is_known(name: str, body: str) -> bool:
+    """Whether a body prints a name or a part of it; a family name alone may be another person's."""
+    pairs = _pairs(name)
+    if len(name) > 3 and name[:2] in body and not BEHIND_NAME.match(name, 2):
+        pairs = pairs[1:]
+    return any(pair in body for pair in pairs)
 
 
 def _where_names_begin(folded: str) -> list[int]:
@@ -140,13 +148,18 @@ def _names_at(folded: str, start: int) -> list[str]:
 
 def _is_person(name: str) -> bool:
     """Whether a run of Han characters is a family name and a given name, and holds no everyday word."""
-    if not HAN_RUN.fullmatch(name) or name[-1] in _never_last():
+    if not HAN_RUN.fullmatch(name) or (name[-1] in _never_last() and not _is_japanese_first_son(name)):
         return False
     if any(pair in _ordinary() for pair in _pairs(name)):
         return False
     if len(name) == 3:
         return name[0] in _common_surnames()
     return name[:2] in _long_surnames()
+
+
+def _is_japanese_first_son(name: str) -> bool:
+    """佐藤健一, where elsewhere 一 begins the words behind a name."""
+    return len(name) == 4 and name[-1] == "一" and name[:2] in _long_surnames()
 
 
 def _pairs(name: str) -> list[str]:
