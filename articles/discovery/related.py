@@ -3,9 +3,9 @@
 Candidates come from the topics' own rows and from the search index; both are scored in the same way, and the
 best are stored for the article and, the other way round, for each of them.
 
-Measured by tests.benchmarks.related with 3,000 articles on a busy machine: the other half of an article stands
-among the first ten for 99 of 100, MRR .78; 25 ms of processor time, p95 42. With 74,200, before the index was
-merged: 85 ms, p95 105.
+Measured by tests.benchmarks.related with 3,000 articles on a busy machine: the other half of an article
+stands among the first ten for 99 of 100, MRR .78; 25 ms of processor time, p95 42. With 74,200 articles in an
+index that was not merged yet: 85 ms, p95 105.
 """
 
 import math

@@ -3,9 +3,10 @@
 Phrases stand in it with their positions; single characters without, each followed by CHARACTER, which no
 token contains. A tsvector holds 16,383 positions, hence a long article has several rows that overlap.
 
-Measured by tests.benchmarks.search with 20,000 articles on a busy machine, milliseconds of processor time of
-client and server, p50 and p95: newest first 3 and 5.5, ranked 6 and 32, one update 11 and 76, when the list of
-pending entries is full. The index is 1.18 times the text, the rows with their positions 4.7 times.
+Measured with the queries of tests.benchmarks.search and 20,000 articles on a busy machine, milliseconds of
+processor time of client and server, p50 and p95: newest first 3 and 5.5, ranked 6 and 32, one update 11 and
+76, when the list of pending entries is full. The index is 1.18 times the text, the rows with their positions
+4.7 times.
 """
 
 import time

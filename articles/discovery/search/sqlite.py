@@ -5,8 +5,9 @@ Rows are numbered by place; a rebuild numbers them without gaps, in a stretch of
 makes the index a third smaller. Each stretch is in the order of places, and a search merges them: one of a
 rebuild (two while it is going on) and the one of articles that came since.
 
-Measured by tests.benchmarks.search with 74,200 articles on a busy machine, milliseconds of processor time, p50
-and p95: newest first 0.3 and 1.0, ranked 0.6 and 14, one update 5 and 13. The index is 1.26 times the text.
+Measured with the queries of tests.benchmarks.search and 74,200 articles on a busy machine, milliseconds of
+processor time, p50 and p95: newest first 0.3 and 1.0, ranked 0.6 and 14, one update 5 and 13. The index is
+1.26 times the text.
 """
 
 import time
