@@ -197,6 +197,12 @@ def test_one_language_may_leave_a_country_unnamed_but_not_name_another():
     assert ("zh-Hant", "name_unshared", "China") in faults
 
 
+def test_a_family_name_stands_for_the_whole_in_chinese_too():
+    assert ("en", "name_unshared", "石破") in in_both("石破與李在明會談。", "Lee Jae-myung held talks.")
+    assert in_both("石破與李在明會談。", "Ishiba and Lee held talks.") == []
+    assert found(chinese("石破表示歡迎。"), "高市早苗表示歡迎。") == [("zh-Hant", "name", "石破")]
+
+
 def test_a_country_is_left_out_where_the_others_are_named_one_by_one():
     zh = "泰國、越南與寮國簽約。"
     assert ("en", "name_unshared", "寮國") in in_both(zh, "Thailand and Vietnam signed.")

@@ -81,6 +81,15 @@ class Names:
         return found
 
     @cached_property
+    def family_names(self) -> dict[str, set[str]]:
+        """Family names of two Han characters that stand for the whole; the keys they may mean."""
+        found = defaultdict(set)
+        for key, topic in self.by_key.items():
+            for row in topic.short_forms[0] if topic.kind == "person" else ():
+                found[row].add(key)
+        return found
+
+    @cached_property
     def by_key(self) -> dict[str, Topic]:
         return {f"topic:{topic.key}": topic for topic in self.topics}
 
@@ -124,6 +133,7 @@ class Mention:
 LARGE_BEFORE = re.compile(r"(?<![.!?:;“\"] )(?<=[a-z,] )([A-Z][a-z'’-]+)[ -]$")
 LARGE_BEHIND = re.compile(r"[ -]([A-Z][A-Za-z'’-]*)")
 PREPOSITIONS, BEHIND_PLACE = "对和向于同", "的之与和及是在岛藩海市县离到、"
+BEHIND_FAMILY_NAME = re.compile(r"[^\u3400-\u9fff]|[与和在则也表说称访抵赴将曾于对向]|会[见谈晤]|$")
 IN_PLACE_LATIN = re.compile(
     r"(?:\b(?:[Ii]n|[Aa]t|[Rr]each(?:es|ed)|[Vv]isit(?:s|ed|ing)?|[Nn]ear|[Oo]utside))\s$"
 )
@@ -162,7 +172,8 @@ def mentions(seen: Sighting) -> list[Mention]:
         if not _runs_into_word(seen.reading.folded, one) and not all(key.startswith(HINT) for key in one.keys)
     ]
     taken = [(one.start, one.end) for one in whole]
-    return sorted([*whole, *_parts(seen, taken)], key=lambda one: one.start)
+    parts = [*_parts(seen, taken), *_family_names(seen, taken)]
+    return sorted([*whole, *parts], key=lambda one: one.start)
 
 
 def _mention(reading: Reading, found: Found) -> Mention:
@@ -195,6 +206,17 @@ def _parts(seen: Sighting, taken):
         is_taken = any(one < end and start < other for one, other in taken)
         if keys and not is_taken and not _is_of_another(seen.reading.narrow, start, end):
             yield Mention(start, end, frozenset(keys), is_part=True)
+
+
+def _family_names(seen: Sighting, taken):
+    """石破 for 石破茂, where a name may end; of two characters only, as 李 is anybody."""
+    folded = seen.reading.folded
+    for row, keys in seen.names.family_names.items():
+        for match in re.finditer(re.escape(row), folded):
+            start, end = match.span()
+            is_taken = any(one < end and start < other for one, other in taken)
+            if not is_taken and BEHIND_FAMILY_NAME.match(folded, end):
+                yield Mention(start, end, frozenset(keys), is_part=True)
 
 
 def _is_of_another(text: str, start: int, end: int) -> bool:
