@@ -4,8 +4,8 @@ Candidates come from the topics' own rows and from the search index; both are sc
 best are stored for the article and, the other way round, for each of them.
 
 Measured by tests.benchmarks.related with 3,000 articles on a busy machine: the other half of an article
-stands among the first ten for 99 of 100, MRR .78; 25 ms of processor time, p95 42. With 74,200 articles in an
-index that was not merged yet: 85 ms, p95 105.
+stands among the first ten for 99 of 100, MRR .77; 23 ms of processor time, p95 34. With 74,200 articles, the
+storing of links not counted: 34 ms, p95 44.
 """
 
 import math
@@ -26,7 +26,7 @@ from articles.text.tokens import phrases
 MOST = 6  # stored for an article, and shown
 SPARE = 6  # more are stored, for when one of the best is withdrawn
 MOST_SIMILAR = 30  # by text, of which the best are chosen
-MOST_LOOKED_AT = 4_000  # articles with one of the terms, a term at least
+MOST_LOOKED_AT = 1_500  # articles with one of the terms, a term at least
 NEWEST_OF_TOPIC = 40  # articles looked at of each shared topic
 COMMON_TOPIC = 1_000  # articles from which a topic counts as one that everything has
 # What speaks for an article, each between 0 and its weight.

@@ -14,7 +14,7 @@ from articles.text.tokens import PIECE, RUN
 
 LENGTHS = (3, 4)  # characters of a piece longer than a pair
 MOST_TERMS = 48  # more find the other half of an article no better; each costs a look-up
-MOST_WEIGHED = 400  # of which the best terms are chosen
+MOST_WEIGHED = 250  # of which the best terms are chosen
 MOST_CHARACTERS = 3_000  # of a text that are looked at
 SHORTEST_WORD = 3  # letters
 NO_TERM = re.compile(r"^\d+$")
