@@ -197,6 +197,11 @@ def test_one_language_may_leave_a_country_unnamed_but_not_name_another():
     assert ("zh-Hant", "name_unshared", "China") in faults
 
 
+def test_a_city_that_one_language_names_is_missed_in_the_other():
+    assert ("en", "name_unshared", "大阪") in in_both("渡輪開往大阪。", "The ferry sails.")
+    assert ("zh-Hant", "name_unshared", "Osaka") in in_both("渡輪啟航。", "The ferry sails to Osaka.")
+
+
 def test_a_family_name_stands_for_the_whole_in_chinese_too():
     assert ("en", "name_unshared", "石破") in in_both("石破與李在明會談。", "Lee Jae-myung held talks.")
     assert in_both("石破與李在明會談。", "Ishiba and Lee held talks.") == []

@@ -164,7 +164,9 @@ def _name_is_missing(mention: Mention, side: Side, other: Side) -> bool:
 
 
 def _is_left_out(mention: Mention, side: Side, other: Side) -> bool:
-    """Whether the other language names the other countries one by one, but not this one."""
+    """Whether the other language lacks a city, or names the other countries one by one, but not this one."""
+    if all(key.startswith("city:") for key in mention.keys):
+        return True
     if not mention.is_country or len(mention.keys) > 1 or TOGETHER.search(other.whole.reading.folded):
         return False
     own = {key for one in side.body_mentions if one.is_country for key in one.keys} - mention.keys
