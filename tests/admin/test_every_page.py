@@ -7,7 +7,7 @@ from django.urls import reverse
 
 from articles.models import Placement, TagMerge, TagSuggestion
 from tests.admin.builders import make_imported, make_waiting
-from tests.builders import make_article, make_source, make_tag
+from tests.builders import make_article, make_source, make_summary, make_tag
 
 pytestmark = pytest.mark.django_db
 
@@ -74,7 +74,9 @@ def test_the_pages_that_belong_to_no_model_open(desk, name):
 def test_the_pages_about_one_document_open(desk):
     article, waiting = make_imported(), make_waiting("燈塔來信")
     assert desk.get(reverse("admin:articles_article_raw", args=[article.pk])).status_code == 200
+    make_summary(article)
     assert desk.get(reverse("admin:desk_article", args=[article.pk])).status_code == 200
+    assert desk.get(reverse("admin:desk_history", args=[article.pk, "zh-Hant"])).status_code == 200
     assert desk.get(reverse("admin:articles_article_import_document", args=[waiting.pk])).status_code == 200
 
 
@@ -97,6 +99,7 @@ def test_the_desk_speaks_three_languages(desk, prefix):
         "/admin/articles/article/1/raw/",
         "/admin/desk/",
         "/admin/desk/1/",
+        "/admin/desk/1/history/en/",
         "/admin/articles/provenance/1/download/",
         "/admin/articles/tag/merge/",
         "/admin/articles/tag/twins/",
@@ -118,6 +121,7 @@ def test_a_reader_with_an_account_is_turned_away(client, address):
         "article/{article}/raw/",
         "../desk/",
         "../desk/{article}/",
+        "../desk/{article}/history/en/",
         "provenance/{waiting}/download/",
         "tag/merge/",
         "tag/twins/",

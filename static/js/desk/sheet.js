@@ -178,6 +178,7 @@ export class Sheet {
     const place = document.getElementById(`${prefix}-conflict`);
     this.stored[prefix] = half;
     this.filled = null;
+    this.showState(prefix, half);
     if (half.conflict) {
       if (!place.hasChildNodes() || place.dataset.shown !== half.conflict) place.innerHTML = half.conflict;
       place.dataset.shown = half.conflict;
@@ -190,7 +191,6 @@ export class Sheet {
       this.filled = this.snapshot()[prefix];
     }
     this.adopt(prefix, half.hidden);
-    this.showState(prefix, half);
     return half.kept !== "refused";
   }
 
@@ -222,7 +222,7 @@ export class Sheet {
   }
 
   focusFirstProblem(outcome) {
-    const where = { conflict: ".conflict button", doubt: ".finding.fault a", refused: ".finding.block a" }[outcome];
+    const where = { conflict: ".conflict", doubt: ".finding.fault a", refused: ".finding.block a" }[outcome];
     const found = where && this.form.querySelector(where);
     if (outcome === "refused" && found) this.goTo(found);
     else if (outcome === "refused") this.focusFirstEmpty();
