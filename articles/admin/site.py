@@ -16,6 +16,7 @@ from articles.admin.documents import ProvenanceAdmin
 from articles.admin.merging import TagMergeAdmin
 from articles.admin.sources import SourceAdmin
 from articles.admin.suggestions import TagSuggestionAdmin
+from articles.admin.tables import views as tables
 from articles.admin.tags import TagAdmin
 from articles.models import Article, Placement, Provenance, Source, Tag, TagMerge, TagSuggestion
 from articles.models.desk import DeskState
@@ -70,7 +71,7 @@ class EditorsSite(admin.AdminSite):
         }
 
     def get_urls(self):
-        return [*DeskViews(self).urls(), *super().get_urls()]
+        return [*DeskViews(self).urls(), *tables.urls(self), *super().get_urls()]
 
     def places(self, request):
         """The header's links: the desk, lists that this editor may see, and the way in."""
