@@ -61,9 +61,12 @@ class EditorsSite(admin.AdminSite):
         super().register([model for model in models if model is not TaggitTag], admin_class, **options)
 
     def each_context(self, request):
+        places = list(self.places(request))
+        around = [address for _label, address in places if request.path.startswith(address)]
         return {
             **super().each_context(request),
-            "desk_places": list(self.places(request)),
+            "desk_places": places,
+            "desk_place": max(around, key=len, default=""),
             "desk_languages": [
                 (code, name, translate_url(request.get_full_path(), code))
                 for code, name in settings.LANGUAGES

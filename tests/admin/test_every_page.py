@@ -100,6 +100,8 @@ def test_the_desk_speaks_three_languages(desk, prefix):
         "/admin/desk/",
         "/admin/desk/1/",
         "/admin/desk/1/history/en/",
+        "/admin/tables/",
+        "/admin/tables/summaries/",
         "/admin/articles/provenance/1/download/",
         "/admin/articles/tag/merge/",
         "/admin/articles/tag/twins/",

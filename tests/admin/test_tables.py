@@ -10,14 +10,9 @@ from articles.models import Summary, Words
 from articles.models.roles import AUTHORS, make_roles
 from tests.builders import make_article, make_summary
 
-PAGE, EXPORT = "/admin/tables/", "/admin/tables/summaries/"
+PAGE, EXPORT = "/en/admin/tables/", "/en/admin/tables/summaries/"
 TEXT = "Two envoys reopened the ferry talks."
 pytestmark = pytest.mark.django_db
-
-
-@pytest.fixture(autouse=True)
-def _in_english(client):
-    client.cookies["django_language"] = "en"
 
 
 def taken_out(browser, **chosen):
@@ -169,3 +164,7 @@ def test_an_author_hands_in_for_review(client):
 def test_without_leave_there_are_no_tables(client):
     client.force_login(User.objects.create_user("nobody", is_staff=True))
     assert client.get(PAGE).status_code == client.get(EXPORT).status_code == 403
+
+
+def test_the_desk_leads_to_the_tables(desk):
+    assert f'href="{PAGE}"' in desk.get("/en/admin/desk/").content.decode()
