@@ -72,7 +72,7 @@ def shown(bound, value) -> str:
 
 
 def desk_data(client, address, **typed) -> dict:
-    """What a browser would send from the desk at `address`. typed: words by field, `zh_text`, `en_headline`."""
+    """What a browser would send from the desk at `address`. typed: words by field: `zh_text`."""
     sheet = client.get(address).context["sheet"]
     data = {"chinese": sheet.chinese, "sure": ""}
     for half in sheet.halves:
