@@ -6,13 +6,21 @@ import zipfile
 import openpyxl
 import pytest
 import tablib
+from django.utils import translation
 from hypothesis import given
 from hypothesis import strategies as st
 
 from articles.admin.tables.files import MOST_BYTES, TableError, read, written
 
+pytestmark = pytest.mark.usefixtures("_in_english")
 KINDS = ["csv", "xlsx"]
 CELLS = st.text(st.characters(blacklist_categories=["Cs", "Cc"], blacklist_characters="\ufeff\ufffe\uffff"))
+
+
+@pytest.fixture
+def _in_english():
+    with translation.override("en"):
+        yield
 
 
 def table(*rows, headers=("text",)):
@@ -68,6 +76,8 @@ def test_empty_rows_are_left_out():
         ("a.csv", b"text\na,b\n", "lengths"),
         ("a.xlsx", b"no zip", "cannot be read"),
         ("a.pdf", b"text", ".csv or .xlsx"),
+        ("a.csv", b"\xef\xbb\xbftext\n\xff", "UTF-8"),
+        ("a.csv", b"text\n" + b"x" * 200_000, "field limit"),
         ("a.csv", b"x" * (MOST_BYTES + 1), "5 MB"),
         ("a.csv", b"text\n" + b"a\n" * 4_001, "4,000 rows"),
     ],

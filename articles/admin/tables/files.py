@@ -1,5 +1,7 @@
 """Table files: how a spreadsheet program reads ours without running anything, and how we read theirs."""
 
+import codecs
+import csv
 import io
 import re
 import zipfile
@@ -72,13 +74,25 @@ def _workbook(data):
 
 def _text_table(data):
     try:
-        text = decode(data).text
+        text = _text(data)
         first = text.partition("\n")[0]
         return tablib.import_set(text, format="csv", delimiter=max(PARTED_BY, key=first.count))
     except DocumentError as error:
         raise TableError(str(error)) from error
+    except csv.Error as error:
+        raise TableError(_("The table cannot be read: %s.") % error) from error
     except tablib.InvalidDimensions as error:
         raise TableError(_("The rows of the table are of different lengths.")) from error
+
+
+def _text(data):
+    """Ours carry a mark of their encoding; an old spreadsheet program's have to be guessed."""
+    if data.startswith(codecs.BOM_UTF8):
+        try:
+            return data.decode("utf-8-sig")
+        except UnicodeDecodeError as error:
+            raise TableError(_("The table is not in UTF-8, as its first bytes say.")) from error
+    return decode(data).text
 
 
 def _plain(cell):
