@@ -35,9 +35,9 @@ def test_what_was_translated_has_been_compiled(path):
 @pytest.mark.parametrize(
     ("prefix", "sections"),
     [
-        ("", ["最新", "主題", "來源"]),
-        ("/zh-hans", ["最新", "主题", "来源"]),
-        ("/en", ["Latest", "Topics", "Sources"]),
+        ("", ["最新", "主題", "來源", "本週"]),
+        ("/zh-hans", ["最新", "主题", "来源", "本周"]),
+        ("/en", ["Latest", "Topics", "Sources", "This week"]),
     ],
 )
 def test_the_sections_are_named_in_the_readers_language(read, prefix, sections):

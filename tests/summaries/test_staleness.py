@@ -134,4 +134,4 @@ def test_the_difference_since_the_review_can_be_shown(article):
 
 @pytest.mark.parametrize("rule", [*ALL_RULES, "unknown"])
 def test_every_rule_is_explained_to_the_editor(rule):
-    assert len(str(explanation(rule))) > len(rule)
+    assert str(explanation(rule)) not in ("", rule)

@@ -3,11 +3,10 @@
 import importlib
 import itertools
 import random
-import threading
 from datetime import UTC, datetime, timedelta
 
 import pytest
-from django.db import connection, transaction
+from django.db import connection
 
 from articles.discovery import search
 from articles.discovery.search import backend, rebuild
@@ -236,26 +235,6 @@ def test_a_rebuilt_index_forgets_what_nobody_told_it():
     Article.objects.filter(pk=hidden.pk).update(visible_from=None)
     rebuild(Article.objects.all())
     assert found("渡輪") == [shown.pk]
-
-
-@pytest.mark.django_db(transaction=True)
-@pytest.mark.skipif(connection.vendor == "sqlite", reason="one transaction at a time writes to SQLite")
-def test_a_rebuild_does_not_wait_for_an_article_that_is_being_saved():
-    saved, other = make_on(1), make_on(2)
-    places = search.places_of(Article.objects.all())
-    busy = []
-
-    def take():
-        busy.append(search.taken_in(Article.objects.all(), places, lambda entries: busy.append(entries)))
-        connection.close()
-
-    with transaction.atomic():
-        Article.objects.filter(pk=saved.pk).update(headline="燈塔")
-        thread = threading.Thread(target=take)
-        thread.start()
-        thread.join(20)
-    assert [entry.pk for entry in busy[0]] == [other.pk]
-    assert busy[1] == {saved.pk}
 
 
 def test_a_book_is_found_from_its_first_word_to_its_last():
