@@ -10,10 +10,8 @@ from fractions import Fraction
 from functools import lru_cache
 
 from articles.summaries.checks.numerals import (
-    HAN_DIGITS,
     KOREAN_SCALES,
     LATIN_SCALES,
-    LATIN_TENS,
     LATIN_UNITS,
     ORDINALS,
     SHORT_SCALES,
@@ -21,6 +19,7 @@ from articles.summaries.checks.numerals import (
     latin_values,
 )
 from articles.summaries.checks.reading import mask, mask_all
+from articles.text.numerals import ENGLISH_TENS, HAN_DIGITS
 from articles.text.scripts import fold
 from articles.text.words import words
 
@@ -55,7 +54,7 @@ FRACTION = re.compile(rf"({DIGITS}|[{H}{SCALES}]+)分之({DECIMAL_HAN}|{DIGITS}|
 TENTHS = re.compile(r"([一二三四五六七八九\d])成([一二三四五六七八九])(?![年月日个名成])")  # 七成七: 77 %
 SLASH_FRACTION = re.compile(r"(?<![\d/])(\d{1,2})/(\d{1,3})(?![\d/])")
 
-LATIN_NUMERALS = [*LATIN_UNITS, *LATIN_TENS, "hundred", *LATIN_SCALES, *ORDINALS]
+LATIN_NUMERALS = [*LATIN_UNITS, *ENGLISH_TENS, "hundred", *LATIN_SCALES, *ORDINALS]
 _WORD = "|".join(sorted(LATIN_NUMERALS, key=len, reverse=True))
 LATIN_NUMBER = re.compile(
     rf"(?<![a-z])(?:{_WORD})(?:[\s-]+(?:and\s+)?(?:{_WORD}))*(?:(?=fold(?![a-z]))|(?![a-z]))"

@@ -4,21 +4,20 @@ import re
 from fractions import Fraction
 from functools import lru_cache
 
-HAN_DIGITS = {char: value for value, char in enumerate("〇一二三四五六七八九")} | {"零": 0, "两": 2}
-HAN_TENS = {"十": 10, "百": 100, "千": 1000}
-HAN_SCALES = {"万": 10**4, "亿": 10**8, "兆": 10**12}
+from articles.text.numerals import (
+    ENGLISH_CARDINALS,
+    ENGLISH_TENS,
+    ENGLISH_UNITS,
+    HAN_DIGITS,
+    LARGE_UNITS,
+    SMALL_UNITS,
+)
+
 HAN_JOINED = str.maketrans({"廿": "二十", "卅": "三十"})
 KOREAN_SCALES = str.maketrans("천만억조", "千万亿兆")
 
-_UNITS = (
-    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen"
-)
-_TENS = "twenty thirty forty fifty sixty seventy eighty ninety"
-LATIN_UNITS = {
-    word: n for n, word in enumerate(f"{_UNITS} seventeen eighteen nineteen".split()) if word != "zero"
-}
-LATIN_TENS = {word: 10 * n for n, word in enumerate(_TENS.split(), 2)}
-LATIN_SCALES = {"thousand": 10**3, "million": 10**6, "billion": 10**9, "trillion": 10**12}
+LATIN_UNITS = {word: worth for word, worth in ENGLISH_CARDINALS.items() if worth}
+LATIN_SCALES = {word: worth for word, worth in ENGLISH_UNITS.items() if word != "hundred"}
 SHORT_SCALES = {"k": 10**3, "m": 10**6, "mn": 10**6, "bn": 10**9, "tn": 10**12}
 _IRREGULAR = {
     "first": "one", "second": "two", "third": "three", "fifth": "five", "eighth": "eight", "ninth": "nine",
@@ -26,7 +25,7 @@ _IRREGULAR = {
 }  # fmt: skip
 ORDINALS = _IRREGULAR | {
     (word[:-1] + "ieth" if word.endswith("y") else word + "th"): word
-    for word in [*LATIN_UNITS, *LATIN_TENS, "hundred", *LATIN_SCALES]
+    for word in [*LATIN_UNITS, *ENGLISH_TENS, "hundred", *LATIN_SCALES]
     if word not in _IRREGULAR.values()
 }
 
@@ -53,7 +52,7 @@ def _one_value(printed: str) -> list[int | Fraction]:
     if "点" in printed:
         whole, _, decimals = printed.partition("点")
         digits = "".join(str(HAN_DIGITS[char]) for char in decimals if char in HAN_DIGITS)
-        scale = next((HAN_SCALES[char] for char in decimals if char in HAN_SCALES), 1)
+        scale = next((LARGE_UNITS[char] for char in decimals if char in LARGE_UNITS), 1)
         return [Fraction(f"{_positional(whole) or 0}.{digits or 0}") * scale]
     if HAN_SCALED.isdisjoint(printed):
         return [_exact(_positional(printed))]
@@ -73,11 +72,11 @@ def _positional(printed: str) -> str:
 def _with_scales(printed: str) -> int | Fraction:
     total, section, digits, last = 0, 0, "", 0
     for token in HAN_TOKEN.findall(printed):
-        if token in HAN_TENS:
-            section += _exact(digits or "1") * HAN_TENS[token]
+        if token in SMALL_UNITS:
+            section += _exact(digits or "1") * SMALL_UNITS[token]
             digits = ""
-        elif token in HAN_SCALES:
-            scale = HAN_SCALES[token]
+        elif token in LARGE_UNITS:
+            scale = LARGE_UNITS[token]
             section += _exact(digits)
             digits = ""
             if last and scale > last:  # 3万5千亿
@@ -113,7 +112,7 @@ def _latin_value(tokens: list[str], start: int) -> tuple[int, int]:
         is_large = section >= 100 or total
         if word == "and" and is_large and at + 1 < len(tokens):
             continue
-        size = LATIN_UNITS.get(word) or LATIN_TENS.get(word)
+        size = LATIN_UNITS.get(word) or ENGLISH_TENS.get(word)
         if size and (section % 100 == 0 or (section % 100 >= 20 and section % 10 == 0 and size < 10)):
             section += size
         elif word == "hundred" and section < 10:
