@@ -1,7 +1,9 @@
 """An editor at the desk, and how a browser sends its forms."""
 
 import pytest
-from django.contrib.auth.models import User
+from django.contrib.auth.models import Group, User
+
+from articles.models.roles import make_roles
 
 
 @pytest.fixture
@@ -14,3 +16,17 @@ def desk(client, editor):
     """A browser in which the editor is at work."""
     client.force_login(editor)
     return client
+
+
+@pytest.fixture
+def works_as(client, db):
+    """A browser in which a colleague of a role is at work."""
+
+    def sign_in(role):
+        make_roles()
+        member = User.objects.create_user(role, is_staff=True)
+        member.groups.add(Group.objects.get(name=role))
+        client.force_login(member)
+        return client
+
+    return sign_in

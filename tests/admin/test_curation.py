@@ -2,10 +2,9 @@
 
 import pytest
 from django.contrib.admin.models import LogEntry
-from django.contrib.auth.models import Group, User
 
 from articles.models import Placement
-from articles.models.roles import AUTHORS, EDITORS, make_roles
+from articles.models.roles import AUTHORS, EDITORS
 from tests.admin.builders import form_data
 from tests.builders import make_article, make_placement
 
@@ -26,20 +25,6 @@ def placed(place):
 
 def messages(answer):
     return [str(message) for message in answer.context["messages"]]
-
-
-@pytest.fixture
-def log_in(client):
-    """A colleague of a role at work."""
-
-    def log_in(role):
-        make_roles()
-        user = User.objects.create_user(role, is_staff=True)
-        user.groups.add(Group.objects.get(name=role))
-        client.force_login(user)
-        return client
-
-    return log_in
 
 
 @pytest.mark.parametrize("place", ["pin", "pick"])
@@ -125,16 +110,16 @@ def test_a_move_that_leads_nowhere_is_not_found(desk, direction):
     assert desk.post(f"{PLACEMENTS}{number}/move/{direction}/").status_code == 404
 
 
-def test_editors_arrange_the_home_page(log_in):
-    client, article = log_in(EDITORS), make_article("甲")
+def test_editors_arrange_the_home_page(works_as):
+    client, article = works_as(EDITORS), make_article("甲")
     act(client, "pin", article)
     row = Placement.objects.get()
     assert client.post(f"{PLACEMENTS}{row.pk}/move/up/").status_code == 302
     assert client.get(PLACEMENTS).status_code == 200
 
 
-def test_authors_do_not(log_in):
-    client, article = log_in(AUTHORS), make_article("甲")
+def test_authors_do_not(works_as):
+    client, article = works_as(AUTHORS), make_article("甲")
     act(client, "pin", article)
     assert placed("pin") == []
     row = make_placement(article)

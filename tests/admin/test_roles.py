@@ -1,26 +1,13 @@
 """What each role finds at the desk: authors write, editors publish, administrators make accounts."""
 
 import pytest
-from django.contrib.auth.models import Group, User
 
 from articles.models import Article
-from articles.models.roles import ADMINISTRATORS, AUTHORS, EDITORS, make_roles
+from articles.models.roles import ADMINISTRATORS, AUTHORS, EDITORS
 from tests.admin.builders import form_data, make_imported, make_waiting
 from tests.builders import make_article
 
 ARTICLES, ADD = "/admin/articles/article/", "/admin/articles/article/add/"
-
-
-@pytest.fixture
-def works_as(client, db):
-    def sign_in(role):
-        make_roles()
-        member = User.objects.create_user(role, is_staff=True)
-        member.groups.add(Group.objects.get(name=role))
-        client.force_login(member)
-        return client
-
-    return sign_in
 
 
 def address_of(article):

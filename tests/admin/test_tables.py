@@ -2,12 +2,12 @@
 
 import pytest
 import tablib
-from django.contrib.auth.models import Group, Permission, User
+from django.contrib.auth.models import Permission, User
 from django.core.files.uploadedfile import SimpleUploadedFile
 
 from articles.admin.tables.files import written
 from articles.models import Summary, Words
-from articles.models.roles import AUTHORS, make_roles
+from articles.models.roles import AUTHORS
 from tests.builders import make_article, make_summary
 
 PAGE, EXPORT = "/en/admin/tables/", "/en/admin/tables/summaries/"
@@ -151,13 +151,10 @@ def test_who_may_not_write_cannot_hand_in(guest):
     assert "Hand in" not in guest.get(PAGE).content.decode()
 
 
-def test_an_author_hands_in_for_review(client):
-    make_roles()
-    author = User.objects.create_user("author", is_staff=True)
-    author.groups.add(Group.objects.get(name=AUTHORS))
-    client.force_login(author)
+def test_an_author_hands_in_for_review(works_as):
+    author = works_as(AUTHORS)
     make_article()
-    hand_in(client, with_cells(taken_out(client), text=TEXT))
+    hand_in(author, with_cells(taken_out(author), text=TEXT))
     assert Summary.objects.get().status == "review"
 
 
