@@ -44,13 +44,11 @@ def derive_related(article: Article) -> None:
     Related.objects.filter(other=article).delete()
     if article.visible_from:
         best = nlargest(MOST + SPARE, scored(article), key=attrgetter("score"))
-        there = [
-            Related(article=article, other_id=one.other, score=one.score, shared=one.shared) for one in best
-        ]
-        back = [
-            Related(article_id=one.other, other=article, score=one.score, shared=one.shared) for one in best
-        ]
-        Related.objects.bulk_create(there + back)
+        Related.objects.bulk_create(
+            Related(article_id=here, other_id=there, score=one.score, shared=one.shared)
+            for one in best
+            for here, there in ((article.pk, one.other), (one.other, article.pk))
+        )
 
 
 class Candidate(NamedTuple):

@@ -4,7 +4,6 @@ Importing is idempotent: a document is known by its checksum, then by its addres
 headline. One document is one transaction, so a killed import leaves nothing half-saved.
 """
 
-import hashlib
 from dataclasses import asdict, dataclass
 from datetime import UTC, datetime, time
 from urllib.parse import urlsplit
@@ -19,6 +18,7 @@ from articles.models import Article, Provenance, Source, TagSuggestion
 from articles.models.article import Precision, Status
 from articles.models.derivation import derived_once
 from articles.models.suggestion import read_keywords
+from articles.models.summary import fingerprint
 from articles.text.normalise import clean_name
 from articles.text.overlap import containment
 from articles.text.plain import plain_text
@@ -147,9 +147,9 @@ def _take_over(article, fields):
     taken, kept = [], []
     for name, value in fields.items():
         current = getattr(article, name)
-        if current == value or imported.get(name) == fingerprint(value):
+        if current == value or imported.get(name) == fingerprint(str(value)):
             continue
-        if imported.get(name) == fingerprint(current):
+        if imported.get(name) == fingerprint(str(current)):
             setattr(article, name, value)
             taken.append(name)
         else:
@@ -209,7 +209,7 @@ def _keywords(parsed, source):
 def _remember(article, raw, parsed):
     """Keep the raw document with the article; a known one learns what this cleaner made of it."""
     fields = _provenance_fields(raw, parsed) | {"article": article}
-    fields["fingerprints"] = {name: fingerprint(value) for name, value in _fields(parsed).items()}
+    fields["fingerprints"] = {name: fingerprint(str(value)) for name, value in _fields(parsed).items()}
     Provenance.objects.update_or_create(checksum=raw.checksum, defaults=fields)
 
 
@@ -223,11 +223,6 @@ def _provenance_fields(raw, parsed):
         "parsed": parsed.as_json(),
         "data": raw.data,
     }
-
-
-def fingerprint(value) -> str:
-    """Short SHA-256 of a field's value, enough to tell whether somebody changed it."""
-    return hashlib.sha256(str(value).encode()).hexdigest()[:32]
 
 
 def _outcome(outcome, article, raw, reason=""):

@@ -173,7 +173,7 @@ class Summary(models.Model):
     def propose(self, words: Words, user, *, in_history: bool = True) -> None:
         """Keep an editor's words; those that readers see stay until `publish`.
 
-        in_history: False for words saved by the clock and not by the editor.
+        in_history: False when the deed that follows writes the row of the history.
         """
         if self.is_shown:
             self.pending = None if words == self.words else asdict(words)

@@ -3,15 +3,16 @@
 import re
 import unicodedata
 
+from articles.models.summary import MOST_POINTS
 from articles.summaries.checks.counting import characters, words
 from articles.summaries.checks.finding import find
-from articles.text.citations import without_citations
+from articles.text.citations import CITATION, without_citations
 from articles.text.language import HAN, HANGUL, HIRAGANA, KATAKANA, LATIN_WORD, detect_language
 from articles.text.normalise import is_visible, tidy
 from articles.text.scripts import simplified_only, traditional_only
 
 # Source: the house's rule for its summaries.
-MOST_CHARACTERS, MOST_WORDS, MOST_POINTS, MOST_HEADLINE = 120, 80, 3, 200
+MOST_CHARACTERS, MOST_WORDS, MOST_HEADLINE = 120, 80, 200
 GOOD_CHARACTERS, GOOD_WORDS, GOOD_RATIO = (60, 100), (40, 60), (1.2, 2.2)
 
 MARKUP = re.compile(
@@ -20,7 +21,6 @@ MARKUP = re.compile(
 # Controls, lone surrogates, private use, unassigned; and the marks that turn the direction of writing.
 UNPRINTABLE = {"Cc", "Cs", "Co", "Cn"}
 TURNING = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
-CITATION = re.compile(r"\[(\d{1,4})\]")
 SMALL_LATIN_WORD = re.compile(r"\b[a-z]{2,}\b")
 
 
@@ -60,7 +60,7 @@ def _check_field(language, field, text, paragraphs):
         yield find(language, field, "wrong_language")
     for match in CITATION.finditer(text) if paragraphs is not None else ():
         if not 1 <= int(match[1]) <= paragraphs:
-            yield find(language, field, "citation", match[0])
+            yield find(language, field, "citation", match[0].strip())
 
 
 def _is_unprintable(char: str) -> bool:
