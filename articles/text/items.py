@@ -19,7 +19,6 @@ from articles.text.tokens import HAN_AND_KANA
 from articles.text.words import FOLDER
 
 LATIN = re.compile(r"(?:(?![\u1100-\U0003ffff])[^\W\d_])+(?:['’](?:(?![\u1100-\U0003ffff])[^\W\d_])+)*")
-NUMBERED_DAY = re.compile(r"(?<=\d)号")  # 24號 and 24日 are one day
 HUNDREDTHS = re.compile(r"百分之(?!百)([\d.〇零一二三四五六七八九十百点两]+)")
 _DIGITS = "一二三四五六七八九"
 # 三成, 三成五, 7成; not 成立, 成為, 成員.
@@ -27,7 +26,6 @@ TENTHS = re.compile(
     rf"(?<![\d.〇零十百千万亿{_DIGITS}])([两{_DIGITS}\d])成(?:([{_DIGITS}])(?![十百千万]))?"
     r"(?![为立员功本果长就绩效都熟])"
 )
-PERCENT = re.compile(r"(\d[\d,]*(?:\.\d+)?) ?(?:%|(?:percent|per cent|pct)(?![a-z]))")
 WEEK_DAY = re.compile(r"(?:星期|礼拜|周)([一二三四五六日天])(?!年|期)")
 REPUBLIC_YEAR = re.compile(r"民国(\d{2,3}|[一二三四五六七八九十百〇零]{2,6})年")
 FRACTION = re.compile(r"([一二两三四五六七八九十\d]+)分之([一二两三四五六七八九十\d]+)")

@@ -19,7 +19,7 @@ from articles.summaries.checks.numerals import (
     latin_values,
 )
 from articles.summaries.checks.reading import mask, mask_all
-from articles.text.numerals import ENGLISH_TENS, HAN_DIGITS
+from articles.text.numerals import ENGLISH_TENS
 from articles.text.scripts import fold
 from articles.text.words import words
 
@@ -124,7 +124,6 @@ VAGUE_BEFORE = re.compile(r"[数几]$|(?:several|few|many|hundreds\sof|tens\sof)
 VAGUE_BEHIND = re.compile(r"几|分之")
 ORDINAL_BEFORE = re.compile(r"第\s?$")
 GLUED_BEFORE = re.compile(r"[a-z][-‑]?$|[a-z]\.$|[#/.]$")
-GLUED_BEHIND = re.compile(r"[a-z]")
 
 # What implies a number without stating it.
 IMPLIED = [
@@ -356,7 +355,3 @@ def _uncounted() -> re.Pattern:
 def without_uncounted(text: str) -> str:
     """A folded text with the words blanked whose numeral counts nothing (一直, 三星, 週三)."""
     return mask_all(text, _uncounted())
-
-
-def is_numeral(char: str) -> bool:
-    return char.isdigit() or char in HAN_DIGITS or char in SCALES
