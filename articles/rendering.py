@@ -21,7 +21,7 @@ from markdown.extensions import Extension
 from markdown.extensions.tables import TableExtension
 from markdown.treeprocessors import Treeprocessor
 
-from articles.text.captions import split_credit
+from articles.text.press.captions import split_credit
 
 MAX_BODY = 400_000  # characters; the longest book chapter in the labelled documents has 60,000
 MAX_DEPTH = 24  # nested quotes or lists; Python-Markdown recurses once a level

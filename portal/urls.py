@@ -5,7 +5,7 @@ from django.contrib import admin
 from django.urls import include, path
 
 urlpatterns = [
-    path("", include("articles.pages.machine_urls")),
+    path("", include("articles.pages.untranslated_urls")),
     *i18n_patterns(
         path("admin/", admin.site.urls),
         path("", include("articles.pages.urls")),

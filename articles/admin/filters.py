@@ -6,8 +6,8 @@ from django.db.models import Count, Exists, OuterRef
 from django.utils.translation import gettext_lazy as _
 
 from articles.models import ArticleTag, Label, LabelKind, Tag
+from articles.models.distinction import all_twins
 from articles.models.languages import Language
-from articles.models.twins import all_twins
 
 TOPICS_OFFERED = 30  # the commonest; any other one is reached from the list of topics
 

@@ -8,18 +8,18 @@ from django.urls import reverse, translate_url
 from django.utils.translation import gettext_lazy as _
 from taggit.models import Tag as TaggitTag
 
-from articles.admin.articles import ArticleAdmin
-from articles.admin.curation import PlacementAdmin
+from articles.admin.articles.admin import ArticleAdmin
 from articles.admin.desk.queue import Queue
 from articles.admin.desk.views import VIEW, DeskViews
-from articles.admin.documents import ProvenanceAdmin
-from articles.admin.merging import TagMergeAdmin
+from articles.admin.front_page import PlacementAdmin
+from articles.admin.imports.admin import ProvenanceAdmin
 from articles.admin.sources import SourceAdmin
-from articles.admin.suggestions import TagSuggestionAdmin
 from articles.admin.tables import views as tables
-from articles.admin.tags import TagAdmin
+from articles.admin.topics.admin import TagAdmin
+from articles.admin.topics.merging import TagMergeAdmin
+from articles.admin.topics.suggestions import TagSuggestionAdmin
 from articles.models import Article, Placement, Provenance, Source, Tag, TagMerge, TagSuggestion
-from articles.models.desk import DeskState
+from articles.models.desk_state import DeskState
 
 DESK = {
     Article: ArticleAdmin,

@@ -6,7 +6,7 @@ from django.urls import reverse
 from django.utils.html import format_html
 from django.utils.translation import gettext_lazy as _
 
-from articles.admin.search import FoldedSearch
+from articles.admin.folded_search import FoldedSearch
 
 
 class SourceAdmin(FoldedSearch, admin.ModelAdmin):

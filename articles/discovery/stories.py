@@ -12,7 +12,7 @@ from django.db.models import Count
 
 from articles.models import Article
 from articles.models.story import Shingle, Story
-from articles.text.overlap import containment, shingles
+from articles.text.diff.containment import containment, shingles
 
 # Containment from which two texts are copies. Copies converted by phrase with every tenth sentence cut and a
 # fifth edited keep at least .60; of 4.5 million pairs of news texts, about 70 lie above, all copies.

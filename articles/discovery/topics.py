@@ -12,7 +12,7 @@ from operator import or_
 from django.db.models import Count, Exists, F, Max, OuterRef, Q, Subquery
 
 from articles.models import Article, ArticleTag, LabelKey, Tag
-from articles.models.days import DayNumber
+from articles.models.functions import DayNumber
 from articles.models.label import folded_name
 from articles.models.tag import stories
 

@@ -2,8 +2,6 @@
 
 from importlib import import_module
 
-from articles.ingest.decoding import decode
-from articles.ingest.detect import detect
 from articles.ingest.documents import (
     MAX_BYTES,
     Block,
@@ -13,6 +11,8 @@ from articles.ingest.documents import (
     ParsedDocument,
     RawDocument,
 )
+from articles.ingest.intake.decoding import decode
+from articles.ingest.intake.detect import detect
 from articles.text.language import detect_language
 from articles.text.measures import first_sentence
 
@@ -24,12 +24,12 @@ PROVISIONAL_LIMIT = 40  # characters of the first sentence that stand in for a h
 
 # Loaded when a document needs one: trafilatura and pypdf are slow to import.
 PARSERS = {
-    Kind.HTML: "articles.ingest.html.page",
-    Kind.MARKDOWN: "articles.ingest.markdown",
-    Kind.SCRAPE: "articles.ingest.scrape",
-    Kind.CLEAN_TEXT: "articles.ingest.scrape",
-    Kind.PDF_TEXT: "articles.ingest.pdf.text",
-    Kind.PDF: "articles.ingest.pdf",
+    Kind.HTML: "articles.ingest.html.parse",
+    Kind.MARKDOWN: "articles.ingest.markdown.parse",
+    Kind.SCRAPE: "articles.ingest.scrape.parse",
+    Kind.CLEAN_TEXT: "articles.ingest.scrape.parse",
+    Kind.PDF_TEXT: "articles.ingest.pdf.text.parse",
+    Kind.PDF: "articles.ingest.pdf.file.parse",
 }
 PROSE = {BlockType.PARAGRAPH, BlockType.QUOTE, BlockType.LIST, BlockType.TABLE}
 

@@ -1,7 +1,7 @@
 import django.db.models.deletion
 from django.db import migrations, models
 
-import articles.models.search
+import articles.models.search_index
 
 SQL = {
     "sqlite": [
@@ -77,7 +77,7 @@ class Migration(migrations.Migration):
                 ),
                 ("place", models.BigIntegerField(db_index=True)),
                 ("is_part", models.BooleanField()),
-                ("words", articles.models.search.Vector()),
+                ("words", articles.models.search_index.Vector()),
                 (
                     "article",
                     models.ForeignKey(

@@ -1,6 +1,6 @@
 """The rows of topics learn their article's source and its month, which topic pages count by."""
 
-import articles.models.days
+import articles.models.functions
 import django.db.models.deletion
 from django.db import migrations, models
 from django.db.models import OuterRef, Subquery
@@ -32,7 +32,7 @@ class Migration(migrations.Migration):
             model_name="articletag",
             name="month",
             field=models.GeneratedField(
-                expression=articles.models.days.DayNumber("sorted_at") / 100,
+                expression=articles.models.functions.DayNumber("sorted_at") / 100,
                 output_field=models.PositiveIntegerField(),
                 db_persist=True,
             ),

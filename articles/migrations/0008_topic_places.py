@@ -3,9 +3,9 @@
 import django.db.models.deletion
 from django.db import migrations, models
 
-from articles.models.place import INTERFACES
+from articles.models.topic_index import INTERFACES
 from articles.models.tag import Tag as named
-from articles.text.sorting import heading
+from articles.text.collation import heading
 
 
 def place_topics(apps, schema_editor):

@@ -2,20 +2,20 @@
 
 from articles.models.article import Article, EditConflict
 from articles.models.curation import Place, Placement
+from articles.models.distinction import TagDistinction
 from articles.models.draft import Draft
 from articles.models.label import Label, LabelKey, LabelKind
 from articles.models.merge import TagMerge
-from articles.models.place import TopicPlace
 from articles.models.provenance import Provenance
 from articles.models.related import Related
 from articles.models.rendering import ArticleRendering
-from articles.models.search import FtsEntry, VectorEntry
+from articles.models.search_index import FtsEntry, VectorEntry
 from articles.models.source import Source
 from articles.models.story import Shingle, Story
 from articles.models.suggestion import TagSuggestion
 from articles.models.summary import ReviewedBody, Summary, SummaryConflict, Words
 from articles.models.tag import ArticleTag, Tag
-from articles.models.twins import TagDistinction
+from articles.models.topic_index import TopicPlace
 
 __all__ = [
     "Article",

@@ -11,7 +11,7 @@ from django.utils.translation import gettext_lazy as _
 from taggit.managers import TaggableManager
 
 from articles.models.derivation import derive
-from articles.models.desk import DeskState
+from articles.models.desk_state import DeskState
 from articles.models.languages import Language
 from articles.models.source import Rights, Source
 from articles.models.story import Story

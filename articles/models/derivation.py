@@ -10,12 +10,12 @@ from functools import cache
 from django.utils.module_loading import import_string
 
 DERIVATIONS = {
-    "summaries": "articles.summaries.staleness.derive_staleness",
+    "summaries": "articles.summaries.staleness.derivation.derive_staleness",
     "rendering": "articles.models.rendering.derive_rendering",
     "links": "articles.discovery.links.derive_links",
     "story": "articles.discovery.stories.derive_story",
     "topics": "articles.models.tag.derive_topic_dates",
-    "desk": "articles.models.desk.derive_desk",
+    "desk": "articles.models.desk_state.derive_desk",
     "search": "articles.discovery.search.derive_search",
     "related": "articles.discovery.related.derive_related",
 }

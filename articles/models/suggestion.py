@@ -11,7 +11,7 @@ from articles.models.article import Article
 from articles.models.label import MAX_NAME, Label, LabelKey, folded_name, validate_name
 from articles.models.tag import Tag
 from articles.text.normalise import clean_name
-from articles.text.runs import Piece, cut, possible_names
+from articles.text.press.keyword_runs import Piece, cut, possible_names
 
 
 class TagSuggestionQuerySet(models.QuerySet):

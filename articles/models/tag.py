@@ -10,8 +10,8 @@ from django.utils.translation import gettext_lazy as _
 from taggit.managers import _TaggableManager
 from taggit.models import ItemBase, TagBase
 
-from articles.models.days import DayNumber
 from articles.models.derivation import FOLLOWS_TOPICS, derive
+from articles.models.functions import DayNumber
 from articles.models.label import (
     MAX_NAME,
     Label,
@@ -21,7 +21,7 @@ from articles.models.label import (
     refuse_taken,
     validate_name,
 )
-from articles.models.place import take_places
+from articles.models.topic_index import take_places
 from articles.text.language import detect_language
 from articles.text.normalise import clean_name
 from articles.text.slugs import slugify

@@ -8,7 +8,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from articles.models import Article, ArticleTag, Source, Tag
-from articles.pages.interface import name_of
+from articles.pages.languages import name_of
 from articles.pages.pagination import Page, page_of
 
 

@@ -5,13 +5,13 @@ from django.shortcuts import get_object_or_404, render
 from django.views.decorators.http import require_safe
 
 from articles.models import Article, Source
-from articles.pages import curated, listings
-from articles.pages.moved import moved
+from articles.pages import front_page, listings
+from articles.pages.redirects import moved
 
 
 @require_safe
 def home(request):
-    front = curated.front()
+    front = front_page.front()
     return render_list(request, "pages/home.html", front.listing, front=front)
 
 

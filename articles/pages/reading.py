@@ -4,8 +4,8 @@ from django.shortcuts import get_object_or_404, render
 from django.views.decorators.http import require_safe
 
 from articles.models import Article
-from articles.pages.beside import copies_of, related_to
-from articles.pages.moved import moved
+from articles.pages.redirects import moved
+from articles.pages.related import copies_of, related_to
 
 
 @require_safe

@@ -14,7 +14,7 @@ from django.urls import reverse
 from django.views.decorators.http import require_safe
 
 from articles.models import Article, Place, Placement, Source, Tag
-from articles.pages import weeks
+from articles.pages.weekly import calendar
 
 BLOCK = 2_000  # articles a section; in three languages some 6 MB, the format allows 50
 LIMIT = 50_000  # addresses in one file, the format's own limit
@@ -56,7 +56,7 @@ class Sources(Section):
 
 class Weeks(Section):
     def items(self):
-        return [week for week, _stories in weeks.counted(weeks.stories())][: LIMIT // 3]
+        return [week for week, _stories in calendar.counted(calendar.stories())][: LIMIT // 3]
 
 
 class Articles(Section):

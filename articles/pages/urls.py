@@ -2,8 +2,13 @@
 
 from django.urls import path, re_path, register_converter
 
-from articles.pages import curated, feeds, lists, moved, reading, search, topic_index, topics, weekly
+from articles.pages import front_page, lists, reading, redirects
 from articles.pages.cards import views as cards
+from articles.pages.feeds import views as feeds
+from articles.pages.search import views as search
+from articles.pages.topics import index as topic_index
+from articles.pages.topics import views as topics
+from articles.pages.weekly import views as weekly
 
 
 class FeedForm:
@@ -35,8 +40,8 @@ urlpatterns = [
     path("sources/<int:pk>/<str:slug>/feed.<form:form>", feeds.of_source, name="source_feed"),
     path("search/", search.page, name="search"),
     path("search/feed.<form:form>", search.feed, name="search_feed"),
-    path("picks/", curated.picks, name="picks"),
-    path("picks/feed.<form:form>", curated.picks_feed, name="picks_feed"),
+    path("picks/", front_page.picks, name="picks"),
+    path("picks/feed.<form:form>", front_page.picks_feed, name="picks_feed"),
     path("weekly/", weekly.latest, name="weekly"),
     path("weekly/feed.<form:form>", weekly.feed, name="weekly_feed"),
     re_path(rf"^{WEEK}/$", weekly.week, name="week"),
@@ -45,10 +50,10 @@ urlpatterns = [
     re_path(r"^weekly/(?P<year>[0-9]{4})[/-]?[Ww]?(?P<number>[0-9]{1,2})/?$", weekly.moved),
     re_path(rf"^tags/(?P<numbers>{SEVERAL})/$", topics.together, name="topics_together"),
     re_path(rf"^tags/(?P<numbers>{SEVERAL})/feed\.(?P<form>atom|json)$", feeds.of_tags_together),
-    re_path(rf"^articles/{NUMBER}(?P<rest>(?s:.*))$", moved.to_article),
-    re_path(rf"^sources/{NUMBER}(?P<rest>(?s:.*))$", moved.to_source),
+    re_path(rf"^articles/{NUMBER}(?P<rest>(?s:.*))$", redirects.to_article),
+    re_path(rf"^sources/{NUMBER}(?P<rest>(?s:.*))$", redirects.to_source),
     re_path(rf"^tags/(?P<numbers>{SEVERAL})(?P<rest>(?![0-9+])(?s:.*))$", topics.together),
-    re_path(rf"^tags/{NUMBER}/(?P<rest>(?s:.+))$", moved.to_tag),
-    re_path(r"^tags/(?P<name>(?s:.+?))/?$", moved.to_tag_named),
-    re_path(rf"^t/{NUMBER}(?P<rest>(?s:.*))$", moved.to_tag),
+    re_path(rf"^tags/{NUMBER}/(?P<rest>(?s:.+))$", redirects.to_tag),
+    re_path(r"^tags/(?P<name>(?s:.+?))/?$", redirects.to_tag_named),
+    re_path(rf"^t/{NUMBER}(?P<rest>(?s:.*))$", redirects.to_tag),
 ]

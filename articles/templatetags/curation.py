@@ -5,8 +5,9 @@ from datetime import date
 from django import template
 from django.utils import dateformat
 
-from articles.pages import curated, digest
-from articles.pages.interface import interface_language
+from articles.pages import front_page
+from articles.pages.languages import interface_language
+from articles.pages.weekly import digest
 
 register = template.Library()
 
@@ -14,7 +15,7 @@ register = template.Library()
 @register.filter
 def note_of(placement):
     """Why a card stands where it does; None for one that no editor placed."""
-    return curated.note_of(placement) if placement else None
+    return front_page.note_of(placement) if placement else None
 
 
 @register.simple_tag

@@ -10,16 +10,16 @@ from django.utils.html import format_html
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from articles.pages import interface
+from articles.pages import languages
 from articles.rendering import in_language
 
 register = template.Library()
 
-register.simple_tag(interface.interface_language)
-register.filter(interface.language_of)
-register.filter(interface.name_of)
-register.filter(interface.other_names)
-register.filter(interface.summaries_to_read)
+register.simple_tag(languages.interface_language)
+register.filter(languages.language_of)
+register.filter(languages.name_of)
+register.filter(languages.other_names)
+register.filter(languages.summaries_to_read)
 
 
 @register.simple_tag
@@ -31,7 +31,7 @@ def wordmark() -> list[str]:
 @register.filter
 def topic_link(tag) -> str:
     """A topic by its name in the reader's language."""
-    name = interface.name_of(tag)
+    name = languages.name_of(tag)
     return format_html(
         '<a rel="tag" href="{}" lang="{}">{}</a>', tag.get_absolute_url(), name.language, name.text
     )
@@ -51,7 +51,7 @@ def margin_date(value: date | datetime) -> str:
 
 
 def is_english() -> bool:
-    return interface.interface_language() == "en"
+    return languages.interface_language() == "en"
 
 
 def timed(value, pattern):
@@ -81,8 +81,8 @@ def host(url: str) -> str:
 @register.filter
 def retitled(article):
     """The summary whose headline says in the reader's language what the article's own says in another."""
-    interface_code = interface.interface_language()[:2]
-    summaries = interface.summaries_to_read(article) if article.language[:2] != interface_code else []
+    interface_code = languages.interface_language()[:2]
+    summaries = languages.summaries_to_read(article) if article.language[:2] != interface_code else []
     ours = (summary for summary in summaries if summary.language[:2] == interface_code)
     return next((summary for summary in ours if summary.headline), None)
 

@@ -2,15 +2,15 @@
 
 from django import template
 
-from articles.pages import sharing, structured
 from articles.pages.cards.content import descriptions_of
+from articles.pages.metadata import json_ld, open_graph
 
 register = template.Library()
 
 OG_LOCALES = {"zh-Hant": "zh_TW", "zh-Hans": "zh_CN", "en": "en_GB"}
 
-register.simple_tag(sharing.of_article, name="introduction_of_article")
-register.simple_tag(sharing.of_topic, name="introduction_of_topic")
+register.simple_tag(open_graph.of_article, name="introduction_of_article")
+register.simple_tag(open_graph.of_topic, name="introduction_of_topic")
 register.filter(descriptions_of)
 
 
@@ -22,21 +22,21 @@ def og_locale(language: str) -> str:
 
 @register.simple_tag
 def data_of_article(article, picture):
-    return structured.script(structured.article(article, picture), structured.way_to_article(article))
+    return json_ld.script(json_ld.article(article, picture), json_ld.way_to_article(article))
 
 
 @register.simple_tag
 def data_of_topic(tag, address, articles, picture):
-    page = structured.collection(tag, address, articles, picture)
-    return structured.script(page, structured.way_to_topic(tag))
+    page = json_ld.collection(tag, address, articles, picture)
+    return json_ld.script(page, json_ld.way_to_topic(tag))
 
 
 @register.simple_tag
 def data_of_source(source, address, articles):
-    page = structured.collection_of(source, address, articles)
-    return structured.script(page, structured.way_to_source(source))
+    page = json_ld.collection_of(source, address, articles)
+    return json_ld.script(page, json_ld.way_to_source(source))
 
 
 @register.simple_tag
 def data_of_site():
-    return structured.script(structured.site())
+    return json_ld.script(json_ld.site())

@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import date
 
 from articles.ingest.documents import Block, BlockType, Kind, ParsedDocument, RawDocument, Removed
-from articles.ingest.store import import_document, keep_waiting
+from articles.ingest.storage.store import import_document, keep_waiting
 from articles.models import Article
 
 MENU, BYLINE = "首頁 > 國際", "記者"

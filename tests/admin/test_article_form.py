@@ -2,7 +2,7 @@
 
 import pytest
 
-from articles.admin.articles import ArticleAdmin
+from articles.admin.articles.admin import ArticleAdmin
 from articles.models import Article, EditConflict
 from articles.models.article import Status
 from tests.admin.builders import form_data

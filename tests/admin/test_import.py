@@ -8,9 +8,9 @@ from django.contrib.admin.models import LogEntry
 from django.contrib.auth.models import Permission
 from django.core.files.uploadedfile import SimpleUploadedFile
 
-from articles.admin import import_form
-from articles.ingest import fetch
+from articles.admin.imports import forms as import_form
 from articles.ingest.documents import DocumentError, RawDocument
+from articles.ingest.intake import fetch
 from articles.models import Article, Provenance
 from tests.admin.builders import make_imported, make_waiting
 

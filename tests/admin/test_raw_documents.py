@@ -5,11 +5,11 @@ from pathlib import Path
 import pytest
 
 import articles
-from articles.admin.documents import file_name
-from articles.admin.record import CleaningRecord
+from articles.admin.imports.admin import file_name
+from articles.admin.imports.cleaning_record import CleaningRecord
 from articles.ingest.clean import clean
 from articles.ingest.documents import Kind, RawDocument, Removed
-from articles.ingest.store import keep_waiting
+from articles.ingest.storage.store import keep_waiting
 from articles.models import Provenance
 from tests.admin.builders import make_imported, make_waiting
 from tests.builders import make_article

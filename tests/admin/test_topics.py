@@ -8,7 +8,7 @@ from django.core.exceptions import ValidationError
 from django.db import connection
 from django.test import Client
 
-from articles.admin.labels import LabelFormSet
+from articles.admin.topics.label_forms import LabelFormSet
 from articles.models import Label, LabelKind, Tag, TagDistinction, TagMerge, TagSuggestion
 from tests.admin.builders import form_data
 from tests.builders import make_article, make_tag

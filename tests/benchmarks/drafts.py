@@ -13,8 +13,8 @@ import time
 from collections import Counter
 from pathlib import Path
 
-from articles.text.extracts import extract, pairs
-from articles.text.sentences import sentences
+from articles.summaries.drafting.extraction import extract, pairs
+from articles.summaries.drafting.sentences import sentences
 
 NEWS = Path(__file__).parents[3] / "shared" / "corpus" / "news-zh.jsonl.xz"
 BUDGET = 100  # characters

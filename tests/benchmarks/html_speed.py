@@ -17,7 +17,7 @@ sys.path.insert(0, str(ROOT))
 from trafilatura import extract  # noqa: E402
 
 from articles.ingest.documents import DocumentError, RawDocument  # noqa: E402
-from articles.ingest.html.page import parse  # noqa: E402
+from articles.ingest.html.parse import parse  # noqa: E402
 
 ROUNDS = 3
 

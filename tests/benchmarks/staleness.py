@@ -13,7 +13,7 @@ import re
 import time
 from pathlib import Path
 
-from articles.text.changes import COSMETIC, SUBSTANCE, judge
+from articles.summaries.staleness.judgement import COSMETIC, SUBSTANCE, judge
 from articles.text.scripts import convert
 
 NEWS = Path(__file__).resolve().parents[3] / "shared/corpus/news-zh.jsonl.xz"

@@ -51,7 +51,7 @@ def found(article, change, rng) -> str:
 
     from articles.discovery.stories import best_copy, words_of
     from articles.models import Article
-    from articles.text.overlap import containment
+    from articles.text.diff.containment import containment
 
     with transaction.atomic():
         copy = Article.objects.create(headline="副本", body=change(article.body, rng), status="draft")

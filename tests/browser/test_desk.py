@@ -7,7 +7,7 @@ from django.contrib.auth.models import Group, User
 from django.test import Client
 
 from articles.models import Article, Label, Summary
-from articles.models.desk import DeskState
+from articles.models.desk_state import DeskState
 from articles.models.roles import make_roles
 from tests.builders import make_article, make_tag
 

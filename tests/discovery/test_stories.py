@@ -9,9 +9,9 @@ from django.utils import timezone
 
 from articles.discovery.stories import join, sample, split
 from articles.ingest.documents import Block, BlockType, Kind, ParsedDocument, RawDocument
-from articles.ingest.store import import_document
+from articles.ingest.storage.store import import_document
 from articles.models import Article, Story
-from articles.text.overlap import containment
+from articles.text.diff.containment import containment
 from tests.builders import make_article, make_source
 
 pytestmark = pytest.mark.django_db

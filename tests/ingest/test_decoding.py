@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from articles.ingest.decoding import decode
 from articles.ingest.documents import DocumentError
+from articles.ingest.intake.decoding import decode
 
 TRADITIONAL = "兩國領袖在東京會談，重申恢復穿梭外交。"
 SIMPLIFIED = "两国领导人在东京会谈，重申恢复穿梭外交。"

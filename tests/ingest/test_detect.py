@@ -4,9 +4,9 @@ from pathlib import Path
 
 import pytest
 
-from articles.ingest.decoding import decode
-from articles.ingest.detect import detect
 from articles.ingest.documents import Kind, RawDocument
+from articles.ingest.intake.decoding import decode
+from articles.ingest.intake.detect import detect
 
 SHARED = Path(__file__).parents[3] / "shared"
 LABELLED = {"html": Kind.HTML, "jekyll": Kind.MARKDOWN, "pdf": Kind.PDF_TEXT, "scrape": Kind.SCRAPE}

@@ -5,9 +5,9 @@ import socket
 import httpx
 import pytest
 
-from articles.ingest import fetch as module
 from articles.ingest.documents import DocumentError
-from articles.ingest.fetch import fetch, is_public, public_address
+from articles.ingest.intake import fetch as module
+from articles.ingest.intake.fetch import fetch, is_public, public_address
 
 PRIVATE = [
     "127.0.0.1",

@@ -3,9 +3,9 @@
 import io
 import zipfile
 
-from articles.ingest import gather as module
 from articles.ingest.documents import RawDocument
-from articles.ingest.gather import Refusal, gather, gather_upload
+from articles.ingest.intake import gather as module
+from articles.ingest.intake.gather import Refusal, gather, gather_upload
 
 
 def make_zip(**entries):

@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from articles.ingest.lines import split_lines, width
+from articles.ingest.plain.lines import split_lines, width
 
 
 def only_line(text):

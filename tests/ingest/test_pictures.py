@@ -6,7 +6,7 @@ import pytest
 from PIL import Image
 
 from articles.ingest.documents import Block, BlockType, Kind, ParsedDocument, RawDocument
-from articles.ingest.pictures import keep_pictures, store_picture
+from articles.ingest.storage.pictures import keep_pictures, store_picture
 
 
 class Beside(dict):

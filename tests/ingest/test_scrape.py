@@ -6,9 +6,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from articles.ingest import scrape
 from articles.ingest.documents import BlockType, DocumentError, RawDocument
-from articles.ingest.lines import width
+from articles.ingest.plain.lines import width
+from articles.ingest.scrape import parse as scrape
 from articles.ingest.scrape.body import maximal_runs
 from articles.ingest.scrape.phrases import furniture_rule
 from articles.ingest.spans import coverage_errors

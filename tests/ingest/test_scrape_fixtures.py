@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from articles.ingest import scrape
 from articles.ingest.documents import RawDocument
+from articles.ingest.scrape import parse as scrape
 from articles.ingest.spans import coverage_errors
 
 PAGES = sorted(Path(__file__).parent.glob("fixtures/scrape/*.txt"))

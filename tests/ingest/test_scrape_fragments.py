@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from articles.ingest.lines import line_spans
-from articles.ingest.scrape.fragments import rejoined
+from articles.ingest.plain.lines import line_spans
+from articles.ingest.scrape.rejoining import rejoined
 
 
 def lines(*pieces):

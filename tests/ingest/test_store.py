@@ -6,7 +6,7 @@ from datetime import UTC, date, datetime, timedelta, timezone
 import pytest
 
 from articles.ingest.documents import Block, BlockType, Kind, ParsedDocument, RawDocument
-from articles.ingest.store import import_document, import_waiting, keep_waiting
+from articles.ingest.storage.store import import_document, import_waiting, keep_waiting
 from articles.models import Article, Provenance, Source, TagSuggestion, derivation
 from tests.builders import make_tag
 
@@ -197,7 +197,7 @@ def test_a_waiting_document_is_imported_as_it_was_previewed():
 
 
 def test_a_failure_half_way_leaves_nothing(monkeypatch):
-    monkeypatch.setattr("articles.ingest.store._remember", lambda *_: 1 / 0)
+    monkeypatch.setattr("articles.ingest.storage.store._remember", lambda *_: 1 / 0)
     with pytest.raises(ZeroDivisionError):
         import_document(make_raw(), make_parsed())
     assert not Article.objects.exists()

@@ -4,7 +4,7 @@ import pytest
 from django.contrib.auth import get_user_model
 
 from articles.models import Article, ReviewedBody, Summary, SummaryConflict, Words
-from articles.models.desk import DeskState
+from articles.models.desk_state import DeskState
 from articles.models.summary import fingerprint
 from tests.builders import make_article, make_summary
 

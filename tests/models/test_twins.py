@@ -3,8 +3,8 @@
 import pytest
 
 from articles.models import Label, Tag, TagDistinction
-from articles.models.twins import all_twins, twins_of
-from articles.text.lookalikes import Likeness
+from articles.models.distinction import all_twins, twins_of
+from articles.text.names.confusables import Likeness
 from tests.builders import make_tag
 
 pytestmark = pytest.mark.django_db

@@ -9,11 +9,11 @@ import yaml
 from django.utils import translation
 from PIL import Image
 
-from articles.pages.cards import content, kept
+from articles.pages.cards import cache, content
 from articles.pages.cards.content import Card, card_of_article, card_of_topic
 from articles.pages.cards.drawing import MEASURE, TITLE_SIZES, TITLE_SIZES_OVER_NOTE, draw
-from articles.pages.cards.faces import Face, drawable, length, runs
-from articles.pages.cards.setting import Text, fit
+from articles.pages.cards.fonts import Face, drawable, length, runs
+from articles.pages.cards.typesetting import Text, fit
 from articles.text.language import detect_language
 from tests.builders import make_article, make_source, make_tag
 
@@ -235,22 +235,22 @@ def test_a_new_design_is_a_new_version(article, monkeypatch):
 
 def test_a_card_is_drawn_once(monkeypatch):
     drawings = []
-    monkeypatch.setattr(kept, "draw", lambda card: drawings.append(card) or b"PNG")
-    assert [kept.picture_of(card(), "article-1") for _ in range(3)] == [b"PNG"] * 3
+    monkeypatch.setattr(cache, "draw", lambda card: drawings.append(card) or b"PNG")
+    assert [cache.picture_of(card(), "article-1") for _ in range(3)] == [b"PNG"] * 3
     assert len(drawings) == 1
 
 
 def test_a_new_version_takes_the_place_of_the_old_one(settings):
     for title in ("渡輪", "信使"):
-        kept.picture_of(card(title), "article-1")
+        cache.picture_of(card(title), "article-1")
     assert len(list((settings.MEDIA_ROOT / "cards").iterdir())) == 1
-    assert kept.kept(card("渡輪"), "article-1") is None
-    assert kept.kept(card("信使"), "article-1")
+    assert cache.kept(card("渡輪"), "article-1") is None
+    assert cache.kept(card("信使"), "article-1")
 
 
 def test_a_crowd_is_asked_to_come_back(get, article, monkeypatch):
-    monkeypatch.setattr(kept, "PATIENCE", 0)
-    with kept.a_turn():
+    monkeypatch.setattr(cache, "PATIENCE", 0)
+    with cache.a_turn():
         answer = get(f"{article.get_absolute_url()}card.png")
     assert (answer.status_code, answer["Cache-Control"]) == (503, "no-store")
     assert get(f"{article.get_absolute_url()}card.png").status_code == 200

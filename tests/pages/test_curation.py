@@ -7,7 +7,7 @@ import pytest
 from django.utils import timezone
 
 from articles.models import Place, Placement
-from articles.pages.curated import MOST_PINS, PICKS_AT_HOME
+from articles.pages.front_page import MOST_PINS, PICKS_AT_HOME
 from articles.pages.pagination import PAGE_SIZE
 from tests.builders import make_article, make_copies, make_placement, make_source
 

@@ -14,8 +14,9 @@ from articles.discovery.search.base import SearchBackend
 from articles.models import Article
 from articles.models.languages import SummaryLanguage
 from articles.models.summary import Words
-from articles.pages import pagination, search
+from articles.pages import pagination
 from articles.pages.cards.content import card_of_article
+from articles.pages.search import views as search
 from tests.builders import make_article, make_source, make_summary, make_tag
 
 SECRET, SEEN = "zqsecret", "zqseen"  # parts of words that stand nowhere else

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from articles.pages.cards.breaking import NOT_AT_END, NOT_AT_HEAD, atoms, break_lines
+from articles.pages.cards.line_breaks import NOT_AT_END, NOT_AT_HEAD, atoms, break_lines
 
 TEXT = st.text("談判重開，。「」（）ァっー… aB-7'“”韓국외교🎉", min_size=1, max_size=60).map(
     lambda text: " ".join(text.split())

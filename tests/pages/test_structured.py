@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from lxml import html
 
-from articles.pages.structured import script
+from articles.pages.metadata.json_ld import script
 from tests.builders import make_article, make_source, make_tag
 
 BASE = "https://shuttle.example"

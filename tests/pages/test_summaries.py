@@ -12,7 +12,7 @@ from lxml import html
 
 from articles.models import Article
 from articles.pages.cards.content import card_of_article
-from articles.pages.told import linked
+from articles.pages.published_summary import linked
 from tests.builders import make_article, make_source, make_summary, make_tag
 
 BODY = "第一段。\n\n第二段。\n\n第三段。"

@@ -4,7 +4,16 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from articles.pages.timeline import DAY, DECADE, MONTH, MOST_PERIODS, YEAR, bounds, fitting_width, ticks
+from articles.pages.topics.timeline import (
+    DAY,
+    DECADE,
+    MONTH,
+    MOST_PERIODS,
+    YEAR,
+    bounds,
+    fitting_width,
+    ticks,
+)
 from tests.builders import make_article, make_source, make_tag
 
 

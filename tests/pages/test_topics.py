@@ -5,7 +5,7 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from articles.models import TagMerge
-from articles.pages import topic_index
+from articles.pages.topics import index as topic_index
 from tests.builders import make_article, make_source, make_tag
 
 NAMES = {"zh-Hant": "穿梭外交", "en": "shuttle diplomacy", "ja": "シャトル外交", "ko": "셔틀외교"}

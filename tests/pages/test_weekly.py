@@ -9,10 +9,11 @@ from django.db import connection
 from django.utils import timezone, translation
 
 from articles.models import Summary
-from articles.pages import weekly_feed, weeks
 from articles.pages.pagination import PAGE_SIZE
-from articles.pages.told import Told
-from articles.pages.weeks import Week, days_in_words
+from articles.pages.published_summary import Told
+from articles.pages.weekly import calendar
+from articles.pages.weekly import feeds as weekly_feeds
+from articles.pages.weekly.calendar import Week, days_in_words
 from tests.builders import make_article, make_copies, make_placement, make_source, make_summary
 
 BASE = "https://shuttle.example"
@@ -257,8 +258,8 @@ def test_machines_are_told_what_the_page_lists(read):
 def test_the_sitemap_lists_the_weeks_with_stories(get):
     make_story()
     make_article(published_at=datetime(2025, 6, 1, tzinfo=UTC))
-    assert f"{BASE}/sitemap-weeks.xml" in get("/sitemap.xml").content.decode()
-    content = get("/sitemap-weeks.xml").content.decode()
+    assert f"{BASE}/sitemap-calendar.xml" in get("/sitemap.xml").content.decode()
+    content = get("/sitemap-calendar.xml").content.decode()
     assert content.count("<loc>") == 3
     assert f"<loc>{BASE}/en{W03}</loc>" in content
 
@@ -320,7 +321,7 @@ def test_an_entry_of_a_full_week_says_that_there_is_more(get):
 
 def test_the_feed_holds_so_many_weeks_and_an_empty_one_is_valid(get, monkeypatch):
     assert get("/weekly/feed.json").json()["items"] == []
-    monkeypatch.setattr(weekly_feed, "MOST_WEEKS", 2)
+    monkeypatch.setattr(weekly_feeds, "MOST_WEEKS", 2)
     for number in range(4):
         make_story(at=TUESDAY - timedelta(weeks=number))
     assert len(get("/weekly/feed.json").json()["items"]) == 2
@@ -342,7 +343,7 @@ def test_a_page_takes_the_same_queries_whatever_it_holds(get, address, queries, 
 
 
 def test_weeks_are_found_along_the_index_of_what_the_desk_has_worked_on():
-    plan = weeks.stories_of(Week(2026, 3)).newest_first()[:20].explain()
+    plan = calendar.stories_of(Week(2026, 3)).newest_first()[:20].explain()
     # PostgreSQL chooses by how many rows there are, and here are none.
     assert "article_summarised" in plan or connection.vendor == "postgresql"
 

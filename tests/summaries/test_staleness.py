@@ -5,14 +5,14 @@ import pytest
 from articles.models import Summary
 from articles.models.derivation import DERIVATIONS
 from articles.models.summary import Words
-from articles.summaries.staleness import (
+from articles.summaries.staleness.derivation import (
     change_since_review,
     derive_staleness,
     difference_since_review,
     explanation,
     moved_citations,
 )
-from articles.text.exchanges import ALL_RULES
+from articles.summaries.staleness.substitutions import ALL_RULES
 from tests.builders import make_article, make_summary, make_tag
 
 pytestmark = pytest.mark.django_db

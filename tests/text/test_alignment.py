@@ -3,8 +3,8 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from articles.text import alignment
-from articles.text.alignment import gaps
+from articles.text.diff import alignment
+from articles.text.diff.alignment import gaps
 
 ITEMS = st.lists(st.sampled_from("abcde"), max_size=40)
 

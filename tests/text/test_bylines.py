@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from articles.text.bylines import find_byline, is_editor_line, looks_like_affiliation, looks_like_name
+from articles.text.press.bylines import find_byline, is_editor_line, looks_like_affiliation, looks_like_name
 
 
 def names(line: str) -> list[str]:

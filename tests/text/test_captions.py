@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from articles.text.captions import looks_like_caption, split_credit, strip_marks
+from articles.text.press.captions import looks_like_caption, split_credit, strip_marks
 
 
 @pytest.mark.parametrize(

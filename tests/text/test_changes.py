@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from articles.text.changes import COSMETIC, SAME, SUBSTANCE, judge
+from articles.summaries.staleness.judgement import COSMETIC, SAME, SUBSTANCE, judge
 from articles.text.scripts import convert
 from tests.summaries import changed_bodies
 

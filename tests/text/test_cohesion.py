@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from articles.text.cohesion import FEWEST, LONGEST, SHORTEST, Pieces
+from articles.text.names.cohesion import FEWEST, LONGEST, SHORTEST, Pieces
 
 han = st.text("一丁東港燈塔的在渡輪林", max_size=40)
 

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from articles.text.dates import find_dates, parse_date
+from articles.text.press.dates import find_dates, parse_date
 
 TAIPEI = timezone(timedelta(hours=8))
 TOKYO = timezone(timedelta(hours=9))

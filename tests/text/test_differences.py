@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from articles.text.differences import paragraph_diff, paragraphs
+from articles.text.diff.side_by_side import paragraph_diff, paragraphs
 
 TEXTS = st.text("甲乙丙ab1, 。\n", max_size=60)
 

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from articles.text.extracts import CHINESE, ENGLISH, characters, extract
+from articles.summaries.drafting.extraction import CHINESE, ENGLISH, characters, extract
 
 FERRY = [
     "（釜山電）渡輪航線星期一恢復，首航載來三十名代表。",

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from articles.text.keywords import split_keywords
+from articles.text.press.keywords import split_keywords
 
 MENU = "國際焦點\n港澳要聞\n日韓要聞"
 BODY = (

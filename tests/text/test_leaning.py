@@ -2,7 +2,7 @@
 
 import pytest
 
-from articles.text.leaning import binds_next, leans_back, leans_forward
+from articles.summaries.drafting.dependent_clauses import binds_next, leans_back, leans_forward
 
 
 @pytest.mark.parametrize("clause", ["但渡輪停航，", "却没有靠岸，", "因此談判延後。"])

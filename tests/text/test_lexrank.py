@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from articles.text.lexrank import lexrank
+from articles.summaries.drafting.lexrank import lexrank
 
 
 def test_a_sentence_like_many_others_ranks_above_one_like_none():

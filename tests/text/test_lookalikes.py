@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from articles.text.lookalikes import COMMON_PATTERN, Likeness, alike_pairs, is_a_slip, likeness
+from articles.text.names.confusables import COMMON_PATTERN, Likeness, alike_pairs, is_a_slip, likeness
 
 
 @pytest.mark.parametrize(

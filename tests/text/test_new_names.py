@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from articles.text.new_names import MOST_CHARACTERS, new_names
+from articles.text.names.extraction import MOST_CHARACTERS, new_names
 from articles.text.scripts import convert, fold
 
 HARBOUR = """外長林小滿昨天抵達東港，與當地市長會面。林小滿說，燈塔協議不會更改。

@@ -1,6 +1,6 @@
 """Which paragraph is which after a change."""
 
-from articles.text.paragraphs import followed
+from articles.text.diff.paragraphs import followed
 
 FERRY, TALKS, LAMP = (
     "渡輪在清晨六點靠岸，載來信使。",

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from articles.text.runs import cut, possible_names
+from articles.text.press.keyword_runs import cut, possible_names
 from articles.text.scripts import fold
 
 

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from articles.text.sentences import clauses, sentences
+from articles.summaries.drafting.sentences import clauses, sentences
 
 TEXTS = st.text(alphabet="渡輪靠岸。，！？：；「」『』“”（） \nabc.,!1—", max_size=60)
 

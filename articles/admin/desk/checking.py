@@ -5,7 +5,7 @@ from collections import defaultdict
 from dataclasses import dataclass
 
 from articles.summaries.checks import check
-from articles.summaries.checks.lookup import evidence_of, names_for
+from articles.summaries.checks.evidence import evidence_of, names_for
 from articles.text.normalise import is_visible
 
 UNPUBLISHABLE = {"no_text"}  # advice while it is being written, a refusal when it is to be shown

@@ -4,8 +4,8 @@ from django.conf import settings
 from django.utils.module_loading import import_string
 from django.utils.translation import gettext as _
 
-from articles.admin.desk.deeds import Result
-from articles.admin.desk.sheet import Sheet
+from articles.admin.desk.actions import Result
+from articles.admin.desk.editing import Sheet
 from articles.models import Words
 from articles.models.draft import DraftState
 from articles.summaries.drafting.base import DraftError

@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 from articles.admin.desk.saving import AUTOSAVE
 from articles.models import Summary, SummaryConflict, Words
 from articles.models.summary import SummaryStatus
-from articles.text.differences import paragraph_diff
+from articles.text.diff.side_by_side import paragraph_diff
 
 PAGE_SIZE = 20
 

@@ -8,7 +8,7 @@ from django.db.models import Prefetch
 
 from articles.models import Article, Source, Summary, Tag
 from articles.models.article import Status
-from articles.models.desk import DeskState
+from articles.models.desk_state import DeskState
 from articles.models.label import folded_name
 from articles.pages.pagination import Cursor, Page, page_of
 

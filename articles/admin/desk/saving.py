@@ -6,7 +6,7 @@ from enum import StrEnum
 from django.db import IntegrityError, transaction
 from django.utils import timezone
 
-from articles.admin.desk.sheet import Half
+from articles.admin.desk.editing import Half
 from articles.models import Draft, SummaryConflict
 from articles.models.summary import SummaryOrigin
 

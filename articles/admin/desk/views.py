@@ -15,10 +15,10 @@ from django.utils.decorators import method_decorator
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
-from articles.admin.desk import answers, deeds, drafting, glossary, history
-from articles.admin.desk.changes import changes_of
+from articles.admin.desk import actions, drafting, glossary, history, responses
+from articles.admin.desk.body_changes import changes_of
+from articles.admin.desk.editing import Sheet
 from articles.admin.desk.queue import Queue
-from articles.admin.desk.sheet import Sheet
 from articles.models import Article
 
 VIEW = ("articles.view_article", "articles.view_summary")
@@ -71,24 +71,24 @@ class DeskViews:
         user = request.user
         match deed:
             case "publish" | "next":
-                return deeds.publish(sheet, user, sure=request.POST.get("sure", ""))
+                return actions.publish(sheet, user, sure=request.POST.get("sure", ""))
             case "submit":
-                return deeds.hand_in(sheet, user)
+                return actions.hand_in(sheet, user)
             case "withdraw":
-                return deeds.withdraw(sheet, user, which)
+                return actions.withdraw(sheet, user, which)
             case "right":
-                return deeds.still_right(sheet, user)
+                return actions.still_right(sheet, user)
             case "theirs":
-                return deeds.take_theirs(sheet, which)
+                return actions.take_theirs(sheet, which)
             case "draft":
                 return drafting.draft(sheet, which)
             case _:
-                return deeds.save(sheet, user, by_clock=deed == "autosave")
+                return actions.save(sheet, user, by_clock=deed == "autosave")
 
     def _answer(self, request, queue, sheet, result, *, moves_on):
         moves_on = moves_on and result.outcome == "done"
         following = queue.after(sheet.article) if moves_on else None
-        if answers.wants_json(request):
+        if responses.wants_json(request):
             return self._json(request, queue, sheet, result, following, moves_on)
         if result.is_good:
             messages.success(request, result.told)
@@ -101,7 +101,7 @@ class DeskViews:
         return self._page(request, queue, sheet.article, sheet, sure=sure, status=status)
 
     def _json(self, request, queue, sheet, result, following, moves_on):
-        told = answers.told(sheet, result, request)
+        told = responses.told(sheet, result, request)
         if moves_on:
             article = following and _article(following.pk)
             shown = self._context(request, queue, article, article and Sheet(article))
@@ -116,7 +116,7 @@ class DeskViews:
     def check_view(self, request, pk):
         """What is to be said about words that are still being typed. Nothing is saved."""
         _require(request, *VIEW)
-        return JsonResponse({"findings": answers.findings(Sheet(_article(pk), request.POST))})
+        return JsonResponse({"findings": responses.findings(Sheet(_article(pk), request.POST))})
 
     @method_decorator(require_http_methods(["GET", "POST"]))
     def history_view(self, request, pk, language):
@@ -128,12 +128,12 @@ class DeskViews:
 
     def _page(self, request, queue, article, sheet, *, page=None, sure="", status=200):
         context = self._context(request, queue, article, sheet, page=page, sure=sure)
-        template = "admin/desk/_desk.html" if answers.wants_fragment(request) else "admin/desk/desk.html"
+        template = "admin/desk/_desk.html" if responses.wants_fragment(request) else "admin/desk/desk.html"
         return TemplateResponse(request, template, context, status=status)
 
     def _rows(self, request, queue, page):
         """More of the queue, to stand under what is there."""
-        context = {"queue": queue, "page": page, "rows": answers.rows(page, queue)}
+        context = {"queue": queue, "page": page, "rows": responses.rows(page, queue)}
         return TemplateResponse(request, "admin/desk/_rows.html", context)
 
     def _context(self, request, queue, article, sheet, *, page=None, sure=""):
@@ -144,12 +144,12 @@ class DeskViews:
             "title": article.headline if article else _("Desk"),
             "queue": queue,
             "page": page,
-            "rows": answers.rows(page, queue),
+            "rows": responses.rows(page, queue),
             "article": article,
             "sheet": sheet,
             "sure": sure,
             "skip": skipped_to and _address(skipped_to, queue),
-            "others": answers.others(article, request.user) if article else "",
+            "others": responses.others(article, request.user) if article else "",
             "changes": changes_of(sheet) if article else [],
             "may_draft": drafting.is_offered(),
             "names": glossary.names_for(article, sheet.chinese) if article else [],

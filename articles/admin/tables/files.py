@@ -11,8 +11,8 @@ from django.utils.translation import gettext as _
 from import_export.formats.base_formats import CSV, XLSX
 from openpyxl.utils.exceptions import InvalidFileException
 
-from articles.ingest.decoding import decode
 from articles.ingest.documents import DocumentError
+from articles.ingest.intake.decoding import decode
 
 FORMATS = {"csv": CSV, "xlsx": XLSX}
 # A cell that begins so is a formula to a spreadsheet program, which would run it (OWASP, "CSV Injection").

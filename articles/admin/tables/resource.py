@@ -9,7 +9,7 @@ from articles.models import Article, Summary
 from articles.models.languages import SummaryLanguage
 from articles.models.summary import SummaryOrigin, Words
 from articles.summaries.checks import check
-from articles.summaries.checks.lookup import evidence_of, names_for
+from articles.summaries.checks.evidence import evidence_of, names_for
 
 CHINESE, ENGLISH = SummaryLanguage.ZH_HANT, SummaryLanguage.EN
 

@@ -14,7 +14,7 @@ from articles.admin.tables.files import FORMATS, TableError, read, written
 from articles.admin.tables.resource import SummaryTable, rows_for
 from articles.models import Article
 from articles.models.article import Status
-from articles.models.desk import DeskState
+from articles.models.desk_state import DeskState
 
 MOST_ARTICLES = 1_000  # of a table: more than a translator does in a month, and made in seconds
 MOST_TOLD = 50  # refusals on the page

@@ -4,7 +4,7 @@ import re
 
 from articles.ingest.documents import Block, BlockType
 from articles.ingest.html.pieces import Piece
-from articles.text.captions import looks_like_caption, split_credit, strip_marks
+from articles.text.press.captions import looks_like_caption, split_credit, strip_marks
 
 LONGEST_CAPTION = 200  # characters; longer text is the body even inside a caption element
 LONGEST_BARE_CAPTION = 40  # a line under a picture that nothing else marks as its caption

@@ -3,12 +3,12 @@
 import re
 
 from articles.ingest.documents import Block, BlockType
-from articles.ingest.lines import Line
+from articles.ingest.plain.lines import Line
 from articles.ingest.scrape.fields import Fields
 from articles.ingest.scrape.headline import echo_words
 from articles.ingest.scrape.page import HEADING_WIDTH, INTRODUCTION, NOTE_WIDTH, Page, Run
 from articles.ingest.spans import Spans
-from articles.text.captions import split_credit
+from articles.text.press.captions import split_credit
 
 # A line that goes on, or a whole sentence that only wants the full stop, is no heading.
 HEADING_END = re.compile(r"[，、；：,;:。．！!]$")

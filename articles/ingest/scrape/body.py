@@ -5,9 +5,9 @@ maximal-scoring runs of lines, found in one pass (Ruzzo and Tompa 1999, "A linea
 finding all maximal scoring subsequences"): the one that its surroundings speak for.
 """
 
-from articles.ingest.lines import Line
+from articles.ingest.plain.lines import Line
+from articles.ingest.scrape.body_score import is_headed, standing
 from articles.ingest.scrape.page import Page, Run
-from articles.ingest.scrape.standing import is_headed, standing
 
 # What a line is worth. Prose is worth its width in tens of Han characters up to a full paragraph, so
 # that one endless line (a comment, a licence) does not outweigh an article.

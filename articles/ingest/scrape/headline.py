@@ -3,10 +3,10 @@
 import re
 from collections import Counter
 
-from articles.ingest.lines import Line
+from articles.ingest.plain.lines import Line
 from articles.ingest.scrape.page import Page, Run
 from articles.ingest.scrape.phrases import SOURCE
-from articles.text.bylines import find_byline
+from articles.text.press.bylines import find_byline
 
 # How far above the body its headline may stand, in lines that are not blank.
 HEADLINE_REACH = 80

@@ -7,8 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
-from articles.ingest.lines import Line, line_at, line_spans
-from articles.ingest.scrape.fragments import rejoined
+from articles.ingest.plain.lines import Line, line_at, line_spans
 from articles.ingest.scrape.phrases import (
     ARTICLE_END,
     DATE_LABEL,
@@ -18,9 +17,10 @@ from articles.ingest.scrape.phrases import (
     SOURCE,
     furniture_rule,
 )
-from articles.text.bylines import is_editor_line
-from articles.text.captions import looks_like_caption
-from articles.text.dates import PrintedDate, find_dates
+from articles.ingest.scrape.rejoining import rejoined
+from articles.text.press.bylines import is_editor_line
+from articles.text.press.captions import looks_like_caption
+from articles.text.press.dates import PrintedDate, find_dates
 
 # Where something stands in the document: (start, end), in characters.
 Place = tuple[int, int]

@@ -7,7 +7,7 @@ footer, so the footer is heard last, and only when the rest of the page bears it
 import re
 from collections.abc import Iterator
 
-from articles.ingest.lines import Line
+from articles.ingest.plain.lines import Line
 from articles.ingest.scrape.page import META_WIDTH, Page, Place
 from articles.ingest.scrape.phrases import SOURCE, any_of
 

@@ -2,9 +2,9 @@
 
 import re
 
-from articles.ingest.lines import Line
+from articles.ingest.plain.lines import Line
 from articles.ingest.scrape.page import Page, Place, Run
-from articles.text.bylines import find_byline
+from articles.text.press.bylines import find_byline
 
 LABEL = re.compile(
     r"\W*(?:摘\s?要|[導导]語|导语|[導导][讀读]|[內内]容提要|提要|核心提示|要旨|リード|abstract|summary)"

@@ -5,7 +5,7 @@ import json
 from django.core.management.base import BaseCommand, CommandError
 
 from articles.ingest.documents import DocumentError
-from articles.ingest.gather import Refusal, gather
+from articles.ingest.intake.gather import Refusal, gather
 from articles.ingest.worker import CleaningWorker
 
 

@@ -9,9 +9,9 @@ from django.core.management.base import BaseCommand, CommandError
 from tqdm import tqdm
 
 from articles.ingest.documents import DocumentError
-from articles.ingest.fetch import fetch
-from articles.ingest.gather import Refusal, gather
-from articles.ingest.store import Outcome, import_document
+from articles.ingest.intake.fetch import fetch
+from articles.ingest.intake.gather import Refusal, gather
+from articles.ingest.storage.store import Outcome, import_document
 from articles.ingest.worker import CleaningWorker
 from articles.models import Source
 

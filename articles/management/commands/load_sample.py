@@ -7,8 +7,8 @@ from django.core.management.base import BaseCommand, CommandError
 from django.db import transaction
 
 from articles.ingest.documents import DocumentError
-from articles.ingest.gather import gather
-from articles.ingest.store import import_document
+from articles.ingest.intake.gather import gather
+from articles.ingest.storage.store import import_document
 from articles.ingest.worker import CleaningWorker
 from articles.models import Article, LabelKind, Placement, Source, Summary, Tag
 from articles.text.language import detect_language

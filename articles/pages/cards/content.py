@@ -10,8 +10,8 @@ from django.utils import dateformat
 from django.utils.translation import gettext as _
 
 from articles.models import Article, Tag
-from articles.pages.cards.setting import Text
-from articles.pages.interface import interface_language, language_of, name_of, other_names
+from articles.pages.cards.typesetting import Text
+from articles.pages.languages import interface_language, language_of, name_of, other_names
 from articles.templatetags.reading import retitled
 
 DESIGN = 1  # raised when cards are to be drawn again

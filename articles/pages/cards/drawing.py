@@ -10,9 +10,9 @@ from django.conf import settings
 from PIL import Image, ImageDraw
 
 from articles.pages.cards.content import Card
-from articles.pages.cards.faces import Face, drawable, length, runs
-from articles.pages.cards.setting import Block, Size, Text, fit
-from articles.pages.interface import language_of
+from articles.pages.cards.fonts import Face, drawable, length, runs
+from articles.pages.cards.typesetting import Block, Size, Text, fit
+from articles.pages.languages import language_of
 
 WIDTH, HEIGHT = 1200, 630  # what Facebook, X, LINE and Slack show whole
 COLOURS = 64  # shades between ink, red and paper; more are not told apart

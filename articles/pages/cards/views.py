@@ -7,10 +7,10 @@ from django.utils.http import quote_etag
 from django.views.decorators.http import require_safe
 
 from articles.models import Article, TagMerge
+from articles.pages.cards.cache import Busy, picture_of
 from articles.pages.cards.content import Card, card_of_article, card_of_topic
-from articles.pages.cards.kept import Busy, picture_of
-from articles.pages.interface import interface_language
-from articles.pages.machines import FOR_EVER
+from articles.pages.languages import interface_language
+from articles.pages.well_known import FOR_EVER
 
 A_WHILE = "public, max-age=300"  # of an address without the version: what it shows may change
 

@@ -10,7 +10,7 @@ from itertools import permutations
 
 from articles.summaries.checks.comparing import Side, across, against_body
 from articles.summaries.checks.facts import Facts, facts_of
-from articles.summaries.checks.finding import Finding
+from articles.summaries.checks.findings import Finding
 from articles.summaries.checks.form import check_form, check_ratio
 from articles.summaries.checks.names import Names, Topic
 from articles.text.plain import plain_text

@@ -4,20 +4,20 @@ import re
 from dataclasses import dataclass
 from datetime import date
 
-from articles.summaries.checks.bearing import (
+from articles.summaries.checks.dates import PartOfDate
+from articles.summaries.checks.facts import Facts, facts_of
+from articles.summaries.checks.findings import Finding, find
+from articles.summaries.checks.form import fields
+from articles.summaries.checks.names import Mention, Names
+from articles.summaries.checks.numbers import Number
+from articles.summaries.checks.support import (
     bears_date,
     bears_name,
     bears_number,
     contradicts,
     weekdays_of,
 )
-from articles.summaries.checks.dates import PartOfDate
-from articles.summaries.checks.facts import Facts, facts_of
-from articles.summaries.checks.finding import Finding, find
-from articles.summaries.checks.form import fields
-from articles.summaries.checks.names import Mention, Names
-from articles.summaries.checks.numbers import Number
-from articles.summaries.checks.strangers import strangers
+from articles.summaries.checks.unknown_names import strangers
 
 # Words that stand for countries which are not named one by one.
 TOGETHER = re.compile(

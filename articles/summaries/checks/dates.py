@@ -6,7 +6,7 @@ from datetime import date, timedelta
 
 from articles.summaries.checks.numerals import ORDINALS, han_values, latin_values
 from articles.summaries.checks.reading import mask
-from articles.text.dates import ERAS, MONTHS, find_dates
+from articles.text.press.dates import ERAS, MONTHS, find_dates
 from articles.text.scripts import fold
 
 

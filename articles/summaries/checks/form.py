@@ -5,7 +5,7 @@ import unicodedata
 
 from articles.models.summary import MOST_POINTS
 from articles.summaries.checks.counting import characters, words
-from articles.summaries.checks.finding import find
+from articles.summaries.checks.findings import find
 from articles.text.citations import CITATION, without_citations
 from articles.text.language import HAN, HANGUL, HIRAGANA, KATAKANA, LATIN_WORD, detect_language
 from articles.text.normalise import is_visible, tidy

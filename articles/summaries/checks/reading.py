@@ -4,7 +4,7 @@ import re
 from functools import cached_property, lru_cache
 
 from articles.text.citations import CITATION
-from articles.text.dates import NARROW
+from articles.text.press.dates import NARROW
 from articles.text.scripts import fold
 
 BLANK = " "

@@ -11,7 +11,7 @@ from articles.models import Article, Summary
 from articles.models.draft import Draft, DraftState
 from articles.models.summary import SummaryConflict, SummaryOrigin, Words, fingerprint
 from articles.summaries.checks import check, refuses
-from articles.summaries.checks.lookup import evidence_of, names_for
+from articles.summaries.checks.evidence import evidence_of, names_for
 from articles.summaries.drafting import drafter
 from articles.summaries.drafting.base import (
     CannotDraft,
@@ -21,7 +21,7 @@ from articles.summaries.drafting.base import (
     DraftRefused,
     Manuscript,
 )
-from articles.summaries.staleness import NUMBERED, TAG
+from articles.summaries.staleness.derivation import NUMBERED, TAG
 from articles.text.normalise import tidy
 
 COUNTING_LOCK = 7_305_221  # any number of our own: who holds it may count today's drafts and add one

@@ -4,7 +4,7 @@ from django.utils.translation import gettext as _
 
 from articles.models.summary import Words
 from articles.summaries.drafting.base import CannotDraft, Drafter, DraftRefused
-from articles.text.extracts import CHINESE, ENGLISH, Cut, extract
+from articles.summaries.drafting.extraction import CHINESE, ENGLISH, Cut, extract
 from articles.text.scripts import SIMPLIFIED, TRADITIONAL, convert
 
 CHARACTERS, WORDS = 100, 60  # of a summary; the longest that read best

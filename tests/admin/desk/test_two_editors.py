@@ -5,7 +5,7 @@ import random
 import pytest
 
 from articles.admin.desk import presence, saving
-from articles.admin.desk.sheet import Half
+from articles.admin.desk.editing import Half
 from articles.models import Summary, Words
 from tests.admin.desk.conftest import EN, ZH
 from tests.builders import make_article, make_summary

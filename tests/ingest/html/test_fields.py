@@ -5,8 +5,8 @@ import json
 import pytest
 
 from articles.ingest.documents import BlockType, DocumentError, RawDocument
-from articles.ingest.html.extract import best_supported
-from articles.ingest.html.page import parse
+from articles.ingest.html.parse import parse
+from articles.ingest.html.selection.find_body import best_supported
 
 BODY = (
     "<p>兩國外長在港口城市會面，談了三個小時，隨後一同步行到碼頭向記者說明結果。</p>"

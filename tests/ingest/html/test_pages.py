@@ -8,7 +8,7 @@ import pytest
 from lxml import html
 
 from articles.ingest.documents import ParsedDocument, RawDocument
-from articles.ingest.html.page import parse
+from articles.ingest.html.parse import parse
 from articles.ingest.html.tree import UNSEEN
 from articles.text.normalise import tidy
 

@@ -6,8 +6,8 @@ import pytest
 from pypdf import PdfWriter
 from pypdf.generic import DecodedStreamObject, DictionaryObject, NameObject
 
-from articles.ingest import pdf
 from articles.ingest.documents import BlockType, DocumentError, Kind, RawDocument
+from articles.ingest.pdf.file import parse as pdf
 
 LINES = [
     "Harbor talks resume after a long winter",

@@ -1,0 +1,272 @@
+"""Articles: the list, the form, and publishing in one click."""
+
+from django.contrib import admin, messages
+from django.contrib.admin.views.main import ChangeList
+from django.core.exceptions import PermissionDenied
+from django.db.models import Q, URLField
+from django.shortcuts import get_object_or_404, redirect
+from django.template.response import TemplateResponse
+from django.urls import path, reverse
+from django.utils import timezone
+from django.utils.decorators import method_decorator
+from django.utils.formats import date_format
+from django.utils.html import format_html, format_html_join
+from django.utils.http import url_has_allowed_host_and_scheme
+from django.utils.translation import gettext_lazy as _
+from django.views.decorators.http import require_POST
+
+from articles.admin import actions, front_page
+from articles.admin.articles.forms import ArticleForm
+from articles.admin.articles.next_untagged import NextUntagged
+from articles.admin.filters import SummaryFilter, TopicFilter
+from articles.admin.folded_search import FoldedSearch
+from articles.admin.imports.cleaning_record import CleaningRecord
+from articles.admin.imports.views import ImportViews
+from articles.admin.permissions import PublishingRights
+from articles.admin.topics import bulk_tagging
+from articles.admin.topics.fields import TopicsWidget
+from articles.models import Article, ArticleTag, EditConflict, Summary, TagSuggestion
+from articles.models.article import Status
+from articles.rendering import UnrenderableBody, render_body
+
+STATUS_BUTTONS = {"_publish": Status.PUBLISHED, "_withdraw": Status.WITHDRAWN}
+
+
+class ArticleList(ChangeList):
+    """Rows without bodies, and what they show beside them in two more queries."""
+
+    def get_queryset(self, request, **kwargs):
+        articles = super().get_queryset(request, **kwargs)
+        return articles.defer("body", "standfirst").prefetch_related("summaries")
+
+
+class ArticleAdmin(
+    PublishingRights, front_page.Curating, NextUntagged, FoldedSearch, ImportViews, admin.ModelAdmin
+):
+    form = ArticleForm
+    formfield_overrides = {URLField: {"assume_scheme": "https"}}
+    list_display = ["headline_marked", "source", "printed", "language", "state", "summarised", "changed"]
+    list_display_links = ["headline_marked"]
+    list_filter = [
+        "status", "headline_is_provisional", SummaryFilter, TopicFilter, "language",
+        ("source", admin.RelatedOnlyFieldListFilter),
+    ]  # fmt: skip
+    list_select_related = ["source"]
+    list_per_page = 50
+    show_full_result_count = False
+    ordering = ["-pk"]
+    search_fields = ["headline"]
+    search_help_text = _("Words of the text, a source or a topic, in either script.")
+    action_form = bulk_tagging.TopicActionForm
+    actions = [
+        actions.publish,
+        actions.withdraw,
+        bulk_tagging.add_topics,
+        bulk_tagging.remove_topics,
+        actions.join_story,
+        actions.split_story,
+        front_page.pin,
+        front_page.pick,
+        front_page.take_off,
+    ]
+    fieldsets = [
+        (None, {"fields": ["seen_version", "headline", "headline_is_provisional", "standfirst", "body"],
+                "classes": ["words"]}),
+        (_("Topics and publication"), {
+            "fields": ["tags", "link_topics", "status", "scheduled_for"],
+            "classes": ["desk"],
+        }),
+        (_("Where it comes from"), {
+            "fields": ["byline", "source", "source_url", "language", "published_at", "published_precision"],
+            "classes": ["origin"],
+        }),
+    ]  # fmt: skip
+
+    class Media:
+        js = TopicsWidget.Media.js
+
+    # The list
+
+    def get_changelist(self, request, **kwargs):
+        return ArticleList
+
+    def get_list_display(self, request):
+        """Who may not publish sees the status without its button."""
+        if self.has_publish_permission(request):
+            return self.list_display
+        return ["status" if column == "state" else column for column in self.list_display]
+
+    def matching(self, term):
+        tagged = ArticleTag.objects.filter(tag__keys__folded__contains=term).values("content_object")
+        return Q(rendering__folded__contains=term) | Q(source__folded__contains=term) | Q(pk__in=tagged)
+
+    @admin.display(description=_("headline"), ordering="headline")
+    def headline_marked(self, article):
+        mark = format_html(' <em class="mark">{}</em>', _("provisional"))
+        return format_html(
+            '<span lang="{}">{}</span>{}',
+            article.language,
+            article.headline,
+            mark if article.headline_is_provisional else "",
+        )
+
+    @admin.display(description=_("printed"), ordering="published_at")
+    def printed(self, article):
+        return date_format(article.printed_at, "Y-m-d") if article.printed_at else "–"
+
+    @admin.display(description=_("status"), ordering="status")
+    def state(self, article):
+        if article.status == Status.PUBLISHED:
+            return article.get_status_display()
+        address = reverse("admin:articles_article_publish", args=[article.pk])
+        return format_html(
+            '{} <button type="submit" class="quiet" formaction="{}">{}</button>',
+            article.get_status_display(),
+            address,
+            _("Publish"),
+        )
+
+    @admin.display(description=_("summaries"))
+    def summarised(self, article):
+        marks = [
+            (summary.status, summary.get_status_display(), summary.language.removesuffix("-Hant"))
+            for summary in article.summaries.all()
+        ]
+        return format_html_join(" ", '<span class="summary-{}" title="{}">{}</span>', marks) or "–"
+
+    @admin.display(description=_("updated at"), ordering="updated_at")
+    def changed(self, article):
+        return date_format(timezone.localtime(article.updated_at), "Y-m-d H:i")
+
+    # The form
+
+    def changeform_view(self, request, object_id=None, form_url="", extra_context=None):
+        """The ordinary form; its Publish and Withdraw buttons save with that status.
+
+        Somebody who saves between our check and our own save makes the model refuse. The form is then asked
+        once more, and finds that the version has changed.
+        """
+        if self.has_publish_permission(request):
+            request.POST = with_status_of_button(request.POST)
+        try:
+            return super().changeform_view(request, object_id, form_url, extra_context)
+        except EditConflict:
+            return super().changeform_view(request, object_id, form_url, extra_context)
+
+    def render_change_form(self, request, context, add=False, change=False, form_url="", obj=None):
+        if obj:
+            context |= {
+                "summaries": Summary.objects.filter(article=obj.pk),
+                "saved_html": obj.body_html,
+            }
+        context["show_save_and_add_another"] = False
+        context["may_publish"] = self.has_publish_permission(request)
+        return super().render_change_form(request, context, add, change, form_url, obj)
+
+    def save_related(self, request, form, formsets, change):
+        """Topics after the article: what was told apart, what waited for a new name, what was decided."""
+        super().save_related(request, form, formsets, change)
+        form.topics.remember(request.user)
+        if "tags" in form.changed_data:
+            for tag in form.instance.tags.all():
+                TagSuggestion.objects.settle(tag)
+        for refusal in form.decide():
+            self.message_user(request, refusal, messages.WARNING)
+
+    def view_on_site(self, article):
+        is_live = Article.objects.published().filter(pk=article.pk).exists()
+        return article.get_absolute_url() if is_live else None
+
+    def response_add(self, request, obj, post_url_continue=None):
+        return self._response_publish(request, obj) or super().response_add(request, obj, post_url_continue)
+
+    def response_change(self, request, obj):
+        return self._response_publish(request, obj) or super().response_change(request, obj)
+
+    def _response_publish(self, request, article):
+        if "_publish" not in request.POST or not self.has_publish_permission(request):
+            return None
+        self._tell_published(request, article)
+        return self.response_post_save_change(request, article)
+
+    def _tell_published(self, request, article):
+        told = format_html(
+            _('“{}” is published. <a href="{}">View on site</a>'),
+            article.headline,
+            article.get_absolute_url(),
+        )
+        self.message_user(request, told, messages.SUCCESS)
+
+    # Pages of our own
+
+    def get_urls(self):
+        view = self.admin_site.admin_view
+        return [
+            path("preview/", view(self.preview_view), name="articles_article_preview"),
+            path("<int:pk>/publish/", view(self.publish_view), name="articles_article_publish"),
+            path("<int:pk>/raw/", view(self.raw_view), name="articles_article_raw"),
+            *self.import_urls(),
+            *super().get_urls(),
+        ]
+
+    @method_decorator(require_POST)
+    def publish_view(self, request, pk):
+        """One click in the list. Answers with the list as it was."""
+        article = self._publishable(request, pk)
+        try:
+            actions.set_status(article, Status.PUBLISHED)
+        except EditConflict:
+            self.message_user(request, _("Somebody is saving this article; try again."), messages.WARNING)
+        else:
+            actions.log_changed(request, [article], _("status"))
+            self._tell_published(request, article)
+        return redirect(_came_from(request) or "admin:articles_article_changelist")
+
+    def _publishable(self, request, pk):
+        article = get_object_or_404(Article, pk=pk)
+        if not self.has_publish_permission(request, article):
+            raise PermissionDenied
+        return article
+
+    @method_decorator(require_POST)
+    def preview_view(self, request):
+        """The body as it stands in the form, rendered and not saved."""
+        if not (self.has_change_permission(request) or self.has_add_permission(request)):
+            raise PermissionDenied
+        try:
+            body, error = render_body(request.POST.get("body", "")).html, ""
+        except UnrenderableBody as unrenderable:
+            body, error = "", str(unrenderable)
+        context = {"headline": request.POST.get("headline", ""), "lang": request.POST.get("language", "")}
+        return self._page(request, "preview", _("Preview"), context | {"body_html": body, "error": error})
+
+    def raw_view(self, request, pk):
+        """The raw document with what was removed, beside the article as it is now."""
+        article = get_object_or_404(Article.objects.select_related("rendering"), pk=pk)
+        if not self.has_view_permission(request, article):
+            raise PermissionDenied
+        documents = article.provenance.defer("data", "parsed")
+        chosen = request.GET.get("document", "")
+        document = documents.filter(pk=int(chosen)).first() if chosen.isdecimal() else documents.first()
+        context = {"article": article, "documents": documents}
+        context["record"] = CleaningRecord(document) if document else None
+        return self._page(request, "raw", _("Raw beside cleaned"), context)
+
+    def _page(self, request, template, title, context):
+        common = {**self.admin_site.each_context(request), "opts": self.opts, "title": title}
+        return TemplateResponse(request, f"admin/articles/article/{template}.html", common | context)
+
+
+def with_status_of_button(data):
+    """Form data with the status that the pressed button means."""
+    for button, status in STATUS_BUTTONS.items():
+        if button in data:
+            data = data.copy()
+            data["status"] = status
+    return data
+
+
+def _came_from(request):
+    """The page the click came from, if it is one of ours."""
+    referer = request.headers.get("referer", "")
+    return referer if url_has_allowed_host_and_scheme(referer, {request.get_host()}) else None

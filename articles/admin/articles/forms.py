@@ -1,0 +1,101 @@
+"""The article's form: topics in any script, and no silent overwriting."""
+
+from dataclasses import dataclass
+from datetime import UTC
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+
+from articles.admin.topics.chips import ChipsMixin
+from articles.admin.topics.fields import Answered, TopicsField, answer, own_names
+from articles.models.article import Precision
+from articles.models.tag import join_tags
+
+
+@dataclass(frozen=True)
+class Stored:
+    """What somebody else's version has in a field."""
+
+    label: str
+    value: str
+
+
+class ArticleForm(ChipsMixin, forms.ModelForm):
+    # The version this editor read. Not named `version`: that column is the model's own to count.
+    seen_version = forms.IntegerField(widget=forms.HiddenInput, required=False)
+    tags = TopicsField(
+        required=False,
+        label=_("Topics"),
+        help_text=_("Part them with commas or 、; a space belongs to the name."),
+    )
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.is_overtaken = False
+        self.theirs: list[Stored] = []
+        self.topics = Answered()
+        self.fields["seen_version"].initial = self.instance.version
+        for name in ("headline", "standfirst", "byline", "body"):
+            if name in self.fields:  # a reader without leave to change sees no fields
+                self.fields[name].widget.attrs["lang"] = self.instance.language
+        for name in {"scheduled_for", "published_at"} & {*self.fields}:
+            for widget, label in zip(self.fields[name].widget.widgets, (_("Date"), _("Time")), strict=True):
+                widget.attrs["aria-label"] = label
+        self._show_printed_time()
+
+    def _show_printed_time(self):
+        """The time as the source's own clock shows it; the form takes every time for UTC."""
+        source, moment = self.instance.source, self.instance.published_at
+        if source and moment and self.instance.published_precision != Precision.DAY:
+            self.initial["published_at"] = moment.astimezone(source.zone).replace(tzinfo=UTC)
+        if "published_at" in self.fields:
+            zone = source.time_zone if source else "UTC"
+            told = _(
+                "As the source prints it, by its own clock (%(zone)s). A date alone is stored as midnight."
+            )
+            self.fields["published_at"].help_text = told % {"zone": zone}
+
+    def clean(self):
+        super().clean()
+        if self.instance.pk and self.cleaned_data.get("seen_version") != self.instance.version:
+            self._tell_of_the_other_version()
+        if "headline" in self.changed_data and "headline_is_provisional" not in self.changed_data:
+            self.cleaned_data["headline_is_provisional"] = False
+        if "tags" in self.changed_data and "tags" in self.cleaned_data:
+            self._check_topics(self.cleaned_data["tags"])
+        self._take_printed_time()
+
+    def _take_printed_time(self):
+        """The moment that the source's clock means. A date alone stays midnight UTC, whatever the zone."""
+        source, typed = self.cleaned_data.get("source"), self.cleaned_data.get("published_at")
+        if source and typed and self.cleaned_data.get("published_precision") != Precision.DAY:
+            self.cleaned_data["published_at"] = typed.replace(tzinfo=source.zone)
+
+    def _check_topics(self, names):
+        """The source itself is no topic; names that look like a topic's are asked about."""
+        self.topics = answer(names, self.data)
+        self.cleaned_data["tags"] = self.topics.names
+        for name in own_names(names, self.cleaned_data.get("source")):
+            self.add_error("tags", _("“%s” is where the article comes from, so it is no topic of it.") % name)
+        if self.topics.questions:
+            self.add_error("tags", self.topics.errors())
+
+    def _tell_of_the_other_version(self):
+        """Refuse once, show what is stored, and let the editor save over it knowingly."""
+        self.is_overtaken = True
+        self.theirs = [
+            Stored(self.fields[name].label, self._stored(name))
+            for name in self.changed_data
+            if name in self.initial
+        ]
+        self.data = self.data.copy()
+        self.data[self.add_prefix("seen_version")] = str(self.instance.version)
+        self.add_error(None, _("Somebody saved this article after you opened it. Nothing you typed is lost."))
+
+    def _stored(self, name):
+        value = self.initial.get(name)
+        if name == "tags":
+            return join_tags(value or [])
+        if choices := getattr(self.fields[name], "choices", None):
+            return {str(key): label for key, label in choices}.get(str(value), "")
+        return "" if value is None else str(value)

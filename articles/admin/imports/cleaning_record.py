@@ -1,0 +1,154 @@
+"""What the cleaner made of a raw document, put side by side for an editor."""
+
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+from io import BytesIO
+
+from django.utils.translation import gettext_lazy as _
+from django.utils.translation import ngettext
+
+from articles.ingest.documents import Block, DocumentError, Kind, ParsedDocument
+from articles.ingest.intake.decoding import decode
+from articles.ingest.storage.block_markdown import to_markdown
+from articles.models import Provenance
+from articles.models.languages import Language
+from articles.rendering import UnrenderableBody, render_body
+
+MAX_SHOWN = 400_000  # characters of raw text on one page
+
+# The fields in the order an editor checks them, and which of them hold the document's own words.
+FIELDS = [
+    ("headline", _("Headline"), True),
+    ("standfirst", _("Standfirst"), True),
+    ("byline", _("Byline"), True),
+    ("published", _("Date"), False),
+    ("source_name", _("Source"), True),
+    ("source_url", _("Source URL"), False),
+    ("language", _("Language"), False),
+    ("keywords", _("Keywords"), True),
+]
+
+
+@dataclass(frozen=True)
+class Piece:
+    """A run of raw text; `rule` is the one that removed it, "" for what was kept."""
+
+    text: str
+    rule: str = ""
+
+
+@dataclass(frozen=True)
+class Field:
+    label: str
+    value: str
+    lang: str = ""
+
+
+class CleaningRecord:
+    """A Provenance as an editor reads it: fields, body, and what was left out by which rule."""
+
+    def __init__(self, document: Provenance):
+        self.document = document
+        self.parsed = ParsedDocument.from_json(document.parsed)
+
+    @property
+    def headline(self) -> str:
+        return self.parsed.headline or self.document.name
+
+    @property
+    def fields(self) -> Iterator[Field]:
+        for name, label, in_own_words in FIELDS:
+            yield Field(label, self._shown(name), self.parsed.language if in_own_words else "")
+
+    def _shown(self, name):
+        value = self.document.parsed.get(name)
+        if name == "headline":
+            return self.parsed.headline  # the provisional one where none is printed
+        if name == "language":
+            return dict(Language.choices).get(value, value)
+        if name == "published":
+            return (value or "").replace("T", " ")
+        return "、".join(value) if isinstance(value, list) else value
+
+    @property
+    def facts(self) -> list[str]:
+        """What a list of documents says of each: where it is from, when, in what language, how much of it."""
+        shown = [self._shown("source_name"), self._shown("published"), self._shown("language")]
+        counted = ngettext("%d character kept", "%d characters kept", self.kept_count) % self.kept_count
+        return [*filter(None, shown), counted]
+
+    @property
+    def body_html(self):
+        try:
+            return render_body(to_markdown(self.parsed.blocks)).html
+        except UnrenderableBody as error:
+            return str(error)
+
+    @property
+    def kept_count(self) -> int:
+        """Characters in the body's blocks."""
+        return sum(map(_length, self.parsed.blocks))
+
+    @cached_property
+    def raw_text(self) -> str:
+        """The text that the cleaner read, which offsets count in; "" when it can no longer be read."""
+        data = bytes(self.document.data)
+        try:
+            if self.parsed.kind == Kind.PDF:
+                return _text_of_pdf(data)
+            return decode(data, self.document.content_type).text
+        except DocumentError:
+            return ""
+
+    @property
+    def is_marked(self) -> bool:
+        """Whether the record tells where in the raw text each removed piece stood."""
+        return bool(self.raw_text) and all(piece.start is not None for piece in self.parsed.removed)
+
+    @property
+    def pieces(self) -> list[Piece]:
+        """The raw text in order, as kept and removed runs."""
+        if not self.is_marked:
+            return [Piece(self.raw_text[:MAX_SHOWN])]
+        return list(_runs(self.raw_text[:MAX_SHOWN], self.parsed.removed))
+
+    @property
+    def is_cut(self) -> bool:
+        return len(self.raw_text) > MAX_SHOWN
+
+    @property
+    def removed_by_rule(self) -> list[tuple[str, list[str]]]:
+        """Each rule with the texts it removed, the busiest first."""
+        texts = defaultdict(list)
+        for piece in self.parsed.removed:
+            text = piece.text if piece.start is None else self.raw_text[piece.start : piece.end]
+            if text.strip():
+                texts[piece.rule].append(text.strip())
+        return sorted(texts.items(), key=lambda found: -len(found[1]))
+
+
+def _text_of_pdf(data):
+    """As the cleaner took it out; it did so within its limits before the document was stored."""
+    from pypdf import PdfReader  # takes long to load, and few documents need it
+
+    from articles.ingest.pdf.file.parse import extract
+
+    return extract(PdfReader(BytesIO(data)))
+
+
+def _runs(text, removed):
+    end = 0
+    for piece in sorted(removed, key=lambda piece: piece.start):
+        if piece.start > end:
+            yield Piece(text[end : piece.start])
+        if piece.start < len(text):
+            yield Piece(text[piece.start : piece.end], piece.rule)
+        end = max(end, piece.end)
+    if end < len(text):
+        yield Piece(text[end:])
+
+
+def _length(block: Block) -> int:
+    return len(block.text) + sum(map(len, block.items)) + sum(len(cell) for row in block.rows for cell in row)

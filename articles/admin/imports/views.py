@@ -1,0 +1,179 @@
+"""Import with a preview: hand in, look at what would be kept and removed, decide."""
+
+from collections import Counter
+from functools import partial
+
+from django.contrib import messages
+from django.core.exceptions import PermissionDenied, ValidationError
+from django.db import transaction
+from django.shortcuts import get_object_or_404, redirect
+from django.template.response import TemplateResponse
+from django.urls import path, reverse
+from django.utils.decorators import method_decorator
+from django.utils.html import format_html
+from django.utils.translation import gettext_lazy as _
+from django.views.decorators.http import require_POST
+
+from articles.admin.imports.cleaning_record import CleaningRecord
+from articles.admin.imports.forms import ImportForm, take_in
+from articles.ingest.documents import DocumentError
+from articles.ingest.storage.store import Outcome, import_waiting
+from articles.models import Article, EditConflict, Provenance
+from articles.rendering import UnrenderableBody
+
+SHOWN = 50  # waiting documents on the import page; the rest follow when these are decided
+DECISIONS = {"draft", "publish", "discard"}
+OUTCOMES = {
+    "created": _("imported"),
+    "updated": _("updated"),
+    "unchanged": _("unchanged"),
+    "mirror": _("copies of known articles"),
+    "refused": _("refused"),
+    "discarded": _("discarded"),
+}
+
+
+class ImportViews:
+    """The import pages of the article admin. Taking in needs leave to add, publishing leave to publish."""
+
+    def import_urls(self):
+        view = self.admin_site.admin_view
+        return [
+            path("import/", view(self.import_view), name="articles_article_import"),
+            path("import/decide/", view(self.decide_view), name="articles_article_import_decide"),
+            path("import/<int:pk>/", view(self.document_view), name="articles_article_import_document"),
+        ]
+
+    def import_view(self, request):
+        """The form, and under it what waits."""
+        self._require_add(request)
+        form = ImportForm(request.POST, request.FILES) if request.method == "POST" else ImportForm()
+        if form.is_valid():
+            intake = take_in(form)
+            self._tell_intake(request, intake)
+            if not intake.refused:
+                return redirect(_after(intake))
+        return self._import_page(request, "import", _("Import"), {"form": form, **waiting_context()})
+
+    def _tell_intake(self, request, intake):
+        for document in intake.known:
+            told = _('{} was imported before: <a href="{}">see the article</a>.')
+            address = reverse("admin:articles_article_change", args=[document.article_id])
+            self.message_user(request, format_html(told, document.name, address), messages.WARNING)
+        if len(intake.waiting) > 1 or (intake.waiting and intake.refused):
+            told = _("%(count)d documents wait for your decision.") % {"count": len(intake.waiting)}
+            self.message_user(request, told)
+
+    def document_view(self, request, pk):
+        """One waiting document: what would be kept, what was removed, and the decision."""
+        self._require_add(request)
+        document = get_object_or_404(Provenance, pk=pk)
+        if document.article_id:
+            return redirect("admin:articles_article_change", document.article_id)
+        return self._import_page(
+            request,
+            "import_document",
+            _("Preview"),
+            {"record": CleaningRecord(document), "document": document},
+        )
+
+    @method_decorator(require_POST)
+    def decide_view(self, request):
+        """Import or discard the documents named in the form, each in a transaction of its own."""
+        decision = request.POST.get("decision")
+        self._require_decision(request, decision)
+        keys = [int(key) for key in request.POST.getlist("document") if key.isdecimal()][:SHOWN]
+        documents = Provenance.objects.filter(pk__in=keys, article=None).order_by("pk")
+        outcomes = [self._decide(request, document, decision) for document in documents]
+        self._tell_outcomes(request, outcomes)
+        return redirect(_next(outcomes, decision))
+
+    def _decide(self, request, document, decision):
+        if decision == "discard":
+            document.delete()
+            return Outcome(document.name, "discarded")
+        may_change = partial(self.has_change_permission, request)
+        outcome = imported(document, publish=decision == "publish", may_change=may_change)
+        if outcome.outcome == "created":
+            self.log_addition(request, Article.objects.get(pk=outcome.id), [{"added": {}}])
+        elif outcome.outcome == "updated":
+            told = str(_("Updated from %(name)s.") % {"name": outcome.path})
+            self.log_change(request, Article.objects.get(pk=outcome.id), told)
+        return outcome
+
+    def _tell_outcomes(self, request, outcomes):
+        counts = Counter(outcome.outcome for outcome in outcomes)
+        if counts:
+            told = "，".join(f"{OUTCOMES[outcome]} {count}" for outcome, count in counts.items())
+            self.message_user(request, told)
+        for outcome in outcomes:
+            if outcome.reason:
+                level = messages.ERROR if outcome.outcome == "refused" else messages.WARNING
+                self.message_user(request, f"{outcome.path}: {outcome.reason}", level)
+
+    def _require_add(self, request):
+        if not self.has_add_permission(request):
+            raise PermissionDenied
+
+    def _require_decision(self, request, decision):
+        self._require_add(request)
+        may_publish = self.has_publish_permission(request)
+        if decision not in DECISIONS or (decision == "publish" and not may_publish):
+            raise PermissionDenied
+
+    def _import_page(self, request, template, title, context):
+        return TemplateResponse(
+            request,
+            f"admin/articles/article/{template}.html",
+            {
+                **self.admin_site.each_context(request),
+                "opts": self.opts,
+                "title": title,
+                "may_publish": self.has_publish_permission(request),
+                **context,
+            },
+        )
+
+
+def imported(document: Provenance, *, publish: bool, may_change) -> Outcome:
+    """Import a waiting document; what cannot be stored is refused with the reason, and goes on waiting.
+
+    may_change: says of an article whether who imports may change it.
+    """
+    try:
+        with transaction.atomic():
+            outcome = import_waiting(document, publish=publish)
+            if outcome.outcome == "updated" and not may_change(Article.objects.get(pk=outcome.id)):
+                raise PermissionDenied
+            return outcome
+    except PermissionDenied:
+        reason = _("Its article is published; only an editor may change it.")
+        return Outcome(document.name, "refused", reason=str(reason))
+    except (DocumentError, UnrenderableBody) as error:
+        return Outcome(document.name, "refused", reason=str(error))
+    except ValidationError as error:
+        return Outcome(document.name, "refused", reason=" ".join(error.messages))
+    except EditConflict:
+        return Outcome(document.name, "refused", reason=str(_("Its article is being edited right now.")))
+
+
+def waiting_context():
+    """The inbox as the import page lists it."""
+    waiting = Provenance.objects.filter(article=None).order_by("pk").defer("data")
+    shown = [CleaningRecord(document) for document in waiting[:SHOWN]]
+    return {"records": shown, "more": max(waiting.count() - SHOWN, 0)}
+
+
+def _after(intake):
+    if len(intake.waiting) == 1:
+        return reverse("admin:articles_article_import_document", args=[intake.waiting[0].pk])
+    return reverse("admin:articles_article_import")
+
+
+def _next(outcomes, decision):
+    """A single draft is opened for editing; otherwise on to what still waits."""
+    if len(outcomes) == 1 and decision == "draft" and outcomes[0].id:
+        return reverse("admin:articles_article_change", args=[outcomes[0].id])
+    if Provenance.objects.filter(article=None).exists():
+        return reverse("admin:articles_article_import")
+    return reverse("admin:articles_article_changelist")

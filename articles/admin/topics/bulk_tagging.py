@@ -1,0 +1,110 @@
+"""Giving topics to many articles at once, and taking them away."""
+
+from django.contrib import admin, messages
+from django.contrib.admin.helpers import ACTION_CHECKBOX_NAME, ActionForm
+from django.core.exceptions import ValidationError
+from django.forms import CharField, TextInput
+from django.template.response import TemplateResponse
+from django.utils.translation import gettext_lazy as _
+from django.utils.translation import ngettext
+
+from articles.admin.actions import log_changed
+from articles.admin.topics.fields import answer, completes_topics, own_names
+from articles.models import Tag, TagSuggestion
+from articles.models.label import folded_name
+from articles.models.tag import split_tags
+
+RESENT = ("action", "topics", "select_across", ACTION_CHECKBOX_NAME)  # with the answers to our questions
+
+
+class TopicsInput(TextInput):
+    def build_attrs(self, base_attrs, extra_attrs=None):
+        return completes_topics() | super().build_attrs(base_attrs, extra_attrs)
+
+
+class TopicActionForm(ActionForm):
+    topics = CharField(
+        required=False, label=_("Topics:"), widget=TopicsInput(attrs={"placeholder": _("to add or remove")})
+    )
+
+
+@admin.action(description=_("Add topics"), permissions=["change"])
+def add_topics(modeladmin, request, queryset):
+    names = _typed(modeladmin, request)
+    answered = answer(names, request.POST)
+    if answered.questions:
+        return _ask(modeladmin, request, answered.questions)
+    try:
+        tags = Tag.objects.named(answered.names)
+    except ValidationError as error:
+        return modeladmin.message_user(request, " ".join(error.messages), messages.ERROR)
+    if tags:
+        answered.remember(request.user)
+        _tag_all(modeladmin, request, queryset.select_related("source"), tags)
+
+
+def _typed(modeladmin, request):
+    names = split_tags(request.POST.get("topics", ""))
+    if not names:
+        told = _("Write the topics into the field beside the action, parted by commas.")
+        modeladmin.message_user(request, told, messages.ERROR)
+    return names
+
+
+def _ask(modeladmin, request, questions):
+    context = {
+        **modeladmin.admin_site.each_context(request),
+        "opts": modeladmin.opts,
+        "title": _("Is it one of these?"),
+        "questions": questions,
+        "resent": [(name, value) for name in RESENT for value in request.POST.getlist(name)],
+    }
+    return TemplateResponse(request, "admin/articles/article/twins.html", context)
+
+
+def _tag_all(modeladmin, request, queryset, tags):
+    names = [tag.name for tag in tags]
+    left_out, tagged = [], []
+    for article in queryset:
+        (left_out if own_names(names, article.source) else tagged).append(article)
+    for article in tagged:
+        article.tags.add(*tags)
+    for tag in tags:
+        TagSuggestion.objects.settle(tag)
+    _tell_left_out(modeladmin, request, left_out)
+    log_changed(request, tagged, _("topics"))
+    told = ngettext(
+        "%(count)d article: added %(topics)s.", "%(count)d articles: added %(topics)s.", len(tagged)
+    )
+    modeladmin.message_user(request, told % {"count": len(tagged), "topics": "、".join(names)})
+
+
+def _tell_left_out(modeladmin, request, articles):
+    if articles:
+        told = _("Left as they are, because the source's own name is no topic: %(headlines)s")
+        headlines = "、".join(article.headline for article in articles)
+        modeladmin.message_user(request, told % {"headlines": headlines}, messages.WARNING)
+
+
+@admin.action(description=_("Remove topics"), permissions=["change"])
+def remove_topics(modeladmin, request, queryset):
+    names = _typed(modeladmin, request)
+    known = Tag.objects.known(names)
+    unknown = [name for name in names if folded_name(name) not in known]
+    if unknown:
+        told = _("There is no topic of this name: %(names)s") % {"names": "、".join(unknown)}
+        return modeladmin.message_user(request, told, messages.ERROR)
+    if names:
+        _untag_all(modeladmin, request, queryset, dict.fromkeys(known.values()))
+
+
+def _untag_all(modeladmin, request, queryset, tags):
+    articles = list(queryset.filter(tagged__tag__in=tags).distinct())
+    for article in articles:
+        article.tags.remove(*tags)
+    log_changed(request, articles, _("topics"))
+    told = ngettext(
+        "%(count)d article: removed %(topics)s.", "%(count)d articles: removed %(topics)s.", len(articles)
+    )
+    topics = "、".join(tag.name for tag in tags)
+    modeladmin.message_user(request, told % {"count": len(articles), "topics": topics})

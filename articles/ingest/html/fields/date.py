@@ -1,0 +1,107 @@
+"""When a page says it was published."""
+
+import re
+from datetime import date, datetime, timedelta
+
+from articles.ingest.html.metadata import Metadata
+from articles.ingest.html.pieces import Piece
+from articles.ingest.html.selection.density import is_prose
+from articles.text.press.dates import find_dates, parse_date
+
+# Names of meta elements that state the day of publication, the strictest first. None that names a change.
+PUBLISHED_METAS = (
+    "article:published_time",
+    "og:article:published_time",
+    "datepublished",
+    "og:published_time",
+    "cxenseparse:recs:publishtime",
+    "cxenseparse:publishtime",
+    "publishdate",
+    "pubdate",
+    "publish_date",
+    "publication_date",
+    "article.published",
+    "parsely-pub-date",
+    "sailthru.date",
+    "og:release_date",
+    "apub:time",
+    "dc.date.issued",
+    "dc.date",
+    "weibo: article:create_at",
+    "date",
+    "og:time",
+)
+STATED = ("datePublished", "pubDate", "dateCreated", "upDate")
+UPDATED = re.compile(r"(更新|修改|修訂|修订|updated?|modified|最終更新|수정)\D{0,12}$", re.I)
+ABOVE, BELOW = 6, 8  # lines around the headline in which the date of publication is printed
+LONGEST_DATELINE = 120  # characters; dates in longer lines belong to the text
+ADDRESS_DATE = re.compile(r"/((?:19|20)\d\d)[-_/]?(\d\d)[-_/]?(\d\d)(?!\d)")
+
+
+def published(metadata: Metadata, pieces: list[Piece], span: tuple[int, int], language: str, address: str):
+    """The date (or aware datetime) of publication, None when the page tells none.
+
+    span: indexes of the headline's and of the body's first piece, between which dates are printed. A date
+    stated in UTC yields to one printed within a day of it, for the printed one is the place's own.
+    """
+    stated = _stated(metadata, language)
+    printed = _printed(pieces, span, language)
+    if stated and printed and _is_utc(stated) and abs(_day(stated) - _day(printed)) <= timedelta(days=1):
+        return printed
+    return stated or printed or _timed(pieces, language) or _in_address(address)
+
+
+def _stated(metadata: Metadata, language: str):
+    stated = [str(value) for value in metadata.stated(*STATED)]
+    metas = [text for name in PUBLISHED_METAS for text in metadata.metas.get(name, ())]
+    return next((value for text in [*stated, *metas] if (value := parse_date(text, language))), None)
+
+
+def _printed(pieces: list[Piece], span: tuple[int, int], language: str):
+    """The first date printed from the headline to the body, else shortly above; an update's only for want."""
+    headline, body = span
+    start = headline if headline >= 0 else max(0, body - ABOVE - BELOW)
+    near = pieces[start : max(body, start + BELOW)] + pieces[max(0, start - ABOVE) : start]
+    lines = [piece.text for piece in near if _is_dateline(piece)]
+    found = [(line, printed) for line in lines for printed in find_dates(line, language)]
+    first = [printed.value for line, printed in found if not UPDATED.search(line[: printed.start])]
+    return next(iter(first), found[0][1].value if found else None)
+
+
+def _is_dateline(piece: Piece) -> bool:
+    short = 0 < len(piece.text) <= LONGEST_DATELINE
+    return short and not piece.context.rule and not is_prose(piece) and not _is_datum(piece)
+
+
+def _is_datum(piece: Piece) -> bool:
+    """Whether it stands in a table beside the name of what it is: 簽署日 1998年4月3日."""
+    cell = piece.context.cell
+    return (
+        cell is not None
+        and cell.tag == "td"
+        and any(beside.tag == "th" for beside in cell.itersiblings(preceding=True))
+    )
+
+
+def _timed(pieces: list[Piece], language: str):
+    """The first date in a time element."""
+    times = (
+        element.get("datetime") or ""
+        for piece in pieces
+        for element, _ in piece.runs
+        if element.tag == "time"
+    )
+    return next((value for text in times if (value := parse_date(text, language))), None)
+
+
+def _in_address(address: str):
+    match = ADDRESS_DATE.search(address)
+    return parse_date("-".join(match.groups())) if match else None
+
+
+def _is_utc(value) -> bool:
+    return isinstance(value, datetime) and value.utcoffset() == timedelta(0)
+
+
+def _day(value) -> date:
+    return value.date() if isinstance(value, datetime) else value

@@ -1,0 +1,111 @@
+"""The headline: what the page prints large and also calls itself."""
+
+import re
+from collections import Counter
+
+from articles.ingest.html.metadata import Metadata
+from articles.ingest.html.pieces import Piece, tidy_inline
+from articles.ingest.html.selection.density import units
+from articles.text.diff.containment import containment
+from articles.text.scripts import fold
+
+NO_LETTER = re.compile(r"[\W_]+")
+# Between a headline and the names of section and site: " - ", "_", "|", "：" behind a space.
+SUFFIX = re.compile(
+    r"\s*[_|｜丨]\s*|\s+[-–—:：/»]+\s+|\s*[-–—](?=[^-–—]{2,12}$)|\u3000+|\s*[【(（][^】)）]*[】)）]\s*$"
+)
+TITLE_META = ("og:title", "twitter:title", "title", "ob:title", "dc.title", "headline")
+LONGEST_TITLE = 400  # characters
+SHORTEST = 4  # units of a headline; shorter ones are names of sections
+LEAST_OVERLAP = 0.4  # of shingles of the shorter one in the other
+LEAST_SHARE = 0.4  # of the page's title that a printed headline must make up
+
+
+def key(text: str) -> str:
+    """Letters and digits alone, folded: for telling whether two printings are the same."""
+    return NO_LETTER.sub("", fold(text))
+
+
+class Headline:
+    """text: "" when neither printed nor stated. places: indexes of the pieces that print it, best first."""
+
+    def __init__(self, pieces: list[Piece], metadata: Metadata):
+        titles = stated_titles(metadata)
+        printed = _printed(pieces, titles)
+        self.text = printed[0].text if printed else _unprinted(pieces, titles, metadata)
+        wanted = key(self.text)
+        self.places = [piece.index for piece in pieces if wanted and key(piece.text) == wanted]
+        self.place = _main_place([pieces[index] for index in self.places])
+
+
+def stated_titles(metadata: Metadata) -> list[str]:
+    """Everything the page calls itself, suffixes included."""
+    stated = [tidy_inline(str(title)) for title in metadata.stated("headline", "title")]
+    metas = [metadata.first(name) for name in TITLE_META]
+    return [title[:LONGEST_TITLE] for title in [*metas, *stated, metadata.title] if title]
+
+
+def _printed(pieces: list[Piece], titles: list[str]) -> list[Piece]:
+    """Printed lines that are a title or the beginning of one, the likeliest first."""
+    keys = [key(title) for title in titles]
+    lines = [piece for piece in pieces if _may_print(piece)]
+    found = [piece for piece in lines if _share(piece, keys) >= LEAST_SHARE]
+    found = found or [piece for piece in lines if piece.context.level == 1 and _resembles(piece.text, titles)]
+    return sorted(found, key=lambda piece: (-_likeliness(piece, keys), piece.index))
+
+
+def _resembles(text: str, titles: list[str]) -> bool:
+    """Whether a heading says in other words what the page calls itself."""
+    return any(containment(text, title) >= LEAST_OVERLAP for title in titles)
+
+
+def _may_print(piece: Piece) -> bool:
+    return bool(piece.text) and not piece.context.rule and units(piece.text) >= SHORTEST
+
+
+def _share(piece: Piece, keys: list[str]) -> float:
+    """The largest share of a title that a line makes up: at its beginning, a heading anywhere in it."""
+    printed = key(piece.text)
+    heading = piece.context.level in (1, 2)
+    fitting = (title for title in keys if title.startswith(printed) or (heading and printed in title))
+    return max((len(printed) / len(title) for title in fitting if printed), default=0)
+
+
+def _likeliness(piece: Piece, keys: list[str]) -> float:
+    """Headings before other lines, lines before links; the longer the better."""
+    rank = {0: 1.0, 1: 3.0, 2: 2.5, 3: 2.0}.get(piece.context.level, 1.5)
+    exact = key(piece.text) in keys
+    return rank + exact + _share(piece, keys) - (2 if piece.links and not piece.context.level else 0)
+
+
+def _unprinted(pieces: list[Piece], titles: list[str], metadata: Metadata) -> str:
+    """The stated title without its suffixes, or the page's only first-rank heading."""
+    if titles:
+        return without_suffix(titles, metadata)
+    first_rank = [piece for piece in pieces if piece.context.level == 1 and _may_print(piece)]
+    return first_rank[0].text if len(first_rank) == 1 else ""
+
+
+def without_suffix(titles: list[str], metadata: Metadata) -> str:
+    """The headline in stated titles: what most of them begin with, without the site's name."""
+    site = key(metadata.first("og:site_name", "application-name"))
+    bare = [_cut(title, site) for title in titles]
+    votes = Counter(key(title) for title in bare)
+    return max(bare, key=lambda title: (votes[key(title)], len(title)))
+
+
+def _cut(title: str, site: str) -> str:
+    """A title up to the first separator with enough before it and less behind it."""
+    for mark in SUFFIX.finditer(title):
+        before, behind = title[: mark.start()], title[mark.end() :]
+        if units(before) >= SHORTEST and (units(behind) < units(before) or (site and site in key(behind))):
+            return before
+    return title
+
+
+def _main_place(pieces: list[Piece]) -> int:
+    """Index of the printing that the body follows: the last one of the highest rank that is no link."""
+    seen = [piece for piece in pieces if not piece.context.rule]
+    plain = [piece for piece in seen if not piece.links or piece.context.level] or seen
+    ranked = sorted(plain, key=lambda piece: (piece.context.level or 9, -piece.index))
+    return ranked[0].index if ranked else -1

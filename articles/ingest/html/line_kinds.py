@@ -1,0 +1,89 @@
+"""Lines of a body that are no paragraphs though they are marked up as such."""
+
+import re
+
+from articles.ingest.documents import Block, BlockType
+from articles.ingest.html.blocks import NOT_A_HEADING
+from articles.ingest.html.rules import LONGEST_NOTE, LONGEST_SAID_NOTE, NOTE_LINE, SAID_NOTE
+from articles.text.press.bylines import find_byline, is_editor_line
+from articles.text.press.dates import find_dates
+
+LONGEST_BYLINE = 40  # characters of a line that is nothing but a byline
+LONGEST_DATELINE, DATE_SHARE = 60, 0.6
+# What is printed beside a date: 發布時間, 更新, 4 min read, 上午 7:30, 1,204 views.
+BESIDE_DATE = re.compile(
+    r"(發[布佈表]|发[布表]|刊[登出]|上架|出版|建立|文章)?(日期|時間|时间|於|于)|最[後后]?更新|更新|修改|上午|下午|早上|晚上"
+    r"|發[布佈表]|发[布表]|[約约]?\d+\s*(分鐘|分钟)(閱讀|阅读)?|(閱讀|阅读)(時間|时间)?|瀏覽|浏览|點閱|[點点][擊击]|人氣|人气"
+    r"|[週周星][期]?[一二三四五六日天]|公開|配信|掲載|最終|午前|午後|입력|수정|등록|승인|오전|오후|기사"
+    r"|\b(published|posted|updated|last|on|at|date|dated?|first|modified|min(ute)?s?|read(ing)?|time|views?|[ap]\.?m"
+    r"|[a-z]{3}day|(mon|tues|wednes|thurs|fri|satur|sun)day|utc|gmt|kst|jst|cst|hkt|est|edt|bst|sgt)\b",
+    re.I,
+)
+LETTER = re.compile(r"[^\W\d_]")
+LONGEST_PLAIN_HEADING = 24  # characters; unmarked headings are short
+LEAST_PARAGRAPH = 50  # characters of the paragraph that an unmarked heading must head
+PARAGRAPH_END = re.compile(r"[。！？!?.…」』”\"'’)）】]$")
+SENTENCE = re.compile(r"[。！？!?，,：:]")
+
+
+def is_note(text: str) -> bool:
+    """A line of the makers: editors, sources, rights."""
+    if 0 < len(text) <= LONGEST_NOTE and (NOTE_LINE.match(text) or is_editor_line(text)):
+        return True
+    return len(text) <= LONGEST_SAID_NOTE and bool(SAID_NOTE.match(text))
+
+
+def is_byline(text: str) -> bool:
+    """A line that is nothing but a byline."""
+    return 0 < len(text) <= LONGEST_BYLINE and find_byline(text) is not None
+
+
+def is_dateline(text: str) -> bool:
+    """A line that is little more than a date and what pages print beside it: an hour, a length, an update."""
+    if len(text) > LONGEST_DATELINE or not (dates := find_dates(text)):
+        return False
+    printed = sum(date.end - date.start for date in dates)
+    rest = "".join(text[end:start] for end, start in _between(dates, len(text)))
+    return printed >= DATE_SHARE * len(text) or not LETTER.search(BESIDE_DATE.sub("", rest))
+
+
+def _between(dates, length: int) -> list[tuple[int, int]]:
+    """What no date covers: from the end of one to the start of the next."""
+    ends, starts = [0, *(date.end for date in dates)], [*(date.start for date in dates), length]
+    return list(zip(ends, starts, strict=True))
+
+
+def with_notes(blocks: list[Block]) -> list[Block]:
+    """The blocks, lines of the makers turned into notes."""
+    for block in blocks:
+        if block.type in (BlockType.PARAGRAPH, BlockType.HEADING) and is_note(block.text):
+            block.type, block.level = BlockType.NOTE, 0
+    return blocks
+
+
+def promote_headings(blocks: list[Block]) -> list[Block]:
+    """The blocks, short unmarked lines between finished paragraphs turned into headings."""
+    for before, block, after in zip(blocks, blocks[1:], blocks[2:], strict=False):
+        if _heads(block, after) and before.type != BlockType.HEADING and _is_finished(before):
+            block.type, block.level = BlockType.HEADING, 3
+    return blocks
+
+
+def level_headings(blocks: list[Block]) -> list[Block]:
+    """The blocks, the highest rank of headings made the second: the first is the headline's."""
+    headings = [block for block in blocks if block.type == BlockType.HEADING]
+    above = min((block.level for block in headings), default=2) - 2
+    for block in headings:
+        block.level -= above
+    return blocks
+
+
+def _heads(block: Block, after: Block) -> bool:
+    if block.type != BlockType.PARAGRAPH or after.type != BlockType.PARAGRAPH:
+        return False
+    short = len(block.text) <= LONGEST_PLAIN_HEADING and not PARAGRAPH_END.search(block.text)
+    return short and not NOT_A_HEADING.search(block.text) and len(after.text) >= LEAST_PARAGRAPH
+
+
+def _is_finished(block: Block) -> bool:
+    return block.type != BlockType.PARAGRAPH or bool(PARAGRAPH_END.search(block.text))

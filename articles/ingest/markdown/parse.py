@@ -1,0 +1,248 @@
+"""Markdown and Jekyll posts, with or without front matter, with HTML inside."""
+
+import re
+from datetime import date
+from urllib.parse import urlsplit
+
+import markdown
+
+from articles.ingest.documents import (
+    Block,
+    BlockType,
+    DocumentError,
+    Kind,
+    ParsedDocument,
+    RawDocument,
+    Removed,
+)
+from articles.ingest.html import tree
+from articles.ingest.html.blocks import blocks_from_pieces
+from articles.ingest.html.line_kinds import level_headings, with_notes
+from articles.ingest.html.pieces import read_pieces
+from articles.ingest.markdown.front_matter import (
+    ADDRESS,
+    AUTHORS,
+    CATEGORIES,
+    DATE,
+    SOURCE,
+    STANDFIRST,
+    TAGS,
+    TITLE,
+    FrontMatter,
+    split_front_matter,
+)
+from articles.ingest.markdown.post import Post, read_post
+from articles.text.language import detect_language
+from articles.text.names.persons import could_be_pen_name, looks_like_name
+from articles.text.normalise import clean_name, tidy
+from articles.text.press.captions import split_credit
+from articles.text.press.dates import parse_date
+from articles.text.scripts import fold
+
+MAX_BODY = 1_000_000  # characters; the longest labelled post has 20,000
+# Python-Markdown's time grows with the square of the marks, and of the lines, between two blank lines:
+# 2,000 marks cost .1 s, 20,000 cost 5 s. A long paragraph has a few dozen.
+MAX_MARKS = 3_000
+MAX_LINES = 1_000
+MAX_DEPTH = 24  # nested quotes or lists; Python-Markdown recurses once a level
+MAX_BRACKETS = 400  # unescaped and unmatched; Python-Markdown's time grows with their square
+
+# The first lines of archived posts: their title as a link, underlined.
+LINKED_TITLE = re.compile(
+    r"\A\s*\[(?P<title>[^\n]{1,400})\]\((?P<address>[^\n]{0,4000})\)[ \t]*\n[-=]{3,}[ \t]*$", re.MULTILINE
+)
+TOP_HEADING = re.compile(r"\A\s*#[ \t]+(?P<title>[^\n]{1,400}?)[ \t]*#*[ \t]*$", re.MULTILINE)
+# Jekyll takes a post's date from its file's name: 2025-08-24-some-words.md
+NAME_DATE = re.compile(r"(?:^|/)(\d{4}-\d{2}-\d{2})-[^/]*$")
+# What site generators put in and never print, or print as something else. None runs past the next opening,
+# so that openings without an end cost nothing.
+TEMPLATES = (
+    re.compile(r"<!--(?:(?!<!--).)*?-->", re.DOTALL),  # comments
+    re.compile(r"\{%(?:(?!\{%).)*?%\}|\{\{(?:(?!\{\{).)*?\}\}", re.DOTALL),  # Liquid
+    re.compile(r"\{:[^{}\n]*\}"),  # kramdown's attributes
+)
+# Openings that Python-Markdown would look for the ends of again and again (9 kB of <![CDATA[ cost 3.7 s),
+# and what is written instead.
+LOOSE_ENDS = (
+    (re.compile(r"<(?!/?[A-Za-z][^<>]*>)"), "&lt;"),  # no tag
+    (re.compile(r"&(?!#?\w{1,32};)"), "&amp;"),  # no character reference
+)
+MOST_PIPES = 4_000  # of tables; a cell costs a tenth of a millisecond
+BLOCK_TAG = re.compile(r"</?(?:p|div|article|section|figure|ul|ol|table|h[1-6]|blockquote)\b", re.IGNORECASE)
+DEEP_LINE = re.compile(rf"^(?:[ \t]*>){{{MAX_DEPTH},}}|^[ \t]{{{MAX_DEPTH * 4},}}(?=\S)", re.MULTILINE)
+BLANK_LINE = re.compile(r"\n[ \t]*\n")
+MARKUP = re.compile(r"[<&*_`\[!\\]")
+TEXT_LINE = re.compile(r"^(?!\s*<)", re.MULTILINE)  # lines of HTML are set aside as they are
+OPENING_BRACKET = re.compile(r"(?<!\\)\[")
+HEADLINE_SOURCE = re.compile(r"(?P<source>[^\s|｜【】\[\]]{2,8})\s*[|｜]\s*(?=\S)")
+HEADLINE_END = re.compile(r"\s*(?:[|｜]|\s[-–—])\s*(?P<source>[^|｜]{2,20})$")
+BRACKETED = re.compile(r"[(（]")
+LONGEST_CREDIT = 30  # characters
+AUTHOR_SEPARATOR = re.compile(r"\s*[、，,/／&|]\s*|\s+and\s+")
+
+
+def parse(text: str, raw: RawDocument) -> ParsedDocument:
+    """The article in a post.
+
+    text: the decoded post. raw: its name may hold the date, as Jekyll's names do.
+    Raises DocumentError when the post holds no body, or one too long or too deeply nested to read.
+    """
+    matter, body = split_front_matter(text.replace("\r\n", "\n"))
+    body = _without_templates(body)
+    document = ParsedDocument(Kind.MARKDOWN)
+    _read_title(document, matter, body)
+    post = _read_body(document, LINKED_TITLE.sub("", body, count=1), raw)
+    if not any(block.type != BlockType.FIGURE for block in document.blocks):
+        raise DocumentError("No body text was found below the front matter.")
+    _read_fields(document, matter, post, raw)
+    document.removed = _head_record(matter, body) + post.removed
+    _take_source_from_headline(document, matter)
+    return document
+
+
+def _read_title(document: ParsedDocument, matter: FrontMatter, body: str) -> None:
+    linked, heading = LINKED_TITLE.match(body), TOP_HEADING.match(body)
+    printed = linked or heading
+    document.headline = tidy(matter.first(TITLE)) or (tidy(printed["title"]) if printed else "")
+    document.standfirst = tidy(matter.first(STANDFIRST))
+    document.source_url = tree.web_address(matter.first(ADDRESS)) or (linked["address"] if linked else "")
+    if matter.is_broken:
+        document.warnings.append("The front matter is no sound YAML and was read line by line.")
+
+
+def _read_body(document: ParsedDocument, body: str, raw: RawDocument) -> Post:
+    pieces = (
+        read_pieces(tree.parse_tree(_to_html(body)), raw.url, document.source_url) if body.strip() else []
+    )
+    post = read_post(pieces, document.headline)
+    document.blocks = _credited(level_headings(with_notes(blocks_from_pieces(post.kept))))
+    for block in document.blocks:
+        if block.text in post.notes:
+            block.type = BlockType.NOTE
+    document.language = detect_language(f"{document.headline}\n{_words(document.blocks)}")
+    return post
+
+
+def _without_templates(body: str) -> str:
+    for template in TEMPLATES:
+        body = template.sub("", body)
+    return body
+
+
+def _to_html(body: str) -> str:
+    if len(body) > MAX_BODY:
+        raise DocumentError(f"The post has {len(body):,} characters; at most {MAX_BODY:,} are read.")
+    return body if _is_html(body) else _converted(body)
+
+
+def _converted(body: str) -> str:
+    _refuse_excess(body)
+    for loose, plain in LOOSE_ENDS:
+        body = loose.sub(plain, body)
+    tables = ["tables"] if body.count("|") <= MOST_PIPES else []
+    return markdown.markdown(body, extensions=["sane_lists", "fenced_code", *tables])
+
+
+def _refuse_excess(body: str) -> None:
+    if DEEP_LINE.search(body):
+        raise DocumentError(f"The post is nested more than {MAX_DEPTH} levels deep.")
+    for block in BLANK_LINE.split(body):
+        if len(MARKUP.findall(block)) > MAX_MARKS or len(TEXT_LINE.findall(block)) > MAX_LINES:
+            raise DocumentError("The post has a paragraph with more marks or lines than can be read.")
+    if len(OPENING_BRACKET.findall(body)) - body.count("]") > MAX_BRACKETS:
+        raise DocumentError(f"The post has more than {MAX_BRACKETS:,} square brackets that are never closed.")
+
+
+def _is_html(body: str) -> bool:
+    """Whether the body is HTML throughout: it begins and ends with a tag and has blocks."""
+    body = body.strip()
+    return body.startswith("<") and body.endswith(">") and BLOCK_TAG.search(body) is not None
+
+
+def _words(blocks: list[Block]) -> str:
+    return "\n".join(" ".join([block.text, *block.items]) for block in blocks)
+
+
+def _credited(blocks: list[Block]) -> list[Block]:
+    """The blocks, a credit that is printed alone below a figure given to the figure."""
+    kept: list[Block] = []
+    for block in blocks:
+        credit = _lone_credit(block) if kept and kept[-1].type == BlockType.FIGURE else ""
+        if credit and not kept[-1].credit:
+            kept[-1].credit = credit
+        else:
+            kept.append(block)
+    return kept
+
+
+def _lone_credit(block: Block) -> str:
+    """What a paragraph credits when it says nothing else."""
+    if block.type != BlockType.PARAGRAPH or len(block.text) > LONGEST_CREDIT:
+        return ""
+    parts = split_credit(block.text if BRACKETED.match(block.text) else f"（{block.text}）")
+    return parts.credit if not parts.caption else ""
+
+
+def _read_fields(document: ParsedDocument, matter: FrontMatter, post: Post, raw: RawDocument) -> None:
+    labels = [clean_name(label) for label in matter.all(TAGS) + matter.all(CATEGORIES)]
+    document.source_name = _source_name(matter, labels, document.headline)
+    document.byline = "、".join(_authors(matter, {*labels, document.source_name}) or post.names)
+    document.published = _published(matter, post, raw, document.language)
+    document.keywords = _keywords(matter) or post.keywords
+
+
+def _take_source_from_headline(document: ParsedDocument, matter: FrontMatter) -> None:
+    """Archives print 海岬電台 | before a headline, pages behind it; it goes where the post names it again."""
+    stated = [name for names in (SOURCE, AUTHORS, TAGS, CATEGORIES) for name in matter.all(names)]
+    places = "\n".join([*stated, _words(document.blocks)])
+    for mark in (HEADLINE_SOURCE.match(document.headline), HEADLINE_END.search(document.headline)):
+        if mark and mark["source"].strip() in places:
+            document.removed.append(Removed("source in the headline", text=mark.group().strip()))
+            document.headline = document.headline.replace(mark.group(), "")
+
+
+def _published(matter: FrontMatter, post: Post, raw: RawDocument, language: str) -> date | None:
+    """The date a post states, else the one it prints, else the one in its name."""
+    named = NAME_DATE.search(raw.name)
+    stated = [matter.first(DATE), *post.date_lines, named[1] if named else ""]
+    return next((found for text in stated if (found := parse_date(text, language))), None)
+
+
+def _authors(matter: FrontMatter, labels: set[str]) -> list[str]:
+    """The people among the stated authors: collections name the medium there, as in their tags."""
+    others = set(map(fold, labels))
+    names = [clean_name(name) for value in matter.all(AUTHORS) for name in AUTHOR_SEPARATOR.split(value)]
+    return [
+        name
+        for name in names
+        if fold(name) not in others and (looks_like_name(name) or could_be_pen_name(name))
+    ]
+
+
+def _source_name(matter: FrontMatter, labels: list[str], headline: str) -> str:
+    """The medium: stated, or the author that is a label too, or the label that is both tag and category.
+
+    Archives put it before their headlines.
+    """
+    stated = [name for name in matter.all(SOURCE) if not urlsplit(name).scheme]
+    authors = [name for name in map(clean_name, matter.all(AUTHORS)) if name in labels]
+    repeated = [label for label in labels if labels.count(label) > 1]
+    before = HEADLINE_SOURCE.match(headline)
+    return next(iter([*stated, *authors, *repeated, before["source"] if before else ""]), "")
+
+
+def _keywords(matter: FrontMatter) -> list[str]:
+    """Tags as a list, or in one text with commas or spaces between them, as Jekyll reads them."""
+    tags = matter.all(TAGS)
+    if len(tags) == 1:
+        tags = re.split(r"[,，、;；]", tags[0])
+    return list(dict.fromkeys(filter(None, map(clean_name, tags))))
+
+
+def _head_record(matter: FrontMatter, body: str) -> list[Removed]:
+    """What stood above the body: the front matter, and a title line that only repeats its title."""
+    head = [Removed("front matter", text=matter.text.strip())] if matter.text.strip() else []
+    linked = LINKED_TITLE.match(body)
+    if linked and matter.first(TITLE):
+        head.append(Removed("headline repeated", text=tidy(linked["title"])))
+    return head

@@ -1,0 +1,184 @@
+"""The pieces of a post's body: which are the article, which hold its fields, which are the feed's furniture.
+
+A post holds one article and little else, so everything stays but what is known to be something else.
+"""
+
+import re
+from collections import Counter
+from dataclasses import dataclass, field, replace
+from itertools import pairwise
+
+from articles.ingest.documents import Removed
+from articles.ingest.html.line_kinds import is_byline, is_note
+from articles.ingest.html.pieces import Piece
+from articles.ingest.html.selection.density import FURNITURE_TAGS, Boxes, is_prose, lineage, link_share
+from articles.ingest.html.selection.trim import furniture_rule
+from articles.text.normalise import clean_name
+from articles.text.press.bylines import Byline, find_byline
+from articles.text.press.dates import find_dates
+from articles.text.scripts import fold
+
+LINKED = 0.5
+LONGEST_DATELINE = 60  # characters
+FRONT = 4  # pieces above the first prose, and below it, in which date and byline stand
+MOST_STRAY_LINES = 2  # below a heading that has no text of its own
+DATE_LABEL = re.compile(
+    r"^\s*(?:日期|時間|时间|發[布佈表]時間|发[布表]时间|date|published|posted)\s*[:：]", re.IGNORECASE
+)
+EDITORS = re.compile(r"[責责][編编]|[網网][編编]|編輯|编辑|校[對对]|審[校核]|审[校核]|editor", re.IGNORECASE)
+LONGEST_LABEL = 24  # characters around the names of a byline
+# The title of a film that the post no longer holds.
+FILM = re.compile(r"^\s*(?:視頻|视频|影片|動画|영상|video)\s*[:：【\[|｜]", re.IGNORECASE)
+WORDLESS = re.compile(r"\W")
+
+
+@dataclass
+class Post:
+    """A post's body taken apart. kept: the article's pieces. removed: the others, with their rules.
+
+    names: people its lines print as authors. keywords: what it is tagged with. date_lines: lines that
+    print its date. notes: the makers' lines among those kept.
+    """
+
+    kept: list[Piece] = field(default_factory=list)
+    removed: list[Removed] = field(default_factory=list)
+    names: list[str] = field(default_factory=list)
+    keywords: list[str] = field(default_factory=list)
+    date_lines: list[str] = field(default_factory=list)
+    notes: set[str] = field(default_factory=set)
+
+
+def read_post(pieces: list[Piece], headline: str) -> Post:
+    """Take a post's body apart.
+
+    headline: from the front matter or the title line; repeated in the body it is left out.
+    """
+    post = Post(keywords=_tagged(pieces))
+    rules = _rules(pieces, headline)
+    prose = [place for place, piece in enumerate(pieces) if is_prose(piece) and not rules[place]] or [0]
+    for place, piece in enumerate(pieces):
+        at_edge = place <= prose[0] + FRONT or place >= prose[-1]
+        _sort(piece, rules[place] or (_field_rule(piece, post) if at_edge else ""), post)
+    _mark_captions(post.kept)
+    return post
+
+
+def _rules(pieces: list[Piece], headline: str) -> list[str]:
+    """For each piece the rule that leaves it out, "" for none."""
+    boxes, tail = Boxes(pieces), _tail(pieces)
+    return [
+        _rule_against(piece, boxes, headline) or ("after the body" if place >= tail else "")
+        for place, piece in enumerate(pieces)
+    ]
+
+
+def _mark_captions(pieces: list[Piece]) -> None:
+    """A text that is alone in a box with a picture is its caption, unless that is all there is."""
+    inside = Counter(element for piece in pieces for element in lineage(piece))
+    for picture, text in pairwise(pieces):
+        box = text.context.block.getparent()
+        if picture.is_picture and text.text and inside[box] == 2 < len(pieces) and box in lineage(picture):
+            text.context = replace(text.context, caption=True)
+
+
+def _sort(piece: Piece, rule: str, post: Post) -> None:
+    if not rule:
+        post.kept.append(piece)
+    elif piece.text:
+        post.removed.append(Removed(rule, text=piece.text))
+
+
+def _rule_against(piece: Piece, boxes: Boxes, headline: str) -> str:
+    """The rule that leaves a piece out, "" for none."""
+    if piece.context.rule:
+        return piece.context.rule
+    if piece.text and _same(piece.text, headline):
+        return "headline repeated"
+    if _in_small_print(piece):
+        return "small print"
+    if FILM.match(piece.text) and not piece.text.endswith("。"):
+        return "film"
+    if is_prose(piece):
+        return "furniture" if _in_frame(piece) else ""
+    return "furniture" if boxes.in_furniture(piece) and not piece.context.caption else ""
+
+
+def _same(text: str, headline: str) -> bool:
+    return bool(headline) and WORDLESS.sub("", fold(text)) == WORDLESS.sub("", fold(headline))
+
+
+def _in_frame(piece: Piece) -> bool:
+    return any(element.tag in FURNITURE_TAGS for element in lineage(piece))
+
+
+def _in_small_print(piece: Piece) -> bool:
+    """Whether all of a line is set small: what feeds add below an article."""
+    return bool(piece.runs) and all(_is_small(element) for element, text in piece.runs if text.strip())
+
+
+def _is_small(element) -> bool:
+    return element.tag == "small" or any(above.tag == "small" for above in element.iterancestors())
+
+
+def _field_rule(piece: Piece, post: Post) -> str:
+    """The rule of a line near the head or the end that holds a field. Editors' lines stay, as notes."""
+    text = piece.text
+    if _is_dateline(text):
+        post.date_lines.append(text)
+        return "date"
+    byline = find_byline(text) if len(text) <= LONGEST_DATELINE else None
+    if byline and not post.names:
+        post.names += byline.names
+        return _byline_rule(text, byline, post)
+    return "links" if piece.links and not is_prose(piece) and find_dates(text) else ""
+
+
+def _byline_rule(text: str, byline: Byline, post: Post) -> str:
+    """A line that names editors too stays as a note; prose that begins with its author stays as it is."""
+    others = len(text) - sum(end - start for start, end in byline.spans)
+    if EDITORS.search(text):
+        post.notes.add(text)
+        return ""
+    return "byline" if is_byline(text) and others <= LONGEST_LABEL else ""
+
+
+def _is_dateline(text: str) -> bool:
+    if not text or len(text) > LONGEST_DATELINE:
+        return False
+    dates = find_dates(text)
+    return bool(dates) and (bool(DATE_LABEL.match(text)) or dates[0].end - dates[0].start > 0.8 * len(text))
+
+
+def _tail(pieces: list[Piece]) -> int:
+    """Where what follows the article begins: links, furniture, and headings with nothing below them."""
+    end = len(pieces)
+    while end and _is_trailing(pieces[end - 1]):
+        end -= 1
+    for place in range(end - 1, max(end - 2 - MOST_STRAY_LINES, 0), -1):
+        if is_prose(pieces[place]):
+            break
+        if pieces[place].context.level:
+            return place
+    return end
+
+
+def _is_trailing(piece: Piece) -> bool:
+    if piece.is_picture or not piece.text or is_note(piece.text):
+        return False
+    return (
+        link_share(piece) > LINKED
+        or bool(furniture_rule(piece))
+        or _in_small_print(piece)
+        or _in_frame(piece)
+    )
+
+
+def _tagged(pieces: list[Piece]) -> list[str]:
+    """The texts of links that say they are tags."""
+    names = [
+        clean_name(text)
+        for piece in pieces
+        for element, text in piece.runs
+        if any("tag" in (x.get("rel") or "").split() for x in (element, *element.iterancestors()))
+    ]
+    return list(dict.fromkeys(filter(None, names)))

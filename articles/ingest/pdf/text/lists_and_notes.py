@@ -1,0 +1,123 @@
+"""What stands in a typeset text besides paragraphs: items of lists, rows of tables, notes."""
+
+import re
+from itertools import count, groupby, pairwise, takewhile
+from statistics import median
+
+from articles.ingest.pdf.text.lines import Line, pages
+from articles.ingest.pdf.text.lines import cells as width
+from articles.ingest.pdf.text.paragraphs import Measure, Paragraph, is_terminated
+
+ITEM = re.compile(r"(?:(?P<number>\d{1,2})[.、．)）](?!\d)|[•‧●○■□◆◇▪◦])\s*(?=\S)")
+# Clauses of a statement, which are paragraphs and keep their numbers.
+CLAUSE = re.compile(r"[（(]?(?P<number>[一二三四五六七八九十])(?:[)）]、?|、)")
+HAN_NUMBERS = {char: value for value, char in enumerate("一二三四五六七八九十", 1)}
+FARTHEST_ITEM = 8  # lines between the beginnings of two items; headings are numbered too, but stand farther
+FEWEST_ITEMS = 2
+
+# Words of one cell are at most two spaces apart.
+CELL = re.compile(r"\S+(?: {1,2}\S+)*")
+# Rows and cells that make a table; with two cells a row it takes more rows.
+FEWEST_ROWS = {2: 3}
+# Widths of cells; lines of columns that could not be taken apart are wider.
+USUAL_CELL, WIDEST_CELL = 20, 44
+
+FARTHEST_HEAD = 3  # lines
+NOTE_MARK = re.compile(
+    r"(?:[註注]\s*)?[\[［(（]?\d{1,3}[\])）］]?[.、．:：]?\s*(?=[^\W\d_]|[「『“\"《〈])|[*†‡※①-⑳]|[註注][:：]"
+)
+NOTE_NUMBER = re.compile(r"[\[［(（]?(\d{1,3})[\])）］]?\s*(?=[^\W\d_]|[「『“])")
+NOTES_HEADING = re.compile(
+    r"(?:註釋|注释|註解|附註|附注|註|脚注|注|尾註|Notes|Endnotes|References|參考文獻|参考文献|參考資料|参考资料)[:：]?",
+    re.IGNORECASE,
+)
+
+
+def items(lines: list[Line]) -> set[Line]:
+    """The lines that begin items of lists: bulleted ones, and those that count up from one."""
+    marks = {line: mark for line in lines if (mark := ITEM.match(line.text))}
+    bulleted = {line for line, mark in marks.items() if not mark["number"]}
+    return bulleted | _counted(lines, {line: int(mark["number"] or 0) for line, mark in marks.items()})
+
+
+def clauses(lines: list[Line]) -> set[Line]:
+    """The lines that begin numbered paragraphs."""
+    marks = {line: mark for line in lines if (mark := CLAUSE.match(line.text))}
+    return _counted(lines, {line: HAN_NUMBERS[mark["number"]] for line, mark in marks.items()})
+
+
+def _counted(lines: list[Line], numbers: dict[Line, int]) -> set[Line]:
+    """The numbered lines that count up from one, each near the one before."""
+    found, counted, last = set(), [], 0
+    for place, line in enumerate(lines):
+        number = numbers.get(line, 0)
+        if number and number == len(counted) + 1 and (number == 1 or place - last <= FARTHEST_ITEM):
+            counted, last = [*counted, line], place
+        elif number:
+            counted, last = [line] * (number == 1), place
+        found.update(counted if len(counted) >= FEWEST_ITEMS else [])
+    return found
+
+
+def cells(line: Line, text: str) -> list[tuple[int, int]]:
+    """Where the cells of a line stand in the text; one for a line of prose."""
+    if len(line.fragments) > 1:
+        return [(line.start, line.end)]
+    return [found.span() for found in CELL.finditer(text, line.start, line.end)]
+
+
+def table_rows(lines: list[Line], text: str) -> set[Line]:
+    """The lines of tables: right below each other, with equally many cells."""
+    groups = groupby(lines, lambda line: (line.page, len(cells(line, text))))
+    tables = [rows for (_, many), group in groups if _is_table(rows := list(group), many, text)]
+    return {row for rows in tables for row in rows}
+
+
+def _is_table(rows: list[Line], many: int, text: str) -> bool:
+    if many < 2 or len(rows) < FEWEST_ROWS.get(many, 2):
+        return False
+    widths = [width(text[start:end]) for row in rows for start, end in cells(row, text)]
+    return median(widths) <= USUAL_CELL and max(widths) <= WIDEST_CELL
+
+
+def heads(lines: list[Line], text: str) -> set[Line]:
+    """The first lines with a wide gap, which name a journal and its issue, and the lines below them."""
+    pairs = pairwise(lines[:FARTHEST_HEAD])
+    return {line for head, below in pairs if len(cells(head, text)) > 1 for line in (head, below)}
+
+
+def foot_notes(lines: list[Line], type_: Measure) -> list[Line]:
+    """Notes at the feet of pages or columns, each of which may interrupt a sentence."""
+    return _small_notes(lines, type_) if type_.sized else _last_notes(lines)
+
+
+def end_notes(paragraphs: list[Paragraph]) -> list[Paragraph]:
+    """What stands below a heading that says notes, or else the last paragraphs numbered from one."""
+    for place, paragraph in enumerate(paragraphs):
+        if NOTES_HEADING.fullmatch(paragraph.text):
+            return paragraphs[place + 1 :]
+    return _numbered_notes(paragraphs)
+
+
+def _numbered_notes(paragraphs: list[Paragraph]) -> list[Paragraph]:
+    marks = [NOTE_NUMBER.match(paragraph.text) for paragraph in paragraphs]
+    numbers = [int(mark[1]) if mark else 0 for mark in marks]
+    start = max((place for place, number in enumerate(numbers) if number == 1), default=len(numbers))
+    notes = list(takewhile(lambda pair: pair[0] == pair[1], zip(numbers[start:], count(1), strict=False)))
+    return paragraphs[start : start + len(notes)] if len(notes) > 1 else []
+
+
+def _small_notes(lines: list[Line], type_: Measure) -> list[Line]:
+    groups = groupby(lines, lambda line: (line.page, type_.is_small(line)))
+    small = [list(group) for (_, is_small), group in groups if is_small]
+    return [line for group in small if NOTE_MARK.match(group[0].text) for line in group]
+
+
+def _last_notes(lines: list[Line]) -> list[Line]:
+    """The last lines of pages that interrupt a sentence, from a marked one below white space."""
+    notes = []
+    for sheet in pages(lines)[:-1]:
+        starts = [at for at, line in enumerate(sheet) if at and line.gap and NOTE_MARK.match(line.text)]
+        if starts and not is_terminated(sheet[starts[0] - 1]):
+            notes += sheet[starts[0] :]
+    return notes

@@ -1,0 +1,301 @@
+"""Text taken out of a PDF by any tool: hard-wrapped lines, running heads, page numbers, split addresses."""
+
+import re
+from collections.abc import Mapping
+from datetime import date
+from itertools import takewhile, zip_longest
+
+from articles.ingest.documents import Block, BlockType, DocumentError, Kind, ParsedDocument, RawDocument
+from articles.ingest.pdf.text.front import LABELLED, SEPARATOR, Front, named_first, read_front, sure_lines
+from articles.ingest.pdf.text.joining import Glue
+from articles.ingest.pdf.text.layout import columns_apart
+from articles.ingest.pdf.text.lines import Line, furniture, paged, read_lines
+from articles.ingest.pdf.text.lists_and_notes import (
+    ITEM,
+    NOTE_MARK,
+    cells,
+    clauses,
+    end_notes,
+    foot_notes,
+    heads,
+    items,
+    table_rows,
+)
+from articles.ingest.pdf.text.paragraphs import (
+    GOES_ON,
+    LARGE,
+    Measure,
+    Paragraph,
+    column_width,
+    measure,
+    mend_fragments,
+    paragraphs,
+    settle_indents,
+)
+from articles.ingest.spans import Spans
+from articles.text.language import detect_language
+from articles.text.press.bylines import find_byline
+from articles.text.press.captions import looks_like_caption, split_credit
+from articles.text.press.dates import find_dates
+from articles.text.press.keywords import split_keywords
+from articles.text.radicals import without_radicals
+
+# How editors' notes open, in the words of the languages we read.
+NOTE = re.compile(
+    r"^[(（\[【※*＊]?\s*(?:編按|编按|編者按|编者按|編輯按|编辑按|按語|本文僅代表|本文仅代表|本文為|本文係|責任編輯|责任编辑|責編|责编|免責聲明"
+    r"|免责声明|作者[為为係系]|Editor[’']s note|Disclaimer|The views expressed)",
+    re.IGNORECASE,
+)
+# Whose opinion it is not: the publisher.
+DISCLAIMS = re.compile(
+    r"不代表(?P<source>[^，。、；本]{2,20}?)(?:之|的)?(?:政策|立場|立场|觀點|观点|意見|意见)"
+)
+SHORTEST_HEADLINE = 16  # cells; shorter running heads name a section or a journal
+# A caption has at most so many lines.
+LONGEST_CAPTION = 6
+LONGEST_HEADING = 3  # lines
+SIDE_BY_SIDE = "Columns stand side by side and could not be taken apart; try the PDF file itself."
+LONG_LINE, MOST_APART = 40, 0.3
+MARK = re.compile(r"^[▲▼△▽↑↓◎]\s*")
+
+
+def parse(text: str, _raw: RawDocument) -> ParsedDocument:
+    """The article in a text that was taken out of a PDF.
+
+    text: the decoded text, pages parted by form feeds if at all.
+    Raises DocumentError when nothing but page furniture is found.
+    """
+    return Typeset(without_radicals(text)).parsed()
+
+
+class Typeset:
+    """One text on its way from lines to blocks.
+
+    type: how its lines are set. front: what stands above the body. body: the paragraphs of the rest.
+    notes: those at the feet of pages, which are put below the body. end_notes: those that stand there.
+    """
+
+    def __init__(self, text: str, sizes: Mapping[int, float] | None = None):
+        self.text = text
+        self.spans = Spans(text)
+        self.language = detect_language(text)
+        lines = self._article_lines(paged(read_lines(text, sizes)))
+        self.type: Measure = measure(lines)
+        self.notes, lines = self._notes_apart(lines)
+        self.items, self.rows = items(lines), table_rows(lines, text)
+        self.glue = Glue.of([line.text for line in lines])
+        self._before = ""
+        openers = self.items | self.rows | clauses(lines) | heads(lines, text) | sure_lines(lines)
+        self._read_parts(paragraphs(lines, self.type, openers))
+
+    def _article_lines(self, printed: list[Line]) -> list[Line]:
+        self.furniture = furniture(printed)
+        lines = columns_apart([line for line in printed if line not in self.furniture], self.text)
+        lines = settle_indents(lines)
+        return mend_fragments(lines, column_width(lines))
+
+    def _notes_apart(self, lines: list[Line]) -> tuple[list[Paragraph], list[Line]]:
+        """The notes at the feet of pages, and the lines of the rest."""
+        notes = dict.fromkeys(foot_notes(lines, self.type))
+        marked = {line for line in notes if NOTE_MARK.match(line.text)}
+        return paragraphs(list(notes), self.type, marked), [line for line in lines if line not in notes]
+
+    def _read_parts(self, printed: list[Paragraph]) -> None:
+        self.front: Front = read_front(printed, self.type)
+        self.front.headline = self.front.headline or self._headline_at_page_head()
+        self.body = [paragraph for paragraph in printed if not self.front.holds(paragraph)]
+        self.end_notes = end_notes(self.body)
+
+    def _headline_at_page_head(self) -> Paragraph | None:
+        """The headline that the first page prints once, where the later pages repeat it at their heads."""
+        for line, rule in self.furniture.items():
+            if rule == "running head" and line.page == 0 and line.width >= SHORTEST_HEADLINE:
+                del self.furniture[line]
+                return Paragraph([line])
+        return None
+
+    def parsed(self) -> ParsedDocument:
+        document = ParsedDocument(Kind.PDF_TEXT, language=self.language)
+        for line, rule in self.furniture.items():
+            self.spans.remove(line.start, line.end, rule)
+        self._read_front(document)
+        self._read_body(document)
+        if not document.blocks:
+            raise DocumentError("No article was found: the text has nothing but page furniture.")
+        document.removed = self.spans.record()
+        document.warnings += [SIDE_BY_SIDE] * self._has_columns_left()
+        return document
+
+    def _has_columns_left(self) -> bool:
+        """Whether many lines still hold pieces of neighbouring columns."""
+        lines = [paragraph.lines for paragraph in self.body if paragraph.first not in self.rows]
+        long = [line for group in lines for line in group if line.width > LONG_LINE]
+        return sum(len(cells(line, self.text)) > 1 for line in long) > MOST_APART * len(long)
+
+    def _read_front(self, document: ParsedDocument) -> None:
+        for paragraph in self.front.kickers:
+            self._remove(paragraph, "kicker")
+        if self.front.headline:
+            document.headline = self._keep(self.front.headline)
+        self._read_names(document)
+        dates = list(map(self._read_date, self.front.dates))
+        document.published = dates[0] if dates else self._date_of_issue()
+
+    def _date_of_issue(self) -> date | None:
+        """The date that is printed above the headline, or at the head of the first page."""
+        heads = [line.text for line in self.furniture if line.page == 0]
+        dates = find_dates(
+            "\n".join([*heads, *(paragraph.text for paragraph in self.front.kickers)]), self.language
+        )
+        return dates[0].value if dates else None
+
+    def _read_names(self, document: ParsedDocument) -> None:
+        names: list[str] = []
+        for paragraph in self.front.names:
+            names += self._read_byline(paragraph, names)
+        document.byline = "、".join(names)
+
+    def _read_byline(self, paragraph: Paragraph, known: list[str]) -> list[str]:
+        """The names on a line, without those known already; its labels go."""
+        printed = paragraph.text
+        found = find_byline(printed)
+        first = [name] if (name := named_first(printed)) else SEPARATOR.split(printed)
+        names = [printed[slice(*span)] for span in found.spans] if found else first
+        return self._keep_words(paragraph, [name for name in names if name not in known], "byline")
+
+    def _keep_words(self, paragraph: Paragraph, words: list[str], rule: str) -> list[str]:
+        """Claims words of a line, in their order, for a field. All between them is left out by `rule`.
+
+        Returns the words that are printed just so.
+        """
+        kept: list[str] = []
+        for start, end in paragraph.fragments:
+            at = start
+            for word in words:
+                place = self.text.find(word, at, end) if word and word not in kept else -1
+                if place >= 0:
+                    self.spans.remove(at, place, rule)
+                    kept.append(self.spans.keep(place, place + len(word)))
+                    at = place + len(word)
+            self.spans.remove(at, end, rule)
+        return kept
+
+    def _read_date(self, paragraph: Paragraph) -> date:
+        """The date a line prints. The field holds it in ISO form, so the line itself goes."""
+        self._remove(paragraph, "date")
+        return find_dates(paragraph.text, self.language)[0].value
+
+    def _read_body(self, document: ParsedDocument) -> None:
+        for paragraph, following in zip_longest(self.body, self.body[1:]):
+            self._read_paragraph(document, paragraph, following)
+        document.blocks += [Block(BlockType.NOTE, self._keep(paragraph)) for paragraph in self.notes]
+
+    def _read_paragraph(self, document, paragraph: Paragraph, following: Paragraph | None) -> None:
+        if LABELLED.match(paragraph.text) and not document.keywords:
+            document.keywords = self._read_keywords(paragraph)
+        elif paragraph in self.end_notes:
+            document.blocks.append(Block(BlockType.NOTE, self._keep(paragraph)))
+        elif paragraph.first in self.items:
+            self._add_item(document.blocks, paragraph)
+        elif paragraph.first in self.rows:
+            self._add_row(document.blocks, paragraph)
+        else:
+            document.blocks.append(self._block(paragraph, following))
+            document.source_name = document.source_name or _source(document.blocks[-1])
+
+    def _read_keywords(self, paragraph: Paragraph) -> list[str]:
+        keywords = split_keywords(LABELLED.sub("", paragraph.text), self.text)
+        return self._keep_words(paragraph, keywords, "keywords")
+
+    def _add_item(self, blocks: list[Block], paragraph: Paragraph) -> None:
+        mark = ITEM.match(self.text, *paragraph.fragments[0])
+        ordered = mark["number"] is not None
+        if not blocks or blocks[-1].type != BlockType.LIST or blocks[-1].ordered != ordered:
+            blocks.append(Block(BlockType.LIST, ordered=ordered))
+        blocks[-1].items.append(self._keep(paragraph, mark.end() - mark.start(), "mark"))
+
+    def _add_row(self, blocks: list[Block], paragraph: Paragraph) -> None:
+        row = [self.spans.keep(*cell) for cell in cells(paragraph.first, self.text)]
+        if not blocks or blocks[-1].type != BlockType.TABLE or len(blocks[-1].rows[0]) != len(row):
+            blocks.append(Block(BlockType.TABLE))
+        blocks[-1].rows.append(row)
+
+    def _block(self, paragraph: Paragraph, following: Paragraph | None) -> Block:
+        if NOTE.match(paragraph.text) or paragraph in self.front.affiliations:
+            return Block(BlockType.NOTE, self._keep(paragraph))
+        if self._is_caption(paragraph):
+            return self._figure(paragraph)
+        if self._is_heading(paragraph, following):
+            return Block(BlockType.HEADING, self._keep(paragraph), level=2)
+        return Block(BlockType.PARAGRAPH, self._keep(paragraph))
+
+    def _is_caption(self, paragraph: Paragraph) -> bool:
+        """Whether it stands above the headline, is set in smaller type, or says that it is a caption."""
+        if len(paragraph.lines) > LONGEST_CAPTION:
+            return False
+        above = self.front.headline and paragraph.first.start < self.front.headline.first.start
+        if self.type.sized:
+            return looks_like_caption(paragraph.text) or (above and self.type.is_small(paragraph.first))
+        if above or all(map(self.type.is_small, paragraph.lines[:-1] or paragraph.lines)):
+            return True
+        short = len(paragraph.lines) <= 2 or any(map(self.type.is_small, paragraph.lines))
+        return short and looks_like_caption(paragraph.text)
+
+    def _figure(self, paragraph: Paragraph) -> Block:
+        mark = MARK.match(self.text[paragraph.first.start : paragraph.first.end])
+        parts = split_credit(self._keep(paragraph, mark.end() if mark else 0, "mark"))
+        return Block(BlockType.FIGURE, parts.text, caption=parts.caption, credit=parts.credit)
+
+    def _is_heading(self, paragraph: Paragraph, following: Paragraph | None) -> bool:
+        """A short line without an end, with a paragraph below it."""
+        if paragraph.size > LARGE:
+            return len(paragraph.lines) <= LONGEST_HEADING and not paragraph.text.endswith("。")
+        if following is None or len(paragraph.lines) > 2 or paragraph.is_terminated:
+            return False
+        if GOES_ON.search(paragraph.last.text) or paragraph.width > 0.85 * self.type.column:
+            return False
+        return not self._is_verse(paragraph)
+
+    def _is_verse(self, paragraph: Paragraph) -> bool:
+        """Whether the line is one of three or more in a row that are all short."""
+        at = self.body.index(paragraph)
+        before = list(takewhile(_is_line, reversed(self.body[:at])))
+        return len(before) + len(list(takewhile(_is_line, self.body[at:]))) >= 3
+
+    def _keep(self, paragraph: Paragraph, skip: int = 0, rule: str = "") -> str:
+        """The words of a paragraph in one piece, claimed for a field or block.
+
+        skip: characters at its beginning that are left out, by `rule`.
+        """
+        fragments = list(paragraph.fragments)
+        start, end = fragments[0]
+        self.spans.remove(start, start + skip, rule)
+        fragments[0] = (start + skip, end)
+        words = ""
+        for fragment, following in zip_longest(fragments, fragments[1:]):
+            piece = self._keep_fragment(fragment, following)
+            words += self.glue.between(self._before, piece) + piece if words else piece
+            self._before = self.text[slice(*fragment)]
+        return words
+
+    def _keep_fragment(self, fragment: tuple[int, int], following: tuple[int, int] | None) -> str:
+        start, end = fragment
+        if following and self.glue.hyphen_is_added(self.text[start:end], self.text[slice(*following)]):
+            end -= 1
+            self.spans.remove(end, end + 1, "hyphen")
+        return self.spans.keep(start, end)
+
+    def _remove(self, paragraph: Paragraph, rule: str) -> None:
+        for start, end in paragraph.fragments:
+            self.spans.remove(start, end, rule)
+
+
+def _is_line(paragraph: Paragraph) -> bool:
+    """Whether a paragraph is a line without an end."""
+    return len(paragraph.lines) == 1 and not paragraph.is_terminated
+
+
+def _source(block: Block) -> str:
+    """The publisher named by a disclaimer."""
+    named = block.type == BlockType.NOTE and DISCLAIMS.search(block.text)
+    return named["source"] if named else ""

@@ -1,0 +1,116 @@
+"""Who signed an article: the byline around a body, or in its first and last lines."""
+
+import re
+from dataclasses import dataclass
+
+from articles.ingest.scrape.page import META_WIDTH, Page, Place, Run
+from articles.ingest.scrape.phrases import SOURCE
+from articles.text.press.bylines import Byline, find_byline, looks_like_affiliation, looks_like_name
+
+# A writer signs in the first three lines, in the last, or on a short line between them.
+HEAD_LINES = 3
+SIGNATURE_WIDTH = 25
+
+NAME_LABEL = re.compile(
+    r"[\d\W]*(?:by|文|(?:作者|記者|记者)?署名|作者|撰文|撰稿|記者|记者)\s*[:：/／]?$", re.IGNORECASE
+)
+# How a page introduces its writer below the story, right behind the name.
+INTRODUCED = r"\s+(?:is|was|has|covers|writes|reports|joined)\b"
+# A shorter name beside a date may be a section's.
+SURE_NAME = 3
+
+
+@dataclass(frozen=True)
+class Signature:
+    """The people who signed, and the places of their names; none when the body keeps them in its text."""
+
+    names: tuple[str, ...]
+    places: list[Place]
+
+
+def find_signature(page: Page, body: Run, around: list[int]) -> Signature | None:
+    """The first byline on the lines around a body, else in it.
+
+    around: numbers of the lines before and below the body, in the order in which they are trusted.
+    """
+    for number in around + _signed_lines(page, body):
+        if page.captions[number] or page.rules[number]:
+            continue
+        line = page.lines[number]
+        byline = _printed(page, number) or (_named_by_place(page, number) if number < body.first else None)
+        if byline:
+            quoted = _stays_in_body(page, body, number)
+            return Signature(byline.names, [] if quoted else [line.place(*span) for span in byline.spans])
+    return None
+
+
+def _printed(page: Page, number: int) -> Byline | None:
+    """The byline that a line prints, in front of its date or behind it."""
+    text = page.lines[number].text
+    byline = find_byline(text)
+    dates = [] if byline else page.dates(number)
+    if not dates:
+        return byline
+    at = dates[-1].end
+    behind = find_byline(text[at:])
+    return behind and Byline(behind.names, tuple((at + start, at + end) for start, end in behind.spans))
+
+
+def _signed_lines(page: Page, body: Run) -> list[int]:
+    head = min(body.first + HEAD_LINES, body.last)
+    short = [n for n in range(head, body.last) if _may_sign(page, n)]
+    return [*range(body.first, head), *short, body.last]
+
+
+def _may_sign(page: Page, number: int) -> bool:
+    return page.lines[number].width < SIGNATURE_WIDTH and not page.lines[number].full_stops
+
+
+def _stays_in_body(page: Page, body: Run, number: int) -> bool:
+    line = page.lines[number]
+    return body.first <= number <= body.last and (line.width > META_WIDTH or line.full_stops > 0)
+
+
+def _named_by_place(page: Page, number: int) -> Byline | None:
+    """A name without a label of its own: below one, behind a source, or before its bearer's office."""
+    text = page.lines[number].text
+    name, _, office = text.partition(" ")
+    source = SOURCE.search(text)
+    if number and NAME_LABEL.match(page.lines[number - 1].text) and _is_name_alone(text):
+        return _byline(text, text)
+    if source and looks_like_name(text[source.end() :].strip()):
+        return _byline(text, text[source.end() :].strip())
+    if looks_like_name(name) and looks_like_affiliation(office):
+        return _byline(text, name)
+    return _byline(text, text) if _heads_a_story(page, number) else None
+
+
+def _heads_a_story(page: Page, number: int) -> bool:
+    """Whether a line is a name alone, which its bearer's office, or a date and the page, bear out."""
+    text = page.lines[number].text
+    if page.copies[text] > 1 or not looks_like_name(text):
+        return False
+    below = page.lines[number + 1]
+    if looks_like_affiliation(below.text) and below.width < META_WIDTH:
+        return True
+    dated = page.prints_date(number + 1) or (number > 0 and page.prints_date(number - 1))
+    return dated and (_is_introduced(page, text) if text.isascii() else _is_no_section(page, text))
+
+
+def _is_introduced(page: Page, name: str) -> bool:
+    introduced = re.compile(re.escape(name) + INTRODUCED)
+    return any(introduced.match(line.text) for line in page.lines)
+
+
+def _is_no_section(page: Page, name: str) -> bool:
+    return len(name) >= SURE_NAME and not any(line.is_menu and name in line.text for line in page.lines)
+
+
+def _is_name_alone(text: str) -> bool:
+    byline = find_byline(f"By {text}") if text.isascii() else None
+    return byline.names == (text,) if byline else looks_like_name(text)
+
+
+def _byline(text: str, name: str) -> Byline:
+    start = text.rindex(name)
+    return Byline((name,), ((start, start + len(name)),))

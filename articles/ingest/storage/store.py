@@ -1,0 +1,229 @@
+"""Parsed documents → articles. The only module of the importer that knows the models.
+
+Importing is idempotent: a document is known by its checksum, then by its address, then by its name and
+headline. One document is one transaction, so a killed import leaves nothing half-saved.
+"""
+
+from dataclasses import asdict, dataclass
+from datetime import UTC, datetime, time
+from urllib.parse import urlsplit
+
+from django.db import IntegrityError, transaction
+
+from articles.ingest.clean import CLEANER_VERSION
+from articles.ingest.documents import ParsedDocument, RawDocument
+from articles.ingest.storage.block_markdown import to_markdown
+from articles.ingest.storage.pictures import keep_pictures
+from articles.models import Article, Provenance, Source, TagSuggestion
+from articles.models.article import Precision, Status
+from articles.models.derivation import derived_once
+from articles.models.suggestion import read_keywords
+from articles.models.summary import fingerprint
+from articles.text.diff.containment import containment
+from articles.text.normalise import clean_name
+from articles.text.plain import plain_text
+from articles.text.scripts import fold
+
+SAME_TEXT = 0.3  # containment above which a page under a known address is its new version, not another page
+MAX_KEYWORDS = 12  # pages that print more list their site's sections
+ZONES = {"zh-Hans": "Asia/Shanghai", "ja": "Asia/Tokyo", "ko": "Asia/Seoul", "en": "UTC"}
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """What became of a document: created, updated, unchanged, mirror or refused, and why."""
+
+    path: str
+    outcome: str
+    url: str = ""
+    id: int | None = None
+    reason: str = ""
+
+    def as_json(self) -> dict:
+        return asdict(self)
+
+
+def import_document(
+    raw: RawDocument, parsed: ParsedDocument, *, publish: bool = False, source: Source | None = None
+) -> Outcome:
+    """Store a cleaned document as an article, or bring the article it became before up to date.
+
+    publish: readers may see it at once. source: overrides the source that the document prints.
+    """
+    try:
+        with transaction.atomic():
+            return _import(raw, parsed, publish, source)
+    except IntegrityError:
+        # Another importer stored the same document in the same moment; now it is simply known.
+        with transaction.atomic():
+            return _import(raw, parsed, publish, source)
+
+
+def keep_waiting(raw: RawDocument, parsed: ParsedDocument) -> Provenance:
+    """Keep a document in the editors' inbox. One known already comes back as it is, with its article."""
+    keep_pictures(parsed, raw)
+    return Provenance.objects.get_or_create(checksum=raw.checksum, defaults=_provenance_fields(raw, parsed))[
+        0
+    ]
+
+
+def import_waiting(waiting: Provenance, *, publish: bool = False) -> Outcome:
+    """Make an article of a document in the inbox."""
+    raw = RawDocument(
+        waiting.name, bytes(waiting.data), waiting.url, waiting.retrieved_at, waiting.content_type
+    )
+    return import_document(raw, ParsedDocument.from_json(waiting.parsed), publish=publish)
+
+
+def _import(raw, parsed, publish, source):
+    keep_pictures(parsed, raw)
+    known = Provenance.objects.select_related("article").filter(checksum=raw.checksum).first()
+    article = known.article if known and known.article else _known_article(raw, parsed)
+    if article is None:
+        return _create(raw, parsed, publish, source)
+    return _update(article, raw, parsed, publish)
+
+
+def _known_article(raw, parsed):
+    """The article that an earlier version of this document became."""
+    if parsed.source_url and urlsplit(parsed.source_url).path.strip("/"):
+        for article in Article.objects.filter(source_url=parsed.source_url):
+            if _is_same_text(article, parsed):
+                return article
+    for earlier in Provenance.objects.select_related("article").filter(name=raw.name, article__isnull=False):
+        if fold(earlier.article.headline) == fold(parsed.headline):
+            return earlier.article
+    return None
+
+
+def _is_same_text(article, parsed):
+    """Some sites give one address to every page; those must not overwrite each other."""
+    if fold(article.headline) == fold(parsed.headline):
+        return True
+    new = plain_text(to_markdown(parsed.blocks))
+    return containment(fold(plain_text(article.body)), fold(new)) >= SAME_TEXT
+
+
+def _create(raw, parsed, publish, source):
+    article = Article(**_fields(parsed), source=source or _source_of(parsed))
+    article.headline_is_provisional = parsed.headline_is_provisional
+    article.status = Status.PUBLISHED if publish else Status.DRAFT
+    keywords = _keywords(parsed, article.source)
+    with derived_once(article):
+        article.save()
+        article.tags.set(keywords.tags)
+    TagSuggestion.objects.suggest(article, keywords.unknown)
+    _remember(article, raw, parsed)
+    return _new_outcome(article, raw)
+
+
+def _new_outcome(article, raw):
+    """A copy of a text that is here already is kept, and said to be one."""
+    copies = article.story.articles.exclude(pk=article.pk) if article.story else []
+    for other in copies:
+        return _outcome("mirror", article, raw, f"the same story as article {other.pk}, {other.headline}")
+    return _outcome("created", article, raw)
+
+
+def _update(article, raw, parsed, publish):
+    """Take over what the document changed, field by field, except where an editor has changed it since."""
+    taken, kept = _take_over(article, _fields(parsed))
+    is_made_public = publish and article.status == Status.DRAFT
+    if is_made_public:
+        article.status = Status.PUBLISHED
+    if taken or is_made_public:
+        article.save()
+    # Known topics are not given again: an editor may have taken one away.
+    TagSuggestion.objects.suggest(article, _keywords(parsed, article.source).unknown)
+    _remember(article, raw, parsed)
+    outcome = "updated" if taken or is_made_public else "unchanged"
+    return _outcome(outcome, article, raw, _why_kept(kept))
+
+
+def _take_over(article, fields):
+    """Sets the fields that only the document changed; returns their names, and those that both changed."""
+    latest = article.provenance.first()
+    imported = latest.fingerprints if latest else {}
+    taken, kept = [], []
+    for name, value in fields.items():
+        current = getattr(article, name)
+        if current == value or imported.get(name) == fingerprint(str(value)):
+            continue
+        if imported.get(name) == fingerprint(str(current)):
+            setattr(article, name, value)
+            taken.append(name)
+        else:
+            kept.append(name)
+    return taken, kept
+
+
+def _why_kept(kept):
+    if not kept:
+        return ""
+    return f"edited here since; the new document is kept beside it, unused for: {', '.join(kept)}"
+
+
+def _fields(parsed):
+    published_at, precision = _moment(parsed.published)
+    return {
+        "headline": parsed.headline,
+        "standfirst": parsed.standfirst,
+        "byline": parsed.byline[:300],
+        "source_url": parsed.source_url[:2000],
+        "published_at": published_at,
+        "published_precision": precision,
+        "language": parsed.language,
+        "body": to_markdown(parsed.blocks),
+    }
+
+
+def _moment(printed):
+    """UTC and its precision. A date without a time is kept as midnight UTC, whatever the zone."""
+    if printed is None:
+        return None, Precision.UNKNOWN
+    if isinstance(printed, datetime):
+        return printed.astimezone(UTC), Precision.MINUTE
+    return datetime.combine(printed, time(), UTC), Precision.DAY
+
+
+def _source_of(parsed):
+    """The source a document prints, else the host of its address, else none."""
+    parts = urlsplit(parsed.source_url)
+    name = parsed.source_name or (parts.hostname or "").removeprefix("www.")
+    if not clean_name(name):
+        return None
+    home_page = f"{parts.scheme}://{parts.netloc}/" if parts.netloc else ""
+    return Source.objects.named(
+        name,
+        home_page=home_page,
+        language=parsed.language,
+        time_zone=ZONES.get(parsed.language, "Asia/Taipei"),
+    )
+
+
+def _keywords(parsed, source):
+    """Printed keywords as the glossary reads them; the source's own name is no topic."""
+    return read_keywords(parsed.keywords[:MAX_KEYWORDS], but_not=source.folded if source else None)
+
+
+def _remember(article, raw, parsed):
+    """Keep the raw document with the article; a known one learns what this cleaner made of it."""
+    fields = _provenance_fields(raw, parsed) | {"article": article}
+    fields["fingerprints"] = {name: fingerprint(str(value)) for name, value in _fields(parsed).items()}
+    Provenance.objects.update_or_create(checksum=raw.checksum, defaults=fields)
+
+
+def _provenance_fields(raw, parsed):
+    return {
+        "name": raw.name[:1000],
+        "url": raw.url[:2000],
+        "content_type": raw.content_type[:200],
+        "retrieved_at": raw.retrieved_at,
+        "cleaner_version": CLEANER_VERSION,
+        "parsed": parsed.as_json(),
+        "data": raw.data,
+    }
+
+
+def _outcome(outcome, article, raw, reason=""):
+    return Outcome(raw.name, outcome, article.get_absolute_url(), article.pk, reason)

@@ -1,0 +1,37 @@
+"""Where each topic stands in the topic index of each interface, so that the index is read page by page."""
+
+from django.db import models
+
+from articles.text.collation import heading
+
+INTERFACES = ("zh-Hant", "zh-Hans", "en")
+
+
+class TopicPlace(models.Model):
+    """heading: strokes or a letter, see `text.sorting`. name: as it is shown in that interface."""
+
+    tag = models.ForeignKey("articles.Tag", models.CASCADE, related_name="places")
+    language = models.CharField(max_length=10)
+    heading = models.CharField(max_length=2)
+    name = models.CharField(max_length=100)
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["tag", "language"], name="one_place_an_interface")]
+        indexes = [models.Index(fields=["language", "heading", "name", "tag"], name="topicplace_order")]
+
+    def __str__(self):
+        return self.name
+
+
+def take_places(tag) -> None:
+    """Put a topic where its names say, in every interface. Called when they change."""
+    names = {language: tag.label_in(language)[0] for language in INTERFACES}
+    TopicPlace.objects.bulk_create(
+        [
+            TopicPlace(tag=tag, language=language, heading=heading(name), name=name)
+            for language, name in names.items()
+        ],
+        update_conflicts=True,
+        unique_fields=["tag", "language"],
+        update_fields=["heading", "name"],
+    )

@@ -1,0 +1,65 @@
+"""What every page knows of the site and of its own twins in the other languages."""
+
+from dataclasses import dataclass
+from urllib.parse import urlencode
+
+from django.conf import settings
+from django.urls import translate_url
+from django.utils.encoding import escape_uri_path
+from django.utils.functional import cached_property
+
+from articles.pages.languages import INTERFACES, interface_language
+from articles.pages.pagination import CURSORS
+from articles.pages.search.forms import NAMES as SEARCHED
+
+# By name of the page, what of its query chooses another page beside a cursor.
+CHOICES = {"search": SEARCHED, "tags": ("q", "kind", "from")}
+LABELS = {"zh-Hant": ("繁", "繁體中文"), "zh-Hans": ("简", "简体中文"), "en": ("EN", "English")}
+
+
+def site(request) -> dict:
+    """The context processor: `site` in every template."""
+    return {"site": Site(request)}
+
+
+@dataclass(frozen=True)
+class Translation:
+    """The same page in one of the interfaces. language: BCP 47. label, name: short and in full, in itself."""
+
+    language: str
+    label: str
+    name: str
+    path: str
+    is_current: bool
+
+    @property
+    def url(self) -> str:
+        return settings.SITE_URL + self.path
+
+
+class Site:
+    """Worked out when a template asks, for the admin and the feeds never do."""
+
+    def __init__(self, request):
+        self.name, self.url = settings.SITE_NAME, settings.SITE_URL
+        self.path = escape_uri_path(request.path)
+        page = request.resolver_match.url_name if request.resolver_match else None
+        names = (*CHOICES.get(page, ()), *CURSORS)
+        self.query = urlencode({name: request.GET[name] for name in names if name in request.GET})
+
+    @property
+    def canonical(self) -> str:
+        return self.url + self.address
+
+    @property
+    def address(self) -> str:
+        """The page's path and what of its query chooses another page."""
+        return f"{self.path}?{self.query}" if self.query else self.path
+
+    @cached_property
+    def translations(self) -> list[Translation]:
+        return [self.translation(code, language) for code, language in INTERFACES.items()]
+
+    def translation(self, code: str, language: str) -> Translation:
+        path = translate_url(self.address, code)
+        return Translation(language, *LABELS[language], path, language == interface_language())

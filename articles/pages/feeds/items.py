@@ -1,0 +1,91 @@
+"""One article as every feed tells it: what a reader may see, in one place for Atom and JSON alike."""
+
+import re
+from dataclasses import dataclass
+from datetime import datetime
+
+from django.conf import settings
+from django.utils.html import format_html, format_html_join
+from django.utils.translation import gettext as _
+
+from articles.models import Article
+from articles.pages.languages import summaries_to_read
+from articles.pages.published_summary import Told
+
+NOT_IN_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")  # refused by every XML reader
+OWN_ADDRESS = re.compile(r'\b(src|href)="/(?!/)')  # ours start with a slash; others name their host
+
+
+@dataclass(frozen=True)
+class FeedItem:
+    """id: never changes, whatever the headline or the language of the feed.
+
+    summary_text, summary_html: our summaries, the reader's language first, each with what must be said of it.
+    published: None unless the source prints a date. external_url: the article at its source.
+    """
+
+    id: str
+    url: str
+    title: str
+    language: str
+    summary_text: str
+    summary_html: str
+    content_html: str
+    authors: list[str]
+    tags: list[str]
+    external_url: str
+    published: datetime | None
+    updated: datetime
+
+
+def feed_item(article: Article) -> FeedItem:
+    """article: as `for_reading()` reads it."""
+    url, summaries = settings.SITE_URL + article.get_absolute_url(), summaries_to_read(article)
+    return FeedItem(
+        id=f"{settings.SITE_URL}/articles/{article.pk}",
+        url=url,
+        title=serializable(article.shown_headline),
+        language=article.language,
+        summary_text=serializable("\n\n".join(map(in_lines, summaries))),
+        summary_html=serializable("".join(in_html(told, url) for told in summaries)),
+        content_html=serializable(content(article)),
+        authors=[name for name in serializable(article.shown_byline).split("、") if name],
+        tags=[tag.name for tag in article.tags.all()],
+        external_url=article.source_url,
+        published=article.published_at,
+        updated=max([article.updated_at, *filter(None, (told.changed_at for told in summaries))]),
+    )
+
+
+def in_lines(told: Told) -> str:
+    return "\n".join([told.text, *told.remarks])
+
+
+def in_html(told: Told, page: str) -> str:
+    """A summary whole. page: the address of its article, where the paragraphs it cites stand."""
+    points = format_html_join("", "<li>{}</li>", ((point,) for point in told.points_html(page)))
+    remarks = format_html_join("", "<p><small>{}</small></p>", ((line,) for line in told.remarks))
+    return format_html(
+        '<div lang="{}"><p>{}</p>{}{}</div>',
+        told.language,
+        told.text_html(page),
+        format_html("<ul>{}</ul>", points) if points else "",
+        remarks,
+    )
+
+
+def serializable(text: str) -> str:
+    return NOT_IN_XML.sub("", text)
+
+
+def content(article) -> str:
+    """What rights allow of the body, with whole addresses, and the way to the rest."""
+    shown = OWN_ADDRESS.sub(rf'\1="{settings.SITE_URL}/', article.shown_html)
+    return shown if article.is_shown_whole else shown + read_on(article)
+
+
+def read_on(article) -> str:
+    if not article.source_url:
+        return ""
+    words = _("Read on at %(source)s") % {"source": article.source.name}
+    return format_html('<p><a href="{}">{}</a></p>', article.source_url, words)

@@ -1,0 +1,85 @@
+"""What editors chose for readers: the pins that open the home page, and the picks."""
+
+from dataclasses import dataclass, replace
+
+from django.db.models import QuerySet
+from django.shortcuts import render
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.views.decorators.http import conditional_page, require_safe
+
+from articles.models import Article, Place, Placement
+from articles.models.curation import Placed, placed
+from articles.pages import listings
+from articles.pages.cards.typesetting import Text
+from articles.pages.feeds.views import feed
+from articles.pages.languages import interface_language, language_of
+from articles.pages.listings import Listing
+from articles.pages.pagination import PAGE_SIZE
+
+MOST_PINS = 5  # what is pinned beyond them stays where its date puts it
+PICKS_AT_HOME = 6
+MOST_PICKS = 60  # on their own page
+
+
+@dataclass(frozen=True)
+class Front:
+    """What stands on the home page by hand. A pinned article is not picked beside itself."""
+
+    pins: list[Placed]
+    picks: list[Placed]
+
+    @property
+    def listing(self) -> Listing:
+        """The latest without the pins, on every page of it: each article is met once on the way back.
+
+        Left in its date's place as well, a pin would be met a second time there.
+        """
+        latest = listings.latest()
+        pinned = [each.article.pk for each in self.pins]
+        return replace(latest, articles=latest.articles.exclude(pk__in=pinned)) if pinned else latest
+
+
+def front() -> Front:
+    pins = Placement.objects.shown(Place.PIN)[:MOST_PINS]
+    picks = Placement.objects.shown(Place.PICK)[: PICKS_AT_HOME + MOST_PINS]
+    found = placed([*pins, *picks], listings.latest().articles.for_cards())
+    pins = [each for each in found if each.placement.place == Place.PIN]
+    pinned = {each.article.pk for each in pins}
+    picks = [each for each in found if each.placement.place == Place.PICK and each.article.pk not in pinned]
+    return Front(pins, picks[:PICKS_AT_HOME])
+
+
+def note_of(placement: Placement) -> Text | None:
+    """Why it stands there, in the interface's language if it is said in it, else in the other."""
+    in_chinese = Text(placement.note_zh, language_of(placement.note_zh)) if placement.note_zh else None
+    in_english = Text(placement.note_en, "en") if placement.note_en else None
+    return (in_english or in_chinese) if interface_language() == "en" else (in_chinese or in_english)
+
+
+@dataclass(frozen=True)
+class Picks(Listing):
+    """A list in the editors' order."""
+
+    def shown(self, articles: QuerySet, most: int) -> list[Placed]:
+        return placed(Placement.objects.shown(Place.PICK)[:most], articles)
+
+    def newest_whole(self) -> list[Article]:
+        return [each.article for each in self.shown(self.articles.for_reading(), PAGE_SIZE)]
+
+
+def listing() -> Picks:
+    return Picks(_("Editors' picks"), reverse("picks"), Article.objects.published().leads())
+
+
+@require_safe
+def picks(request):
+    chosen = listing()
+    context = {"listing": chosen, "picks": chosen.shown(chosen.articles.for_cards(), MOST_PICKS)}
+    return render(request, "pages/picks.html", context)
+
+
+@require_safe
+@conditional_page
+def picks_feed(request, form):
+    return feed(listing(), form)

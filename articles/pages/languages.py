@@ -1,0 +1,77 @@
+"""The three interfaces: their BCP 47 tags, and which summaries the reader of each is shown."""
+
+from functools import lru_cache
+from typing import NamedTuple
+
+from django.utils.translation import get_language
+
+from articles.models.tag import NAMING
+from articles.pages.published_summary import Told
+from articles.text.language import detect_language
+from articles.text.scripts import simplified_only, traditional_only
+
+INTERFACES = {"zh-hant": "zh-Hant", "zh-hans": "zh-Hans", "en": "en"}
+
+# One summary in Chinese and one in English, the interface's own first; its own script if there is one.
+SUMMARY_CHOICES = {
+    "zh-Hant": (("zh-Hant", "zh-Hans"), ("en",)),
+    "zh-Hans": (("zh-Hans", "zh-Hant"), ("en",)),
+    "en": (("en",), ("zh-Hant", "zh-Hans")),
+}
+
+
+def interface_language() -> str:
+    """The BCP 47 tag of the interface the reader chose."""
+    return INTERFACES.get(get_language(), "zh-Hant")
+
+
+def summaries_to_read(article) -> list[Told]:
+    """The published summaries of an article in the order a reader of this interface wants them.
+
+    article: with its published summaries prefetched, as `for_cards()` and `for_reading()` do.
+    """
+    written = {summary.language: summary for summary in article.summaries.all()}
+    chosen = (first_of(written, languages) for languages in SUMMARY_CHOICES[interface_language()])
+    return [Told(summary) for summary in chosen if summary]
+
+
+def first_of(written: dict, languages):
+    return next((written[language] for language in languages if language in written), None)
+
+
+class Name(NamedTuple):
+    """What something is called, and the language of that: its `lang`."""
+
+    text: str
+    language: str
+
+
+def name_of(tag) -> Name:
+    """What a topic is called in the reader's language, else by its own name."""
+    text, language = tag.label_in(interface_language())
+    return Name(text, language if language and not language.startswith("zh") else language_of(text))
+
+
+def other_names(tag) -> list[Name]:
+    """What a topic is called in the other languages, each name once."""
+    known = {tag.preferred[language]: language for language in reversed(NAMING) if language in tag.preferred}
+    shown = name_of(tag).text
+    return [Name(text, language) for text, language in reversed(known.items()) if text != shown]
+
+
+def language_of(name: str) -> str:
+    """The BCP 47 tag of a short name, for its `lang`.
+
+    A Chinese name written alike in both scripts (李在明 is, 首爾 is not) takes the interface's own.
+    """
+    interface = interface_language()
+    return interface if interface != "en" and is_written_alike(name) else detected(name)
+
+
+@lru_cache(maxsize=4096)
+def detected(name: str) -> str:
+    return detect_language(name)
+
+
+def is_written_alike(name: str) -> bool:
+    return detected(name).startswith("zh") and not set(name) & (simplified_only() | traditional_only())

@@ -1,0 +1,76 @@
+"""Results as cards: where the words stand, in the script they are printed in, as far as rights allow."""
+
+import html
+import re
+from dataclasses import dataclass
+from functools import partial
+
+from django.utils.html import conditional_escape, format_html, format_html_join
+from django.utils.safestring import SafeString
+
+from articles.models import Article
+from articles.pages.published_summary import Told
+from articles.text.highlights import Part, highlighted, snippet
+from articles.text.tokens import Phrase
+
+SNIPPET = 110  # characters
+MOST_SNIPPETS = 2  # of an article
+BLOCK_END = re.compile(r"</(?:p|h[1-6]|li|blockquote|figcaption|td|th)>|<br>")
+HTML_TAG = re.compile(r"<[^>]*>")
+
+
+@dataclass(frozen=True)
+class Card:
+    """headline: HTML. snippets: (language, HTML), none when the words stand where we may not show them."""
+
+    article: Article
+    headline: SafeString
+    snippets: list[tuple[str, SafeString]]
+
+
+def with_matches(articles: list[Article], phrases: list[Phrase]) -> list[Card]:
+    return [card(article, phrases) for article in articles]
+
+
+def card(article: Article, phrases: list[Phrase]) -> Card:
+    found = [(language, marked(parts)) for language, parts in snippets(article, phrases)]
+    return Card(article, marked(highlighted(article.headline, phrases)), found)
+
+
+def marked(parts: list[Part]) -> SafeString:
+    """What was looked for in `<mark>`, everything escaped."""
+    return format_html_join("", "{}", ([MARKED[part.is_match](part.text)] for part in parts))
+
+
+MARKED = {True: partial(format_html, "<mark>{}</mark>"), False: conditional_escape}
+
+
+def snippets(article: Article, phrases: list[Phrase]) -> list[tuple[str, list[Part]]]:
+    """The first places where the phrases stand, one for each phrase as long as there is room."""
+    found, wanted = [], list(phrases)
+    for language, text in shown_texts(article) if phrases else ():
+        parts = snippet(text, wanted, SNIPPET) if wanted else []
+        if parts:
+            found.append((language, parts))
+            wanted = [phrase for phrase in wanted if not is_in(phrase, parts)]
+    return found[:MOST_SNIPPETS]
+
+
+def is_in(phrase: Phrase, parts: list[Part]) -> bool:
+    return any(part.is_match for part in highlighted("".join(part.text for part in parts), [phrase]))
+
+
+def shown_texts(article: Article):
+    """(language, text) of everything a reader of the article's page sees, but its headline."""
+    yield article.language, article.shown_standfirst
+    for paragraph in paragraphs(article.shown_html):
+        yield article.language, paragraph
+    for told in map(Told, article.summaries.all()):
+        for text in (told.text, *told.points):
+            yield told.language, text
+
+
+def paragraphs(body_html: str) -> list[str]:
+    """The words of sanitized HTML, block by block."""
+    blocks = BLOCK_END.sub("\0", body_html).split("\0")
+    return [html.unescape(HTML_TAG.sub("", block)).strip() for block in blocks]

@@ -1,0 +1,92 @@
+"""The index of topics: by kind, and by strokes or letter within; found by any of their names."""
+
+from dataclasses import dataclass
+from itertools import groupby
+
+from django.db.models import Exists, OuterRef, Q, Subquery
+from django.shortcuts import render
+from django.urls import reverse
+from django.utils.http import urlencode
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+from django.views.decorators.http import require_safe
+
+from articles.models import ArticleTag, LabelKey, TopicPlace
+from articles.models.label import MAX_NAME, folded_name
+from articles.models.tag import Kind, stories
+from articles.pages.languages import interface_language
+from articles.text.collation import OTHER, UNKNOWN
+
+ON_OVERVIEW, ON_PAGE = 60, 120  # topics of one kind
+MOST_FOUND = 60
+
+
+@dataclass(frozen=True)
+class Section:
+    """The topics of one kind under their headings: [(words, places)]. more: the address of the next ones."""
+
+    kind: Kind
+    groups: list[tuple[str, list[TopicPlace]]]
+    more: str
+
+
+@require_safe
+def index(request):
+    typed = request.GET.get("q", "").replace("\0", "").strip()[:MAX_NAME]
+    kind = next((kind for kind in Kind if kind == request.GET.get("kind")), None)
+    if typed:
+        context = {"typed": typed, "found": found(typed)}
+    elif kind:
+        start = request.GET.get("from", "").replace("\0", "")
+        context = {"kind": kind, "sections": [section(kind, ON_PAGE, start)], "jumps": jumps(kind)}
+    else:
+        context = {"sections": [section(kind, ON_OVERVIEW) for kind in Kind]}
+    return render(request, "pages/tags.html", context)
+
+
+def places():
+    """Where topics with published stories stand in the reader's index, in order, each with its count."""
+    rows = ArticleTag.objects.published().filter(tag=OuterRef("tag")).order_by()
+    counted = rows.values("tag").annotate(stories=stories("pk")).values("stories")
+    here = TopicPlace.objects.filter(Exists(rows), language=interface_language())
+    return here.select_related("tag").annotate(stories=Subquery(counted)).order_by("heading", "name", "tag")
+
+
+def section(kind: Kind, most: int, start: str = "") -> Section:
+    """A page of one kind. start: the heading, and behind a space the name, that it begins with."""
+    heading, _space, name = start.partition(" ")
+    begun = Q(heading__gt=heading) | Q(heading=heading, name__gte=name)
+    rows = list(places().filter(begun, tag__kind=kind)[: most + 1])
+    groups = [
+        (words_of(key), list(group)) for key, group in groupby(rows[:most], lambda place: place.heading)
+    ]
+    return Section(kind, groups, address(kind, rows[most]) if len(rows) > most else "")
+
+
+def address(kind: Kind, place: TopicPlace) -> str:
+    query = {"kind": kind.value, "from": f"{place.heading} {place.name}"}
+    return f"{reverse('tags')}?{urlencode(query)}"
+
+
+def jumps(kind: Kind) -> list[tuple[str, str]]:
+    """Every heading of one kind, and its address."""
+    headings = (
+        places().filter(tag__kind=kind).order_by("heading").values_list("heading", flat=True).distinct()
+    )
+    return [(words_of(key), f"?{urlencode({'kind': kind.value, 'from': key})}") for key in headings]
+
+
+def words_of(heading: str) -> str:
+    """7 strokes, for headings of Han characters; a letter is its own words."""
+    if heading.isdecimal():
+        return ngettext("%(count)d stroke", "%(count)d strokes", int(heading)) % {"count": int(heading)}
+    return {OTHER: _("Others"), UNKNOWN: _("Other characters")}.get(heading, heading)
+
+
+def found(typed: str) -> list[TopicPlace]:
+    """The topics with a name in any language that begins with what is typed, then those that contain it."""
+    folded = folded_name(typed)
+    keys = LabelKey.objects.filter(tag=OuterRef("tag"))
+    beginning = Exists(keys.filter(folded__startswith=folded))
+    named = places().filter(tag__in=LabelKey.objects.filter(folded__contains=folded).values("tag"))
+    return list(named.annotate(begins=beginning).order_by("-begins", "heading", "name", "tag")[:MOST_FOUND])

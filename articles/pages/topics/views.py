@@ -1,0 +1,48 @@
+"""The pages of topics: one, several read together, and what is shown for a name that means none."""
+
+from django.shortcuts import render
+from django.views.decorators.http import require_safe
+
+from articles.discovery.topics import rarest_first, related, with_span
+from articles.models import Tag
+from articles.pages import listings, redirects
+from articles.pages.topics.timeline import Timeline
+
+MOST_TOGETHER = 3
+
+
+@require_safe
+def topic(request, pk, slug):
+    tag = with_span(Tag.objects.filter(pk=pk)).first()
+    if tag is None or slug != tag.slug:
+        return redirects.to_tag(request, pk)
+    return render(request, "pages/tag.html", {"tag": tag, **told_of([tag], request.GET)})
+
+
+@require_safe
+def together(request, numbers, rest=""):
+    """Up to three topics at once, at one address whatever their order."""
+    tags = list(rarest_first(with_span(Tag.objects.filter(pk__in=numbers.split("+")))))
+    if rest or numbers != listings.numbers_of(tags):
+        return redirects.to_tags_together(request, numbers)
+    context = {"tags": listings.in_order(tags), **told_of(tags, request.GET)}
+    return render(request, "pages/tags_together.html", context)
+
+
+def told_of(tags, query) -> dict:
+    """What the pages of one topic and of several tell alike."""
+    listing = listings.of_tags(tags)
+    page = listing.page(query)
+    return {
+        "listing": listing,
+        "page": page,
+        "timeline": Timeline(tags, listing.path),
+        "related": with_meetings(tags, related(tags)),
+    }
+
+
+def with_meetings(tags, others) -> list[tuple[Tag, str]]:
+    """Each of the other topics, and where it is read together with these, "" when they are three already."""
+    if len(tags) == MOST_TOGETHER:
+        return [(other, "") for other in others]
+    return [(other, listings.path_of([*tags, other])) for other in others]

@@ -1,0 +1,20 @@
+"""Addresses that are the same in every language."""
+
+from django.urls import path, re_path
+
+from articles.pages import sitemaps, well_known
+
+PICTURE = r"[0-9a-f]+-[0-9]+x[0-9]+\.(?:png|jpe?g|gif|webp)"  # <checksum>-<width>x<height>.<type>
+
+urlpatterns = [
+    path("healthz", well_known.healthz, name="healthz"),
+    path("readyz", well_known.readyz, name="readyz"),
+    path("robots.txt", well_known.robots, name="robots"),
+    path("manifest.webmanifest", well_known.manifest, name="manifest"),
+    path("opensearch.xml", well_known.opensearch, name="opensearch"),
+    path("favicon.ico", well_known.favicon, name="favicon"),
+    path("sitemap.xml", sitemaps.index, name="sitemap"),
+    path("sitemap-articles-<int:block>.xml", sitemaps.article_section, name="sitemap_articles"),
+    re_path(r"^sitemap-(?P<name>pages|tags|sources|weeks)\.xml$", sitemaps.section, name="sitemap_section"),
+    re_path(rf"^pictures/(?P<name>{PICTURE})$", well_known.picture, name="picture"),
+]

@@ -1,0 +1,145 @@
+"""Weeks as ISO 8601 counts them, in the site's time zone, and the stories of each.
+
+A story belongs to the week of its news, the printed date that every list goes by, and not to the week in
+which its summary was published: readers look for what happened in a week, a summary written late completes
+it, and an archive summarised in one go does not flood the week of the work.
+"""
+
+from dataclasses import dataclass
+from datetime import date, datetime, time, timedelta
+
+from django.db.models import Count, QuerySet
+from django.db.models.functions import TruncWeek
+from django.urls import reverse
+from django.utils import dateformat, timezone
+from django.utils.translation import gettext as _
+
+from articles.models import Article
+from articles.pages.languages import interface_language
+
+
+@dataclass(frozen=True, order=True)
+class Week:
+    """year: the one that the week's Thursday is in."""
+
+    year: int
+    number: int
+
+    @classmethod
+    def read(cls, year: int, number: int) -> "Week | None":
+        """The week of these numbers; None for one that there is not, or not yet."""
+        try:
+            week = cls(year, number)
+            return week if week.end and week <= cls.current() else None
+        except (ValueError, OverflowError):  # the 60th week; one at an end of the calendar
+            return None
+
+    @classmethod
+    def of(cls, instant: datetime) -> "Week":
+        return cls(*day_of(instant).isocalendar()[:2])
+
+    @classmethod
+    def current(cls) -> "Week":
+        return cls.of(timezone.now())
+
+    @property
+    def monday(self) -> date:
+        return date.fromisocalendar(self.year, self.number, 1)
+
+    @property
+    def sunday(self) -> date:
+        return self.monday + timedelta(days=6)
+
+    @property
+    def start(self) -> datetime:
+        return beginning(self.monday)
+
+    @property
+    def end(self) -> datetime:
+        """When the next week begins."""
+        return beginning(self.monday + timedelta(days=7))
+
+    @property
+    def is_over(self) -> bool:
+        return self < Week.current()
+
+    @property
+    def code(self) -> str:
+        """2026-W03, as ISO 8601 writes it."""
+        return f"{self.year}-W{self.number:02}"
+
+    @property
+    def name(self) -> str:
+        return _("Week %(number)d of %(year)d") % {"number": self.number, "year": self.year}
+
+    @property
+    def span(self) -> str:
+        """1月12日—18日 or 12–18 January: its first and its last day, as briefly as they can be said."""
+        return days_in_words(self.monday, self.sunday)
+
+    def get_absolute_url(self):
+        return reverse("week", args=[self.year_in_address, f"{self.number:02}"])
+
+    @property
+    def year_in_address(self) -> str:
+        return f"{self.year:04}"
+
+
+def beginning(day: date) -> datetime:
+    return datetime.combine(day, time.min, timezone.get_default_timezone())
+
+
+def day_of(instant: datetime) -> date:
+    return instant.astimezone(timezone.get_default_timezone()).date()
+
+
+def days_in_words(first: date, last: date) -> str:
+    if interface_language() == "en":
+        begun = "j" if first.month == last.month else "j F" if first.year == last.year else "j F Y"
+        dash, ended = "–" if begun == "j" else " – ", "j F" if first.year == last.year else "j F Y"
+    else:
+        begun = "n月j日" if first.year == last.year else "Y年n月j日"
+        dash, ended = "—", "j日" if first.month == last.month else begun
+    return f"{dateformat.format(first, begun)}{dash}{dateformat.format(last, ended)}"
+
+
+def stories(since: datetime | None = None, until: datetime | None = None) -> QuerySet:
+    """What digests are made of, up to the end of this week: no page speaks of the next one.
+
+    One condition for either end: of two, SQLite enters the index at the first and reads on to the other.
+    """
+    this_week_ends = Week.current().end
+    found = Article.objects.published().leads().summarised()
+    found = found.filter(sorted_at__lt=min(until or this_week_ends, this_week_ends))
+    return found.filter(sorted_at__gte=since) if since else found
+
+
+def stories_of(week: Week) -> QuerySet:
+    return stories(week.start, week.end)
+
+
+def latest() -> Week | None:
+    """The last week with stories."""
+    return week_of_first(stories().newest_first())
+
+
+def before(instant: datetime) -> Week | None:
+    """The last week with stories that begins before a moment, which is the beginning of a week."""
+    return week_of_first(stories(until=instant).newest_first())
+
+
+def after(instant: datetime) -> Week | None:
+    """The first week with stories from a moment on."""
+    return week_of_first(stories(since=instant).order_by("sorted_at", "pk"))
+
+
+def week_of_first(articles) -> Week | None:
+    moment = articles.values_list("sorted_at", flat=True).first()
+    return Week.of(moment) if moment else None
+
+
+def counted(articles: QuerySet) -> list[tuple[Week, int]]:
+    """The weeks of some stories, the newest first, and how many each has."""
+    monday = TruncWeek("sorted_at", tzinfo=timezone.get_default_timezone())
+    rows = articles.order_by().annotate(monday=monday).values_list("monday").annotate(Count("pk"))
+    return [(Week.of(monday), stories) for monday, stories in sorted(rows, reverse=True)]

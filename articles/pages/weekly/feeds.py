@@ -1,0 +1,93 @@
+"""The digest as a feed: an entry for each week that is over, with what its page tells."""
+
+from datetime import datetime
+
+from django.conf import settings
+from django.db.models import Max
+from django.template.loader import render_to_string
+from django.urls import reverse
+from django.utils.translation import gettext as _
+
+from articles.models import Article, Place, Placement, Summary
+from articles.models.curation import placed
+from articles.pages.feeds.items import FeedItem, in_html, serializable
+from articles.pages.front_page import MOST_PICKS
+from articles.pages.languages import interface_language, summaries_to_read
+from articles.pages.listings import Listing
+from articles.pages.pagination import PAGE_SIZE
+from articles.pages.weekly import calendar
+from articles.pages.weekly.calendar import Week
+
+MOST_WEEKS = 8  # in a feed; each is found by a query of its own, along the index
+
+
+def listing() -> Listing:
+    return Listing(_("Weekly digest"), reverse("weekly"), calendar.stories())
+
+
+def items() -> list[FeedItem]:
+    """The last weeks with stories that are over, the newest first: this week would never stop changing."""
+    found = with_picks_first(finished())
+    pks = [pk for pks in found.values() for pk in pks]
+    articles = calendar.stories().for_reading().in_bulk(pks)
+    changes = Summary.objects.published().filter(article__in=pks).values_list("article")
+    changed = dict(changes.annotate(Max("reviewed_at")))
+    return [
+        item(week, [articles[pk] for pk in pks if pk in articles], changed) for week, pks in found.items()
+    ]
+
+
+def finished() -> dict[Week, list[int]]:
+    """Each week's stories by number, a page of them and one more where there are more."""
+    found, moment = {}, Week.current().start
+    while len(found) < MOST_WEEKS:
+        older = calendar.stories(until=moment).newest_first()
+        rows = list(older.values_list("pk", "sorted_at")[: PAGE_SIZE + 1])
+        if not rows:
+            break
+        week = Week.of(rows[0][1])
+        found[week] = [pk for pk, sorted_at in rows if sorted_at >= week.start]
+        moment = week.start
+    return found
+
+
+def with_picks_first(found: dict[Week, list[int]]) -> dict[Week, list[int]]:
+    if not found:
+        return {}
+    stories = calendar.stories(min(found).start, max(found).end)
+    picks = placed(Placement.objects.shown(Place.PICK)[:MOST_PICKS], stories.only("sorted_at", "story"))
+    picked = {week: [] for week in found}
+    for each in picks:
+        picked[Week.of(each.article.sorted_at)].append(each.article.pk)
+    return {week: list(dict.fromkeys([*picked[week], *pks])) for week, pks in found.items()}
+
+
+def item(week: Week, articles: list[Article], changed: dict[int, datetime]) -> FeedItem:
+    """changed: when the summaries of each article were last published."""
+    address = settings.SITE_URL + week.get_absolute_url()
+    return FeedItem(
+        id=f"{settings.SITE_URL}/weekly/{week.code}",
+        url=address,
+        title=f"{week.name} · {week.span}",
+        language=interface_language(),
+        summary_text="",
+        summary_html="",
+        content_html=serializable(content(address, articles)),
+        authors=[],
+        tags=[],
+        external_url="",
+        published=week.end,
+        updated=max([week.end, *filter(None, map(changed.get, [article.pk for article in articles]))]),
+    )
+
+
+def content(address: str, articles: list[Article]) -> str:
+    told = [(article, *told_of(article)) for article in articles[:PAGE_SIZE]]
+    context = {"told": told, "address": address if len(articles) > PAGE_SIZE else ""}
+    return render_to_string("_partials/week_entry.html", context)
+
+
+def told_of(article: Article) -> tuple[str, list[str]]:
+    """Its address, and its summaries with links to what they cite there."""
+    url = settings.SITE_URL + article.get_absolute_url()
+    return url, [in_html(told, url) for told in summaries_to_read(article)]

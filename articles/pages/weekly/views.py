@@ -1,0 +1,64 @@
+"""The pages of weeks: one, the latest, and those of a year."""
+
+from datetime import date
+
+from django.http import Http404
+from django.shortcuts import redirect, render
+from django.views.decorators.http import conditional_page, require_safe
+
+from articles.pages.cards.views import answer
+from articles.pages.feeds.views import WRITERS
+from articles.pages.weekly import calendar, feeds
+from articles.pages.weekly.calendar import Week
+from articles.pages.weekly.digest import Digest
+
+
+@require_safe
+def latest(request):
+    """To the last week with stories, not for ever; to this one as long as there is none."""
+    return redirect(calendar.latest() or Week.current())
+
+
+@require_safe
+def week(request, year, number):
+    digest = Digest(week_or_404(year, number), request.GET)
+    return render(request, "pages/week.html", {"digest": digest, "listing": feeds.listing()})
+
+
+@require_safe
+def moved(request, year, number):
+    """A week written otherwise: W3, w03, 03."""
+    return redirect(week_or_404(year, number), permanent=True)
+
+
+@require_safe
+def card(request, year, number):
+    digest = Digest(week_or_404(year, number), {})
+    return answer(request, digest.card, f"week-{digest.week.code}")
+
+
+@require_safe
+def year(request, year):
+    """Every week of a year that has stories."""
+    start, end = week_or_404(year, 1).start, calendar.beginning(date.fromisocalendar(int(year) + 1, 1, 1))
+    context = {
+        "year": int(year),
+        "weeks": calendar.counted(calendar.stories(start, end)),
+        "older": calendar.before(start),
+        "newer": calendar.after(end),
+        "listing": feeds.listing(),
+    }
+    return render(request, "pages/calendar.html", context)
+
+
+@require_safe
+@conditional_page
+def feed(request, form):
+    return WRITERS[form](feeds.listing(), feeds.items())
+
+
+def week_or_404(year: str, number: str | int) -> Week:
+    week = Week.read(int(year), int(number))
+    if week is None:
+        raise Http404
+    return week

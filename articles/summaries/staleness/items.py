@@ -1,0 +1,252 @@
+"""A text as items, to compare two versions of it: numbers by their value, names, words, characters.
+
+Marks, white space and the script (Traditional, Simplified) are no part of any item.
+"""
+
+import re
+import unicodedata
+from collections import defaultdict
+from collections.abc import Collection, Iterator, Mapping
+from functools import lru_cache
+from typing import NamedTuple
+
+from articles.summaries.staleness.sense_words import TURNING, Sense, senses
+from articles.text.normalise import drop_invisible
+from articles.text.numerals import NUMBER, value_of
+from articles.text.press.dates import find_dates
+from articles.text.scripts import fold
+from articles.text.tokens import HAN_AND_KANA
+from articles.text.words import FOLDER
+
+LATIN = re.compile(r"(?:(?![\u1100-\U0003ffff])[^\W\d_])+(?:['’](?:(?![\u1100-\U0003ffff])[^\W\d_])+)*")
+HUNDREDTHS = re.compile(r"百分之(?!百)([\d.〇零一二三四五六七八九十百点两]+)")
+_DIGITS = "一二三四五六七八九"
+# 三成, 三成五, 7成; not 成立, 成為, 成員.
+TENTHS = re.compile(
+    rf"(?<![\d.〇零十百千万亿{_DIGITS}])([两{_DIGITS}\d])成(?:([{_DIGITS}])(?![十百千万]))?"
+    r"(?![为立员功本果长就绩效都熟])"
+)
+WEEK_DAY = re.compile(r"(?:星期|礼拜|周)([一二三四五六日天])(?!年|期)")
+REPUBLIC_YEAR = re.compile(r"民国(\d{2,3}|[一二三四五六七八九十百〇零]{2,6})年")
+FRACTION = re.compile(r"([一二两三四五六七八九十\d]+)分之([一二两三四五六七八九十\d]+)")
+MONTH = "(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)(?:[a-z]{2,6}|t)?"
+ENGLISH_DAY = re.compile(
+    rf"(?<![a-z\d])(?:(\d{{1,2}})(?:st|nd|rd|th)? ({MONTH})|({MONTH})\.? (\d{{1,2}})(?:st|nd|rd|th)?)"
+    r"(?![a-z\d])(?!,? ?\d)"
+)
+SPACE_BESIDE_HAN = re.compile(rf"[ \t]+(?=[{HAN_AND_KANA}])|(?<=[{HAN_AND_KANA}])[ \t]+")
+SENTENCE_OPENS = re.compile(r"(?:^|[.!?。！？:：;；\n])[\s\W]*$")
+ABBREVIATED = re.compile(
+    r"(?<![A-Za-z])(?:Mr|Mrs|Ms|Dr|Prof|St|Gen|Sen|Rep|Gov|Lt|Col|Sgt|Capt|No|[A-Z])\.\s*$"
+)
+HONORIFICS = frozenset(("mr", "mrs", "ms", "miss", "dr"))  # capitalised, and no names
+BEFORE = 12  # characters looked at for the end of the sentence before
+CONTRACTED = {"won't": "will", "can't": "can", "shan't": "shall", "cannot": "can"}
+
+
+class Item(NamedTuple):
+    """kind: number, name, proper (a capitalised word), opening (it begins a sentence), sense, word, char.
+
+    key: what is compared. start, end: its place in the normalised text.
+    """
+
+    kind: str
+    key: str
+    start: int
+    end: int
+    printed: str  # folded
+    senses: tuple[Sense, ...] = ()
+
+
+def normalised(text: str) -> str:
+    """Text in which every character stands for one of its folded form: NFKC, nothing invisible."""
+    visible = "\n".join(map(drop_invisible, text.split("\n")))  # most lines pass at once
+    text = unicodedata.normalize("NFKC", visible).replace("’", "'")
+    text = SPACE_BESIDE_HAN.sub("", text)
+    return text if len(fold(text)) == len(text) else fold(text)
+
+
+def items(text: str, *names: Collection[str]) -> list[Item]:
+    """The items of normalised text, in order.
+
+    names: each counts as one item wherever it stands; a mapping says what several names stand for.
+    """
+    folded = fold(text)
+    return list(_Reader(text, folded, _names_in(folded, names)).read())
+
+
+class _Reader:
+    """Reads a text from left to right; at each place the most telling item wins."""
+
+    def __init__(self, text, folded, names):
+        self.text, self.folded, self.names = text, folded, names
+        self.spans = dict(_spans(folded))
+        self.lengths = _lengths([*names, *senses()])
+
+    def read(self) -> Iterator[Item]:
+        at = 0
+        while at < len(self.folded):
+            end = at + 1
+            for item in self._at(at):
+                yield item
+                end = item.end
+            at = end
+
+    def _item(self, kind, key, start, end, of_word=()) -> Item:
+        return Item(kind, key, start, end, self.folded[start:end], of_word)
+
+    def _at(self, at) -> Iterator[Item]:
+        if at in self.spans:
+            end, key = self.spans[at]
+            yield self._item("number", key, at, end)
+        elif self.folded[at].isspace():
+            return
+        elif word := LATIN.match(self.folded, at):
+            yield from self._latin(at, word.end())
+        elif known := self._known(at):
+            yield known
+        elif self.folded[at].isalnum():
+            yield self._item("char", self.folded[at], at, at + 1)
+
+    def _known(self, at) -> Item | None:
+        """The longest name or telling word that begins here."""
+        for size in self.lengths.get(self.folded[at], ()):
+            word = self.folded[at : at + size]
+            if word in self.names:
+                return self._item("name", self.names[word], at, at + size)
+            if word in senses():
+                return self._sensed(word, at)
+        return None
+
+    def _sensed(self, word, at) -> Item:
+        turning = [sense for sense in senses()[word] if sense.rule in TURNING]
+        key = f"{turning[0].rule}{turning[0].line}" if turning else word
+        return self._item("sense", key, at, at + len(word), senses()[word])
+
+    def _latin(self, at, end) -> Iterator[Item]:
+        phrase = self._latin_name(at)
+        if phrase:
+            yield phrase
+            return
+        word = self.folded[at:end]
+        if word.endswith("n't") or word in CONTRACTED:
+            yield self._item("word", CONTRACTED.get(word, word[:-3]), at, at + 1)
+            yield self._sensed("not", end - 3)._replace(end=end, printed=self.folded[at:end])
+        elif self.text[at].isupper() and word not in HONORIFICS and not self._opens_with(word, at, end):
+            kind, key = self._capitalised(at, end), word.removesuffix("'s")
+            yield self._item(kind, key, at, end, senses().get(word, ()))
+        elif word in senses():
+            yield self._sensed(word, at)._replace(end=end, printed=self.folded[at:end])
+        else:
+            yield self._item("word", word, at, end)
+
+    def _latin_name(self, at) -> Item | None:
+        for size in self.lengths.get(self.folded[at], ()):
+            word = self.folded[at : at + size]
+            ends = at + size == len(self.folded) or not LATIN.match(self.folded, at + size)
+            if ends and word in self.names:
+                return self._item("name", self.names[word], at, at + size)
+        return None
+
+    def _opens_with(self, word, at, end) -> bool:
+        """Whether a telling word is capitalised only because it begins a sentence."""
+        return word in senses() and self._capitalised(at, end) == "opening"
+
+    def _capitalised(self, at, end) -> str:
+        before = self.text[max(0, at - BEFORE) : at]
+        if ABBREVIATED.search(before):
+            return "proper"
+        is_opening = at == 0 or (SENTENCE_OPENS.search(before) and (at <= BEFORE or before.strip()))
+        return "opening" if is_opening else "proper"
+
+
+def _lengths(words: list[str]) -> dict[str, list[int]]:
+    """First character → the lengths of the words that begin with it, the longest first."""
+    lengths = defaultdict(set)
+    for word in words:
+        lengths[word[0]].add(len(word))
+    return {char: sorted(of_char, reverse=True) for char, of_char in lengths.items()}
+
+
+def _spans(folded: str) -> Iterator[tuple[int, tuple[int, str]]]:
+    """Where each number begins, with its end and what it is worth; a complete date is one number."""
+    taken = set()
+    for start, end, key in [*_dates(folded), *_shapes(folded), *_numbers(folded)]:
+        if taken.isdisjoint(range(start, end)):
+            taken.update(range(start, end))
+            yield start, (end, key)
+
+
+def _dates(folded):
+    for printed in find_dates(folded):
+        yield printed.start, printed.end, printed.value.isoformat()
+
+
+def _shapes(folded):
+    for pattern, shape in SHAPES:
+        for match in pattern.finditer(folded):
+            yield match.start(), match.end(), shape(match)
+
+
+def _numbers(folded):
+    for match in NUMBER.finditer(folded):
+        if match[0] not in senses() and not _inside_a_longer_word(folded, match):
+            yield match.start(), match.end(), value_of(match[0])
+
+
+def _inside_a_longer_word(folded, match) -> bool:
+    """Whether a single numeral is part of a word such as 一致, 統一 or 一半."""
+    if len(match[0]) > 2 or match[0][0].isascii():
+        return False
+    return any(
+        folded[start : start + size] in longer_words()
+        for size in range(2, 5)
+        for start in range(match.end() - size, match.start() + 1)
+        if start >= 0 and size >= len(match[0])
+    )
+
+
+@lru_cache(maxsize=1)
+def longer_words() -> frozenset[str]:
+    return frozenset(word for word in senses() if len(word) > 1)
+
+
+def _value(printed: str) -> str:
+    match = NUMBER.fullmatch(printed)
+    return value_of(match[0]) if match else printed
+
+
+def _tenths(match):
+    return f"{_value(match[1])}{_value(match[2]) if match[2] else 0}%"
+
+
+# Ways of printing a number that say more than the number, and one form for each.
+SHAPES = [
+    (REPUBLIC_YEAR, lambda match: str(1911 + int(_value(match[1])))),
+    (HUNDREDTHS, lambda match: f"{_value(match[1])}%"),
+    (
+        re.compile(r"(\d[\d,]*(?:\.\d+)?) ?(?:%|(?:percent|per cent|pct)(?![a-z]))"),
+        lambda match: f"{_value(match[1])}%",
+    ),
+    (FRACTION, lambda match: f"{_value(match[2])}/{_value(match[1])}"),
+    (TENTHS, _tenths),
+    (WEEK_DAY, lambda match: f"周{match[1]}".replace("天", "日")),
+    (ENGLISH_DAY, lambda match: f"{(match[2] or match[3])[:3]} {match[1] or match[4]}"),
+]
+
+
+def _names_in(folded: str, sets: tuple[Collection[str], ...]) -> dict[str, str]:
+    """Folded name → what it stands for, of the names that are in the text."""
+    every = dict(countries())
+    for names in sets:
+        meanings = names if isinstance(names, Mapping) else {name: fold(name) for name in names}
+        every |= {fold(name): meaning for name, meaning in meanings.items() if len(name.strip()) > 1}
+    return {name: meaning for name, meaning in every.items() if name in folded}
+
+
+@lru_cache(maxsize=1)
+def countries() -> dict[str, str]:
+    """Every name of a country → the first one of its line."""
+    lines = (FOLDER / "countries.txt").read_text("utf-8").splitlines()
+    groups = [fold(line).split() for line in lines if not line.startswith("#")]
+    return {name: group[0] for group in groups for name in group}

@@ -1,0 +1,162 @@
+"""People's names in bylines: 記者某某／台北報導, 文／某某, 新华社记者某某, By So-and-so, 某某 기자.
+
+How bylines are printed is written in the tables of byline_forms.py; whether what stands in the place of
+names is a person's name is for names.py. A line is only believed when both agree.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+from itertools import islice
+
+from articles.text.names.persons import looks_like_affiliation, looks_like_name, name_ends, pen_name_end
+from articles.text.press.byline_patterns import (
+    CLOSES_THE_LINE,
+    EDITOR_LINE,
+    FORMS,
+    HINT,
+    NAME_SEPARATOR,
+    NO_AUTHOR_BEFORE,
+    OPENINGS,
+    PLACE_OF_REPORT,
+    PRESS_ROLE_END,
+    ROLE_BEFORE_NAME,
+    SENTENCE,
+    Form,
+    Place,
+    narrowed,
+    place_of,
+)
+
+__all__ = ["Byline", "find_byline", "is_editor_line", "looks_like_affiliation", "looks_like_name"]
+
+# Bylines are short, or stand at the head or the tail of a paragraph; no more of it is looked at.
+HEAD, TAIL = 90, 90
+MOST_NAMES = 8
+MOST_OPENINGS = 20  # in one window; a line of more is no line of fields
+SEGMENT = 24  # characters before a label in which another label may void it
+
+Span = tuple[int, int]
+
+
+@dataclass(frozen=True)
+class Byline:
+    """The people a line names as its authors. spans: where each name stands, (start, end) in the line."""
+
+    names: tuple[str, ...]
+    spans: tuple[Span, ...]
+
+    @property
+    def joined(self) -> str:
+        return "、".join(self.names)
+
+
+@dataclass(frozen=True)
+class Reader:
+    """A line as printed, and as its labels are compared: offsets are the same in both."""
+
+    line: str
+    text: str
+
+    def spans(self) -> list[Span]:
+        """The places of the names in the first byline of the line."""
+        for start, place in self._openings():
+            for form in FORMS:
+                if place in form.places and (spans := self._read(form, start, place)):
+                    return spans
+        return []
+
+    def _openings(self) -> Iterator[tuple[int, Place]]:
+        """Where a byline may begin: at the line's start, in a bracket, behind a gap in a line of fields."""
+        for start, end in self._windows():
+            for opening in islice(OPENINGS.finditer(self.text, start, end), MOST_OPENINGS):
+                place = place_of(opening)
+                if place != Place.GAP or self._is_between_fields(opening.end()):
+                    yield opening.end(), place
+
+    def _windows(self) -> list[Span]:
+        length = len(self.text)
+        windows = [(0, length)] if length <= HEAD + TAIL else [(0, HEAD), (length - TAIL, length)]
+        return [window for window in windows if HINT.search(self.text, *window)]
+
+    def _is_between_fields(self, at: int) -> bool:
+        """Not in prose, nor behind the label of somebody who is no author: 攝影：本報記者…"""
+        before = self.text[max(0, at - SEGMENT) : at]
+        return at <= self._first_sentence and not NO_AUTHOR_BEFORE.search(before)
+
+    @cached_property
+    def _first_sentence(self) -> int:
+        """Where the first sentence ends that others follow; the line's length when it has none."""
+        sentence = SENTENCE.search(self.text)
+        return sentence.end() if sentence else len(self.text)
+
+    def _read(self, form: Form, start: int, place: Place) -> list[Span]:
+        label = form.before.match(self.text, start)
+        if not label:
+            return []
+        for at in self._name_starts(label.end(), form):
+            spans = self._people(at, form)
+            if spans and self._stands_apart(spans[-1][1], place):
+                return spans
+        return []
+
+    def _name_starts(self, at: int, form: Form) -> list[int]:
+        """Where the names may begin: behind what the author is, 某某网专栏作者 王大同, or at once."""
+        role = form.roles and ROLE_BEFORE_NAME.match(self.text, at)
+        if not role:
+            return [at]
+        if looks_like_name(self.line[at : role.start("role")]) and not PRESS_ROLE_END.search(role["role"]):
+            return [at]
+        return [role.end(), at]
+
+    def _people(self, at: int, form: Form, known: int = 0) -> list[Span]:
+        """Names, one behind the other, up to an ending of the form; none when it does not end so."""
+        ends = [end for end in name_ends(self.text, at) if form.person(self.line[at:end])]
+        for end in ends:
+            if others := self._others(end, form, known + 1):
+                return [(at, end), *others]
+        for ending in form.endings:
+            for end in ends:
+                if ending.closes(self.text, at, end):
+                    return [(at, end)]
+        return [] if known else self._pen_name(at, form)
+
+    def _others(self, end: int, form: Form, known: int) -> list[Span]:
+        if PLACE_OF_REPORT.match(self.text, end):  # ／金浦即時報導 says where from, whatever list of places
+            return []
+        separator = NAME_SEPARATOR.match(self.text, end) if known < MOST_NAMES else None
+        return self._people(separator.end(), form, known) if separator else []
+
+    def _pen_name(self, at: int, form: Form) -> list[Span]:
+        """What a label says is a person, up to an ending that leaves no doubt where it ends."""
+        end = pen_name_end(self.line, at) if form.pen_ending else at
+        return [(at, end)] if end > at and form.pen_ending.match(self.text, end) else []
+
+    def _stands_apart(self, end: int, place: Place) -> bool:
+        """Whether a bracket is one that bylines are printed in: on a line of fields, or closing the line."""
+        if place != Place.BRACKET or (len(self.text) <= HEAD and self._first_sentence == len(self.text)):
+            return True
+        return CLOSES_THE_LINE.match(self.text, end) is not None
+
+
+def find_byline(line: str) -> Byline | None:
+    """The people whom a line, or the head or tail of a paragraph, prints as its authors.
+
+    None when there are none, when only an organisation is named, or when what stands in their place is no
+    name. Editors (責編, 核稿編輯) and photographers (記者某某攝) are no authors. Spans are offsets in the
+    line as given.
+    """
+    spans = Reader(line, narrowed(line)).spans()
+    names = tuple(_unspaced(line[start:end]) for start, end in spans)
+    return Byline(names, tuple(spans)) if spans else None
+
+
+def _unspaced(name: str) -> str:
+    """李　文 is 李文."""
+    return re.sub(r"(?<=[^\x00-\x7f])\s+(?=[^\x00-\x7f])", "", name)
+
+
+def is_editor_line(line: str) -> bool:
+    """Whether a line names editors, proofreaders or producers: 責編：…, 【责任编辑：…】, Edited by …"""
+    return len(line) <= HEAD and bool(EDITOR_LINE.match(narrowed(line)))
