@@ -6,13 +6,12 @@ from django.db.models import QuerySet
 from django.shortcuts import render
 from django.urls import reverse
 from django.utils.translation import gettext as _
-from django.views.decorators.http import conditional_page, require_safe
+from django.views.decorators.http import require_safe
 
 from articles.models import Article, Place, Placement
 from articles.models.curation import Placed, placed
 from articles.pages import listings
 from articles.pages.cards.typesetting import Text
-from articles.pages.feeds.views import feed
 from articles.pages.languages import interface_language, language_of
 from articles.pages.listings import Listing
 from articles.pages.pagination import PAGE_SIZE
@@ -77,9 +76,3 @@ def picks(request):
     chosen = listing()
     context = {"listing": chosen, "picks": chosen.shown(chosen.articles.for_cards(), MOST_PICKS)}
     return render(request, "pages/picks.html", context)
-
-
-@require_safe
-@conditional_page
-def picks_feed(request, form):
-    return feed(listing(), form)

@@ -6,7 +6,7 @@ from typing import NamedTuple
 from django.utils.translation import get_language
 
 from articles.models.tag import NAMING
-from articles.pages.published_summary import Told
+from articles.pages.published_summary import PublishedSummary
 from articles.text.language import detect_language
 from articles.text.scripts import simplified_only, traditional_only
 
@@ -25,18 +25,26 @@ def interface_language() -> str:
     return INTERFACES.get(get_language(), "zh-Hant")
 
 
-def summaries_to_read(article) -> list[Told]:
+def summaries_to_read(article) -> list[PublishedSummary]:
     """The published summaries of an article in the order a reader of this interface wants them.
 
     article: with its published summaries prefetched, as `for_cards()` and `for_reading()` do.
     """
     written = {summary.language: summary for summary in article.summaries.all()}
     chosen = (first_of(written, languages) for languages in SUMMARY_CHOICES[interface_language()])
-    return [Told(summary) for summary in chosen if summary]
+    return [PublishedSummary(summary) for summary in chosen if summary]
 
 
 def first_of(written: dict, languages):
     return next((written[language] for language in languages if language in written), None)
+
+
+def retitled(article):
+    """The summary whose headline says in the reader's language what the article's own says in another."""
+    interface_code = interface_language()[:2]
+    summaries = summaries_to_read(article) if article.language[:2] != interface_code else []
+    ours = (summary for summary in summaries if summary.language[:2] == interface_code)
+    return next((summary for summary in ours if summary.headline), None)
 
 
 class Name(NamedTuple):

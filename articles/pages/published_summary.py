@@ -22,7 +22,7 @@ CALLED = {"zh-Hant": "第 {} 段", "zh-Hans": "第 {} 段", "en": "paragraph {}"
 
 
 @dataclass(frozen=True)
-class Told:
+class PublishedSummary:
     """One published summary. headline, text, points: words alone."""
 
     own: Summary

@@ -1,11 +1,39 @@
-"""The article itself."""
+"""What is read: the lists of cards with the home page first, the sources, the article itself."""
 
+from django.db.models import OuterRef, Subquery
 from django.shortcuts import get_object_or_404, render
 from django.views.decorators.http import require_safe
 
-from articles.models import Article
+from articles.models import Article, Source
+from articles.pages import front_page, listings
 from articles.pages.redirects import moved
 from articles.pages.related import copies_of, related_to
+
+
+@require_safe
+def home(request):
+    front = front_page.front()
+    return render_list(request, "pages/home.html", front.listing, front=front)
+
+
+@require_safe
+def source(request, pk, slug):
+    source = get_object_or_404(Source, pk=pk)
+    if slug != source.slug:
+        return moved(source)
+    return render_list(request, "pages/source.html", listings.of_source(source), source=source)
+
+
+def render_list(request, template, listing, **context):
+    context.update(listing=listing, page=listing.page(request.GET))
+    return render(request, template, context)
+
+
+@require_safe
+def sources(request):
+    newest = Article.objects.published().filter(source=OuterRef("pk")).newest_first()
+    sources = Source.objects.alias(newest=Subquery(newest.values("pk")[:1])).filter(newest__isnull=False)
+    return render(request, "pages/sources.html", {"sources": sources})
 
 
 @require_safe

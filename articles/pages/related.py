@@ -10,7 +10,7 @@ from articles.pages.languages import name_of
 
 
 @dataclass(frozen=True)
-class Companion:
+class RelatedArticle:
     """An article to read next. reason: why, in the reader's language."""
 
     other: Article
@@ -25,9 +25,9 @@ def copies_of(article: Article) -> list[Article]:
     return list(published.select_related("source").defer("body").order_by("-is_lead", "sorted_at"))
 
 
-def related_to(article: Article) -> list[Companion]:
+def related_to(article: Article) -> list[RelatedArticle]:
     rows = Related.objects.for_reading(article, MOST)
-    return [Companion(row.other, reason_for(row, article)) for row in rows]
+    return [RelatedArticle(row.other, reason_for(row, article)) for row in rows]
 
 
 def reason_for(row: Related, article: Article) -> str:

@@ -2,7 +2,7 @@
 
 from django.urls import path, re_path, register_converter
 
-from articles.pages import front_page, lists, reading, redirects
+from articles.pages import front_page, reading, redirects
 from articles.pages.cards import views as cards
 from articles.pages.feeds import views as feeds
 from articles.pages.search import views as search
@@ -27,7 +27,7 @@ WEEK = r"weekly/(?P<year>[0-9]{4})/W(?P<number>[0-9]{2})"
 SEVERAL = r"[0-9]{1,18}(?:\+[0-9]{1,18}){1,2}"  # numbers of up to three topics
 
 urlpatterns = [
-    path("", lists.home, name="home"),
+    path("", reading.home, name="home"),
     path("feed.<form:form>", feeds.latest, name="home_feed"),
     path("articles/<int:pk>/<str:slug>/", reading.article, name="article"),
     path("articles/<int:pk>/<str:slug>/card.png", cards.of_article, name="article_card"),
@@ -35,13 +35,13 @@ urlpatterns = [
     path("tags/<int:pk>/<str:slug>/", topics.topic, name="tag"),
     path("tags/<int:pk>/<str:slug>/feed.<form:form>", feeds.of_tag, name="tag_feed"),
     path("tags/<int:pk>/<str:slug>/card.png", cards.of_tag, name="tag_card"),
-    path("sources/", lists.sources, name="sources"),
-    path("sources/<int:pk>/<str:slug>/", lists.source, name="source"),
+    path("sources/", reading.sources, name="sources"),
+    path("sources/<int:pk>/<str:slug>/", reading.source, name="source"),
     path("sources/<int:pk>/<str:slug>/feed.<form:form>", feeds.of_source, name="source_feed"),
     path("search/", search.page, name="search"),
     path("search/feed.<form:form>", search.feed, name="search_feed"),
     path("picks/", front_page.picks, name="picks"),
-    path("picks/feed.<form:form>", front_page.picks_feed, name="picks_feed"),
+    path("picks/feed.<form:form>", feeds.picks, name="picks_feed"),
     path("weekly/", weekly.latest, name="weekly"),
     path("weekly/feed.<form:form>", weekly.feed, name="weekly_feed"),
     re_path(rf"^{WEEK}/$", weekly.week, name="week"),

@@ -8,9 +8,9 @@ from django.urls import reverse
 from django.utils import dateformat
 from django.utils.html import format_html
 from django.utils.translation import gettext as _
-from django.utils.translation import ngettext
 
 from articles.pages import languages
+from articles.pages.reading_time import reading_time
 from articles.rendering import in_language
 
 register = template.Library()
@@ -18,8 +18,10 @@ register = template.Library()
 register.simple_tag(languages.interface_language)
 register.filter(languages.language_of)
 register.filter(languages.name_of)
+register.filter(languages.retitled)
 register.filter(languages.other_names)
 register.filter(languages.summaries_to_read)
+register.filter(reading_time)
 
 
 @register.simple_tag
@@ -60,13 +62,6 @@ def timed(value, pattern):
 
 
 @register.filter
-def reading_time(minutes: int) -> str:
-    return ngettext("%(minutes)d minute to read", "%(minutes)d minutes to read", minutes) % {
-        "minutes": minutes
-    }
-
-
-@register.filter
 def in_interface(html: str) -> str:
     """A body whose links to topics stay in the reader's language."""
     return in_language(html, reverse("home"))
@@ -76,15 +71,6 @@ def in_interface(html: str) -> str:
 def host(url: str) -> str:
     """The name of a web site as people say it: www.example.org/news/ is example.org."""
     return url.split("//", 1)[-1].split("/", 1)[0].removeprefix("www.")
-
-
-@register.filter
-def retitled(article):
-    """The summary whose headline says in the reader's language what the article's own says in another."""
-    interface_code = languages.interface_language()[:2]
-    summaries = languages.summaries_to_read(article) if article.language[:2] != interface_code else []
-    ours = (summary for summary in summaries if summary.language[:2] == interface_code)
-    return next((summary for summary in ours if summary.headline), None)
 
 
 @register.filter

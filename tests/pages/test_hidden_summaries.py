@@ -172,7 +172,7 @@ def test_a_card_says_no_hidden_headline(status):
     assert title == (SEEN if status == "published" else "Ferries")
 
 
-class Told(SearchBackend):
+class PublishedSummary(SearchBackend):
     """An index that remembers what it was told: whichever is in use is told the same."""
 
     told = {}
@@ -192,7 +192,7 @@ class Told(SearchBackend):
 
 @pytest.mark.parametrize("told_by", ["saving", "rebuilding"])
 def test_no_index_is_told_of_hidden_summaries(settings, library, told_by):
-    settings.SEARCH_BACKEND = f"{__name__}.Told"
+    settings.SEARCH_BACKEND = f"{__name__}.PublishedSummary"
     backend_at.cache_clear()
     hidden, shown = library
     if told_by == "rebuilding":
@@ -201,8 +201,8 @@ def test_no_index_is_told_of_hidden_summaries(settings, library, told_by):
         for article in Article.objects.all():
             derive_search(article)
     scheduled = hidden[1].pk  # its turn comes without a save; until then the database lets nobody through
-    assert set(Told.told) == {scheduled, *(article.pk for article in shown)}
-    texts = {pk: text for pk, text in Told.told.items() if pk != scheduled}
+    assert set(PublishedSummary.told) == {scheduled, *(article.pk for article in shown)}
+    texts = {pk: text for pk, text in PublishedSummary.told.items() if pk != scheduled}
     assert not any(SECRET in text for text in texts.values())
     assert sum(SEEN in text for text in texts.values()) == 2
 

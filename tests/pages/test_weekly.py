@@ -10,7 +10,7 @@ from django.utils import timezone, translation
 
 from articles.models import Summary
 from articles.pages.pagination import PAGE_SIZE
-from articles.pages.published_summary import Told
+from articles.pages.published_summary import PublishedSummary
 from articles.pages.weekly import calendar
 from articles.pages.weekly import feeds as weekly_feeds
 from articles.pages.weekly.calendar import Week, days_in_words
@@ -303,7 +303,7 @@ def test_an_entry_is_newer_after_a_late_summary(get):
 def test_a_drafted_summary_is_disclosed_on_the_page_and_in_the_feed(get):
     article = make_article(published_at=TUESDAY)
     make_summary(article, "en", "Talks resume.", origin="drafted", drafted_by="extractive")
-    (told,) = Told(article.summaries.get()).remarks
+    (told,) = PublishedSummary(article.summaries.get()).remarks
     assert told in get(W03).content.decode()
     assert told in get("/weekly/feed.json").json()["items"][0]["content_html"]
 

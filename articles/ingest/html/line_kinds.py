@@ -1,10 +1,22 @@
-"""Lines of a body that are no paragraphs though they are marked up as such."""
+"""What a line is, told by its words: a note, a byline, a dateline, a heading, furniture."""
 
 import re
 
 from articles.ingest.documents import Block, BlockType
-from articles.ingest.html.blocks import NOT_A_HEADING
-from articles.ingest.html.rules import LONGEST_NOTE, LONGEST_SAID_NOTE, NOTE_LINE, SAID_NOTE
+from articles.ingest.html.blocks import NOT_A_HEADING, is_bold_heading
+from articles.ingest.html.measures import LINKED, is_prose, link_share
+from articles.ingest.html.pieces import Piece
+from articles.ingest.html.rules import (
+    CALL,
+    FURNITURE_LINE,
+    LONGEST_CALL,
+    LONGEST_NOTE,
+    LONGEST_PAYWALL,
+    LONGEST_SAID_NOTE,
+    NOTE_LINE,
+    PAYWALL,
+    SAID_NOTE,
+)
 from articles.text.press.bylines import find_byline, is_editor_line
 from articles.text.press.dates import find_dates
 
@@ -24,6 +36,7 @@ LONGEST_PLAIN_HEADING = 24  # characters; unmarked headings are short
 LEAST_PARAGRAPH = 50  # characters of the paragraph that an unmarked heading must head
 PARAGRAPH_END = re.compile(r"[。！？!?.…」』”\"'’)）】]$")
 SENTENCE = re.compile(r"[。！？!?，,：:]")
+SHARE_OF_HEADING = 0.9  # of its letters that furniture must make up
 
 
 def is_note(text: str) -> bool:
@@ -87,3 +100,41 @@ def _heads(block: Block, after: Block) -> bool:
 
 def _is_finished(block: Block) -> bool:
     return block.type != BlockType.PARAGRAPH or bool(PARAGRAPH_END.search(block.text))
+
+
+def rule_against(piece: Piece) -> str:
+    """The rule by which a piece is no part of any body, wherever it stands; "" for none."""
+    if piece.context.rule:
+        return piece.context.rule
+    if len(piece.text) <= LONGEST_CALL and CALL.search(piece.text):
+        return "call"
+    if len(piece.text) <= LONGEST_PAYWALL and PAYWALL.search(piece.text):
+        return "paywall"
+    if piece.is_picture or is_note(piece.text) or is_prose(piece):
+        return ""
+    return "links" if link_share(piece) > LINKED else furniture_rule(piece)
+
+
+def furniture_rule(piece: Piece) -> str:
+    """The rule by which a line that is no prose is furniture, "" for none."""
+    if piece.is_picture or is_prose(piece) or _is_figure_in_table(piece):
+        return ""
+    least = SHARE_OF_HEADING if piece.context.level or is_bold_heading(piece) else 0
+    return next(
+        (rule for rule, share, said in FURNITURE_LINE if _says(piece.text, said, max(share, least))), ""
+    )
+
+
+def _is_figure_in_table(piece: Piece) -> bool:
+    """A bare number is a counter, but not in a table."""
+    return piece.context.cell is not None and not _letters(piece.text)
+
+
+def _says(text: str, said: re.Pattern, share: float) -> bool:
+    """Whether what a pattern matches makes up a share of the letters of a text."""
+    matches = said.findall(text)
+    return bool(matches) and _letters("".join(matches)) >= share * _letters(text)
+
+
+def _letters(text: str) -> int:
+    return sum(map(str.isalpha, text))

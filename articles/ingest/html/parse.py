@@ -22,15 +22,15 @@ from articles.ingest.html.line_kinds import (
     is_note,
     level_headings,
     promote_headings,
+    rule_against,
     with_notes,
 )
+from articles.ingest.html.measures import is_prose
 from articles.ingest.html.metadata import Metadata, saved_from
 from articles.ingest.html.pieces import Piece, read_pieces
 from articles.ingest.html.rules import PAYWALL
-from articles.ingest.html.selection.density import is_prose
 from articles.ingest.html.selection.find_body import SHORTEST_BODY, find_body
 from articles.ingest.html.selection.script_bodies import stated_date
-from articles.ingest.html.selection.trim import rule_against
 from articles.text.language import detect_language
 from articles.text.press.dates import parse_date
 

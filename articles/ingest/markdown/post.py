@@ -9,10 +9,10 @@ from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
 from articles.ingest.documents import Removed
-from articles.ingest.html.line_kinds import is_byline, is_note
+from articles.ingest.html.line_kinds import furniture_rule, is_byline, is_note
+from articles.ingest.html.measures import FURNITURE_TAGS, is_prose, lineage, link_share
 from articles.ingest.html.pieces import Piece
-from articles.ingest.html.selection.density import FURNITURE_TAGS, Boxes, is_prose, lineage, link_share
-from articles.ingest.html.selection.trim import furniture_rule
+from articles.ingest.html.selection.density import Boxes
 from articles.text.normalise import clean_name
 from articles.text.press.bylines import Byline, find_byline
 from articles.text.press.dates import find_dates

@@ -11,8 +11,7 @@ from django.utils.translation import gettext as _
 
 from articles.models import Article, Tag
 from articles.pages.cards.typesetting import Text
-from articles.pages.languages import interface_language, language_of, name_of, other_names
-from articles.templatetags.reading import retitled
+from articles.pages.languages import interface_language, language_of, name_of, other_names, retitled
 
 DESIGN = 1  # raised when cards are to be drawn again
 MOST_TOPICS = 3

@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 
 from articles.models import Article
 from articles.pages.languages import summaries_to_read
-from articles.pages.published_summary import Told
+from articles.pages.published_summary import PublishedSummary
 
 NOT_IN_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")  # refused by every XML reader
 OWN_ADDRESS = re.compile(r'\b(src|href)="/(?!/)')  # ours start with a slash; others name their host
@@ -57,11 +57,11 @@ def feed_item(article: Article) -> FeedItem:
     )
 
 
-def in_lines(told: Told) -> str:
+def in_lines(told: PublishedSummary) -> str:
     return "\n".join([told.text, *told.remarks])
 
 
-def in_html(told: Told, page: str) -> str:
+def in_html(told: PublishedSummary, page: str) -> str:
     """A summary whole. page: the address of its article, where the paragraphs it cites stand."""
     points = format_html_join("", "<li>{}</li>", ((point,) for point in told.points_html(page)))
     remarks = format_html_join("", "<p><small>{}</small></p>", ((line,) for line in told.remarks))

@@ -8,7 +8,7 @@ from django.views.decorators.http import conditional_page, require_safe
 
 from articles.discovery.topics import rarest_first
 from articles.models import Source, Tag
-from articles.pages import listings
+from articles.pages import front_page, listings
 from articles.pages.feeds.items import feed_item
 from articles.pages.languages import interface_language
 from articles.pages.redirects import moved_to_feed, to_tag_feed, to_tags_together
@@ -18,6 +18,12 @@ from articles.pages.redirects import moved_to_feed, to_tag_feed, to_tags_togethe
 @conditional_page
 def latest(request, form):
     return feed(listings.latest(), form)
+
+
+@require_safe
+@conditional_page
+def picks(request, form):
+    return feed(front_page.listing(), form)
 
 
 @require_safe

@@ -14,7 +14,7 @@ from articles.models import Article, Source, Tag
 from articles.models.tag import Kind
 from articles.pages.cards.content import description_of
 from articles.pages.languages import INTERFACES, interface_language, name_of, summaries_to_read
-from articles.pages.published_summary import Told
+from articles.pages.published_summary import PublishedSummary
 
 KINDS = {
     Kind.PERSON: "Person",
@@ -96,7 +96,7 @@ def headlines(article):
     ]
 
 
-def summary(told: Told) -> dict:
+def summary(told: PublishedSummary) -> dict:
     """A summary of which something must be said, as a work of its own about the article.
 
     `creditText` and `creativeWorkStatus` speak of the work that has them: said of the article, they would

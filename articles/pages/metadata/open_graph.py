@@ -20,7 +20,7 @@ from articles.pages.cards.content import (
 )
 from articles.pages.cards.drawing import HEIGHT, WIDTH
 from articles.pages.languages import name_of, summaries_to_read
-from articles.templatetags.reading import reading_time
+from articles.pages.reading_time import reading_time
 from articles.text.normalise import tidy
 
 LONGEST = 300  # characters of a description; the longest that any of them shows

@@ -9,7 +9,7 @@ from django.utils.html import conditional_escape, format_html, format_html_join
 from django.utils.safestring import SafeString
 
 from articles.models import Article
-from articles.pages.published_summary import Told
+from articles.pages.published_summary import PublishedSummary
 from articles.text.highlights import Part, highlighted, snippet
 from articles.text.tokens import Phrase
 
@@ -65,7 +65,7 @@ def shown_texts(article: Article):
     yield article.language, article.shown_standfirst
     for paragraph in paragraphs(article.shown_html):
         yield article.language, paragraph
-    for told in map(Told, article.summaries.all()):
+    for told in map(PublishedSummary, article.summaries.all()):
         for text in (told.text, *told.points):
             yield told.language, text
 

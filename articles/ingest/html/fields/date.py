@@ -3,9 +3,9 @@
 import re
 from datetime import date, datetime, timedelta
 
+from articles.ingest.html.measures import is_prose
 from articles.ingest.html.metadata import Metadata
 from articles.ingest.html.pieces import Piece
-from articles.ingest.html.selection.density import is_prose
 from articles.text.press.dates import find_dates, parse_date
 
 # Names of meta elements that state the day of publication, the strictest first. None that names a change.

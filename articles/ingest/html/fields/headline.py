@@ -3,13 +3,11 @@
 import re
 from collections import Counter
 
+from articles.ingest.html.measures import key, units
 from articles.ingest.html.metadata import Metadata
 from articles.ingest.html.pieces import Piece, tidy_inline
-from articles.ingest.html.selection.density import units
 from articles.text.diff.containment import containment
-from articles.text.scripts import fold
 
-NO_LETTER = re.compile(r"[\W_]+")
 # Between a headline and the names of section and site: " - ", "_", "|", "：" behind a space.
 SUFFIX = re.compile(
     r"\s*[_|｜丨]\s*|\s+[-–—:：/»]+\s+|\s*[-–—](?=[^-–—]{2,12}$)|\u3000+|\s*[【(（][^】)）]*[】)）]\s*$"
@@ -19,11 +17,6 @@ LONGEST_TITLE = 400  # characters
 SHORTEST = 4  # units of a headline; shorter ones are names of sections
 LEAST_OVERLAP = 0.4  # of shingles of the shorter one in the other
 LEAST_SHARE = 0.4  # of the page's title that a printed headline must make up
-
-
-def key(text: str) -> str:
-    """Letters and digits alone, folded: for telling whether two printings are the same."""
-    return NO_LETTER.sub("", fold(text))
 
 
 class Headline:

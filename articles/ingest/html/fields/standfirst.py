@@ -2,11 +2,10 @@
 
 import re
 
-from articles.ingest.html.fields.headline import key
 from articles.ingest.html.line_kinds import is_byline, is_dateline, is_note
+from articles.ingest.html.measures import is_prose, key, link_share, units
 from articles.ingest.html.metadata import Metadata
 from articles.ingest.html.pieces import Piece
-from articles.ingest.html.selection.density import is_prose, link_share, units
 from articles.ingest.html.tree import hints
 
 STANDFIRST_NAME = re.compile(

@@ -2,9 +2,10 @@
 
 from dataclasses import replace
 
+from articles.ingest.html.measures import lineage
 from articles.ingest.html.metadata import Metadata
 from articles.ingest.html.pieces import Piece
-from articles.ingest.html.selection.density import Boxes, lineage
+from articles.ingest.html.selection.density import Boxes
 from articles.ingest.html.selection.other_extractors import boxes_of_others
 from articles.ingest.html.selection.script_bodies import stated_bodies
 from articles.ingest.html.selection.trim import Choice, choose

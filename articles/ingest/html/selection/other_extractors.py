@@ -14,9 +14,8 @@ from readability.readability import Unparseable
 from trafilatura import bare_extraction
 from trafilatura.settings import DEFAULT_CONFIG
 
-from articles.ingest.html.fields.headline import key
+from articles.ingest.html.measures import is_prose, key, lineage, units
 from articles.ingest.html.pieces import Piece
-from articles.ingest.html.selection.density import is_prose, lineage, units
 
 # trafilatura counts Latin letters; one Chinese character says as much as three or four of them.
 CJK_LIMITS = {"MIN_EXTRACTED_SIZE": "60", "MIN_OUTPUT_SIZE": "1", "MIN_EXTRACTED_COMM_SIZE": "1000"}

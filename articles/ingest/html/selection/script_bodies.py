@@ -8,9 +8,9 @@ import json
 import re
 
 from articles.ingest.documents import DocumentError
+from articles.ingest.html.measures import is_prose, units
 from articles.ingest.html.metadata import Metadata
 from articles.ingest.html.pieces import Piece, read_pieces
-from articles.ingest.html.selection.density import is_prose, units
 from articles.ingest.html.tree import parse_tree
 
 BODY_NAMES = (

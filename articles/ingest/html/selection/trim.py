@@ -5,25 +5,19 @@ from dataclasses import dataclass, field
 from itertools import pairwise, takewhile
 
 from articles.ingest.html.blocks import is_bold_heading
-from articles.ingest.html.line_kinds import is_byline, is_dateline, is_note
+from articles.ingest.html.line_kinds import furniture_rule, is_byline, is_dateline, is_note, rule_against
+from articles.ingest.html.measures import LINKED, SENTENCE_END, is_prose, lineage, link_share, units
 from articles.ingest.html.pieces import Piece, table_of
 from articles.ingest.html.rules import (
-    CALL,
     END_OF_BODY,
-    FURNITURE_LINE,
-    LONGEST_CALL,
-    LONGEST_PAYWALL,
-    PAYWALL,
     READERS_FOLLOW,
 )
-from articles.ingest.html.selection.density import SENTENCE_END, Boxes, is_prose, lineage, link_share, units
+from articles.ingest.html.selection.density import Boxes
 from articles.text.press.captions import looks_like_caption
 
-LINKED = 0.5
 FULL_STOP = re.compile(r"[。！？!?.．]$")
 ANNOUNCING = ("：", ":")  # what a line ends with that announces a list
 LONGEST_END_MARK = 24  # characters
-SHARE_OF_HEADING = 0.9  # of its letters that furniture must make up
 END_MARK_FROM = 0.5  # share of the prose that must be passed before a heading can end the body
 
 
@@ -218,41 +212,3 @@ def _rule_in_box(piece: Piece, boxes: Boxes, box) -> str:
     if not rule and boxes.in_furniture(piece, below=box) and not is_note(piece.text):
         return "furniture"
     return rule
-
-
-def rule_against(piece: Piece) -> str:
-    """The rule by which a piece is no part of any body, wherever it stands; "" for none."""
-    if piece.context.rule:
-        return piece.context.rule
-    if len(piece.text) <= LONGEST_CALL and CALL.search(piece.text):
-        return "call"
-    if len(piece.text) <= LONGEST_PAYWALL and PAYWALL.search(piece.text):
-        return "paywall"
-    if piece.is_picture or is_note(piece.text) or is_prose(piece):
-        return ""
-    return "links" if link_share(piece) > LINKED else furniture_rule(piece)
-
-
-def furniture_rule(piece: Piece) -> str:
-    """The rule by which a line that is no prose is furniture, "" for none."""
-    if piece.is_picture or is_prose(piece) or _is_figure_in_table(piece):
-        return ""
-    least = SHARE_OF_HEADING if piece.context.level or is_bold_heading(piece) else 0
-    return next(
-        (rule for rule, share, said in FURNITURE_LINE if _says(piece.text, said, max(share, least))), ""
-    )
-
-
-def _is_figure_in_table(piece: Piece) -> bool:
-    """A bare number is a counter, but not in a table."""
-    return piece.context.cell is not None and not _letters(piece.text)
-
-
-def _says(text: str, said: re.Pattern, share: float) -> bool:
-    """Whether what a pattern matches makes up a share of the letters of a text."""
-    matches = said.findall(text)
-    return bool(matches) and _letters("".join(matches)) >= share * _letters(text)
-
-
-def _letters(text: str) -> int:
-    return sum(map(str.isalpha, text))

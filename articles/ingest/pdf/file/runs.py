@@ -9,7 +9,7 @@ from math import atan2, cos, hypot, pi, sin
 
 from pypdf import PageObject
 
-from articles.ingest.pdf.text.lines import FULL_WIDTH
+from articles.ingest.pdf.widths import FULL_WIDTH
 from articles.text.radicals import without_radicals
 
 # Widths of Latin type in ems, averages over Times, Helvetica and Noto.

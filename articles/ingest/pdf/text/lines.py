@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property
 
+from articles.ingest.pdf.widths import FULL_WIDTH
 from articles.ingest.spans import INVISIBLE
 
 # A page number alone on its line, with the words that come with it in our languages.
@@ -14,12 +15,6 @@ PAGE_NUMBER = re.compile(
     r"[-–—‧·|\[(（第]*\s*(?:page|p\.?|頁|页)?\s*(?P<number>\d{1,4})\s*"
     r"(?:(?:/|of|共|／)\s*\d{1,4})?\s*(?:頁|页|ページ|쪽)?\s*[-–—‧·|\])）]*",
     re.IGNORECASE,
-)
-# Full-width characters (Unicode Standard Annex 11), and the quotation marks, dashes and dots that Chinese
-# and Japanese type sets full.
-FULL_WIDTH = re.compile(
-    "[\u1100-\u115f\u2e80-\u303e\u3041-\ua4cf\ua960-\ua97f\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff01-\uff60"
-    "\uffe0-\uffe6\U0001f300-\U0001faff\U00020000-\U0003ffff\u3000“”‘’—…‥]"
 )
 DIGITS = re.compile(r"\d+")
 SPACES = re.compile(r"\s+")

@@ -1,0 +1,74 @@
+"""What a piece of a page measures: its length, how much of it is linked, whether it is prose, its weight."""
+
+import re
+from functools import lru_cache
+
+from articles.ingest.html.pieces import Piece
+from articles.text.scripts import fold
+
+SENTENCE = re.compile(r"[。！？!?…」』”]|[.．](?=\s|$|[\"'’”)])|[，,、；;].*[，,、；;]")
+SENTENCE_END = re.compile(r"[。！？!?.…．」』”\"'’)）]\s*$")
+HAN_AND_KANA = r"\u3041-\u30ff\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
+EAST_ASIAN = re.compile(rf"[{HAN_AND_KANA}]")
+WORD = re.compile(rf"[^\W_{HAN_AND_KANA}]+")
+UNITS_OF_A_WORD = 2  # a word of Latin or Hangul says as much as two Han characters
+SHORTEST_PROSE = 16  # units; a shorter line is prose only between other prose
+SHORTEST_TITLE = 8  # units; shorter links are names of sections
+LONG_LINE = 60  # units; so long a line is prose even without a full stop
+LINKED = 0.5  # share of characters in links from which a line is a link
+COST_OF_LINE = 6  # units that a line which is no prose costs its box
+COST_OF_ENTRY = 2
+MOST_COST_OF_LINK = 24
+NO_LETTER = re.compile(r"[\W_]+")
+FURNITURE_TAGS = frozenset({"nav", "footer", "aside", "form", "dialog", "menu"})
+
+
+@lru_cache(maxsize=2048)
+def units(text: str) -> int:
+    """Length in reading units: Han characters and kana one each, a word of other scripts two."""
+    return len(EAST_ASIAN.findall(text)) + UNITS_OF_A_WORD * len(WORD.findall(text))
+
+
+def link_share(piece: Piece) -> float:
+    return piece.links / max(len(piece.text), 1)
+
+
+def is_prose(piece: Piece) -> bool:
+    """Whether a line is part of a running text: long enough, with the marks of sentences, not a link."""
+    if piece.is_picture or piece.context.level or link_share(piece) > LINKED:
+        return False
+    length = units(piece.text)
+    return length > LONG_LINE or (length >= SHORTEST_PROSE and bool(SENTENCE.search(piece.text)))
+
+
+def weight(piece: Piece) -> float:
+    """What a piece speaks for its box being the body's, in reading units."""
+    if piece.is_picture:
+        return 0
+    length = units(piece.text)
+    if is_prose(piece):
+        return length
+    if link_share(piece) > LINKED:
+        return -min(COST_OF_LINE + length / 2, MOST_COST_OF_LINK)
+    if SENTENCE_END.search(piece.text):
+        return length - 1
+    return -COST_OF_ENTRY if _is_entry(piece) else -COST_OF_LINE
+
+
+def _is_entry(piece: Piece) -> bool:
+    """A heading, or a plain line of a list or table: a text may hold many of them."""
+    context = piece.context
+    return bool(context.level or context.item is not None or context.cell is not None)
+
+
+def lineage(piece: Piece):
+    """The elements a piece stands in, from the innermost out."""
+    element = piece.context.block
+    while element is not None:
+        yield element
+        element = element.getparent()
+
+
+def key(text: str) -> str:
+    """Letters and digits alone, folded: for telling whether two printings are the same."""
+    return NO_LETTER.sub("", fold(text))
