@@ -1,6 +1,9 @@
 """The house keeps its own rules: imports run one way, files stay short, migrations are written."""
 
 import ast
+import shutil
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -8,21 +11,8 @@ from django.core.management import call_command
 
 ROOT = Path(__file__).resolve().parent.parent
 
-# A module imports only from its own floor and those above it in this list.
-FLOORS = [
-    "articles.text",
-    "articles.rendering",
-    "articles.models",
-    "articles.discovery",
-    "articles.ingest",
-    "articles.summaries",
-    "articles.pages",
-    "articles.admin",
-    "articles.management",
-]
-WITHOUT_DJANGO = ["articles/text", "articles/ingest/html", "articles/ingest/scrape"]
-WITHOUT_MODELS = [path for path in (ROOT / "articles/ingest").rglob("*.py") if path.parent.name != "storage"]
 LONGEST_FILE = 400
+LINT_IMPORTS = [str(Path(sys.executable).parent / "lint-imports"), "--no-cache"]
 
 
 def python_files(folder="articles"):
@@ -33,40 +23,27 @@ def module_name(path):
     return ".".join(path.relative_to(ROOT).with_suffix("").parts).removesuffix(".__init__")
 
 
-def imported_by(path):
-    for node in ast.walk(ast.parse(path.read_text("utf-8"))):
-        if isinstance(node, ast.ImportFrom):
-            yield node.module or ""
-        elif isinstance(node, ast.Import):
-            yield from (alias.name for alias in node.names)
+def test_the_contracts_of_imports_are_kept():
+    contracts = subprocess.run([*LINT_IMPORTS], cwd=ROOT, capture_output=True, text=True)
+    assert contracts.returncode == 0, contracts.stdout
 
 
-def floor_of(module):
-    found = [number for number, floor in enumerate(FLOORS) if f"{module}.".startswith(f"{floor}.")]
-    return found[0] if found else None
-
-
-@pytest.mark.parametrize("path", python_files(), ids=module_name)
-def test_a_module_imports_only_from_the_floors_above_it(path):
-    own = floor_of(module_name(path))
-    below = [name for name in imported_by(path) if own is not None and (floor_of(name) or 0) > own]
-    assert below == []
-
-
-def test_the_pure_parts_do_not_know_django():
-    pure = [path for folder in WITHOUT_DJANGO for path in python_files(folder)]
-    knowing = [
-        module_name(path) for path in pure if any(name.startswith("django") for name in imported_by(path))
-    ]
-    assert pure
-    assert knowing == []
-
-
-def test_only_the_store_of_the_importer_knows_the_models():
-    knowing = [
-        path.name for path in WITHOUT_MODELS if any("articles.models" in name for name in imported_by(path))
-    ]
-    assert knowing == []
+@pytest.mark.parametrize(
+    ("module", "upward"),
+    [
+        ("articles/text/slugs.py", "from articles import admin"),
+        ("articles/models/tag.py", "from articles.templatetags import reading"),
+    ],
+)
+def test_an_import_that_runs_upwards_breaks_them(tmp_path, module, upward):
+    for package in ("articles", "portal"):
+        shutil.copytree(ROOT / package, tmp_path / package, ignore=shutil.ignore_patterns("__pycache__"))
+    shutil.copy(ROOT / "pyproject.toml", tmp_path)
+    with (tmp_path / module).open("a") as file:
+        file.write(f"\n{upward}\n")
+    contracts = subprocess.run([*LINT_IMPORTS], cwd=tmp_path, capture_output=True, text=True)
+    assert contracts.returncode != 0
+    assert module.removesuffix(".py").replace("/", ".") in contracts.stdout
 
 
 @pytest.mark.parametrize(

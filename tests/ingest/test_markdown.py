@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from articles.ingest.documents import BlockType, DocumentError, ParsedDocument, RawDocument
-from articles.ingest.markdown import parse
+from articles.ingest.markdown.parse import parse
 from articles.ingest.markdown.front_matter import split_front_matter
 
 FIXTURES = Path(__file__).parent / "fixtures" / "markdown"

@@ -258,8 +258,8 @@ def test_machines_are_told_what_the_page_lists(read):
 def test_the_sitemap_lists_the_weeks_with_stories(get):
     make_story()
     make_article(published_at=datetime(2025, 6, 1, tzinfo=UTC))
-    assert f"{BASE}/sitemap-calendar.xml" in get("/sitemap.xml").content.decode()
-    content = get("/sitemap-calendar.xml").content.decode()
+    assert f"{BASE}/sitemap-weeks.xml" in get("/sitemap.xml").content.decode()
+    content = get("/sitemap-weeks.xml").content.decode()
     assert content.count("<loc>") == 3
     assert f"<loc>{BASE}/en{W03}</loc>" in content
 

@@ -48,7 +48,7 @@ def year(request, year):
         "newer": calendar.after(end),
         "listing": feeds.listing(),
     }
-    return render(request, "pages/calendar.html", context)
+    return render(request, "pages/weeks.html", context)
 
 
 @require_safe

@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from articles.ingest.documents import BlockType, DocumentError, ParsedDocument, RawDocument
-from articles.ingest.pdf.text import parse
+from articles.ingest.pdf.text.parse import parse
 from articles.ingest.spans import coverage_errors
 from articles.text.radicals import without_radicals
 
