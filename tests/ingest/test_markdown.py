@@ -5,8 +5,8 @@ from pathlib import Path
 import pytest
 
 from articles.ingest.documents import BlockType, DocumentError, ParsedDocument, RawDocument
-from articles.ingest.markdown.parse import parse
 from articles.ingest.markdown.front_matter import split_front_matter
+from articles.ingest.markdown.parse import parse
 
 FIXTURES = Path(__file__).parent / "fixtures" / "markdown"
 BODY = "兩國外長在港邊的舊海關大樓會面，談了五個小時，沒有發表聯合聲明。"
