@@ -1,21 +1,19 @@
-"""Articles: what readers see, when they may see it, and how much of it."""
-
-from datetime import UTC, datetime
+"""Articles: their fields, when readers may see them, and what a save does."""
 
 from django.core.exceptions import ValidationError
 from django.db import models, transaction
 from django.urls import reverse
 from django.utils import timezone
-from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import gettext_lazy as _
 from taggit.managers import TaggableManager
 
+from articles.models.article_queryset import ArticleQuerySet
 from articles.models.derivation import derive
 from articles.models.desk_state import DeskState
 from articles.models.languages import Language
-from articles.models.source import Rights, Source
+from articles.models.shown import Precision, Shown
+from articles.models.source import Source
 from articles.models.story import Story
-from articles.models.summary import Summary
 from articles.models.tag import ArticleTag, TagsByLabel
 from articles.rendering import UnrenderableBody, render_body
 from articles.text.normalise import tidy
@@ -33,72 +31,7 @@ class Status(models.TextChoices):
     WITHDRAWN = "withdrawn", _("Withdrawn")
 
 
-class Precision(models.TextChoices):
-    """How exactly the source prints its date."""
-
-    UNKNOWN = "", _("no date printed")
-    DAY = "day", _("day")
-    MINUTE = "minute", _("minute")
-
-
-class AtTheDesk(models.Func):
-    """Whether an article has any summary at all, in the very words of the index "article_summarised".
-
-    SQLite uses a partial index only where its condition is repeated without parameters.
-    """
-
-    template = f"NOT (%(expressions)s = '{DeskState.NONE}')"
-    output_field = models.BooleanField()
-
-
-class ArticleQuerySet(models.QuerySet):
-    def published(self):
-        """What readers may see now. Said here and nowhere else."""
-        return self.filter(visible_from__lte=timezone.now())
-
-    def leads(self):
-        """One article a story: what lists and counts are made of."""
-        return self.filter(is_lead=True)
-
-    def newest_first(self):
-        return self.order_by("-sorted_at", "-pk")
-
-    def summarised(self):
-        """Those with a summary that readers see, found along the index of those the desk has worked on."""
-        told = Summary.objects.published().filter(article=models.OuterRef("pk"))
-        return self.filter(AtTheDesk("desk_state"), models.Exists(told))
-
-    def for_cards(self):
-        """Everything a list shows and no bodies, in three queries whatever its length."""
-        bodies = ("rendering__body_html", "rendering__opening_html")
-        return self._told(Summary.objects.published().for_lists()).defer(*bodies)
-
-    def for_reading(self):
-        """Everything that an article's own page and feeds show, in as many queries."""
-        return self._told(Summary.objects.published().for_reading())
-
-    def _told(self, summaries):
-        told = self.select_related("source", "rendering").defer("body", "rendering__folded")
-        return told.prefetch_related(models.Prefetch("summaries", summaries), "tags")
-
-    def older_than(self, article):
-        # The first condition repeats part of the second, so that SQLite seeks in the index.
-        at, pk = article.sorted_at, article.pk
-        before = models.Q(sorted_at__lt=at) | models.Q(sorted_at=at, pk__lt=pk)
-        return self.filter(before, sorted_at__lte=at).newest_first()
-
-    def newer_than(self, article):
-        at, pk = article.sorted_at, article.pk
-        after = models.Q(sorted_at__gt=at) | models.Q(sorted_at=at, pk__gt=pk)
-        return self.filter(after, sorted_at__gte=at).order_by("sorted_at", "pk")
-
-    def indexed(self):
-        """What search engines may list under our address."""
-        shown_here = models.Q(source_url="") | models.Q(source__rights__in=set(Rights) - {Rights.FULL})
-        return self.filter(shown_here)
-
-
-class Article(models.Model):
+class Article(Shown, models.Model):
     headline = models.CharField(_("headline"), max_length=300)
     headline_is_provisional = models.BooleanField(
         _("headline is provisional"),
@@ -233,62 +166,3 @@ class Article(models.Model):
             render_body(self.body)
         except UnrenderableBody as error:
             raise ValidationError({"body": str(error)}) from error
-
-    @property
-    def body_html(self) -> SafeString:
-        """The whole body rendered, whatever its rights: for editors. Readers get `shown_html`."""
-        return mark_safe(self.rendering.body_html)  # noqa: S308  sanitized when it was derived
-
-    @property
-    def rights(self) -> str:
-        return self.source.rights if self.source else Rights.FULL
-
-    @property
-    def is_shown_whole(self) -> bool:
-        return self.rights in (Rights.OWN, Rights.FULL)
-
-    @property
-    def shown_html(self) -> SafeString:
-        """What a reader may see of the body. Every page, feed and card asks here."""
-        if self.is_shown_whole:
-            return self.body_html
-        opening = self.rendering.opening_html if self.rights == Rights.EXCERPT else ""
-        return mark_safe(opening)  # noqa: S308  sanitized when it was derived
-
-    @property
-    def shown_standfirst(self) -> str:
-        return "" if self.rights == Rights.LINK else self.standfirst
-
-    @property
-    def shown_excerpt(self) -> str:
-        return "" if self.rights == Rights.LINK else self.rendering.excerpt
-
-    @property
-    def is_indexed(self) -> bool:
-        """Search engines belong at the source when the whole text is there; `indexed()` says it of many."""
-        return self.rights != Rights.FULL or not self.source_url
-
-    @property
-    def shown_headline(self) -> str:
-        """The headline, a copy's where this document prints none."""
-        return self.borrowed.get("headline", self.headline)
-
-    @property
-    def shown_byline(self) -> str:
-        return self.byline or self.borrowed.get("byline", "")
-
-    @property
-    def dated_at(self):
-        """The printed date in UTC, a copy's where this document prints none, None when no copy does."""
-        borrowed = self.borrowed.get("published_at")
-        return self.published_at or (datetime.fromisoformat(borrowed) if borrowed else None)
-
-    @property
-    def printed_at(self):
-        """The date as the source prints it: a date alone, or a time in the source's own zone."""
-        if not self.dated_at:
-            return None
-        precision = self.published_precision or self.borrowed.get("published_precision")
-        if precision == Precision.DAY:
-            return self.dated_at.astimezone(UTC).date()
-        return self.dated_at.astimezone(self.source.zone) if self.source else self.dated_at

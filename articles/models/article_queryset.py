@@ -1,0 +1,65 @@
+"""Which articles are shown, in which order, and what is read of them for a page."""
+
+from django.db import models
+from django.utils import timezone
+
+from articles.models.desk_state import DeskState
+from articles.models.source import Rights
+from articles.models.summary import Summary
+
+
+class AtTheDesk(models.Func):
+    """Whether an article has any summary at all, in the very words of the index "article_summarised".
+
+    SQLite uses a partial index only where its condition is repeated without parameters.
+    """
+
+    template = f"NOT (%(expressions)s = '{DeskState.NONE}')"
+    output_field = models.BooleanField()
+
+
+class ArticleQuerySet(models.QuerySet):
+    def published(self):
+        """What readers may see now. Said here and nowhere else."""
+        return self.filter(visible_from__lte=timezone.now())
+
+    def leads(self):
+        """One article a story: what lists and counts are made of."""
+        return self.filter(is_lead=True)
+
+    def newest_first(self):
+        return self.order_by("-sorted_at", "-pk")
+
+    def summarised(self):
+        """Those with a summary that readers see, found along the index of those the desk has worked on."""
+        told = Summary.objects.published().filter(article=models.OuterRef("pk"))
+        return self.filter(AtTheDesk("desk_state"), models.Exists(told))
+
+    def for_cards(self):
+        """Everything a list shows and no bodies, in three queries whatever its length."""
+        bodies = ("rendering__body_html", "rendering__opening_html")
+        return self._told(Summary.objects.published().for_lists()).defer(*bodies)
+
+    def for_reading(self):
+        """Everything that an article's own page and feeds show, in as many queries."""
+        return self._told(Summary.objects.published().for_reading())
+
+    def _told(self, summaries):
+        told = self.select_related("source", "rendering").defer("body", "rendering__folded")
+        return told.prefetch_related(models.Prefetch("summaries", summaries), "tags")
+
+    def older_than(self, article):
+        # The first condition repeats part of the second, so that SQLite seeks in the index.
+        at, pk = article.sorted_at, article.pk
+        before = models.Q(sorted_at__lt=at) | models.Q(sorted_at=at, pk__lt=pk)
+        return self.filter(before, sorted_at__lte=at).newest_first()
+
+    def newer_than(self, article):
+        at, pk = article.sorted_at, article.pk
+        after = models.Q(sorted_at__gt=at) | models.Q(sorted_at=at, pk__gt=pk)
+        return self.filter(after, sorted_at__gte=at).order_by("sorted_at", "pk")
+
+    def indexed(self):
+        """What search engines may list under our address."""
+        shown_here = models.Q(source_url="") | models.Q(source__rights__in=set(Rights) - {Rights.FULL})
+        return self.filter(shown_here)
