@@ -15,7 +15,7 @@ from articles.models.story import Shingle, Story
 from articles.models.suggestion import TagSuggestion
 from articles.models.summary import ReviewedBody, Summary, SummaryConflict, Words
 from articles.models.tag import ArticleTag, Tag
-from articles.models.topic_index import TopicPlace
+from articles.models.topic_index import TopicIndexEntry
 
 __all__ = [
     "Article",
@@ -41,7 +41,7 @@ __all__ = [
     "TagDistinction",
     "TagMerge",
     "TagSuggestion",
-    "TopicPlace",
+    "TopicIndexEntry",
     "VectorEntry",
     "Words",
 ]

@@ -21,7 +21,7 @@ from articles.models.label import (
     refuse_taken,
     validate_name,
 )
-from articles.models.topic_index import take_places
+from articles.models.topic_index import index_topic
 from articles.text.language import detect_language
 from articles.text.normalise import clean_name
 from articles.text.slugs import slugify
@@ -149,7 +149,7 @@ class Tag(TagBase):
         if named and named[0] != self.name:
             self.name, self.slug = named[0], slugify(named[0], MAX_NAME)
         Tag.objects.filter(pk=self.pk).update(name=self.name, slug=self.slug, preferred=self.preferred)
-        take_places(self)
+        index_topic(self)
 
     def label_in(self, language: str) -> tuple[str, str]:
         """The name to show in an interface language, and the language it is in.

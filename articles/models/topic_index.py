@@ -7,28 +7,28 @@ from articles.text.collation import heading
 INTERFACES = ("zh-Hant", "zh-Hans", "en")
 
 
-class TopicPlace(models.Model):
-    """heading: strokes or a letter, see `text.sorting`. name: as it is shown in that interface."""
+class TopicIndexEntry(models.Model):
+    """heading: strokes or a letter, see `text.collation`. name: as it is shown in that interface."""
 
-    tag = models.ForeignKey("articles.Tag", models.CASCADE, related_name="places")
+    tag = models.ForeignKey("articles.Tag", models.CASCADE, related_name="index_entries")
     language = models.CharField(max_length=10)
     heading = models.CharField(max_length=2)
     name = models.CharField(max_length=100)
 
     class Meta:
-        constraints = [models.UniqueConstraint(fields=["tag", "language"], name="one_place_an_interface")]
-        indexes = [models.Index(fields=["language", "heading", "name", "tag"], name="topicplace_order")]
+        constraints = [models.UniqueConstraint(fields=["tag", "language"], name="one_entry_an_interface")]
+        indexes = [models.Index(fields=["language", "heading", "name", "tag"], name="topic_index_order")]
 
     def __str__(self):
         return self.name
 
 
-def take_places(tag) -> None:
-    """Put a topic where its names say, in every interface. Called when they change."""
+def index_topic(tag) -> None:
+    """Enter a topic where its names say, in every interface. Called when they change."""
     names = {language: tag.label_in(language)[0] for language in INTERFACES}
-    TopicPlace.objects.bulk_create(
+    TopicIndexEntry.objects.bulk_create(
         [
-            TopicPlace(tag=tag, language=language, heading=heading(name), name=name)
+            TopicIndexEntry(tag=tag, language=language, heading=heading(name), name=name)
             for language, name in names.items()
         ],
         update_conflicts=True,

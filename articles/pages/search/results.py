@@ -10,7 +10,7 @@ from django.utils.safestring import SafeString
 
 from articles.models import Article
 from articles.pages.published_summary import PublishedSummary
-from articles.text.highlights import Part, highlighted, snippet
+from articles.pages.search.highlights import Part, highlighted, snippet
 from articles.text.tokens import Phrase
 
 SNIPPET = 110  # characters

@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 from django.views.decorators.http import require_safe
 
-from articles.models import ArticleTag, LabelKey, TopicPlace
+from articles.models import ArticleTag, LabelKey, TopicIndexEntry
 from articles.models.label import MAX_NAME, folded_name
 from articles.models.tag import Kind, stories
 from articles.pages.languages import interface_language
@@ -26,7 +26,7 @@ class Section:
     """The topics of one kind under their headings: [(words, places)]. more: the address of the next ones."""
 
     kind: Kind
-    groups: list[tuple[str, list[TopicPlace]]]
+    groups: list[tuple[str, list[TopicIndexEntry]]]
     more: str
 
 
@@ -48,7 +48,7 @@ def places():
     """Where topics with published stories stand in the reader's index, in order, each with its count."""
     rows = ArticleTag.objects.published().filter(tag=OuterRef("tag")).order_by()
     counted = rows.values("tag").annotate(stories=stories("pk")).values("stories")
-    here = TopicPlace.objects.filter(Exists(rows), language=interface_language())
+    here = TopicIndexEntry.objects.filter(Exists(rows), language=interface_language())
     return here.select_related("tag").annotate(stories=Subquery(counted)).order_by("heading", "name", "tag")
 
 
@@ -63,7 +63,7 @@ def section(kind: Kind, most: int, start: str = "") -> Section:
     return Section(kind, groups, address(kind, rows[most]) if len(rows) > most else "")
 
 
-def address(kind: Kind, place: TopicPlace) -> str:
+def address(kind: Kind, place: TopicIndexEntry) -> str:
     query = {"kind": kind.value, "from": f"{place.heading} {place.name}"}
     return f"{reverse('tags')}?{urlencode(query)}"
 
@@ -83,7 +83,7 @@ def words_of(heading: str) -> str:
     return {OTHER: _("Others"), UNKNOWN: _("Other characters")}.get(heading, heading)
 
 
-def found(typed: str) -> list[TopicPlace]:
+def found(typed: str) -> list[TopicIndexEntry]:
     """The topics with a name in any language that begins with what is typed, then those that contain it."""
     folded = folded_name(typed)
     keys = LabelKey.objects.filter(tag=OuterRef("tag"))

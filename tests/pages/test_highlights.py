@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from articles.text.highlights import fold_with_offsets, highlighted, snippet, spans
+from articles.pages.search.highlights import fold_with_offsets, highlighted, snippet, spans
 from articles.text.scripts import fold
 from articles.text.tokens import phrases, searchable
 
