@@ -1,0 +1,79 @@
+"""Small pages, each built after a fault seen in the field: beside each page what is right, and why."""
+
+import json
+from datetime import date, datetime
+from pathlib import Path
+
+import pytest
+
+from articles.ingest.clean import clean
+from articles.ingest.documents import BlockType, RawDocument
+
+FIELD = Path(__file__).parent / "fixtures" / "field"
+EXPECTED = sorted(FIELD.glob("*.json"))
+FIELDS = ("headline", "standfirst", "byline", "source_name", "source_url")
+# Not right yet.
+OPEN = (
+    "01-linked-names",
+    "02-tail-entries",
+    "03-split-body",
+    "04-korean-photo-credit",
+    "07-byline-staff-writers",
+    "08-byline-div",
+    "09-service-standfirst",
+    "12b-template-residue",
+    "13-copyright-sentence",
+    "14b-share-line-icon",
+    "16-linked-author",
+    "17-wechat",
+    "18-ruby",
+    "19-list-in-table",
+    "23i-one-bad-byte",
+    "23k-hz",
+    "24-hidden",
+    "28-escapes",
+    "29-interview",
+    "30-liveblog",
+    "31-br-paragraphs",
+    "34-saved",
+    "35-singlefile",
+    "35b-singlefile-body",
+    "41t-date",
+    "41z-date-ko2",
+    "44a-seo-title",
+    "44b-seo-title",
+    "45a-place-in-byline",
+    "46-no-body-tag",
+)
+
+
+def cases():
+    for expected in EXPECTED:
+        page = next(path for path in FIELD.glob(f"{expected.stem}.*") if path != expected)
+        marks = [pytest.mark.xfail(strict=True)] if expected.stem in OPEN else []
+        yield pytest.param(page, json.loads(expected.read_text("utf-8")), id=expected.stem, marks=marks)
+
+
+@pytest.mark.parametrize(("page", "right"), list(cases()))
+def test_a_page_from_the_field_is_read_right(page, right):
+    document = clean(RawDocument(page.name, page.read_bytes()))
+    text = "\n".join(map(words, document.blocks))
+    stated = {name: right[name] for name in FIELDS if name in right}
+    assert {name: getattr(document, name) for name in stated} == stated
+    assert "published" not in right or document.published == moment(right["published"])
+    assert [words for words in right.get("holds", []) if words not in text] == []
+    assert [words for words in right.get("lacks", []) if words in text + document.headline] == []
+    for kind in BlockType:
+        wanted = right.get(f"{kind}s")
+        assert wanted is None or sum(block.type == kind for block in document.blocks) == wanted, kind
+    assert bool(document.warnings) or not right.get("warns")
+
+
+def words(block):
+    """What a reader sees of a block."""
+    rows = [" ".join(row) for row in block.rows]
+    return "\n".join([block.text, *block.items, *rows])
+
+
+def moment(printed):
+    return datetime.fromisoformat(printed) if "T" in printed else date.fromisoformat(printed)
