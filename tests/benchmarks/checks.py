@@ -20,7 +20,7 @@ def main():
     import django
 
     django.setup()
-    from tests.summaries.library import faults, glossary, invented, other_notations, sample
+    from tests.summaries.checks.library import faults, glossary, invented, other_notations, sample
 
     names = glossary()
     own = [*invented(), *documents()]
@@ -56,7 +56,7 @@ def documents() -> list:
     from articles.ingest.intake.gather import gather
     from articles.ingest.storage.block_markdown import to_markdown
     from articles.summaries.checks import Evidence
-    from tests.summaries.library import LIBRARY, Case
+    from tests.summaries.checks.library import LIBRARY, Case
 
     cases = []
     for entry in yaml.safe_load(LIBRARY.read_text("utf-8"))["documents"]:

@@ -1,8 +1,9 @@
 """Are changed bodies judged right? `python -m tests.benchmarks.staleness [--texts 300]`
 
-Prints each invented change of tests/summaries/changed_bodies.py with its verdict, then the share of real news
-that is judged right when it is converted, set with other marks, broken into paragraphs otherwise (all of it
-cosmetic), and when one digit or one negation is changed (all of substance), with the time a body takes.
+Prints each invented change of tests/summaries/staleness/changed_bodies.py with its verdict, then the share of
+real news that is judged right when it is converted, set with other marks, broken into paragraphs otherwise
+(all of it cosmetic), and when one digit or one negation is changed (all of substance), with
+the time a body takes.
 """
 
 import argparse
@@ -31,7 +32,7 @@ def main():
 
 
 def invented() -> None:
-    from tests.summaries import changed_bodies
+    from tests.summaries.staleness import changed_bodies
 
     right = 0
     every = [(COSMETIC, case) for case in changed_bodies.COSMETIC]

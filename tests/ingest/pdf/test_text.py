@@ -12,7 +12,7 @@ from articles.ingest.pdf.text.parse import parse
 from articles.ingest.spans import coverage_errors
 from articles.text.radicals import without_radicals
 
-FIXTURES = Path(__file__).parent.parent / "fixtures" / "pdf"
+FIXTURES = Path(__file__).parent / "fixtures"
 FILL = "代表們在會議室裡逐字核對草案，窗外的船笛聲一直沒有停過，"  # half a column's worth
 HEAD = "海港上空的第三種聲音\n\n"
 

@@ -8,7 +8,7 @@ from articles.ingest.documents import Kind, RawDocument
 from articles.ingest.intake.decoding import decode
 from articles.ingest.intake.detect import detect
 
-SHARED = Path(__file__).parents[3] / "shared"
+SHARED = Path(__file__).parents[4] / "shared"
 LABELLED = {"html": Kind.HTML, "jekyll": Kind.MARKDOWN, "pdf": Kind.PDF_TEXT, "scrape": Kind.SCRAPE}
 # 001 has lost its page but for the date before its caption; both plain kinds are right for it.
 SEEDS = {

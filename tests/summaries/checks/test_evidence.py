@@ -8,7 +8,7 @@ from articles.models import Label
 from articles.summaries.checks import check
 from articles.summaries.checks.evidence import evidence_of, names_for
 from tests.builders import make_article, make_source, make_tag
-from tests.summaries.words import chinese, english
+from tests.summaries.checks.words import chinese, english
 
 pytestmark = pytest.mark.django_db
 

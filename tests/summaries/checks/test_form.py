@@ -4,7 +4,7 @@ import pytest
 
 from articles.summaries.checks import Evidence, Names, check, refuses
 from articles.summaries.checks.counting import characters, words
-from tests.summaries.words import chinese, english
+from tests.summaries.checks.words import chinese, english
 
 ZH = "兩國信使在霧中重開談判，桌上又多了一盞燈，窗外的渡輪慢慢靠了岸。" * 2
 EN = (

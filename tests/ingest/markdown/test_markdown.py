@@ -8,7 +8,7 @@ from articles.ingest.documents import BlockType, DocumentError, ParsedDocument, 
 from articles.ingest.markdown.front_matter import split_front_matter
 from articles.ingest.markdown.parse import parse
 
-FIXTURES = Path(__file__).parent / "fixtures" / "markdown"
+FIXTURES = Path(__file__).parent / "fixtures"
 BODY = "兩國外長在港邊的舊海關大樓會面，談了五個小時，沒有發表聯合聲明。"
 
 

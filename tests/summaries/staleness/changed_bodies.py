@@ -4,7 +4,7 @@ import re
 from typing import NamedTuple
 
 from articles.text.scripts import convert
-from tests.summaries import changed_words as words
+from tests.summaries.staleness import changed_words as words
 
 HANT = """# 海岬會談重開
 

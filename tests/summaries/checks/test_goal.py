@@ -9,8 +9,8 @@ from hypothesis import strategies as st
 from articles.models.summary import Words
 from articles.summaries.checks import Evidence, Names, check
 from tests.benchmarks.checks import documents, faults_in
-from tests.summaries.library import faults, glossary, invented, other_notations, sample
-from tests.summaries.words import GLOSSARY
+from tests.summaries.checks.library import faults, glossary, invented, other_notations, sample
+from tests.summaries.checks.words import GLOSSARY
 
 
 @pytest.fixture(scope="module")

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.summaries.words import chinese, english, found, in_both
+from tests.summaries.checks.words import chinese, english, found, in_both
 
 BODY = "石破茂與李在明8月23日在東京會談113分鐘，日韓領袖十七年來第一次寫下聯合文件。"
 

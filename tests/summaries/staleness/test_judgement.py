@@ -1,4 +1,4 @@
-"""What a changed body means for its summary; the changes are in tests/summaries/changed_bodies.py."""
+"""What a changed body means for its summary; the changes are in changed_bodies.py."""
 
 import pytest
 from hypothesis import given
@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from articles.summaries.staleness.judgement import COSMETIC, SAME, SUBSTANCE, judge
 from articles.text.scripts import convert
-from tests.summaries import changed_bodies
+from tests.summaries.staleness import changed_bodies
 
 TEXTS = st.text("甲乙國国不未一二萬3,5.%-。，\n#*[]() ※▲ab", max_size=40)
 

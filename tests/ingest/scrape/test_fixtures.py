@@ -1,4 +1,4 @@
-"""Whole pages: each raw text in fixtures/scrape beside the article that a reader should get."""
+"""Whole pages: each raw text in fixtures beside the article that a reader should get."""
 
 import json
 from pathlib import Path
@@ -9,7 +9,7 @@ from articles.ingest.documents import RawDocument
 from articles.ingest.scrape import parse as scrape
 from articles.ingest.spans import coverage_errors
 
-PAGES = sorted(Path(__file__).parent.glob("fixtures/scrape/*.txt"))
+PAGES = sorted(Path(__file__).parent.glob("fixtures/*.txt"))
 
 
 def article(page):

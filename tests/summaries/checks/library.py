@@ -12,8 +12,8 @@ from articles.models.summary import Words
 from articles.summaries.checks import Evidence, Names, Topic
 from articles.text.scripts import convert
 
-ROOT = Path(__file__).resolve().parents[2]
-CLEAN = ROOT / "tests/fixtures/summaries/clean.yaml"
+ROOT = Path(__file__).resolve().parents[3]
+CLEAN = Path(__file__).with_name("clean.yaml")
 LIBRARY = ROOT / "articles/sample/library.yaml"
 
 
