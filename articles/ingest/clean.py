@@ -12,7 +12,7 @@ from articles.ingest.documents import (
     RawDocument,
 )
 from articles.ingest.intake.decoding import decode
-from articles.ingest.intake.detect import detect
+from articles.ingest.intake.detect import detect, detect_packed
 from articles.text.language import detect_language
 from articles.text.measures import first_sentence
 
@@ -30,6 +30,8 @@ PARSERS = {
     Kind.CLEAN_TEXT: "articles.ingest.scrape.parse",
     Kind.PDF_TEXT: "articles.ingest.pdf.text.parse",
     Kind.PDF: "articles.ingest.pdf.file.parse",
+    Kind.WEB_ARCHIVE: "articles.ingest.mhtml.parse",
+    Kind.WORD: "articles.ingest.word.parse",
 }
 PROSE = {BlockType.PARAGRAPH, BlockType.QUOTE, BlockType.LIST, BlockType.TABLE}
 
@@ -41,8 +43,9 @@ def clean(raw: RawDocument) -> ParsedDocument:
     kind or holds no body.
     """
     _refuse_unreasonable(raw)
-    text = _decoded(raw)
-    kind = detect(raw, text)
+    kind = detect_packed(raw)
+    text = "" if kind else _decoded(raw)
+    kind = kind or detect(raw, text)
     parsed = import_module(PARSERS[kind]).parse(text, raw)
     parsed.kind = kind
     return _finished(parsed, raw)
@@ -56,9 +59,6 @@ def _refuse_unreasonable(raw):
 
 
 def _decoded(raw):
-    """The text, "" for a PDF, whose parser reads the bytes."""
-    if raw.data.lstrip()[:5] == b"%PDF-":
-        return ""
     text = decode(raw.data, raw.content_type).text
     if len(text) > MAX_CHARACTERS:
         raise DocumentError(

@@ -26,6 +26,8 @@ class Kind(StrEnum):
     PDF_TEXT = "pdf-text"
     PDF = "pdf"
     CLEAN_TEXT = "clean-text"
+    WEB_ARCHIVE = "web-archive"
+    WORD = "word"
 
 
 class Neighbours(Protocol):

@@ -35,7 +35,6 @@ OPEN = (
     "29-interview",
     "30-liveblog",
     "31-br-paragraphs",
-    "34-saved",
     "35-singlefile",
     "35b-singlefile-body",
     "41t-date",

@@ -37,7 +37,7 @@ class ImportForm(forms.Form):
     files = FilesField(
         required=False,
         label=_("Files"),
-        help_text=_("HTML, Markdown, text, PDF, or a .zip of them; up to 100 files."),
+        help_text=_("HTML, web archives, Markdown, text, PDF, Word, or a .zip of them; up to 100 files."),
     )
     url = forms.URLField(required=False, label=_("Address"), assume_scheme="https", max_length=2000)
     text = forms.CharField(

@@ -4,6 +4,7 @@ import re
 from statistics import median
 
 from articles.ingest.documents import Kind, RawDocument
+from articles.ingest.intake.packed import is_pdf, is_web_archive, is_word
 
 # One tag of a block for at most this many characters: longer paragraphs than that are rare.
 TEXT_PER_TAG = 2000
@@ -75,14 +76,18 @@ FURNITURE = [re.compile(pattern, re.IGNORECASE) for pattern, _ in FURNITURE_SIGN
 EAST_ASIAN = re.compile("[\u2e80-\U0010ffff]+")
 
 
-def detect(raw: RawDocument, text: str | None) -> Kind:
-    """The kind of a document.
-
-    text: the decoded text; None for bytes that are not text, which only a PDF may be.
-    """
-    if raw.data[:1024].lstrip().startswith(b"%PDF-"):
+def detect_packed(raw: RawDocument) -> Kind | None:
+    """The kind of a document whose parser reads its bytes, None for text."""
+    if is_pdf(raw.data):
         return Kind.PDF
-    sample = (text or "")[:SAMPLE]
+    if is_word(raw.data):
+        return Kind.WORD
+    return Kind.WEB_ARCHIVE if is_web_archive(raw.data) else None
+
+
+def detect(raw: RawDocument, text: str) -> Kind:
+    """The kind of a document that is text. text: decoded."""
+    sample = text[:SAMPLE]
     if _opens_as_post(sample):
         return Kind.MARKDOWN
     if _is_page(sample) or (_is_marked_up(sample) and _is_called_a_page(raw)):

@@ -14,9 +14,11 @@ from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
 from articles.ingest.documents import MAX_BYTES, RawDocument
+from articles.ingest.intake.packed import is_word
 
 # Endings that hold documents. In a folder or an archive others (pictures, styles) are passed over.
-DOCUMENT_ENDINGS = {".html", ".htm", ".xhtml", ".shtml", ".md", ".markdown", ".txt", ".text", ".pdf", ""}
+PAGES = {".html", ".htm", ".xhtml", ".shtml", ".mhtml", ".mht", ".eml"}
+DOCUMENT_ENDINGS = PAGES | {".md", ".markdown", ".txt", ".text", ".pdf", ".docx", ""}
 ARCHIVE_ENDINGS = {".zip"}
 MAX_ENTRIES = 10_000  # documents in one archive
 MAX_UNPACKED = 1024**3  # bytes of one archive, unpacked
@@ -80,7 +82,8 @@ def gather(path: str) -> Iterator[RawDocument | Refusal]:
 
 def gather_upload(name: str, data: bytes) -> Iterator[RawDocument | Refusal]:
     """The documents of an uploaded file: itself, or what its archive holds."""
-    if Path(name).suffix.lower() in ARCHIVE_ENDINGS or zipfile.is_zipfile(io.BytesIO(data)):
+    is_archive = Path(name).suffix.lower() in ARCHIVE_ENDINGS or zipfile.is_zipfile(io.BytesIO(data))
+    if is_archive and not is_word(data):
         yield from _archive(name, io.BytesIO(data))
     else:
         yield RawDocument(name, data)

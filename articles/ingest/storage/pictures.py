@@ -10,39 +10,49 @@ from django.core.files.storage import default_storage
 from PIL import Image, UnidentifiedImageError
 
 from articles.ingest.documents import Block, Neighbours, ParsedDocument, RawDocument
+from articles.ingest.enclosed import companions
 
 FORMATS = {"PNG": "png", "JPEG": "jpg", "WEBP": "webp", "GIF": "gif"}  # no SVG: it can carry script
 MAX_PIXELS = 50_000_000
+KEPT = "/pictures/"  # where the addresses of our copies begin
 
 
 def keep_pictures(parsed: ParsedDocument, raw: RawDocument) -> None:
-    """Keep what the document's figures refer to by relative path; the figures then refer to our copy.
+    """Keep what the document's figures show, if it came along; the figures then refer to our copy.
 
     A picture that did not come along is looked for where the document says it was published; without such an
     address the caption stays alone, and a warning says so.
     """
+    beside = companions(raw)
     for block in parsed.blocks:
-        if block.src and not _is_elsewhere(block.src):
-            _keep(block, raw.neighbours, parsed)
+        if block.src and not block.src.startswith(KEPT):
+            _keep(block, beside, parsed)
 
 
-def _is_elsewhere(src):
-    return urlsplit(src).scheme in ("http", "https") or src.startswith(("//", "/pictures/"))
-
-
-def _keep(block: Block, neighbours: Neighbours | None, parsed: ParsedDocument):
-    path = unquote(urlsplit(block.src).path)
-    data = neighbours.read(path) if neighbours and path else None
+def _keep(block: Block, beside: Neighbours | None, parsed: ParsedDocument):
+    path = block.src if _is_elsewhere(block.src) else unquote(urlsplit(block.src).path)
+    data = beside.read(path) if beside and path else None
     if data is None:
-        block.src = urljoin(parsed.source_url, block.src) if parsed.source_url else ""
-        if not block.src:
-            parsed.warnings.append(f"The picture {path} did not come with the document.")
+        _leave(block, path, parsed)
         return
     try:
         block.src = store_picture(data)
     except ValueError as error:
         parsed.warnings.append(f"The picture {path} was left out: {error}")
         block.src = ""
+
+
+def _is_elsewhere(src):
+    return urlsplit(src).scheme in ("http", "https") or src.startswith("//")
+
+
+def _leave(block: Block, path: str, parsed: ParsedDocument):
+    """Refer to a picture that did not come along where it was published."""
+    if _is_elsewhere(block.src):
+        return
+    block.src = urljoin(parsed.source_url, block.src) if parsed.source_url else ""
+    if not block.src:
+        parsed.warnings.append(f"The picture {path} did not come with the document.")
 
 
 def store_picture(data: bytes) -> str:

@@ -6,7 +6,7 @@ import pytest
 
 from articles.ingest.documents import Kind, RawDocument
 from articles.ingest.intake.decoding import decode
-from articles.ingest.intake.detect import detect
+from articles.ingest.intake.detect import detect, detect_packed
 
 SHARED = Path(__file__).parents[4] / "shared"
 LABELLED = {"html": Kind.HTML, "jekyll": Kind.MARKDOWN, "pdf": Kind.PDF_TEXT, "scrape": Kind.SCRAPE}
@@ -34,7 +34,7 @@ def wrapped(width: int, paragraphs: int = 4) -> str:
 
 
 def test_pdf_files_are_known_by_their_first_bytes():
-    assert detect(RawDocument("talks.txt", b"%PDF-1.7\n..."), None) is Kind.PDF
+    assert detect_packed(RawDocument("talks.txt", b"%PDF-1.7\n...")) is Kind.PDF
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,36 @@
+"""Documents that are archives: told by their bytes, before anything is decoded."""
+
+import io
+import re
+import zipfile
+
+PDF = b"%PDF-"
+PDF_WITHIN = 1024  # bytes; readers look for its mark there
+# A message of mail begins with the fields of its head; both of these stand there (RFC 2045).
+FIELD = re.compile(rb"\s*[A-Za-z][A-Za-z-]{1,40}:[ \t]")
+VERSION = re.compile(rb"^MIME-Version:", re.IGNORECASE | re.MULTILINE)
+PARTS = re.compile(rb"^Content-Type:\s*(?:multipart/|text/html)", re.IGNORECASE | re.MULTILINE)
+HEAD_BYTES = 8192
+ZIP = b"PK\x03\x04"
+WORD_TEXT = "word/document.xml"  # the entry that makes a zip archive a Word file (ECMA-376)
+
+
+def is_pdf(data: bytes) -> bool:
+    return data[:PDF_WITHIN].lstrip().startswith(PDF)
+
+
+def is_web_archive(data: bytes) -> bool:
+    """Whether the bytes are a message of mail that holds a page."""
+    head = data[:HEAD_BYTES]
+    return bool(FIELD.match(head) and VERSION.search(head) and PARTS.search(head))
+
+
+def is_word(data: bytes) -> bool:
+    """Whether the bytes are a Word file and no other archive."""
+    if not data.startswith(ZIP):
+        return False
+    try:
+        with zipfile.ZipFile(io.BytesIO(data)) as file:
+            return WORD_TEXT in file.namelist()
+    except zipfile.BadZipFile:
+        return False

@@ -1,0 +1,33 @@
+"""The pictures inside a Word file."""
+
+import hashlib
+import io
+import zipfile
+from dataclasses import dataclass
+from functools import cached_property
+
+from articles.ingest.documents import MAX_BYTES
+
+PICTURES = "word/media/"
+
+
+def picture_name(data: bytes) -> str:
+    """What a picture is called in the text: Word's own names do not reach it."""
+    return hashlib.sha256(data).hexdigest()[:24]
+
+
+@dataclass(frozen=True)
+class Media:
+    """The pictures inside a Word file, as `Neighbours`: by the names that its text gives them."""
+
+    data: bytes
+
+    def read(self, relative: str) -> bytes | None:
+        return self._pictures.get(relative)
+
+    @cached_property
+    def _pictures(self) -> dict[str, bytes]:
+        with zipfile.ZipFile(io.BytesIO(self.data)) as file:
+            entries = [entry for entry in file.infolist() if entry.filename.startswith(PICTURES)]
+            small = [file.read(entry) for entry in entries if entry.file_size <= MAX_BYTES]
+        return {picture_name(picture): picture for picture in small}
