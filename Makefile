@@ -7,7 +7,7 @@ POSTGRES_URL ?= postgresql://postgres@127.0.0.1:5432/postgres
 BIN = .venv/bin
 PIP = $(BIN)/python -m pip --disable-pip-version-check
 
-.PHONY: run test lint messages clean
+.PHONY: run test fuzz lint messages clean
 
 run: .venv/installed
 	@$(BIN)/python manage.py prepare --port $(PORT)
@@ -22,6 +22,10 @@ test: .venv/installed-tests lint
 	@if $(BIN)/python -c 'import psycopg; psycopg.connect("$(POSTGRES_URL)", connect_timeout=3)' 2>/dev/null || [ -n "$$CI" ]; \
 	then echo "The same on PostgreSQL:" && DATABASE_URL=$(POSTGRES_URL) $(BIN)/python -m pytest --numprocesses 2 $(DATABASE_TESTS); \
 	else echo "Skipped by name: the database tests on PostgreSQL (no server at $(POSTGRES_URL))."; fi
+
+# Every property test with thousands of new examples; what fails is printed to be pasted above the test.
+fuzz: .venv/installed-tests
+	$(BIN)/python -m pytest --numprocesses 2 -m hypothesis --hypothesis-profile fuzz
 
 lint: .venv/installed-tests
 	$(BIN)/ruff check .

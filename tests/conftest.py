@@ -1,14 +1,28 @@
 """What every test stands on."""
 
-import os
-
 import pytest
 from django.utils import translation
+from hypothesis import HealthCheck
 from hypothesis import settings as hypothesis_settings
+from hypothesis.internal.conjecture import providers
 
-# No test fails because a machine is slow; CI tries the same examples each time, elsewhere they vary.
-hypothesis_settings.register_profile("house", deadline=None, derandomize=bool(os.environ.get("CI")))
+# `make test` tries the same examples on every machine, remembers none, and no test fails because a machine is
+# slow. Hypothesis also draws from the constants of the modules imported so far; these depend on the order of
+# the tests, so they stay out.
+hypothesis_settings.register_profile(
+    "house",
+    deadline=None,
+    derandomize=True,
+    database=None,
+    max_examples=100,
+    suppress_health_check=[HealthCheck.too_slow],
+)
+# `make fuzz` tries new ones, and prints what fails to be pasted above the test.
+hypothesis_settings.register_profile(
+    "fuzz", hypothesis_settings.get_profile("house"), derandomize=False, max_examples=3000, print_blob=True
+)
 hypothesis_settings.load_profile("house")
+pytest.MonkeyPatch().setattr(providers, "_get_local_constants", lambda: providers._local_constants)
 
 
 @pytest.fixture(autouse=True)

@@ -1,6 +1,7 @@
 """The house keeps its own rules: imports run one way, files stay short, migrations are written."""
 
 import ast
+import importlib
 import shutil
 import subprocess
 import sys
@@ -8,6 +9,8 @@ from pathlib import Path
 
 import pytest
 from django.core.management import call_command
+from hypothesis import given
+from hypothesis import strategies as st
 
 ROOT = Path(__file__).resolve().parent.parent
 
@@ -75,3 +78,23 @@ def is_silent(handler):
 @pytest.mark.django_db
 def test_every_model_change_has_its_migration():
     call_command("makemigrations", "--check", "--dry-run", verbosity=0)
+
+
+def test_property_tests_take_the_same_examples_whatever_was_imported_before(tmp_path, monkeypatch):
+    before = examples()
+    (tmp_path / "house_constants.py").write_text("NUMBERS = (48_271, 77_003, 90_187)")
+    monkeypatch.syspath_prepend(tmp_path)
+    importlib.import_module("house_constants")
+    assert examples() == before
+
+
+def examples():
+    """What a property test is given."""
+    seen = []
+
+    @given(st.integers())
+    def property_test(number):
+        seen.append(number)
+
+    property_test()
+    return seen
