@@ -11,7 +11,7 @@ from articles.ingest.documents import (
     ParsedDocument,
     RawDocument,
 )
-from articles.ingest.intake.decoding import decode
+from articles.ingest.intake.decoding import Decoded, decode
 from articles.ingest.intake.detect import detect, detect_packed
 from articles.text.language import detect_language
 from articles.text.measures import first_sentence
@@ -43,11 +43,12 @@ def clean(raw: RawDocument) -> ParsedDocument:
     kind or holds no body.
     """
     _refuse_unreasonable(raw)
-    kind = detect_packed(raw)
-    text = "" if kind else _decoded(raw)
-    kind = kind or detect(raw, text)
-    parsed = import_module(PARSERS[kind]).parse(text, raw)
+    packed = detect_packed(raw)
+    decoded = Decoded("", "") if packed else _decoded(raw)
+    kind = packed or detect(raw, decoded.text)
+    parsed = import_module(PARSERS[kind]).parse(decoded.text, raw)
     parsed.kind = kind
+    parsed.warnings += decoded.warnings
     return _finished(parsed, raw)
 
 
@@ -59,12 +60,10 @@ def _refuse_unreasonable(raw):
 
 
 def _decoded(raw):
-    text = decode(raw.data, raw.content_type).text
-    if len(text) > MAX_CHARACTERS:
-        raise DocumentError(
-            f"The document has {len(text):,} characters; at most {MAX_CHARACTERS:,} are read."
-        )
-    return text
+    decoded = decode(raw.data, raw.content_type)
+    if (length := len(decoded.text)) > MAX_CHARACTERS:
+        raise DocumentError(f"The document has {length:,} characters; at most {MAX_CHARACTERS:,} are read.")
+    return decoded
 
 
 def _finished(parsed, raw):

@@ -28,7 +28,6 @@ OPEN = (
     "17-wechat",
     "18-ruby",
     "19-list-in-table",
-    "23i-one-bad-byte",
     "23k-hz",
     "24-hidden",
     "28-escapes",

@@ -5,7 +5,7 @@ Newlines become "\\n" (from "\\r\\n" and "\\r"); offsets in a cleaning record ar
 
 import codecs
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from articles.ingest.documents import DocumentError
@@ -14,10 +14,14 @@ from articles.text.scripts import fold
 
 @dataclass(frozen=True)
 class Decoded:
-    """text: its only newline is "\\n", no byte order mark. encoding: Python's name of the one used."""
+    """text: its only newline is "\\n", no byte order mark. encoding: Python's name of the one used.
+
+    warnings: what could not be read, in words for a person.
+    """
 
     text: str
     encoding: str
+    warnings: tuple[str, ...] = ()
 
 
 # Byte order marks; UTF-32's begins with UTF-16's, so it is tried first.
@@ -94,9 +98,11 @@ MISREAD_AS = ("cp1252", "latin-1", "gb18030", "big5hkscs")
 LEAST_UNDONE = 0.5  # share of the bytes that make East Asian characters again; right texts have .38 at most
 LEAST_FOREIGN = 20  # characters; fewer may come out as anything
 # Four and more letters with accents in a row are no European word, but Chinese read as Latin-1.
-FOREIGN = re.compile("[^\x00-\x7f]+")
+FOREIGN = re.compile("[^\x00-\x7f\xa0]+")
 EAST_ASIAN = re.compile("[\u3000-\uffee]+")
-ACCENTS_IN_A_ROW = re.compile(r"[\u0080-\u00ff]{4,}")
+ACCENTS_IN_A_ROW = re.compile(r"[\u0080-\u009f\u00a1-\u00ff]{4,}")  # a no-break space is no letter
+LOST = "\ufffd"  # what stands for a character that could not be read
+TEXT_PER_LOSS = 200  # characters of text for each lost one: one in two lines, not one in a few words
 
 
 def decode(data: bytes, content_type: str = "") -> Decoded:
@@ -104,7 +110,8 @@ def decode(data: bytes, content_type: str = "") -> Decoded:
 
     data: its bytes. content_type: the server's header, "" when there is none. Tried in order: byte order
     mark, declared encoding, UTF-8, then the East Asian encodings by plausibility. A declaration counts only
-    when every byte obeys it. A last UTF-8 character that was cut off is dropped; so are stray controls.
+    when every byte obeys it, or when all but a few do and nothing else fits. A last UTF-8 character that was
+    cut off is dropped; so are stray controls.
     Raises DocumentError, naming byte and line, for empty, binary, mixed, doubly encoded or unknown bytes.
     """
     if not data.strip():
@@ -117,7 +124,7 @@ def decode(data: bytes, content_type: str = "") -> Decoded:
     for encoding in (*_declared(data, content_type), "utf-8"):
         if (text := _strictly(data, encoding)) is not None and _is_believable(text, encoding):
             return _checked(text, encoding)
-    return _checked(*_by_plausibility(data))
+    return _by_plausibility(data) or _despite_losses(data, content_type)
 
 
 def _by_mark(data: bytes) -> tuple[str, str] | None:
@@ -197,14 +204,26 @@ def _is_believable(text: str, encoding: str) -> bool:
     return plausibility(text[:SAMPLE], encoding) >= LEAST_PLAUSIBLE
 
 
-def _by_plausibility(data: bytes) -> tuple[str, str]:
-    """The most plausible reading of bytes that are not UTF-8."""
+def _by_plausibility(data: bytes) -> Decoded | None:
+    """The most plausible reading of bytes that are not UTF-8, None when none is plausible."""
     readings = {encoding: text for encoding in CANDIDATES if (text := _strictly(data, encoding)) is not None}
     scores = {encoding: plausibility(text[:SAMPLE], encoding) for encoding, text in readings.items()}
     best = max(scores, key=scores.get, default="")
-    if not best or scores[best] < LEAST_PLAUSIBLE:
-        raise DocumentError(_unreadable(data))
-    return readings[best], best
+    return _checked(readings[best], best) if best and scores[best] >= LEAST_PLAUSIBLE else None
+
+
+def _despite_losses(data: bytes, content_type: str) -> Decoded:
+    """A reading as declared, or as UTF-8, in which a few bytes are broken and leave a mark each."""
+    for encoding in (*_declared(data, content_type), "utf-8"):
+        text = data.decode(encoding, "replace")
+        lost = text.count(LOST)
+        if lost * TEXT_PER_LOSS <= len(text) and _is_believable(text.replace(LOST, ""), encoding):
+            line = _line(text, text.index(LOST))
+            warning = (
+                f"Broken bytes: {lost:,} of {len(text):,} characters cannot be read, first on line {line}."
+            )
+            return replace(_checked(text, encoding), warnings=(warning,))
+    raise DocumentError(_unreadable(data))
 
 
 def _unreadable(data: bytes) -> str:
@@ -264,13 +283,14 @@ def _checked(text: str, encoding: str) -> Decoded:
 
 def _refuse_twice_encoded(text: str):
     """Text that was decoded wrongly before it was stored: å¤–äº¤, 澶栦氦 or ¥~¥æ for 外交."""
-    foreign = "".join(FOREIGN.findall(text[:SAMPLE]))
+    foreign = "".join(FOREIGN.findall(text))
     accents = ACCENTS_IN_A_ROW.findall(text)
+    sample = foreign[:SAMPLE]
     misread = next(
-        (encoding for encoding in MISREAD_AS if _share_undone(foreign, encoding) > LEAST_UNDONE), None
+        (encoding for encoding in MISREAD_AS if _share_undone(sample, encoding) > LEAST_UNDONE), None
     )
     if misread or sum(map(len, accents)) > len(foreign) / 2 > 0:
-        at = next(at for at, char in enumerate(text) if char > "\x7f")
+        at = FOREIGN.search(text).start()
         was = f"UTF-8 read as {misread}" if misread else "East Asian text read as Latin-1"
         raise DocumentError(f"encoded twice: “{text[at : at + 6]}” on line {_line(text, at)} is {was}")
 
@@ -284,9 +304,9 @@ def _share_undone(foreign: str, encoding: str) -> float:
 
 def _refuse_lost_characters(text: str):
     """Replacement characters say that letters were lost before; a handful of them may be printed."""
-    lost = text.count("\ufffd")
-    if lost > 3 and lost * 200 > len(text):
-        at = text.index("\ufffd")
+    lost = text.count(LOST)
+    if lost > 3 and lost * TEXT_PER_LOSS > len(text):
+        at = text.index(LOST)
         raise DocumentError(
             f"{lost:,} characters were lost in an earlier conversion, the first on line {_line(text, at)}"
         )

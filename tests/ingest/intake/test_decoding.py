@@ -100,6 +100,21 @@ def test_french_in_utf_8_is_not_taken_for_text_encoded_twice():
     assert decode(text.encode()).text == text
 
 
+def test_no_break_spaces_in_a_script_do_not_make_a_page_encoded_twice():
+    page = "<script>" + "\xa0" * 4000 + "</script><p>三か国の協議</p>"
+    assert decode(page.encode()).text == page
+
+
+@pytest.mark.parametrize("declared", ["utf-8", "big5", "gbk"])
+def test_a_broken_byte_in_a_long_text_is_marked_and_told(declared):
+    prose = (TRADITIONAL if declared != "gbk" else SIMPLIFIED) * 20
+    head, body = f'<meta charset="{declared}">\n'.encode(), prose.encode(declared)
+    decoded = decode(head + b"\xff\n" + body)
+    assert "\ufffd" in decoded.text
+    assert decoded.warnings[0].startswith("Broken bytes: ")
+    assert "line 2" in decoded.warnings[0]
+
+
 def test_text_that_lost_its_characters_before_is_refused():
     assert "lost" in refusal("外交\ufffd\ufffd會談\ufffd\ufffd。".encode())
 
