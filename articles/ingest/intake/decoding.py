@@ -51,6 +51,16 @@ DECLARED = re.compile(
 )
 HEAD_BYTES = 4096
 
+# What text consists of: ASCII, Latin letters, marks of print, kana, Han, Hangul and full-width forms. In
+# UTF-16 read the wrong way round each space, line break and figure falls outside, and most of Han does.
+# Measured on 70 news texts and pages, whole and cut to 60 characters: right readings have at most .004
+# outside, wrong ones .16 and more, and so have 400 files of programs, fonts and tables.
+OUTSIDE_TEXT = re.compile(
+    "[^\t\n\r -~\u00a0-\u024f\u2010-\u2027\u2030-\u205e\u20ac\u2190-\u27bf"
+    "\u3000-\u30ff\u4e00-\u9fff\uac00-\ud7a3\uff01-\uffe6]"
+)
+MOST_OUTSIDE = 0.05
+
 # Tables, pictures and programs hold NUL bytes and other controls; text holds none.
 CONTROLS = re.compile(rb"[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f]")
 CONTROL_CHARACTERS = re.compile("[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f]")
@@ -118,6 +128,8 @@ def decode(data: bytes, content_type: str = "") -> Decoded:
         raise DocumentError("the document is empty")
     if decoded := _by_mark(data):
         return _checked(*decoded)
+    if b"\0" in data and (decoded := _utf_16_without_mark(data)):
+        return _checked(*decoded)
     _refuse_binary(data)
     if b"\x1b$" in data and (text := _strictly(data, "iso2022_jp_2")) is not None:
         return _checked(text, "iso2022_jp_2")
@@ -137,6 +149,18 @@ def _by_mark(data: bytes) -> tuple[str, str] | None:
                 )
             return text, encoding
     return None
+
+
+def _utf_16_without_mark(data: bytes) -> tuple[str, str] | None:
+    """The reading of the two that is text; None when neither is. Other encodings hold no NUL bytes."""
+    readings = {encoding: _strictly(data, encoding) for encoding in ("utf-16-le", "utf-16-be")}
+    outside = {encoding: _share_outside(text[:SAMPLE]) for encoding, text in readings.items() if text}
+    best = min(outside, key=outside.get, default="")
+    return (readings[best], best) if best and outside[best] <= MOST_OUTSIDE else None
+
+
+def _share_outside(text: str) -> float:
+    return len(OUTSIDE_TEXT.findall(text)) / len(text)
 
 
 def _place(data: bytes, encoding: str, skip: int = 0) -> str:
@@ -169,7 +193,7 @@ def _declared(data: bytes, content_type: str) -> list[str]:
 
 
 def _known(name: str) -> str | None:
-    """Python's name of a text encoding; None for unknown ones, and for UTF-16, which needs its mark."""
+    """Python's name of a text encoding; None for unknown ones, and for UTF-16, which shows itself."""
     name = WIDER.get(name.lower(), name)
     try:
         codec = codecs.lookup(name)

@@ -41,6 +41,16 @@ def test_undeclared_encodings_are_recognised(text, encoding):
     assert decode(text.encode(encoding)).text == text
 
 
+@pytest.mark.parametrize("encoding", ["utf-16-le", "utf-16-be"])
+@pytest.mark.parametrize("text", [TRADITIONAL, JAPANESE, KOREAN, "Two leaders met in Tokyo."])
+def test_utf_16_needs_no_mark(text, encoding):
+    assert decode(f"{text}\n2025\n".encode(encoding)).text == f"{text}\n2025\n"
+
+
+def test_a_stray_nul_makes_no_utf_16_of_other_text():
+    assert decode(b"Two leaders met. " * 99 + b"\0\n").encoding == "utf-8"
+
+
 @pytest.mark.parametrize(
     "declaration",
     ['<meta charset="gb2312">', '<meta http-equiv="Content-Type" content="text/html; charset=gbk">'],
