@@ -22,7 +22,7 @@ MAX_CHARACTERS = 4_000_000
 HEADLINE_LIMIT = 300  # characters, the column's width
 PROVISIONAL_LIMIT = 40  # characters of the first sentence that stand in for a headline
 
-# Loaded when a document needs one: trafilatura and pypdf are slow to import.
+# Loaded when a document needs one: lxml and pypdf are slow to import.
 PARSERS = {
     Kind.HTML: "articles.ingest.html.parse",
     Kind.MARKDOWN: "articles.ingest.markdown.parse",

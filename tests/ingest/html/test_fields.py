@@ -6,7 +6,6 @@ import pytest
 
 from articles.ingest.documents import BlockType, DocumentError, RawDocument
 from articles.ingest.html.parse import parse
-from articles.ingest.html.selection.find_body import best_supported
 
 BODY = (
     "<p>兩國外長在港口城市會面，談了三個小時，隨後一同步行到碼頭向記者說明結果。</p>"
@@ -354,22 +353,3 @@ def test_a_body_that_a_script_would_show_is_found(hiding_place):
 def test_a_page_without_an_article_is_refused(body):
     with pytest.raises(DocumentError, match="no article"):
         document(top="", body=body)
-
-
-def test_two_opinions_outweigh_a_box_that_is_hardly_better():
-    class Box:
-        def iterancestors(self):
-            return iter(())
-
-    class Kept:
-        def __init__(self, index):
-            self.index = index
-
-    class Choice:
-        def __init__(self, *indexes):
-            self.kept = [Kept(index) for index in indexes]
-
-    ours, theirs = Box(), Box()
-    choices = {ours: Choice(0), theirs: Choice(1)}
-    assert best_supported(choices, [theirs, theirs], [100, 80]) is theirs
-    assert best_supported(choices, [theirs, theirs], [100, 50]) is ours
