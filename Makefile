@@ -31,6 +31,7 @@ lint: .venv/installed-tests
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/lint-imports --no-cache
+	@$(BIN)/deptry .
 	$(BIN)/djade --check --target-version 5.2 $$(git ls-files 'templates/*.html' 2>/dev/null || find templates -name '*.html')
 
 # After changing a string for readers or editors: fill in the new entries, then run it again. Needs gettext.

@@ -6,7 +6,7 @@ import time
 from contextlib import contextmanager
 from pathlib import Path
 
-import httpx
+import httpx2
 
 KEY = "for-tests-only"
 PATIENCE = 60  # seconds for a cluster to choose its leader
@@ -67,6 +67,6 @@ def wait_for(nodes):
 
 def is_healthy(node):
     try:
-        return httpx.get(f"{node}/health").json().get("ok", False)
-    except httpx.HTTPError:
+        return httpx2.get(f"{node}/health").json().get("ok", False)
+    except httpx2.HTTPError:
         return False

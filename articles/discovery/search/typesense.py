@@ -13,7 +13,7 @@ from contextlib import contextmanager
 from functools import partial
 from itertools import islice, product
 
-import httpx
+import httpx2
 from django.conf import settings
 
 from articles.discovery.search.base import LOWEST_PLACE, Entry, SearchBackend, SearchTookTooLong, Terms
@@ -173,8 +173,10 @@ def ask(method: str, path: str, patience: float | None = None, **given) -> dict:
     headers = {"X-TYPESENSE-API-KEY": settings.TYPESENSE_API_KEY}
     for node in settings.TYPESENSE_NODES:
         try:
-            answer = httpx.request(method, node + path, headers=headers, timeout=patience or TIMEOUT, **given)
-        except httpx.TransportError as error:
+            answer = httpx2.request(
+                method, node + path, headers=headers, timeout=patience or TIMEOUT, **given
+            )
+        except httpx2.TransportError as error:
             logger.warning("%s does not answer: %s", node, error)
             continue
         if answer.status_code < 500:

@@ -11,12 +11,12 @@ import time
 from datetime import UTC, datetime
 from urllib.parse import urljoin, urlsplit
 
-import httpx
+import httpx2
 
 from articles.ingest.documents import MAX_BYTES, DocumentError, RawDocument
 
 MAX_REDIRECTS = 5
-TIMEOUT = httpx.Timeout(10, connect=5)  # seconds of silence
+TIMEOUT = httpx2.Timeout(10, connect=5)  # seconds of silence
 TOTAL_TIME = 30  # seconds for a whole document, so that a slow drip ends too
 HEADERS = {
     "User-Agent": "Shuttle/1.0 (reading portal; one page at an editor's request)",
@@ -29,7 +29,7 @@ DEFAULT_PORTS = {"http": 80, "https": 443}
 def fetch(url: str) -> RawDocument:
     """Fetch one document. Raises DocumentError when the address is refused or does not answer well."""
     deadline = time.monotonic() + TOTAL_TIME
-    with httpx.Client(timeout=TIMEOUT, headers=HEADERS, trust_env=False, follow_redirects=False) as client:
+    with httpx2.Client(timeout=TIMEOUT, headers=HEADERS, trust_env=False, follow_redirects=False) as client:
         for _ in range(MAX_REDIRECTS + 1):
             with _request(client, url) as response:
                 if not response.is_redirect:
@@ -57,7 +57,7 @@ class _Stream:
     def __enter__(self):
         try:
             return self.stream.__enter__()
-        except (httpx.HTTPError, httpx.InvalidURL) as error:
+        except (httpx2.HTTPError, httpx2.InvalidURL) as error:
             raise DocumentError(f"{self.url} cannot be fetched: {error or type(error).__name__}.") from error
 
     def __exit__(self, *exc_info):
@@ -129,6 +129,6 @@ def _read(url, response, deadline):
                 raise DocumentError(f"{url} is larger than {MAX_BYTES:,} bytes.")
             if time.monotonic() > deadline:
                 raise DocumentError(f"{url} took longer than {TOTAL_TIME} seconds.")
-    except httpx.HTTPError as error:
+    except httpx2.HTTPError as error:
         raise DocumentError(f"{url} broke off: {error or type(error).__name__}.") from error
     return bytes(data)

@@ -11,7 +11,7 @@ import re
 from pathlib import Path
 from typing import NoReturn
 
-import httpx
+import httpx2
 from django.conf import settings
 from django.utils.translation import gettext as _
 
@@ -55,7 +55,7 @@ class OpenAIDrafter(Drafter):
             return asyncio.run(self.within_the_time(request))
         except TimeoutError as error:
             raise DraftFailed(_("No answer within %g seconds.") % settings.SUMMARY_TIMEOUT) from error
-        except (httpx.HTTPError, httpx.InvalidURL) as error:
+        except (httpx2.HTTPError, httpx2.InvalidURL) as error:
             # Its kind alone: a message may quote what was sent.
             raise DraftFailed(_("The service cannot be reached: %s.") % type(error).__name__) from error
 
@@ -70,10 +70,10 @@ class OpenAIDrafter(Drafter):
             raise DraftFailed(_("The service answered %d.") % status)
         return body
 
-    def client(self) -> httpx.AsyncClient:
+    def client(self) -> httpx2.AsyncClient:
         headers = {"Authorization": f"Bearer {self.key}"} if self.key else {}
         # No time limit of its own: the whole has one. No proxies and passwords from elsewhere.
-        return httpx.AsyncClient(headers=headers, timeout=None, trust_env=False, follow_redirects=False)  # noqa: S113
+        return httpx2.AsyncClient(headers=headers, timeout=None, trust_env=False, follow_redirects=False)
 
     async def asked(self, client, request) -> tuple[int, bytes]:
         body = bytearray()
@@ -91,9 +91,9 @@ def usable_address(url: str) -> str:
         raise DraftError(_("SUMMARY_API_URL names no service."))
     address = url.rstrip("/") + "/chat/completions"
     try:
-        parts = httpx.URL(address)
-    except httpx.InvalidURL:
-        parts = httpx.URL()
+        parts = httpx2.URL(address)
+    except httpx2.InvalidURL:
+        parts = httpx2.URL()
     if parts.scheme not in ("http", "https") or not parts.host:
         raise DraftError(_("SUMMARY_API_URL is no http or https address."))
     return address

@@ -2,7 +2,7 @@
 
 import socket
 
-import httpx
+import httpx2
 import pytest
 
 from articles.ingest.documents import DocumentError
@@ -48,9 +48,9 @@ def answer(monkeypatch, resolve_to):
             made.append(request)
             return respond(request)
 
-        client = httpx.Client
-        transport = httpx.MockTransport(handle)
-        monkeypatch.setattr(module.httpx, "Client", lambda **options: client(transport=transport, **options))
+        client = httpx2.Client
+        transport = httpx2.MockTransport(handle)
+        monkeypatch.setattr(module.httpx2, "Client", lambda **options: client(transport=transport, **options))
         resolve_to("93.184.216.34")
         return made
 
@@ -91,7 +91,7 @@ def test_other_kinds_of_addresses_are_refused(url, resolve_to):
 
 
 def test_the_connection_goes_to_the_address_that_was_checked(answer):
-    made = answer(lambda request: httpx.Response(200, text="渡輪"))
+    made = answer(lambda request: httpx2.Response(200, text="渡輪"))
     fetch("https://news.example/a")
     assert made[0].url.host == "93.184.216.34"
     assert made[0].headers["host"] == "news.example"
@@ -100,7 +100,9 @@ def test_the_connection_goes_to_the_address_that_was_checked(answer):
 
 def test_a_fetched_document_knows_where_and_what_it_is(answer):
     answer(
-        lambda request: httpx.Response(200, text="渡輪", headers={"content-type": "text/html; charset=utf-8"})
+        lambda request: httpx2.Response(
+            200, text="渡輪", headers={"content-type": "text/html; charset=utf-8"}
+        )
     )
     document = fetch("https://news.example/a")
     assert (document.url, document.content_type) == ("https://news.example/a", "text/html; charset=utf-8")
@@ -110,15 +112,15 @@ def test_a_fetched_document_knows_where_and_what_it_is(answer):
 def test_a_redirect_is_followed_to_its_own_name(answer):
     def respond(request):
         if request.headers["host"] == "old.example":
-            return httpx.Response(301, headers={"location": "https://new.example/b"})
-        return httpx.Response(200, text="ok")
+            return httpx2.Response(301, headers={"location": "https://new.example/b"})
+        return httpx2.Response(200, text="ok")
 
     answer(respond)
     assert fetch("https://old.example/a").url == "https://new.example/b"
 
 
 def test_a_redirect_to_a_private_address_is_refused(answer, monkeypatch):
-    answer(lambda request: httpx.Response(302, headers={"location": "http://inside.example/"}))
+    answer(lambda request: httpx2.Response(302, headers={"location": "http://inside.example/"}))
     real = socket.getaddrinfo
     inside = [(socket.AF_INET, socket.SOCK_STREAM, 6, "", ("127.0.0.1", 0))]
     monkeypatch.setattr(
@@ -129,27 +131,27 @@ def test_a_redirect_to_a_private_address_is_refused(answer, monkeypatch):
 
 
 def test_redirects_in_a_circle_end(answer):
-    answer(lambda request: httpx.Response(302, headers={"location": "/again"}))
+    answer(lambda request: httpx2.Response(302, headers={"location": "/again"}))
     with pytest.raises(DocumentError, match="redirects more than 5 times"):
         fetch("https://news.example/a")
 
 
 def test_an_error_page_is_refused_with_its_number(answer):
-    answer(lambda request: httpx.Response(404))
+    answer(lambda request: httpx2.Response(404))
     with pytest.raises(DocumentError, match="answered 404 Not Found"):
         fetch("https://news.example/a")
 
 
 def test_a_document_over_the_limit_stops_at_the_limit(answer, monkeypatch):
     monkeypatch.setattr(module, "MAX_BYTES", 1000)
-    answer(lambda request: httpx.Response(200, content=b"x" * 1001))
+    answer(lambda request: httpx2.Response(200, content=b"x" * 1001))
     with pytest.raises(DocumentError, match="larger than 1,000 bytes"):
         fetch("https://news.example/a")
 
 
 def test_a_connection_that_breaks_is_told_in_one_line(answer):
     def respond(request):
-        raise httpx.ConnectError("connection refused")
+        raise httpx2.ConnectError("connection refused")
 
     answer(respond)
     with pytest.raises(
