@@ -29,19 +29,15 @@ OPEN = (
     "18-ruby",
     "19-list-in-table",
     "23k-hz",
-    "24-hidden",
     "28-escapes",
     "29-interview",
     "30-liveblog",
     "31-br-paragraphs",
-    "35-singlefile",
-    "35b-singlefile-body",
     "41t-date",
     "41z-date-ko2",
     "44a-seo-title",
     "44b-seo-title",
     "45a-place-in-byline",
-    "46-no-body-tag",
 )
 
 

@@ -91,7 +91,7 @@ class _Line:
 
     runs: list[tuple[etree._Element, str]] = field(default_factory=list)
     pictures: list[Piece] = field(default_factory=list)
-    readings: list[Piece] = field(default_factory=list)
+    asides: list[Piece] = field(default_factory=list)
     links: int = 0
     strong: int = 0
     context: Context | None = None
@@ -165,8 +165,8 @@ class _Reader:
         return (context.caption and not above.caption) or _is_invitation(element)
 
     def _text(self, text, context, element):
-        if context.reading:
-            self._reading(text, context)
+        if context.hidden or context.reading:
+            self._aside(text, context)
             return
         first, *others = text.split("\n") if context.preformatted else [text]
         self._run(first, context, element)
@@ -174,9 +174,10 @@ class _Reader:
             self.lines.append(_Line())
             self._run(other, context, element)
 
-    def _reading(self, text, context):
-        if reading := tidy_inline(text):
-            self.lines[-1].readings.append(Piece(reading, context))
+    def _aside(self, text, context):
+        """What stands inside a sentence without being part of it: recorded, and the sentence goes on."""
+        if aside := tidy_inline(text):
+            self.lines[-1].asides.append(Piece(aside, context))
 
     def _run(self, text, context, element):
         line = self.lines[-1]
@@ -259,7 +260,7 @@ def _names_caption(element) -> bool:
 def _joined(lines: list[_Line]) -> list[Piece]:
     """The pieces of one block: every line its own, but a sentence broken over lines is put together."""
     pieces: list[Piece] = []
-    readings: list[Piece] = []
+    asides: list[Piece] = []
     joinable = False
     for line in lines:
         raw = "".join(text for _, text in line.runs)
@@ -271,9 +272,9 @@ def _joined(lines: list[_Line]) -> list[Piece]:
             piece = Piece(text, line.context, line.links, line.strong, indented=indented, runs=line.runs)
             pieces.append(piece)
         pieces += line.pictures
-        readings += line.readings
+        asides += line.asides
         joinable = bool(text) and not line.pictures and _runs_on(text, line.context)
-    return pieces + readings
+    return pieces + asides
 
 
 def _runs_on(text: str, context: Context) -> bool:

@@ -39,8 +39,22 @@ STRONG = frozenset({"b", "strong"})
 CELLS = frozenset({"td", "th", "caption"})
 LISTS = frozenset({"ul", "ol"})
 
-# display:none hides; visibility:hidden and opacity do not count, pages unveil bodies styled so by script.
-HIDDEN_STYLE = re.compile(r"display\s*:\s*none", re.I)
+# What may stand in a head (HTML standard, metadata content); anything else there belongs to the body.
+IN_HEAD = frozenset({"base", "link", "meta", "noscript", "script", "style", "template", "title"})
+# display:none hides, and so does a box clipped to nothing, for readers aloud alone. visibility:hidden and
+# opacity do not count: pages unveil bodies styled so by script.
+HIDDEN_STYLE = re.compile(
+    r"display\s*:\s*none|clip\s*:\s*rect\(\s*[01](?:px)?[\s,]|clip-path\s*:\s*inset\(\s*(?:50|100)%", re.I
+)
+# What style sheets call such boxes: Bootstrap, Tailwind, WordPress, the BBC's and the A11y Project's names.
+READ_ALOUD = re.compile(
+    r"(?:^|\s)(?:sr-only|(?:visually|a11y)-?hidden|screen-reader(?:-text)?|element-invisible)(?=\s|$)", re.I
+)
+# A group of rules that hold only in print, on small screens and so on.
+CONDITIONAL_RULES = re.compile(r"@[^{}@]*+\{(?:[^{}]*+\{[^{}]*+\})*+[^{}]*+\}")
+# A rule of a page's own style sheet that hides one class of elements everywhere.
+HIDING_RULE = re.compile(r"(?:^|[}\n;])\s*\.([\w-]+)\s*\{([^{}]*)\}")
+MOST_HIDDEN = 0.5  # of a page's text; a rule that hides more is lifted by script
 # Attributes in which lazy loaders keep the true address of a picture, most telling first.
 LAZY_SOURCES = (
     "data-src",
@@ -83,6 +97,8 @@ def parse_tree(text: str) -> html.HtmlElement:
         raise DocumentError(f"HTML cannot be read: {error}") from error
     _refuse_excess(parser)
     _refuse_crowd(root)
+    _free_head(root)
+    _hide_by_own_styles(root)
     return root
 
 
@@ -104,10 +120,42 @@ def _refuse_crowd(root) -> None:
             raise DocumentError(f"HTML has too many elements: more than {MAX_ELEMENTS:,}")
 
 
+def _free_head(root) -> None:
+    """Give the body what libxml2 put into the implied head: <header>, <main> before or without a <body>."""
+    head, body = root.find("head"), root.find("body")
+    strays = [element for element in head if element.tag not in IN_HEAD] if head is not None else []
+    if not strays:
+        return
+    if body is None:
+        body = etree.SubElement(root, "body")
+    strays[-1].tail = (strays[-1].tail or "") + (body.text or "")
+    body.text = None
+    for number, element in enumerate(strays):
+        body.insert(number, element)
+
+
+def _hide_by_own_styles(root) -> None:
+    """Mark as hidden what the page's own style sheets hide by its class."""
+    names = {
+        name
+        for sheet in root.iter("style")
+        for name, declared in HIDING_RULE.findall(CONDITIONAL_RULES.sub("", sheet.text or ""))
+        if HIDDEN_STYLE.search(declared)
+    }
+    whole = sum(map(len, root.xpath("//text()[not(parent::script or parent::style)]"))) if names else 0
+    for name in sorted(names):
+        elements = root.find_class(name)
+        hidden = sum(len(element.text_content()) for element in elements)
+        if hidden <= MOST_HIDDEN * whole:
+            for element in elements:
+                element.set("hidden", "")
+
+
 def is_hidden(element) -> bool:
     """Whether the page itself says that a reader does not see the element."""
     style = element.get("style")
-    return element.get("hidden") is not None or bool(style and HIDDEN_STYLE.search(style))
+    clipped = bool(style and HIDDEN_STYLE.search(style))
+    return clipped or element.get("hidden") is not None or bool(READ_ALOUD.search(element.get("class", "")))
 
 
 def hints(element) -> str:
