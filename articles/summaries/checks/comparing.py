@@ -4,12 +4,10 @@ import re
 from dataclasses import dataclass
 from datetime import date
 
-from articles.summaries.checks.dates import PartOfDate
 from articles.summaries.checks.facts import Facts, facts_of
 from articles.summaries.checks.findings import Finding, find
 from articles.summaries.checks.form import fields
 from articles.summaries.checks.names import Mention, Names
-from articles.summaries.checks.numbers import Number
 from articles.summaries.checks.support import (
     bears_date,
     bears_name,
@@ -18,6 +16,8 @@ from articles.summaries.checks.support import (
     weekdays_of,
 )
 from articles.summaries.checks.unknown_names import strangers
+from articles.text.quantities.partial_dates import PartOfDate
+from articles.text.quantities.quantity import Quantity
 
 # Words that stand for countries which are not named one by one.
 TOGETHER = re.compile(
@@ -31,7 +31,7 @@ class Stated:
     """One fact of a summary: where it stands, and the number, date or mention itself."""
 
     rule: str
-    fact: Number | PartOfDate | Mention
+    fact: Quantity | PartOfDate | Mention
     field: str
     quote: str
     start: int
@@ -92,12 +92,12 @@ def _is_borne(one: Stated, body: Facts) -> bool:
     if one.rule == "name":
         return bears_name(body, one.fact)
     if one.fact.is_small:
-        return not _is_precise(one.fact) or 1 in one.fact.values or bears_number(body, one.fact)
+        return not _is_precise(one.fact) or 1 in one.fact.worths or bears_number(body, one.fact)
     return bears_number(body, one.fact) and not contradicts(body, one.fact)
 
 
-def _is_precise(number: Number) -> bool:
-    return bool(number.unit)
+def _is_precise(number: Quantity) -> bool:
+    return bool(number.compared_unit)
 
 
 def across(side: Side, other: Side) -> list[Finding]:
@@ -111,7 +111,7 @@ def _is_missing(one: Stated, side: Side, other: Side) -> bool:
     return check(one.fact, side, other)
 
 
-def _number_is_missing(number: Number, side: Side, other: Side) -> bool:
+def _number_is_missing(number: Quantity, side: Side, other: Side) -> bool:
     if number.is_small:
         return contradicts(other.whole, number) and _only_theirs(number, side, other)
     if not bears_number(other.whole, number) or _stands_for_another(number, side, other):
@@ -119,21 +119,21 @@ def _number_is_missing(number: Number, side: Side, other: Side) -> bool:
     return contradicts(other.whole, number) and _only_theirs(number, side, other)
 
 
-def _stands_for_another(number: Number, side: Side, other: Side) -> bool:
+def _stands_for_another(number: Quantity, side: Side, other: Side) -> bool:
     """Whether the other language has such a number only in a unit in which this one has it as well.
 
     Of 20 firms and 20 per cent, one is missing when the other language says 20 per cent alone.
     """
-    alike = [one for one in other.whole.readings if one.values & number.values]
-    units = {one.unit for one in alike}
-    if number.unit or not units or "" in units or number.values & other.whole.implied:
+    alike = [one for one in other.whole.readings if one.worths & number.worths]
+    units = {one.compared_unit for one in alike}
+    if number.compared_unit or not units or "" in units or number.worths & other.whole.implied:
         return False
-    return any(one.unit in units and one.values & number.values for one in side.whole.numbers)
+    return any(one.compared_unit in units and one.worths & number.worths for one in side.whole.numbers)
 
 
-def _only_theirs(number: Number, side: Side, other: Side) -> bool:
+def _only_theirs(number: Quantity, side: Side, other: Side) -> bool:
     """Whether the other language counts something else in the same unit that this one does not count."""
-    theirs = [one for one in other.whole.numbers if one.unit == number.unit]
+    theirs = [one for one in other.whole.numbers if one.compared_unit == number.compared_unit]
     return any(not bears_number(side.whole, one) or contradicts(side.whole, one) for one in theirs)
 
 

@@ -11,8 +11,8 @@ from functools import lru_cache
 from itertools import pairwise
 from operator import add
 
-from articles.summaries.checks.reading import Reading
 from articles.text.language import HANGUL, HIRAGANA, KATAKANA
+from articles.text.quantities.reading import Reading
 from articles.text.scripts import fold
 from articles.text.words import FOLDER
 

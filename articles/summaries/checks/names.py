@@ -15,7 +15,7 @@ from articles.summaries.checks.gazetteer import (
     short_forms,
     sure_short_forms,
 )
-from articles.summaries.checks.reading import Reading
+from articles.text.quantities.reading import Reading
 from articles.text.scripts import fold
 from articles.text.words import words
 

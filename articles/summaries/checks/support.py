@@ -2,46 +2,57 @@
 
 from fractions import Fraction
 
-from articles.summaries.checks.dates import PartOfDate
 from articles.summaries.checks.facts import Facts
 from articles.summaries.checks.names import Mention
-from articles.summaries.checks.numbers import Number
+from articles.text.quantities.partial_dates import PartOfDate
+from articles.text.quantities.quantity import Quantity
 
 LEAST_ROUNDED = 1000  # smaller numbers are copied, not rounded
 PRECISE_UNITS = ("percent", "year", "month", "week", "day", "hour", "minute")
 
 
-def bears_number(facts: Facts, number: Number) -> bool:
+def bears_number(facts: Facts, number: Quantity) -> bool:
     """Whether a number stands in a text in any notation, or rounded where the summary says about so many."""
-    if number.values & facts.worths:
+    if number.worths & facts.worths:
         return True
-    if any(_is_year(value) and int(value) in facts.years for value in number.values):
+    if any(_is_year(value) and int(value) in facts.years for value in number.worths):
         return True
-    if any(_is_rounded(value, worth, number.rounded) for value in number.values for worth in facts.worths):
+    if any(_is_rounded(value, worth, number.rounded) for value in number.worths for worth in facts.worths):
         return True
     return any(_are_rounded(other, number) for other in facts.readings if other.rounded)
 
 
-def _are_rounded(rounded: Number, number: Number) -> bool:
+def _are_rounded(rounded: Quantity, number: Quantity) -> bool:
     """Whether a number is what another one says about: 3,514 and some 3,500."""
     return any(
-        _is_rounded(value, worth, rounded.rounded) for value in rounded.values for worth in number.values
+        _is_rounded(value, worth, rounded.rounded) for value in rounded.worths for worth in number.worths
     )
 
 
-def contradicts(facts: Facts, number: Number) -> bool:
+def contradicts(facts: Facts, number: Quantity) -> bool:
     """Whether a text counts in a number's unit, yet never so many: 48 hours where only days come to 48.
 
     A number of the same worth in another unit is no support, unless it was converted (18 months).
     """
-    if number.unit not in PRECISE_UNITS:
+    if _is_in_another_currency(facts, number):
+        return True
+    if number.compared_unit not in PRECISE_UNITS:
         return False
-    same_unit = [other for other in facts.numbers if other.unit == number.unit]
-    alike = [other for other in facts.readings if other.values & number.values]
-    if any(other.unit in ("", number.unit) or len(other.values) > 1 for other in alike):
+    same_unit = [other for other in facts.numbers if other.compared_unit == number.compared_unit]
+    alike = [other for other in facts.readings if other.worths & number.worths]
+    if any(other.compared_unit in ("", number.compared_unit) or len(other.worths) > 1 for other in alike):
         return False
     return bool(same_unit) and not any(
         _are_rounded(other, number) or _are_rounded(number, other) for other in same_unit
+    )
+
+
+def _is_in_another_currency(facts: Facts, number: Quantity) -> bool:
+    """Whether a text has so much money only in another currency: $7bn where €7bn is printed."""
+    alike = [other for other in facts.readings if other.worths & number.worths]
+    currencies = [other.currencies for other in alike]
+    return bool(number.currencies and currencies) and all(
+        theirs and theirs.isdisjoint(number.currencies) for theirs in currencies
     )
 
 

@@ -12,28 +12,15 @@ from typing import NamedTuple
 
 from articles.summaries.staleness.sense_words import TURNING, Sense, senses
 from articles.text.normalise import drop_invisible
-from articles.text.numerals import NUMBER, value_of
-from articles.text.press.dates import find_dates
+from articles.text.quantities.numbers import numbers
+from articles.text.quantities.partial_dates import PartOfDate, dates
+from articles.text.quantities.quantity import Quantity
+from articles.text.quantities.reading import mask
 from articles.text.scripts import fold
 from articles.text.tokens import HAN_AND_KANA
 from articles.text.words import FOLDER
 
 LATIN = re.compile(r"(?:(?![\u1100-\U0003ffff])[^\W\d_])+(?:['’](?:(?![\u1100-\U0003ffff])[^\W\d_])+)*")
-HUNDREDTHS = re.compile(r"百分之(?!百)([\d.〇零一二三四五六七八九十百点两]+)")
-_DIGITS = "一二三四五六七八九"
-# 三成, 三成五, 7成; not 成立, 成為, 成員.
-TENTHS = re.compile(
-    rf"(?<![\d.〇零十百千万亿{_DIGITS}])([两{_DIGITS}\d])成(?:([{_DIGITS}])(?![十百千万]))?"
-    r"(?![为立员功本果长就绩效都熟])"
-)
-WEEK_DAY = re.compile(r"(?:星期|礼拜|周)([一二三四五六日天])(?!年|期)")
-REPUBLIC_YEAR = re.compile(r"民国(\d{2,3}|[一二三四五六七八九十百〇零]{2,6})年")
-FRACTION = re.compile(r"([一二两三四五六七八九十\d]+)分之([一二两三四五六七八九十\d]+)")
-MONTH = "(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)(?:[a-z]{2,6}|t)?"
-ENGLISH_DAY = re.compile(
-    rf"(?<![a-z\d])(?:(\d{{1,2}})(?:st|nd|rd|th)? ({MONTH})|({MONTH})\.? (\d{{1,2}})(?:st|nd|rd|th)?)"
-    r"(?![a-z\d])(?!,? ?\d)"
-)
 SPACE_BESIDE_HAN = re.compile(rf"[ \t]+(?=[{HAN_AND_KANA}])|(?<=[{HAN_AND_KANA}])[ \t]+")
 SENTENCE_OPENS = re.compile(r"(?:^|[.!?。！？:：;；\n])[\s\W]*$")
 ABBREVIATED = re.compile(
@@ -80,7 +67,7 @@ class _Reader:
 
     def __init__(self, text, folded, names):
         self.text, self.folded, self.names = text, folded, names
-        self.spans = dict(_spans(folded))
+        self.spans = _spans(text, folded)
         self.lengths = _lengths([*names, *senses()])
 
     def read(self) -> Iterator[Item]:
@@ -168,71 +155,47 @@ def _lengths(words: list[str]) -> dict[str, list[int]]:
     return {char: sorted(of_char, reverse=True) for char, of_char in lengths.items()}
 
 
-def _spans(folded: str) -> Iterator[tuple[int, tuple[int, str]]]:
-    """Where each number begins, with its end and what it is worth; a complete date is one number."""
-    taken = set()
-    for start, end, key in [*_dates(folded), *_shapes(folded), *_numbers(folded)]:
-        if taken.isdisjoint(range(start, end)):
-            taken.update(range(start, end))
-            yield start, (end, key)
+def _spans(text: str, folded: str) -> dict[int, tuple[int, str]]:
+    """Where each number begins, with its end and what it is worth; a date is one number."""
+    printed = dates(folded, text)
+    found: dict[int, tuple[int, str]] = {}
+    for date in printed:
+        _, before = found.get(date.start, (0, ""))
+        found[date.start] = date.end, before + _date_key(date)
+    undated = mask(folded, [(date.start, date.end) for date in printed])
+    for number in numbers(undated):
+        if not _is_a_word(folded, number):
+            end = number.until if number.unit == "percent" else number.end
+            found[number.start] = end, str(number.exact)
+    return found
 
 
-def _dates(folded):
-    for printed in find_dates(folded):
-        yield printed.start, printed.end, printed.value.isoformat()
+def _date_key(date: PartOfDate) -> str:
+    """What is printed of a date; a year alone is the number that it is."""
+    printed = (date.year, date.month, date.day, date.weekday)
+    return "-".join(str(part if part is not None else "") for part in printed).rstrip("-")
 
 
-def _shapes(folded):
-    for pattern, shape in SHAPES:
-        for match in pattern.finditer(folded):
-            yield match.start(), match.end(), shape(match)
+def _is_a_word(folded: str, number: Quantity) -> bool:
+    printed = folded[number.start : number.end]
+    return "半" not in printed and (printed in senses() or _inside_a_longer_word(folded, number, printed))
 
 
-def _numbers(folded):
-    for match in NUMBER.finditer(folded):
-        if match[0] not in senses() and not _inside_a_longer_word(folded, match):
-            yield match.start(), match.end(), value_of(match[0])
-
-
-def _inside_a_longer_word(folded, match) -> bool:
+def _inside_a_longer_word(folded: str, number: Quantity, printed: str) -> bool:
     """Whether a single numeral is part of a word such as 一致, 統一 or 一半."""
-    if len(match[0]) > 2 or match[0][0].isascii():
+    if len(printed) > 2 or printed[0].isascii():
         return False
     return any(
         folded[start : start + size] in longer_words()
         for size in range(2, 5)
-        for start in range(match.end() - size, match.start() + 1)
-        if start >= 0 and size >= len(match[0])
+        for start in range(number.end - size, number.start + 1)
+        if start >= 0 and size >= len(printed)
     )
 
 
 @lru_cache(maxsize=1)
 def longer_words() -> frozenset[str]:
     return frozenset(word for word in senses() if len(word) > 1)
-
-
-def _value(printed: str) -> str:
-    match = NUMBER.fullmatch(printed)
-    return value_of(match[0]) if match else printed
-
-
-def _tenths(match):
-    return f"{_value(match[1])}{_value(match[2]) if match[2] else 0}%"
-
-
-# Ways of printing a number that say more than the number, and one form for each.
-SHAPES = [
-    (REPUBLIC_YEAR, lambda match: str(1911 + int(_value(match[1])))),
-    (HUNDREDTHS, lambda match: f"{_value(match[1])}%"),
-    (
-        re.compile(r"(\d[\d,]*(?:\.\d+)?) ?(?:%|(?:percent|per cent|pct)(?![a-z]))"),
-        lambda match: f"{_value(match[1])}%",
-    ),
-    (FRACTION, lambda match: f"{_value(match[2])}/{_value(match[1])}"),
-    (TENTHS, _tenths),
-    (WEEK_DAY, lambda match: f"周{match[1]}".replace("天", "日")),
-    (ENGLISH_DAY, lambda match: f"{(match[2] or match[3])[:3]} {match[1] or match[4]}"),
-]
 
 
 def _names_in(folded: str, sets: tuple[Collection[str], ...]) -> dict[str, str]:

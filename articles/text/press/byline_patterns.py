@@ -17,7 +17,7 @@ from articles.text.names.persons import (
     looks_like_japanese_name,
     looks_like_name,
 )
-from articles.text.press.dates import NARROW
+from articles.text.quantities.reading import NARROW
 from articles.text.scripts import fold_table
 from articles.text.words import words
 

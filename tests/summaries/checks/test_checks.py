@@ -258,3 +258,37 @@ def test_without_a_body_only_the_languages_are_compared():
 
 def test_citations_are_no_numbers():
     assert found(chinese("會談113分鐘[7]。"), "會談113分鐘。") == []
+
+
+@pytest.mark.parametrize(
+    ("body", "right", "wrong"),
+    [
+        ("倉庫收下兩千五噸鋼材。", "2,500 tonnes of steel arrived.", "2,005 tonnes of steel arrived."),
+        ("倉庫收下三萬五噸鋼材。", "35,000 tonnes of steel arrived.", "30,005 tonnes of steel arrived."),
+        ("全港有一點五億箱貨物。", "The port holds 150 million boxes.", "The port holds 15 million boxes."),
+        ("全港有廿点五万箱貨物。", "The port holds 205,000 boxes.", "The port holds 250,000 boxes."),
+        (
+            "全島有二十五萬人。",
+            "A quarter of a million people live there.",
+            "Half a million people live there.",
+        ),
+        ("他們只談了一刻鐘。", "They talked for 15 minutes.", "They talked for 45 minutes."),
+        (
+            "航線每二十天有一天停開。",
+            "The ferry stops one day in twenty.",
+            "The ferry stops one day in thirty.",
+        ),
+        ("基金出資100億歐元。", "The fund pays 10 billion euros.", "The fund pays 1 billion euros."),
+        ("The fund has US$10 billion.", "The fund has $10 billion.", "The fund has ¥10 billion."),
+        ("The fund has $7bn.", "The fund has US$7 billion.", "The fund has €7 billion."),
+        ("2017-18年度的報告。", "The report of 2017-18.", "The report of 2018-19."),
+        (
+            "官員於2025年8月23日至24日訪問。",
+            "Officials came on 23 and 24 August 2025.",
+            "Officials came on 22 and 24 August 2025.",
+        ),
+    ],
+)
+def test_a_number_is_right_or_wrong_whatever_its_notation(body, right, wrong):
+    assert found(english(right), body) == []
+    assert found(english(wrong), body) != []

@@ -30,6 +30,36 @@ def test_a_change_taken_back_is_judged_as_the_change_was(old, new):
     assert judge(new, old).kind == judge(old, new).kind
 
 
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("1.5億人", "一點五億人"),
+        ("兩千五噸", "2,500噸"),
+        ("一半的船", "百分之五十的船"),
+        ("the ninth", "the 9th"),
+        ("半數的船", "50%的船"),
+        ("three million", "3 million"),
+        ("August 24", "24 August"),
+        ("三萬五", "3.5萬"),
+    ],
+)
+def test_another_notation_of_a_number_is_cosmetic(old, new):
+    assert judge(f"港口說明了 {old} 的去向。", f"港口說明了 {new} 的去向。").kind == COSMETIC
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("兩千五噸", "2,005噸"),
+        ("一半的船", "百分之五的船"),
+        ("1.5億人", "一點五萬人"),
+        ("the ninth", "the 19th"),
+    ],
+)
+def test_another_worth_is_of_substance(old, new):
+    assert judge(f"港口說明了 {old} 的去向。", f"港口說明了 {new} 的去向。").rule == "number"
+
+
 @given(TEXTS)
 def test_a_body_is_the_same_as_itself(body):
     assert judge(body, body).kind == SAME

@@ -1,13 +1,14 @@
-"""A text as the checks read it: every form keeps its length, so that what is found can be quoted."""
+"""A text as it is read for facts: every form keeps its length, so that what is found can be quoted."""
 
 import re
 from functools import cached_property, lru_cache
 
 from articles.text.citations import CITATION
-from articles.text.press.dates import NARROW
 from articles.text.scripts import fold
 
 BLANK = " "
+# Full-width digits and marks read as half-width ones; the length stays, so offsets do.
+NARROW = str.maketrans({code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)} | {0x3000: 0x20})
 
 
 class Reading:
@@ -23,11 +24,6 @@ class Reading:
 
     def quote(self, start: int, end: int) -> str:
         return self.text[start:end].strip()
-
-
-@lru_cache(maxsize=64)
-def read(text: str) -> Reading:
-    return Reading(text)
 
 
 def fold_in_place(text: str) -> str:
@@ -50,10 +46,6 @@ def mask(text: str, spans, blank: str = BLANK) -> str:
             parts += [text[last:start], blank * (end - start)]
             last = end
     return "".join([*parts, text[last:]])
-
-
-def mask_all(text: str, pattern: re.Pattern) -> str:
-    return pattern.sub(_blank, text)
 
 
 def _blank(match: re.Match) -> str:

@@ -1,12 +1,22 @@
 """The dates that a text states, whole or in part: 2025年8月24日, 24日, 24 August, Aug. 24, Sunday."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
-from articles.summaries.checks.numerals import ORDINALS, han_values, latin_values
-from articles.summaries.checks.reading import mask
-from articles.text.press.dates import ERAS, MONTHS, find_dates
+from articles.text.quantities.complete_dates import CompleteDate, complete_dates, year_of
+from articles.text.quantities.numerals import english_values, han_value
+from articles.text.quantities.reading import mask
+from articles.text.quantities.tables import (
+    COUNTED_DIGITS,
+    ENGLISH_ORDINALS,
+    ERAS,
+    HAN_DIGITS,
+    HAN_NUMERALS,
+    MONTH_NAME,
+    WEEKDAYS,
+    month_of,
+)
 from articles.text.scripts import fold
 
 
@@ -29,22 +39,21 @@ class PartOfDate:
         return bool(both) and all(one == two for one, two in both)
 
 
-N = r"(?:\d{1,2}|[一二三四五六七八九十廿卅]{1,3})"
+_H = "".join(HAN_DIGITS)
+N = rf"(?:\d{{1,2}}|[{COUNTED_DIGITS}十廿卅]{{1,3}})"
 NOT_A_DURATION = r"(?!\s?(?:内|之内|以内|后|之后|以后|间|期|游|本|元|圆|军|方|币|韩|中关|美|媒|产|夜))"
 AND = r"\s?(?:[、,和及与至到~～\-–—]|以及)\s?"
 # 114年8月24日: a year of the Republic where a month follows.
+FOLDED_ERAS = {fold(era): era for era in ERAS}
 YEAR = (
-    r"(?:(?P<roc>(?<!\d)(?:[89]\d|1[0-3]\d))\s?年(?=\s?\d{1,2}\s?月)|(?P<year>\d{4}|[〇零一二三四五六七八九]{4})\s?[年년]|(?P<era>"
-    + "|".join({fold(era) for era in ERAS})
-    + r")\s?(?P<era_year>\d{1,3}|[元一二三四五六七八九十百]{1,4})\s?年)"
+    r"(?:(?P<roc>(?<!\d)(?:[89]\d|1[0-3]\d))\s?年(?=\s?\d{1,2}\s?月)"
+    rf"|(?P<year>\d{{4}}|[{_H}]{{4}})\s?[年년]"
+    rf"|(?P<era>{'|'.join(FOLDED_ERAS)})\s?(?P<era_year>\d{{1,3}}|[元{HAN_NUMERALS}]{{1,5}})\s?年)"
 )
-MONTH_NAME = (
-    r"(?<![a-z])(?P<name>jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?"
-    r"|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)(?![a-z])\.?"
-)
+NAME = rf"(?<![a-z])(?P<name>{MONTH_NAME})(?![a-z])\.?"
 DAY = r"(?P<day>\d{1,2})(?:st|nd|rd|th)?"
 OTHER_DAY = r"(?:(?:\s?[-–—]\s?|\s(?:and|to|or|until|&)\s|,\s?)(?P<other>\d{1,2})(?:st|nd|rd|th)?(?!\d))?"
-_ORDINAL = "|".join(sorted(ORDINALS, key=len, reverse=True))
+_ORDINAL = "|".join(sorted(ENGLISH_ORDINALS, key=len, reverse=True))
 DAY_WORD = rf"(?:(?:twenty|thirty)[\s-])?(?:{_ORDINAL})"
 NUMBERED = "(?!码|线|楼|室|房|机|轮|艇|舰|船|井|厂|馆)"  # 五分之一號碼, 一號機: no day
 BEHIND_YEAR = r"(?:,?\s(?P<year>(?:1[0-9]|20|21)\d\d)(?!\d))?"
@@ -56,19 +65,23 @@ SHAPES = [
     # 2025年, 114年, 令和7年
     rf"{YEAR}(?!\s?(?:来|以来|间))",
     # 23-24 August 2025, 24th of August, the 24th
-    rf"(?<![\d.,:/$]){DAY}{OTHER_DAY}\s?(?:of\s)?{MONTH_NAME}{BEHIND_YEAR}",
+    rf"(?<![\d.,:/$]){DAY}{OTHER_DAY}\s?(?:of\s)?{NAME}{BEHIND_YEAR}",
     # August 24, 2025, Aug. 23-24, August 2025
-    rf"{MONTH_NAME}\s?{DAY}(?!\d|,\d{{3}}|:){OTHER_DAY}{BEHIND_YEAR}",
+    rf"{NAME}\s?{DAY}(?!\d|,\d{{3}}|:){OTHER_DAY}{BEHIND_YEAR}",
     # the third of June, June the third
-    rf"(?<![a-z])(?P<word>{DAY_WORD})\s(?:day\s)?of\s{MONTH_NAME}{BEHIND_YEAR}",
-    rf"{MONTH_NAME}\s(?:the\s)?(?P<word>{DAY_WORD})(?=[,.;:)]|\sof\s|$){BEHIND_YEAR}",
-    rf"{MONTH_NAME}{BEHIND_YEAR}",
+    rf"(?<![a-z])(?P<word>{DAY_WORD})\s(?:day\s)?of\s{NAME}{BEHIND_YEAR}",
+    rf"{NAME}\s(?:the\s)?(?P<word>{DAY_WORD})(?=[,.;:)]|\sof\s|$){BEHIND_YEAR}",
+    rf"{NAME}{BEHIND_YEAR}",
     # the 24th, not the 24th session
     r"(?<=the )(?P<day>\d{1,2})(?:st|nd|rd|th)(?=[\s,.;:])(?!\s(?:of\s|(?:[a-z]+\s)?"
     r"(?:centur|anniv|session|parallel|round|time|year|summit|meeting|annual|day)))",
 ]
 PATTERNS = [re.compile(shape) for shape in SHAPES]
-TIME_BEHIND = re.compile(r"[^\d]{1,6}\d{1,2}\s*[:时点시]\s*\d")
+# 23 and 24 August 2025: the day that stands before a complete date.
+DAY_BEFORE = re.compile(
+    r"(?<![\d.,:/$])(\d{1,2})(?:st|nd|rd|th)?(?:\s?[-–—]\s?|\s(?:and|to|or|until|&)\s|,\s?)$"
+)
+LONGEST_DAY_BEFORE = 12  # characters of "23rd until "
 AMBIGUOUS_MONTH = re.compile(r"(?:may|march|mar)\.?$")  # auxiliary, verb
 HAN_WEEKDAY = re.compile(
     r"(?:星期|礼拜|周)([一二三四五六日天])(?!边|年|期|报|刊)|\(([一二三四五六日])\)|([月火水木金土日])曜|([월화수목금토일])요일"
@@ -76,25 +89,11 @@ HAN_WEEKDAY = re.compile(
 LATIN_WEEKDAY = re.compile(
     r"(?<![a-z])(mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?s?(?![a-z])"
 )
-WEEKDAYS = {char: n for n, char in enumerate("一二三四五六日")} | {"天": 6}
-WEEKDAYS |= {char: n for n, char in enumerate("月火水木金土")} | {
-    char: n for n, char in enumerate("월화수목금토일")
-}
-LATIN_WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 
 
 def dates(text: str, original: str) -> list[PartOfDate]:
     """The dates in a folded text in order of place. original: with the capitals that tell May from may."""
-    found = [
-        PartOfDate(
-            printed.start,
-            _before_time(text, printed),
-            printed.value.year,
-            printed.value.month,
-            printed.value.day,
-        )
-        for printed in find_dates(text)
-    ]
+    found = [part for day in complete_dates(text) for part in _complete(text, day)]
     text = mask(text, [(one.start, one.end) for one in found])
     for pattern in PATTERNS:
         new = [part for match in pattern.finditer(text) for part in _parts(match, original)]
@@ -103,10 +102,12 @@ def dates(text: str, original: str) -> list[PartOfDate]:
     return sorted([*found, *_weekdays(text, original)], key=lambda part: part.start)
 
 
-def _before_time(text: str, printed) -> int:
-    """Where a printed date ends: its time of day is a number."""
-    time = TIME_BEHIND.search(text, printed.start, printed.end)
-    return time.start() if time else printed.end
+def _complete(text: str, day: CompleteDate):
+    parts = PartOfDate(day.start, day.end, day.value.year, day.value.month, day.value.day)
+    before = DAY_BEFORE.search(text, max(0, day.start - LONGEST_DAY_BEFORE), day.start)
+    if day.is_named and before and text[day.start].isdigit():
+        yield replace(parts, start=before.start(), end=before.end(1), day=int(before[1]))
+    yield parts
 
 
 def _parts(match: re.Match, original: str) -> list[PartOfDate]:
@@ -114,7 +115,7 @@ def _parts(match: re.Match, original: str) -> list[PartOfDate]:
     name = groups.get("name")
     if name and not original[match.start("name")].isupper():
         return []
-    month = MONTHS[name[:3]] if name else _small(groups.get("month"))
+    month = month_of(name) if name else _small(groups.get("month"))
     day_word = _ordinal(groups.get("word"))
     if name and AMBIGUOUS_MONTH.match(name) and not (day_word or groups.get("day") or groups.get("year")):
         before = original[: match.start()].rstrip()
@@ -127,7 +128,7 @@ def _parts(match: re.Match, original: str) -> list[PartOfDate]:
         day is not None and not 1 <= day <= 31 for day in days
     ):
         return []
-    printed = [day for day in days if day] or [None]
+    printed = sorted(day for day in days if day) or [None]
     start, end = (
         match.start() + len(match[0]) - len(match[0].lstrip()),
         match.start() + len(match[0].rstrip()),
@@ -136,20 +137,17 @@ def _parts(match: re.Match, original: str) -> list[PartOfDate]:
 
 
 def _small(printed: str | None) -> int | None:
-    return int(max(han_values(printed))) if printed else None
+    return han_value(printed) if printed else None
 
 
 def _ordinal(printed: str | None) -> int | None:
-    return latin_values(re.findall("[a-z]+", printed))[0][0] if printed else None
+    return english_values(re.findall("[a-z]+", printed))[0][0] if printed else None
 
 
 def _year(groups: dict) -> int | None:
     if groups.get("era"):
-        first = next(value for era, value in ERAS.items() if fold(era) == groups["era"])
-        return first + (1 if groups["era_year"] == "元" else _small(groups["era_year"]))
-    if groups.get("roc"):
-        return int(groups["roc"]) + ERAS["民國"]
-    return _small(groups.get("year"))
+        return year_of({"era": FOLDED_ERAS[groups["era"]], "year": groups["era_year"]})
+    return year_of(groups) if groups.get("roc") or groups.get("year") else None
 
 
 def _weekdays(text: str, original: str):
@@ -157,7 +155,7 @@ def _weekdays(text: str, original: str):
         yield PartOfDate(*match.span(), weekday=WEEKDAYS[next(filter(None, match.groups()))])
     for match in LATIN_WEEKDAY.finditer(text):
         if original[match.start()].isupper():
-            yield PartOfDate(*match.span(), weekday=LATIN_WEEKDAYS.index(match[1][:3]))
+            yield PartOfDate(*match.span(), weekday=WEEKDAYS[match[1][:3]])
 
 
 # Words that place a day or a year from the day of printing: what they mean, in days, months or years.

@@ -1,0 +1,216 @@
+"""The numbers that a folded text prints, in any notation: 3萬5千, 35,000, 35 thousand; 15％, 三分之一.
+
+A number that is *stated* has to be borne out elsewhere. What may be read as one (the 三 of a place, a list of
+five names) is found as well, because it may bear another one out.
+"""
+
+import re
+from collections.abc import Iterable
+from fractions import Fraction
+from functools import lru_cache
+
+from articles.text.quantities.numerals import english_values, han_values
+from articles.text.quantities.patterns import (
+    AND_A_PART,
+    ENGLISH_NUMBER,
+    NUMERAL,
+    ORDINAL_BEHIND,
+    SCALE_BEHIND,
+)
+from articles.text.quantities.quantity import Quantity
+from articles.text.quantities.reading import mask
+from articles.text.quantities.shares import UNDER, scale_of, shares
+from articles.text.quantities.tables import (
+    ENGLISH_ORDINALS,
+    ENGLISH_SCALES,
+    ENGLISH_TENS,
+    FORMAL_DIGITS,
+    KOREAN_SCALES,
+    SCALES,
+    SHORT_SCALES,
+)
+from articles.text.quantities.units import (
+    PREFIX_OF_UNIT,
+    WORTH_OF_PREFIX,
+    converted,
+    currencies_of,
+    rounding,
+    unit_of,
+)
+from articles.text.scripts import fold
+from articles.text.words import words
+
+Span = tuple[int, int]
+
+_KOREAN = str.maketrans(KOREAN_SCALES)
+KOREAN_SCALE = re.compile(rf"(?<=[0-9])( ?)([{''.join(KOREAN_SCALES)}]+)")
+# 2017-18: the second year of a season or of a budget.
+YEARS = re.compile(r"(?<![0-9])((?:1[89]|20)[0-9]{2})[-–/]([0-9]{2})(?![0-9]|[-–/.][0-9])")
+TENS_AS_WORD = re.compile(r"(?<![a-z])(?P<tens>twent|thirt|fort|fift|sixt|sevent|eight|ninet)ies(?![a-z])")
+
+# Not 半島, 半導體, 半數 and the like.
+HALF_BEHIND = re.compile(r"\s?(?:[\u4e00-\u9fff](?<![一过前后上下大]))?半(?!岛|导|数|球|场)")
+MINUTES_BEHIND = re.compile(r"(?::|[点时])([0-9]{2})(?![0-9])")
+DECADE_BEHIND = re.compile("年代")
+VAGUE_BEFORE = re.compile(r"[数几]$|(?:several|few|many|hundreds\sof|tens\sof)\s$")
+VAGUE_BEHIND = re.compile(r"几|分之")
+ORDINAL_BEFORE = re.compile(r"第\s?$")
+GLUED_BEFORE = re.compile(r"[a-z][-‑]?$|[a-z]\.$|[#/.]$")
+LONGEST_VAGUE = 12  # characters of "hundreds of "
+
+
+def numbers(text: str, language: str = "", named: Iterable[Span] = ()) -> list[Quantity]:
+    """The numbers of a folded text in which dates are blanked, in order of place.
+
+    language: "ja" reads 3割 as a share. named: places of names; a number in one of them is not stated.
+    """
+    text = KOREAN_SCALE.sub(lambda match: match[1] + match[2].translate(_KOREAN), text)
+    reader = _Reader(text, [*named, *(match.span() for match in _uncounted().finditer(text))])
+    for scan in (reader.shares, reader.years, reader.numerals, reader.english):
+        reader.take(scan(language))
+    return sorted(reader.found, key=lambda number: number.start)
+
+
+class _Reader:
+    """Takes numbers out of a text, one kind after the other; what has been read is blanked."""
+
+    def __init__(self, text: str, uncounted: list[Span]):
+        self.text, self.found = text, []
+        self.uncounted = {at: (start, end) for start, end in uncounted for at in range(start, end)}
+
+    def take(self, numbers: Iterable[Quantity]) -> None:
+        new, free = [], 0
+        for number in sorted(numbers, key=lambda one: (one.start, -one.end)):
+            if number.start >= free:
+                new.append(number)
+                free = number.end
+        self.found += new
+        self.text = mask(self.text, [(number.start, number.end) for number in new], "¤")
+
+    def shares(self, language):
+        for share in shares(self.text, language):
+            start, end, value, unit, also, is_stated = share
+            yield self.quantity(start, end, {value}, unit=unit, also=also, is_stated=is_stated)
+
+    def years(self, _):
+        for match in YEARS.finditer(self.text):
+            first, second = int(match[1]), int(match[2])
+            if (first + 1) % 100 == second:
+                yield self.quantity(match.start(), match.end(1), {first})
+                yield self.quantity(match.start(2), match.end(), {first + 1}, also=frozenset({second}))
+
+    def numerals(self, _):
+        for match in NUMERAL.finditer(self.text):
+            start, end = match.span()
+            printed = match[0].removeprefix("-")
+            values, also = set(han_values(printed)), set()
+            if ordinal := ORDINAL_BEHIND.match(self.text, end):
+                end = ordinal.end()
+            elif scale := SCALE_BEHIND.match(self.text, end):
+                # 5m is five metres as often as five million
+                also = values if scale[1] == "m" else set()
+                factor = ENGLISH_SCALES.get(scale[1]) or SHORT_SCALES[scale[1]]
+                values, end = {value * factor for value in values}, scale.end()
+            if match["sign"]:
+                also, values = also | values, {-value for value in values}
+            is_ordinal = bool(ordinal or ORDINAL_BEFORE.search(self.text, max(0, start - 2), start))
+            is_stated = self._counts(start, match.end(), printed, is_ordinal)
+            yield self.quantity(start, end, values, also=also, is_stated=is_stated, is_ordinal=is_ordinal)
+
+    def english(self, _):
+        for match in TENS_AS_WORD.finditer(self.text):  # in his seventies, the nineties
+            yield self.quantity(*match.span(), {ENGLISH_TENS[f"{match['tens']}y"]}, is_stated=False)
+        for match in ENGLISH_NUMBER.finditer(self.text):
+            found = [(token[0], token.span()) for token in re.finditer("[a-z]+", match[0])]
+            for value, first, behind in english_values([word for word, _ in found]):
+                start, end = match.start() + found[first][1][0], match.start() + found[behind - 1][1][1]
+                is_stated = not self._is_vague(start, end)
+                is_ordinal = found[behind - 1][0] in ENGLISH_ORDINALS
+                yield self.quantity(start, end, {value}, is_stated=is_stated, is_ordinal=is_ordinal)
+
+    def quantity(self, start, end, values, unit="", also=(), is_stated=True, is_ordinal=False) -> Quantity:
+        """A number with all that is printed around it."""
+        values, end = self._with_part(start, end, values)
+        currencies, until = currencies_of(self.text, start, end)
+        half = HALF_BEHIND.match(self.text, end)
+        if not unit and not currencies:
+            unit, until = unit_of(self.text, start, end)
+            if half and not unit:
+                unit, until = unit_of(self.text, start, half.end())
+        if half:
+            values = {value + Fraction(1, 2) for value in values}
+        return Quantity(
+            values=frozenset(values),
+            start=start,
+            end=end,
+            until=until,
+            unit=unit,
+            currencies=currencies,
+            rounded=rounding(self.text, start, end),
+            is_ordinal=is_ordinal,
+            is_stated=is_stated and not self._is_uncounted(start, end),
+            worths=frozenset(self._worths(values | set(also), unit, end)),
+        )
+
+    def _with_part(self, start, end, values):
+        """one and a half million, a million and a half"""
+        match = AND_A_PART.match(self.text, end)
+        if not match:
+            return values, end
+        part = Fraction(1, UNDER[match["part"]])
+        if match["scale"]:
+            return {(value + part) * scale_of(match["scale"]) for value in values}, match.end()
+        return {value + part * (self._scale(start, end) or 1) for value in values}, match.end()
+
+    def _scale(self, start, end) -> int:
+        """The scale with which a printed number ends: million."""
+        word = re.split(r"[\s\d-]", self.text[start:end])[-1]
+        return scale_of(word) if word in ENGLISH_SCALES else 0
+
+    def _worths(self, values, unit, end):
+        if PREFIX_OF_UNIT.match(self.text, end):
+            values |= {Fraction(value) / WORTH_OF_PREFIX[self.text[end - 1]] for value in values}
+        if unit == "clock" and (minutes := MINUTES_BEHIND.match(self.text, end)):
+            values |= {value + Fraction(int(minutes[1]), 60) for value in values}
+        if DECADE_BEHIND.match(self.text, end):  # 九十年代, the 1990s
+            values |= {1900 + value for value in values if value < 100}
+        return {other for value in values for other in converted(value, unit)}
+
+    def _counts(self, start, end, printed, is_ordinal) -> bool:
+        """Whether a numeral counts something here."""
+        if GLUED_BEFORE.search(self.text, max(0, start - 2), start) or self._is_vague(start, end):
+            return False
+        if printed[0].isdigit() or printed[0] in FORMAL_DIGITS:
+            return True
+        if len(printed) == 1:
+            if printed in SCALES and printed != "十":
+                return False
+            return is_ordinal or bool(_counted().match(self.text, end))
+        if "点" in printed:
+            return True
+        if any(char in SCALES for char in printed):
+            return not set(printed) <= set("百千万亿兆")
+        # 三五天, 五四: digits in a row say a year or a code.
+        return len(printed) == 4 or "〇" in printed
+
+    def _is_vague(self, start, end) -> bool:
+        before = self.text[max(0, start - LONGEST_VAGUE) : start]
+        return bool(VAGUE_BEFORE.search(before) or VAGUE_BEHIND.match(self.text, end))
+
+    def _is_uncounted(self, start, end) -> bool:
+        """Whether a number lies in a name, or in a word whose numeral counts nothing (一直, 三星, 週三)."""
+        around = self.uncounted.get(start)
+        return around is not None and around[1] >= end
+
+
+@lru_cache(maxsize=1)
+def _counted() -> re.Pattern:
+    return re.compile("|".join(sorted({fold(word) for word in words("counted")}, key=len, reverse=True)))
+
+
+@lru_cache(maxsize=1)
+def _uncounted() -> re.Pattern:
+    listed = sorted({fold(word) for word in words("numeral_words")}, key=len, reverse=True)
+    minutes = "十分(?!钟)"
+    weekdays = r"(?:星期|礼拜|周)[一二三四五六日天]"
+    return re.compile("|".join([minutes, weekdays, *(word for word in listed if word != "十分")]))

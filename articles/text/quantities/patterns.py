@@ -1,0 +1,52 @@
+"""The shapes of numerals in a folded text, from which the other patterns are made. All are linear."""
+
+import re
+
+from articles.text.quantities.tables import (
+    ENGLISH_ORDINALS,
+    ENGLISH_SCALES,
+    ENGLISH_TENS,
+    ENGLISH_UNITS,
+    FORMAL_DIGITS,
+    HAN_DIGITS,
+    SCALES,
+    SHORT_SCALES,
+)
+
+S = "".join(SCALES)
+H = "".join(HAN_DIGITS) + "廿卅卌"
+# No quantity has more digits; a row without an end would cost more than its length.
+DIGITS = r"(?:[0-9]{1,3}(?:,[0-9]{3}){1,12}(?![0-9])(?:\.[0-9]{1,30})?|[0-9]{1,40}(?:\.[0-9]{1,30})?)"
+HAN = rf"(?!百分点)[{H}{S}]{{1,40}}"
+# 一點五億, 三點五個; three o'clock is 三點, 三點五十分 or 三點一刻, and behind 九點一 may stand 直.
+DECIMAL_HAN = (
+    rf"[{H}十]{{1,12}}点[{H}]{{1,30}}(?:(?:[万亿兆]{{1,2}}|[百千][万亿])(?!一)"
+    rf"|(?![{S}分刻钟直些起定样般致整后]))"
+)
+# 壹仟貳佰: 伍 and 陸 are names, hence one of the others has to be among the first.
+_F = "".join(FORMAL_DIGITS)
+FORMAL = rf"(?=[伍陆零百千万亿]{{0,8}}[壹贰叁肆柒捌玖拾佰仟])[{_F}][{_F}零拾佰仟{S}]{{1,40}}"
+# 3萬5千, 三千萬, 3萬5, 3 萬 5 千: digits behind a gap belong to the number if a scale follows them.
+NUMERAL = re.compile(
+    rf"(?P<sign>(?<![^\s(])-(?=[0-9]))?(?:{DECIMAL_HAN}|{FORMAL}"
+    rf"|(?:{DIGITS}|{HAN})(?:[ ]?[{S}]{{1,4}}(?:[ ]?{DIGITS}(?=[ ]?[{S}])|{DIGITS}|[{H}]{{1,8}})?){{0,8}})"
+)
+SCALE_WORD = "|".join(["hundred", *ENGLISH_SCALES, "mn", "bn", "tn"])
+# 3 million, 5m, $7bn: km and m/s are units.
+SCALE_BEHIND = re.compile(
+    rf"[\s-]?({'|'.join([*ENGLISH_SCALES, *sorted(SHORT_SCALES, key=len, reverse=True)])})(?![a-z/])"
+)
+ORDINAL_BEHIND = re.compile(r"(?:st|nd|rd|th)(?![a-z])")
+_WORD = "|".join(
+    sorted(
+        [*ENGLISH_UNITS, *ENGLISH_TENS, "hundred", *ENGLISH_SCALES, *ENGLISH_ORDINALS], key=len, reverse=True
+    )
+)
+# Han characters are letters too: \b would not see an English word beside them.
+ENGLISH_NUMBER = re.compile(
+    rf"(?<![a-z])(?:{_WORD})(?:[\s-]{{1,3}}(?:and\s|point\s)?(?:{_WORD}))*(?:(?=fold(?![a-z]))|(?![a-z]))"
+)
+# one and a half million; a million and a half
+AND_A_PART = re.compile(
+    rf"(?:\sand\sa\s|-and-a-)(?P<part>half|quarter|third)(?:\s(?P<scale>{SCALE_WORD}))?(?![a-z])"
+)

@@ -1,0 +1,163 @@
+"""Shares and multiples of a whole: 三分之一, 三成五, one in five, half a million, 一刻鐘."""
+
+import re
+from collections.abc import Iterator
+from fractions import Fraction
+from typing import NamedTuple
+
+from articles.text.quantities.numerals import han_value, han_values
+from articles.text.quantities.patterns import DECIMAL_HAN, DIGITS, HAN, SCALE_WORD, H
+from articles.text.quantities.tables import COUNTED_DIGITS, ENGLISH_SCALES, ENGLISH_TENS, ENGLISH_UNITS
+
+
+class Share(NamedTuple):
+    """A part of a whole, and its place. also: other numbers that say the same. unit: where it is sure."""
+
+    start: int
+    end: int
+    value: int | Fraction
+    unit: str = ""
+    also: frozenset = frozenset()
+    is_stated: bool = True
+
+
+# 七成七: 77 %; 成立, 成員 and 成長 are words.
+TENTHS = re.compile(
+    rf"(?<![\d.十百千万亿{H}])(?P<tens>[{COUNTED_DIGITS}两\d])成(?:(?P<ones>[{COUNTED_DIGITS}半])(?![十百千万年月日个名成]))?"
+    r"(?![为立员功本果长就绩效都熟])"
+)
+# Japanese 3割5分: 35 %; elsewhere 割 is to cut.
+JAPANESE_TENTHS = re.compile(
+    rf"(?<![\d.])(?P<tens>[{COUNTED_DIGITS}\d])割(?:(?P<ones>[{COUNTED_DIGITS}\d])分)?"
+)
+FRACTION = re.compile(rf"({DIGITS}|{HAN})分之({DECIMAL_HAN}|{DIGITS}|{HAN})")
+EVERY = re.compile(
+    rf"每(?P<under>{DIGITS}|[{H}十]+)[个名]?[\u4e00-\u9fff]{{1,3}}?[中里]?就?有(?P<over>\d{{1,2}}|[{H}十]{{1,2}})(?=[人个名])"
+)
+SLASH_FRACTION = re.compile(r"(?<![\d/])(?:(\d{1,3})\s)?(\d{1,2})[/⁄](\d{1,3})(?![\d/])")
+PRINTED_PARTS = {"½": (1, 2), "¼": (1, 4), "¾": (3, 4), "⅓": (1, 3), "⅔": (2, 3), "⅕": (1, 5), "⅛": (1, 8)}
+PRINTED_PART = re.compile(rf"(?<![\d.,])(\d{{1,9}})?\s?([{''.join(PRINTED_PARTS)}])")
+HAN_HALF = re.compile(r"一半|半数|절반")
+QUARTERS_OF_AN_HOUR = re.compile(r"(?<![点时])([一三]|3|1)刻钟")
+SIXTY_YEARS = re.compile(rf"({DIGITS}|{HAN})个?甲子")
+TENS_OF_AGE = re.compile(r"(?<![上中下初])([五六七八九])旬(?!月)")
+
+_UNITS = {word: value for word, value in ENGLISH_UNITS.items() if value}
+_SMALL = "|".join(sorted([*_UNITS, *ENGLISH_TENS, "hundred"], key=len, reverse=True))
+UNDER = {
+    "half": 2, "third": 3, "quarter": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8, "ninth": 9,
+    "tenth": 10, "twentieth": 20, "hundredth": 100, "thousandth": 1000, "ten-thousandth": 10**4,
+    "hundred-thousandth": 10**5, "millionth": 10**6,
+}  # fmt: skip
+_OVER = r"(?P<over>an?|one|two|three|four|five|six|seven|eight|nine|\d{1,2})"
+_UNDER = "|".join(sorted(UNDER, key=len, reverse=True))
+OF_A_SCALE = rf"(?:\s(?:of\s)?an?\s(?P<scale>{SCALE_WORD}|dozen)(?![a-z]))?"
+ENGLISH_FRACTION = re.compile(
+    rf"(?<![a-z])(?<!\sand\s)(?<!\sand\sa\s)(?<!and-a-)(?:{_OVER}[\s-])?(?P<under>{_UNDER})(?P<many>s?)(?![a-z]){OF_A_SCALE}"
+)
+OF_A_UNIT = re.compile(r"(?:\sof)?\san?(?=\s(?:hour|century|year|month|decade)(?![a-z]))")
+# "a third reading" is one in a row, "a third of the boats" and "a third more" are shares.
+NEXT_IN_A_ROW = re.compile(r"\s(?!(?:of|more|less|fewer|larger|smaller|higher|lower|the|as)(?![a-z]))[a-z]")
+# "one in five years" is no share.
+OUT_OF = re.compile(
+    rf"(?<![a-z\d-])(?P<over>one|two|three|four|five|six|seven|eight|nine|\d)\s(?:in|out\sof)(?:\severy)?"
+    rf"\s(?P<under>{_SMALL}|\d{{1,3}})(?!\w|[.,:]\d|%|-)(?!\s(?:of\sthe|years?|months?|weeks?|days?|hours?|minutes?)(?![a-z]))"
+)
+AND_A_HALF = re.compile(
+    r"(?<![a-z])(?:an?|one)\s(?=(?:year|month|week|day|hour|decade|century)\sand\sa\shalf)"
+)
+HALF_PAST = re.compile(rf"(?<![a-z])half[\s-]past\s(?P<hour>{'|'.join(_UNITS)}|\d{{1,2}})(?![a-z\d])")
+
+
+def shares(text: str, language: str = "") -> Iterator[Share]:
+    """The shares that a folded text prints; where two overlap, the first of them is meant."""
+    yield from _tenths(text, language)
+    yield from _han_shares(text)
+    yield from _signs(text)
+    yield from _english_shares(text)
+
+
+def _tenths(text, language):
+    patterns = (TENTHS, JAPANESE_TENTHS) if language == "ja" else (TENTHS,)
+    for pattern in patterns:
+        for match in pattern.finditer(text):
+            ones = match["ones"] or "0"
+            value = 10 * han_value(match["tens"]) + (5 if ones == "半" else han_value(ones))
+            also = {Fraction(value, 10), Fraction(value, 100)}
+            yield Share(*match.span(), value, "percent", frozenset(also))
+
+
+def _han_shares(text):
+    for match in FRACTION.finditer(text):
+        over, under = max(han_values(match[2])), max(han_values(match[1]))
+        if under == 100:
+            yield Share(*match.span(), over, "percent")
+        elif under:
+            yield _part(match, Fraction(over) / under)
+    for match in EVERY.finditer(text):
+        if under := han_value(match["under"]):
+            yield _part(match, Fraction(han_value(match["over"]), under))
+    for match in HAN_HALF.finditer(text):
+        yield _part(match, Fraction(1, 2))._replace(is_stated=False)
+    for match in QUARTERS_OF_AN_HOUR.finditer(text):
+        yield Share(*match.span(), 15 * han_value(match[1]), "minute")
+    for match in SIXTY_YEARS.finditer(text):
+        yield Share(*match.span(), 60 * max(han_values(match[1])), "year")
+    for match in TENS_OF_AGE.finditer(text):
+        yield Share(*match.span(), 10 * han_value(match[1]), "age")
+
+
+def _signs(text):
+    for match in PRINTED_PART.finditer(text):
+        yield Share(*match.span(), int(match[1] or 0) + Fraction(*PRINTED_PARTS[match[2]]))
+    for match in SLASH_FRACTION.finditer(text):
+        if int(match[3]):
+            share = int(match[1] or 0) + Fraction(int(match[2]), int(match[3]))
+            yield _part(match, share)._replace(is_stated=False)
+
+
+def _english_shares(text):
+    for match in OUT_OF.finditer(text):
+        if under := _worth(match["under"]):
+            yield _part(match, Fraction(_worth(match["over"]), under))
+    for match in AND_A_HALF.finditer(text):
+        yield Share(match.start(), match.end() - 1, Fraction(3, 2))
+    for match in HALF_PAST.finditer(text):
+        yield Share(*match.span(), _worth(match["hour"]) + Fraction(1, 2), "clock")
+    for match in ENGLISH_FRACTION.finditer(text):
+        if share := _english_fraction(text, match):
+            yield share
+
+
+def _english_fraction(text, match) -> Share | None:
+    over, under = match["over"], UNDER[match["under"]]
+    value = Fraction(_worth(over or "a"), under)
+    if match["scale"]:
+        value *= 12 if match["scale"] == "dozen" else scale_of(match["scale"])
+        return Share(*match.span(), int(value) if value.denominator == 1 else value)
+    if of_a_unit := OF_A_UNIT.match(text, match.end()):
+        return Share(match.start(), of_a_unit.end(), value, is_stated=under == 4 and bool(over))
+    is_ordinal = under >= 20 and not match["many"] and over not in ("a", "an", "one")  # the three hundredth
+    if is_ordinal or (not over and under != 2):  # the ninth
+        return None
+    share = _part(match, value)._replace(is_stated=under not in (2, 4))  # the third quarter is of a year
+    is_of_one = over in ("a", "an") and not match["many"]
+    if is_of_one and under != 2 and NEXT_IN_A_ROW.match(text, match.end()):
+        return share._replace(also=share.also | {under})
+    return share
+
+
+def _part(match: re.Match, share: Fraction) -> Share:
+    """A third is 33 per cent as well."""
+    return Share(*match.span(), share, also=frozenset({share * 100, round(share * 100) or share}))
+
+
+def _worth(word: str) -> int:
+    if word in ("a", "an"):
+        return 1
+    return int(word) if word.isdigit() else {**_UNITS, **ENGLISH_TENS, "hundred": 100}[word]
+
+
+def scale_of(word: str) -> int:
+    """hundred, million, bn: how many."""
+    return {"hundred": 100, **ENGLISH_SCALES, "mn": 10**6, "bn": 10**9, "tn": 10**12}[word]

@@ -1,0 +1,79 @@
+"""What single words and characters of numbers and dates are worth: the only table of each.
+
+All words are folded (scripts.fold): full-width digits are plain, 萬 is 万, 點 is 点, English is lower case.
+"""
+
+# 壹貳 are written on cheques, ○ and 零 for nought; 参 is left out, as it hardly ever means three.
+HAN_DIGITS = {char: value for value, char in enumerate("〇一二三四五六七八九")} | {"零": 0, "○": 0, "两": 2}
+FORMAL_DIGITS = {char: value for value, char in enumerate("壹贰叁肆伍陆柒捌玖", 1)}
+SMALL_SCALES = {"十": 10, "百": 100, "千": 1000}
+LARGE_SCALES = {"万": 10**4, "亿": 10**8, "兆": 10**12}
+SCALES = SMALL_SCALES | LARGE_SCALES
+# Other characters → what they are written for.
+WRITTEN_FOR = {"廿": "二十", "卅": "三十", "卌": "四十", "拾": "十", "佰": "百", "仟": "千"} | {
+    char: "〇一二三四五六七八九"[value] for char, value in FORMAL_DIGITS.items()
+}
+KOREAN_SCALES = {"십": "十", "백": "百", "천": "千", "만": "万", "억": "亿", "조": "兆"}
+
+ENGLISH_UNITS = {
+    "zero": 0, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8,
+    "nine": 9, "ten": 10, "eleven": 11, "twelve": 12, "thirteen": 13, "fourteen": 14, "fifteen": 15,
+    "sixteen": 16, "seventeen": 17, "eighteen": 18, "nineteen": 19,
+}  # fmt: skip
+ENGLISH_TENS = {
+    "twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70,
+    "eighty": 80, "ninety": 90,
+}  # fmt: skip
+ENGLISH_SCALES = {"thousand": 10**3, "million": 10**6, "billion": 10**9, "trillion": 10**12}
+SHORT_SCALES = {"k": 10**3, "m": 10**6, "mn": 10**6, "bn": 10**9, "tn": 10**12}
+_IRREGULAR = {
+    "first": "one", "second": "two", "third": "three", "fifth": "five", "eighth": "eight", "ninth": "nine",
+    "twelfth": "twelve",
+}  # fmt: skip
+ENGLISH_ORDINALS = _IRREGULAR | {
+    (word[:-1] + "ieth" if word.endswith("y") else word + "th"): word
+    for word in [*ENGLISH_UNITS, *ENGLISH_TENS, "hundred", *ENGLISH_SCALES]
+    if word not in _IRREGULAR.values()
+}
+
+MONTHS = {
+    name: number
+    for number, name in enumerate(
+        (
+            *("january", "february", "march", "april", "may", "june"),
+            *("july", "august", "september", "october", "november", "december"),
+        ),
+        1,
+    )
+}
+# English weekdays by their first three letters; Han ones behind 星期, Japanese and Korean before 曜 and 요일.
+WEEKDAYS = {
+    sign: number
+    for signs in (
+        ("mon", "tue", "wed", "thu", "fri", "sat", "sun"),
+        "一二三四五六日",
+        "月火水木金土日",
+        "월화수목금토일",
+    )
+    for number, sign in enumerate(signs)
+} | {"天": 6}
+# The year before an era's first (令和元年 is 2019). Source: the calendars of Taiwan and Japan.
+ERAS = {"民國": 1911, "民国": 1911, "令和": 2018, "平成": 1988, "昭和": 1925, "大正": 1911, "明治": 1867}
+
+# For patterns: 一 to 九, and whatever a day or a month may be printed with.
+COUNTED_DIGITS = "一二三四五六七八九"
+HAN_NUMERALS = "".join(HAN_DIGITS) + "".join(SMALL_SCALES) + "廿卅"
+# May is whole, June, July and September have more than one short form.
+MONTH_NAME = "(?:{})".format(
+    "|".join(
+        {"may": "may", "june": "june?", "july": "july?", "september": "sept?(?:ember)?"}.get(
+            name, f"{name[:3]}(?:{name[3:]})?"
+        )
+        for name in MONTHS
+    )
+)
+
+
+def month_of(name: str) -> int:
+    """A month by its English name or what a text prints of it: "Sept" is 9."""
+    return next(number for month, number in MONTHS.items() if month.startswith(name[:3].lower()))

@@ -1,0 +1,142 @@
+"""What a number counts, in which currency, and how exactly; and one worth in another unit."""
+
+import re
+from fractions import Fraction
+
+# A unit in the table keeps 48 hours from bearing 48 days out; what is not in it is compared by worth alone.
+# Behind some units stand the words that make another thing of them: 年代, 日本, 點名.
+UNITS = [
+    ("percent", r"\s?(?:%|percent(?:age)?|per\scent|pct(?![a-z])|个百分点|퍼센트)"),
+    ("age", r"\s?[多余几]?(?:岁|세(?![가-힣]))|[\s-]years?[\s-]old(?![a-z])"),
+    (
+        "year",
+        r"\s?[多余几]?(?:个?年(?!代|级|度|初|中|底|末|前夕)|years?(?![a-z])|년(?!대))|[\s-]years?(?![a-z])",
+    ),
+    ("month", r"\s?[多余几]?(?:个?多?月|개월|か月|ヶ月|カ月)|[\s-]months?(?![a-z])"),
+    ("week", r"\s?[多余几]?(?:个?星期|周(?!年|边)|个?礼拜|주일?)|[\s-]weeks?(?![a-z])"),
+    ("day", r"\s?[多余几]?(?:天(?!皇|下|然)|日(?!本|元|圆|韩|军|方|币)|일)|[\s-]days?(?![a-z])"),
+    ("hour", r"\s?[多余几]?(?:个?小时|个?钟头|个钟|时间|시간)|[\s-]hours?(?![a-z])"),
+    ("minute", r"\s?[多余几]?(?:分钟|分间|분)|[\s-](?:minutes?|mins?)(?![a-z])"),
+    ("second", r"\s?秒|[\s-]seconds?(?![a-z])"),
+    ("decade", r"[\s-]decades?(?![a-z])"),
+    ("century", r"\s?个?世纪|[\s-]centur(?:y|ies)(?![a-z])"),
+    ("fortnight", r"[\s-]fortnights?(?![a-z])"),
+    ("dozen", r"[\s-]dozens?(?![a-z])"),
+    ("clock", r"(?:点(?!名|出|明|头|子|滴)|时(?!间|代|期))|:\d\d|\s?[ap]\.?m(?![a-z])"),
+    ("tonne", r"\s?(?:公?吨|톤)|[\s-]ton(?:ne)?s?(?![a-z])"),
+    ("kilometre", r"\s?(?:公里|千米|km(?![a-z]))|[\s-]kilomet(?:re|er)s?(?![a-z])"),
+    ("time", r"\s?次|[\s-]times?(?![a-z])"),
+    (
+        "person",
+        r"\s?[多余几]?(?:人(?!次|民|均|权|选|士)|名(?!单|义|字)|명)|[\s-](?:people|persons?)(?![a-z])",
+    ),
+]
+UNIT = re.compile("|".join(f"(?P<{name}>{pattern})" for name, pattern in UNITS))
+
+# Codes (ISO 4217), what is printed before the number, what behind it. A bare sign may be that of several.
+CURRENCIES = [
+    ("USD", r"us\$|usd|美金", r"us\sdollars?|美元|美金|달러|米ドル"),
+    ("TWD", r"nt\$|twd|新台币|台币", r"新台币|台币"),
+    ("HKD", r"hk\$|hkd|港币", r"港元|港币"),
+    ("AUD", r"a\$|aud", r"澳元"),
+    ("JPY", r"jpy|日币", r"japanese\syen|yen|日元|日圆|日币|円|엔(?:을|이|의|에|으로|은)?(?![가-힣])"),
+    ("CNY", r"rmb|cny|人民币", r"yuan|renminbi|人民币"),
+    ("EUR", r"€|eur", r"€|euros?|欧元|유로"),
+    ("GBP", r"£|gbp", r"pounds?(?:\ssterling)?|英镑"),
+    ("KRW", r"₩|krw|韩币", r"won|韩元|韩圆|韩币|원(?:을|이|의|에|으로|은)?(?![가-힣])"),
+    ("RUB", r"₽|rub", r"rou?bles?|卢布"),
+    ("INR", r"₹|inr", r"rupees?|卢比"),
+    ("JPY CNY", r"[¥￥]", ""),
+    ("USD TWD HKD AUD CAD SGD NZD", r"\$", r"dollars?"),
+]
+
+
+def _named(column: int) -> str:
+    patterns = [(at, row[column]) for at, row in enumerate(CURRENCIES) if row[column]]
+    return "|".join(f"(?P<c{at}>{pattern})" for at, pattern in patterns)
+
+
+CURRENCY_BEFORE = re.compile(rf"(?<![a-z])(?:{_named(1)})\s?$")
+CURRENCY_BEHIND = re.compile(rf"[多余]?[\s-]?(?:{_named(2)})(?![a-z0-9])")
+LONGEST_CURRENCY = 5  # characters of "nt$ " and 人民幣 before a number
+AGED_BEFORE = re.compile(r"(?<![a-z])aged\s$")
+
+_MONEY = r"\s?[¥$€£￥]?\s?(?:us\$|nt\$)?$"
+ABOUT = re.compile(
+    rf"(?:约|大约|大概|左右|概|about|around|roughly|approximately|some|an?\sestimated|circa){_MONEY}"
+)
+OVER = re.compile(
+    r"(?:逾|超过|超过了|突破|破|达|高达|多达|至少|上"
+    rf"|(?:just\s|well\s)?over|above|more\sthan|at\sleast|passed|exceed(?:s|ed|ing)?){_MONEY}"
+)
+UNDER = re.compile(
+    r"(?:近|将近|接近|最多|不到|不足|未满"
+    rf"|nearly|almost|less\sthan|fewer\sthan|(?:just\s)?under|up\sto|close\sto|at\smost){_MONEY}"
+)
+MORE_BEHIND = re.compile(r"\s?[多余來来]|\splus(?![a-z])|\sodd(?![a-z])|\+")
+LONGEST_BEFORE = 20  # characters of "approximately us$"
+
+# 5兆瓦 is five megawatts, 3千米 three kilometres or thousands of metres.
+PREFIX_OF_UNIT = re.compile(r"(?<=[千兆])(?=瓦|赫|帕|焦|伏|米|克|卡|字节|位元)")
+WORTH_OF_PREFIX = {"千": 10**3, "兆": 10**12}
+
+
+def unit_of(text: str, start: int, end: int) -> tuple[str, int]:
+    """The unit of a number from start to end and where the unit ends; ("", end) when none is known."""
+    if match := UNIT.match(text, end):
+        return match.lastgroup, match.end()
+    return ("age" if AGED_BEFORE.search(text, max(0, start - 5), start) else ""), end
+
+
+def currencies_of(text: str, start: int, end: int) -> tuple[frozenset[str], int]:
+    """The currencies that a number from start to end may be in, and where the currency's name ends."""
+    if before := CURRENCY_BEFORE.search(text, max(0, start - LONGEST_CURRENCY), start):
+        return _codes(before), end
+    behind = CURRENCY_BEHIND.match(text, end)
+    return (_codes(behind), behind.end()) if behind else (frozenset(), end)
+
+
+def _codes(match: re.Match) -> frozenset[str]:
+    return frozenset(CURRENCIES[int(match.lastgroup[1:])][0].split())
+
+
+def rounding(text: str, start: int, end: int) -> str:
+    """How a number from start to end is rounded: "about", "over", "under" or "" when nothing says so."""
+    before = max(0, start - LONGEST_BEFORE)
+    if OVER.search(text, before, start) or MORE_BEHIND.match(text, end):
+        return "over"
+    if UNDER.search(text, before, start):
+        return "under"
+    return "about" if ABOUT.search(text, before, start) or text.startswith(("左右", "上下"), end + 1) else ""
+
+
+def converted(value: int | Fraction, unit: str) -> set[int | Fraction]:
+    """A worth with what it comes to in the units that another text may count in."""
+    others = CONVERTED[unit](value) if unit in CONVERTED else set()
+    return others if unit in NEVER_BESIDE else others | {value}
+
+
+NEVER_BESIDE = ("decade", "dozen")  # no other text has the number itself
+
+
+def _is_part(value) -> bool:
+    """Small or broken enough to be told in the smaller unit: 1½ years are 18 months."""
+    return value <= 3 or value.denominator > 1
+
+
+CONVERTED = {
+    "year": lambda value: {12 * value} if _is_part(value) else set(),
+    "month": lambda value: {Fraction(value) / 12} if value % 6 == 0 else set(),
+    "week": lambda value: {7 * value} if value <= 4 else set(),
+    "day": lambda value: (
+        ({24 * value} if value <= 3 else set())
+        | ({Fraction(value) / 7} if value % 7 == 0 and value <= 28 else set())
+    ),
+    "hour": lambda value: {60 * value} if _is_part(value) else set(),
+    "minute": lambda value: {Fraction(value) / 60} if value % 15 == 0 else set(),
+    "fortnight": lambda value: {2 * value, 14 * value},
+    "dozen": lambda value: {12 * value},
+    "decade": lambda value: {10 * value},
+    "century": lambda value: {100 * value},
+    "clock": lambda value: {value + 12, value - 12},
+}
