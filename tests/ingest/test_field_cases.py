@@ -26,17 +26,12 @@ OPEN = (
     "14b-share-line-icon",
     "16-linked-author",
     "17-wechat",
-    "18-ruby",
     "19-list-in-table",
-    "23k-hz",
     "28-escapes",
-    "29-interview",
     "30-liveblog",
     "31-br-paragraphs",
     "41t-date",
     "41z-date-ko2",
-    "44a-seo-title",
-    "44b-seo-title",
     "45a-place-in-byline",
 )
 

@@ -2,8 +2,10 @@
 
 import re
 from collections import Counter
+from itertools import takewhile
 
-from articles.ingest.html.measures import key, units
+from articles.ingest.html.line_kinds import is_dateline
+from articles.ingest.html.measures import is_prose, key, units
 from articles.ingest.html.metadata import Metadata
 from articles.ingest.html.pieces import Piece, tidy_inline
 from articles.text.diff.containment import containment
@@ -15,6 +17,7 @@ SUFFIX = re.compile(
 TITLE_META = ("og:title", "twitter:title", "title", "ob:title", "dc.title", "headline")
 LONGEST_TITLE = 400  # characters
 SHORTEST = 4  # units of a headline; shorter ones are names of sections
+LINES_TO_TEXT = 6  # between a headline and its date or text: section, source, buttons
 LEAST_OVERLAP = 0.4  # of shingles of the shorter one in the other
 LEAST_SHARE = 0.4  # of the page's title that a printed headline must make up
 
@@ -24,11 +27,27 @@ class Headline:
 
     def __init__(self, pieces: list[Piece], metadata: Metadata):
         titles = stated_titles(metadata)
-        printed = _printed(pieces, titles)
+        printed = _only_heading(pieces) or _printed(pieces, titles)
         self.text = printed[0].text if printed else _unprinted(pieces, titles, metadata)
         wanted = key(self.text)
         self.places = [piece.index for piece in pieces if wanted and key(piece.text) == wanted]
         self.place = _main_place([pieces[index] for index in self.places])
+
+
+def _only_heading(pieces: list[Piece]) -> list[Piece]:
+    """The page's one heading of the first rank, if date or text follow it: that is what the page prints.
+
+    What it states elsewhere may be worded for search engines. The name of a site as the only such heading
+    has a menu or another heading below it.
+    """
+    headings = [piece for piece in pieces if piece.context.level == 1 and _may_print(piece)]
+    return headings if len(headings) == 1 and _heads_text(pieces[headings[0].index + 1 :]) else []
+
+
+def _heads_text(below: list[Piece]) -> bool:
+    lines = [piece for piece in below if piece.text and not piece.context.rule][:LINES_TO_TEXT]
+    before_heading = takewhile(lambda piece: not piece.context.level, lines)
+    return any(is_prose(piece) or is_dateline(piece.text) for piece in before_heading)
 
 
 def stated_titles(metadata: Metadata) -> list[str]:
