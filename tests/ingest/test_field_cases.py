@@ -27,7 +27,6 @@ OPEN = (
     "16-linked-author",
     "17-wechat",
     "19-list-in-table",
-    "28-escapes",
     "30-liveblog",
     "31-br-paragraphs",
     "41t-date",

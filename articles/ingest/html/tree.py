@@ -78,6 +78,8 @@ ORNAMENT = re.compile(
     re.I,
 )
 SMALLEST_PICTURE = 60  # px; smaller ones are icons
+# Ampersands that were escaped once too often: readers see &quot; where a quotation mark is meant, A&amp;B.
+ESCAPED_TWICE = re.compile(r"&amp;(?:amp;)*(?=(?:quot|apos|lt|gt|nbsp|amp|#\d{2,6}|#x[0-9a-f]{2,5});)", re.I)
 XML_UNFIT = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff]")
 
 
@@ -91,8 +93,9 @@ def parse_tree(text: str) -> html.HtmlElement:
             f"HTML is too long: {len(text):,} characters, at most {MAX_CHARACTERS:,} are read"
         )
     parser = html.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True, huge_tree=False)
+    text = ESCAPED_TWICE.sub("&", XML_UNFIT.sub(" ", text))
     try:
-        root = html.document_fromstring(XML_UNFIT.sub(" ", text).encode(), parser=parser)
+        root = html.document_fromstring(text.encode(), parser=parser)
     except (etree.ParserError, etree.XMLSyntaxError) as error:
         raise DocumentError(f"HTML cannot be read: {error}") from error
     _refuse_excess(parser)
