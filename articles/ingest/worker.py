@@ -1,4 +1,4 @@
-"""Cleaning within limits: strangers' documents are parsed in a child process that can be stopped.
+"""Work within limits: strangers' documents are fetched and parsed in a child process that can be stopped.
 
 A regular expression or a C parser that runs away cannot be interrupted from inside, and a thread cannot be
 killed; a process can. The child also has a ceiling on memory, so a bomb ends there.
@@ -12,15 +12,17 @@ from dataclasses import replace
 
 from articles.ingest.clean import clean
 from articles.ingest.documents import DocumentError, ParsedDocument, RawDocument
+from articles.ingest.intake.fetch import TOTAL_TIME, fetch
 
 logger = logging.getLogger(__name__)
 
 TIME_LIMIT = 30  # seconds a document; the slowest labelled page takes one
+FETCH_LIMIT = TOTAL_TIME + 5  # seconds; a fetch ends itself before
 MEMORY_LIMIT = 3 * 1024**3  # bytes of address space of the child; a 1.3 MB page needs about 0.4 of these 3 GB
 
 
 class CleaningWorker:
-    """A child process that cleans one document after another, replaced when it runs over its limits.
+    """A child process that takes one document after another, replaced when it runs over its limits.
 
     Use as a context manager. Not for use by several threads at once.
     """
@@ -35,13 +37,21 @@ class CleaningWorker:
     def __exit__(self, *exc_info):
         self._stop()
 
+    def fetch(self, url: str) -> RawDocument:
+        """`fetch`, ended also where it cannot end itself: a look-up of a name cannot be broken off."""
+        return self._answer("fetch", url, FETCH_LIMIT, f"{url} took longer than {FETCH_LIMIT:g} seconds.")
+
     def clean(self, raw: RawDocument) -> ParsedDocument:
         """`clean`, or DocumentError when the document takes more than the time or the memory allowed."""
+        late = f"The document took longer than {self.time_limit:g} seconds to clean."
+        return self._answer("clean", replace(raw, neighbours=None), self.time_limit, late)
+
+    def _answer(self, task, given, time_limit, late):
         self._start()
-        self.pipe.send(replace(raw, neighbours=None))
-        if not self.pipe.poll(self.time_limit):
+        self.pipe.send((task, given))
+        if not self.pipe.poll(time_limit):
             self._stop()
-            raise DocumentError(f"The document took longer than {self.time_limit:g} seconds to clean.")
+            raise DocumentError(late)
         try:
             answer = self.pipe.recv()
         except EOFError:
@@ -71,12 +81,6 @@ class CleaningWorker:
         self.process = None
 
 
-def clean_within_limits(raw: RawDocument) -> ParsedDocument:
-    """Clean one document in a process of its own. Raises DocumentError as `clean` does, or on a limit."""
-    with CleaningWorker() as worker:
-        return worker.clean(raw)
-
-
 def _context():
     """Fork is ten times quicker to start; a process with threads (a web server) must not fork."""
     alone = threading.active_count() == 1
@@ -87,16 +91,16 @@ def _serve(pipe):
     resource.setrlimit(resource.RLIMIT_AS, (MEMORY_LIMIT, MEMORY_LIMIT))
     while True:
         try:
-            raw = pipe.recv()
+            task, given = pipe.recv()
         except EOFError:
             return
-        pipe.send(_answer(raw))
+        pipe.send(_done(task, given))
 
 
-def _answer(raw):
-    """A ParsedDocument, or the DocumentError that says why not. A fault of ours is logged, and said to be."""
+def _done(task, given):
+    """What comes of a task, or the DocumentError that says why not. A fault of ours is logged and named."""
     try:
-        return clean(raw)
+        return fetch(given) if task == "fetch" else clean(given)
     except DocumentError as error:
         return error
     except MemoryError:
@@ -104,5 +108,5 @@ def _answer(raw):
     except RecursionError:
         return DocumentError("The document is nested too deeply.")
     except Exception as error:  # the last frame of the child: what passes here ends as a dead process
-        logger.exception("cleaning %s failed", raw.name)
+        logger.exception("failed to %s %s", task, getattr(given, "name", given))
         return DocumentError(f"The cleaner itself failed on this document ({type(error).__name__}).")

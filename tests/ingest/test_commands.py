@@ -6,6 +6,7 @@ import pytest
 from django.core.management import CommandError, call_command
 
 from articles.ingest.documents import DocumentError, RawDocument
+from articles.ingest.worker import CleaningWorker
 from articles.management.commands import import_articles, rebuild_derived
 from articles.models import Article, ArticleRendering, Source
 from articles.models.derivation import DERIVATIONS
@@ -124,17 +125,17 @@ def test_all_documents_can_be_given_one_source(tmp_path, document):
 
 
 def test_an_address_is_fetched(tmp_path, monkeypatch):
-    monkeypatch.setattr(import_articles, "fetch", lambda url: RawDocument(url, TEXT.encode(), url=url))
+    monkeypatch.setattr(CleaningWorker, "fetch", lambda worker, url: RawDocument(url, TEXT.encode(), url=url))
     (line,) = imported(tmp_path, "https://news.example/ferry")
     assert line["outcome"] == "created"
     assert Article.objects.get().source_url == "https://news.example/ferry"
 
 
 def test_an_address_that_is_refused_is_reported(tmp_path, monkeypatch):
-    def refuse(url):
+    def refuse(worker, url):
         raise DocumentError("10.0.0.1 is not a public address.")
 
-    monkeypatch.setattr(import_articles, "fetch", refuse)
+    monkeypatch.setattr(CleaningWorker, "fetch", refuse)
     (line,) = imported(tmp_path, "http://inside.example/")
     assert (line["outcome"], line["reason"]) == ("refused", "10.0.0.1 is not a public address.")
 

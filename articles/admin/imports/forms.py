@@ -8,7 +8,6 @@ from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 
 from articles.ingest.documents import DocumentError, RawDocument
-from articles.ingest.intake import fetch
 from articles.ingest.intake.gather import Refusal, gather_upload
 from articles.ingest.storage.store import keep_waiting
 from articles.ingest.worker import CleaningWorker
@@ -52,13 +51,13 @@ class ImportForm(forms.Form):
         if not self.errors and not any(self.cleaned_data.get(name) for name in ("files", "url", "text")):
             raise ValidationError(_("Choose a file, give an address, or paste a text."))
 
-    def documents(self) -> Iterator[tuple[str, RawDocument | Refusal]]:
-        """Everything handed in, each with the field it came by."""
+    def documents(self, worker: CleaningWorker) -> Iterator[tuple[str, RawDocument | Refusal]]:
+        """Everything handed in, each with the field it came by; the worker fetches what is at an address."""
         for upload in self.cleaned_data["files"]:
             for document in _uploaded(upload):
                 yield "files", document
         if url := self.cleaned_data["url"]:
-            yield "url", _fetched(url)
+            yield "url", _fetched(url, worker)
         if self.cleaned_data["text"]:
             yield "text", pasted(self.cleaned_data["text"])
 
@@ -70,9 +69,9 @@ def _uploaded(upload):
         yield from gather_upload(upload.name, upload.read())
 
 
-def _fetched(url):
+def _fetched(url, worker):
     try:
-        return fetch.fetch(url)
+        return worker.fetch(url)
     except DocumentError as error:
         return Refusal(url, str(error))
 
@@ -96,7 +95,7 @@ def take_in(form: ImportForm) -> Intake:
     """Clean everything handed in and keep it in the inbox. The form must be valid."""
     intake = Intake()
     with CleaningWorker() as worker:
-        for number, (name, document) in enumerate(form.documents()):
+        for number, (name, document) in enumerate(form.documents(worker)):
             if number == MAX_AT_ONCE:
                 intake.refused.append((name, Refusal(document.name, TOO_MANY)))
                 break

@@ -2,73 +2,91 @@
 
 A name is resolved here, every address it has must be public, and the connection goes to exactly the address
 that was checked (the name travels in the Host header and in TLS), so a name that changes between the check
-and the connection gains nothing. The same holds for every redirect.
+and the connection gains nothing. The same holds for every redirect, and nothing is kept from one to the next.
+What answers is a stranger: one deadline is around the whole exchange, and every size is counted.
 """
 
-import ipaddress
+import asyncio
 import socket
-import time
+import zlib
 from datetime import UTC, datetime
+from functools import cache
 from urllib.parse import urljoin, urlsplit
 
 import httpx2
+from django.conf import settings
 
 from articles.ingest.documents import MAX_BYTES, DocumentError, RawDocument
+from articles.ingest.intake.public_addresses import is_ours, is_public
 
 MAX_REDIRECTS = 5
-TIMEOUT = httpx2.Timeout(10, connect=5)  # seconds of silence
-TOTAL_TIME = 30  # seconds for a whole document, so that a slow drip ends too
+SILENCE = httpx2.Timeout(10, connect=5)  # seconds
+TOTAL_TIME = 30  # seconds for look-ups, redirects, headers and body together, so that a slow drip ends too
 HEADERS = {
     "User-Agent": "Shuttle/1.0 (reading portal; one page at an editor's request)",
     "Accept": "text/html,application/xhtml+xml,text/plain,application/pdf;q=0.9,*/*;q=0.5",
     "Accept-Encoding": "gzip, identity",
 }
 DEFAULT_PORTS = {"http": 80, "https": 443}
+# What documents are sent as; the bytes decide later what they are. Servers that do not know say octet-stream.
+DOCUMENT_TYPES = {
+    "", "text/html", "application/xhtml+xml", "text/xml", "application/xml", "text/plain", "text/markdown",
+    "text/x-markdown", "application/pdf", "application/x-pdf", "multipart/related", "message/rfc822",
+    "application/x-mimearchive", "application/octet-stream", "binary/octet-stream",
+    "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+}  # fmt: skip
+TLS = cache(httpx2.create_ssl_context)  # the system's roots, read once
+READ_AT_ONCE = 65_536  # bytes
+PACKED = {"": False, "identity": False, "gzip": True, "x-gzip": True}
+GZIP = 16 + zlib.MAX_WBITS  # zlib's sign for a gzip header
 
 
 def fetch(url: str) -> RawDocument:
     """Fetch one document. Raises DocumentError when the address is refused or does not answer well."""
-    deadline = time.monotonic() + TOTAL_TIME
-    with httpx2.Client(timeout=TIMEOUT, headers=HEADERS, trust_env=False, follow_redirects=False) as client:
+    try:
+        return asyncio.run(_within_the_time(url))
+    except TimeoutError as error:
+        raise DocumentError(f"{url} took longer than {TOTAL_TIME} seconds.") from error
+    except (httpx2.HTTPError, httpx2.InvalidURL, zlib.error, ValueError, OSError) as error:
+        raise DocumentError(f"{url} cannot be fetched: {error or type(error).__name__}.") from error
+
+
+async def _within_the_time(url: str) -> RawDocument:
+    async with asyncio.timeout(TOTAL_TIME):
         for _ in range(MAX_REDIRECTS + 1):
-            with _request(client, url) as response:
-                if not response.is_redirect:
-                    return _document(url, response, deadline)
-                url = urljoin(url, response.headers["location"])
+            found = await _asked(url)
+            if isinstance(found, RawDocument):
+                return found
+            url = found
     raise DocumentError(f"{url} redirects more than {MAX_REDIRECTS} times.")
 
 
-def _request(client, url):
-    address, host, port = public_address(url)
+async def _asked(url: str) -> RawDocument | str:
+    """The document at an address, or the address it redirects to."""
+    address, host, port = await public_address(url)
     parts = urlsplit(url)
     bracketed = f"[{address}]" if ":" in address else address
     pinned = parts._replace(netloc=f"{bracketed}:{port}", fragment="").geturl()
     name = host if port == DEFAULT_PORTS[parts.scheme] else f"{host}:{port}"
-    return _Stream(client, pinned, url, {"Host": name}, {"sni_hostname": host})
+    # A client for each request: one that lives longer hands its cookies on.
+    async with (
+        _client() as client,
+        client.stream("GET", pinned, headers={"Host": name}, extensions={"sni_hostname": host}) as response,
+    ):
+        if response.is_redirect:
+            return _target(url, response)
+        return await _document(url, response)
 
 
-class _Stream:
-    """`client.stream` whose failures are DocumentErrors that name the address the editor typed."""
-
-    def __init__(self, client, pinned, url, headers, extensions):
-        self.url = url
-        self.stream = client.stream("GET", pinned, headers=headers, extensions=extensions)
-
-    def __enter__(self):
-        try:
-            return self.stream.__enter__()
-        except (httpx2.HTTPError, httpx2.InvalidURL) as error:
-            raise DocumentError(f"{self.url} cannot be fetched: {error or type(error).__name__}.") from error
-
-    def __exit__(self, *exc_info):
-        return self.stream.__exit__(*exc_info)
+def _client() -> httpx2.AsyncClient:
+    return httpx2.AsyncClient(verify=TLS(), timeout=SILENCE, headers=HEADERS, trust_env=False)
 
 
-def public_address(url: str) -> tuple[str, str, int]:
+async def public_address(url: str) -> tuple[str, str, int]:
     """The checked IP address, host name and port of a URL.
 
-    Raises DocumentError for other schemes, credentials in the URL, names that do not resolve, and names of
-    which any address is not public (private, loopback, link-local, reserved, or one of these inside IPv6).
+    Raises DocumentError for other schemes, credentials in the URL, names that do not resolve, our own
+    address, and names of which any address is not public (see public_addresses.py).
     """
     try:
         parts = urlsplit(url)
@@ -82,53 +100,69 @@ def public_address(url: str) -> tuple[str, str, int]:
             f"{parts.scheme}://{host} was given with a user name; such addresses are not fetched."
         )
     port = port or DEFAULT_PORTS[parts.scheme]
-    addresses = _resolved(host, port)
-    for address in addresses:
-        if not is_public(address):
-            raise DocumentError(f"{host} is at {address}, which is not a public address.")
+    addresses = await _resolved(host, port)
+    _refuse_inside(host, addresses)
     return addresses[0], host, port
 
 
-def _resolved(host, port):
+async def _resolved(host: str, port: int) -> list[str]:
     try:
-        found = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)
+        found = await asyncio.get_running_loop().getaddrinfo(host, port, type=socket.SOCK_STREAM)
     except OSError as error:
         raise DocumentError(f"{host} cannot be found: {error.strerror}.") from error
     return [entry[4][0] for entry in found]
 
 
-def is_public(address: str) -> bool:
-    """Whether an IP address is on the public internet, looking into IPv4 carried by IPv6."""
-    ip = ipaddress.ip_address(address.split("%")[0])
-    carried = getattr(ip, "ipv4_mapped", None) or getattr(ip, "sixtofour", None)
-    if carried is None and ip.version == 6 and ip in ipaddress.ip_network("64:ff9b::/96"):
-        carried = ipaddress.ip_address(int(ip) & 0xFFFFFFFF)  # NAT64
-    ip = carried or ip
-    return ip.is_global and not ip.is_multicast
+def _refuse_inside(host: str, addresses: list[str]):
+    if host.rstrip(".").lower() == urlsplit(settings.SITE_URL).hostname or any(map(is_ours, addresses)):
+        raise DocumentError(f"{host} is this portal itself.")
+    for address in addresses:
+        if not is_public(address):
+            raise DocumentError(f"{host} is at {address}, which is not a public address.")
 
 
-def _document(url, response, deadline):
+def _target(url: str, response: httpx2.Response) -> str:
+    location = response.headers.get("location", "")
+    if not location:
+        raise DocumentError(f"{url} redirects without saying where to.")
+    try:
+        return urljoin(url, location)
+    except ValueError as error:
+        raise DocumentError(f"{url} redirects to {location}, which is no address.") from error
+
+
+async def _document(url: str, response: httpx2.Response) -> RawDocument:
     if response.status_code != 200:
         raise DocumentError(f"{url} answered {response.status_code} {response.reason_phrase}.")
+    content_type = response.headers.get("content-type", "")
+    kind = content_type.partition(";")[0].strip().lower()
+    if kind not in DOCUMENT_TYPES:
+        raise DocumentError(f"{url} is sent as {kind}, which is no document.")
     return RawDocument(
         name=url,
-        data=_read(url, response, deadline),
+        data=await _read(url, response),
         url=url,
         retrieved_at=datetime.now(UTC),
-        content_type=response.headers.get("content-type", ""),
+        content_type=content_type,
     )
 
 
-def _read(url, response, deadline):
-    """The body, counted as it is unpacked, so that a compressed bomb stops at the limit."""
+async def _read(url: str, response: httpx2.Response) -> bytes:
+    """The body, unpacked no further than the limit: a few packed bytes can stand for gigabytes."""
+    gzip = zlib.decompressobj(GZIP) if _is_packed(url, response) else None
     data = bytearray()
-    try:
-        for chunk in response.iter_bytes(65_536):
-            data += chunk
-            if len(data) > MAX_BYTES:
-                raise DocumentError(f"{url} is larger than {MAX_BYTES:,} bytes.")
-            if time.monotonic() > deadline:
-                raise DocumentError(f"{url} took longer than {TOTAL_TIME} seconds.")
-    except httpx2.HTTPError as error:
-        raise DocumentError(f"{url} broke off: {error or type(error).__name__}.") from error
+    async for chunk in response.aiter_raw(READ_AT_ONCE):
+        data += gzip.decompress(chunk, MAX_BYTES + 1 - len(data)) if gzip else chunk
+        if len(data) > MAX_BYTES:
+            raise DocumentError(f"{url} is larger than {MAX_BYTES:,} bytes.")
+    if gzip and not gzip.eof:
+        raise DocumentError(f"{url} broke off.")
     return bytes(data)
+
+
+def _is_packed(url: str, response: httpx2.Response) -> bool:
+    """Whether a body is packed once, as gzip. Raises DocumentError for other ways and for more layers."""
+    encoding = response.headers.get("content-encoding", "").strip().lower()
+    if encoding not in PACKED:
+        raise DocumentError(f"{url} is packed as {encoding}, which was not asked for.")
+    return PACKED[encoding]

@@ -9,7 +9,6 @@ from django.core.management.base import BaseCommand, CommandError
 from tqdm import tqdm
 
 from articles.ingest.documents import DocumentError
-from articles.ingest.intake.fetch import fetch
 from articles.ingest.intake.gather import Refusal, gather
 from articles.ingest.storage.store import Outcome, import_document
 from articles.ingest.worker import CleaningWorker
@@ -62,7 +61,7 @@ class Command(BaseCommand):
             yield from gather(path)
             return
         try:
-            yield fetch(path)
+            yield self.worker.fetch(path)
         except DocumentError as error:
             yield Refusal(path, str(error))
 

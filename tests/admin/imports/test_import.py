@@ -10,7 +10,7 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 
 from articles.admin.imports import forms as import_form
 from articles.ingest.documents import DocumentError, RawDocument
-from articles.ingest.intake import fetch
+from articles.ingest.worker import CleaningWorker
 from articles.models import Article, Provenance
 from tests.admin.builders import make_imported, make_waiting
 
@@ -69,17 +69,17 @@ def test_a_document_handed_in_is_shown_before_it_is_kept(desk, handed_in):
 
 def test_an_address_is_fetched_and_shown(desk, monkeypatch):
     page = RawDocument("https://press.example/1", PAGE.encode(), url="https://press.example/1")
-    monkeypatch.setattr(fetch, "fetch", lambda url: page)
+    monkeypatch.setattr(CleaningWorker, "fetch", lambda worker, url: page)
     answer = hand_in(desk, url="press.example/1")
     assert "在霧中靠岸" in answer.content.decode()
     assert Provenance.objects.get().url == "https://press.example/1"
 
 
 def test_an_address_that_cannot_be_fetched_is_told_beside_the_field(desk, monkeypatch):
-    def refuse(url):
+    def refuse(worker, url):
         raise DocumentError(f"{url} is at 10.0.0.1, which is not a public address.")
 
-    monkeypatch.setattr(fetch, "fetch", refuse)
+    monkeypatch.setattr(CleaningWorker, "fetch", refuse)
     answer = hand_in(desk, url="https://inside.example/")
     assert "not a public address" in form_errors(answer)["url"]
     assert 'value="https://inside.example/"' in answer.content.decode()
