@@ -9,10 +9,11 @@ from articles.ingest.scrape.headline import echo_words
 from articles.ingest.scrape.page import HEADING_WIDTH, INTRODUCTION, NOTE_WIDTH, Page, Run
 from articles.ingest.spans import Spans
 from articles.text.press.captions import split_credit
+from articles.text.quantities.tables import COUNTED_DIGITS
 
 # A line that goes on, or a whole sentence that only wants the full stop, is no heading.
 HEADING_END = re.compile(r"[，、；：,;:。．！!]$")
-CHAPTER = re.compile(r"0?[1-9]$|[一二三四五六七八九]$")
+CHAPTER = re.compile(rf"0?[1-9]$|[{COUNTED_DIGITS}]$")
 # A question in an interview stands behind its speaker.
 SPEAKER = re.compile(r"[^\W\d]{1,4}\s?[:：].*[?？]$")
 # A page that prints nearly every paragraph behind a bullet has no lists but an odd way of printing.

@@ -13,6 +13,7 @@ from operator import add
 
 from articles.text.language import HANGUL, HIRAGANA, KATAKANA
 from articles.text.quantities.reading import Reading
+from articles.text.quantities.tables import COUNTED_DIGITS
 from articles.text.scripts import fold
 from articles.text.words import FOLDER
 
@@ -160,7 +161,7 @@ SHORT_FORMS = re.compile(
 )
 # Those that are always meant: 日韓, 美日韓. 日 is also a day, 中 the middle.
 SURE_SHORT_FORMS = re.compile(
-    r"(?<![本今昨明近每节即次当某前后同首终平往\d一二三四五六七八九十])(?:中日韩|日中韩|韩中日|美日韩|美韩日|日美韩|韩美日|日韩|韩日|美日|日美|韩美|美韩|朝俄|俄朝|朝韩|韩朝)(?![国本元圆币食])"
+    rf"(?<![本今昨明近每节即次当某前后同首终平往\d{COUNTED_DIGITS}十])(?:中日韩|日中韩|韩中日|美日韩|美韩日|日美韩|韩美日|日韩|韩日|美日|日美|韩美|美韩|朝俄|俄朝|朝韩|韩朝)(?![国本元圆币食])"
 )
 
 

@@ -6,6 +6,7 @@ from functools import lru_cache
 
 from articles.summaries.staleness.sense_words import senses
 from articles.text.names.persons import HAN, looks_like_name
+from articles.text.quantities.tables import COUNTED_DIGITS
 from articles.text.scripts import fold
 from articles.text.words import words
 
@@ -15,7 +16,7 @@ SIZES = (4, 3, 2)  # characters of a name, the longest first
 NEVER_LAST = frozenset("在于与和同对将已率抵到等也则还就今昨明周日说称访会表指强认并及向由从是为上下")
 # What stands before names: 在聯合記者會 names nobody. 於 and 和 are folded into family names.
 NEVER_FIRST = frozenset("在与同对将已到等也则还就今昨说称及并由从是为了的这那其")
-NUMERALS = frozenset("二三四五六七八九十百千万")
+NUMERALS = frozenset(f"{COUNTED_DIGITS}十百千万") - {"一"}
 
 
 def people(folded: str) -> set[str]:

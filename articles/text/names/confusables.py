@@ -10,6 +10,7 @@ from enum import Enum
 from functools import lru_cache
 from itertools import combinations
 
+from articles.text.quantities.tables import HAN_NUMERALS
 from articles.text.scripts import fold
 
 # Characters drawn alike, after folding; the first of a row stands for the others.
@@ -32,7 +33,6 @@ DRAWN_AS_ONE = (("rn", "m"), ("vv", "w"))
 SHORTEST_EAST_ASIAN, SHORTEST = 3, 5
 # A pattern that more names share is no slip: 第…次會談.
 COMMON_PATTERN = 30
-NUMERALS = "〇一二三四五六七八九十百千"
 
 
 class Likeness(Enum):
@@ -108,7 +108,7 @@ def is_a_slip(one: str, other: str) -> bool:
     if one == other or abs(len(one) - len(other)) > 1:
         return False
     at = _common_start(one, other)
-    if any(char.isdigit() or char in NUMERALS for char in one[at : at + 1] + other[at : at + 1]):
+    if any(char.isdigit() or char in HAN_NUMERALS for char in one[at : at + 1] + other[at : at + 1]):
         return False
     rest, other_rest = one[at:], other[at:]
     is_exchanged = rest[:2] == other_rest[1::-1] and rest[2:] == other_rest[2:]

@@ -4,6 +4,7 @@ import re
 from functools import lru_cache
 
 from articles.text.names.persons import looks_like_name
+from articles.text.quantities.tables import COUNTED_DIGITS
 from articles.text.scripts import fold
 from articles.text.words import words
 
@@ -14,7 +15,7 @@ AT_NO_EDGE = frozenset(
 AT_NO_BEGINNING = AT_NO_EDGE | frozenset("年两一上下人者性化方次")
 AT_NO_END = AT_NO_EDGE | frozenset("上下中一是")
 IN_PEOPLE_ONLY = frozenset("在与被把")
-NUMBER = "一二三四五六七八九十百千万两几数多"
+NUMBER = f"{COUNTED_DIGITS}十百千万两几数多"
 COUNTED = re.compile(rf"[{NUMBER}]+[年月日天个份次名位人岁元点分句届场项条件家所种把座张艘架枚号]")
 NOWHERE = frozenset("的了是这那们很也于吗呢")
 # The short forms of countries, Simplified: 日韩, 中美, 美日韩.

@@ -18,6 +18,7 @@ from articles.text.names.persons import (
     looks_like_name,
 )
 from articles.text.quantities.reading import NARROW
+from articles.text.quantities.tables import MONTHS
 from articles.text.scripts import fold_table
 from articles.text.words import words
 
@@ -198,7 +199,7 @@ PEN_ENDING = _compile(
     rf"{EOL}|{GAP}{CLOSE}|{GAP}[(\[【]|{NEXT_LABEL}|[|,;\s]{{1,3}}(?:{FURNITURE}|\d{{4}})|{GAP}\|"
 )
 MONTH_OR_DAY = (
-    r"(?i:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|mon|tue|wed|thu|fri|sat|sun"
+    rf"(?i:{'|'.join(name[:3] for name in MONTHS)}|mon|tue|wed|thu|fri|sat|sun"
     r"|updated|published|posted|last)"
 )
 EN_ENDING = (

@@ -3,6 +3,8 @@
 import re
 from dataclasses import dataclass
 
+from articles.text.quantities.tables import COUNTED_DIGITS
+
 
 @dataclass(frozen=True)
 class Caption:
@@ -98,7 +100,7 @@ CREDIT_HINT = re.compile(
 )
 # Openings that only captions have: 圖：…, 图为…, 写真：…, Photo: …
 OPENING = re.compile(
-    r"^(?:[圖图](?:片?說明|片?说明|說|说|[一二三四五六七八九十\d]{0,2}\s*[:：／/]|為|为)|照片[:：]|写真[:：]|사진[:=]|photo\s*:)",
+    rf"^(?:[圖图](?:片?說明|片?说明|說|说|[{COUNTED_DIGITS}十\d]{{0,2}}\s*[:：／/]|為|为)|照片[:：]|写真[:：]|사진[:=]|photo\s*:)",
     re.IGNORECASE,
 )
 

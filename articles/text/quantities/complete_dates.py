@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from articles.text.quantities.numerals import han_value
-from articles.text.quantities.tables import ERAS, HAN_DIGITS, HAN_NUMERALS, MONTH_NAME, month_of
+from articles.text.quantities.tables import ERAS, HAN_DIGITS, HAN_NUMERALS, HAN_WEEKDAYS, MONTH_NAME, month_of
 
 # Years outside are numbers of other things: prices, scores, room numbers.
 FIRST_YEAR, LAST_YEAR = 1000, 2999
@@ -16,7 +16,7 @@ _NUMERAL = rf"(?:\d{{1,2}}|[{HAN_NUMERALS}]{{1,3}})"
 _WEEKDAY_BEFORE = r"(?:\b(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*\.?,?\s+)?"
 _MONTH_NAME = rf"(?P<name>{MONTH_NAME})\.?"
 _WEEKDAY = (
-    r"(?:\s*[(（]?\s*(?:星期|週|周|礼拜|禮拜)[一二三四五六日天](?:\s*[)）])?|\s*\(\s*[日月火水木金土일월화수목금토](?:曜日?|요일)?\s*\)"
+    rf"(?:\s*[(（]?\s*(?:星期|週|周|礼拜|禮拜)[{HAN_WEEKDAYS}](?:\s*[)）])?|\s*\(\s*[日月火水木金土일월화수목금토](?:曜日?|요일)?\s*\)"
     r"|\s*(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*)?"
 )
 _ROC_LABEL = (

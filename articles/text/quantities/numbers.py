@@ -25,6 +25,7 @@ from articles.text.quantities.tables import (
     ENGLISH_SCALES,
     ENGLISH_TENS,
     FORMAL_DIGITS,
+    HAN_WEEKDAYS,
     KOREAN_SCALES,
     SCALES,
     SHORT_SCALES,
@@ -212,5 +213,5 @@ def _counted() -> re.Pattern:
 def _uncounted() -> re.Pattern:
     listed = sorted({fold(word) for word in words("numeral_words")}, key=len, reverse=True)
     minutes = "十分(?!钟)"
-    weekdays = r"(?:星期|礼拜|周)[一二三四五六日天]"
+    weekdays = rf"(?:星期|礼拜|周)[{HAN_WEEKDAYS}]"
     return re.compile("|".join([minutes, weekdays, *(word for word in listed if word != "十分")]))

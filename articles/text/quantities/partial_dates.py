@@ -13,6 +13,7 @@ from articles.text.quantities.tables import (
     ERAS,
     HAN_DIGITS,
     HAN_NUMERALS,
+    HAN_WEEKDAYS,
     MONTH_NAME,
     WEEKDAYS,
     month_of,
@@ -84,7 +85,7 @@ DAY_BEFORE = re.compile(
 LONGEST_DAY_BEFORE = 12  # characters of "23rd until "
 AMBIGUOUS_MONTH = re.compile(r"(?:may|march|mar)\.?$")  # auxiliary, verb
 HAN_WEEKDAY = re.compile(
-    r"(?:星期|礼拜|周)([一二三四五六日天])(?!边|年|期|报|刊)|\(([一二三四五六日])\)|([月火水木金土日])曜|([월화수목금토일])요일"
+    rf"(?:星期|礼拜|周)([{HAN_WEEKDAYS}])(?!边|年|期|报|刊)|\(([{HAN_WEEKDAYS}])\)|([月火水木金土日])曜|([월화수목금토일])요일"
 )
 LATIN_WEEKDAY = re.compile(
     r"(?<![a-z])(mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?s?(?![a-z])"

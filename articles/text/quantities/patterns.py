@@ -23,9 +23,11 @@ DECIMAL_HAN = (
     rf"[{H}十]{{1,12}}点[{H}]{{1,30}}(?:(?:[万亿兆]{{1,2}}|[百千][万亿])(?!一)"
     rf"|(?![{S}分刻钟直些起定样般致整后]))"
 )
-# 壹仟貳佰: 伍 and 陸 are names, hence one of the others has to be among the first.
-_F = "".join(FORMAL_DIGITS)
-FORMAL = rf"(?=[伍陆零百千万亿]{{0,8}}[壹贰叁肆柒捌玖拾佰仟])[{_F}][{_F}零拾佰仟{S}]{{1,40}}"
+# 壹仟貳佰, 伍萬元: 伍 and 陸 are names, hence one of the others or the money has to be among the first.
+FORMAL = (
+    r"(?<!大)(?=[伍陆零百千万亿]{0,8}[壹贰叁肆柒捌玖拾佰仟]|[伍陆][百千万亿]{1,3}[元圆])"
+    rf"[{FORMAL_DIGITS}][{FORMAL_DIGITS}零拾佰仟{S}]{{1,40}}"
+)
 # 3萬5千, 三千萬, 3萬5, 3 萬 5 千: digits behind a gap belong to the number if a scale follows them.
 NUMERAL = re.compile(
     rf"(?P<sign>(?<![^\s(])-(?=[0-9]))?(?:{DECIMAL_HAN}|{FORMAL}"

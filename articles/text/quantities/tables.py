@@ -3,16 +3,16 @@
 All words are folded (scripts.fold): full-width digits are plain, 萬 is 万, 點 is 点, English is lower case.
 """
 
+COUNTED_DIGITS = "一二三四五六七八九"
 # 壹貳 are written on cheques, ○ and 零 for nought; 参 is left out, as it hardly ever means three.
-HAN_DIGITS = {char: value for value, char in enumerate("〇一二三四五六七八九")} | {"零": 0, "○": 0, "两": 2}
-FORMAL_DIGITS = {char: value for value, char in enumerate("壹贰叁肆伍陆柒捌玖", 1)}
+HAN_DIGITS = {char: value for value, char in enumerate(f"〇{COUNTED_DIGITS}")} | {"零": 0, "○": 0, "两": 2}
+FORMAL_DIGITS = "壹贰叁肆伍陆柒捌玖"
 SMALL_SCALES = {"十": 10, "百": 100, "千": 1000}
 LARGE_SCALES = {"万": 10**4, "亿": 10**8, "兆": 10**12}
 SCALES = SMALL_SCALES | LARGE_SCALES
 # Other characters → what they are written for.
-WRITTEN_FOR = {"廿": "二十", "卅": "三十", "卌": "四十", "拾": "十", "佰": "百", "仟": "千"} | {
-    char: "〇一二三四五六七八九"[value] for char, value in FORMAL_DIGITS.items()
-}
+WRITTEN_FOR = dict(zip(f"{FORMAL_DIGITS}拾佰仟", f"{COUNTED_DIGITS}十百千", strict=True))
+WRITTEN_FOR |= {"廿": "二十", "卅": "三十", "卌": "四十"}
 KOREAN_SCALES = {"십": "十", "백": "百", "천": "千", "만": "万", "억": "亿", "조": "兆"}
 
 ENGLISH_UNITS = {
@@ -36,42 +36,21 @@ ENGLISH_ORDINALS = _IRREGULAR | {
     if word not in _IRREGULAR.values()
 }
 
-MONTHS = {
-    name: number
-    for number, name in enumerate(
-        (
-            *("january", "february", "march", "april", "may", "june"),
-            *("july", "august", "september", "october", "november", "december"),
-        ),
-        1,
-    )
-}
+_MONTHS = "january february march april may june july august september october november december"
+MONTHS = {name: number for number, name in enumerate(_MONTHS.split(), 1)}
 # English weekdays by their first three letters; Han ones behind 星期, Japanese and Korean before 曜 and 요일.
-WEEKDAYS = {
-    sign: number
-    for signs in (
-        ("mon", "tue", "wed", "thu", "fri", "sat", "sun"),
-        "一二三四五六日",
-        "月火水木金土日",
-        "월화수목금토일",
-    )
-    for number, sign in enumerate(signs)
-} | {"天": 6}
+HAN_WEEKDAYS = "一二三四五六日天"
+_LATIN = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
+_WEEKDAYS = (_LATIN, HAN_WEEKDAYS[:7], "月火水木金土日", "월화수목금토일")
+WEEKDAYS = {sign: number for signs in _WEEKDAYS for number, sign in enumerate(signs)} | {"天": 6}
 # The year before an era's first (令和元年 is 2019). Source: the calendars of Taiwan and Japan.
 ERAS = {"民國": 1911, "民国": 1911, "令和": 2018, "平成": 1988, "昭和": 1925, "大正": 1911, "明治": 1867}
 
-# For patterns: 一 to 九, and whatever a day or a month may be printed with.
-COUNTED_DIGITS = "一二三四五六七八九"
+# For patterns: whatever a day or a month may be printed with.
 HAN_NUMERALS = "".join(HAN_DIGITS) + "".join(SMALL_SCALES) + "廿卅"
-# May is whole, June, July and September have more than one short form.
-MONTH_NAME = "(?:{})".format(
-    "|".join(
-        {"may": "may", "june": "june?", "july": "july?", "september": "sept?(?:ember)?"}.get(
-            name, f"{name[:3]}(?:{name[3:]})?"
-        )
-        for name in MONTHS
-    )
-)
+# A month whole or by its first three letters; September by four as well.
+_NAMES = "|".join(f"{name[:3]}(?:{name[3:]})?" for name in MONTHS).replace("sep(?:", "sept?(?:")
+MONTH_NAME = f"(?:{_NAMES})"
 
 
 def month_of(name: str) -> int:

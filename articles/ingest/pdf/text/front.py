@@ -9,6 +9,7 @@ from articles.text.names.persons import could_be_pen_name, looks_like_affiliatio
 from articles.text.press.bylines import find_byline
 from articles.text.press.captions import looks_like_caption
 from articles.text.press.dates import find_dates
+from articles.text.quantities.tables import HAN_NUMERALS
 
 # A front has at most so many lines: kicker, caption, headline, deck, authors, affiliations, dates.
 LONGEST_FRONT = 14
@@ -23,7 +24,7 @@ NOT_NAMES = re.compile(
 LABELLED = re.compile(r"^(?:關鍵[詞字]|关键[词字]|Key ?words?|キーワード|키워드)\s*[:：]\s*", re.IGNORECASE)
 # How journals and letterheads count; a headline may end with a year, but not with one in brackets.
 ISSUE = re.compile(
-    r"(?:第\s*[\d〇一二三四五六七八九十百]+\s*[期卷輯辑号號]|\b(?:vol|no|issue|paper|pp)\b\.?\s*\d+|\((?:19|20)\d\d\))"
+    rf"(?:第\s*[\d{HAN_NUMERALS}]+\s*[期卷輯辑号號]|\b(?:vol|no|issue|paper|pp)\b\.?\s*\d+|\((?:19|20)\d\d\))"
     r"[\W\d年月日]*$",
     re.IGNORECASE,
 )

@@ -7,11 +7,12 @@ from statistics import median
 from articles.ingest.pdf.text.lines import Line, pages
 from articles.ingest.pdf.text.lines import cells as width
 from articles.ingest.pdf.text.paragraphs import Measure, Paragraph, is_terminated
+from articles.text.quantities.numerals import han_value
+from articles.text.quantities.tables import COUNTED_DIGITS
 
 ITEM = re.compile(r"(?:(?P<number>\d{1,2})[.、．)）](?!\d)|[•‧●○■□◆◇▪◦])\s*(?=\S)")
 # Clauses of a statement, which are paragraphs and keep their numbers.
-CLAUSE = re.compile(r"[（(]?(?P<number>[一二三四五六七八九十])(?:[)）]、?|、)")
-HAN_NUMBERS = {char: value for value, char in enumerate("一二三四五六七八九十", 1)}
+CLAUSE = re.compile(rf"[（(]?(?P<number>[{COUNTED_DIGITS}十])(?:[)）]、?|、)")
 FARTHEST_ITEM = 8  # lines between the beginnings of two items; headings are numbered too, but stand farther
 FEWEST_ITEMS = 2
 
@@ -43,7 +44,7 @@ def items(lines: list[Line]) -> set[Line]:
 def clauses(lines: list[Line]) -> set[Line]:
     """The lines that begin numbered paragraphs."""
     marks = {line: mark for line in lines if (mark := CLAUSE.match(line.text))}
-    return _counted(lines, {line: HAN_NUMBERS[mark["number"]] for line, mark in marks.items()})
+    return _counted(lines, {line: han_value(mark["number"]) for line, mark in marks.items()})
 
 
 def _counted(lines: list[Line], numbers: dict[Line, int]) -> set[Line]:
