@@ -25,7 +25,7 @@ DECIMAL_HAN = (
 )
 # 壹仟貳佰, 伍萬元: 伍 and 陸 are names, hence one of the others or the money has to be among the first.
 FORMAL = (
-    r"(?<!大)(?=[伍陆零百千万亿]{0,8}[壹贰叁肆柒捌玖拾佰仟]|[伍陆][百千万亿]{1,3}[元圆])"
+    rf"(?<!大)(?=[伍陆零{S}]{{0,8}}[壹贰叁肆柒捌玖拾佰仟]|[伍陆][{S}]{{1,3}}[元圆])"
     rf"[{FORMAL_DIGITS}][{FORMAL_DIGITS}零拾佰仟{S}]{{1,40}}"
 )
 # 3萬5千, 三千萬, 3萬5, 3 萬 5 千: digits behind a gap belong to the number if a scale follows them.
