@@ -202,7 +202,7 @@ def _largest_of_set(element) -> str:
 
 
 def _is_beside(address: str) -> bool:
-    return not address.startswith("/") and not urlsplit(address).scheme
+    return not address.startswith("/") and ":" not in address.partition("/")[0]
 
 
 def _complete(address: str, base_url: str, site_url: str) -> str:

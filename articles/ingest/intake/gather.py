@@ -49,9 +49,12 @@ class FolderFiles:
     folder: Path
 
     def read(self, relative: str) -> bytes | None:
-        path = (self.folder / relative).resolve()
-        within = path.is_relative_to(self.folder.resolve()) and path.is_file()
-        return path.read_bytes() if within and path.stat().st_size <= MAX_BYTES else None
+        try:
+            path = (self.folder / relative).resolve()
+            within = path.is_relative_to(self.folder.resolve()) and path.is_file()
+            return path.read_bytes() if within and path.stat().st_size <= MAX_BYTES else None
+        except (OSError, ValueError, RuntimeError):  # names that no file can have; links in a circle
+            return None
 
 
 @dataclass(frozen=True)

@@ -2,7 +2,6 @@
 
 import re
 from datetime import date
-from urllib.parse import urlsplit
 
 import markdown
 
@@ -103,9 +102,10 @@ def parse(text: str, raw: RawDocument) -> ParsedDocument:
 def _read_title(document: ParsedDocument, matter: FrontMatter, body: str) -> None:
     linked, heading = LINKED_TITLE.match(body), TOP_HEADING.match(body)
     printed = linked or heading
+    stated = [matter.first(ADDRESS), linked["address"] if linked else ""]
     document.headline = tidy(matter.first(TITLE)) or (tidy(printed["title"]) if printed else "")
     document.standfirst = tidy(matter.first(STANDFIRST))
-    document.source_url = tree.web_address(matter.first(ADDRESS)) or (linked["address"] if linked else "")
+    document.source_url = next(filter(None, map(tree.web_address, stated)), "")
     if matter.is_broken:
         document.warnings.append("The front matter is no sound YAML and was read line by line.")
 
@@ -224,7 +224,7 @@ def _source_name(matter: FrontMatter, labels: list[str], headline: str) -> str:
 
     Archives put it before their headlines.
     """
-    stated = [name for name in matter.all(SOURCE) if not urlsplit(name).scheme]
+    stated = [name for name in matter.all(SOURCE) if "://" not in name]
     authors = [name for name in map(clean_name, matter.all(AUTHORS)) if name in labels]
     repeated = [label for label in labels if labels.count(label) > 1]
     before = HEADLINE_SOURCE.match(headline)

@@ -23,7 +23,7 @@ class Archive:
         part = self._page
         address = self._address_of(part) or self.raw.url
         data = part.get_payload(decode=True) or b""
-        return decode(data, part.get("Content-Type", "")).text, RawDocument(self.raw.name, data, address)
+        return decode(data, str(part.get("Content-Type", ""))).text, RawDocument(self.raw.name, data, address)
 
     def read(self, relative: str) -> bytes | None:
         """The bytes of the part at an address, absolute or as the page writes it."""
@@ -52,4 +52,5 @@ class Archive:
 
     @staticmethod
     def _address_of(part: Message) -> str:
-        return "".join(part.get("Content-Location", "").split())
+        location = str(part.get("Content-Location", ""))  # a Header where its letters are no ASCII
+        return "".join(location.split())
