@@ -17,21 +17,17 @@ OPEN = (
     "01-linked-names",
     "02-tail-entries",
     "03-split-body",
-    "04-korean-photo-credit",
     "07-byline-staff-writers",
     "08-byline-div",
     "09-service-standfirst",
     "12b-template-residue",
     "13-copyright-sentence",
     "14b-share-line-icon",
-    "16-linked-author",
     "17-wechat",
     "19-list-in-table",
     "30-liveblog",
-    "31-br-paragraphs",
     "41t-date",
     "41z-date-ko2",
-    "45a-place-in-byline",
 )
 
 

@@ -34,6 +34,7 @@ from articles.ingest.markdown.post import Post, read_post
 from articles.text.language import detect_language
 from articles.text.names.persons import could_be_pen_name, looks_like_name
 from articles.text.normalise import clean_name, tidy
+from articles.text.press.bylines import find_byline
 from articles.text.press.captions import split_credit
 from articles.text.press.dates import parse_date
 from articles.text.scripts import fold
@@ -211,12 +212,18 @@ def _published(matter: FrontMatter, post: Post, raw: RawDocument, language: str)
 def _authors(matter: FrontMatter, labels: set[str]) -> list[str]:
     """The people among the stated authors: collections name the medium there, as in their tags."""
     others = set(map(fold, labels))
-    names = [clean_name(name) for value in matter.all(AUTHORS) for name in AUTHOR_SEPARATOR.split(value)]
+    names = [name for value in matter.all(AUTHORS) for name in _people_in(value)]
     return [
         name
         for name in names
         if fold(name) not in others and (looks_like_name(name) or could_be_pen_name(name))
     ]
+
+
+def _people_in(stated: str) -> list[str]:
+    """The names in a stated author: without a role (特約記者王大同), one by one."""
+    byline = find_byline(stated)
+    return list(byline.names) if byline else [clean_name(name) for name in AUTHOR_SEPARATOR.split(stated)]
 
 
 def _source_name(matter: FrontMatter, labels: list[str], headline: str) -> str:

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
 from articles.ingest.documents import Removed
+from articles.ingest.html.fields.byline import linked_authors
 from articles.ingest.html.line_kinds import furniture_rule, is_byline, is_note
 from articles.ingest.html.measures import FURNITURE_TAGS, is_prose, lineage, link_share
 from articles.ingest.html.pieces import Piece
@@ -59,6 +60,7 @@ def read_post(pieces: list[Piece], headline: str) -> Post:
     for place, piece in enumerate(pieces):
         at_edge = place <= prose[0] + FRONT or place >= prose[-1]
         _sort(piece, rules[place] or (_field_rule(piece, post) if at_edge else ""), post)
+    post.names = post.names or linked_authors(pieces)
     _mark_captions(post.kept)
     return post
 

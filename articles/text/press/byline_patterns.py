@@ -91,7 +91,6 @@ EDGE = rf"(?=[\s:,。、/|\-–—]|{CLOSE}|$)"
 REPORTED = rf"\s?等?[/|\-\s]{{0,3}}(?:发?自?于?{PLACES}\s?)?(?:{DAY})?{REPORT}{EDGE}"  # 王大同東京24日專電
 # ／台北即時報導: a word for the report ends it, whatever stands before
 SLASHED = rf"{GAP}[/|]{GAP}[^。!?,:/|()]{{0,16}}?(?:报导|报道|专电|外电|连线|特稿|专访|[0-9日]电|整理)"
-PLACE_OF_REPORT = re.compile(SLASHED)
 FROM_PLACE = rf"{GAP}[/|,]{GAP}{PLACES}{GAP}(?=$|{CLOSE})"  # 特派員某某／東京
 NEXT_LABEL = (
     rf"[/|,;、\s]{{1,3}}(?:{NO_AUTHOR}|摄{SEP}|{WRITER}|{TEXT}(?={SEP}|\s))(?=\s*\S)"  # ／核稿編輯…, 圖／…
@@ -105,6 +104,9 @@ STOPS = r"[\s,;、|/—–-]"
 ENDS = rf"(?:{EOL}|{GAP}{CLOSE}|{REPORTED}|{SLASHED}|{FROM_PLACE}|{NEXT_LABEL}|{NEXT_FIELD})"
 # A place that no list has: 記者王大同某鎮報導. Two characters are a place more often than the end of a name.
 SOME_PLACE = rf"[{HAN}]{{2}}{REPORT}{EDGE}"
+# 記者 王大同 某鎮報導: behind a space as well, so that the place is no second author.
+SPACED_PLACE = rf"\s{{1,3}}{SOME_PLACE}"
+PLACE_OF_REPORT = re.compile(rf"{SLASHED}|{SPACED_PLACE}")
 
 NAME_SEPARATOR = _compile(
     rf"(?:{GAP}(?:[、,;&/|+]|\band\b|\bwith\b|[和与及暨](?=[{HAN}]))|[·・](?=[{HANGUL}{HAN}])|\s(?=\s{{0,2}}[{HAN}{KANA}])"
@@ -127,9 +129,10 @@ EDITOR_LINE = _compile(
 
 
 class Place(Enum):
-    """Where a byline begins: a line, a bracket in it, or behind a gap on a line of fields."""
+    """Where a byline begins: a line, a bracket behind a dateline or anywhere, a gap on a line of fields."""
 
     LINE = "line"
+    DATELINE = "dateline"
     BRACKET = "bracket"
     GAP = "gap"
 
@@ -144,8 +147,10 @@ OPENINGS = _compile(
 
 
 def place_of(opening: re.Match) -> Place:
-    """The kind of place that an opening is. A bracket behind a dateline heads the line: …24日電（記者…）"""
-    return {"bracket": Place.BRACKET, "gap": Place.GAP}.get(opening.lastgroup, Place.LINE)
+    """The kind of place that an opening is."""
+    return {"dateline": Place.DATELINE, "bracket": Place.BRACKET, "gap": Place.GAP}.get(
+        opening.lastgroup, Place.LINE
+    )
 
 
 @dataclass(frozen=True)
@@ -165,6 +170,7 @@ class Form:
 
     endings: the surest first. person: who counts as a name there. pen_ending: given where the label itself
     says that a person follows, so that pen names count. roles: whether a role may precede the name.
+    pen_beside: whether a pen name may stand beside a name. slash_ends: whether a paper follows a slash.
     """
 
     before: re.Pattern
@@ -173,6 +179,8 @@ class Form:
     person: Callable[[str], bool] = looks_like_name
     pen_ending: re.Pattern | None = None
     roles: bool = False
+    pen_beside: bool = False
+    slash_ends: bool = False
 
 
 def _form(before: str, *endings: str | tuple[str, int], **options) -> Form:
@@ -193,7 +201,9 @@ def _is_han_name(text: str) -> bool:
     return not text.isascii() and not _is_hangul_name(text) and looks_like_name(text)
 
 
-LINE, BRACKET = frozenset({Place.LINE}), frozenset({Place.BRACKET})
+# A bracket behind a dateline heads the line: …24日電（記者…）
+DATELINE, BRACKET = frozenset({Place.DATELINE}), frozenset({Place.BRACKET})
+LINE = DATELINE | {Place.LINE}
 HEADS = LINE | BRACKET
 PEN_ENDING = _compile(
     rf"{EOL}|{GAP}{CLOSE}|{GAP}[(\[【]|{NEXT_LABEL}|[|,;\s]{{1,3}}(?:{FURNITURE}|\d{{4}})|{GAP}\|"
@@ -207,13 +217,14 @@ EN_ENDING = (
     r"|\s(?i:staff|special|senior|contribut|correspondent|reporter|yonhap|afp|reuters|the\s))"
 )
 KO_ROLE = r"(?:\s\S{1,4}\s|\s?)(?:객원|선임|전문|인턴|수습|대)?(?:기자|특파원|논설위원|에디터|평론가)"
-KO_ENDING = rf"{KO_ROLE}(?=\s*(?:$|[=(\[\])<|/,]|\S+@|{FURNITURE}))"
+KO_DATE = r"\d{4}\.\s?\d{1,2}\."  # 2025. 11. 5.
+KO_ENDING = rf"{KO_ROLE}(?=\s*(?:$|[=(\[\])<|/,]|\S+@|{FURNITURE}|{KO_DATE}))"
 DESK = rf"[{HAN}A-Za-z]{{2,8}}(?:中心|组|部|室|新闻网|新闻)"
 PRESS_ROLE = r"(?:特派员|特约撰述|记者|撰述|主笔|评论员|专栏作家|专栏作者|作者|作家|教授|研究员|学者|讲师)"
 
 FORMS = (
     # 中央社記者王大同東京24日專電; 記者王大同／核稿編輯…; 記者：王大同 李小安; 新华社记者王大同、李小安
-    _form(rf"{REPORTER}(?:{SEP}|{GAP})", ENDS, WHO_THEY_ARE + r"(?!图|摄|圖)", SOME_PLACE),
+    _form(rf"{REPORTER}(?:{SEP}|{GAP})", ENDS, WHO_THEY_ARE + r"(?!图|摄|圖)", SOME_PLACE, SPACED_PLACE),
     # 編譯李小安／綜合外電報導, 網編王大同／綜合報導: editors, but of their own report
     _form(r"(?:实习|即时)?(?:编译|网编|编辑|小编)", SLASHED, rf"{GAP}/{GAP}核稿", places=HEADS),
     # 國際中心／王大同報導, 政治中心／王大同／台北報導: a desk, then a person
@@ -242,7 +253,15 @@ FORMS = (
     # 王大同／台北報導, （王大同報導）: names first
     _form(r"", SLASHED, (rf"{REPORTED}{GAP}(?:$|{CLOSE})", 3), places=HEADS, person=_is_han_name),
     # 王大同/李小安(路透社等): names, then the wires they drew on
-    _form(r"", rf"{GAP}\([^()]{{0,16}}(?:社|AFP|AP|dpa|Reuters)等?\){EOL}", places=LINE, person=_is_han_name),
+    _form(
+        r"",
+        rf"{GAP}\([^()]{{0,16}}(?:社|AFP|AP|dpa|Reuters)等?\){EOL}",
+        places=LINE,
+        person=_is_han_name,
+        pen_beside=True,
+    ),
+    # 某社东京11月4日电（王大同、李小安）: nothing but names behind a dateline
+    _form(r"", CLOSE, places=DATELINE, person=_is_han_name),
     # 王大同（本報東京特派員）, 王大同（某大學教授）: nothing else on the line
     _form(r"", rf"{GAP}\([^(),。:]{{0,30}}{PRESS_ROLE}\){EOL}", places=LINE, person=_is_han_name),
     # 山田太郎記者
@@ -260,12 +279,15 @@ FORMS = (
     _form(rf"[{HAN}{KANA}]{{1,8}}(?:部|支局|总局)[・\s]", EOL, places=LINE, person=looks_like_japanese_name),
     # 홍길동 기자, [도쿄=연합뉴스] 홍길동 특파원, 홍길동·김철수 기자 =
     _form(rf"(?:[{HANGUL}]{{2,10}}\s?=\s?)?", KO_ENDING, person=_is_hangul_name),
+    # 홍길동 2025. 11. 5. 12:52: a name and the date fill the line
+    _form(r"", rf"\s{{1,3}}{KO_DATE}[\s\d:.]*$", places=LINE, person=_is_hangul_name),
     # By Jane Doe and John Roe / Taipei Times; Story by Jane Doe; (Reporting by …; Editing by …)
     _form(
         r"(?i:(?:(?:written|reported|reporting|compiled|story|text|words|analysis|report|commentary|opinion)\s)?by:?\s{1,3})",
         EN_ENDING,
         places=HEADS,
         person=_is_latin_name,
+        slash_ends=True,
     ),
     # Jane Doe, Staff Writer; Jane Doe / Tokyo correspondent; Jane Doe reports from Tokyo
     _form(
@@ -281,6 +303,7 @@ FORMS = (
 HINT = _compile(
     r"记者|特派|作者|撰|执笔|采写|编译|译者|翻译|报导|报道|口述|自述|专栏|著者|筆者|原创|访问|采编|编写|网编|小编"
     r"|文[\s:/|=・·字图、と]|(?:采访|整理|编辑|构成)[\s:/|=・·]|整理[)】]|(?:日|专|外)电|[电讯]\s{0,3}\("
+    rf"|[{HANGUL}]\s{{1,3}}{KO_DATE}"
     r"|ライター|聞き手|글|기자|특파원|논설|에디터|평론가|(?:部|支局|总局)[・\s]"
     r"|\bby\b|writer|reporter|author|\b(?:story|text|words|contributor)\s?[:/|]|correspondent|\breports\b"
     r"|[社Ps]等?\)\s*$|(?:教授|作家|研究员|学者|讲师|主笔|评论员|撰述)\)\s*$"

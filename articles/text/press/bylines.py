@@ -10,7 +10,13 @@ from dataclasses import dataclass
 from functools import cached_property
 from itertools import islice
 
-from articles.text.names.persons import looks_like_affiliation, looks_like_name, name_ends, pen_name_end
+from articles.text.names.persons import (
+    could_be_pen_name,
+    looks_like_affiliation,
+    looks_like_name,
+    name_ends,
+    pen_name_end,
+)
 from articles.text.press.byline_patterns import (
     CLOSES_THE_LINE,
     EDITOR_LINE,
@@ -36,6 +42,11 @@ HEAD, TAIL = 90, 90
 MOST_NAMES = 8
 MOST_OPENINGS = 20  # in one window; a line of more is no line of fields
 SEGMENT = 24  # characters before a label in which another label may void it
+
+SLASH = re.compile(r"[/|]")
+# What closes a commentary: its author in brackets behind the last sentence.
+SIGNATURE = re.compile(r"[。！？!?…」』”][\s　]*[（(](?P<names>[^（()）。，,]{2,24})[）)]\s*$")
+SIGNED_BY = re.compile(r"\s*[、/／]\s*|[\s　]+")
 
 Span = tuple[int, int]
 
@@ -112,7 +123,7 @@ class Reader:
 
     def _people(self, at: int, form: Form, known: int = 0) -> list[Span]:
         """Names, one behind the other, up to an ending of the form; none when it does not end so."""
-        ends = [end for end in name_ends(self.text, at) if form.person(self.line[at:end])]
+        ends = [end for end in name_ends(self.text, at) if self._is_person(self.line[at:end], form, known)]
         for end in ends:
             if others := self._others(end, form, known + 1):
                 return [(at, end), *others]
@@ -122,10 +133,15 @@ class Reader:
                     return [(at, end)]
         return [] if known else self._pen_name(at, form)
 
+    def _is_person(self, name: str, form: Form, known: int) -> bool:
+        return form.person(name) or (known > 0 and form.pen_beside and could_be_pen_name(name))
+
     def _others(self, end: int, form: Form, known: int) -> list[Span]:
         if PLACE_OF_REPORT.match(self.text, end):  # ／金浦即時報導 says where from, whatever list of places
             return []
         separator = NAME_SEPARATOR.match(self.text, end) if known < MOST_NAMES else None
+        if separator and form.slash_ends and SLASH.search(separator[0]):
+            return []
         return self._people(separator.end(), form, known) if separator else []
 
     def _pen_name(self, at: int, form: Form) -> list[Span]:
@@ -150,6 +166,16 @@ def find_byline(line: str) -> Byline | None:
     spans = Reader(line, narrowed(line)).spans()
     names = tuple(_unspaced(line[start:end]) for start, end in spans)
     return Byline(names, tuple(spans)) if spans else None
+
+
+def find_signature(paragraph: str) -> tuple[str, ...]:
+    """The names in brackets behind the last sentence of an article: …有待協商。（王大同）
+
+    Empty when anything else stands there. Only the last paragraph of an article is signed so.
+    """
+    signed = SIGNATURE.search(paragraph, max(0, len(paragraph) - TAIL))
+    names = SIGNED_BY.split(signed["names"].strip()) if signed else []
+    return tuple(map(_unspaced, names)) if names and all(map(looks_like_name, names)) else ()
 
 
 def _unspaced(name: str) -> str:

@@ -4,7 +4,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from articles.text.press.bylines import find_byline, is_editor_line, looks_like_affiliation, looks_like_name
+from articles.text.press.bylines import (
+    find_byline,
+    is_editor_line,
+    looks_like_affiliation,
+    looks_like_name,
+)
 
 
 def names(line: str) -> list[str]:
@@ -392,8 +397,3 @@ def test_every_span_holds_the_name_it_stands_for(line):
     byline = find_byline(line)
     for name, (start, end) in zip(byline.names, byline.spans, strict=True) if byline else ():
         assert "".join(line[start:end].split()) == "".join(name.split())
-
-
-def test_the_place_of_a_report_is_no_second_reporter():
-    assert find_byline("記者許知微／金浦即時報導").names == ("許知微",)
-    assert find_byline("記者許知微／李小安／海門報導").names == ("許知微", "李小安")

@@ -1,12 +1,14 @@
 """Who wrote a page: printed bylines first, then what the page states out of sight."""
 
 import re
+from itertools import takewhile
 
+from articles.ingest.html.line_kinds import is_byline, is_note
 from articles.ingest.html.metadata import Metadata, names_of
 from articles.ingest.html.pieces import Piece, tidy_inline
 from articles.ingest.html.tree import hints
 from articles.text.names.persons import could_be_pen_name, looks_like_affiliation, looks_like_name
-from articles.text.press.bylines import find_byline
+from articles.text.press.bylines import find_byline, find_signature, is_editor_line
 
 AUTHOR_NAME = re.compile(r"author|byline|writer|reporter|journalist|columnist", re.I)
 LABEL = re.compile(r"^\s*(by|作者|撰文|文|記者|记者|著者|글)\s*[:：／/|]?\s*", re.I)
@@ -24,6 +26,8 @@ AUTHOR_METAS = (
     "sailthru.author",
 )
 LONGEST_NAME = 40
+SPACE = re.compile(r"(?<=[^\x00-\x7f])\s(?=[^\x00-\x7f])")  # between family and given name
+BRACKETS = "[【（( "  # before 責編
 
 
 def find_people(
@@ -34,24 +38,32 @@ def find_people(
     body: its pieces. head: those around the headline, up to the body. source: the paper's name, no person's.
     """
     head = [piece for piece in head if not piece.context.rule]
-    words = [piece for piece in body if piece.text]
+    words = [piece for piece in body if piece.text and not piece.context.caption]
     after = pieces[body[-1].index + 1 :][:CLOSING]
     names = (
         _labelled(head)
         or _named(head)
         or _labelled([*words[:OPENING], *words[-CLOSING:], *after])
-        or _stated(metadata)
+        or _signed(words)
+        or _stated(metadata, head, _editors(metadata, pieces))
     )
-    return "、".join(dict.fromkeys(name for name in names if name != source))
+    return "、".join(dict.fromkeys(SPACE.sub("", name) for name in names if name != source))
 
 
 def _labelled(pieces: list[Piece]) -> list[str]:
-    """Names behind a printed label, 記者… or By …, in the first of the pieces that has any."""
-    for piece in pieces:
-        byline = piece.text and (find_byline(piece.text) or find_byline(spaced(piece)))
-        if byline:
-            return list(byline.names)
-    return []
+    """Names behind a printed label, 記者… or By …, in the first of the pieces that has any.
+
+    More lines that are nothing but bylines may follow it: several authors, one a line.
+    """
+    found = ((place, names) for place, piece in enumerate(pieces) if (names := _names_by_label(piece)))
+    place, names = next(found, (0, []))
+    beside = takewhile(lambda piece: is_byline(piece.text), pieces[place + 1 :]) if names else ()
+    return names + [name for piece in beside for name in _names_by_label(piece)]
+
+
+def _names_by_label(piece: Piece) -> list[str]:
+    byline = piece.text and (find_byline(piece.text) or find_byline(spaced(piece)))
+    return list(byline.names) if byline else []
 
 
 def spaced(piece: Piece) -> str:
@@ -67,6 +79,13 @@ def _named(pieces: list[Piece]) -> list[str]:
             if names:
                 return names
     return []
+
+
+def linked_authors(pieces: list[Piece]) -> list[str]:
+    """The people whom a page links as its authors (rel="author"), pen names among them."""
+    runs = [(element, text) for piece in pieces for element, text in piece.runs]
+    links = [tidy_inline(text) for element, text in runs if "author" in (element.get("rel") or "").split()]
+    return [name for name in links if _is_person(name, lenient=True)]
 
 
 def _is_author_box(element) -> bool:
@@ -86,16 +105,40 @@ def _names_in(text: str, lenient: bool = False) -> list[str]:
 
 
 def _is_person(name: str, lenient: bool) -> bool:
-    return looks_like_name(name) or (lenient and could_be_pen_name(name) and not looks_like_affiliation(name))
+    """lenient: where the page itself says that it is a person, so that any word of letters counts."""
+    if looks_like_name(name):
+        return True
+    return lenient and could_be_pen_name(SPACE.sub("", name)) and not looks_like_affiliation(name)
 
 
-def _stated(metadata: Metadata) -> list[str]:
-    """Authors in JSON-LD, else in meta elements, as far as they are people's names."""
+def _signed(words: list[Piece]) -> list[str]:
+    """Names in brackets behind the last sentence; lines of the makers may follow it."""
+    last = next((piece for piece in reversed(words) if not is_note(piece.text)), None)
+    return list(find_signature(last.text)) if last else []
+
+
+def _editors(metadata: Metadata, pieces: list[Piece]) -> str:
+    """Where the page names its editors: content systems state them as authors as well."""
+    lines = [piece.text for piece in pieces if is_editor_line(piece.text.lstrip(BRACKETS))]
+    return "\n".join([*metadata.metas.get("editor", ()), *lines])
+
+
+def _stated(metadata: Metadata, head: list[Piece], editors: str) -> list[str]:
+    """Authors in JSON-LD, else in meta elements, as far as they are people and no editors.
+
+    A name is one whose shape says so, or which the page types as a Person, or states, and prints alone.
+    """
+    printed = {tidy_inline(text) for piece in head for _, text in piece.runs}
     for value in metadata.stated("author"):
-        people = [name for kind, name in names_of(value) if kind in ("", "Person") and looks_like_name(name)]
-        if people:
+        names = [
+            name
+            for kind, name in names_of(value)
+            if kind in ("", "Person") and _is_person(name, lenient=kind == "Person" and name in printed)
+        ]
+        if people := [name for name in names if name not in editors]:
             return people
-    return next((names for text in _author_metas(metadata) if (names := _names_in(text))), [])
+    metas = [text for text in _author_metas(metadata) if text not in editors]
+    return next((names for text in metas if (names := _names_in(text, lenient=text in printed))), [])
 
 
 def _author_metas(metadata: Metadata) -> list[str]:

@@ -1,0 +1,44 @@
+"""Who of the names on a line are the writers: not places, papers or agencies; and who signed at the end."""
+
+import pytest
+
+from articles.text.press.bylines import find_byline, find_signature
+
+
+@pytest.mark.parametrize("line", ["（記者 許知微 花壇報導）", "記者 許知微 金浦報導"])
+def test_a_place_behind_a_space_is_no_second_reporter_whether_a_list_has_it_or_not(line):
+    assert find_byline(line).names == ("許知微",)
+
+
+def test_names_alone_in_brackets_behind_a_dateline_are_the_reporters():
+    assert find_byline("某社海门11月4日电（许知微、李小安）两市4日签署备忘录。").names == ("许知微", "李小安")
+
+
+def test_a_paper_behind_a_slash_is_no_author():
+    assert find_byline("By Jane Doe and John Roe / Harbour News Staff Writers").names == (
+        "Jane Doe",
+        "John Roe",
+    )
+
+
+def test_a_pen_name_counts_beside_a_name_before_agencies():
+    assert find_byline("许知微/潮声（某社、某某社）").names == ("许知微", "潮声")
+
+
+@pytest.mark.parametrize("line", ["홍길동 2025. 11. 5. 12:52", "홍길동 인턴 기자 2025. 11. 5. 12:52"])
+def test_a_korean_name_before_the_date_is_the_reporter(line):
+    assert find_byline(line).names == ("홍길동",)
+
+
+def test_a_commentary_is_signed_in_brackets_behind_its_last_sentence():
+    assert find_signature("建議明年完成改造。（許知微）") == ("許知微",)
+
+
+@pytest.mark.parametrize("end", ["（資料照）", "（許知微說）", "（完）", "許知微"])
+def test_anything_else_behind_the_last_sentence_is_no_signature(end):
+    assert find_signature(f"建議明年完成改造。{end}") == ()
+
+
+def test_the_place_of_a_report_is_no_second_reporter():
+    assert find_byline("記者許知微／金浦即時報導").names == ("許知微",)
+    assert find_byline("記者許知微／李小安／海門報導").names == ("許知微", "李小安")
