@@ -1,16 +1,24 @@
 """Which articles stand beside which, computed when one of them is saved and stored both ways."""
 
 from django.db import models
+from django.utils import timezone
 
 
 class RelatedQuerySet(models.QuerySet):
+    def published(self):
+        """Those that lead to what readers may see now, as `Article.objects.published()` says.
+
+        Said of the joined row: of a subquery, SQLite makes a list of every published article first.
+        """
+        return self.filter(other__visible_from__lte=timezone.now())
+
     def for_reading(self, article, limit: int) -> list["Related"]:
         """The articles to show beside one: published leads of other stories, best first."""
-        from articles.models.article import Article
-
-        shown = Article.objects.published().leads().exclude(story__isnull=False, story=article.story_id)
-        rows = self.filter(article=article, other__in=shown).select_related("other__source")
-        return list(rows.defer("other__body").order_by("-score", "-other")[:limit])
+        rows = self.published().filter(article=article, other__is_lead=True)
+        if article.story_id:
+            rows = rows.exclude(other__story__isnull=False, other__story=article.story_id)
+        rows = rows.select_related("other__source").defer("other__body")
+        return list(rows.order_by("-score", "-other")[:limit])
 
 
 class Related(models.Model):

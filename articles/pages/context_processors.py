@@ -4,9 +4,9 @@ from dataclasses import dataclass
 from urllib.parse import urlencode
 
 from django.conf import settings
-from django.urls import translate_url
 from django.utils.encoding import escape_uri_path
 from django.utils.functional import cached_property
+from django.utils.translation import get_language_from_path
 
 from articles.pages.languages import INTERFACES, interface_language
 from articles.pages.pagination import CURSORS
@@ -43,6 +43,8 @@ class Site:
     def __init__(self, request):
         self.name, self.url = settings.SITE_NAME, settings.SITE_URL
         self.path = escape_uri_path(request.path)
+        prefix = f"/{get_language_from_path(request.path)}"
+        self.path_in_every_language = self.path.removeprefix(prefix)
         page = request.resolver_match.url_name if request.resolver_match else None
         names = (*CHOICES.get(page, ()), *CURSORS)
         self.query = urlencode({name: request.GET[name] for name in names if name in request.GET})
@@ -61,5 +63,6 @@ class Site:
         return [self.translation(code, language) for code, language in INTERFACES.items()]
 
     def translation(self, code: str, language: str) -> Translation:
-        path = translate_url(self.address, code)
+        prefix = "" if code == settings.LANGUAGE_CODE else f"/{code}"
+        path = prefix + self.path_in_every_language + self.address.removeprefix(self.path)
         return Translation(language, *LABELS[language], path, language == interface_language())

@@ -8,7 +8,7 @@ from django.utils.translation import get_language
 from articles.models.tag import NAMING
 from articles.pages.published_summary import PublishedSummary
 from articles.text.language import detect_language
-from articles.text.scripts import simplified_only, traditional_only
+from articles.text.scripts import one_script_only
 
 INTERFACES = {"zh-hant": "zh-Hant", "zh-hans": "zh-Hans", "en": "en"}
 
@@ -82,4 +82,4 @@ def detected(name: str) -> str:
 
 
 def is_written_alike(name: str) -> bool:
-    return detected(name).startswith("zh") and not set(name) & (simplified_only() | traditional_only())
+    return detected(name).startswith("zh") and one_script_only().isdisjoint(name)

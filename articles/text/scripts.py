@@ -148,6 +148,12 @@ def traditional_only() -> frozenset[str]:
 
 
 @lru_cache(maxsize=1)
+def one_script_only() -> frozenset[str]:
+    """Characters by which the two scripts are told apart: those that only one of them uses."""
+    return simplified_only() | traditional_only()
+
+
+@lru_cache(maxsize=1)
 def japanese_only() -> frozenset[str]:
     """Japanese forms that Chinese in neither script uses (対, 経, 戦)."""
     return frozenset(_shinjitai())
