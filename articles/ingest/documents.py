@@ -118,10 +118,23 @@ class Removed:
         return {"start": self.start, "end": self.end, "rule": self.rule}
 
 
+@dataclass(frozen=True)
+class Held:
+    """A piece of plain text or PDF text, by offsets as in Removed, and what holds it.
+
+    holder: the name of a field, or the place of a block in the document's blocks.
+    """
+
+    holder: str | int
+    start: int
+    end: int
+
+
 @dataclass
 class ParsedDocument:
     """A cleaned document.
 
+    held: of plain text and PDF text. With `removed` it covers the text, white space aside, and nothing twice.
     byline: people's names joined by "、"; "" when none is printed.
     published: date or aware datetime as printed; None when the document prints none.
     language: BCP 47, one of zh-Hant, zh-Hans, en, ja, ko.
@@ -139,6 +152,7 @@ class ParsedDocument:
     keywords: list[str] = field(default_factory=list)
     blocks: list[Block] = field(default_factory=list)
     removed: list[Removed] = field(default_factory=list)
+    held: list[Held] = field(default_factory=list)
     warnings: list[str] = field(default_factory=list)
     headline_is_provisional: bool = False
 
@@ -156,6 +170,7 @@ class ParsedDocument:
             "keywords": self.keywords,
             "blocks": [block.as_json() for block in self.blocks],
             "removed": [piece.as_json() for piece in self.removed],
+            "held": [asdict(piece) for piece in self.held],
             "warnings": self.warnings,
             "provisional_headline": self.headline if self.headline_is_provisional else "",
         }
@@ -167,6 +182,7 @@ class ParsedDocument:
         printed, provisional = stored.pop("published"), stored.pop("provisional_headline")
         blocks = [Block(**{**block, "type": BlockType(block["type"])}) for block in stored.pop("blocks")]
         removed = [Removed(**piece) for piece in stored.pop("removed")]
+        held = [Held(**piece) for piece in stored.pop("held", [])]
         return cls(
             kind=Kind(stored.pop("kind")),
             headline=stored.pop("headline") or provisional,
@@ -174,6 +190,7 @@ class ParsedDocument:
             published=_date_from(printed) if printed else None,
             blocks=blocks,
             removed=removed,
+            held=held,
             **stored,
         )
 

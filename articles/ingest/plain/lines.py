@@ -53,6 +53,11 @@ class Line:
     width: float
     full_stops: int
 
+    @property
+    def whole(self) -> tuple[int, int]:
+        """Where `text` stands in the document."""
+        return self.start, self.end
+
     def place(self, start: int, end: int) -> tuple[int, int]:
         """Where a piece of `text` stands in the document."""
         return self.start + start, self.start + end

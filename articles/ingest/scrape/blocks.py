@@ -4,10 +4,10 @@ import re
 
 from articles.ingest.documents import Block, BlockType
 from articles.ingest.plain.lines import Line
+from articles.ingest.record import Record
 from articles.ingest.scrape.fields import Fields
 from articles.ingest.scrape.headline import echo_words
 from articles.ingest.scrape.page import HEADING_WIDTH, INTRODUCTION, NOTE_WIDTH, Page, Run
-from articles.ingest.spans import Spans
 from articles.text.press.captions import split_credit
 from articles.text.quantities.tables import COUNTED_DIGITS
 
@@ -43,8 +43,8 @@ GOES_ON = re.compile(r"[，。、；：！？」』）》,;!?)]|[a-z]")
 class BodyReader:
     """Turns the lines of a body into blocks and claims each line on the way."""
 
-    def __init__(self, page: Page, body: Run, fields: Fields, spans: Spans):
-        self.page, self.body, self.spans = page, body, spans
+    def __init__(self, page: Page, body: Run, fields: Fields, record: Record):
+        self.page, self.body, self.record = page, body, record
         self.blocks: list[Block] = []
         self.seen: set[str] = set()
         self.latest = -1
@@ -109,11 +109,11 @@ class BodyReader:
 
     def _read_line(self, line: Line) -> None:
         if rule := self._left_out(line):
-            self.spans.remove(line.mark_start, line.end, rule)
+            self.record.leave_out(rule, line.mark_start, line.end)
             return
         self.seen.add(line.text)
-        self.spans.remove(line.mark_start, line.start, "mark")
-        self._add(line, self.spans.keep(line.start, line.end))
+        self.record.leave_out("mark", line.mark_start, line.start)
+        self._add(line)
         self.latest = line.number
 
     def _left_out(self, line: Line) -> str:
@@ -130,26 +130,34 @@ class BodyReader:
             return "repeated caption"
         return "mark" if line.is_wordless else "" if self._is_note(line) else rule
 
-    def _add(self, line: Line, text: str) -> None:
+    def _add(self, line: Line) -> None:
         last = self.blocks[-1] if self.blocks else Block(BlockType.NOTE)
         if self._is_figure(line):
-            self.blocks.append(figure(text))
+            self.blocks.append(figure(self._begin(line)))
         elif self._is_note(line):
-            self.blocks.append(Block(BlockType.NOTE, text))
+            self.blocks.append(Block(BlockType.NOTE, self._begin(line)))
         elif line.bullet and self.bullets_are_lists:
-            self._add_item(last, text)
+            self._add_item(last, line)
         elif self.latest == line.number - 1 and last.type == BlockType.PARAGRAPH and self._goes_on(line):
-            last.text = joined(last.text, text)
+            last.text = joined(last.text, self._go_on(line))
         elif self._is_heading(line):
-            self.blocks.append(Block(BlockType.HEADING, text, level=2))
+            self.blocks.append(Block(BlockType.HEADING, self._begin(line), level=2))
         else:
-            self.blocks.append(Block(BlockType.PARAGRAPH, text))
+            self.blocks.append(Block(BlockType.PARAGRAPH, self._begin(line)))
 
-    def _add_item(self, last: Block, text: str) -> None:
+    def _add_item(self, last: Block, line: Line) -> None:
         if last.type == BlockType.LIST:
-            last.items.append(text)
+            last.items.append(self._go_on(line))
         else:
-            self.blocks.append(Block(BlockType.LIST, items=[text]))
+            self.blocks.append(Block(BlockType.LIST, items=[self._begin(line)]))
+
+    def _begin(self, line: Line) -> str:
+        """The words of a line, held by a new block."""
+        return self.record.hold(len(self.blocks), *line.whole)
+
+    def _go_on(self, line: Line) -> str:
+        """The words of a line, held by the last block."""
+        return self.record.hold(len(self.blocks) - 1, *line.whole)
 
     def _is_figure(self, line: Line) -> bool:
         return self.page.captions[line.number] and not line.bullet and not self.page.rules[line.number]

@@ -22,10 +22,10 @@ SURE_NAME = 3
 
 @dataclass(frozen=True)
 class Signature:
-    """The people who signed, and the places of their names; none when the body keeps them in its text."""
+    """The places of the names of those who signed. is_apart: whether these stand outside the body's text."""
 
-    names: tuple[str, ...]
     places: list[Place]
+    is_apart: bool
 
 
 def find_signature(page: Page, body: Run, around: list[int]) -> Signature | None:
@@ -39,8 +39,8 @@ def find_signature(page: Page, body: Run, around: list[int]) -> Signature | None
         line = page.lines[number]
         byline = _printed(page, number) or (_named_by_place(page, number) if number < body.first else None)
         if byline:
-            quoted = _stays_in_body(page, body, number)
-            return Signature(byline.names, [] if quoted else [line.place(*span) for span in byline.spans])
+            places = [line.place(*span) for span in byline.spans]
+            return Signature(places, is_apart=not _stays_in_body(page, body, number))
     return None
 
 

@@ -27,25 +27,27 @@ KEYWORDS_REACH = 200
 
 @dataclass
 class Fields:
-    """The fields of an article and the places in the document that hold them.
+    """The fields of an article as the places in the document that print them.
 
-    byline_is_apart: whether the byline stands outside the text of the body.
-    kept: places of names, source and keywords. dates: places of the printed date, held in ISO form.
+    byline_is_apart: whether the byline stands outside the text of the body, which else holds it.
+    dates: places of the printed date, which `published` holds as a value.
     """
 
     headline: Line | None = None
     standfirst: Place | None = None
     published: date | datetime | None = None
-    byline: tuple[str, ...] = ()
-    byline_is_apart: bool = False
-    source: str = ""
-    keywords: list[str] = field(default_factory=list)
-    kept: list[Place] = field(default_factory=list)
     dates: list[Place] = field(default_factory=list)
+    byline: list[Place] = field(default_factory=list)
+    byline_is_apart: bool = False
+    source: Place | None = None
+    keywords: list[Place] = field(default_factory=list)
 
     @property
     def places(self) -> list[Place]:
-        return self.kept + self.dates + ([self.standfirst] if self.standfirst else [])
+        """All but the headline's, and but for a byline that the body holds."""
+        names = self.byline if self.byline_is_apart else []
+        single = filter(None, (self.standfirst, self.source))
+        return [*names, *self.keywords, *self.dates, *single]
 
     def are_free(self, places: list[Place]) -> bool:
         """Whether no other field stands there already."""
@@ -89,18 +91,14 @@ def _date_rank(line: Line, found: PrintedDate) -> int:
 
 def _read_byline(page: Page, body: Run, around: list[int], fields: Fields) -> None:
     signature = find_signature(page, body, around)
-    if signature and fields.are_free(signature.places):
-        fields.byline, fields.byline_is_apart = signature.names, bool(signature.places)
-        fields.kept += signature.places
+    if signature and (not signature.is_apart or fields.are_free(signature.places)):
+        fields.byline, fields.byline_is_apart = signature.places, signature.is_apart
 
 
 def _read_source(page: Page, around: list[int], fields: Fields) -> None:
     above = fields.headline.number + 1 if fields.headline else 0
-    for name, place in (*printed_source(page, around, above), *house_name(page, around)):
-        if fields.are_free([place]):
-            fields.source = name
-            fields.kept.append(place)
-            return
+    places = (*printed_source(page, around, above), *house_name(page, around))
+    fields.source = next((place for place in places if fields.are_free([place])), None)
 
 
 def _read_keywords(page: Page, body: Run, fields: Fields) -> None:
@@ -108,11 +106,10 @@ def _read_keywords(page: Page, body: Run, fields: Fields) -> None:
         line = page.lines[number]
         label = KEYWORD_LABEL.match(line.text)
         start = label.end() if label else 0
-        words = _printed(line.text, start, split_keywords(line.text[start:], page.text_without(number)))
-        places = [line.place(at, at + len(word)) for at, word in words]
+        words = split_keywords(line.text[start:], page.text_without(number))
+        places = [line.place(*span) for span in _printed(line.text, start, words)]
         if places and fields.are_free(places):
-            fields.keywords = [word for _, word in words]
-            fields.kept += places
+            fields.keywords = places
             return
 
 
@@ -130,11 +127,9 @@ def _keyword_lines(page: Page, body: Run, headline: Line | None) -> Iterator[int
             yield number
 
 
-def _printed(text: str, at: int, words: list[str]) -> list[tuple[int, str]]:
-    """The words that are printed in a text one after the other, with their offsets."""
-    found = []
+def _printed(text: str, at: int, words: list[str]) -> Iterator[Place]:
+    """Where those of the words stand that are printed in a text one after the other."""
     for word in words:
         if (start := text.find(word, at)) >= 0:
-            found.append((start, word))
             at = start + len(word)
-    return found
+            yield start, at

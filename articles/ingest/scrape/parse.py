@@ -6,15 +6,17 @@
 No step knows a site; the tables of words are in `phrases`.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from functools import partial
 
 from articles.ingest.documents import DocumentError, Kind, ParsedDocument, RawDocument
+from articles.ingest.record import Record
 from articles.ingest.scrape.blocks import BodyReader
 from articles.ingest.scrape.body import find_body
 from articles.ingest.scrape.fields import Fields, read_fields
-from articles.ingest.scrape.page import Page, Run, read_lines
-from articles.ingest.spans import Spans
+from articles.ingest.scrape.page import Page, Place, Run, read_lines
 from articles.text.language import detect_language
+from articles.text.press.bylines import unspaced
 
 # So many characters tell the language of a text.
 SAMPLE = 1000
@@ -30,7 +32,7 @@ def parse(text: str, raw: RawDocument) -> ParsedDocument:
     body = find_body(page)
     if body is None:
         raise DocumentError(f"No body found: {_reason(page)}.")
-    return _document(page, body, Spans(text))
+    return _document(page, body, Record(text))
 
 
 def _reason(page: Page) -> str:
@@ -40,39 +42,33 @@ def _reason(page: Page) -> str:
     return f"{prose or 'none'} of its {len(page.lines)} lines read{'s' * (prose < 2)} as a full sentence"
 
 
-def _document(page: Page, body: Run, spans: Spans) -> ParsedDocument:
+def _document(page: Page, body: Run, record: Record) -> ParsedDocument:
     fields = read_fields(page, body)
     document = ParsedDocument(
         Kind.SCRAPE,
-        headline=_claim_headline(fields, spans),
-        standfirst=spans.keep(*fields.standfirst) if fields.standfirst else "",
-        source_name=fields.source,
+        headline=_held(record, "headline", fields.headline and fields.headline.whole),
+        standfirst=_held(record, "standfirst", fields.standfirst),
+        source_name=_held(record, "source_name", fields.source),
         published=fields.published,
-        keywords=fields.keywords,
+        keywords=[record.hold("keywords", *place) for place in fields.keywords],
     )
-    _claim_fields(fields, spans)
-    document.blocks = BodyReader(page, body, fields, spans).read()
-    document.byline = "、".join(_kept_names(fields, document))
+    for place in fields.dates:
+        record.leave_out("date", *place)
+    document.blocks = BodyReader(page, body, fields, record).read()
+    document.byline = "、".join(_names(record, fields))
     document.language = detect_language("\n".join(block.text for block in document.blocks)[:SAMPLE])
-    document.removed = spans.record(_rule_of_the_rest(page, body, fields))
+    document.removed, document.held = record.removed(_rule_of_the_rest(page, body, fields)), record.held
     return document
 
 
-def _kept_names(fields: Fields, document: ParsedDocument) -> list[str]:
+def _held(record: Record, field: str, place: Place | None) -> str:
+    return record.hold(field, *place) if place else ""
+
+
+def _names(record: Record, fields: Fields) -> Iterator[str]:
     """The names of the byline, but for those on a line of the body that was left out in the end."""
-    told = "\n".join(block.text for block in document.blocks)
-    return [name for name in fields.byline if fields.byline_is_apart or name in told]
-
-
-def _claim_headline(fields: Fields, spans: Spans) -> str:
-    return spans.keep(fields.headline.start, fields.headline.end) if fields.headline else ""
-
-
-def _claim_fields(fields: Fields, spans: Spans) -> None:
-    for start, end in fields.kept:
-        spans.keep(start, end)
-    for start, end in fields.dates:
-        spans.remove(start, end, "date")
+    read = partial(record.hold, "byline") if fields.byline_is_apart else record.quote
+    return filter(None, (unspaced(read(*place)) for place in fields.byline))
 
 
 def _rule_of_the_rest(page: Page, body: Run, fields: Fields) -> Callable[[int], str]:

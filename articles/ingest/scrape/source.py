@@ -11,8 +11,6 @@ from articles.ingest.plain.lines import Line
 from articles.ingest.scrape.page import META_WIDTH, Page, Place
 from articles.ingest.scrape.phrases import SOURCE, any_of
 
-Printed = tuple[str, Place]
-
 # A label that stands alone, its value on the line below: 媒體來源：
 BARE_LABEL = re.compile(
     r"[\W\d]*(?:新聞|新闻|媒體|媒体|文章)?(?:來源|来源|出處|出处|source)\s*[:：]$", re.IGNORECASE
@@ -64,7 +62,7 @@ LATIN_HEAD = re.compile(r"[A-Za-z]{3,}")
 WITNESSES = 2
 
 
-def printed_source(page: Page, around: list[int], top: int) -> Iterator[Printed]:
+def printed_source(page: Page, around: list[int], top: int) -> Iterator[Place]:
     """The sources that labels name around a body, then the mastheads on the lines that date it.
 
     around: numbers of the lines around the body. top: the first line below the headline.
@@ -77,22 +75,22 @@ def printed_source(page: Page, around: list[int], top: int) -> Iterator[Printed]
             yield from _mastheads(page.lines[number])
 
 
-def house_name(page: Page, around: list[int]) -> Iterator[Printed]:
+def house_name(page: Page, around: list[int]) -> Iterator[Place]:
     """The house that a rights line names, where the rest of the page bears the name out."""
     for line in page.lines:
         if page.rules[line.number] != "legal":
             continue
         for holder in HOLDERS:
             if (found := holder.search(line.text)) and _is_borne_out(page, line, found["name"]):
-                yield found["name"], line.place(*found.span("name"))
+                yield line.place(*found.span("name"))
 
 
-def _labelled(page: Page, number: int) -> Iterator[Printed]:
+def _labelled(page: Page, number: int) -> Iterator[Place]:
     line = page.lines[number]
     if found := SOURCE.search(line.text):
-        yield found["name"], line.place(*found.span("name"))
+        yield line.place(*found.span("name"))
     elif number and BARE_LABEL.match(page.lines[number - 1].text) and line.width <= MASTHEAD_WIDTH[1]:
-        yield line.text, (line.start, line.end)
+        yield line.whole
 
 
 def _is_beside_date(page: Page, number: int) -> bool:
@@ -101,13 +99,13 @@ def _is_beside_date(page: Page, number: int) -> bool:
     return beside and line.width <= META_WIDTH and not page.rules[number] and not page.captions[number]
 
 
-def _mastheads(line: Line) -> Iterator[Printed]:
+def _mastheads(line: Line) -> Iterator[Place]:
     pieces = PIECE if EAST_ASIAN.search(line.text) else LATIN_PIECE
     for piece in pieces.finditer(line.text):
         name = piece.group().strip()
         if MASTHEAD_WIDTH[0] <= len(name) <= 30 and MASTHEAD.match(name) and not SECTION.match(name):
             start = piece.start() + piece.group().index(name)
-            yield name, line.place(start, start + len(name))
+            yield line.place(start, start + len(name))
 
 
 def _is_borne_out(page: Page, line: Line, name: str) -> bool:

@@ -32,11 +32,7 @@ def _between(page: Page, body: Run, headline: Line) -> Place | None:
     if number + 1 >= body.first or not _introduces(page, page.lines[number]):
         return None
     below = page.lines[number + 1 : min(number + 3, body.first)]
-    return _whole(page.lines[number]) if any(_is_byline_or_date(page, line) for line in below) else None
-
-
-def _whole(line: Line) -> Place:
-    return line.start, line.end
+    return page.lines[number].whole if any(_is_byline_or_date(page, line) for line in below) else None
 
 
 def _introduces(page: Page, line: Line) -> bool:

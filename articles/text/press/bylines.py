@@ -35,7 +35,14 @@ from articles.text.press.byline_patterns import (
     place_of,
 )
 
-__all__ = ["Byline", "find_byline", "is_editor_line", "looks_like_affiliation", "looks_like_name"]
+__all__ = [
+    "Byline",
+    "find_byline",
+    "is_editor_line",
+    "looks_like_affiliation",
+    "looks_like_name",
+    "unspaced",
+]
 
 # Bylines are short, or stand at the head or the tail of a paragraph; no more of it is looked at.
 HEAD, TAIL = 90, 90
@@ -164,7 +171,7 @@ def find_byline(line: str) -> Byline | None:
     line as given.
     """
     spans = Reader(line, narrowed(line)).spans()
-    names = tuple(_unspaced(line[start:end]) for start, end in spans)
+    names = tuple(unspaced(line[start:end]) for start, end in spans)
     return Byline(names, tuple(spans)) if spans else None
 
 
@@ -175,11 +182,11 @@ def find_signature(paragraph: str) -> tuple[str, ...]:
     """
     signed = SIGNATURE.search(paragraph, max(0, len(paragraph) - TAIL))
     names = SIGNED_BY.split(signed["names"].strip()) if signed else []
-    return tuple(map(_unspaced, names)) if names and all(map(looks_like_name, names)) else ()
+    return tuple(map(unspaced, names)) if names and all(map(looks_like_name, names)) else ()
 
 
-def _unspaced(name: str) -> str:
-    """李　文 is 李文."""
+def unspaced(name: str) -> str:
+    """A name without the white space that spreads it: 李　文 is 李文."""
     return re.sub(r"(?<=[^\x00-\x7f])\s+(?=[^\x00-\x7f])", "", name)
 
 

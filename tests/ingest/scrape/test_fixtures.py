@@ -7,7 +7,7 @@ import pytest
 
 from articles.ingest.documents import RawDocument
 from articles.ingest.scrape import parse as scrape
-from articles.ingest.spans import coverage_errors
+from tests.ingest.partition import assert_partition
 
 PAGES = sorted(Path(__file__).parent.glob("fixtures/*.txt"))
 
@@ -26,6 +26,6 @@ def test_a_page_reads_as_expected(page):
 
 
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: page.stem)
-def test_every_character_of_a_page_is_kept_or_removed(page):
+def test_every_character_of_a_page_is_held_or_removed(page):
     text = page.read_text("utf8")
-    assert coverage_errors(text, scrape.parse(text, RawDocument(page.name, b""))) == []
+    assert_partition(text, scrape.parse(text, RawDocument(page.name, b"")))

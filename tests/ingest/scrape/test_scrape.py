@@ -3,7 +3,7 @@
 from datetime import date
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from articles.ingest.documents import BlockType, DocumentError, RawDocument
@@ -11,7 +11,7 @@ from articles.ingest.plain.lines import width
 from articles.ingest.scrape import parse as scrape
 from articles.ingest.scrape.body import maximal_runs
 from articles.ingest.scrape.phrases import furniture_rule
-from articles.ingest.spans import coverage_errors
+from tests.ingest.partition import assert_partition
 
 HEADLINE = "兩國外長同意重開漁業熱線"
 STORY = (
@@ -330,7 +330,6 @@ def test_the_best_maximal_run_is_the_best_of_all_runs(values):
 
 PIECES = st.sampled_from(
     [
-        *STORY,
         HEADLINE,
         "▲",
         "• ",
@@ -349,16 +348,27 @@ PIECES = st.sampled_from(
         "\u200b",
         "責編：林小舟",
         "date 2025-03-14 ▲",
+        "這一句話屬於另一則新聞，與漁業熱線沒有關係。",
     ]
 )
+LINES = st.lists(st.one_of(PIECES, st.text(max_size=20), st.builds(str.__add__, PIECES, PIECES)), max_size=9)
 
 
-@settings(deadline=None)
-@given(st.lists(st.one_of(PIECES, st.text(max_size=20), st.builds(str.__add__, PIECES, PIECES)), max_size=25))
-def test_any_lines_are_covered_or_refused(lines):
-    text = "\n".join(lines)
-    try:
-        document = scrape.parse(text, RawDocument("page.txt", b""))
-    except DocumentError:
-        return
-    assert coverage_errors(text, document) == []
+@given(LINES, LINES, LINES)
+def test_whatever_stands_around_a_story_is_held_or_removed(above, inside, below):
+    lines = [*above, STORY[0], *inside, *STORY[1:], *below]
+    assert_partition("\n".join(lines), parse(*lines))
+
+
+def test_a_line_is_recorded_though_a_field_repeats_its_words():
+    lines = [HEADLINE, *STORY, "延伸閱讀", HEADLINE]
+    document = parse(*lines)
+    assert_partition("\n".join(lines), document)
+    assert rule_of(document, "\n".join(lines), "延伸閱讀") == "related"
+    assert document.removed[-1].end == len("\n".join(lines))
+
+
+def test_the_body_holds_the_name_that_a_byline_inside_it_quotes():
+    document = page(inside=["（記者沈亦舟／港都報導）熱線的號碼已經印在漁民的證件背面，夜裡也有人接。"])
+    assert document.byline == "沈亦舟"
+    assert {piece.holder for piece in document.held} == {"headline", *range(len(document.blocks))}

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 
 from articles.ingest.pdf.widths import FULL_WIDTH
-from articles.ingest.spans import INVISIBLE
+from articles.ingest.record import INVISIBLE
 
 # A page number alone on its line, with the words that come with it in our languages.
 PAGE_NUMBER = re.compile(

@@ -32,7 +32,7 @@ from articles.ingest.pdf.text.paragraphs import (
     paragraphs,
     settle_indents,
 )
-from articles.ingest.spans import Spans
+from articles.ingest.record import Record
 from articles.text.language import detect_language
 from articles.text.press.bylines import find_byline
 from articles.text.press.captions import looks_like_caption, split_credit
@@ -77,7 +77,8 @@ class Typeset:
 
     def __init__(self, text: str, sizes: Mapping[int, float] | None = None):
         self.text = text
-        self.spans = Spans(text)
+        self.record = Record(text)
+        self.blocks: list[Block] = []
         self.language = detect_language(text)
         lines = self._article_lines(paged(read_lines(text, sizes)))
         self.type: Measure = measure(lines)
@@ -117,12 +118,12 @@ class Typeset:
     def parsed(self) -> ParsedDocument:
         document = ParsedDocument(Kind.PDF_TEXT, language=self.language)
         for line, rule in self.furniture.items():
-            self.spans.remove(line.start, line.end, rule)
+            self.record.leave_out(rule, line.start, line.end)
         self._read_front(document)
         self._read_body(document)
         if not document.blocks:
             raise DocumentError("No article was found: the text has nothing but page furniture.")
-        document.removed = self.spans.record()
+        document.removed, document.held = self.record.removed(), self.record.held
         document.warnings += [SIDE_BY_SIDE] * self._has_columns_left()
         return document
 
@@ -134,9 +135,9 @@ class Typeset:
 
     def _read_front(self, document: ParsedDocument) -> None:
         for paragraph in self.front.kickers:
-            self._remove(paragraph, "kicker")
+            self._leave_out("kicker", paragraph)
         if self.front.headline:
-            document.headline = self._keep(self.front.headline)
+            document.headline = self._hold("headline", self.front.headline)
         self._read_names(document)
         dates = list(map(self._read_date, self.front.dates))
         document.published = dates[0] if dates else self._date_of_issue()
@@ -161,10 +162,10 @@ class Typeset:
         found = find_byline(printed)
         first = [name] if (name := named_first(printed)) else SEPARATOR.split(printed)
         names = [printed[slice(*span)] for span in found.spans] if found else first
-        return self._keep_words(paragraph, [name for name in names if name not in known], "byline")
+        return self._hold_words("byline", paragraph, [name for name in names if name not in known])
 
-    def _keep_words(self, paragraph: Paragraph, words: list[str], rule: str) -> list[str]:
-        """Claims words of a line, in their order, for a field. All between them is left out by `rule`.
+    def _hold_words(self, field: str, paragraph: Paragraph, words: list[str]) -> list[str]:
+        """Claims words of a line, in their order, for a field. All between them is left out by its name.
 
         Returns the words that are printed just so.
         """
@@ -174,60 +175,67 @@ class Typeset:
             for word in words:
                 place = self.text.find(word, at, end) if word and word not in kept else -1
                 if place >= 0:
-                    self.spans.remove(at, place, rule)
-                    kept.append(self.spans.keep(place, place + len(word)))
+                    self.record.leave_out(field, at, place)
                     at = place + len(word)
-            self.spans.remove(at, end, rule)
+                    kept.append(self.record.hold(field, place, at))
+            self.record.leave_out(field, at, end)
         return kept
 
     def _read_date(self, paragraph: Paragraph) -> date:
         """The date a line prints. The field holds it in ISO form, so the line itself goes."""
-        self._remove(paragraph, "date")
+        self._leave_out("date", paragraph)
         return find_dates(paragraph.text, self.language)[0].value
 
     def _read_body(self, document: ParsedDocument) -> None:
         for paragraph, following in zip_longest(self.body, self.body[1:]):
             self._read_paragraph(document, paragraph, following)
-        document.blocks += [Block(BlockType.NOTE, self._keep(paragraph)) for paragraph in self.notes]
+        for paragraph in self.notes:
+            self.blocks.append(Block(BlockType.NOTE, self._words(paragraph)))
+        document.blocks = self.blocks
 
     def _read_paragraph(self, document, paragraph: Paragraph, following: Paragraph | None) -> None:
         if LABELLED.match(paragraph.text) and not document.keywords:
             document.keywords = self._read_keywords(paragraph)
-        elif paragraph in self.end_notes:
-            document.blocks.append(Block(BlockType.NOTE, self._keep(paragraph)))
-        elif paragraph.first in self.items:
-            self._add_item(document.blocks, paragraph)
-        elif paragraph.first in self.rows:
-            self._add_row(document.blocks, paragraph)
+        elif paragraph.first in self.items and paragraph not in self.end_notes:
+            self._add_item(paragraph)
+        elif paragraph.first in self.rows and paragraph not in self.end_notes:
+            self._add_row(paragraph)
         else:
-            document.blocks.append(self._block(paragraph, following))
-            document.source_name = document.source_name or _source(document.blocks[-1])
+            self.blocks.append(self._block(paragraph, following))
+            document.source_name = document.source_name or _source(self.blocks[-1])
 
     def _read_keywords(self, paragraph: Paragraph) -> list[str]:
         keywords = split_keywords(LABELLED.sub("", paragraph.text), self.text)
-        return self._keep_words(paragraph, keywords, "keywords")
+        return self._hold_words("keywords", paragraph, keywords)
 
-    def _add_item(self, blocks: list[Block], paragraph: Paragraph) -> None:
+    def _add_item(self, paragraph: Paragraph) -> None:
         mark = ITEM.match(self.text, *paragraph.fragments[0])
         ordered = mark["number"] is not None
-        if not blocks or blocks[-1].type != BlockType.LIST or blocks[-1].ordered != ordered:
-            blocks.append(Block(BlockType.LIST, ordered=ordered))
-        blocks[-1].items.append(self._keep(paragraph, mark.end() - mark.start(), "mark"))
+        if not self.blocks or self.blocks[-1].type != BlockType.LIST or self.blocks[-1].ordered != ordered:
+            self.blocks.append(Block(BlockType.LIST, ordered=ordered))
+        words = self._hold(len(self.blocks) - 1, paragraph, mark.end() - mark.start())
+        self.blocks[-1].items.append(words)
 
-    def _add_row(self, blocks: list[Block], paragraph: Paragraph) -> None:
-        row = [self.spans.keep(*cell) for cell in cells(paragraph.first, self.text)]
-        if not blocks or blocks[-1].type != BlockType.TABLE or len(blocks[-1].rows[0]) != len(row):
-            blocks.append(Block(BlockType.TABLE))
-        blocks[-1].rows.append(row)
+    def _add_row(self, paragraph: Paragraph) -> None:
+        row = cells(paragraph.first, self.text)
+        last = self.blocks[-1] if self.blocks else None
+        if not last or last.type != BlockType.TABLE or len(last.rows[0]) != len(row):
+            self.blocks.append(Block(BlockType.TABLE))
+        place = len(self.blocks) - 1
+        self.blocks[-1].rows.append([self.record.hold(place, *cell) for cell in row])
 
     def _block(self, paragraph: Paragraph, following: Paragraph | None) -> Block:
-        if NOTE.match(paragraph.text) or paragraph in self.front.affiliations:
-            return Block(BlockType.NOTE, self._keep(paragraph))
+        if self._is_note(paragraph):
+            return Block(BlockType.NOTE, self._words(paragraph))
         if self._is_caption(paragraph):
             return self._figure(paragraph)
         if self._is_heading(paragraph, following):
-            return Block(BlockType.HEADING, self._keep(paragraph), level=2)
-        return Block(BlockType.PARAGRAPH, self._keep(paragraph))
+            return Block(BlockType.HEADING, self._words(paragraph), level=2)
+        return Block(BlockType.PARAGRAPH, self._words(paragraph))
+
+    def _is_note(self, paragraph: Paragraph) -> bool:
+        named = paragraph in self.end_notes or paragraph in self.front.affiliations
+        return named or NOTE.match(paragraph.text) is not None
 
     def _is_caption(self, paragraph: Paragraph) -> bool:
         """Whether it stands above the headline, is set in smaller type, or says that it is a caption."""
@@ -243,7 +251,7 @@ class Typeset:
 
     def _figure(self, paragraph: Paragraph) -> Block:
         mark = MARK.match(self.text[paragraph.first.start : paragraph.first.end])
-        parts = split_credit(self._keep(paragraph, mark.end() if mark else 0, "mark"))
+        parts = split_credit(self._words(paragraph, mark.end() if mark else 0))
         return Block(BlockType.FIGURE, parts.text, caption=parts.caption, credit=parts.credit)
 
     def _is_heading(self, paragraph: Paragraph, following: Paragraph | None) -> bool:
@@ -262,32 +270,36 @@ class Typeset:
         before = list(takewhile(_is_line, reversed(self.body[:at])))
         return len(before) + len(list(takewhile(_is_line, self.body[at:]))) >= 3
 
-    def _keep(self, paragraph: Paragraph, skip: int = 0, rule: str = "") -> str:
+    def _words(self, paragraph: Paragraph, skip: int = 0) -> str:
+        """The words of a paragraph, held by a new block. skip: as in `_hold`."""
+        return self._hold(len(self.blocks), paragraph, skip)
+
+    def _hold(self, holder: str | int, paragraph: Paragraph, skip: int = 0) -> str:
         """The words of a paragraph in one piece, claimed for a field or block.
 
-        skip: characters at its beginning that are left out, by `rule`.
+        skip: characters at its beginning that are a mark and left out.
         """
         fragments = list(paragraph.fragments)
         start, end = fragments[0]
-        self.spans.remove(start, start + skip, rule)
+        self.record.leave_out("mark", start, start + skip)
         fragments[0] = (start + skip, end)
         words = ""
         for fragment, following in zip_longest(fragments, fragments[1:]):
-            piece = self._keep_fragment(fragment, following)
+            piece = self._hold_fragment(holder, fragment, following)
             words += self.glue.between(self._before, piece) + piece if words else piece
             self._before = self.text[slice(*fragment)]
         return words
 
-    def _keep_fragment(self, fragment: tuple[int, int], following: tuple[int, int] | None) -> str:
+    def _hold_fragment(self, holder, fragment: tuple[int, int], following: tuple[int, int] | None) -> str:
         start, end = fragment
         if following and self.glue.hyphen_is_added(self.text[start:end], self.text[slice(*following)]):
             end -= 1
-            self.spans.remove(end, end + 1, "hyphen")
-        return self.spans.keep(start, end)
+            self.record.leave_out("hyphen", end, end + 1)
+        return self.record.hold(holder, start, end)
 
-    def _remove(self, paragraph: Paragraph, rule: str) -> None:
+    def _leave_out(self, rule: str, paragraph: Paragraph) -> None:
         for start, end in paragraph.fragments:
-            self.spans.remove(start, end, rule)
+            self.record.leave_out(rule, start, end)
 
 
 def _is_line(paragraph: Paragraph) -> bool:
