@@ -23,8 +23,8 @@ def tidy(text: str) -> str:
 
     The ideographic space counts as white space. Nothing visible is changed but its composition.
     """
-    text = unicodedata.normalize("NFC", WHITE_SPACE.sub(" ", text))
-    return WHITE_SPACE.sub(" ", drop_invisible(text)).strip()
+    visible = drop_invisible(WHITE_SPACE.sub(" ", text))  # first: it may part a letter from its accent
+    return WHITE_SPACE.sub(" ", unicodedata.normalize("NFC", visible)).strip()
 
 
 def drop_invisible(text: str) -> str:
@@ -45,7 +45,7 @@ def clean_name(text: str) -> str:
     every other compatibility character (㈱, ², ﬁ) stays as printed. Running it twice changes nothing.
     """
     widened = "".join(_usual_width(char) for char in text)
-    name = tidy(_join_voicing(VARIATION_SELECTORS.sub("", widened)))
+    name = tidy(VARIATION_SELECTORS.sub("", widened))
     return name if is_visible(name) else ""
 
 
@@ -54,11 +54,6 @@ def _usual_width(char: str) -> str:
     if unicodedata.decomposition(char).startswith(("<wide>", "<narrow>")):
         return unicodedata.normalize("NFKC", char)
     return char
-
-
-def _join_voicing(text: str) -> str:
-    """Half-width ｶﾞ is two characters; its mark is now a combining one that NFC joins to the kana."""
-    return unicodedata.normalize("NFC", text)
 
 
 def is_visible(text: str) -> bool:

@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from articles.text.normalise import clean_name, is_visible, tidy
+from tests.strategies import texts_of
 
 
 @pytest.mark.parametrize(
@@ -17,6 +18,7 @@ from articles.text.normalise import clean_name, is_visible, tidy
         ("\u202e外交\u202c", "外交"),
         ("a\x00b\x07", "ab"),
         ("e\u0301", "é"),
+        ("e\u200b\u0301", "é"),
         ("全形，標點！", "全形，標點！"),
     ],
 )
@@ -51,17 +53,20 @@ def test_spaces_fillers_and_lone_accents_are_not(name):
     assert not is_visible(name)
 
 
-@given(st.text())
+TEXTS = texts_of("　", " \n", "\u200b", "\u202e", "\ufe0f", "\u0301", "e", "ｶ", "ﾞ", "Ａ", "\u3164", "\u1100")
+
+
+@given(TEXTS)
 def test_tidying_twice_is_tidying_once(text):
     assert tidy(tidy(text)) == tidy(text)
 
 
-@given(st.text())
+@given(TEXTS)
 def test_cleaning_a_name_twice_is_cleaning_it_once(text):
     assert clean_name(clean_name(text)) == clean_name(text)
 
 
-@given(st.text(st.characters()))
+@given(TEXTS | st.text(st.characters()))
 def test_a_clean_name_is_composed_and_can_be_stored(text):
     name = clean_name(text)
     assert name == unicodedata.normalize("NFC", name)
