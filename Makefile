@@ -7,7 +7,7 @@ POSTGRES_URL ?= postgresql://postgres@127.0.0.1:5432/postgres
 BIN = .venv/bin
 PIP = $(BIN)/python -m pip --disable-pip-version-check
 
-.PHONY: run test fuzz lint messages clean
+.PHONY: run test fuzz mutate lint messages clean
 
 run: .venv/installed
 	@$(BIN)/python manage.py prepare --port $(PORT)
@@ -26,6 +26,11 @@ test: .venv/installed-tests lint
 # Every property test with thousands of new examples; what fails is printed to be pasted above the test.
 fuzz: .venv/installed-tests
 	$(BIN)/python -m pytest --numprocesses 2 -m hypothesis --hypothesis-profile fuzz
+
+# Would the tests of a room notice a mistake in it? Takes up to half an hour a room.
+ROOM ?= articles/ingest/record.py articles/ingest/furniture articles/text/quantities articles/summaries/staleness
+mutate: .venv/installed-tests
+	$(BIN)/python -m tests.mutation $(ROOM)
 
 lint: .venv/installed-tests
 	$(BIN)/ruff check .
