@@ -2,9 +2,9 @@
 
 import pytest
 from hypothesis import given
-from hypothesis import strategies as st
 
 from articles.rendering import UnrenderableBody, render_body, sanitize
+from tests.strategies import texts_of
 
 
 def html(body):
@@ -79,7 +79,16 @@ def test_escaped_brackets_are_only_words():
     assert "[[[" in html("\\[" * 3_000)
 
 
-@given(st.text(max_size=300))
+MARKDOWN = (
+    "# ", "> ", "- ", "1. ", "| a |\n| - |\n", "\n", "\n\n", "**", "`", "▲ ", "※ ", "\\", "![", "](", ")",
+)  # fmt: skip
+MARKUP = (
+    "<script>alert(1)</script>", "<p onclick='x'>", "<svg>", "<", ">", "&lt;", "javascript:x",
+    "//a.example",
+)  # fmt: skip
+
+
+@given(texts_of(*MARKDOWN, *MARKUP, most=16))
 def test_whatever_is_written_renders_and_is_safe(body):
     rendered = html(body)
     assert sanitize(rendered) == rendered

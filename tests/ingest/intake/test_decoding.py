@@ -1,7 +1,7 @@
 """Bytes become text, or a line that says where they do not."""
 
 import pytest
-from hypothesis import given
+from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from articles.ingest.documents import DocumentError
@@ -151,12 +151,21 @@ def test_a_refusal_is_one_line():
     assert "\n" not in refusal(bytes(range(128, 256)) * 4)
 
 
-@given(st.binary(max_size=400))
+ENCODED = st.builds(
+    lambda text, more, encoding: (text + more + "\r\n" + text).encode(encoding, "ignore"),
+    st.sampled_from([TRADITIONAL, SIMPLIFIED, JAPANESE, KOREAN]),
+    st.text(st.characters(categories=["L", "N", "P", "Cc"]), max_size=20),
+    st.sampled_from(["utf-8", "utf-16", "big5hkscs", "gb18030", "cp932", "cp949"]),
+)
+
+
+@given(st.binary(max_size=400) | ENCODED)
 def test_any_bytes_give_text_that_can_be_stored_or_a_refusal(data):
     try:
         text = decode(data).text
     except DocumentError:
-        return
+        text = None
+    assume(text)
     assert text.encode("utf-8")
     assert "\r" not in text
     assert "\0" not in text

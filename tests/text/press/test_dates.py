@@ -3,10 +3,11 @@
 from datetime import UTC, date, datetime, timedelta, timezone
 
 import pytest
-from hypothesis import given
+from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from articles.text.press.dates import find_dates, parse_date
+from tests.strategies import texts_of
 
 TAIPEI = timezone(timedelta(hours=8))
 TOKYO = timezone(timedelta(hours=9))
@@ -161,7 +162,16 @@ def test_any_day_is_read_back_from_its_chinese_and_iso_forms(day):
     assert parse_date(f"於{day.isoformat()}。") == day
 
 
-@given(st.text())
-def test_any_text_is_searched_without_an_error_and_places_lie_inside_it(text):
-    ends = [0, *(end for found in find_dates(text) for end in (found.start, found.end)), len(text)]
+DATES = (
+    "2025年8月24日", "民國114年8月24日", "二〇二五年八月廿四日", "2025-08-24", "24 Aug 2025",
+    "令和7年8月24日",
+)  # fmt: skip
+NEIGHBOURS = ("T11:30", "+08:00", "上午", "11時", "2025年", "8月", "24日", "24", " ", ", ", ". ", "/", "-")
+
+
+@given(texts_of(*DATES, *NEIGHBOURS))
+def test_places_of_dates_lie_inside_of_the_text_one_behind_the_other(text):
+    dates = find_dates(text)
+    assume(dates)
+    ends = [0, *(end for found in dates for end in (found.start, found.end)), len(text)]
     assert ends == sorted(ends)

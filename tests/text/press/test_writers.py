@@ -1,6 +1,8 @@
 """Who of the names on a line are the writers: not places, papers or agencies; and who signed at the end."""
 
 import pytest
+from hypothesis import assume, given
+from hypothesis import strategies as st
 
 from articles.text.press.bylines import find_byline, find_signature
 
@@ -42,3 +44,18 @@ def test_anything_else_behind_the_last_sentence_is_no_signature(end):
 def test_the_place_of_a_report_is_no_second_reporter():
     assert find_byline("記者許知微／金浦即時報導").names == ("許知微",)
     assert find_byline("記者許知微／李小安／海門報導").names == ("許知微", "李小安")
+
+
+NAMES = st.sampled_from(["王大同", "李 小安", "歐陽小安", "史蒂夫·史密斯", "山田太郎", "홍길동", "Jane Doe"])
+FORMS = st.sampled_from(
+    ["記者{}／台北報導", "〔記者{}、{}／綜合報導〕", "文／{}", "作者：{} ", "By {} and {}", "【東京={}】"]
+)
+
+
+@given(st.text(max_size=3), FORMS, NAMES, NAMES, st.text(max_size=20))
+def test_every_span_holds_the_name_it_stands_for(before, form, one, other, after):
+    line = before + form.format(one, other) + after
+    byline = find_byline(line)
+    assume(byline)
+    printed = [line[start:end] for start, end in byline.spans]
+    assert ["".join(name.split()) for name in printed] == ["".join(name.split()) for name in byline.names]
