@@ -36,7 +36,7 @@ def test_a_numeral_of_a_cheque_is_read(worth):
     assert_read(written.formal(worth), worth, behind="元整")
 
 
-@given(WORTHS)
+@given(WORTHS.filter(lambda worth: worth % 10**4 not in range(1, 10)))  # 3萬5 has a short tail
 def test_digits_mixed_with_scales_are_read(worth):
     assert_read(written.mixed(worth), worth)
     assert_read(written.mixed(worth).translate(str.maketrans("0123456789", "０１２３４５６７８９")), worth)
