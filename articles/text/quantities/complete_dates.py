@@ -48,6 +48,10 @@ PATTERNS = [re.compile((shape + _WEEKDAY).replace(_GAP, _SHORT_GAP), re.IGNORECA
 HINT = re.compile(r"\d{4}|[年년]|民國|民国|\d{2,3}[-/.]\d{1,2}[-/.]\d")
 
 
+# Most Chinese texts print no month by name, and need not be searched for such dates.
+NAMED_MONTH = re.compile(rf"(?<![a-z]){MONTH_NAME}(?![a-z])", re.IGNORECASE)
+
+
 @dataclass(frozen=True)
 class CompleteDate:
     """A date and where it stands, the weekday behind it included. is_named: its month is an English word."""
@@ -74,11 +78,17 @@ def complete_dates(text: str) -> list[CompleteDate]:
 
 
 def _matches(text: str) -> Iterator[CompleteDate]:
-    for pattern in PATTERNS:
+    for pattern in possible(PATTERNS, text):
         for match in pattern.finditer(text):
             groups = match.groupdict()
             if day := _date_of(groups):
                 yield CompleteDate(day, _start(match), match.end(), "name" in groups)
+
+
+def possible(patterns: list[re.Pattern], text: str) -> list[re.Pattern]:
+    """The patterns of dates without those that need a month's English name where a text has none."""
+    has_name = NAMED_MONTH.search(text) is not None
+    return [pattern for pattern in patterns if has_name or "name" not in pattern.groupindex]
 
 
 def _start(match: re.Match) -> int:

@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
-from articles.text.quantities.complete_dates import CompleteDate, complete_dates, year_of
+from articles.text.quantities.complete_dates import CompleteDate, complete_dates, possible, year_of
 from articles.text.quantities.numerals import english_values, han_value
 from articles.text.quantities.reading import mask
 from articles.text.quantities.tables import (
@@ -84,6 +84,9 @@ DAY_BEFORE = re.compile(
 )
 LONGEST_DAY_BEFORE = 12  # characters of "23rd until "
 AMBIGUOUS_MONTH = re.compile(r"(?:may|march|mar)\.?$")  # auxiliary, verb
+BEFORE_MONTH = re.compile(r"(?i:\b(?:in|since|until|by|of|to|from|and|last|next|early|late|mid|this))[\s-]*$")
+LONGEST_BEFORE_MONTH = 12  # characters of "until " and a gap
+LAST_MONTH, LAST_DAY = 12, 31
 HAN_WEEKDAY = re.compile(
     rf"(?:星期|礼拜|周)([{HAN_WEEKDAYS}])(?!边|年|期|报|刊)|\(([{HAN_WEEKDAYS}])\)|([月火水木金土日])曜|([월화수목금토일])요일"
 )
@@ -96,7 +99,7 @@ def dates(text: str, original: str) -> list[PartOfDate]:
     """The dates in a folded text in order of place. original: with the capitals that tell May from may."""
     found = [part for day in complete_dates(text) for part in _complete(text, day)]
     text = mask(text, [(one.start, one.end) for one in found])
-    for pattern in PATTERNS:
+    for pattern in possible(PATTERNS, text):
         new = [part for match in pattern.finditer(text) for part in _parts(match, original)]
         text = mask(text, [(part.start, part.end) for part in new])
         found += new
@@ -113,28 +116,31 @@ def _complete(text: str, day: CompleteDate):
 
 def _parts(match: re.Match, original: str) -> list[PartOfDate]:
     groups = match.groupdict()
-    name = groups.get("name")
-    if name and not original[match.start("name")].isupper():
+    month = _month(match, original)
+    days = [_ordinal(groups.get("word")), _small(groups.get("other")), _small(groups.get("day"))]
+    printed = sorted(day for day in days if day is not None)
+    if month == 0 or not all(1 <= day <= LAST_DAY for day in printed):
         return []
-    month = month_of(name) if name else _small(groups.get("month"))
-    day_word = _ordinal(groups.get("word"))
-    if name and AMBIGUOUS_MONTH.match(name) and not (day_word or groups.get("day") or groups.get("year")):
-        before = original[: match.start()].rstrip()
-        if not re.search(
-            r"(?i:\b(?:in|since|until|by|of|to|from|and|last|next|early|late|mid|this))[\s-]*$", before
-        ):
-            return []
-    year, days = _year(groups), [day_word, *(_small(groups.get(key)) for key in ("other", "day"))]
-    if (month is not None and not 1 <= month <= 12) or any(
-        day is not None and not 1 <= day <= 31 for day in days
-    ):
-        return []
-    printed = sorted(day for day in days if day) or [None]
-    start, end = (
-        match.start() + len(match[0]) - len(match[0].lstrip()),
-        match.start() + len(match[0].rstrip()),
-    )
-    return [PartOfDate(start, end, year, month, day) for day in printed]
+    start = match.start() + len(match[0]) - len(match[0].lstrip())
+    end = match.start() + len(match[0].rstrip())
+    return [PartOfDate(start, end, _year(groups), month, day) for day in printed or [None]]
+
+
+def _month(match: re.Match, original: str) -> int | None:
+    """The printed month; None when none is printed, 0 for what is no month."""
+    groups = match.groupdict()
+    if name := groups.get("name"):
+        return month_of(name) if _names_a_month(match, original) else 0
+    month = _small(groups.get("month"))
+    return 0 if month and month > LAST_MONTH else month
+
+
+def _names_a_month(match: re.Match, original: str) -> bool:
+    if not original[match.start("name")].isupper():
+        return False
+    is_dated = any(match.groupdict().get(group) for group in ("word", "day", "year"))
+    before = original[max(0, match.start() - LONGEST_BEFORE_MONTH) : match.start()]
+    return is_dated or not AMBIGUOUS_MONTH.match(match["name"]) or bool(BEFORE_MONTH.search(before))
 
 
 def _small(printed: str | None) -> int | None:
@@ -160,42 +166,40 @@ def _weekdays(text: str, original: str):
 
 
 # Words that place a day or a year from the day of printing: what they mean, in days, months or years.
-NEAR_DAYS = [
-    (r"前天|前日|一昨日", -2),
-    (r"昨天|昨日|昨晚|昨夜|昨|yesterday|어제", -1),
-    (r"今天|今日|今早|今晚|today|tonight|오늘", 0),
-    (r"明天|明日|明早|明晚|tomorrow|내일", 1),
-    (r"后天", 2),
-]
-NEAR_YEARS = [
-    (r"前年", -2),
-    (r"去年|昨年|last\syear|a\syear\sago|previous\syear|작년|지난해", -1),
-    (r"今年|本年|this\syear|올해", 0),
-    (r"明年|来年|next\syear|内年|내년", 1),
-    (r"后年", 2),
-]
-NEAR_MONTHS = [
-    (r"上个?月|先月|last\smonth|지난달", -1),
-    (r"本月|这个月|今月|this\smonth|이달", 0),
-    (r"下个?月|来月|next\smonth|다음\s?달", 1),
-]
+NEAR_DAYS = {
+    -2: r"前天|前日|一昨日",
+    -1: r"昨天|昨日|昨晚|昨夜|昨|yesterday|어제",
+    0: r"今天|今日|今早|今晚|today|tonight|오늘",
+    1: r"明天|明日|明早|明晚|tomorrow|내일",
+    2: r"后天",
+}
+NEAR_YEARS = {
+    -2: r"前年",
+    -1: r"去年|昨年|last\syear|a\syear\sago|previous\syear|작년|지난해",
+    0: r"今年|本年|this\syear|올해",
+    1: r"明年|来年|next\syear|内年|내년",
+    2: r"后年",
+}
+NEAR_MONTHS = {
+    -1: r"上个?月|先月|last\smonth|지난달",
+    0: r"本月|这个月|今月|this\smonth|이달",
+    1: r"下个?月|来月|next\smonth|다음\s?달",
+}
 
 
 def near_dates(text: str, published: date) -> list[PartOfDate]:
     """The days that a folded text names from the day of printing: yesterday, 週三, last month."""
-    days = [
-        published,
-        *(published + timedelta(shift) for pattern, shift in NEAR_DAYS if re.search(pattern, text)),
-    ]
+    days = [published, *(published + timedelta(shift) for shift in _shifts(NEAR_DAYS, text))]
     weekdays = {part.weekday for part in _weekdays(text, text.upper())}
     around = (published + timedelta(shift) for shift in range(-7, 8))
     days += [day for day in around if day.weekday() in weekdays]
     found = [PartOfDate(0, 0, day.year, day.month, day.day) for day in days]
-    for pattern, shift in NEAR_YEARS:
-        if re.search(pattern, text):
-            found.append(PartOfDate(0, 0, published.year + shift))
-    for pattern, shift in NEAR_MONTHS:
-        if re.search(pattern, text):
-            month = published.month - 1 + shift
-            found.append(PartOfDate(0, 0, published.year + month // 12, month % 12 + 1))
+    found += [PartOfDate(0, 0, published.year + shift) for shift in _shifts(NEAR_YEARS, text)]
+    for shift in _shifts(NEAR_MONTHS, text):
+        month = published.month - 1 + shift
+        found.append(PartOfDate(0, 0, published.year + month // 12, month % 12 + 1))
     return found
+
+
+def _shifts(near: dict[int, str], text: str) -> list[int]:
+    return [shift for shift, pattern in near.items() if re.search(pattern, text)]

@@ -1,7 +1,7 @@
 """What is read of a number: its worths, what it counts, and how it is meant."""
 
-from dataclasses import dataclass
 from fractions import Fraction
+from typing import NamedTuple
 
 from articles.text.quantities.partial_dates import PartOfDate
 
@@ -13,8 +13,7 @@ COMPARED = {
 }
 
 
-@dataclass(frozen=True)
-class Quantity:
+class Quantity(NamedTuple):
     """A number that a text prints, or a date, whole or in part.
 
     values: what it may be worth in its unit; 三四十 is 30 or 40. Empty for a date.

@@ -36,11 +36,14 @@ EVERY = re.compile(
 )
 SLASH_FRACTION = re.compile(r"(?<![\d/])(?:(\d{1,3})\s)?(\d{1,2})[/⁄](\d{1,3})(?![\d/])")
 PRINTED_PARTS = {"½": (1, 2), "¼": (1, 4), "¾": (3, 4), "⅓": (1, 3), "⅔": (2, 3), "⅕": (1, 5), "⅛": (1, 8)}
+PART_SIGN = re.compile(f"[/⁄{''.join(PRINTED_PARTS)}]")  # most texts have none
 PRINTED_PART = re.compile(rf"(?<![\d.,])(\d{{1,9}})?\s?([{''.join(PRINTED_PARTS)}])")
 HAN_HALF = re.compile(r"一半|半数|절반")
-QUARTERS_OF_AN_HOUR = re.compile(r"(?<![点时])([一三]|3|1)刻钟")
-SIXTY_YEARS = re.compile(rf"({DIGITS}|{HAN})个?甲子")
-TENS_OF_AGE = re.compile(r"(?<![上中下初])([五六七八九])旬(?!月)")
+MULTIPLES = [
+    (re.compile(r"(?<![点时])([一三]|3|1)刻钟"), 15, "minute"),
+    (re.compile(rf"({DIGITS}|{HAN})个?甲子"), 60, "year"),
+    (re.compile(r"(?<![上中下初])([五六七八九])旬(?!月)"), 10, "age"),
+]
 
 _UNITS = {word: value for word, value in ENGLISH_UNITS.items() if value}
 _SMALL = "|".join(sorted([*_UNITS, *ENGLISH_TENS, "hundred"], key=len, reverse=True))
@@ -99,15 +102,14 @@ def _han_shares(text):
             yield _part(match, Fraction(han_value(match["over"]), under))
     for match in HAN_HALF.finditer(text):
         yield _part(match, Fraction(1, 2))._replace(is_stated=False)
-    for match in QUARTERS_OF_AN_HOUR.finditer(text):
-        yield Share(*match.span(), 15 * han_value(match[1]), "minute")
-    for match in SIXTY_YEARS.finditer(text):
-        yield Share(*match.span(), 60 * max(han_values(match[1])), "year")
-    for match in TENS_OF_AGE.finditer(text):
-        yield Share(*match.span(), 10 * han_value(match[1]), "age")
+    for pattern, times, unit in MULTIPLES:
+        for match in pattern.finditer(text):
+            yield Share(*match.span(), times * max(han_values(match[1])), unit)
 
 
 def _signs(text):
+    if not PART_SIGN.search(text):
+        return
     for match in PRINTED_PART.finditer(text):
         yield Share(*match.span(), int(match[1] or 0) + Fraction(*PRINTED_PARTS[match[2]]))
     for match in SLASH_FRACTION.finditer(text):

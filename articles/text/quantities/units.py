@@ -61,17 +61,14 @@ CURRENCY_BEHIND = re.compile(rf"[多余]?[\s-]?(?:{_named(2)})(?![a-z0-9])")
 LONGEST_CURRENCY = 5  # characters of "nt$ " and 人民幣 before a number
 AGED_BEFORE = re.compile(r"(?<![a-z])aged\s$")
 
-_MONEY = r"\s?[¥$€£￥]?\s?(?:us\$|nt\$)?$"
-ABOUT = re.compile(
-    rf"(?:约|大约|大概|左右|概|about|around|roughly|approximately|some|an?\sestimated|circa){_MONEY}"
-)
-OVER = re.compile(
-    r"(?:逾|超过|超过了|突破|破|达|高达|多达|至少|上"
-    rf"|(?:just\s|well\s)?over|above|more\sthan|at\sleast|passed|exceed(?:s|ed|ing)?){_MONEY}"
-)
-UNDER = re.compile(
-    r"(?:近|将近|接近|最多|不到|不足|未满"
-    rf"|nearly|almost|less\sthan|fewer\sthan|(?:just\s)?under|up\sto|close\sto|at\smost){_MONEY}"
+# What says that a number is not exact; its currency may stand between. 不超過 begins before 超過, so it wins.
+ROUNDED = re.compile(
+    r"(?:(?P<over>逾|超过|超过了|突破|破|达|高达|多达|至少|上"
+    r"|over|above|more\sthan|at\sleast|passed|exceed(?:s|ed|ing)?)"
+    r"|(?P<under>近|将近|接近|最多|不到|不足|未满|不超过|不逾"
+    r"|nearly|almost|(?:less|fewer|no\smore)\sthan|under|up\sto|close\sto|at\smost)"
+    r"|(?P<about>约|大约|大概|左右|概|about|around|roughly|approximately|some|an?\sestimated|circa))"
+    r"\s?[¥$€£￥]?\s?(?:us\$|nt\$)?$"
 )
 MORE_BEHIND = re.compile(r"\s?[多余來来]|\splus(?![a-z])|\sodd(?![a-z])|\+")
 LONGEST_BEFORE = 20  # characters of "approximately us$"
@@ -102,12 +99,11 @@ def _codes(match: re.Match) -> frozenset[str]:
 
 def rounding(text: str, start: int, end: int) -> str:
     """How a number from start to end is rounded: "about", "over", "under" or "" when nothing says so."""
-    before = max(0, start - LONGEST_BEFORE)
-    if OVER.search(text, before, start) or MORE_BEHIND.match(text, end):
+    if MORE_BEHIND.match(text, end):
         return "over"
-    if UNDER.search(text, before, start):
-        return "under"
-    return "about" if ABOUT.search(text, before, start) or text.startswith(("左右", "上下"), end + 1) else ""
+    if before := ROUNDED.search(text, max(0, start - LONGEST_BEFORE), start):
+        return before.lastgroup
+    return "about" if text.startswith(("左右", "上下"), end + 1) else ""
 
 
 def converted(value: int | Fraction, unit: str) -> set[int | Fraction]:

@@ -133,6 +133,7 @@ def test_each_of_two_sums_has_its_own_currency():
         ("三千多人", "over"),
         ("more than US$3,000", "over"),
         ("近三千人", "under"),
+        ("不超過三千人", "under"),
         ("nearly 3,000 people", "under"),
         ("三千人", ""),
     ],
