@@ -12,6 +12,11 @@ HAN_AND_KANA = r"\u3041-\u30ff\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
 EAST_ASIAN = re.compile(rf"[{HAN_AND_KANA}]")
 WORD = re.compile(rf"[^\W_{HAN_AND_KANA}]+")
 UNITS_OF_A_WORD = 2  # a word of Latin or Hangul says as much as two Han characters
+FULL_STOP = re.compile(r"[。！？!?.．]$")
+BETWEEN_WORDS = re.compile(r"[\s·・•｜|/]+")  # 延伸 · 推薦
+FEWEST_LINKS = 2  # in a line that lists linked names
+# How a line says that somebody paid for it.
+ADVERT = re.compile(r"^\W*(?:[廣广]告|推[廣广]|[贊赞]助|sponsored|advertis)", re.I)
 SHORTEST_PROSE = 16  # units; a shorter line is prose only between other prose
 SHORTEST_TITLE = 8  # units; shorter links are names of sections
 LONG_LINE = 60  # units; so long a line is prose even without a full stop
@@ -41,6 +46,16 @@ def is_prose(piece: Piece) -> bool:
     return length > LONG_LINE or (length >= SHORTEST_PROSE and bool(SENTENCE.search(piece.text)))
 
 
+def is_worded(piece: Piece) -> bool:
+    """Whether a line of links reads as text: a linked sentence, or linked names with words between them."""
+    if ADVERT.match(piece.text):
+        return False
+    if units(piece.text) >= SHORTEST_PROSE and FULL_STOP.search(piece.text):
+        return True
+    linked = {element for element, _ in piece.runs if element.tag == "a"}
+    return len(linked) >= FEWEST_LINKS and piece.links < len(BETWEEN_WORDS.sub("", piece.text))
+
+
 def weight(piece: Piece) -> float:
     """What a piece speaks for its box being the body's, in reading units."""
     if piece.is_picture:
@@ -48,7 +63,7 @@ def weight(piece: Piece) -> float:
     length = units(piece.text)
     if is_prose(piece):
         return length
-    if link_share(piece) > LINKED:
+    if link_share(piece) > LINKED and not is_worded(piece):
         return -min(COST_OF_LINE + length / 2, MOST_COST_OF_LINK)
     if SENTENCE_END.search(piece.text):
         return length - 1

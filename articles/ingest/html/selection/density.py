@@ -7,6 +7,7 @@ It needs no language and no training; a full stop counts alike in full and half 
 """
 
 from collections import defaultdict
+from functools import cached_property
 
 from articles.ingest.html.measures import (
     FURNITURE_TAGS,
@@ -14,6 +15,7 @@ from articles.ingest.html.measures import (
     SHORTEST_PROSE,
     SHORTEST_TITLE,
     is_prose,
+    is_worded,
     lineage,
     link_share,
     units,
@@ -27,6 +29,7 @@ UNTRUSTED = (
     0.15  # what prose is worth above the headline, in furniture (readers comment in prose) and in teasers
 )
 MOST_OF_PAGE = 0.5
+MOST_UNDER_LINKS = 0.5  # of the prose of a text; of a list of articles all stands under their titles
 EXPECTED_BONUS = 60
 FARTHEST = 0.15  # what prose is worth at the end of a page full of furniture
 LINES_TO_FARTHEST = 30
@@ -119,9 +122,25 @@ class Boxes:
 
     def _is_teaser(self, piece: Piece) -> bool:
         """Prose under a linked title, or cut off: the beginning of another article."""
+        if piece.text.endswith(("...", "…")):
+            return True
+        return self._is_under_link(piece) and self._under_links.get(_kind_of_box(piece), 1) > MOST_UNDER_LINKS
+
+    def _is_under_link(self, piece: Piece) -> bool:
         before = self.pieces[piece.index - 1] if piece.index else piece
-        linked_title = link_share(before) > LINKED and units(before.text) >= SHORTEST_TITLE
-        return linked_title or piece.text.endswith(("...", "…"))
+        linked = link_share(before) > LINKED and not is_worded(before)
+        return linked and units(before.text) >= SHORTEST_TITLE
+
+    @cached_property
+    def _under_links(self) -> dict:
+        """For each kind of box the share of its prose that stands under links: most in a list of articles,
+        little in a text with an advert in it.
+        """
+        kinds = defaultdict(list)
+        for piece in self.pieces:
+            if is_prose(piece):
+                kinds[_kind_of_box(piece)].append(self._is_under_link(piece))
+        return {kind: sum(under) / len(under) for kind, under in kinds.items()}
 
     def _is_furniture(self, element) -> bool:
         if element not in self._furniture:
@@ -135,6 +154,13 @@ class Boxes:
         return element in self._around_opening and self.prose[element] > MOST_OF_PAGE * max(
             self.prose.values()
         )
+
+
+def _kind_of_box(piece: Piece):
+    """What the box of a paragraph is called; the box itself when it has no name."""
+    box = piece.context.block.getparent()
+    name = box.get("class") if box is not None else None
+    return (box.tag, name) if name else box
 
 
 class Distance:

@@ -1,0 +1,76 @@
+"""Where a body begins and ends, and what inside it is text though it looks like furniture."""
+
+import pytest
+
+from articles.ingest.documents import RawDocument
+from articles.ingest.html.parse import parse
+
+OPENING = "<p>兩國外長在港口城市會面，談了三個小時，隨後一同步行到碼頭向記者說明結果。</p>"
+MIDDLE = "<p>會談沒有觸及邊界，只談漁業與航班；下一輪定在秋天，地點還沒有公布。</p>"
+ENDING = "<p>港口的居民說，平常的早晨只有海鷗，這天卻來了六十家媒體，連豆漿都賣完了。</p>"
+
+
+def body(html):
+    page = f"<html><body><h1>兩國外長碼頭會談</h1><div class=text>{html}</div></body></html>"
+    blocks = parse(page, RawDocument("page.html", b"")).blocks
+    return [block.text for block in blocks]
+
+
+def test_a_linked_sentence_between_paragraphs_is_text():
+    linked = "<p><a href=/a>會談紀要將在十天之內由兩國外交部同時公布。</a></p>"
+    assert "會談紀要將在十天之內由兩國外交部同時公布。" in body(OPENING + linked + ENDING)
+
+
+def test_a_linked_title_between_paragraphs_is_a_teaser():
+    assert "港口擴建案今晨動工" not in body(
+        f"{OPENING}<p><a href=/a>港口擴建案今晨動工</a></p>{MIDDLE}{ENDING}"
+    )
+
+
+def test_a_linked_sentence_that_says_it_is_an_advert_is_none():
+    advert = "<p><a href=/a>廣告：海濱會館秋季特惠，名額有限，額滿為止。</a></p>"
+    assert len(body(OPENING + advert + ENDING)) == 2
+
+
+def test_a_line_that_lists_linked_names_is_text():
+    names = "<p><a href=/a>東浜縣</a>：<a href=/b>高岬町</a>、<a href=/c>新江町</a></p>"
+    assert "東浜縣：高岬町、新江町" in body(OPENING + names + ENDING)
+
+
+@pytest.mark.parametrize("announcement", ["新任閣員名單如下。", "出席者：", "次の通り。"])
+def test_lines_that_the_last_sentence_announces_belong_to_the_body(announcement):
+    listed = "<p>外務部長：周以寧</p><p>發言人</p>"
+    assert body(OPENING + MIDDLE + ENDING + f"<p>{announcement}</p>" + listed)[-2:] == [
+        "外務部長：周以寧",
+        "發言人",
+    ]
+
+
+def test_a_short_line_that_nothing_announces_does_not():
+    assert body(OPENING + MIDDLE + ENDING + "<p>回到頂端</p>")[-1].startswith("港口的居民")
+
+
+def test_lines_of_verse_without_full_stops_belong_to_the_text_beside_them():
+    verse = "<p>一波接一波的東北風吹進港口 把舊稅關前的楓樹染成一片</p>"
+    assert len(body(verse + OPENING + MIDDLE + verse)) == 4
+
+
+def test_a_box_with_a_heading_of_its_own_is_left_out_and_the_text_goes_on_behind_it():
+    boxes = "<section class=part>{}</section>"
+    module = "<aside class=box><h3>最新消息</h3><p><a href=/1>港口擴建案今晨動工</a></p></aside>"
+    found = body(boxes.format(OPENING + MIDDLE) + module + boxes.format(ENDING))
+    assert len(found) == 3
+
+
+def test_the_heading_of_a_list_of_articles_may_have_dots_in_it():
+    related = "<div><h2>延伸 · 推薦</h2><p>海邊的居民昨天又一次看見六十家媒體的車隊開進港口。</p></div>"
+    assert len(body(OPENING + MIDDLE + ENDING + related)) == 3
+
+
+def test_an_icon_behind_buttons_does_not_close_the_body():
+    buttons = "<p>分享讓更多人看到 <i><img src=/b.png width=200 height=200></i></p>"
+    assert body(OPENING + MIDDLE + ENDING + buttons)[-1].startswith("港口的居民")
+
+
+def test_a_picture_directly_behind_the_text_does():
+    assert body(OPENING + MIDDLE + ENDING + "<img src=/b.jpg width=600 height=400>")[-1] == ""
