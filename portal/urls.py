@@ -2,7 +2,11 @@
 
 from django.conf.urls.i18n import i18n_patterns
 from django.contrib import admin
-from django.urls import include, path
+from django.urls import include, path, register_converter
+
+from articles.models.row_numbers import RowNumberConverter
+
+register_converter(RowNumberConverter, "row")
 
 urlpatterns = [
     path("", include("articles.pages.untranslated_urls")),

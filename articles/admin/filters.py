@@ -8,6 +8,7 @@ from django.utils.translation import gettext_lazy as _
 from articles.models import ArticleTag, Label, LabelKind, Tag
 from articles.models.distinction import all_twins
 from articles.models.languages import Language
+from articles.models.row_numbers import row_number
 
 TOPICS_OFFERED = 30  # the commonest; any other one is reached from the list of topics
 
@@ -125,7 +126,6 @@ class DecidedFilter(admin.SimpleListFilter):
 
 
 def _key(value: str) -> int:
-    """A primary key out of the address; the database knows none of more than 18 digits."""
-    if not value.isdecimal() or len(value) > 18:
+    if (key := row_number(value)) is None:
         raise IncorrectLookupParameters(value)
-    return int(value)
+    return key

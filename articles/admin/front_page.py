@@ -95,7 +95,7 @@ class PlacementAdmin(admin.ModelAdmin):
     def get_urls(self):
         move = self.admin_site.admin_view(self.move_view)
         return [
-            path("<int:pk>/move/<str:direction>/", move, name="articles_placement_move"),
+            path("<row:pk>/move/<str:direction>/", move, name="articles_placement_move"),
             *super().get_urls(),
         ]
 

@@ -1,9 +1,13 @@
 """The editors' site: Django's own admin, with what is waiting on its first page."""
 
 from dataclasses import dataclass
+from functools import wraps
 
 from django.conf import settings
 from django.contrib import admin
+from django.contrib.admin.helpers import ACTION_CHECKBOX_NAME
+from django.contrib.admin.options import TO_FIELD_VAR
+from django.http import HttpResponseBadRequest
 from django.urls import reverse, translate_url
 from django.utils.translation import gettext_lazy as _
 from taggit.models import Tag as TaggitTag
@@ -20,6 +24,7 @@ from articles.admin.topics.merging import TagMergeAdmin
 from articles.admin.topics.suggestions import TagSuggestionAdmin
 from articles.models import Article, Placement, Provenance, Source, Tag, TagMerge, TagSuggestion
 from articles.models.desk_state import DeskState
+from articles.models.row_numbers import row_number
 
 DESK = {
     Article: ArticleAdmin,
@@ -43,6 +48,20 @@ class Work:
     is_capped: bool = False
 
 
+def refusing_odd_rows(view):
+    """A view of the admin that answers 400 to chosen rows without a number, and to a field without a name."""
+
+    @wraps(view)
+    def answered(request, *args, **kwargs):
+        rows = map(row_number, request.POST.getlist(ACTION_CHECKBOX_NAME))
+        fields = [*request.GET.getlist(TO_FIELD_VAR), *request.POST.getlist(TO_FIELD_VAR)]
+        if None in rows or not all(map(str.isidentifier, fields)):
+            return HttpResponseBadRequest()
+        return view(request, *args, **kwargs)
+
+    return answered
+
+
 class EditorsSite(admin.AdminSite):
     site_header = _("穿梭閱讀")
     site_title = _("穿梭閱讀")
@@ -59,6 +78,10 @@ class EditorsSite(admin.AdminSite):
         """Like Django's, but for the tag model that taggit brings and we do not use."""
         models = model_or_iterable if isinstance(model_or_iterable, tuple | list) else [model_or_iterable]
         super().register([model for model in models if model is not TaggitTag], admin_class, **options)
+
+    def admin_view(self, view, cacheable=False):
+        """Like Django's, which fails on rows and fields that no form of it names."""
+        return super().admin_view(refusing_odd_rows(view), cacheable)
 
     def each_context(self, request):
         places = list(self.places(request))

@@ -14,7 +14,7 @@ urlpatterns = [
     path("opensearch.xml", well_known.opensearch, name="opensearch"),
     path("favicon.ico", well_known.favicon, name="favicon"),
     path("sitemap.xml", sitemaps.index, name="sitemap"),
-    path("sitemap-articles-<int:block>.xml", sitemaps.article_section, name="sitemap_articles"),
+    path("sitemap-articles-<row:block>.xml", sitemaps.article_section, name="sitemap_articles"),
     re_path(r"^sitemap-(?P<name>pages|tags|sources|weeks)\.xml$", sitemaps.section, name="sitemap_section"),
     re_path(rf"^pictures/(?P<name>{PICTURE})$", well_known.picture, name="picture"),
 ]

@@ -2,6 +2,7 @@
 
 from django.urls import path, re_path, register_converter
 
+from articles.models.row_numbers import ROW_NUMBER
 from articles.pages import front_page, reading, redirects
 from articles.pages.cards import views as cards
 from articles.pages.feeds import views as feeds
@@ -22,22 +23,22 @@ class FeedForm:
 
 register_converter(FeedForm, "form")
 
-NUMBER = r"(?P<pk>[0-9]{1,18})"  # as many digits as a database's number has
+NUMBER = rf"(?P<pk>{ROW_NUMBER})"
 WEEK = r"weekly/(?P<year>[0-9]{4})/W(?P<number>[0-9]{2})"
-SEVERAL = r"[0-9]{1,18}(?:\+[0-9]{1,18}){1,2}"  # numbers of up to three topics
+SEVERAL = rf"{ROW_NUMBER}(?:\+{ROW_NUMBER}){{1,2}}"  # numbers of up to three topics
 
 urlpatterns = [
     path("", reading.home, name="home"),
     path("feed.<form:form>", feeds.latest, name="home_feed"),
-    path("articles/<int:pk>/<str:slug>/", reading.article, name="article"),
-    path("articles/<int:pk>/<str:slug>/card.png", cards.of_article, name="article_card"),
+    path("articles/<row:pk>/<str:slug>/", reading.article, name="article"),
+    path("articles/<row:pk>/<str:slug>/card.png", cards.of_article, name="article_card"),
     path("tags/", topic_index.index, name="tags"),
-    path("tags/<int:pk>/<str:slug>/", topics.topic, name="tag"),
-    path("tags/<int:pk>/<str:slug>/feed.<form:form>", feeds.of_tag, name="tag_feed"),
-    path("tags/<int:pk>/<str:slug>/card.png", cards.of_tag, name="tag_card"),
+    path("tags/<row:pk>/<str:slug>/", topics.topic, name="tag"),
+    path("tags/<row:pk>/<str:slug>/feed.<form:form>", feeds.of_tag, name="tag_feed"),
+    path("tags/<row:pk>/<str:slug>/card.png", cards.of_tag, name="tag_card"),
     path("sources/", reading.sources, name="sources"),
-    path("sources/<int:pk>/<str:slug>/", reading.source, name="source"),
-    path("sources/<int:pk>/<str:slug>/feed.<form:form>", feeds.of_source, name="source_feed"),
+    path("sources/<row:pk>/<str:slug>/", reading.source, name="source"),
+    path("sources/<row:pk>/<str:slug>/feed.<form:form>", feeds.of_source, name="source_feed"),
     path("search/", search.page, name="search"),
     path("search/feed.<form:form>", search.feed, name="search_feed"),
     path("picks/", front_page.picks, name="picks"),

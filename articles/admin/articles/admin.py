@@ -27,6 +27,7 @@ from articles.admin.topics import bulk_tagging
 from articles.admin.topics.fields import TopicsWidget
 from articles.models import Article, ArticleTag, EditConflict, Summary, TagSuggestion
 from articles.models.article import Status
+from articles.models.row_numbers import row_number
 from articles.rendering import UnrenderableBody, render_body
 
 STATUS_BUTTONS = {"_publish": Status.PUBLISHED, "_withdraw": Status.WITHDRAWN}
@@ -203,8 +204,8 @@ class ArticleAdmin(
         view = self.admin_site.admin_view
         return [
             path("preview/", view(self.preview_view), name="articles_article_preview"),
-            path("<int:pk>/publish/", view(self.publish_view), name="articles_article_publish"),
-            path("<int:pk>/raw/", view(self.raw_view), name="articles_article_raw"),
+            path("<row:pk>/publish/", view(self.publish_view), name="articles_article_publish"),
+            path("<row:pk>/raw/", view(self.raw_view), name="articles_article_raw"),
             *self.import_urls(),
             *super().get_urls(),
         ]
@@ -246,8 +247,8 @@ class ArticleAdmin(
         if not self.has_view_permission(request, article):
             raise PermissionDenied
         documents = article.provenance.defer("data", "parsed")
-        chosen = request.GET.get("document", "")
-        document = documents.filter(pk=int(chosen)).first() if chosen.isdecimal() else documents.first()
+        chosen = row_number(request.GET.get("document", ""))
+        document = documents.first() if chosen is None else documents.filter(pk=chosen).first()
         context = {"article": article, "documents": documents}
         context["record"] = CleaningRecord(document) if document else None
         return self._page(request, "raw", _("Raw beside cleaned"), context)

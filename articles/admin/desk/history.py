@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 
 from articles.admin.desk.saving import AUTOSAVE
 from articles.models import Summary, SummaryConflict, Words
+from articles.models.row_numbers import row_number
 from articles.models.summary import SummaryStatus
 from articles.text.diff.side_by_side import paragraph_diff
 
@@ -46,10 +47,10 @@ class Version:
 def history_page(request, site, article, language):
     """The versions of one language, newest first, a page at a time."""
     summary = get_object_or_404(Summary, article=article, language=language)
-    before = request.GET.get("before", "")
+    before = row_number(request.GET.get("before", ""))
     rows = summary.history.select_related("history_user").order_by("-history_id")
-    if before.isdecimal() and len(before) <= 18:
-        rows = rows.filter(history_id__lt=int(before))
+    if before is not None:
+        rows = rows.filter(history_id__lt=before)
     rows = list(rows[: PAGE_SIZE + 1])
     context = {
         **site.each_context(request),
@@ -66,8 +67,7 @@ def history_page(request, site, article, language):
 def restore(request, article, language):
     """Propose the words of a version again; readers see them when they are published."""
     summary = get_object_or_404(Summary, article=article, language=language)
-    number = request.POST.get("restore", "")
-    row = get_object_or_404(summary.history, history_id=int(number) if number.isdecimal() else 0)
+    row = get_object_or_404(summary.history, history_id=row_number(request.POST.get("restore", "")))
     if request.POST.get("version") != str(summary.version):
         messages.warning(request, _("Somebody has saved since; look at the newest version first."))
         return redirect(request.path)

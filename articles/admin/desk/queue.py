@@ -10,6 +10,7 @@ from articles.models import Article, Source, Summary, Tag
 from articles.models.article import Status
 from articles.models.desk_state import DeskState
 from articles.models.label import folded_name
+from articles.models.row_numbers import row_number
 from articles.pages.pagination import Cursor, Page, page_of
 
 MOST_COUNTED = 1000  # counting on would cost more than the number says
@@ -45,7 +46,7 @@ class Queue:
     @classmethod
     def asked_for(cls, query, article=None) -> "Queue":
         """The queue an address names; otherwise that of the article, or the first in which anything waits."""
-        source = _key(query.get("source", ""))
+        source = row_number(query.get("source", ""))
         name = query.get("topic", "")
         topic = Tag.objects.known([name]).get(folded_name(name)) if name else None
         state = query.get("state", "")
@@ -115,8 +116,3 @@ class Queue:
     @property
     def sources(self):
         return Source.objects.order_by("name").values_list("pk", "name")[:SOURCES_OFFERED]
-
-
-def _key(value: str) -> int | None:
-    """A primary key out of the address; the database knows none of more than 18 digits."""
-    return int(value) if value.isdecimal() and value.isascii() and len(value) <= 18 else None

@@ -36,9 +36,9 @@ class DeskViews:
         view = self.site.admin_view
         return [
             path("desk/", view(self.first_view), name="desk"),
-            path("desk/<int:pk>/", view(self.article_view), name="desk_article"),
-            path("desk/<int:pk>/check/", view(self.check_view), name="desk_check"),
-            path("desk/<int:pk>/history/<slug:language>/", view(self.history_view), name="desk_history"),
+            path("desk/<row:pk>/", view(self.article_view), name="desk_article"),
+            path("desk/<row:pk>/check/", view(self.check_view), name="desk_check"),
+            path("desk/<row:pk>/history/<slug:language>/", view(self.history_view), name="desk_history"),
         ]
 
     @method_decorator(require_GET)

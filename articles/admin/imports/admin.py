@@ -48,7 +48,7 @@ class ProvenanceAdmin(admin.ModelAdmin):
     def get_urls(self):
         download = self.admin_site.admin_view(self.download_view)
         name = "articles_provenance_download"
-        return [path("<int:pk>/download/", download, name=name), *super().get_urls()]
+        return [path("<row:pk>/download/", download, name=name), *super().get_urls()]
 
     def download_view(self, request, pk):
         """The untouched bytes as a file: whatever they are, no browser shall show them as a page of ours."""

@@ -19,6 +19,7 @@ from articles.admin.imports.forms import ImportForm, take_in
 from articles.ingest.documents import DocumentError
 from articles.ingest.storage.store import Outcome, import_waiting
 from articles.models import Article, EditConflict, Provenance
+from articles.models.row_numbers import row_number
 from articles.rendering import UnrenderableBody
 
 SHOWN = 50  # waiting documents on the import page; the rest follow when these are decided
@@ -41,7 +42,7 @@ class ImportViews:
         return [
             path("import/", view(self.import_view), name="articles_article_import"),
             path("import/decide/", view(self.decide_view), name="articles_article_import_decide"),
-            path("import/<int:pk>/", view(self.document_view), name="articles_article_import_document"),
+            path("import/<row:pk>/", view(self.document_view), name="articles_article_import_document"),
         ]
 
     def import_view(self, request):
@@ -82,7 +83,7 @@ class ImportViews:
         """Import or discard the documents named in the form, each in a transaction of its own."""
         decision = request.POST.get("decision")
         self._require_decision(request, decision)
-        keys = [int(key) for key in request.POST.getlist("document") if key.isdecimal()][:SHOWN]
+        keys = list(filter(None, map(row_number, request.POST.getlist("document"))))[:SHOWN]
         documents = Provenance.objects.filter(pk__in=keys, article=None).order_by("pk")
         outcomes = [self._decide(request, document, decision) for document in documents]
         self._tell_outcomes(request, outcomes)

@@ -7,6 +7,7 @@ from import_export.fields import Field
 
 from articles.models import Article, Summary
 from articles.models.languages import SummaryLanguage
+from articles.models.row_numbers import row_number
 from articles.models.summary import SummaryOrigin, Words
 from articles.summaries.checks import check
 from articles.summaries.checks.evidence import evidence_of, names_for
@@ -96,8 +97,7 @@ class SummaryTable(resources.ModelResource):
 
 def _article(number):
     """The article of a cell. A spreadsheet may have made a fraction of its number."""
-    text = str(number).removesuffix(".0").strip()
-    found = Article.objects.filter(pk=int(text)).first() if text.isdecimal() and len(text) < 19 else None
+    found = Article.objects.filter(pk=row_number(str(number).removesuffix(".0").strip())).first()
     if found is None:
         raise ValidationError({"article": _("There is no article “%s”.") % number})
     return found

@@ -19,6 +19,7 @@ from articles.admin.topics.merging import MergeViews
 from articles.models import ArticleTag, LabelKey, Tag, TagMerge, TagSuggestion
 from articles.models.distinction import twins_of_topic
 from articles.models.label import folded_name
+from articles.models.row_numbers import row_number
 from articles.models.tag import stories
 
 OFFERED = 10  # names while an editor types
@@ -158,10 +159,9 @@ def interface_language() -> str:
 
 def merged_away(object_id) -> TagMerge | None:
     """What became of a topic that is no more; None while it lives, or never did."""
-    if not (object_id or "").isdecimal() or len(object_id) > 18:
-        return None
     lives = Exists(Tag.objects.filter(pk=OuterRef("old_id")))
-    return TagMerge.objects.filter(~lives, old_id=int(object_id)).select_related("target").first()
+    merges = TagMerge.objects.filter(~lives, old_id=row_number(object_id or ""))
+    return merges.select_related("target").first()
 
 
 def names_like(typed: str) -> list[dict]:

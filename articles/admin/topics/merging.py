@@ -18,6 +18,7 @@ from articles.admin.topics.fields import WHY_ALIKE
 from articles.admin.topics.label_forms import merge_address
 from articles.models import ArticleTag, LabelKind, Tag, TagDistinction, TagMerge
 from articles.models.distinction import all_twins
+from articles.models.row_numbers import row_number
 
 MOST_AT_ONCE = 20  # topics in one merge
 SHOWN = 50  # pairs on one page; the rest follow when these are decided
@@ -104,8 +105,8 @@ class MergeViews:
 
 def topics_meant(numbers: list[str]) -> list[Tag]:
     """The topics that numbers mean today, each once; what is no number, or none's, is passed over."""
-    numbers = [int(number) for number in numbers[:MOST_AT_ONCE] if number.isdecimal() and len(number) < 19]
-    held = [TagMerge.objects.holder_of(number) for number in numbers]
+    known = [number for text in numbers[:MOST_AT_ONCE] if (number := row_number(text)) is not None]
+    held = [TagMerge.objects.holder_of(number) for number in known]
     return list(dict.fromkeys(tag for tag in held if tag))
 
 
@@ -173,7 +174,7 @@ class TagMergeAdmin(admin.ModelAdmin):
 
     def get_urls(self):
         undo = self.admin_site.admin_view(self.undo_view)
-        return [path("<int:pk>/undo/", undo, name="articles_tagmerge_undo"), *super().get_urls()]
+        return [path("<row:pk>/undo/", undo, name="articles_tagmerge_undo"), *super().get_urls()]
 
     @admin.display(description=_("merged into"), ordering="target__name")
     def target_linked(self, merge):

@@ -1,6 +1,6 @@
 """What a search can be narrowed to. A choice that cannot be read is no choice: every query has a page."""
 
-from datetime import UTC, datetime, time, timedelta
+from datetime import UTC, datetime, time
 
 from django import forms
 from django.db.models import Q
@@ -65,7 +65,7 @@ def chosen_filter(chosen: dict) -> Q:
     if "from" in chosen:
         kept &= Q(sorted_at__gte=midnight(chosen["from"]))
     if "to" in chosen:
-        kept &= Q(sorted_at__lt=midnight(chosen["to"]) + timedelta(days=1))
+        kept &= Q(sorted_at__lte=datetime.combine(chosen["to"], time.max, UTC))
     return kept
 
 
