@@ -73,10 +73,16 @@ class _Framing:
 
 
 def _frames(piece: Piece) -> list:
-    """The list a piece stands in, before it the lists whose items that one details; or its table."""
+    """The table in whose cell a piece stands, then its list, before it the lists whose items that details."""
     cell, item = piece.context.cell, piece.context.item
+    in_cell = cell is not None and (item is None or cell in [*item.iterancestors()])
+    table = [*cell.iterancestors("table")][:1] if in_cell else []
+    return table + _lists_around(item)
+
+
+def _lists_around(item) -> list:
     if item is None:
-        return [] if cell is None else [*cell.iterancestors("table")][:1]
+        return []
     lists = [frame] if (frame := next(item.iterancestors(*tree.LISTS), None)) is not None else []
     while lists and (above := _list_of_item(lists[0].getparent())) is not None:
         lists.insert(0, above)

@@ -4,7 +4,7 @@ import re
 
 from articles.ingest.documents import Block, BlockType
 from articles.ingest.html.blocks import NOT_A_HEADING, is_bold_heading
-from articles.ingest.html.measures import LINKED, is_prose, link_share
+from articles.ingest.html.measures import LINKED, is_prose, link_share, units
 from articles.ingest.html.pieces import Piece
 from articles.ingest.html.rules import (
     CALL,
@@ -21,7 +21,7 @@ from articles.text.press.bylines import find_byline, is_editor_line
 from articles.text.press.dates import find_dates
 from articles.text.quantities.tables import HAN_WEEKDAYS
 
-LONGEST_BYLINE = 40  # characters of a line that is nothing but a byline
+LONGEST_BYLINE = 40  # units of a line that is nothing but a byline
 LONGEST_DATELINE, DATE_SHARE = 60, 0.6
 # What is printed beside a date: 發布時間, 更新, 4 min read, 上午 7:30, 1,204 views.
 BESIDE_DATE = re.compile(
@@ -49,7 +49,7 @@ def is_note(text: str) -> bool:
 
 def is_byline(text: str) -> bool:
     """A line that is nothing but a byline."""
-    return 0 < len(text) <= LONGEST_BYLINE and find_byline(text) is not None
+    return 0 < units(text) <= LONGEST_BYLINE and find_byline(text) is not None
 
 
 def is_dateline(text: str) -> bool:

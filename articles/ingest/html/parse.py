@@ -106,6 +106,7 @@ class _Page:
         """
         if piece.index in self.headline.places:
             return "headline repeated"
+        at_edge = at_edge and not piece.context.caption
         if at_edge and is_byline(piece.text) and not is_note(piece.text):
             return "byline"
         return "date" if at_edge and is_dateline(piece.text) else ""
@@ -120,7 +121,8 @@ class _Page:
     def _standfirst(self) -> Piece | None:
         between = self.pieces[self.headline.place + 1 : self._first]
         opening = next(piece for piece in self.choice.kept if piece.text)
-        return find_standfirst(between, opening, self.metadata)
+        story = " ".join([self.headline.text, *(piece.text for piece in self.choice.kept)])
+        return find_standfirst(between, opening, self.metadata, story)
 
     def _add_origin(self, document: ParsedDocument, prose: str) -> None:
         text = f"{document.headline}\n{prose}"
@@ -156,7 +158,7 @@ class _Page:
 
 
 def _is_text(piece: Piece) -> bool:
-    return is_prose(piece) and not is_note(piece.text)
+    return is_prose(piece) and not (is_note(piece.text) or piece.context.caption)
 
 
 def _is_said(sign: re.Pattern, pieces: list[Piece]) -> bool:

@@ -32,7 +32,7 @@ MORNING = ("上午", "早上", "凌晨", "清晨", "午前", "오전", "am", "a.
 AFTERNOON = ("下午", "晚上", "晚間", "晚间", "傍晚", "午後", "午后", "中午", "오후", "pm", "p.m.")
 TIME = re.compile(
     r"(?:(?:\s{0,4},\s{0,4}|\s+at\s+|t|\s+-\s+|\s{0,4}\|\s{0,4}|\s{0,4})"
-    r"(?P<half>上午|早上|凌晨|清晨|午前|오전|下午|晚上|晚間|晚间|傍晚|午後|午后|中午|오후)?\s{0,4}"
+    r"(?P<half>上午|早上|凌晨|清晨|午前|오전|下午|晚上|晚間|晚间|傍晚|午後|午后|中午|오후|[ap]\.m\.|[ap]m\b)?\s{0,4}"
     r"(?P<hour>\d{1,2})\s{0,4}(?::|時|时|點|点|시)\s{0,4}(?P<minute>\d{2}|\d(?=\s{0,4}[分분]))(?!\d)(?:\s{0,4}[分분])?"
     r"(?:\s{0,4}:?\s{0,4}(?P<second>\d{2})(?:\.\d+)?(?![\d:])(?:\s{0,4}[秒초])?)?"
     r"(?:\s{0,4}(?P<meridiem>[ap]\.m\.|[ap]m\b))?"
@@ -40,6 +40,15 @@ TIME = re.compile(
     r"|(?:gmt|utc|hkt|sgt|jst|kst|cest|cet|bst|est|edt|cdt|mst|mdt|pst|pdt)\b)\s{0,4}[)\]]?)?)?",
     re.IGNORECASE,
 )
+# A zone of another name (MYT, ET, CST) behind a time: the reader's own must not be put in its place.
+OTHER_ZONE = re.compile(r"\s{0,4}[(\[]?[A-Z]{1,4}T\b")
+# 17:41 JST, October 13, 2025: English papers of Japan print the time first.
+TIME_BEFORE = re.compile(
+    r"(?<![\d:])(?P<hour>\d{1,2}):(?P<minute>\d{2})(?P<second>)(?P<half>)\s{0,4}(?P<meridiem>[ap]\.?m\.?)?"
+    r"\s{0,4}(?P<zone>gmt|utc|hkt|sgt|jst|kst)?\s{0,4},\s{0,4}$",
+    re.IGNORECASE,
+)
+LONGEST_TIME = 24  # characters before a date
 # What stands before the date of a change; the article's own date is another one.
 UPDATED = re.compile(
     r"(?:更新|修改|修訂|修订|수정|(?:last\s)?(?:updated|modified))\S{0,3}[\s:]{0,3}(?:on\s)?$", re.IGNORECASE
@@ -72,10 +81,19 @@ def _is_update(text: str, printed: PrintedDate) -> bool:
 
 def _with_time(day: CompleteDate, text: str, language: str) -> PrintedDate:
     match = TIME.match(text, day.end)
+    before = TIME_BEFORE.search(text[max(0, day.start - LONGEST_TIME) : day.start])
+    if before and not match["hour"]:
+        return _timed(day, before, language, day.start - len(before[0]), day.end)
+    if not match["zone"] and OTHER_ZONE.match(text, match.end()):
+        return PrintedDate(day.value, day.start, match.end())
+    return _timed(day, match, language, day.start, match.end())
+
+
+def _timed(day: CompleteDate, match: re.Match, language: str, start: int, end: int) -> PrintedDate:
     clock, zone = _clock(match), _zone(match["zone"], language)
     is_timed = clock is not None and zone is not None
     value = datetime.combine(day.value, clock, zone) if is_timed else day.value
-    return PrintedDate(value, day.start, match.end())
+    return PrintedDate(value, start, end)
 
 
 def _clock(match: re.Match) -> time | None:

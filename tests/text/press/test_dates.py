@@ -35,6 +35,7 @@ THE_DAY = date(2025, 8, 24)
         "2025. 8. 24.",
         "2025년 8월 24일",
         "24 August 2025",
+        "8月 24, 2025",
         "24th Aug. 2025",
         "Sunday, August 24, 2025",
         "Aug. 24, 2025",
@@ -175,3 +176,18 @@ def test_places_of_dates_lie_inside_of_the_text_one_behind_the_other(text):
     assume(dates)
     ends = [0, *(end for found in dates for end in (found.start, found.end)), len(text)]
     assert ends == sorted(ends)
+
+
+@pytest.mark.parametrize("zone", ["MYT", "ET", "CST", "(IST)"])
+def test_a_time_in_a_zone_that_is_not_known_is_dropped(zone):
+    assert find_dates(f"24 Aug 2025 4:55 PM {zone}")[0].value == THE_DAY
+
+
+def test_a_time_may_stand_before_its_date():
+    (found,) = find_dates("17:41 JST, August 24, 2025", "en")
+    assert found.value == datetime(2025, 8, 24, 17, 41, tzinfo=TOKYO)
+    assert found.start == 0
+
+
+def test_the_half_of_the_day_may_stand_before_the_hour():
+    assert find_dates("2025/08/24 PM 4:55")[0].value == datetime(2025, 8, 24, 16, 55, tzinfo=TAIPEI)

@@ -3,6 +3,7 @@
 import re
 from datetime import date, datetime, timedelta
 
+from articles.ingest.html.line_kinds import is_dateline
 from articles.ingest.html.measures import is_prose
 from articles.ingest.html.metadata import Metadata
 from articles.ingest.html.pieces import Piece
@@ -69,8 +70,9 @@ def _printed(pieces: list[Piece], span: tuple[int, int], language: str):
 
 
 def _is_dateline(piece: Piece) -> bool:
-    short = 0 < len(piece.text) <= LONGEST_DATELINE
-    return short and not piece.context.rule and not is_prose(piece) and not _is_datum(piece)
+    if not 0 < len(piece.text) <= LONGEST_DATELINE or piece.context.rule or _is_datum(piece):
+        return False
+    return not is_prose(piece) or is_dateline(piece.text)  # points behind numbers make no prose
 
 
 def _is_datum(piece: Piece) -> bool:

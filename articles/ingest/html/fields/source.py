@@ -4,7 +4,8 @@ import re
 
 from articles.ingest.html.fields.byline import spaced
 from articles.ingest.html.metadata import Metadata, names_of
-from articles.ingest.html.pieces import Piece
+from articles.ingest.html.pieces import Piece, tidy_inline
+from articles.ingest.html.tree import hints
 from articles.text.normalise import clean_name
 from articles.text.press.keywords import split_keywords
 from articles.text.scripts import fold
@@ -15,6 +16,7 @@ SOURCE = re.compile(
 )
 TITLE_END = re.compile(r"(?:\s[-–—|｜:：]\s?|[_|｜]|[-–—])\s*(?P<name>[^-–—|｜_:：]{2,20})\s*$")
 TITLE_START = re.compile(r"(?P<name>[^-–—|｜_:：]{2,20}?)\s*(?:\s[-–—|｜:：]\s?|[_|｜])")
+ACCOUNT = re.compile(r"nick-?name|account[-_]?name|channel[-_]?name|(?:^|[\s_-])js_name", re.I)
 KEYWORD_METAS = ("news_keywords", "article:tag", "keywords")
 MOST_KEYWORDS = 20
 
@@ -29,7 +31,14 @@ def source_name(metadata: Metadata, head: list[Piece], headline: str) -> str:
         match = SOURCE.search(spaced(piece)) if piece.text and not piece.context.rule else None
         if match:
             return clean_name(match["name"])
-    return clean_name(_stated_source(metadata, headline))
+    return _account(head) or clean_name(_stated_source(metadata, headline))
+
+
+def _account(head: list[Piece]) -> str:
+    """The account under whose name a platform shows the page: printed in a box that is called so."""
+    runs = [run for piece in head if not piece.context.rule for run in piece.runs]
+    names = (clean_name(tidy_inline(text)) for element, text in runs if ACCOUNT.search(hints(element)))
+    return next(filter(None, names), "")
 
 
 def _stated_source(metadata: Metadata, headline: str) -> str:

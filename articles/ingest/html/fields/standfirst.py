@@ -7,6 +7,7 @@ from articles.ingest.html.measures import is_prose, key, link_share, units
 from articles.ingest.html.metadata import Metadata
 from articles.ingest.html.pieces import Piece
 from articles.ingest.html.tree import hints
+from articles.text.scripts import fold
 
 STANDFIRST_NAME = re.compile(
     r"stand-?first|sub-?(?:title|head|hed)|\bsub\b|\bde[ck]k?\b|[-_]de[ck]k?\b", re.I
@@ -19,19 +20,24 @@ SUMMARY_NAME = re.compile(
 SHORTEST, LONGEST = 6, 300  # units; characters
 PROBE = 20  # characters of it that a description must hold
 LINKED = 0.3
+# What stands for words: two Han characters or katakana, the beginnings of other words; endings tell nothing.
+WORD = re.compile(r"(?=([\u3400-\u9fff]{2}|[\u30a1-\u30ff]{2}|\b[a-z]{4}|[\uac00-\ud7a3]{2}))")
+LEAST_SHARED = 0.15  # of them; standfirsts repeat names, notices of services share a word by chance
 
 
-def find_standfirst(between: list[Piece], opening: Piece, metadata: Metadata) -> Piece | None:
+def find_standfirst(between: list[Piece], opening: Piece, metadata: Metadata, story: str) -> Piece | None:
     """The piece that sums the article up, if there is one.
 
     between: the pieces between headline and body, of which one may be named so, be the page's description,
     or be a heading that stands above byline and date. opening: the body's first text, which is a standfirst
-    only when its name leaves no doubt.
+    only when its name leaves no doubt. story: headline and body, of which a standfirst speaks.
     """
     description = key(metadata.first("description", "og:description"))
     candidates = [(place, piece) for place, piece in enumerate(between) if _sums_up(piece)]
     for place, piece in candidates:
-        if _is_described(piece, description) or SUMMARY_NAME.search(_names(piece)):
+        if _is_described(piece, description):
+            return piece
+        if SUMMARY_NAME.search(_names(piece)) and _speaks_of(piece.text, story):
             return piece
         if piece.context.level and _stands_above_fields(between[place + 1 :]):
             return piece
@@ -46,6 +52,13 @@ def _sums_up(piece: Piece) -> bool:
 
 def _is_described(piece: Piece, description: str) -> bool:
     return bool(description) and key(piece.text)[:PROBE] in description
+
+
+def _speaks_of(text: str, story: str) -> bool:
+    """Whether a text shares words with a story; a notice of the page's services does not."""
+    words = set(WORD.findall(fold(text)))
+    told = fold(story)
+    return sum(word in told for word in words) >= LEAST_SHARED * len(words)
 
 
 def _names(piece: Piece) -> str:
