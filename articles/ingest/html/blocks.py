@@ -1,16 +1,13 @@
-"""Pieces → blocks: paragraphs, headings, figures, quotes, lists, tables.
-
-`blocks_from_html` is the way in for other parsers that meet HTML inside their own format.
-"""
+"""Pieces → blocks: paragraphs, headings, figures, quotes, lists, tables."""
 
 import re
 from collections import defaultdict
 from itertools import groupby
 
-from articles.ingest.documents import Block, BlockType, Removed
+from articles.ingest.documents import Block, BlockType
 from articles.ingest.html import tree
 from articles.ingest.html.figures import add_caption, figure_of, heads_figure, is_caption
-from articles.ingest.html.pieces import Piece, read_pieces
+from articles.ingest.html.pieces import Piece
 
 LONGEST_CJK_HEADING = 40  # characters of a bold line that stands for a heading
 LONGEST_LATIN_HEADING = 100
@@ -19,32 +16,6 @@ MOST_PIECES_IN_ITEM = 3  # a list item with more is a layout box
 
 NOT_A_HEADING = re.compile(r"[。.,，、;；:：…）)]$|^[▲▼△▽（(]")
 CJK_LETTER = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
-
-
-def blocks_from_html(fragment: str, base_url: str = "") -> tuple[list[Block], list[Removed]]:
-    """The blocks of an HTML fragment or page, and the text left out of them.
-
-    fragment: any HTML, from one tag to a whole page; plain text gives one paragraph.
-    base_url: makes relative addresses of pictures absolute; "" leaves them as they are.
-    Left out are hidden elements, the labels of controls and the readings beside words (rules "hidden",
-    "control" and "reading").
-    Raises DocumentError for HTML that is too long or too deep; an empty fragment gives no blocks.
-    """
-    if not fragment.strip():
-        return [], []
-    kept, removed = seen(read_pieces(tree.parse_tree(fragment), base_url))
-    return blocks_from_pieces(kept), removed
-
-
-def seen(pieces: list[Piece]) -> tuple[list[Piece], list[Removed]]:
-    """The pieces that a reader sees as text of the document, and a record of the others."""
-    kept, removed = [], []
-    for piece in pieces:
-        if not piece.context.rule:
-            kept.append(piece)
-        elif piece.text:
-            removed.append(Removed(piece.context.rule, text=piece.text))
-    return kept, removed
 
 
 def blocks_from_pieces(pieces: list[Piece]) -> list[Block]:

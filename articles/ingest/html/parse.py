@@ -27,7 +27,7 @@ from articles.ingest.html.line_kinds import (
 )
 from articles.ingest.html.measures import is_prose
 from articles.ingest.html.metadata import Metadata, saved_from
-from articles.ingest.html.pieces import Piece, read_pieces
+from articles.ingest.html.pieces import Piece, parted, read_pieces
 from articles.ingest.html.rules import PAYWALL
 from articles.ingest.html.selection.find_body import SHORTEST_BODY, find_body
 from articles.ingest.html.selection.script_bodies import stated_date
@@ -140,16 +140,10 @@ class _Page:
 
     def _removed(self) -> list[Removed]:
         """A record of every visible line that neither the blocks nor a field hold."""
-        held = {piece.index for piece in self.body}
+        held = {piece.index for piece in self.body} | {self.headline.place}
         if self.standfirst:
             held.add(self.standfirst.index)
-        if self.headline.place >= 0:
-            held.add(self.headline.place)
-        return [
-            Removed(self._rule(piece), text=piece.text)
-            for piece in self.pieces
-            if piece.text and piece.index not in held
-        ]
+        return parted(self.pieces, lambda piece: "" if piece.index in held else self._rule(piece))[1]
 
     def _rule(self, piece: Piece) -> str:
         if piece.index in self.headline.places:

@@ -5,10 +5,12 @@ chosen are what the record of removed text holds.
 """
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 
 from lxml import etree
 
+from articles.ingest.documents import Removed
 from articles.ingest.html import tree
 from articles.text.normalise import tidy
 
@@ -46,6 +48,7 @@ class Context:
     control: bool = False
     hidden: bool = False
     reading: bool = False
+    drawn: bool = False
     preformatted: bool = False
     link: bool = False
     strong: bool = False
@@ -58,7 +61,8 @@ class Context:
         """
         if self.hidden:
             return "hidden"
-        return "control" if self.control else "reading" if self.reading else ""
+        named = {"control": self.control, "reading": self.reading, "drawing": self.drawn}
+        return next((rule for rule, holds in named.items() if holds), "")
 
 
 @dataclass(slots=True)
@@ -118,6 +122,16 @@ def read_pieces(root, base_url: str = "", site_url: str = "") -> list[Piece]:
     return reader.pieces
 
 
+def parted(pieces: list[Piece], rule_against: Callable[[Piece], str]) -> tuple[list[Piece], list[Removed]]:
+    """The pieces that fields and blocks hold, and a record of all the others that say something.
+
+    rule_against: names the rule that leaves a piece out, "" for one that is held.
+    """
+    rules = [(piece, rule_against(piece)) for piece in pieces]
+    held = [piece for piece, rule in rules if not rule]
+    return held, [Removed(rule, text=piece.text) for piece, rule in rules if rule and piece.text]
+
+
 class _Reader:
     def __init__(self, root, base_url, site_url):
         self.root = root
@@ -132,11 +146,18 @@ class _Reader:
             if event == "end":
                 self._leave(element)
             elif not isinstance(element.tag, str) or element.tag in tree.UNSEEN:
+                self._drawn(element)
                 self.stack.append(self.stack[-1])
                 walk.skip_subtree()
             else:
                 self._enter(element)
         self._flush()
+
+    def _drawn(self, element):
+        """The words of a drawing or a formula, which are seen, though not as text of the document."""
+        for drawn in element.iter(*tree.DRAWN) if element.tag in tree.DRAWINGS else ():
+            context = replace(_context_of(element, self.stack[-1]), drawn=True)
+            self._aside("".join(drawn.itertext()), context)
 
     def _enter(self, element):
         if element.tag in tree.BLOCKS:

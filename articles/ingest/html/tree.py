@@ -16,9 +16,12 @@ MAX_ELEMENTS = 30_000  # and hold 3,200 elements
 # Never rendered as text: programs, styles, fallbacks for browsers without scripts, embedded documents.
 UNSEEN = frozenset(
     {"script", "style", "noscript", "template", "svg", "math", "iframe", "object", "head", "canvas"}
-    | {"audio", "video", "map", "noframes", "noembed"}
+    | {"audio", "video", "noframes", "noembed"}
     | {"amp-ad", "amp-audio", "amp-iframe", "amp-video", "amp-youtube", "amp-embed"}
 )
+# Of these a reader sees the words, in a drawing or a formula, and not the elements around them.
+DRAWINGS = frozenset({"svg", "math"})
+DRAWN = ("text", "foreignobject", "math")
 # Text inside these belongs to a control, not to the document.
 CONTROLS = frozenset(
     {"button", "select", "option", "optgroup", "textarea", "input", "label", "datalist", "dialog"}

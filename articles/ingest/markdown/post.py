@@ -12,7 +12,7 @@ from articles.ingest.documents import Removed
 from articles.ingest.html.fields.byline import linked_authors
 from articles.ingest.html.line_kinds import furniture_rule, is_byline, is_note
 from articles.ingest.html.measures import FURNITURE_TAGS, is_prose, lineage, link_share
-from articles.ingest.html.pieces import Piece
+from articles.ingest.html.pieces import Piece, parted
 from articles.ingest.html.selection.density import Boxes
 from articles.text.normalise import clean_name
 from articles.text.press.bylines import Byline, find_byline
@@ -58,8 +58,9 @@ def read_post(pieces: list[Piece], headline: str) -> Post:
     rules = _rules(pieces, headline)
     prose = [place for place, piece in enumerate(pieces) if is_prose(piece) and not rules[place]] or [0]
     for place, piece in enumerate(pieces):
-        at_edge = place <= prose[0] + FRONT or place >= prose[-1]
-        _sort(piece, rules[place] or (_field_rule(piece, post) if at_edge else ""), post)
+        if place <= prose[0] + FRONT or place >= prose[-1]:
+            rules[place] = rules[place] or _field_rule(piece, post)
+    post.kept, post.removed = parted(pieces, lambda piece: rules[piece.index])
     post.names = post.names or linked_authors(pieces)
     _mark_captions(post.kept)
     return post
@@ -81,13 +82,6 @@ def _mark_captions(pieces: list[Piece]) -> None:
         box = text.context.block.getparent()
         if picture.is_picture and text.text and inside[box] == 2 < len(pieces) and box in lineage(picture):
             text.context = replace(text.context, caption=True)
-
-
-def _sort(piece: Piece, rule: str, post: Post) -> None:
-    if not rule:
-        post.kept.append(piece)
-    elif piece.text:
-        post.removed.append(Removed(rule, text=piece.text))
 
 
 def _rule_against(piece: Piece, boxes: Boxes, headline: str) -> str:

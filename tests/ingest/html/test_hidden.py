@@ -71,3 +71,12 @@ def test_hidden_words_inside_a_sentence_leave_it_whole(mark):
 )
 def test_what_stands_before_or_without_a_body_tag_is_read(page):
     assert shown(page)[0] == "正文"
+
+
+def test_the_words_of_a_drawing_or_a_formula_are_recorded_and_leave_the_sentence_whole():
+    page = (
+        "<p>水位<svg><title>圖</title><text>二<tspan>米</tspan></text></svg>上升<math><mi>h</mi></math>。</p>"
+    )
+    pieces = read_pieces(parse_tree(page))
+    told = [(piece.text, piece.context.rule) for piece in pieces]
+    assert told == [("水位上升。", ""), ("二米", "drawing"), ("h", "drawing")]
