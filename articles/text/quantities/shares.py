@@ -41,7 +41,7 @@ PRINTED_PART = re.compile(rf"(?<![\d.,])(\d{{1,9}})?\s?([{''.join(PRINTED_PARTS)
 HAN_HALF = re.compile(r"一半|半数|절반")
 MULTIPLES = [
     (re.compile(r"(?<![点时])([一三]|3|1)刻钟"), 15, "minute"),
-    (re.compile(rf"({DIGITS}|{HAN})个?甲子"), 60, "year"),
+    (re.compile(rf"([{COUNTED_DIGITS}两1-9])个?甲子"), 60, "year"),
     (re.compile(r"(?<![上中下初])([五六七八九])旬(?!月)"), 10, "age"),
 ]
 
