@@ -26,6 +26,10 @@ TOGETHER = re.compile(
 )
 
 
+# One of these is never implied by another word.
+COUNTED_ONE_BY_ONE = ("age", "person", "term", "time", "tonne", "kilometre")
+
+
 @dataclass
 class Stated:
     """One fact of a summary: where it stands, and the number, date or mention itself."""
@@ -97,7 +101,8 @@ def _is_borne(one: Stated, body: Facts) -> bool:
 
 
 def _is_precise(number: Quantity) -> bool:
-    return bool(number.compared_unit)
+    """Whether a small number is a claim of its own: the third round, three dead, two terms."""
+    return bool(number.compared_unit) or number.is_ordinal or number.unit in COUNTED_ONE_BY_ONE
 
 
 def across(side: Side, other: Side) -> list[Finding]:
