@@ -95,8 +95,8 @@ def _is_borne(one: Stated, body: Facts) -> bool:
         return bears_date(body, one.fact)
     if one.rule == "name":
         return bears_name(body, one.fact)
-    if one.fact.is_small:
-        return not _is_precise(one.fact) or 1 in one.fact.worths or bears_number(body, one.fact)
+    if one.fact.is_small and (not _is_precise(one.fact) or 1 in one.fact.values):
+        return True
     return bears_number(body, one.fact) and not contradicts(body, one.fact)
 
 

@@ -64,7 +64,7 @@ def facts_of(text: str, names: Names = Names(), published: date | None = None) -
     found.mentions, found.keys = mentions(seen), present(seen)
     undated = mask(reading.folded, [(one.start, one.end) for one in found.dates])
     named = [(one.start, one.end) for one in found.mentions if one.is_of_glossary]
-    found.readings, found.implied = numbers(undated, named=named), implied(reading.folded)
+    found.readings, found.implied = numbers(undated, found.language, named), implied(reading.folded)
     found.numbers = [one for one in found.readings if one.is_stated]
     found.worths = _worths(found, undated)
     found.near = near_dates(reading.folded, published) if published else []

@@ -1,5 +1,6 @@
 """Whether a text bears out what another one states."""
 
+import re
 from fractions import Fraction
 
 from articles.summaries.checks.facts import Facts
@@ -8,6 +9,8 @@ from articles.text.quantities.partial_dates import PartOfDate
 from articles.text.quantities.quantity import Quantity
 
 LEAST_ROUNDED = 1000  # smaller numbers are copied, not rounded
+# What stands between the numbers of a list or range, which have their unit behind the last.
+GOES_ON = re.compile(r"\s?(?:[、,~\-–—至到或和与及¤]|(?:and|or|to)(?![a-z]))")
 PRECISE_UNITS = ("percent", "year", "month", "week", "day", "hour", "minute")
 
 
@@ -38,13 +41,24 @@ def contradicts(facts: Facts, number: Quantity) -> bool:
         return True
     if number.compared_unit not in PRECISE_UNITS:
         return False
-    same_unit = [other for other in facts.numbers if other.compared_unit == number.compared_unit]
     alike = [other for other in facts.readings if other.worths & number.worths]
-    if any(other.compared_unit in ("", number.compared_unit) or len(other.worths) > 1 for other in alike):
+    if any(_count_alike(facts, other, number) for other in alike):
         return False
-    return bool(same_unit) and not any(
-        _are_rounded(other, number) or _are_rounded(number, other) for other in same_unit
-    )
+    same_unit = [other for other in facts.numbers if other.compared_unit == number.compared_unit]
+    if not same_unit:
+        return bool(alike) and number.worths.isdisjoint(facts.implied)
+    return not any(_are_rounded(other, number) or _are_rounded(number, other) for other in same_unit)
+
+
+def _count_alike(facts: Facts, other: Quantity, number: Quantity) -> bool:
+    """Whether a number of the same worth has the same unit, one it was converted from, or none yet.
+
+    Two weeks bear 14 days out, but neither two years nor, as five firms, five years.
+    """
+    is_converted = not other.worths & number.worths <= other.values & number.values
+    if is_converted or other.compared_unit == number.compared_unit or other.is_ordinal:
+        return True
+    return not other.unit and bool(GOES_ON.match(facts.reading.folded, other.end))
 
 
 def _is_in_another_currency(facts: Facts, number: Quantity) -> bool:

@@ -292,3 +292,21 @@ def test_citations_are_no_numbers():
 def test_a_number_is_right_or_wrong_whatever_its_notation(body, right, wrong):
     assert found(english(right), body) == []
     assert found(english(wrong), body) != []
+
+
+@pytest.mark.parametrize(
+    ("body", "right", "wrong"),
+    [
+        ("船隻翻覆，2人死亡。", "Two people died.", "Three people died."),
+        ("這是第二次會談。", "This was the second time.", "This was the third time."),
+        ("他做了三屆市長。", "He served three terms.", "He served two terms."),
+        ("為期四年。五家公司參加。", "It lasts four years; five firms take part.", "It lasts five years."),
+        ("歷時三天，兩週後結束。", "It took three days.", "It took two days."),
+        ("兩週後結束。", "It ended two weeks later.", "It ended two years later."),
+        ("兩週後結束。", "It ended a fortnight later.", "It ended 12 days later."),
+        ("為期三、四年。", "It lasts three years.", "It lasts five years."),
+    ],
+)
+def test_only_what_counts_the_same_bears_a_small_number_or_a_duration_out(body, right, wrong):
+    assert found(english(right), body) == []
+    assert found(english(wrong), body) != []
