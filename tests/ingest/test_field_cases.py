@@ -12,18 +12,12 @@ from articles.ingest.documents import BlockType, RawDocument
 FIELD = Path(__file__).parent / "fixtures" / "field"
 EXPECTED = sorted(FIELD.glob("*.json"))
 FIELDS = ("headline", "standfirst", "byline", "source_name", "source_url")
-# Not right yet.
-OPEN = (
-    "12b-template-residue",
-    "13-copyright-sentence",
-)
 
 
 def cases():
     for expected in EXPECTED:
         page = next(path for path in FIELD.glob(f"{expected.stem}.*") if path != expected)
-        marks = [pytest.mark.xfail(strict=True)] if expected.stem in OPEN else []
-        yield pytest.param(page, json.loads(expected.read_text("utf-8")), id=expected.stem, marks=marks)
+        yield pytest.param(page, json.loads(expected.read_text("utf-8")), id=expected.stem)
 
 
 @pytest.mark.parametrize(("page", "right"), list(cases()))

@@ -6,7 +6,7 @@ from itertools import groupby
 
 from articles.ingest.documents import Block, BlockType
 from articles.ingest.html import tree
-from articles.ingest.html.figures import add_caption, figure_of, heads_figure, is_caption
+from articles.ingest.html.figures import add_caption, figure_of, heads_figure, is_caption, names_heading
 from articles.ingest.html.pieces import Piece
 
 LONGEST_CJK_HEADING = 40  # characters of a bold line that stands for a heading
@@ -140,8 +140,8 @@ def _block(piece: Piece, framing: _Framing) -> Block:
 
 
 def is_bold_heading(piece: Piece) -> bool:
-    """A short line in bold that ends like a title: how pages without h2 print their headings."""
+    """A short line in bold, or named so, that ends like a title: how pages without h2 print headings."""
     text = piece.text
     longest = LONGEST_CJK_HEADING if CJK_LETTER.search(text) else LONGEST_LATIN_HEADING
-    bold = piece.strong >= 0.9 * len(text.replace(" ", ""))
+    bold = piece.strong >= 0.9 * len(text.replace(" ", "")) or names_heading(piece)
     return bold and 1 < len(text) <= longest and not NOT_A_HEADING.search(text)

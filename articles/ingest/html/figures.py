@@ -4,6 +4,7 @@ import re
 
 from articles.ingest.documents import Block, BlockType
 from articles.ingest.html.pieces import Piece
+from articles.ingest.html.tree import hints
 from articles.text.press.captions import looks_like_caption, split_credit, strip_marks
 
 LONGEST_CAPTION = 200  # characters; longer text is the body even inside a caption element
@@ -11,6 +12,10 @@ LONGEST_BARE_CAPTION = 40  # a line under a picture that nothing else marks as i
 LONGEST_SENTENCE_CAPTION = 12  # such a line when it ends like a sentence
 SENTENCE_END = re.compile(r"[。！？!?.…：:」”]$")
 MIDDLE_OF_SENTENCE = ("，", ",", "、", "；", ";")
+# (Ivo Bram/The Packet): who took it, and for whom.
+NAME_AND_PAPER = re.compile(r"[(（][^()（）/／]{2,30}[/／][^()（）/／]{2,30}[)）][.。]?$")
+# What makers call a heading that they set as a paragraph: class="bjh-h3", "sub-title".
+HEADING_NAME = re.compile(r"(?:^|[\s_-])(?:h[2-6]|heading|sub-?(?:head|title)|cross-?head)(?=[\s_-]|$)", re.I)
 MARK = re.compile(r"^\s*[▲▼△▽↑↓◆]")
 
 
@@ -43,12 +48,22 @@ def is_caption(piece: Piece, figure: Block, following: Piece | None) -> bool:
         return True
     if figure.text:
         return False
-    return bool(MARK.match(text)) or looks_like_caption(text) or _stands_as_caption(piece, following)
+    if MARK.match(text) or looks_like_caption(text) or NAME_AND_PAPER.search(text):
+        return True
+    return _stands_as_caption(piece, following)
+
+
+def names_heading(piece: Piece) -> bool:
+    """Whether all of a line stands in elements that their makers called a heading."""
+    said = [element for element, text in piece.runs if text.strip()]
+    return bool(said) and all(HEADING_NAME.search(hints(element)) for element in said)
 
 
 def _stands_as_caption(piece: Piece, following: Piece | None) -> bool:
     """An unmarked short line under a picture, with the body going on below it."""
     if piece.strong or piece.indented or piece.context.quoted or following is None:
+        return False
+    if names_heading(piece) or not (following.is_picture or SENTENCE_END.search(following.text)):
         return False
     if SENTENCE_END.search(piece.text):
         return len(piece.text) <= LONGEST_SENTENCE_CAPTION

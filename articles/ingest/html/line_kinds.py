@@ -12,9 +12,12 @@ from articles.ingest.html.rules import (
     LONGEST_CALL,
     LONGEST_NOTE,
     LONGEST_PAYWALL,
+    LONGEST_RIGHTS,
     LONGEST_SAID_NOTE,
     NOTE_LINE,
     PAYWALL,
+    RESIDUE,
+    RIGHTS,
     SAID_NOTE,
 )
 from articles.text.press.bylines import find_byline, is_editor_line
@@ -107,6 +110,10 @@ def rule_against(piece: Piece) -> str:
     """The rule by which a piece is no part of any body, wherever it stands; "" for none."""
     if piece.context.rule:
         return piece.context.rule
+    if RESIDUE.match(piece.text):
+        return "template residue"
+    if len(piece.text) <= LONGEST_RIGHTS and RIGHTS.match(piece.text) and not is_note(piece.text):
+        return "copyright"
     if len(piece.text) <= LONGEST_CALL and CALL.search(piece.text):
         return "call"
     if len(piece.text) <= LONGEST_PAYWALL and PAYWALL.search(piece.text):

@@ -24,6 +24,11 @@ LINKED = 0.5  # share of characters in links from which a line is a link
 COST_OF_LINE = 6  # units that a line which is no prose costs its box
 COST_OF_ENTRY = 2
 MOST_COST_OF_LINK = 24
+# What stands for words: two Han characters or katakana, the beginnings of other words; endings tell nothing.
+WORD_BEGINNING = re.compile(
+    r"(?=([\u3400-\u9fff]{2}|[\u30a1-\u30ff]{2}|(?<![a-z])[a-z]{4}|(?<![\uac00-\ud7a3])[\uac00-\ud7a3]{2}))"
+)
+LEAST_SHARED = 0.15  # of them; texts on one story repeat its names, other texts share a word by chance
 NO_LETTER = re.compile(r"[\W_]+")
 FURNITURE_TAGS = frozenset({"nav", "footer", "aside", "form", "dialog", "menu"})
 
@@ -87,3 +92,9 @@ def lineage(piece: Piece):
 def key(text: str) -> str:
     """Letters and digits alone, folded: for telling whether two printings are the same."""
     return NO_LETTER.sub("", fold(text))
+
+
+def speaks_of(text: str, story: str) -> bool:
+    """Whether a text shares words with a story; a notice of the page's services does not."""
+    words, told = (set(WORD_BEGINNING.findall(fold(one))) for one in (text, story))
+    return len(words & told) >= LEAST_SHARED * len(words)

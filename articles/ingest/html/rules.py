@@ -135,6 +135,14 @@ FURNITURE_LINES = [
 ]
 FURNITURE_LINE = [(rule, share, re.compile(pattern, re.I)) for rule, share, pattern in FURNITURE_LINES]
 
+# What templates leave when nothing fills them in: {{ad}}, [caption id="1"], googletag.cmd.push(…), $$…$$.
+RESIDUE = re.compile(
+    r"^\W{0,3}?(?:\{\{[^{}]*\}\}|\{%[^{}]*%\}|\[/?(?:caption|embed|gallery|video|audio|playlist|vc_\w+)\b[^\]]*\]"
+    r"|googletag\.|adsbygoogle|window\.\w+\s*=|document\.(?:write|getElement)|\$\$[^$]{1,200}\$\$)"
+)
+# Whose text it is, also in whole sentences: <Copyright ⓒ … All rights reserved. 무단 전재 …>
+RIGHTS = re.compile(r"^[\s<＜\[(（【]{0,4}(?:copyright|[©ⓒ]|저작권자|版[權权]所有|all rights reserved)", re.I)
+LONGEST_RIGHTS = 160
 # Invitations printed below a text in whole sentences: to install, join, follow, subscribe.
 CALL = re.compile(
     r"([歡欢]迎|立即|[馬马]上|[請请快]|[點点按][擊击選选我]|[長长]按|[掃扫][碼码描]|想看更多).{0,20}"
@@ -149,6 +157,7 @@ PAYWALL = re.compile(
     r"(後|后|才能|方可|即可|以|[繼继][續续]).{0,6}([閱阅][讀读]|[觀观]看|全文)"
     r"|(本文|此文|全文|以下)[為为]?.{0,6}([會会][員员]|[訂订][戶户閱阅]|付[費费])"
     r"(限定|[專专]屬|[專专]属|[獨独]享|[內内]容|文章)"
+    r"|(建[議议]|[請请]|[歡欢]迎).{0,6}(加入|成[為为]).{0,12}([會会][員员]|[訂订][戶户])"
     r"|有料(会員|登録|記事)|会員限定|残り[^。]{0,4}\d+\s*文字|유료\s?(회원|기사)|구독자\s?전용"
     r"|(subscribe|sign (in|up)|register|log in) (now )?to (continue|keep|read|unlock)"
     r"|this (post|article|story|content) is for (paid |paying )?(subscribers|members)"
@@ -177,12 +186,13 @@ NOTE_LINES = [
     r"[(（【\[]?(免責|免责)(聲明|声明)|[(（【\[]?(特別|特别|版[權权])[聲声]明\s*[:：]",
     r".{0,40}[未非][經经].{0,12}(授[權权]|許可|许可|同意|允許|允许).{0,20}(轉載|转载|摘|引用|使用|重製|複製|复制)",
     r"[(（【\[].{0,40}(授[權权]|版[權权]|[權权]益|[轉转][載载]).{0,40}[)）】\]]$",
+    r"(本|此)\S{0,30}禁止.{0,20}(轉[載貼]|转[载贴]|引用|改[寫写]|複製|复制)",
     # the printed issue it stood in: 《某某日报》（2024年05月11日 09版）
     r"[《『][^》』]{2,20}[》』]\s*[(（]?\d{4}[年.\-/]",
     # the same in Japanese, Korean and English
     r"無断(転載|複製)|この記事は.{0,30}(提供|配信)|\(?[cC]\)\s|.{0,20}무단.{0,10}(전재|배포|복제)|저작권자",
     r"this (article|story|post) (was|is|has been) (originally|first)|originally published",
-    r"additional reporting by|reporting by .{3,60}; editing by",
+    r"additional reporting by|reporting by .{3,90}[;,] ?(writing|editing) by",
 ]
 # Notes that say so of themselves, and may be as long as they like: 編按：…, Editor's note: …
 SAID_NOTES = [

@@ -74,3 +74,34 @@ def test_an_icon_behind_buttons_does_not_close_the_body():
 
 def test_a_picture_directly_behind_the_text_does():
     assert body(OPENING + MIDDLE + ENDING + "<img src=/b.jpg width=600 height=400>")[-1] == ""
+
+
+def test_a_box_before_the_text_that_speaks_of_something_else_is_a_tool():
+    words = "拖動圓點即可改變字級，關閉視窗以後設定仍會保留在這台裝置上。"
+    tool = f"<div class=tool><b>朗讀設定</b><p>{words}</p></div>"
+    assert body(f"{tool}<section>{OPENING}{MIDDLE}{ENDING}</section>")[0].startswith("兩國外長")
+
+
+def test_a_summary_that_repeats_the_text_is_left_out_with_its_box():
+    repeated = "<p>兩國外長在港口城市會面，談了三個小時，</p><p>由機器產生，僅供參考。</p>"
+    summary = f"<div class=sum><b>摘要</b>{repeated}</div>"
+    assert len(body(f"{summary}<section>{OPENING}{MIDDLE}{ENDING}</section>")) == 3
+
+
+def test_a_lead_in_a_box_of_its_own_speaks_of_the_story_and_stays():
+    lead = (
+        "<div class=first><b>導言</b><p>兩國外長昨天在港口城市談航班與漁業，碼頭的居民都來看熱鬧。</p></div>"
+    )
+    assert "導言" in body(f"{lead}<section>{OPENING}{MIDDLE}{ENDING}</section>")[0]
+
+
+def test_a_heading_set_as_a_paragraph_below_a_picture_is_no_caption():
+    heading = "<img src=/a.jpg width=600 height=400><p><span class=bjh-h3>碼頭的早晨</span></p>"
+    assert "碼頭的早晨" in body(OPENING + MIDDLE + heading + ENDING)
+
+
+@pytest.mark.parametrize(
+    "residue", ["{{ad_inread_1}}", '[caption id="a_12" width="600"]', "googletag.cmd.push(f);"]
+)
+def test_residue_of_templates_is_left_out(residue):
+    assert len(body(f"{OPENING}<p>{residue}</p>{MIDDLE}{ENDING}")) == 3

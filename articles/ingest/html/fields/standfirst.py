@@ -3,11 +3,10 @@
 import re
 
 from articles.ingest.html.line_kinds import is_byline, is_dateline, is_note
-from articles.ingest.html.measures import is_prose, key, link_share, units
+from articles.ingest.html.measures import is_prose, key, link_share, speaks_of, units
 from articles.ingest.html.metadata import Metadata
 from articles.ingest.html.pieces import Piece
 from articles.ingest.html.tree import hints
-from articles.text.scripts import fold
 
 STANDFIRST_NAME = re.compile(
     r"stand-?first|sub-?(?:title|head|hed)|\bsub\b|\bde[ck]k?\b|[-_]de[ck]k?\b", re.I
@@ -20,9 +19,6 @@ SUMMARY_NAME = re.compile(
 SHORTEST, LONGEST = 6, 300  # units; characters
 PROBE = 20  # characters of it that a description must hold
 LINKED = 0.3
-# What stands for words: two Han characters or katakana, the beginnings of other words; endings tell nothing.
-WORD = re.compile(r"(?=([\u3400-\u9fff]{2}|[\u30a1-\u30ff]{2}|\b[a-z]{4}|[\uac00-\ud7a3]{2}))")
-LEAST_SHARED = 0.15  # of them; standfirsts repeat names, notices of services share a word by chance
 
 
 def find_standfirst(between: list[Piece], opening: Piece, metadata: Metadata, story: str) -> Piece | None:
@@ -37,7 +33,7 @@ def find_standfirst(between: list[Piece], opening: Piece, metadata: Metadata, st
     for place, piece in candidates:
         if _is_described(piece, description):
             return piece
-        if SUMMARY_NAME.search(_names(piece)) and _speaks_of(piece.text, story):
+        if SUMMARY_NAME.search(_names(piece)) and speaks_of(piece.text, story):
             return piece
         if piece.context.level and _stands_above_fields(between[place + 1 :]):
             return piece
@@ -52,13 +48,6 @@ def _sums_up(piece: Piece) -> bool:
 
 def _is_described(piece: Piece, description: str) -> bool:
     return bool(description) and key(piece.text)[:PROBE] in description
-
-
-def _speaks_of(text: str, story: str) -> bool:
-    """Whether a text shares words with a story; a notice of the page's services does not."""
-    words = set(WORD.findall(fold(text)))
-    told = fold(story)
-    return sum(word in told for word in words) >= LEAST_SHARED * len(words)
 
 
 def _names(piece: Piece) -> str:

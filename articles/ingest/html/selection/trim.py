@@ -1,10 +1,11 @@
 """Which pieces of a box are the body, and under which rule each of the others is left out."""
 
+from collections import defaultdict
 from dataclasses import dataclass, field
-from itertools import pairwise, takewhile
+from itertools import groupby, pairwise, takewhile
 
 from articles.ingest.html.line_kinds import is_byline, is_note, rule_against
-from articles.ingest.html.measures import is_prose, is_worded, lineage, units
+from articles.ingest.html.measures import FULL_STOP, is_prose, is_worded, key, lineage, speaks_of, units
 from articles.ingest.html.pieces import Piece
 from articles.ingest.html.rules import READERS_FOLLOW
 from articles.ingest.html.selection.density import Boxes
@@ -50,7 +51,7 @@ def choose(pieces: list[Piece], boxes: Boxes, box, headline: int = -1) -> Choice
     choice = Choice(pieces)
     inside = _from_headline(_with_notes_below(pieces, box), headline)
     inside = _until_end(inside, boxes, choice)
-    for piece in _trimmed(inside, choice):
+    for piece in _without_tools(_trimmed(inside, choice), choice):
         rule = _rule_in_box(piece, boxes, box)
         if rule:
             choice.rules[piece.index] = rule
@@ -141,6 +142,42 @@ def _trimmed(pieces: list[Piece], choice: Choice) -> list[Piece]:
     choice.rules |= {piece.index: "before the body" for piece in pieces[:start]}
     choice.rules |= {piece.index: "after the body" for piece in pieces[end:]}
     return pieces[start:end]
+
+
+def _without_tools(pieces: list[Piece], choice: Choice) -> list[Piece]:
+    """Without the boxes before the text that speak of something else: summaries by machine, tools."""
+    core = [piece for piece in pieces if is_core(piece)]
+    if not core:
+        return pieces
+    main = _fullest_parent(core)
+    first = pieces.index(next(piece for piece in core if alike(parent_of(piece), main)))
+    around = {main, *main.iterancestors()}
+    story = " ".join(piece.text for piece in pieces[first:])
+    tools = []
+    for _, group in groupby(pieces[:first], key=lambda piece: _box_outside(piece, around)):
+        box = list(group)
+        tools += box if len(box) > 1 and _speaks_of_nothing(box, story) else []
+    choice.rules |= {piece.index: "box before the body" for piece in tools}
+    return [piece for piece in pieces if piece not in tools]
+
+
+def _fullest_parent(core: list[Piece]):
+    sums = defaultdict(int)
+    for piece in core:
+        sums[parent_of(piece)] += units(piece.text)
+    return max(sums, key=sums.get)
+
+
+def _box_outside(piece: Piece, around: set):
+    """The outermost element in which a piece stands beside those that hold the text."""
+    return [*takewhile(lambda element: element not in around, lineage(piece)), None][-2:][0]
+
+
+def _speaks_of_nothing(box: list[Piece], story: str) -> bool:
+    """Whether the sentences of a box share no words with the story, but for those repeated from it."""
+    said, whole = [piece for piece in box if FULL_STOP.search(piece.text)], key(story)
+    own = [piece for piece in said if key(piece.text) not in whole]
+    return bool(said) and not any(speaks_of(piece.text, story) for piece in own)
 
 
 def _rule_in_box(piece: Piece, boxes: Boxes, box) -> str:
