@@ -3,24 +3,20 @@
 import re
 
 from articles.ingest.documents import Block, BlockType
-from articles.ingest.html.blocks import NOT_A_HEADING, is_bold_heading
-from articles.ingest.html.measures import LINKED, is_prose, link_share, units
-from articles.ingest.html.pieces import Piece
-from articles.ingest.html.rules import (
+from articles.ingest.furniture.notes import is_note, is_rights
+from articles.ingest.furniture.page_rules import (
     CALL,
     FURNITURE_LINE,
     LONGEST_CALL,
-    LONGEST_NOTE,
     LONGEST_PAYWALL,
-    LONGEST_RIGHTS,
-    LONGEST_SAID_NOTE,
-    NOTE_LINE,
     PAYWALL,
     RESIDUE,
-    RIGHTS,
-    SAID_NOTE,
 )
-from articles.text.press.bylines import find_byline, is_editor_line
+from articles.ingest.furniture.phrases import LEGAL
+from articles.ingest.html.blocks import NOT_A_HEADING, is_bold_heading
+from articles.ingest.html.measures import LINKED, is_prose, link_share, units
+from articles.ingest.html.pieces import Piece
+from articles.text.press.bylines import find_byline
 from articles.text.press.dates import find_dates
 from articles.text.quantities.tables import HAN_WEEKDAYS
 
@@ -41,13 +37,6 @@ LEAST_PARAGRAPH = 50  # characters of the paragraph that an unmarked heading mus
 PARAGRAPH_END = re.compile(r"[。！？!?.…」』”\"'’)）】]$")
 SENTENCE = re.compile(r"[。！？!?，,：:]")
 SHARE_OF_HEADING = 0.9  # of its letters that furniture must make up
-
-
-def is_note(text: str) -> bool:
-    """A line of the makers: editors, sources, rights."""
-    if 0 < len(text) <= LONGEST_NOTE and (NOTE_LINE.match(text) or is_editor_line(text)):
-        return True
-    return len(text) <= LONGEST_SAID_NOTE and bool(SAID_NOTE.match(text))
 
 
 def is_byline(text: str) -> bool:
@@ -112,8 +101,8 @@ def rule_against(piece: Piece) -> str:
         return piece.context.rule
     if RESIDUE.match(piece.text):
         return "template residue"
-    if len(piece.text) <= LONGEST_RIGHTS and RIGHTS.match(piece.text) and not is_note(piece.text):
-        return "copyright"
+    if is_rights(piece.text):
+        return LEGAL.rule
     if len(piece.text) <= LONGEST_CALL and CALL.search(piece.text):
         return "call"
     if len(piece.text) <= LONGEST_PAYWALL and PAYWALL.search(piece.text):

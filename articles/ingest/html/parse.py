@@ -9,6 +9,8 @@ from articles.ingest.documents import (
     RawDocument,
     Removed,
 )
+from articles.ingest.furniture.notes import is_note
+from articles.ingest.furniture.page_rules import PAYWALL
 from articles.ingest.html import tree
 from articles.ingest.html.blocks import blocks_from_pieces
 from articles.ingest.html.fields.byline import find_people
@@ -19,7 +21,6 @@ from articles.ingest.html.fields.standfirst import find_standfirst
 from articles.ingest.html.line_kinds import (
     is_byline,
     is_dateline,
-    is_note,
     level_headings,
     promote_headings,
     rule_against,
@@ -28,7 +29,6 @@ from articles.ingest.html.line_kinds import (
 from articles.ingest.html.measures import is_prose
 from articles.ingest.html.metadata import Metadata, saved_from
 from articles.ingest.html.pieces import Piece, parted, read_pieces
-from articles.ingest.html.rules import PAYWALL
 from articles.ingest.html.selection.find_body import SHORTEST_BODY, find_body
 from articles.ingest.html.selection.script_bodies import stated_date
 from articles.text.language import detect_language

@@ -9,8 +9,10 @@ from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
 from articles.ingest.documents import Removed
+from articles.ingest.furniture.notes import is_note, is_rights
+from articles.ingest.furniture.phrases import LEGAL
 from articles.ingest.html.fields.byline import linked_authors
-from articles.ingest.html.line_kinds import furniture_rule, is_byline, is_note
+from articles.ingest.html.line_kinds import furniture_rule, is_byline
 from articles.ingest.html.measures import FURNITURE_TAGS, is_prose, lineage, link_share
 from articles.ingest.html.pieces import Piece, parted
 from articles.ingest.html.selection.density import Boxes
@@ -92,6 +94,8 @@ def _rule_against(piece: Piece, boxes: Boxes, headline: str) -> str:
         return "headline repeated"
     if _in_small_print(piece):
         return "small print"
+    if is_rights(piece.text):
+        return LEGAL.rule
     if FILM.match(piece.text) and not piece.text.endswith("。"):
         return "film"
     if is_prose(piece):

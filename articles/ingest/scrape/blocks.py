@@ -3,11 +3,13 @@
 import re
 
 from articles.ingest.documents import Block, BlockType
+from articles.ingest.furniture.notes import is_note
+from articles.ingest.furniture.phrases import LEGAL
 from articles.ingest.plain.lines import Line
 from articles.ingest.record import Record
 from articles.ingest.scrape.fields import Fields
 from articles.ingest.scrape.headline import echo_words
-from articles.ingest.scrape.page import HEADING_WIDTH, INTRODUCTION, NOTE_WIDTH, Page, Run
+from articles.ingest.scrape.page import HEADING_WIDTH, INTRODUCTION, Page, Run
 from articles.text.press.captions import split_credit
 from articles.text.quantities.tables import COUNTED_DIGITS
 
@@ -31,11 +33,6 @@ REPEATS = (8, 60)
 # How far above the first paragraph its pictures may stand, in lines.
 ABOVE = 8
 
-NOTE = re.compile(
-    r"\W*(?:編者?按|编者?按|作者[簡简]介|(?:本文)?作者[為为係系是]|[註注][:：]|※|editor'?s note|correction|"
-    r"the (?:writer|author) is)",
-    re.IGNORECASE,
-)
 # A line that begins so goes on with the sentence of the line before it.
 GOES_ON = re.compile(r"[，。、；：！？」』）》,;!?)]|[a-z]")
 
@@ -164,8 +161,7 @@ class BodyReader:
 
     def _is_note(self, line: Line) -> bool:
         rule = self.page.rules[line.number]
-        told = line.width < NOTE_WIDTH and NOTE.match(line.text) is not None
-        return rule == "closing" or (told and rule != "legal")
+        return rule == "closing" or (is_note(line.text) and rule != LEGAL.rule)
 
     def _is_story(self, line: Line) -> bool:
         return (line.is_prose and not line.bullet) or self.page.captions[line.number]

@@ -4,9 +4,9 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from articles.ingest.furniture.phrases import KEYWORD_LABEL
 from articles.ingest.scrape.headline import CERTAIN, find_headline
 from articles.ingest.scrape.page import META_WIDTH, Page, Run
-from articles.ingest.scrape.phrases import KEYWORD_LABEL
 
 # How far above and below a run its witnesses stand, in lines.
 LINES_BEFORE = 8

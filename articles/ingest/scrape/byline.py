@@ -3,8 +3,8 @@
 import re
 from dataclasses import dataclass
 
+from articles.ingest.furniture.phrases import SOURCE
 from articles.ingest.scrape.page import META_WIDTH, Page, Place, Run
-from articles.ingest.scrape.phrases import SOURCE
 from articles.text.press.bylines import Byline, find_byline, looks_like_affiliation, looks_like_name
 
 # A writer signs in the first three lines, in the last, or on a short line between them.

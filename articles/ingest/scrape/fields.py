@@ -8,11 +8,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date, datetime
 
+from articles.ingest.furniture.phrases import DATE_LABEL, HASHTAGS, KEYWORD_LABEL, UPDATE_LABEL
 from articles.ingest.plain.lines import Line
 from articles.ingest.scrape.byline import find_signature
 from articles.ingest.scrape.headline import find_headline
 from articles.ingest.scrape.page import Page, Place, Run
-from articles.ingest.scrape.phrases import DATE_LABEL, HASHTAGS, KEYWORD_LABEL, UPDATE_LABEL
 from articles.ingest.scrape.source import house_name, printed_source
 from articles.ingest.scrape.standfirst import find_standfirst
 from articles.text.press.dates import PrintedDate

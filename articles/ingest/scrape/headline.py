@@ -3,9 +3,9 @@
 import re
 from collections import Counter
 
+from articles.ingest.furniture.phrases import SOURCE
 from articles.ingest.plain.lines import Line
 from articles.ingest.scrape.page import Page, Run
-from articles.ingest.scrape.phrases import SOURCE
 from articles.text.press.bylines import find_byline
 
 # How far above the body its headline may stand, in lines that are not blank.

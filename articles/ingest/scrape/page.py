@@ -7,8 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
-from articles.ingest.plain.lines import Line, line_at, line_spans
-from articles.ingest.scrape.phrases import (
+from articles.ingest.furniture.phrases import (
     ARTICLE_END,
     DATE_LABEL,
     END_MARK,
@@ -17,6 +16,7 @@ from articles.ingest.scrape.phrases import (
     SOURCE,
     furniture_rule,
 )
+from articles.ingest.plain.lines import Line, line_at, line_spans
 from articles.ingest.scrape.rejoining import rejoined
 from articles.text.press.bylines import is_editor_line
 from articles.text.press.captions import looks_like_caption

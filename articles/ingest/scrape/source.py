@@ -7,9 +7,9 @@ footer, so the footer is heard last, and only when the rest of the page bears it
 import re
 from collections.abc import Iterator
 
+from articles.ingest.furniture.phrases import SOURCE, any_of
 from articles.ingest.plain.lines import Line
 from articles.ingest.scrape.page import META_WIDTH, Page, Place
-from articles.ingest.scrape.phrases import SOURCE, any_of
 
 # A label that stands alone, its value on the line below: 媒體來源：
 BARE_LABEL = re.compile(

@@ -7,10 +7,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from articles.ingest.documents import BlockType, DocumentError, RawDocument
+from articles.ingest.furniture.phrases import furniture_rule
 from articles.ingest.plain.lines import width
 from articles.ingest.scrape import parse as scrape
 from articles.ingest.scrape.body import maximal_runs
-from articles.ingest.scrape.phrases import furniture_rule
 from tests.ingest.partition import assert_partition
 
 HEADLINE = "兩國外長同意重開漁業熱線"

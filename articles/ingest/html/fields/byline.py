@@ -3,7 +3,8 @@
 import re
 from itertools import takewhile
 
-from articles.ingest.html.line_kinds import is_byline, is_note
+from articles.ingest.furniture.notes import is_note
+from articles.ingest.html.line_kinds import is_byline
 from articles.ingest.html.metadata import Metadata, names_of
 from articles.ingest.html.pieces import Piece, tidy_inline
 from articles.ingest.html.tree import hints

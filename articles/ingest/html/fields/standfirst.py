@@ -2,7 +2,8 @@
 
 import re
 
-from articles.ingest.html.line_kinds import is_byline, is_dateline, is_note
+from articles.ingest.furniture.notes import is_note
+from articles.ingest.html.line_kinds import is_byline, is_dateline
 from articles.ingest.html.measures import is_prose, key, link_share, speaks_of, units
 from articles.ingest.html.metadata import Metadata
 from articles.ingest.html.pieces import Piece

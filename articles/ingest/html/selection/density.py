@@ -9,6 +9,7 @@ It needs no language and no training; a full stop counts alike in full and half 
 from collections import defaultdict
 from functools import cached_property
 
+from articles.ingest.furniture.page_rules import BODY_NAME, FURNITURE_NAME
 from articles.ingest.html.measures import (
     FURNITURE_TAGS,
     LINKED,
@@ -22,7 +23,6 @@ from articles.ingest.html.measures import (
     weight,
 )
 from articles.ingest.html.pieces import Piece
-from articles.ingest.html.rules import BODY_NAME, FURNITURE_NAME
 from articles.ingest.html.tree import hints
 
 UNTRUSTED = (

@@ -2,8 +2,10 @@
 
 import re
 
+from articles.ingest.furniture.notes import is_note
+from articles.ingest.furniture.page_rules import END_OF_BODY
 from articles.ingest.html.blocks import is_bold_heading
-from articles.ingest.html.line_kinds import furniture_rule, is_dateline, is_note, rule_against
+from articles.ingest.html.line_kinds import furniture_rule, is_dateline, rule_against
 from articles.ingest.html.measures import (
     BETWEEN_WORDS,
     FULL_STOP,
@@ -16,7 +18,6 @@ from articles.ingest.html.measures import (
     units,
 )
 from articles.ingest.html.pieces import Piece, table_of
-from articles.ingest.html.rules import END_OF_BODY
 from articles.text.press.captions import looks_like_caption
 
 # What a line ends with that announces a list: a colon, or words for "as follows".

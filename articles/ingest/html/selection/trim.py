@@ -4,10 +4,11 @@ from collections import defaultdict
 from dataclasses import dataclass, field
 from itertools import groupby, pairwise, takewhile
 
-from articles.ingest.html.line_kinds import is_byline, is_note, rule_against
+from articles.ingest.furniture.notes import is_note
+from articles.ingest.furniture.page_rules import READERS_FOLLOW
+from articles.ingest.html.line_kinds import is_byline, rule_against
 from articles.ingest.html.measures import FULL_STOP, is_prose, is_worded, key, lineage, speaks_of, units
 from articles.ingest.html.pieces import Piece
-from articles.ingest.html.rules import READERS_FOLLOW
 from articles.ingest.html.selection.density import Boxes
 from articles.ingest.html.selection.edges import (
     alike,

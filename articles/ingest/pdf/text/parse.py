@@ -6,6 +6,8 @@ from datetime import date
 from itertools import takewhile, zip_longest
 
 from articles.ingest.documents import Block, BlockType, DocumentError, Kind, ParsedDocument, RawDocument
+from articles.ingest.furniture.notes import is_note, is_rights
+from articles.ingest.furniture.phrases import LEGAL
 from articles.ingest.pdf.text.front import LABELLED, SEPARATOR, Front, named_first, read_front, sure_lines
 from articles.ingest.pdf.text.joining import Glue
 from articles.ingest.pdf.text.layout import columns_apart
@@ -40,12 +42,6 @@ from articles.text.press.dates import find_dates
 from articles.text.press.keywords import split_keywords
 from articles.text.radicals import without_radicals
 
-# How editors' notes open, in the words of the languages we read.
-NOTE = re.compile(
-    r"^[(（\[【※*＊]?\s*(?:編按|编按|編者按|编者按|編輯按|编辑按|按語|本文僅代表|本文仅代表|本文為|本文係|責任編輯|责任编辑|責編|责编|免責聲明"
-    r"|免责声明|作者[為为係系]|Editor[’']s note|Disclaimer|The views expressed)",
-    re.IGNORECASE,
-)
 # Whose opinion it is not: the publisher.
 DISCLAIMS = re.compile(
     r"不代表(?P<source>[^，。、；本]{2,20}?)(?:之|的)?(?:政策|立場|立场|觀點|观点|意見|意见)"
@@ -196,6 +192,8 @@ class Typeset:
     def _read_paragraph(self, document, paragraph: Paragraph, following: Paragraph | None) -> None:
         if LABELLED.match(paragraph.text) and not document.keywords:
             document.keywords = self._read_keywords(paragraph)
+        elif is_rights(paragraph.text):
+            self._leave_out(LEGAL.rule, paragraph)
         elif paragraph.first in self.items and paragraph not in self.end_notes:
             self._add_item(paragraph)
         elif paragraph.first in self.rows and paragraph not in self.end_notes:
@@ -235,7 +233,7 @@ class Typeset:
 
     def _is_note(self, paragraph: Paragraph) -> bool:
         named = paragraph in self.end_notes or paragraph in self.front.affiliations
-        return named or NOTE.match(paragraph.text) is not None
+        return named or is_note(paragraph.text)
 
     def _is_caption(self, paragraph: Paragraph) -> bool:
         """Whether it stands above the headline, is set in smaller type, or says that it is a caption."""

@@ -6,31 +6,9 @@ lines; in a long line a writer may use any word.
 """
 
 import re
-from dataclasses import dataclass
 from functools import lru_cache
 
-
-@dataclass(frozen=True)
-class Phrase:
-    """A kind of furniture.
-
-    rule: the name in the record of removals. longest: the width, in Han characters, up to which the
-    patterns may be trusted. why: the reason. patterns: what gives it away, any of them.
-    """
-
-    rule: str
-    longest: int
-    why: str
-    patterns: tuple[str, ...]
-
-    def __post_init__(self):
-        object.__setattr__(self, "search", re.compile("|".join(self.patterns), re.IGNORECASE).search)
-
-
-def any_of(words: str) -> str:
-    """A pattern that matches any of the words, which are parted by spaces."""
-    return f"(?:{'|'.join(words.split())})"
-
+from articles.ingest.furniture.phrase import Phrase, any_of
 
 # Furniture never ends in a full stop; a sentence that begins with the same word does.
 NO_STOP = r"(?!.*[。．])"

@@ -119,16 +119,6 @@ FURNITURE_LINES = [
         0.5,
         r"\b(?:listen|comments?|reply|like|save|log ?in|leave a comment|\d+ min read)\b",
     ),
-    (
-        "copyright",
-        0,
-        r"版[權权]所有|copyright|all rights reserved|[©ⓒ]|無断(?:転載|複製)|\bICP\b|公[網网]安[備备]",
-    ),
-    (
-        "copyright",
-        0,
-        r"[轉转][載载][請请須须]|[許许]可[證证][:：號号]|[違违]法.{0,6}[舉举][報报]|무단\s?(?:전재|배포)",
-    ),
     ("contact", 0.7, r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+"),
     ("counter", 0, r"^[\d\s,.+%万萬kK]+$"),
     ("navigation", 0, r"首[頁页]\s*[>»›/]|>\s*正文|^返回|^回(?:到|首[頁页])|[上下]一[篇則则]|home\s*>|[»›]"),
@@ -140,9 +130,6 @@ RESIDUE = re.compile(
     r"^\W{0,3}?(?:\{\{[^{}]*\}\}|\{%[^{}]*%\}|\[/?(?:caption|embed|gallery|video|audio|playlist|vc_\w+)\b[^\]]*\]"
     r"|googletag\.|adsbygoogle|window\.\w+\s*=|document\.(?:write|getElement)|\$\$[^$]{1,200}\$\$)"
 )
-# Whose text it is, also in whole sentences: <Copyright ⓒ … All rights reserved. 무단 전재 …>
-RIGHTS = re.compile(r"^[\s<＜\[(（【]{0,4}(?:copyright|[©ⓒ]|저작권자|版[權权]所有|all rights reserved)", re.I)
-LONGEST_RIGHTS = 160
 # Invitations printed below a text in whole sentences: to install, join, follow, subscribe.
 CALL = re.compile(
     r"([歡欢]迎|立即|[馬马]上|[請请快]|[點点按][擊击選选我]|[長长]按|[掃扫][碼码描]|想看更多).{0,20}"
@@ -165,46 +152,3 @@ PAYWALL = re.compile(
     re.I,
 )
 LONGEST_PAYWALL = 60
-
-# Lines of the makers: kept as notes, for a reader may want them.
-NOTE_LINES = [
-    # editors: 責任編輯：某某, 【审核/某某】
-    r"[(（【\[]?(責任?編輯?|责任?编辑?|編輯|编辑|責編|责编|審核|审核|校[對对]|主編|主编|監制|监制|總?編審|核稿|值班)"
-    r"\s*[:：／/丨|]",
-    # 記者：某某　責編：某某
-    r"(記者|记者|文字?|撰文|作者|採訪|采访|主播)\s*[:：／/|｜].{1,40}"
-    r"([責责網网]編|[责网]编|編輯|编辑|校對|校对)\s*[:：／/|｜]",
-    # where the text comes from: 原標題：…, 来源 | …
-    r"(原標題|原标题|原題|題圖|题图|頭圖|头图|文章?來源|文章?来源|本文來源|本文来源|資料來源|资料来源|稿源)\s*[:：|｜]",
-    r"(來源|来源|出處|出处|出典|source)\s*[:：|｜]\s*\S{1,30}$",
-    # whose view and whose right it is: 本文僅代表作者觀點, 未經授權不得轉載
-    r"[(（【\[*※]?\s*(本文|此文|文章|以上|該文|该文|文中)\S{0,16}([僅仅只不]|純屬|纯属)\S{0,6}"
-    r"(代表|反映|觀點|观点|立場|立场|意見|意见|参考|參考)",
-    r"[(（【\[*※]?\s*(本文|本報導|本报道|本專題|本专题).{0,24}(合作|贊助|赞助|共同)(刊[登出]|推出|製作|制作|出版)",
-    r"[(（【\[*※]?\s*(本文|此文|文章|該文|该文)\S{0,10}"
-    r"(授權|授权|轉[載自]|转[载自]|原[載载刊]|首[發发]|刊[於于]|[摘選选]自|[譯译]自)",
-    r"[(（【\[]?(免責|免责)(聲明|声明)|[(（【\[]?(特別|特别|版[權权])[聲声]明\s*[:：]",
-    r".{0,40}[未非][經经].{0,12}(授[權权]|許可|许可|同意|允許|允许).{0,20}(轉載|转载|摘|引用|使用|重製|複製|复制)",
-    r"[(（【\[].{0,40}(授[權权]|版[權权]|[權权]益|[轉转][載载]).{0,40}[)）】\]]$",
-    r"(本|此)\S{0,30}禁止.{0,20}(轉[載貼]|转[载贴]|引用|改[寫写]|複製|复制)",
-    # the printed issue it stood in: 《某某日报》（2024年05月11日 09版）
-    r"[《『][^》』]{2,20}[》』]\s*[(（]?\d{4}[年.\-/]",
-    # the same in Japanese, Korean and English
-    r"無断(転載|複製)|この記事は.{0,30}(提供|配信)|\(?[cC]\)\s|.{0,20}무단.{0,10}(전재|배포|복제)|저작권자",
-    r"this (article|story|post) (was|is|has been) (originally|first)|originally published",
-    r"additional reporting by|reporting by .{3,90}[;,] ?(writing|editing) by",
-]
-# Notes that say so of themselves, and may be as long as they like: 編按：…, Editor's note: …
-SAID_NOTES = [
-    r"[(（【\[［〔]?\s*(編者?|编者?|譯者?|译者?|作者|小編|小编|編輯|编辑|編輯部|编辑部|校者?|筆者|笔者|記者|记者)"
-    r"(按語?|按语?|案|註|注|附[記记]|附[註注]|後記|后记|說明|说明|的話|的话)\s*([)）】\]］〕:：／/|｜—]|$)",
-    r"[(（【\[［〔]?\s*(編集部?注|編注|訳注|訳者注|筆者注|편집자\s?주|역자\s?주|필자\s?주)\s*[)）】\]］〕]?\s*[:：|>)]",
-    r"[(\[]?\s*(editor|author|translator|publisher|reporter)(s|['’]s|s['’])?\s+note\s*[:.—–-]",
-    r"[(\[]?\s*(correction|clarification|disclaimer|editorial note)\s*:",
-    r"[(\[]?\s*the (views|opinions)( and (views|opinions))? (expressed|in this)",
-    r"(更正|訂正|勘誤|勘误|お断り|おことわり|정정)\s*[:：]",
-]
-SAID_NOTE = re.compile(rf"^(?:{'|'.join(SAID_NOTES)})", re.I)
-LONGEST_SAID_NOTE = 600
-NOTE_LINE = re.compile(rf"^(?:{'|'.join(NOTE_LINES)})", re.I)
-LONGEST_NOTE = 160

@@ -1,0 +1,85 @@
+"""The makers' lines below a story: one answer, whatever document they stand in."""
+
+import pytest
+
+from articles.ingest.documents import BlockType, RawDocument
+from articles.ingest.html import parse as html
+from articles.ingest.markdown import parse as markdown
+from articles.ingest.pdf.text import parse as pdf_text
+from articles.ingest.scrape import parse as scrape
+
+STORY = (
+    "兩國外長在港口城市會面，談了三個小時，隨後一同步行到碼頭向記者說明結果。",
+    "會談沒有觸及邊界，只談漁業與航班；下一輪定在秋天，地點還沒有公布。",
+    "港口的居民說，平常的早晨只有海鷗，這天卻來了六十家媒體，連豆漿都賣完了。",
+)
+TITLE = "兩國外長碼頭會談"
+NOTES = [
+    "編按：本文是系列報導的第二篇。",
+    "譯註：原文作「海關」，今從當地習慣。",
+    "※ 會談紀要的全文將於下週公布。",
+    "作者簡介：許知微，海岸研究所研究員。",
+    "Editor's note: a first version named the wrong pier.",
+    "Correction: the talks lasted three hours, not two.",
+    "更正：會談地點是第三碼頭。",
+    "原標題：碼頭上的三個小時",
+    "本文轉載自海岸評論",
+    "本文僅代表作者個人觀點，不代表本站立場。",
+    "審核：李小安",
+    "責任編輯：李小安",
+    "免責聲明：資料僅供參考。",
+]
+LEFT_OUT = [
+    "未經授權不得轉載",
+    "版權所有，翻印必究",
+    "Copyright © 2025 海岸日報. All rights reserved.",
+    "無断転載を禁じます",
+]
+
+
+def page(line):
+    paragraphs = "".join(f"<p>{text}</p>" for text in (*STORY, line))
+    return html.parse(f"<html><body><h1>{TITLE}</h1><div>{paragraphs}</div></body></html>", RAW)
+
+
+def dump(line):
+    menu = "首頁\n國際\n財經\n"
+    return scrape.parse("\n".join([menu, TITLE, "2025年8月24日", *STORY, line, "分享", "回到頂端"]), RAW)
+
+
+def typeset(line):
+    wrapped = ["\n".join(text[at : at + 24] for at in range(0, len(text), 24)) for text in (*STORY, line)]
+    return pdf_text.parse("\n\n".join([TITLE, *wrapped]), RAW)
+
+
+def post(line):
+    body = "\n\n".join((*STORY, line))
+    return markdown.parse(f"---\ntitle: {TITLE}\n---\n{body}\n", RAW)
+
+
+RAW = RawDocument("document", b"")
+DOCUMENTS = [page, dump, typeset, post]
+
+
+def answer(document, line):
+    words = "".join(line.split()).lstrip("※")
+    kinds = {block.type for block in document.blocks if words in "".join(block.text.split())}
+    return kinds.pop() if kinds else "left out"
+
+
+@pytest.mark.parametrize("read", DOCUMENTS)
+@pytest.mark.parametrize("line", NOTES)
+def test_a_note_is_a_note_in_every_document(line, read):
+    assert answer(read(line), line) == BlockType.NOTE
+
+
+@pytest.mark.parametrize("read", DOCUMENTS)
+@pytest.mark.parametrize("line", LEFT_OUT)
+def test_whose_right_a_text_is_is_left_out_of_every_document(line, read):
+    assert answer(read(line), line) == "left out"
+
+
+@pytest.mark.parametrize("read", DOCUMENTS)
+def test_a_sentence_of_the_story_is_none_of_them(read):
+    line = "編輯部的燈一直亮到深夜，記者們守著電話等代表團的消息，沒有人提起版權或轉載的事。"
+    assert answer(read(line), line) == BlockType.PARAGRAPH
