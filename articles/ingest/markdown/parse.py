@@ -2,6 +2,7 @@
 
 import re
 from datetime import date
+from urllib.parse import urlsplit
 
 import markdown
 
@@ -106,7 +107,7 @@ def _read_title(document: ParsedDocument, matter: FrontMatter, body: str) -> Non
     stated = [matter.first(ADDRESS), linked["address"] if linked else ""]
     document.headline = tidy(matter.first(TITLE)) or (tidy(printed["title"]) if printed else "")
     document.standfirst = tidy(matter.first(STANDFIRST))
-    document.source_url = next(filter(None, map(tree.web_address, stated)), "")
+    document.source_url = next((url for url in map(tree.web_address, stated) if urlsplit(url).netloc), "")
     if matter.is_broken:
         document.warnings.append("The front matter is no sound YAML and was read line by line.")
 

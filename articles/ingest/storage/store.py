@@ -44,19 +44,25 @@ class Outcome:
 
 
 def import_document(
-    raw: RawDocument, parsed: ParsedDocument, *, publish: bool = False, source: Source | None = None
+    raw: RawDocument,
+    parsed: ParsedDocument,
+    *,
+    publish: bool = False,
+    source: Source | None = None,
+    is_seen: bool = False,
 ) -> Outcome:
     """Store a cleaned document as an article, or bring the article it became before up to date.
 
-    publish: readers may see it at once. source: overrides the source that the document prints.
+    publish: readers may see it at once. source: overrides the source that the document prints. is_seen: an
+    editor looked at it, so that a known article may take on a text most of which is new.
     """
     try:
         with transaction.atomic():
-            return _import(raw, parsed, publish, source)
+            return _import(raw, parsed, publish, source, is_seen)
     except IntegrityError:
         # Another importer stored the same document in the same moment; now it is simply known.
         with transaction.atomic():
-            return _import(raw, parsed, publish, source)
+            return _import(raw, parsed, publish, source, is_seen)
 
 
 def keep_waiting(raw: RawDocument, parsed: ParsedDocument) -> Provenance:
@@ -72,36 +78,59 @@ def import_waiting(waiting: Provenance, *, publish: bool = False) -> Outcome:
     raw = RawDocument(
         waiting.name, bytes(waiting.data), waiting.url, waiting.retrieved_at, waiting.content_type
     )
-    return import_document(raw, ParsedDocument.from_json(waiting.parsed), publish=publish)
+    return import_document(raw, ParsedDocument.from_json(waiting.parsed), publish=publish, is_seen=True)
 
 
-def _import(raw, parsed, publish, source):
+def _import(raw, parsed, publish, source, is_seen):
     keep_pictures(parsed, raw)
     known = Provenance.objects.select_related("article").filter(checksum=raw.checksum).first()
-    article = known.article if known and known.article else _known_article(raw, parsed)
+    if known and known.article:
+        return _update(known.article, raw, parsed, publish)
+    article = _known_article(raw, parsed)
     if article is None:
         return _create(raw, parsed, publish, source)
+    if not is_seen and not _is_same_text(article, parsed):
+        return _ask(article, raw, parsed)
     return _update(article, raw, parsed, publish)
 
 
+def _ask(article, raw, parsed):
+    """Leave it to an editor whether another text is the new version of an article."""
+    keep_waiting(raw, parsed)
+    reason = (
+        f"most of its text is not that of article {article.pk}, {article.headline}; it waits for an editor"
+    )
+    return Outcome(raw.name, "refused", reason=reason)
+
+
 def _known_article(raw, parsed):
-    """The article that an earlier version of this document became."""
-    if parsed.source_url and urlsplit(parsed.source_url).path.strip("/"):
-        for article in Article.objects.filter(source_url=parsed.source_url):
-            if _is_same_text(article, parsed):
-                return article
+    """The article that an earlier version of this document became, by its address or its name.
+
+    Some sites give one address to every page, so that a text under another headline is another article.
+    """
+    for article in _known_by_address(parsed.source_url):
+        if fold(article.headline) == fold(parsed.headline) or _is_same_text(article, parsed):
+            return article
     for earlier in Provenance.objects.select_related("article").filter(name=raw.name, article__isnull=False):
         if fold(earlier.article.headline) == fold(parsed.headline):
             return earlier.article
     return None
 
 
+def _known_by_address(url):
+    return Article.objects.filter(source_url=url) if urlsplit(url).path.strip("/") else ()
+
+
 def _is_same_text(article, parsed):
-    """Some sites give one address to every page; those must not overwrite each other."""
-    if fold(article.headline) == fold(parsed.headline):
-        return True
-    new = plain_text(to_markdown(parsed.blocks))
-    return containment(fold(plain_text(article.body)), fold(new)) >= SAME_TEXT
+    """Whether a text is an article's in another version: two different texts are never one article.
+
+    It is compared with what its source said last, and with what editors have made of that.
+    """
+    latest = article.provenance.first()
+    imported = to_markdown(ParsedDocument.from_json(latest.parsed).blocks) if latest else ""
+    new = fold(plain_text(to_markdown(parsed.blocks)))
+    known = (fold(plain_text(body)) for body in (imported, article.body) if body)
+    return any(containment(body, new) >= SAME_TEXT for body in known)
 
 
 def _create(raw, parsed, publish, source):

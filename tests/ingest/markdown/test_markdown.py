@@ -215,3 +215,10 @@ def test_a_body_that_would_take_too_long_is_refused(body):
 def test_front_matter_without_a_body_is_refused():
     with pytest.raises(DocumentError, match="No body"):
         parsed("---\ntitle: 港邊\n---\n")
+
+
+@pytest.mark.parametrize("stated", ["新華社", "see below", "www.example.org/a", "ftp://example.org/a"])
+def test_only_a_whole_web_address_is_an_address(stated):
+    body = "清晨的渡輪載著兩國代表靠岸，碼頭上的旗子還沒有升起。"
+    post = f"---\ntitle: 渡輪靠岸\nsource: {stated}\n---\n{body}\n"
+    assert parse(post, RawDocument("post.md", b"")).source_url == ""

@@ -82,9 +82,19 @@ def test_another_text_at_the_same_address_is_another_article():
     assert import_document(make_raw("b.html", "別頁"), other).outcome == "created"
 
 
+@pytest.mark.parametrize("known_by", [{"source_url": "https://fjord.example/a/1"}, {}])
+def test_a_text_most_of_which_differs_waits_for_an_editor(known_by):
+    import_document(make_raw(), make_parsed(**known_by))
+    other = make_parsed("議會昨晚表決，通過了明年的漁業預算，反對的議員在表決以前離席。", **known_by)
+    outcome = import_document(make_raw(data="第二頁"), other)
+    assert (outcome.outcome, the_article().body) == ("refused", BODY)
+    assert "waits for an editor" in outcome.reason
+    assert import_waiting(Provenance.objects.get(article=None)).outcome == "updated"
+
+
 def test_a_changed_file_of_the_same_name_and_headline_updates_its_article():
     import_document(make_raw(), make_parsed())
-    assert import_document(make_raw(data="二版"), make_parsed("改寫的第一段。")).outcome == "updated"
+    assert import_document(make_raw(data="二版"), make_parsed(BODY, "補寫的一段。")).outcome == "updated"
 
 
 def test_what_an_editor_changed_is_kept_and_told():
@@ -92,7 +102,7 @@ def test_what_an_editor_changed_is_kept_and_told():
     article = the_article()
     article.body = "編輯改過的內文。"
     article.save()
-    outcome = import_document(make_raw(data="二版"), make_parsed("來源改過的內文。"))
+    outcome = import_document(make_raw(data="二版"), make_parsed(BODY, "來源補上的一段。"))
     assert the_article().body == "編輯改過的內文。"
     assert "body" in outcome.reason
 
@@ -169,7 +179,7 @@ def test_what_follows_from_an_import_is_derived_once(monkeypatch):
 def test_a_dismissed_keyword_is_not_revived_by_importing_again():
     import_document(make_raw(), make_parsed(keywords=["渡輪"]))
     TagSuggestion.objects.get().dismiss()
-    import_document(make_raw(data="二版"), make_parsed("新的一段。", keywords=["渡輪", "燈塔"]))
+    import_document(make_raw(data="二版"), make_parsed(BODY, "新的一段。", keywords=["渡輪", "燈塔"]))
     assert [suggestion.text for suggestion in TagSuggestion.objects.waiting()] == ["燈塔"]
 
 
@@ -177,7 +187,7 @@ def test_a_topic_that_an_editor_took_away_is_not_given_again():
     make_tag("穿梭外交")
     import_document(make_raw(), make_parsed(keywords=["穿梭外交"]))
     the_article().tags.clear()
-    import_document(make_raw(data="二版"), make_parsed("新的一段。", keywords=["穿梭外交"]))
+    import_document(make_raw(data="二版"), make_parsed(BODY, "新的一段。", keywords=["穿梭外交"]))
     assert not the_article().tags.exists()
 
 
