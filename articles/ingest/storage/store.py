@@ -134,7 +134,7 @@ def _is_same_text(article, parsed):
 
 
 def _create(raw, parsed, publish, source):
-    article = Article(**_fields(parsed), source=source or _source_of(parsed))
+    article = Article(**fields_of(parsed), source=source or _source_of(parsed))
     article.headline_is_provisional = parsed.headline_is_provisional
     article.status = Status.PUBLISHED if publish else Status.DRAFT
     keywords = _keywords(parsed, article.source)
@@ -142,7 +142,7 @@ def _create(raw, parsed, publish, source):
         article.save()
         article.tags.set(keywords.tags)
     TagSuggestion.objects.suggest(article, keywords.unknown)
-    _remember(article, raw, parsed)
+    remember(article, raw, parsed)
     return _new_outcome(article, raw)
 
 
@@ -156,7 +156,7 @@ def _new_outcome(article, raw):
 
 def _update(article, raw, parsed, publish):
     """Take over what the document changed, field by field, except where an editor has changed it since."""
-    taken, kept = _take_over(article, _fields(parsed))
+    taken, kept = take_over(article, fields_of(parsed))
     is_made_public = publish and article.status == Status.DRAFT
     if is_made_public:
         article.status = Status.PUBLISHED
@@ -164,12 +164,12 @@ def _update(article, raw, parsed, publish):
         article.save()
     # Known topics are not given again: an editor may have taken one away.
     TagSuggestion.objects.suggest(article, _keywords(parsed, article.source).unknown)
-    _remember(article, raw, parsed)
+    remember(article, raw, parsed)
     outcome = "updated" if taken or is_made_public else "unchanged"
     return _outcome(outcome, article, raw, _why_kept(kept))
 
 
-def _take_over(article, fields):
+def take_over(article, fields):
     """Sets the fields that only the document changed; returns their names, and those that both changed."""
     latest = article.provenance.first()
     imported = latest.fingerprints if latest else {}
@@ -192,7 +192,7 @@ def _why_kept(kept):
     return f"edited here since; the new document is kept beside it, unused for: {', '.join(kept)}"
 
 
-def _fields(parsed):
+def fields_of(parsed):
     published_at, precision = _moment(parsed.published)
     return {
         "headline": parsed.headline,
@@ -235,10 +235,10 @@ def _keywords(parsed, source):
     return read_keywords(parsed.keywords[:MAX_KEYWORDS], but_not=source.folded if source else None)
 
 
-def _remember(article, raw, parsed):
+def remember(article, raw, parsed):
     """Keep the raw document with the article; a known one learns what this cleaner made of it."""
     fields = _provenance_fields(raw, parsed) | {"article": article}
-    fields["fingerprints"] = {name: fingerprint(str(value)) for name, value in _fields(parsed).items()}
+    fields["fingerprints"] = {name: fingerprint(str(value)) for name, value in fields_of(parsed).items()}
     Provenance.objects.update_or_create(checksum=raw.checksum, defaults=fields)
 
 

@@ -207,7 +207,7 @@ def test_a_waiting_document_is_imported_as_it_was_previewed():
 
 
 def test_a_failure_half_way_leaves_nothing(monkeypatch):
-    monkeypatch.setattr("articles.ingest.storage.store._remember", lambda *_: 1 / 0)
+    monkeypatch.setattr("articles.ingest.storage.store.remember", lambda *_: 1 / 0)
     with pytest.raises(ZeroDivisionError):
         import_document(make_raw(), make_parsed())
     assert not Article.objects.exists()
