@@ -41,14 +41,18 @@ def fold_with_offsets(text: str) -> tuple[str, range | list[int]]:
         return folded, range(len(text) + 1)
     starts, parts = [], []
     for cluster in CLUSTER.finditer(text):
-        parts.append(fold(cluster.group()))
+        parts.append(folded_cluster(cluster.group()))
         starts += [cluster.start()] * len(parts[-1])
     return "".join(parts), [*starts, len(text)]
 
 
-@lru_cache(maxsize=16384)
+@lru_cache(maxsize=16384)  # more than all the characters in use
+def folded_cluster(cluster: str) -> str:
+    return fold(cluster)
+
+
 def folds_to_one(char: str) -> bool:
-    return len(fold(char)) == 1
+    return len(folded_cluster(char)) == 1
 
 
 def highlighted(text: str, phrases: Iterable[Phrase]) -> list[Part]:

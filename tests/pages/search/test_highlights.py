@@ -4,6 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from articles.pages.search import highlights
 from articles.pages.search.highlights import fold_with_offsets, highlighted, snippet, spans
 from articles.text.scripts import fold
 from articles.text.tokens import phrases, searchable
@@ -72,3 +73,12 @@ def test_highlighting_changes_nothing_and_marks_what_was_looked_for(text, typed)
 def test_a_snippet_is_a_piece_of_the_text(text, length):
     shown = "".join(part.text for part in snippet(text, looked_for("渡輪"), length)).strip("…")
     assert shown in text
+
+
+def test_each_character_is_folded_once_however_long_the_text(monkeypatch):
+    asked = []
+    monkeypatch.setattr(highlights, "fold", lambda text: asked.append(text) or fold(text))
+    highlights.folded_cluster.cache_clear()
+    for length in (10, 1000):
+        fold_with_offsets("㈱渡輪" * length)
+    assert sum(len(text) == 1 for text in asked) == len("㈱渡輪")
