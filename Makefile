@@ -7,7 +7,7 @@ POSTGRES_URL ?= postgresql://postgres@127.0.0.1:5432/postgres
 BIN = .venv/bin
 PIP = $(BIN)/python -m pip --disable-pip-version-check
 
-.PHONY: run test fuzz mutate lint messages clean
+.PHONY: run test fuzz mutate measure-cleaning lint messages clean
 
 run: .venv/installed
 	@$(BIN)/python manage.py prepare --port $(PORT)
@@ -31,6 +31,10 @@ fuzz: .venv/installed-tests
 ROOM ?= articles/ingest/record.py articles/ingest/furniture articles/text/quantities articles/summaries/staleness
 mutate: .venv/installed-tests
 	$(BIN)/python -m tests.mutation $(ROOM)
+
+# How well labelled documents are read, and pages damaged in ten ways; they lie beside the project or nowhere.
+measure-cleaning: .venv/installed-tests
+	$(BIN)/python -m tests.benchmarks.cleaning
 
 lint: .venv/installed-tests
 	$(BIN)/ruff check .
