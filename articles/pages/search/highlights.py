@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -21,22 +21,37 @@ class Part(NamedTuple):
     is_match: bool
 
 
-def spans(text: str, phrases: Iterable[Phrase]) -> list[tuple[int, int]]:
-    """Where the phrases stand in a text, in whatever script it is printed: offsets, in order, apart."""
-    folded, starts = fold_with_offsets(text)
-    found = sorted(match.span() for phrase in phrases for match in phrase.pattern.finditer(folded))
-    apart: list[tuple[int, int]] = []
-    for start, end in ((starts[start], starts[end]) for start, end in found):
-        if apart and start <= apart[-1][1]:
-            apart[-1] = (apart[-1][0], max(end, apart[-1][1]))
-        else:
-            apart.append((start, end))
-    return apart
+class Printed(NamedTuple):
+    """A text ready to be searched. starts: for each folded character and the end, the offset in the text."""
+
+    text: str
+    folded: str
+    starts: Sequence[int]
+
+    def spans(self, phrases: Iterable[Phrase]) -> list[tuple[int, int]]:
+        """Where the phrases stand, in whatever script they are printed: offsets, in order, apart."""
+        matches = (match.span() for phrase in phrases for match in phrase.pattern.finditer(self.folded))
+        apart: list[tuple[int, int]] = []
+        for start, end in sorted((self.starts[start], self.starts[end]) for start, end in matches):
+            if apart and start <= apart[-1][1]:
+                apart[-1] = (apart[-1][0], max(end, apart[-1][1]))
+            else:
+                apart.append((start, end))
+        return apart
+
+    def has(self, phrase: Phrase, start: int, end: int) -> bool:
+        """Whether a phrase stands between two offsets."""
+        return any(start <= first and last <= end for first, last in self.spans([phrase]))
 
 
-def fold_with_offsets(text: str) -> tuple[str, range | list[int]]:
-    """The folded text, and for each of its characters and its end the offset in the text."""
-    folded = fold(text)
+def printed(texts: list[str]) -> list[Printed]:
+    """The texts folded together, in one call however many they are: nothing composes across a NUL."""
+    folded = fold("\0".join(text.replace("\0", " ") for text in texts)).split("\0")
+    return [Printed(text, *with_offsets(text, whole)) for text, whole in zip(texts, folded, strict=True)]
+
+
+def with_offsets(text: str, folded: str) -> tuple[str, Sequence[int]]:
+    """What a text folds to, so that each of its characters has an offset in the text."""
     if len(folded) == len(text) and all(map(folds_to_one, set(text))):
         return folded, range(len(text) + 1)
     starts, parts = [], []
@@ -55,19 +70,18 @@ def folds_to_one(char: str) -> bool:
     return len(folded_cluster(char)) == 1
 
 
-def highlighted(text: str, phrases: Iterable[Phrase]) -> list[Part]:
+def highlighted(printed: Printed, phrases: Iterable[Phrase]) -> list[Part]:
     """The whole text in parts."""
-    return parts_of(text, spans(text, phrases), 0, len(text))
+    return parts_of(printed, phrases, 0, len(printed.text))
 
 
-def snippet(text: str, phrases: Iterable[Phrase], length: int) -> list[Part]:
-    """About `length` characters around the first match, in parts; [] when nothing matches."""
-    found = spans(text, phrases)
+def snippet(printed: Printed, phrases: Iterable[Phrase], length: int) -> tuple[int, int] | None:
+    """From where to where about `length` characters around the first match stand; None when there is none."""
+    found = printed.spans(phrases)
     if not found:
-        return []
-    start = beginning(text, found[0][0])
-    end = ending(text, max(start + length, found[0][1]))
-    return parts_of(text, found, start, end)
+        return None
+    start = beginning(printed.text, found[0][0])
+    return start, ending(printed.text, max(start + length, found[0][1]))
 
 
 def beginning(text: str, match: int) -> int:
@@ -97,11 +111,12 @@ def is_alphabetic(char: str) -> bool:
     return char.isalnum() and ord(char) < 0x2E80  # where the scripts of East Asia begin
 
 
-def parts_of(text, found, start: int, end: int) -> list[Part]:
+def parts_of(printed: Printed, phrases: Iterable[Phrase], start: int, end: int) -> list[Part]:
     """The text from start to end in parts, with … where it goes on."""
+    text = printed.text
     parts = [Part("…", False)] if start else []
     at = start
-    for first, last in found:
+    for first, last in printed.spans(phrases):
         if first < end:
             parts += [Part(text[at:first], False), Part(text[first : min(last, end)], True)]
             at = min(last, end)

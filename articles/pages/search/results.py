@@ -2,6 +2,7 @@
 
 import html
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import partial
 
@@ -10,7 +11,7 @@ from django.utils.safestring import SafeString
 
 from articles.models import Article
 from articles.pages.published_summary import PublishedSummary
-from articles.pages.search.highlights import Part, highlighted, snippet
+from articles.pages.search.highlights import Part, Printed, highlighted, parts_of, printed, snippet
 from articles.text.tokens import Phrase
 
 SNIPPET = 110  # characters
@@ -33,8 +34,10 @@ def with_matches(articles: list[Article], phrases: list[Phrase]) -> list[Card]:
 
 
 def card(article: Article, phrases: list[Phrase]) -> Card:
-    found = [(language, marked(parts)) for language, parts in snippets(article, phrases)]
-    return Card(article, marked(highlighted(article.headline, phrases)), found)
+    languages, texts = zip(*shown_texts(article), strict=True)
+    headline, *rest = printed(texts if phrases else texts[:1])
+    found = snippets(zip(languages[1:], rest, strict=False), phrases)
+    return Card(article, marked(highlighted(headline, phrases)), found)
 
 
 def marked(parts: list[Part]) -> SafeString:
@@ -45,23 +48,19 @@ def marked(parts: list[Part]) -> SafeString:
 MARKED = {True: partial(format_html, "<mark>{}</mark>"), False: conditional_escape}
 
 
-def snippets(article: Article, phrases: list[Phrase]) -> list[tuple[str, list[Part]]]:
+def snippets(texts: Iterable[tuple[str, Printed]], phrases: list[Phrase]) -> list[tuple[str, SafeString]]:
     """The first places where the phrases stand, one for each phrase as long as there is room."""
-    found, wanted = [], list(phrases)
-    for language, text in shown_texts(article) if phrases else ():
-        parts = snippet(text, wanted, SNIPPET) if wanted else []
-        if parts:
-            found.append((language, parts))
-            wanted = [phrase for phrase in wanted if not is_in(phrase, parts)]
-    return found[:MOST_SNIPPETS]
-
-
-def is_in(phrase: Phrase, parts: list[Part]) -> bool:
-    return any(part.is_match for part in highlighted("".join(part.text for part in parts), [phrase]))
+    found, wanted = [], phrases
+    for language, text in texts:
+        if wanted and len(found) < MOST_SNIPPETS and (span := snippet(text, wanted, SNIPPET)):
+            found.append((language, marked(parts_of(text, wanted, *span))))
+            wanted = [phrase for phrase in wanted if not text.has(phrase, *span)]
+    return found
 
 
 def shown_texts(article: Article):
-    """(language, text) of everything a reader of the article's page sees, but its headline."""
+    """(language, text) of everything a reader of the article's page sees, its headline first."""
+    yield article.language, article.headline
     yield article.language, article.shown_standfirst
     for paragraph in paragraphs(article.shown_html):
         yield article.language, paragraph

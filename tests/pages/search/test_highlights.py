@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from articles.pages.search import highlights
-from articles.pages.search.highlights import fold_with_offsets, highlighted, snippet, spans
+from articles.pages.search.highlights import highlighted, parts_of, printed, snippet
 from articles.text.scripts import fold
 from articles.text.tokens import phrases, searchable
 
@@ -15,7 +15,15 @@ def looked_for(typed):
 
 
 def found(text, typed):
-    return [text[start:end] for start, end in spans(text, looked_for(typed))]
+    (whole,) = printed([text])
+    return [text[start:end] for start, end in whole.spans(looked_for(typed))]
+
+
+def snippet_of(text, typed, length):
+    """The words of a snippet; None when there is none."""
+    (whole,) = printed([text])
+    span = snippet(whole, looked_for(typed), length)
+    return span and "".join(part.text for part in parts_of(whole, looked_for(typed), *span))
 
 
 @pytest.mark.parametrize(
@@ -40,23 +48,26 @@ def test_matches_that_touch_are_one():
 
 def test_a_snippet_begins_at_a_sentence_and_says_where_it_was_cut():
     text = "前一句話。" * 20 + "渡輪靠岸了。" + "後一句話。" * 20
-    shown = "".join(part.text for part in snippet(text, looked_for("渡輪"), 12))
-    assert shown == "…渡輪靠岸了。後一句話。後…"
+    assert snippet_of(text, "渡輪", 12) == "…渡輪靠岸了。後一句話。後…"
 
 
 def test_a_snippet_keeps_words_whole():
     text = "The envoys crossed the strait again and again before breakfast was served"
-    shown = "".join(part.text for part in snippet(text, looked_for("breakfast"), 10))
-    assert shown == "…again and again before breakfast…"
+    assert snippet_of(text, "breakfast", 10) == "…again and again before breakfast…"
 
 
 def test_what_is_not_there_has_no_snippet():
-    assert snippet("燈塔", looked_for("渡輪"), 100) == []
+    assert snippet_of("燈塔", "渡輪", 100) is None
+
+
+@given(st.lists(st.text("渡輪㈱ﬁ \0e\u0301ㄱ", max_size=9), min_size=1))
+def test_texts_folded_together_are_as_if_folded_apart(texts):
+    assert printed(texts) == [printed([text])[0] for text in texts]
 
 
 @given(st.text())
 def test_offsets_lead_from_folded_text_into_the_printed_one(text):
-    folded, starts = fold_with_offsets(text)
+    ((_text, folded, starts),) = printed([text])
     assert len(starts) == len(folded) + 1
     assert list(starts) == sorted(starts)
     assert starts[len(folded)] == len(text)
@@ -64,21 +75,20 @@ def test_offsets_lead_from_folded_text_into_the_printed_one(text):
 
 @given(st.text("渡轮輪ab ，㈱ﬁ", max_size=20), st.text("渡轮ab", min_size=1, max_size=3))
 def test_highlighting_changes_nothing_and_marks_what_was_looked_for(text, typed):
-    parts = highlighted(text, looked_for(typed))
+    (whole,) = printed([text])
+    parts = highlighted(whole, looked_for(typed))
     assert "".join(part.text for part in parts) == text
     assert all("".join(fold(part.text).split()) for part in parts if part.is_match)
 
 
 @given(st.text("渡輪甲乙ab 。", max_size=60), st.integers(1, 20))
 def test_a_snippet_is_a_piece_of_the_text(text, length):
-    shown = "".join(part.text for part in snippet(text, looked_for("渡輪"), length)).strip("…")
-    assert shown in text
+    assert (snippet_of(text, "渡輪", length) or "").strip("…") in text
 
 
-def test_each_character_is_folded_once_however_long_the_text(monkeypatch):
+def test_texts_are_folded_in_one_call_but_for_each_odd_character(monkeypatch):
     asked = []
     monkeypatch.setattr(highlights, "fold", lambda text: asked.append(text) or fold(text))
     highlights.folded_cluster.cache_clear()
-    for length in (10, 1000):
-        fold_with_offsets("㈱渡輪" * length)
-    assert sum(len(text) == 1 for text in asked) == len("㈱渡輪")
+    printed(["㈱渡輪" * length for length in (10, 1000)])
+    assert len(asked) == 1 + len("㈱渡輪")

@@ -10,6 +10,8 @@ from hypothesis import strategies as st
 
 from articles.discovery.search import backend
 from articles.discovery.search.base import SearchTookTooLong
+from articles.pages.search import highlights
+from articles.text.scripts import fold
 from tests.builders import make_article, make_source, make_summary, make_tag
 
 
@@ -247,3 +249,18 @@ def test_a_page_of_results_takes_as_many_queries_whatever_its_length(
         make_article(f"渡輪{number}", tags=["穿梭外交"], source=make_source())
     with django_assert_max_num_queries(queries):
         get(search("渡輪"))
+
+
+def test_the_folds_of_a_results_page_do_not_grow_with_its_texts(read, monkeypatch):
+    def folds_of_page():
+        asked = []
+        monkeypatch.setattr(highlights, "fold", lambda text: asked.append(text) or fold(text))
+        highlights.folded_cluster.cache_clear()
+        assert marks(read(search("信鴿 燈塔")))
+        return len(asked)
+
+    article = make_article(body="信鴿歸巢，燈塔亮起。")
+    folds = folds_of_page()
+    article.body = "\n\n".join(["信鴿歸巢，燈塔亮起。"] * 100)
+    article.save()
+    assert folds_of_page() == folds
