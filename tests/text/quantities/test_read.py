@@ -193,6 +193,16 @@ def test_only_japanese_counts_in_tenths_with_a_verb_of_chinese():
         ("six decades", 60),
         ("三分之一", 33),
         ("two dozen", 24),
+        ("18 months", Fraction(3, 2)),
+        ("two weeks", 14),
+        ("14 days", 2),
+        ("two hours", 120),
+        ("two fortnights", 28),
+        ("兩個世紀", 200),
+        ("下午3點", 15),
+        ("三千米", 3),
+        ("五兆瓦", 5),
+        ("90年代", 1990),
     ],
 )
 def test_a_worth_is_converted_into_the_units_of_others(text, worth):
