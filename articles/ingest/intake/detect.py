@@ -5,6 +5,7 @@ from statistics import median
 
 from articles.ingest.documents import Kind, RawDocument
 from articles.ingest.intake.packed import is_pdf, is_web_archive, is_word
+from articles.ingest.plain.marks import is_dump
 
 # One tag of a block for at most this many characters: longer paragraphs than that are rare.
 TEXT_PER_TAG = 2000
@@ -92,6 +93,8 @@ def detect(raw: RawDocument, text: str) -> Kind:
         return Kind.MARKDOWN
     if _is_page(sample) or (_is_marked_up(sample) and _is_called_a_page(raw)):
         return Kind.HTML
+    if is_dump(sample):
+        return Kind.SCRAPE
     if _is_marked_up(sample) or _has_markdown_marks(sample):
         return Kind.MARKDOWN
     return _plain_kind(sample)

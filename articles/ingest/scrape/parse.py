@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterator
 from functools import partial
 
 from articles.ingest.documents import DocumentError, Kind, ParsedDocument, RawDocument
+from articles.ingest.plain.marks import is_dump, unmarked
 from articles.ingest.record import Record
 from articles.ingest.scrape.blocks import BodyReader
 from articles.ingest.scrape.body import find_body
@@ -28,6 +29,15 @@ def parse(text: str, raw: RawDocument) -> ParsedDocument:
     text: the decoded text; offsets in the result count its characters. raw: not looked at here.
     The headline is "" when none is printed. Raises DocumentError when nothing reads as a body.
     """
+    if not is_dump(text):
+        return _parsed(text)
+    dump = unmarked(text)
+    document = _parsed(dump.text)
+    document.removed, document.held = dump.removed(document.removed), dump.held(document.held)
+    return document
+
+
+def _parsed(text: str) -> ParsedDocument:
     page = Page(read_lines(text), detect_language(text[:SAMPLE]))
     body = find_body(page)
     if body is None:

@@ -1,0 +1,110 @@
+"""Marks that tools put into a page when they write it as text: html2text, clippers, lynx, w3m.
+
+Such a dump is read as a page scrape: its marks are set aside, on record, and its lines tell the rest.
+"""
+
+import re
+from dataclasses import dataclass
+from functools import cached_property
+
+from articles.ingest.documents import Held, Removed
+from articles.ingest.plain.lines import split_lines
+
+RULE = "mark"  # by which marks are recorded
+ADDRESS = r"\([^()\s]{0,2000}(?:\([^()\s]{0,200}\)[^()\s]{0,500})?(?:\s{1,3}\"[^\"\n]{0,300}\")?\s?\)"
+# Marks that stand for something which is no text, wholly set aside.
+WHOLE = re.compile(
+    rf"!\[[^\[\]\n]{{0,500}}\](?:{ADDRESS}|\[[^\[\]\n]{{0,40}}\])"  # pictures of Markdown
+    r"|\[[\w.%~-]{1,100}\.(?:gif|png|jpe?g|svg|webp)\]"  # and of text browsers
+    r"|\[?[^\W\d_][^\[\]\n_]{0,40}_{3,}\]|\[?_{3,}\]?|\[[ xX]?\]|\((?:BUTTON|\s|\*)\)"  # fields of forms
+)
+LINK = re.compile(rf"(?P<open>\[)[^\[\]\n]{{0,500}}(?P<close>\]{ADDRESS})")
+# Marks beside words: headings, bold, underlines, escapes.
+BESIDE = re.compile(
+    r"^[ \t]{0,8}#{1,6}[ \t]+|^[ \t]{0,8}(?:[-=*_][ \t]?){3,}$|\*\*|(?<![^\s])__(?=\S)|(?<=\S)__(?!\S)"
+    r"|\\(?=[\\`*_{}\[\]()#+.!|>-])",
+    re.MULTILINE,
+)
+NUMBERED_LINK = re.compile(r"\[\d{1,4}\](?=\S)")  # lynx writes [12] before the words of its twelfth link
+FEWEST_NUMBERED = 5  # a text with footnotes has fewer, and has them behind words
+
+FEWEST_FRAME_LINES = 3  # lines that are nothing but a link, a picture or a field of a form
+
+
+@dataclass(frozen=True)
+class Unmarked:
+    """A dump without its marks. marks: where these stood, in order and apart."""
+
+    dump: str
+    marks: tuple[tuple[int, int], ...]
+
+    @cached_property
+    def text(self) -> str:
+        return "".join(self.dump[start:end] for start, end in self._kept)
+
+    @cached_property
+    def _kept(self) -> list[tuple[int, int]]:
+        """The stretches between the marks."""
+        starts = [0, *(end for _, end in self.marks)]
+        ends = [*(start for start, _ in self.marks), len(self.dump)]
+        return list(zip(starts, ends, strict=True))
+
+    def removed(self, pieces: list[Removed]) -> list[Removed]:
+        """Pieces left out of `text`, by their places in the dump, and the marks."""
+        moved = [
+            Removed(piece.rule, *place) for piece in pieces for place in self.places(piece.start, piece.end)
+        ]
+        marks = [Removed(RULE, *mark) for mark in self.marks if self.dump[slice(*mark)].strip()]
+        return sorted([*moved, *marks], key=lambda piece: piece.start)
+
+    def held(self, pieces: list[Held]) -> list[Held]:
+        return [
+            Held(piece.holder, *place) for piece in pieces for place in self.places(piece.start, piece.end)
+        ]
+
+    def places(self, start: int, end: int) -> list[tuple[int, int]]:
+        """Where a stretch of `text` stands in the dump: in pieces, where marks stood inside it."""
+        found, passed = [], 0
+        for first, last in self._kept:
+            begin, stop = max(start, passed), min(end, passed + last - first)
+            if begin < stop:
+                found.append((first + begin - passed, first + stop - passed))
+            passed += last - first
+        return found
+
+
+def unmarked(text: str) -> Unmarked:
+    """A text without the marks of dumps, each set aside once: pictures before the links around them."""
+    spans = [match.span() for match in WHOLE.finditer(text)]
+    bare = _blanked(text, spans)
+    for link in LINK.finditer(bare):
+        spans += [link.span("open"), link.span("close")]
+    bare = _blanked(bare, spans)
+    spans += [match.span() for match in BESIDE.finditer(bare)]
+    numbered = [match.span() for match in NUMBERED_LINK.finditer(bare)]
+    return Unmarked(text, tuple(sorted(spans + numbered * (len(numbered) >= FEWEST_NUMBERED))))
+
+
+def _blanked(text: str, spans: list[tuple[int, int]]) -> str:
+    """The text with spaces for what stands at the spans, so that places stay."""
+    parts, at = [], 0
+    for start, end in sorted(spans):
+        parts += [text[at:start], " " * (end - start)]
+        at = end
+    return "".join([*parts, text[at:]])
+
+
+def is_dump(text: str) -> bool:
+    """Whether a text is a page that a tool wrote out: lines of its frame, and more titles than sentences."""
+    if not (WHOLE.search(text) or LINK.search(text) or NUMBERED_LINK.search(text)):
+        return False
+    lines = split_lines(text)
+    frame = sum(_is_frame(line.text) for line in lines)
+    prose = sum(line.is_prose for line in lines)
+    return frame >= FEWEST_FRAME_LINES and len(lines) - prose > prose
+
+
+def _is_frame(line: str) -> bool:
+    """Whether a line is nothing but links, pictures or fields of forms."""
+    rest = LINK.sub("", WHOLE.sub("", line))
+    return (rest != line and not any(map(str.isalnum, rest))) or bool(NUMBERED_LINK.match(line))

@@ -1,0 +1,56 @@
+"""Marks that tools leave in a page they write as text: set aside, on record, and the words stay."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from articles.ingest.plain.marks import is_dump, unmarked
+
+MENU = "* [首頁](/)\n* [國際](/w)\n* [財經](/e)\n"
+STORY = "兩國外長在港口城市會面，談了三個小時。\n\n會談沒有觸及邊界，只談漁業與航班。\n"
+
+
+@pytest.mark.parametrize(
+    ("dump", "words"),
+    [
+        ("[首頁](https://a.example/0/)", "首頁"),
+        ('[首頁](/0 "回首頁")', "首頁"),
+        ("[條目](https://a.example/wiki/a_(b))", "條目"),
+        ("![港口](/a.jpg)", ""),
+        ("[![港口](/a.jpg)港口一景](/b)", "港口一景"),
+        ("[logo.gif]", ""),
+        ("[Topic_______________]", ""),
+        ("( ) 訂閱", " 訂閱"),
+        ("## 延伸閱讀", "延伸閱讀"),
+        ("他說**不會**讓步", "他說不會讓步"),
+        ("a\\_b", "a_b"),
+        ("註[1]在此", "註[1]在此"),
+        ("snake_case__name", "snake_case__name"),
+    ],
+)
+def test_a_mark_is_set_aside_and_the_words_stay(dump, words):
+    assert unmarked(dump).text == words
+
+
+def test_the_numbers_of_links_go_where_a_dump_has_many():
+    assert unmarked("[1]首頁 [2]國際 [3]財經 [4]海洋 [5]體育").text == "首頁 國際 財經 海洋 體育"
+
+
+def test_a_page_written_out_is_a_dump():
+    assert is_dump(MENU + STORY)
+
+
+@pytest.mark.parametrize(
+    "text", [STORY, f"# 碼頭\n\n{STORY * 4}\n[出處](https://a.example/)\n", MENU + STORY * 9]
+)
+def test_a_post_is_none(text):
+    assert not is_dump(text)
+
+
+@given(st.text(alphabet="[]()!_*#\\ \n港口ab1./x", max_size=80))
+def test_marks_and_words_make_up_the_dump(dump):
+    found = unmarked(dump)
+    words = [place for start, end in [(0, len(found.text))] for place in found.places(start, end)]
+    pieces = sorted([*words, *found.marks])
+    assert "".join(dump[slice(*place)] for place in pieces) == dump
+    assert "".join(dump[slice(*place)] for place in words) == found.text
