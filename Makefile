@@ -3,14 +3,16 @@
 PYTHON ?= $(firstword $(foreach name,python3.13 python3.12 python3.11 python3,$(shell $(name) -c 'print("$(name)")' 2>/dev/null)))
 HOST ?= 127.0.0.1
 PORT ?= 8000
+export PORT
 POSTGRES_URL ?= postgresql://postgres@127.0.0.1:5432/postgres
 BIN = .venv/bin
+VAR = $(or $(VAR_DIR),var)
 PIP = $(BIN)/python -m pip --disable-pip-version-check
 
-.PHONY: run test fuzz mutate measure-cleaning lint messages clean
+.PHONY: run test fuzz mutate measure-cleaning lint messages clean forget
 
 run: .venv/installed
-	@$(BIN)/python manage.py prepare --port $(PORT)
+	@$(BIN)/python manage.py prepare --host $(HOST) --port $(PORT)
 	@exec $(BIN)/granian --interface wsgi --host $(HOST) --port $(PORT) --blocking-threads 4 \
 		--no-access-log --log-level warning portal.wsgi:application
 
@@ -48,8 +50,14 @@ messages: .venv/installed-tests
 	$(BIN)/python manage.py makemessages --locale zh_Hant --locale zh_Hans --no-location --ignore '.venv/*' --ignore 'var/*'
 	$(BIN)/python manage.py compilemessages --locale zh_Hant --locale zh_Hans --ignore '.venv'
 
+# The installation alone; the library stays.
 clean:
-	rm -rf .venv var
+	rm -rf .venv .pytest_cache .ruff_cache .hypothesis
+
+# The library too: articles, pictures, accounts.
+forget:
+	@printf 'This deletes every article, picture and account in "$(VAR)". Type forget to go on: ' && read answer && [ "$$answer" = forget ]
+	rm -rf "$(VAR)"
 
 .venv/installed: requirements.txt
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || (echo "Shuttle needs Python 3.11 or later." && exit 1)

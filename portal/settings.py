@@ -28,7 +28,7 @@ def kept_secret(path: Path) -> str:
 
 SECRET_KEY = env.str("SECRET_KEY", "") or kept_secret(VAR / "secret-key")
 DEBUG = env.bool("DEBUG", False)
-SITE_URL = env.str("SITE_URL", "http://127.0.0.1:8000").rstrip("/")
+SITE_URL = env.str("SITE_URL", f"http://127.0.0.1:{env.str('PORT', '8000')}").rstrip("/")
 SITE_NAME = env.str("SITE_NAME", "穿梭閱讀 Shuttle")
 ALLOWED_HOSTS = env.list("ALLOWED_HOSTS", ["localhost", "127.0.0.1", "[::1]"])
 CSRF_TRUSTED_ORIGINS = [SITE_URL]

@@ -5,6 +5,7 @@ from collections import Counter
 from django.core.management.base import BaseCommand, CommandError
 from tqdm import tqdm
 
+from articles.management.preparation import require_prepared
 from articles.models import Article
 from articles.models.languages import SummaryLanguage
 from articles.summaries.drafting.base import CannotDraft, DraftError
@@ -28,6 +29,7 @@ class Command(BaseCommand):
     def handle(self, limit, language, dry_run, **options):
         if limit < 1:
             raise CommandError("--limit: at least 1.")
+        require_prepared()
         articles = self.waiting(language)[:limit]
         if dry_run:
             for article in articles:

@@ -12,6 +12,7 @@ from articles.ingest.documents import DocumentError
 from articles.ingest.intake.gather import Refusal, gather
 from articles.ingest.storage.store import Outcome, import_document
 from articles.ingest.worker import CleaningWorker
+from articles.management.preparation import require_prepared
 from articles.models import Source
 
 
@@ -30,6 +31,7 @@ class Command(BaseCommand):
         parser.add_argument("--report", metavar="FILE", help="write one line of JSON a document to this file")
 
     def handle(self, paths, publish, source, report, **options):
+        require_prepared()
         self.publish = publish
         self.source = self.named_source(source)
         with self.opened(report) as lines, CleaningWorker() as self.worker:

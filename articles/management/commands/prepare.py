@@ -1,11 +1,12 @@
 """Everything between a fresh checkout and a running portal. Run before every start; quick the second time."""
 
 import secrets
+import socket
 
 from django.conf import settings
 from django.contrib.auth import get_user_model
 from django.core.management import call_command
-from django.core.management.base import BaseCommand
+from django.core.management.base import BaseCommand, CommandError
 
 from articles.models import Article
 from articles.models.roles import make_roles
@@ -21,30 +22,45 @@ class Command(BaseCommand):
     requires_system_checks = ()
 
     def add_arguments(self, parser):
+        parser.add_argument("--host", default="127.0.0.1")
         parser.add_argument("--port", default="8000")
 
-    def handle(self, port, **options):
+    def handle(self, host, port, **options):
+        self.require_free(host, port)
         call_command("migrate", verbosity=0)
         make_roles()
         call_command("collectstatic", verbosity=0, interactive=False)
+        password = ""
         if not LOGIN_FILE.exists() and not get_user_model().objects.exists():
-            self.make_editor()
+            password = self.make_editor()
             if not Article.objects.exists():
                 call_command("load_sample", stdout=self.stdout)
-        self.welcome(port)
+        self.welcome(host, port, password)
+
+    def require_free(self, host, port):
+        """A second server on the same port would answer every other request, and nobody would know."""
+        with socket.socket() as probe:
+            probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)  # a server that has just stopped
+            try:
+                probe.bind((host, int(port)))
+            except (OSError, OverflowError, ValueError) as error:
+                raise CommandError(
+                    f"Port {port} on {host} cannot be used ({error}). Is the portal running already? "
+                    f"Another port: PORT=8001 make run"
+                ) from error
 
     def make_editor(self):
+        """The first editor's password; it is shown once and kept in a file only its owner reads."""
         password = secrets.token_urlsafe(9)
         get_user_model().objects.create_superuser(LOGIN_NAME, password=password)
         LOGIN_FILE.touch(mode=0o600)
         LOGIN_FILE.write_text(password)
+        return password
 
-    def welcome(self, port):
-        address = f"http://127.0.0.1:{port}"
+    def welcome(self, host, port, password):
+        address = f"http://{host}:{port}"
         self.stdout.write(f"\n  Readers   {address}/")
         self.stdout.write(f"  Editors   {address}/admin/")
-        if LOGIN_FILE.exists():
-            self.stdout.write(
-                f"  Login     {LOGIN_NAME} / {LOGIN_FILE.read_text()}   (first password, in var/editor-login)"
-            )
+        if password:
+            self.stdout.write(f"  Login     {LOGIN_NAME} / {password}   (kept in {LOGIN_FILE})")
         self.stdout.write("\n  Stop with Ctrl-C.\n")

@@ -5,6 +5,7 @@ from django.db import transaction
 from tqdm import tqdm
 
 from articles.discovery.search import rebuild
+from articles.management.preparation import require_prepared
 from articles.models import Article
 from articles.models.derivation import DERIVATIONS, complete, derive
 from articles.rendering import UnrenderableBody
@@ -19,6 +20,7 @@ class Command(BaseCommand):
         parser.add_argument("--only", choices=DERIVATIONS, action="append", help="rebuild only this part")
 
     def handle(self, only, **options):
+        require_prepared()
         parts = complete(only or DERIVATIONS)
         place = list(DERIVATIONS).index(SEARCH)
         earlier, later = list(DERIVATIONS)[:place], list(DERIVATIONS)[place + 1 :]  # these read the index

@@ -10,6 +10,7 @@ from tqdm import tqdm
 
 from articles.ingest.storage.recleaning import reclean, waiting_for
 from articles.ingest.worker import CleaningWorker
+from articles.management.preparation import require_prepared
 
 
 class Command(BaseCommand):
@@ -23,6 +24,7 @@ class Command(BaseCommand):
         parser.add_argument("--report", type=Path, metavar="FILE", help="one line of JSON an article")
 
     def handle(self, since, report, **options):
+        require_prepared()
         outcomes = Counter()
         with CleaningWorker() as worker, self.report_to(report) as file:
             for document in tqdm([*waiting_for(since)], disable=None):

@@ -1,0 +1,65 @@
+"""The first five minutes, as a newcomer meets them: a fresh machine, a taken port, a command too early."""
+
+import os
+import re
+import socket
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parent.parent
+
+
+@pytest.fixture
+def manage(tmp_path):
+    """Runs a command of a portal that has never been started."""
+
+    def run(*words, **settings):
+        surroundings = {**os.environ, "VAR_DIR": str(tmp_path / "var"), "DATABASE_URL": "", **settings}
+        surroundings["DJANGO_SETTINGS_MODULE"] = "portal.settings"
+        surroundings.pop("SITE_URL", None)
+        command = [sys.executable, "manage.py", *words]
+        return subprocess.run(command, cwd=ROOT, env=surroundings, capture_output=True, text=True)
+
+    return run
+
+
+@pytest.fixture
+def free_port():
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return str(probe.getsockname()[1])
+
+
+def test_the_first_password_is_shown_once(manage, free_port):
+    first, second = (manage("prepare", "--port", free_port).stdout for _ in range(2))
+    assert re.search(r"Login +editor / \S{8,}", first)
+    assert f"http://127.0.0.1:{free_port}/admin/" in second
+    assert "Login" not in second
+
+
+def test_a_taken_port_is_named_before_anything_is_done(manage):
+    with socket.socket() as other:
+        other.bind(("127.0.0.1", 0))
+        other.listen()
+        port = str(other.getsockname()[1])
+        answer = manage("prepare", "--port", port)
+    assert answer.returncode != 0
+    assert f"Port {port} on 127.0.0.1 cannot be used" in answer.stderr
+    assert "Traceback" not in answer.stderr
+
+
+@pytest.mark.parametrize(
+    "command", [["import_articles", "-"], ["rebuild_derived"], ["reclean_articles"], ["draft_summaries"]]
+)
+def test_a_command_before_the_first_start_says_what_to_do(manage, command):
+    answer = manage(*command)
+    assert "start once with make run" in answer.stderr
+    assert "Traceback" not in answer.stderr
+
+
+def test_absolute_addresses_follow_the_port(manage):
+    code = "from django.conf import settings; print(settings.SITE_URL)"
+    assert manage("shell", "-v0", "-c", code, PORT="8123").stdout.strip() == "http://127.0.0.1:8123"
