@@ -1,0 +1,151 @@
+"""The door in front of Django: what no address takes is answered here, its body unread.
+
+Readers' addresses are read, never written to. Bodies go to editors' addresses alone, from strangers only to
+sign in. Each is read whole before Django is called, by a thread of the door's own and within a deadline, and
+few are waited for at once: whoever sends slowly never holds the threads that readers are answered by.
+"""
+
+import re
+from concurrent.futures import Future
+from http import HTTPStatus
+from importlib import import_module
+from io import BytesIO
+from tempfile import SpooledTemporaryFile
+from threading import BoundedSemaphore, Thread
+
+from django.conf import settings
+from django.http import parse_cookie
+
+SAFE = ("GET", "HEAD")
+CODES = "|".join(code for code, _name in settings.LANGUAGES)
+EDITORS = re.compile(rf"/(?:(?:{CODES})/)?admin/")
+SIGN_IN = re.compile(rf"/(?:(?:{CODES})/)?admin/login/")
+LENGTH = re.compile(r"[0-9]{1,15}")
+PIECE = 64 * 1024  # bytes read at once
+IN_MEMORY = 1024 * 1024  # bytes of a body; what is longer waits in a file
+
+
+class Lane:
+    """Bodies of one kind. most: bytes. seconds: within which one has to be here.
+
+    waited_for: at once, by as many of the server's threads. begun: at once, the given up included, which end
+    only when their senders go.
+    """
+
+    def __init__(self, most: int, seconds: float, waited_for: int, begun: int):
+        self.most, self.seconds = most, seconds
+        self.waited_for, self.begun = BoundedSemaphore(waited_for), BoundedSemaphore(begun)
+
+    def read(self, source, length: int):
+        """The body as a file. Raises TimeoutError when it is late or others are being waited for."""
+        if not self.waited_for.acquire(blocking=False):
+            raise TimeoutError
+        try:
+            return self._in_time(self._begin(source, length))
+        finally:
+            self.waited_for.release()
+
+    def _in_time(self, body):
+        try:
+            return body.result(self.seconds)
+        except TimeoutError:
+            body.add_done_callback(discard)
+            raise
+
+    def _begin(self, source, length):
+        if not self.begun.acquire(blocking=False):
+            raise TimeoutError
+        body = Future()
+        Thread(target=self._receive, args=(source, length, body), daemon=True).start()
+        return body
+
+    def _receive(self, source, length, body):
+        try:
+            body.set_result(received(source, length))
+        except Exception as error:  # noqa: BLE001  told to whoever waits
+            body.set_exception(error)
+        finally:
+            self.begun.release()
+
+
+def discard(body: Future) -> None:
+    """Close what came too late."""
+    if not body.exception():
+        body.result().close()
+
+
+def received(source, length: int):
+    """What is sent, up to its length; less where the sender went away, which Django refuses."""
+    file = SpooledTemporaryFile(max_size=IN_MEMORY)  # noqa: SIM115  Django reads it
+    while length and (piece := source.read(min(length, PIECE))):
+        file.write(piece)
+        length -= len(piece)
+    file.seek(0)
+    return file
+
+
+class Door:
+    """application: Django's."""
+
+    def __init__(self, application):
+        self.application = application
+        # A form of two names; a page of text or an archive of documents (admin.imports.forms.MAX_UPLOAD). One
+        # thread for each at most, of the four that `make run` answers with.
+        self.strangers = Lane(64 * 1024, seconds=5, waited_for=1, begun=64)
+        self.editors = Lane(110 * 1024 * 1024, seconds=60, waited_for=1, begun=16)
+
+    def __call__(self, environ, start_response):
+        if environ["REQUEST_METHOD"] in SAFE:
+            return self.application(environ, start_response)
+        status = self.refusal(environ) or self.take_body(environ)
+        if status:
+            return answer(status, start_response)
+        with environ["wsgi.input"]:
+            return self.application(environ, start_response)
+
+    def refusal(self, environ) -> HTTPStatus | None:
+        """Why a body is not read, None when it may be."""
+        path, length = environ["PATH_INFO"], environ.get("CONTENT_LENGTH") or "0"
+        if environ["REQUEST_METHOD"] != "POST" or not EDITORS.match(path):
+            return HTTPStatus.METHOD_NOT_ALLOWED
+        if environ.get("HTTP_TRANSFER_ENCODING"):
+            return HTTPStatus.LENGTH_REQUIRED
+        if not LENGTH.fullmatch(length):
+            return HTTPStatus.BAD_REQUEST
+        if int(length) > self.lane(environ).most:
+            return HTTPStatus.REQUEST_ENTITY_TOO_LARGE
+        return None if SIGN_IN.fullmatch(path) or is_signed_in(environ) else HTTPStatus.FORBIDDEN
+
+    def lane(self, environ) -> Lane:
+        return self.strangers if SIGN_IN.fullmatch(environ["PATH_INFO"]) else self.editors
+
+    def take_body(self, environ) -> HTTPStatus | None:
+        """Read the body for Django; a status when it did not come."""
+        length = int(environ.get("CONTENT_LENGTH") or 0)
+        try:
+            body = self.lane(environ).read(environ["wsgi.input"], length) if length else BytesIO()
+        except TimeoutError:
+            return HTTPStatus.SERVICE_UNAVAILABLE
+        environ["wsgi.input"] = body
+        return None
+
+
+def is_signed_in(environ) -> bool:
+    """Whether the request names a session that there is: anybody can send a cookie."""
+    key = parse_cookie(environ.get("HTTP_COOKIE", "")).get(settings.SESSION_COOKIE_NAME)
+    return bool(key) and import_module(settings.SESSION_ENGINE).SessionStore().exists(key)
+
+
+def answer(status: HTTPStatus, start_response) -> list[bytes]:
+    words = f"{status.phrase}\n".encode()
+    headers = [
+        ("Content-Type", "text/plain; charset=utf-8"),
+        ("Content-Length", str(len(words))),
+        ("Connection", "close"),  # what was not read is not taken for the next request
+    ]
+    if status == HTTPStatus.METHOD_NOT_ALLOWED:
+        headers.append(("Allow", ", ".join(SAFE)))
+    if status == HTTPStatus.SERVICE_UNAVAILABLE:
+        headers.append(("Retry-After", "5"))
+    start_response(f"{status.value} {status.phrase}", headers)
+    return [words]

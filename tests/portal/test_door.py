@@ -1,0 +1,101 @@
+"""What the door in front of Django lets through, and what it answers by itself with the body unread."""
+
+import threading
+from io import BytesIO
+
+import pytest
+
+from portal.door import Door, Lane
+
+SIGN_IN = "/admin/login/"
+
+
+class Unread:
+    """A body that nobody may touch."""
+
+    def read(self, size):
+        raise AssertionError("the body was read")
+
+
+class Slow:
+    """A body that does not come until its sender is let go."""
+
+    def __init__(self):
+        self.sent = threading.Event()
+
+    def read(self, size):
+        self.sent.wait(30)
+        return b""
+
+
+def django(environ, start_response):
+    start_response("200 OK", [])
+    return [environ["wsgi.input"].read()]
+
+
+def ask(path="/", method="POST", body=b"name=editor", door=None, **environ):
+    """The status, and what Django was given to read."""
+    told = []
+    environ = {
+        "REQUEST_METHOD": method,
+        "PATH_INFO": path,
+        "CONTENT_LENGTH": str(len(body)) if isinstance(body, bytes) else "11",
+        "wsgi.input": BytesIO(body) if isinstance(body, bytes) else body,
+        **environ,
+    }
+    answer = (door or Door(django))(environ, lambda status, headers: told.append((status, dict(headers))))
+    return int(told[0][0][:3]), told[0][1], b"".join(answer)
+
+
+@pytest.mark.parametrize("path", ["/", "/en/", "/search/", "/healthz", "/static/x.css", "/administration/"])
+@pytest.mark.parametrize("method", ["POST", "PUT", "DELETE", "OPTIONS", "TRACE"])
+def test_what_readers_read_takes_no_body(path, method):
+    status, headers, _body = ask(path, method, Unread())
+    assert (status, headers["Allow"]) == (405, "GET, HEAD")
+
+
+@pytest.mark.parametrize("path", [SIGN_IN, "/en/admin/login/", "/zh-hans/admin/login/"])
+def test_a_stranger_may_sign_in(path):
+    assert ask(path)[::2] == (200, b"name=editor")
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("cookie", ["", "sessionid=", "sessionid=invented"])
+def test_a_stranger_sends_nothing_else(cookie):
+    assert ask("/admin/articles/article/add/", body=Unread(), HTTP_COOKIE=cookie)[0] == 403
+
+
+@pytest.mark.django_db
+def test_an_editor_sends_what_django_then_reads(admin_client):
+    cookie = f"sessionid={admin_client.session.session_key}"
+    assert ask("/admin/articles/article/add/", HTTP_COOKIE=cookie)[::2] == (200, b"name=editor")
+
+
+@pytest.mark.parametrize(("length", "status"), [("65537", 413), ("9" * 30, 400), ("-1", 400), ("x", 400)])
+def test_a_length_that_is_too_much_or_none_is_refused_unread(length, status):
+    assert ask(SIGN_IN, body=Unread(), CONTENT_LENGTH=length)[0] == status
+
+
+def test_a_body_that_does_not_say_its_length_is_refused_unread():
+    assert ask(SIGN_IN, body=Unread(), CONTENT_LENGTH="", HTTP_TRANSFER_ENCODING="chunked")[0] == 411
+
+
+def test_a_late_body_is_given_up():
+    door, slow = Door(django), Slow()
+    door.strangers = Lane(1000, seconds=0.01, waited_for=1, begun=2)
+    assert ask(SIGN_IN, body=slow, door=door)[0] == 503
+    assert ask(SIGN_IN, door=door)[0] == 200
+    slow.sent.set()
+
+
+def test_no_more_bodies_are_waited_for_than_threads_can_be_spared():
+    door, slow = Door(django), Slow()
+    door.strangers = Lane(1000, seconds=30, waited_for=1, begun=2)
+    waiting = threading.Thread(target=ask, args=(SIGN_IN,), kwargs={"body": slow, "door": door})
+    waiting.start()
+    while door.strangers.waited_for.acquire(blocking=False):
+        door.strangers.waited_for.release()
+    assert ask(SIGN_IN, body=Unread(), door=door)[0] == 503
+    assert ask("/", method="GET", body=b"", door=door)[0] == 200
+    slow.sent.set()
+    waiting.join()
