@@ -9,7 +9,7 @@ BIN = .venv/bin
 VAR = $(or $(VAR_DIR),var)
 PIP = $(BIN)/python -m pip --disable-pip-version-check
 
-.PHONY: run test fuzz mutate measure-cleaning lint messages clean forget
+.PHONY: run test fuzz mutate measure-cleaning lint bench messages clean forget
 
 run: .venv/installed
 	@$(BIN)/python manage.py prepare --host $(HOST) --port $(PORT)
@@ -44,6 +44,10 @@ lint: .venv/installed-tests
 	$(BIN)/lint-imports --no-cache
 	@$(BIN)/deptry .
 	$(BIN)/djade --check --target-version 5.2 $$(git ls-files 'templates/*.html' 2>/dev/null || find templates -name '*.html')
+
+# What each page costs at several sizes of the library, as a table in Markdown.
+bench: .venv/installed-tests
+	@$(BIN)/python -m tests.benchmarks.pages --articles 1000 10000
 
 # After changing a string for readers or editors: fill in the new entries, then run it again. Needs gettext.
 messages: .venv/installed-tests
