@@ -2,8 +2,7 @@
 
 Builds a portal of each size (see portal.py) in a database of its own and asks for every kind of page through
 the whole WSGI application. Prints a table in Markdown: the queries of a page, the processor time of a request
-that nothing was kept for, how that grew from the smallest size to the largest, and of a request that is
-answered with the page as it was kept. Medians, in milliseconds of this process.
+(the median, in milliseconds of this process), and how that grew from the smallest size to the largest.
 """
 
 import argparse
@@ -40,7 +39,7 @@ def in_a_process_of_its_own(size: int) -> dict:
 
 
 def measured(size: int) -> dict:
-    """By name of the page: [queries, milliseconds, milliseconds kept]."""
+    """By name of the page: [queries, milliseconds]."""
     with tempfile.TemporaryDirectory() as folder:
         os.environ |= {"VAR_DIR": folder, "DJANGO_SETTINGS_MODULE": "portal.settings", "SITE_URL": ""}
         from portal.wsgi import application
@@ -94,7 +93,7 @@ def addresses() -> dict[str, str]:
 
 
 def cost(application, path: str) -> list:
-    """[queries, milliseconds, milliseconds kept] of a request."""
+    """[queries, milliseconds] of a request."""
     from django.db import connection
     from django.test.utils import CaptureQueriesContext
 
