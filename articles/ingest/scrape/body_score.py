@@ -8,14 +8,21 @@ from articles.ingest.furniture.phrases import KEYWORD_LABEL
 from articles.ingest.scrape.headline import CERTAIN, find_headline
 from articles.ingest.scrape.page import META_WIDTH, Page, Run
 
-# How far above and below a run its witnesses stand, in lines.
+# How far above and below a run its witnesses stand, in lines. Buttons, type sizes and dialogs may part a date
+# from its story; beyond the nearest lines only few may stand between that tell something, of so many in all.
 LINES_BEFORE = 8
+MOST_TELLING = 3
+FARTHEST_BEFORE = 30
+NARROWEST_TELLING = 8  # in Han characters; narrower lines are buttons and names
 LABEL_BEFORE = 3
 LINES_BELOW = 3
 # Lost over the length of the page: of equals, the upper one is the article.
 LATENESS = -6.0
 # A run of less is a teaser at best and heads nothing.
 PARAGRAPH = 8.0
+# Of the sentences of a run; a summary has a line about itself besides those it repeats.
+MOST_RECURRING = 0.5
+LONGER = 2  # times, in width
 
 # How papers begin a story: （法新社羅馬19日電）, 〔記者某某／台北報導〕, 中新网9月9日电, WASHINGTON —
 DATELINE = re.compile(
@@ -47,7 +54,7 @@ def standing(page: Page, run: Run) -> float:
 
 def is_headed(page: Page, run: Run) -> bool:
     """Whether a headline that the run echoes and a complete date stand above it."""
-    dated = run.worth >= PARAGRAPH and _date_before(page, run)
+    dated = run.worth >= PARAGRAPH and _date_before(page, run) and not _recurs_below(page, run)
     return dated and find_headline(page, run, CERTAIN) is not None
 
 
@@ -55,12 +62,23 @@ def _before(run: Run, lines: int) -> range:
     return range(max(0, run.first - lines), run.first)
 
 
+def _told_before(page: Page, run: Run) -> range:
+    """The nearest lines above a run, and those beyond as long as hardly anything is told there."""
+    told, first = 0, run.first
+    while first and run.first - first < FARTHEST_BEFORE:
+        told += not page.rules[first - 1] and page.lines[first - 1].width >= NARROWEST_TELLING
+        if told > MOST_TELLING and run.first - first >= LINES_BEFORE:
+            break
+        first -= 1
+    return range(first, run.first)
+
+
 def _date_before(page: Page, run: Run) -> bool:
-    return any(page.prints_date(number) for number in _before(run, LINES_BEFORE))
+    return any(page.prints_date(number) for number in _told_before(page, run))
 
 
 def _credit_before(page: Page, run: Run) -> bool:
-    above = [page.lines[number] for number in _before(run, LINES_BEFORE)]
+    above = [page.lines[number] for number in _told_before(page, run)]
     return any(line.width < META_WIDTH and CREDIT_WORDS.search(line.text) for line in above)
 
 
@@ -70,6 +88,19 @@ def _label_of_a_list_before(page: Page, run: Run) -> bool:
 
 def _entry_of_a_list_before(page: Page, run: Run) -> bool:
     return any(page.rules[number] == "list" for number in _before(run, LABEL_BEFORE))
+
+
+def _recurs_below(page: Page, run: Run) -> bool:
+    """Whether most of its sentences come again in a longer text below: it sums the story up.
+
+    A text as long is the same one printed twice.
+    """
+    told = [line for line in page.lines[run.first : run.last + 1] if line.is_prose]
+    below = [line for line in page.lines[run.last + 1 :] if line.is_prose]
+    again = "\n".join(line.text for line in below)
+    recurring = sum(line.text in again for line in told)
+    longer = sum(line.width for line in below) > LONGER * sum(line.width for line in told)
+    return longer and recurring >= MOST_RECURRING * len(told) > 0
 
 
 def _keywords_below(page: Page, run: Run) -> bool:
@@ -86,6 +117,7 @@ WITNESSES = (
     Witness(4.0, _credit_before, "an article names its writer or source"),
     Witness(5.0, _keywords_below, "keywords stand below an article"),
     Witness(5.0, _begins_with_a_dateline, "a report begins with its place, day or reporter"),
+    Witness(-30.0, _recurs_below, "a summary's sentences come again in the story below it"),
     Witness(-8.0, _label_of_a_list_before, "the label says that other articles follow"),
     Witness(-6.0, _entry_of_a_list_before, "three hours ago is said of entries in a list"),
 )
