@@ -10,6 +10,7 @@ from django.utils.translation import get_language_from_path
 
 from articles.pages.languages import INTERFACES, interface_language
 from articles.pages.pagination import CURSORS
+from articles.pages.palette import PALETTE
 from articles.pages.search.forms import NAMES as SEARCHED
 
 # By name of the page, what of its query chooses another page beside a cursor.
@@ -39,6 +40,8 @@ class Translation:
 
 class Site:
     """Worked out when a template asks, for the admin and the feeds never do."""
+
+    palette = PALETTE
 
     def __init__(self, request):
         self.name, self.url = settings.SITE_NAME, settings.SITE_URL

@@ -10,7 +10,8 @@ from django.templatetags.static import static
 from django.urls import reverse
 from django.views.decorators.http import require_safe
 
-PAPER = "#fbfaf6"  # as in shuttle.css
+from articles.pages.palette import PALETTE
+
 FOR_EVER = "public, max-age=31536000, immutable"
 
 
@@ -59,8 +60,8 @@ def manifest(request):
         "lang": "zh-Hant",
         "start_url": "/",
         "display": "browser",
-        "background_color": PAPER,
-        "theme_color": PAPER,
+        "background_color": PALETTE["paper"].light,
+        "theme_color": PALETTE["paper"].light,
         "icons": [icon("seal.svg", "any"), icon("seal-192.png", "192x192"), icon("seal-512.png", "512x512")],
     }
     return JsonResponse(told, content_type="application/manifest+json")

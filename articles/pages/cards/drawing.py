@@ -13,12 +13,12 @@ from articles.pages.cards.content import Card
 from articles.pages.cards.fonts import Face, drawable, length, runs
 from articles.pages.cards.typesetting import Block, Size, Text, fit
 from articles.pages.languages import language_of
+from articles.pages.palette import PALETTE
 
 WIDTH, HEIGHT = 1200, 630  # what Facebook, X, LINE and Slack show whole
 COLOURS = 64  # shades between ink, red and paper; more are not told apart
 
-# As in shuttle.css.
-PAPER, INK, SOFT, HAIR, SEAL = "#fbfaf6", "#1d1b18", "#6b655c", "#ddd7cb", "#a4262c"
+PAPER, INK, SOFT, HAIR, SEAL = (PALETTE[name].light for name in ("paper", "ink", "soft", "hair", "seal"))
 
 MARGIN = 76
 MEASURE = WIDTH - 2 * MARGIN

@@ -1,0 +1,67 @@
+"""Style sheets: one file for the browser however many are written, and every colour in one place."""
+
+import json
+import re
+from posixpath import dirname, join
+
+import pytest
+from django.conf import settings
+from django.contrib.staticfiles.finders import get_finders
+from django.core.management import call_command
+
+from articles.pages.palette import PALETTE, TOKENS
+from portal.static import PART, SHEETS, with_parts
+
+STATIC = settings.BASE_DIR / "static"
+
+
+def written(name):
+    return (STATIC / name).read_text("utf-8")
+
+
+def found():
+    """By name, where each static file lies, as `collectstatic` tells its storage."""
+    return {name: (storage, name) for finder in get_finders() for name, storage in finder.list([])}
+
+
+@pytest.mark.parametrize("sheet", SHEETS)
+def test_a_sheet_is_served_with_its_parts_in_it(sheet):
+    served = with_parts(sheet, found())
+    parts = PART.findall(written(sheet))
+    assert parts
+    assert all(written(join(dirname(sheet), part)) in served for part in parts)
+    assert "@import" not in served
+
+
+def test_no_part_of_the_readers_sheet_is_left_out():
+    parts = {path.name for path in (STATIC / "css").glob("*.css")} - {"site.css"}
+    assert set(PART.findall(written("css/site.css"))) == parts
+
+
+def test_the_sheet_that_readers_fetch_is_the_joined_one(settings, tmp_path):
+    settings.STATIC_ROOT = tmp_path
+    joined = {"staticfiles": {"BACKEND": "portal.static.JoinedStaticFilesStorage"}}
+    settings.STORAGES = settings.STORAGES | joined
+    call_command("collectstatic", interactive=False, verbosity=0)
+    manifest = json.loads((tmp_path / "staticfiles.json").read_text("utf-8"))
+    for sheet in SHEETS:
+        assert "--paper:" in (tmp_path / manifest["paths"][sheet]).read_text("utf-8")
+
+
+def test_no_colour_of_the_palette_is_written_a_second_time():
+    colours = re.compile("|".join(colour for pair in PALETTE.values() for colour in pair), re.IGNORECASE)
+    kinds = ("articles/**/*.py", "portal/*.py", "templates/**/*.html", "static/**/*.css", "static/**/*.js")
+    files = [path for kind in kinds for path in settings.BASE_DIR.glob(kind) if path != TOKENS]
+    assert files
+    assert [path.name for path in files if colours.search(path.read_text("utf-8"))] == []
+
+
+def test_the_seal_is_drawn_in_red_and_paper():
+    drawn = set(re.findall("#[0-9a-f]{6}", written("icons/seal.svg")))
+    assert drawn == {PALETTE["seal"].light, PALETTE["paper"].light}
+
+
+@pytest.mark.django_db
+def test_a_browser_frames_the_page_in_paper_by_day_and_by_night(client):
+    page = client.get("/").content.decode()
+    assert re.findall('name="theme-color" content="(.*?)"', page) == list(PALETTE["paper"])
