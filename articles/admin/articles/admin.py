@@ -239,7 +239,9 @@ class ArticleAdmin(
         except UnrenderableBody as unrenderable:
             body, error = "", str(unrenderable)
         context = {"headline": request.POST.get("headline", ""), "lang": request.POST.get("language", "")}
-        return self._page(request, "preview", _("Preview"), context | {"body_html": body, "error": error})
+        return self._page(
+            request, "articles/article/preview", _("Preview"), context | {"body_html": body, "error": error}
+        )
 
     def raw_view(self, request, pk):
         """The raw document with what was removed, beside the article as it is now."""
@@ -251,11 +253,11 @@ class ArticleAdmin(
         document = documents.first() if chosen is None else documents.filter(pk=chosen).first()
         context = {"article": article, "documents": documents}
         context["record"] = CleaningRecord(document) if document else None
-        return self._page(request, "raw", _("Raw beside cleaned"), context)
+        return self._page(request, "imports/raw", _("Raw beside cleaned"), context)
 
     def _page(self, request, template, title, context):
         common = {**self.admin_site.each_context(request), "opts": self.opts, "title": title}
-        return TemplateResponse(request, f"admin/articles/article/{template}.html", common | context)
+        return TemplateResponse(request, f"admin/{template}.html", common | context)
 
 
 def with_status_of_button(data):

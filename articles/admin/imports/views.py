@@ -73,7 +73,7 @@ class ImportViews:
             return redirect("admin:articles_article_change", document.article_id)
         return self._import_page(
             request,
-            "import_document",
+            "document",
             _("Preview"),
             {"record": CleaningRecord(document), "document": document},
         )
@@ -125,7 +125,7 @@ class ImportViews:
     def _import_page(self, request, template, title, context):
         return TemplateResponse(
             request,
-            f"admin/articles/article/{template}.html",
+            f"admin/imports/{template}.html",
             {
                 **self.admin_site.each_context(request),
                 "opts": self.opts,

@@ -59,7 +59,7 @@ def _ask(modeladmin, request, questions):
         "questions": questions,
         "resent": [(name, value) for name in RESENT for value in request.POST.getlist(name)],
     }
-    return TemplateResponse(request, "admin/articles/article/twins.html", context)
+    return TemplateResponse(request, "admin/topics/tagging_twins.html", context)
 
 
 def _tag_all(modeladmin, request, queryset, tags):

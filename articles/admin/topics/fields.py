@@ -76,7 +76,7 @@ class Question:
 
     @property
     def html(self) -> SafeString:
-        return render_to_string("admin/articles/tag/_twin.html", {"question": self})
+        return render_to_string("admin/topics/_twin.html", {"question": self})
 
 
 @dataclass

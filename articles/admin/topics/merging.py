@@ -100,7 +100,7 @@ class MergeViews:
 
     def _topic_page(self, request, template, title, context):
         common = {**self.admin_site.each_context(request), "opts": self.opts, "title": title}
-        return TemplateResponse(request, f"admin/articles/tag/{template}.html", common | context)
+        return TemplateResponse(request, f"admin/topics/{template}.html", common | context)
 
 
 def topics_meant(numbers: list[str]) -> list[Tag]:

@@ -41,7 +41,7 @@ def index(request):
         context = {"kind": kind, "sections": [section(kind, ON_PAGE, start)], "jumps": jumps(kind)}
     else:
         context = {"sections": [section(kind, ON_OVERVIEW) for kind in Kind]}
-    return render(request, "pages/tags.html", context)
+    return render(request, "pages/topics/index.html", context)
 
 
 def places():

@@ -16,7 +16,7 @@ def topic(request, pk, slug):
     tag = with_span(Tag.objects.filter(pk=pk)).first()
     if tag is None or slug != tag.slug:
         return redirects.to_tag(request, pk)
-    return render(request, "pages/tag.html", {"tag": tag, **told_of([tag], request.GET)})
+    return render(request, "pages/topics/topic.html", {"tag": tag, **told_of([tag], request.GET)})
 
 
 @require_safe
@@ -26,7 +26,7 @@ def together(request, numbers, rest=""):
     if rest or numbers != listings.numbers_of(tags):
         return redirects.to_tags_together(request, numbers)
     context = {"tags": listings.in_order(tags), **told_of(tags, request.GET)}
-    return render(request, "pages/tags_together.html", context)
+    return render(request, "pages/topics/together.html", context)
 
 
 def told_of(tags, query) -> dict:

@@ -22,7 +22,7 @@ def latest(request):
 @require_safe
 def week(request, year, number):
     digest = Digest(week_or_404(year, number), request.GET)
-    return render(request, "pages/week.html", {"digest": digest, "listing": feeds.listing()})
+    return render(request, "pages/weekly/week.html", {"digest": digest, "listing": feeds.listing()})
 
 
 @require_safe
@@ -48,7 +48,7 @@ def year(request, year):
         "newer": calendar.after(end),
         "listing": feeds.listing(),
     }
-    return render(request, "pages/weeks.html", context)
+    return render(request, "pages/weekly/weeks.html", context)
 
 
 @require_safe
