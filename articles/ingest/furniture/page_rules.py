@@ -127,7 +127,7 @@ FURNITURE_LINE = [(rule, share, re.compile(pattern, re.I)) for rule, share, patt
 
 # What templates leave when nothing fills them in: {{ad}}, [caption id="1"], googletag.cmd.push(…), $$…$$.
 RESIDUE = re.compile(
-    r"^\W{0,3}?(?:\{\{[^{}]*\}\}|\{%[^{}]*%\}|\[/?(?:caption|embed|gallery|video|audio|playlist|vc_\w+)\b[^\]]*\]"
+    r"^(?:null|undefined|NaN)$|^\W{0,3}?(?:\{\{[^{}]*\}\}|\{%[^{}]*%\}|\[/?(?:caption|embed|gallery|video|audio|playlist|vc_\w+)\b[^\]]*\]"
     r"|googletag\.|adsbygoogle|window\.\w+\s*=|document\.(?:write|getElement)|\$\$[^$]{1,200}\$\$)"
 )
 # Invitations printed below a text in whole sentences: to install, join, follow, subscribe.

@@ -10,10 +10,11 @@ from itertools import pairwise
 
 from articles.ingest.documents import Removed
 from articles.ingest.furniture.notes import is_note, is_rights
+from articles.ingest.furniture.page_rules import RESIDUE
 from articles.ingest.furniture.phrases import LEGAL
 from articles.ingest.html.fields.byline import linked_authors
 from articles.ingest.html.line_kinds import furniture_rule, is_byline
-from articles.ingest.html.measures import FURNITURE_TAGS, is_prose, lineage, link_share
+from articles.ingest.html.measures import FURNITURE_TAGS, is_prose, lineage, link_share, speaks_of
 from articles.ingest.html.pieces import Piece, parted
 from articles.ingest.html.selection.density import Boxes
 from articles.text.normalise import clean_name
@@ -70,11 +71,26 @@ def read_post(pieces: list[Piece], headline: str) -> Post:
 
 def _rules(pieces: list[Piece], headline: str) -> list[str]:
     """For each piece the rule that leaves it out, "" for none."""
-    boxes, tail = Boxes(pieces), _tail(pieces)
+    boxes, tail = Boxes(pieces), min(_tail(pieces), _calls(pieces, headline))
     return [
         _rule_against(piece, boxes, headline) or ("after the body" if place >= tail else "")
         for place, piece in enumerate(pieces)
     ]
+
+
+def _calls(pieces: list[Piece], headline: str) -> int:
+    """Where the house speaks below the post's last rule: no sentence there shares words with the story."""
+    place = next((place for place, piece in enumerate(pieces) if _is_below_last_rule(piece)), len(pieces))
+    story = " ".join([headline, *(piece.text for piece in pieces[:place])])
+    said = [piece for piece in pieces[place:] if is_prose(piece)]
+    speaks = any(is_note(piece.text) or speaks_of(piece.text, story) for piece in said)
+    return len(pieces) if speaks or not said or not place else place
+
+
+def _is_below_last_rule(piece: Piece) -> bool:
+    above = [element for box in lineage(piece) for element in box.itersiblings("hr", preceding=True)]
+    below = [element for box in lineage(piece) for element in box.itersiblings("hr")]
+    return bool(above) and not below
 
 
 def _mark_captions(pieces: list[Piece]) -> None:
@@ -90,8 +106,10 @@ def _rule_against(piece: Piece, boxes: Boxes, headline: str) -> str:
     """The rule that leaves a piece out, "" for none."""
     if piece.context.rule:
         return piece.context.rule
-    if piece.text and _same(piece.text, headline):
+    if piece.text and (_same(piece.text, headline) or _heads(piece, headline)):
         return "headline repeated"
+    if RESIDUE.match(piece.text):
+        return "template residue"
     if _in_small_print(piece):
         return "small print"
     if is_rights(piece.text):
@@ -105,6 +123,12 @@ def _rule_against(piece: Piece, boxes: Boxes, headline: str) -> str:
 
 def _same(text: str, headline: str) -> bool:
     return bool(headline) and WORDLESS.sub("", fold(text)) == WORDLESS.sub("", fold(headline))
+
+
+def _heads(piece: Piece, headline: str) -> bool:
+    """Whether a heading of the first rank is the headline without the name of its site behind it."""
+    own, stated = (WORDLESS.sub("", fold(text)) for text in (piece.text, headline))
+    return piece.context.level == 1 and bool(own) and stated.startswith(own)
 
 
 def _in_frame(piece: Piece) -> bool:
