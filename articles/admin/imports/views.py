@@ -5,7 +5,6 @@ from functools import partial
 
 from django.contrib import messages
 from django.core.exceptions import PermissionDenied, ValidationError
-from django.db import transaction
 from django.shortcuts import get_object_or_404, redirect
 from django.template.response import TemplateResponse
 from django.urls import path, reverse
@@ -93,8 +92,8 @@ class ImportViews:
         if decision == "discard":
             document.delete()
             return Outcome(document.name, "discarded")
-        may_change = partial(self.has_change_permission, request)
-        outcome = imported(document, publish=decision == "publish", may_change=may_change)
+        permit = partial(self._require_change, request)
+        outcome = imported(document, publish=decision == "publish", permit=permit)
         if outcome.outcome == "created":
             self.log_addition(request, Article.objects.get(pk=outcome.id), [{"added": {}}])
         elif outcome.outcome == "updated":
@@ -114,6 +113,10 @@ class ImportViews:
 
     def _require_add(self, request):
         if not self.has_add_permission(request):
+            raise PermissionDenied
+
+    def _require_change(self, request, article):
+        if not self.has_change_permission(request, article):
             raise PermissionDenied
 
     def _require_decision(self, request, decision):
@@ -136,17 +139,13 @@ class ImportViews:
         )
 
 
-def imported(document: Provenance, *, publish: bool, may_change) -> Outcome:
+def imported(document: Provenance, **terms) -> Outcome:
     """Import a waiting document; what cannot be stored is refused with the reason, and goes on waiting.
 
-    may_change: says of an article whether who imports may change it.
+    terms: those of store.Terms.
     """
     try:
-        with transaction.atomic():
-            outcome = import_waiting(document, publish=publish)
-            if outcome.outcome == "updated" and not may_change(Article.objects.get(pk=outcome.id)):
-                raise PermissionDenied
-            return outcome
+        return import_waiting(document, **terms)
     except PermissionDenied:
         reason = _("Its article is published; only an editor may change it.")
         return Outcome(document.name, "refused", reason=str(reason))

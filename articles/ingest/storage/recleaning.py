@@ -6,8 +6,8 @@ from dataclasses import asdict, dataclass, field
 
 from django.db import transaction
 
-from articles.ingest.documents import DocumentError, ParsedDocument, RawDocument
-from articles.ingest.storage.store import fields_of, remember, take_over
+from articles.ingest.documents import DocumentError, ParsedDocument
+from articles.ingest.storage.incoming import Incoming, raw_document
 from articles.ingest.worker import CleaningWorker
 from articles.models import Article, Provenance
 
@@ -51,9 +51,7 @@ def reclean(document: Provenance, worker: CleaningWorker, *, is_trial: bool = Fa
 
     is_trial: nothing is stored. A document that the cleaner refuses now leaves its article as it is.
     """
-    raw = RawDocument(
-        document.name, bytes(document.data), document.url, document.retrieved_at, document.content_type
-    )
+    raw = raw_document(document)
     try:
         parsed = worker.clean(raw)
     except DocumentError as error:
@@ -61,11 +59,12 @@ def reclean(document: Provenance, worker: CleaningWorker, *, is_trial: bool = Fa
     with transaction.atomic():
         article = Article.objects.select_for_update().get(pk=document.article_id)
         _keep_our_pictures(parsed, document)
-        fields, kept = take_over(article, fields_of(parsed))
+        incoming = Incoming(raw, parsed)
+        fields, kept = incoming.take_over(article)
         if not is_trial:
             if fields:
                 article.save()
-            remember(article, raw, parsed)
+            incoming.keep_with(article)
     added, lost = _changed_blocks(document, parsed)
     outcome = "changed" if fields else "unchanged"
     return Recleaned(article.pk, article.headline, outcome, fields, kept, added, lost)

@@ -4,8 +4,11 @@ from collections import Counter
 from datetime import UTC, date, datetime, timedelta, timezone
 
 import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 
 from articles.ingest.documents import Block, BlockType, Kind, ParsedDocument, RawDocument
+from articles.ingest.storage import incoming
 from articles.ingest.storage.store import import_document, import_waiting, keep_waiting
 from articles.models import Article, Provenance, Source, TagSuggestion, derivation
 from tests.builders import make_tag
@@ -207,7 +210,32 @@ def test_a_waiting_document_is_imported_as_it_was_previewed():
 
 
 def test_a_failure_half_way_leaves_nothing(monkeypatch):
-    monkeypatch.setattr("articles.ingest.storage.store.remember", lambda *_: 1 / 0)
+    monkeypatch.setattr("articles.ingest.storage.incoming.Incoming.keep_with", lambda *_: 1 / 0)
     with pytest.raises(ZeroDivisionError):
         import_document(make_raw(), make_parsed())
     assert not Article.objects.exists()
+
+
+def test_the_body_is_written_as_markdown_once(monkeypatch):
+    written = []
+    to_markdown = incoming.to_markdown
+    monkeypatch.setattr(incoming, "to_markdown", lambda blocks: written.append(blocks) or to_markdown(blocks))
+    import_document(make_raw(), make_parsed())
+    import_document(make_raw(data="新"), make_parsed(BODY, "補一段。"))
+    assert len(written) == 2
+
+
+def test_nothing_is_written_before_a_change_is_permitted():
+    import_document(make_raw(), make_parsed())
+
+    def refuse(article):
+        raise PermissionError
+
+    with CaptureQueriesContext(connection) as queries, pytest.raises(PermissionError):
+        import_document(make_raw(data="新"), make_parsed(BODY, "補一段。"), permit=refuse)
+    assert not {query["sql"].split()[0] for query in queries} & {"INSERT", "UPDATE", "DELETE"}
+
+
+def test_what_changes_nothing_needs_no_permission():
+    import_document(make_raw(), make_parsed())
+    assert import_document(make_raw(), make_parsed(), permit=pytest.fail).outcome == "unchanged"
