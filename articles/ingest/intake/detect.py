@@ -133,10 +133,16 @@ def _has_markdown_marks(text: str) -> bool:
 
 def _plain_kind(text: str) -> Kind:
     lines = [line.strip() for line in text.split("\n") if line.strip()]
-    furniture = sum(any(sign.search(line) for sign in FURNITURE) for line in lines)
-    if ("\f" in text or _is_hard_wrapped(lines)) and furniture <= MOST_FURNITURE * len(lines):
+    furniture = _count(lines, FURNITURE)
+    if "\f" in text and _count(lines, FURNITURE[1:]) <= MOST_FURNITURE * len(lines):  # its bullets are lists
+        return Kind.PDF_TEXT
+    if _is_hard_wrapped(lines) and furniture <= MOST_FURNITURE * len(lines):
         return Kind.PDF_TEXT
     return Kind.SCRAPE if furniture or _is_mostly_scraps(lines) else Kind.CLEAN_TEXT
+
+
+def _count(lines: list[str], signs: list[re.Pattern]) -> int:
+    return sum(any(sign.search(line) for sign in signs) for line in lines)
 
 
 def _width(line: str) -> int:

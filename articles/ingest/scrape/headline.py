@@ -12,6 +12,8 @@ from articles.text.press.bylines import find_byline
 HEADLINE_REACH = 80
 # A text of which so few lines stand above the body begins with its article.
 BEGINNING = 4
+# So near below its dateline a deck stands, in lines; buttons may come between.
+DECK_BELOW = 6
 # A page may begin with its house's name instead, which is narrower.
 MASTHEAD_WIDTH = 8
 
@@ -50,10 +52,21 @@ def find_headline(page: Page, body: Run, least: float = LEAST_LIKENESS) -> Line 
         if likeness <= least:
             break
         if not find_byline(line.text):
-            return line
+            return _above_its_dateline(page, line) or line
     if least != LEAST_LIKENESS:
         return None
     return _first_line(page, body) or _best_unexplained(page, body)
+
+
+def _above_its_dateline(page: Page, line: Line) -> Line | None:
+    """The line right above the dateline that stands above a line: then this one is only the deck.
+
+    A headline may be a quotation that the text does not echo, while the deck below the date does.
+    """
+    dated = [n for n in range(max(1, line.number - DECK_BELOW), line.number) if page.is_dateline(n)]
+    above = page.lines[dated[0] - 1] if dated else None
+    fits = above is not None and _may_be_headline(page, above) and not _is_told(above)
+    return above if fits and above.width >= ALONE_WIDTH else None
 
 
 def _first_line(page: Page, body: Run) -> Line | None:

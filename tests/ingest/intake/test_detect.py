@@ -131,3 +131,9 @@ def _labelled():
 def test_every_labelled_document_is_of_its_kind(path, expected):
     raw = RawDocument("document.txt", path.read_bytes())
     assert detect(raw, decode(raw.data).text) is expected
+
+
+def test_form_feeds_mean_a_pdf_whatever_bullets_it_has():
+    items = "".join(f"• 第{number}項安排\n" for number in "一二三四五六七八")
+    text = f"渡輪手冊\n\f\n兩市議會各派三人組成委員會，逐季檢討班表與票價。\n{items}\f\n結語\n"
+    assert detect(RawDocument("text.txt", b""), text) is Kind.PDF_TEXT
