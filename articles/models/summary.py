@@ -17,8 +17,6 @@ from articles.models.derivation import derive
 from articles.models.languages import SummaryLanguage
 from articles.text.citations import without_citations
 
-MOST_POINTS = 3
-
 
 class SummaryConflict(Exception):
     """Somebody saved the summary after this copy of it was read."""
@@ -42,7 +40,7 @@ class SummaryOrigin(models.TextChoices):
 
 @dataclass(frozen=True)
 class Words:
-    """What a summary says in one language. points: up to three short statements."""
+    """What a summary says in one language. points: short statements."""
 
     headline: str = ""
     text: str = ""

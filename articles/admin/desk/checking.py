@@ -5,7 +5,8 @@ from collections import defaultdict
 from dataclasses import dataclass
 
 from articles.summaries.checks import check
-from articles.summaries.checks.evidence import evidence_of, names_for
+from articles.summaries.evidence import evidence_of, names_for
+from articles.summaries.messages import message_of
 from articles.text.normalise import is_visible
 
 UNPUBLISHABLE = {"no_text"}  # advice while it is being written, a refusal when it is to be shown
@@ -37,8 +38,8 @@ def by_field(findings) -> dict[str, list[Group]]:
     """Findings of one language under headline, text and points, each message once."""
     groups = {}
     for finding in findings:
-        key = finding.field, finding.level, str(finding.message)
-        group = groups.setdefault(key, Group(finding.rule, finding.level, str(finding.message), []))
+        key = finding.field, finding.level, message_of(finding)
+        group = groups.setdefault(key, Group(finding.rule, *key[1:], []))
         group.quotes += [finding.quote] if is_visible(finding.quote) else []
     fields = defaultdict(list)
     for (field, _level, _message), group in groups.items():

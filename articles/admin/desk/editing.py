@@ -9,8 +9,7 @@ from articles.admin.desk.forms import WordsForm, mark_of, shown_in_form
 from articles.models import Summary, Words
 from articles.models.languages import SummaryLanguage
 from articles.models.summary import SummaryStatus
-from articles.summaries.checks.counting import characters, words
-from articles.summaries.checks.form import GOOD_CHARACTERS, GOOD_WORDS, MOST_CHARACTERS, MOST_WORDS
+from articles.summaries.rules import GOOD_RATIO, Length, length_in, ratio_of
 
 CHINESE = (SummaryLanguage.ZH_HANT, SummaryLanguage.ZH_HANS)
 
@@ -39,12 +38,11 @@ class Half:
     @property
     def count(self) -> int:
         """Characters of a Chinese text, words of an English one."""
-        return words(self.words.text) if self.is_english else characters(self.words.text)
+        return self.length.count(self.words.text)
 
     @property
-    def limits(self) -> tuple[int, int, int]:
-        """From where to where a text's length is good, and what it must not exceed."""
-        return (*GOOD_WORDS, MOST_WORDS) if self.is_english else (*GOOD_CHARACTERS, MOST_CHARACTERS)
+    def length(self) -> Length:
+        return length_in(self.language)
 
     @property
     def label(self) -> str:
@@ -169,8 +167,11 @@ class Sheet:
     @property
     def ratio(self) -> float | None:
         """Chinese characters for an English word; None while one of the texts is empty."""
-        chinese, english = (half.count for half in self.halves)
-        return chinese / english if chinese and english else None
+        return ratio_of(*(half.words.text for half in self.halves))
+
+    @property
+    def good_ratio(self) -> tuple[float, float]:
+        return GOOD_RATIO
 
     @property
     def chinese(self) -> str:

@@ -10,7 +10,8 @@ from articles.models.languages import SummaryLanguage
 from articles.models.row_numbers import row_number
 from articles.models.summary import SummaryOrigin, Words
 from articles.summaries.checks import check
-from articles.summaries.checks.evidence import evidence_of, names_for
+from articles.summaries.evidence import evidence_of, names_for
+from articles.summaries.messages import message_of
 
 CHINESE, ENGLISH = SummaryLanguage.ZH_HANT, SummaryLanguage.EN
 
@@ -82,7 +83,7 @@ class SummaryTable(resources.ModelResource):
             finding for finding in check(words, evidence, names_for(evidence, words)) if finding.blocks
         ]
         if refusals:
-            raise ValidationError({finding.field: str(finding.message) for finding in refusals})
+            raise ValidationError({finding.field: message_of(finding) for finding in refusals})
 
     def before_import_row(self, row, **kwargs):
         self.version_in_row = str(row.get("version") or "")

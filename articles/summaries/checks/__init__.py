@@ -1,4 +1,4 @@
-"""What an editor is told of a summary: faults of fact, of form, and advice. Pure but for `lookup`.
+"""What an editor is told of a summary: faults of fact, of form, and advice. Pure, and without Django.
 
 A false alarm costs an editor's trust in all the others, so what may be implied counts as said, and only what
 counts something, dates something or names somebody has to be borne out.
@@ -46,7 +46,7 @@ def check(words: dict, evidence: Evidence, names: Names) -> list[Finding]:
     """What there is to say of an article's summaries, in reading order: language, field, place.
 
     words: Words by language ("zh-Hant", "zh-Hans", "en"); a language of which nothing is written is passed
-    over. names: the glossary's, from `lookup.names_for`.
+    over. names: the glossary's, from `evidence.names_for`.
     """
     written = {language: own for language, own in words.items() if any((own.headline, own.text, *own.points))}
     sides = [Side(language, own, names, evidence.published) for language, own in written.items()]

@@ -3,17 +3,12 @@
 import re
 import unicodedata
 
-from articles.models.summary import MOST_POINTS
-from articles.summaries.checks.counting import characters, words
 from articles.summaries.checks.findings import find
+from articles.summaries.rules import GOOD_RATIO, MOST_HEADLINE, MOST_POINTS, length_in, ratio_of
 from articles.text.citations import CITATION, without_citations
 from articles.text.language import HAN, HANGUL, HIRAGANA, KATAKANA, LATIN_WORD, detect_language
 from articles.text.normalise import is_visible, tidy
 from articles.text.scripts import simplified_only, traditional_only
-
-# Source: the house's rule for its summaries.
-MOST_CHARACTERS, MOST_WORDS, MOST_HEADLINE = 120, 80, 200
-GOOD_CHARACTERS, GOOD_WORDS, GOOD_RATIO = (60, 100), (40, 60), (1.2, 2.2)
 
 MARKUP = re.compile(
     r"</?[A-Za-z][^<>]*>?|<!--|<[!?][A-Za-z]|&(?:[A-Za-z]{2,31}|#\d{1,7}|#x[0-9A-Fa-f]{1,6});"
@@ -87,18 +82,16 @@ def is_wrong_language(text: str, language: str) -> bool:
 
 
 def _check_length(language, text):
-    count = words(text) if language == "en" else characters(text)
-    most, (least, good) = (MOST_WORDS, GOOD_WORDS) if language == "en" else (MOST_CHARACTERS, GOOD_CHARACTERS)
-    if count > most:
-        yield find(language, "text", "too_long", count=count, most=most)
-    elif count and not least <= count <= good:
-        yield find(language, "text", "length", count=count, least=least, most=good)
+    length = length_in(language)
+    count = length.count(text)
+    if count > length.most:
+        yield find(language, "text", "too_long", count=count, most=length.most)
+    elif count and not length.least <= count <= length.good:
+        yield find(language, "text", "length", count=count, least=length.least, most=length.good)
 
 
 def check_ratio(language: str, chinese: str, english: str):
     """Whether a Chinese and an English text say about as much. Nothing while one of them is empty."""
-    if not characters(chinese) or not words(english):
-        return
-    ratio = characters(chinese) / words(english)
-    if not GOOD_RATIO[0] <= ratio <= GOOD_RATIO[1]:
-        yield find(language, "text", "ratio", ratio=f"{ratio:.1f}")
+    ratio, (least, most) = ratio_of(chinese, english), GOOD_RATIO
+    if ratio is not None and not least <= ratio <= most:
+        yield find(language, "text", "ratio", ratio=f"{ratio:.1f}", least=least, most=most)

@@ -11,7 +11,6 @@ from articles.models import Article, Summary
 from articles.models.draft import Draft, DraftState
 from articles.models.summary import SummaryConflict, SummaryOrigin, Words, fingerprint
 from articles.summaries.checks import check, refuses
-from articles.summaries.checks.evidence import evidence_of, names_for
 from articles.summaries.drafting import drafter
 from articles.summaries.drafting.base import (
     CannotDraft,
@@ -21,6 +20,8 @@ from articles.summaries.drafting.base import (
     DraftRefused,
     Manuscript,
 )
+from articles.summaries.evidence import evidence_of, names_for
+from articles.summaries.messages import message_of
 from articles.summaries.staleness.derivation import NUMBERED, TAG
 from articles.text.normalise import tidy
 
@@ -142,7 +143,7 @@ def manuscript_of(article: Article) -> Manuscript:
 def _refuse_faults(draft: Draft, words: Words) -> None:
     evidence, written = evidence_of(draft.article), {draft.language: words}
     if faults := refuses(check(written, evidence, names_for(evidence, written))):
-        raise DraftRefused("; ".join(f"{fault.message} {fault.quote}" for fault in faults))
+        raise DraftRefused("; ".join(f"{message_of(fault)} {fault.quote}" for fault in faults))
 
 
 def _line(reason) -> str:

@@ -15,16 +15,18 @@ import httpx2
 from django.conf import settings
 from django.utils.translation import gettext as _
 
-from articles.models.summary import MOST_POINTS, Words
+from articles.models import Words
 from articles.summaries.drafting.base import Drafter, DraftError, DraftFailed, DraftRefused, Manuscript
+from articles.summaries.rules import CHARACTERS, MOST_POINTS, WORDS
 
 PROMPT = (Path(__file__).parent / "prompt.txt").read_text(encoding="utf-8")
 PROMPT_VERSION = hashlib.sha256(PROMPT.encode()).hexdigest()[:12]
-IN_CHARACTERS = {"headline": "25 characters", "length": "60 to 100 characters"}
+IN_CHARACTERS = {"headline": "25 characters", "length": f"{CHARACTERS.least} to {CHARACTERS.good} characters"}
+IN_WORDS = {"headline": "12 words", "length": f"{WORDS.least} to {WORDS.good} words"}
 ASKED_FOR = {
     "zh-Hant": {"language": "Traditional Chinese", **IN_CHARACTERS},
     "zh-Hans": {"language": "Simplified Chinese", **IN_CHARACTERS},
-    "en": {"language": "English", "headline": "12 words", "length": "40 to 60 words"},
+    "en": {"language": "English", **IN_WORDS},
 }
 MOST_SENT = 24_000  # characters of an article; what follows the last whole paragraph within is not read
 MAX_BYTES = 256 * 1024  # of an answer; a summary has some 2 kB, thoughts before it some 50

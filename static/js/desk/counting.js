@@ -1,4 +1,4 @@
-// Live counters. The server counts the same way: articles/summaries/checks/counting.py.
+// Live counters. The server counts the same way: articles/summaries/rules.py.
 
 export const characters = (text) => [...text.replace(/\[\d{1,4}\]/g, "").replace(/\s/gu, "")].length;
 export const words = (text) =>

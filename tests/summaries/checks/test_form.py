@@ -3,7 +3,7 @@
 import pytest
 
 from articles.summaries.checks import Evidence, Names, check, refuses
-from articles.summaries.checks.counting import characters, words
+from articles.summaries.rules import characters, words
 from tests.summaries.checks.words import chinese, english
 
 ZH = "兩國信使在霧中重開談判，桌上又多了一盞燈，窗外的渡輪慢慢靠了岸。" * 2
@@ -114,11 +114,3 @@ def test_findings_stand_in_reading_order():
     )
     findings = [one for one in check(words, Evidence("談了113分鐘。"), Names()) if one.level == "fault"]
     assert [one.quote for one in findings] == ["88", "99", "77", "66"]
-
-
-def test_messages_are_in_the_language_of_the_reader():
-    from django.utils import translation
-
-    (finding,) = check(chinese("渡" * 121), Evidence(), Names())
-    with translation.override("en"):
-        assert str(finding.message) == "121 characters; a summary has at most 120."

@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from articles.models.summary import Words
 from articles.summaries.checks import Evidence, Names, check
+from articles.summaries.messages import message_of
 from tests.benchmarks.checks import documents, faults_in
 from tests.summaries.checks.library import faults, glossary, invented, other_notations, sample
 from tests.summaries.checks.words import GLOSSARY
@@ -51,7 +52,7 @@ def test_any_text_is_checked_without_an_error_and_quoted_as_it_stands(zh, en, po
         fields = {"headline": own.headline, "text": own.text, "points": "\n".join(own.points)}
         others = "".join(one.headline + one.text + "".join(one.points) for one in words.values())
         assert finding.quote in (others if finding.rule.endswith("_unshared") else fields[finding.field])
-        assert str(finding.message)
+        assert message_of(finding)
 
 
 @given(text=texts)

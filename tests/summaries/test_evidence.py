@@ -6,7 +6,7 @@ import pytest
 
 from articles.models import Label
 from articles.summaries.checks import check
-from articles.summaries.checks.evidence import evidence_of, names_for
+from articles.summaries.evidence import evidence_of, names_for
 from tests.builders import make_article, make_source, make_tag
 from tests.summaries.checks.words import chinese, english
 

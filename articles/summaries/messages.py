@@ -1,0 +1,36 @@
+"""What the checks find, in words for editors."""
+
+from django.utils.translation import gettext_lazy as _
+
+from articles.summaries.checks.findings import Finding
+
+MESSAGES = {
+    "number": _("The body has no such number."),
+    "date": _("The body has no such date."),
+    "name": _("The body does not name this."),
+    "number_unshared": _("Only the other language has this number."),
+    "date_unshared": _("Only the other language has this date."),
+    "name_unshared": _("Only the other language names this."),
+    "unknown_name": _("The body does not have this spelling: check it, or add the name to the glossary."),
+    "too_long": _("%(count)s characters; a summary has at most %(most)s."),
+    "too_long_en": _("%(count)s words; a summary has at most %(most)s."),
+    "headline_too_long": _("The headline has %(count)s characters; at most %(most)s."),
+    "too_many_points": _("%(count)s points; at most %(most)s."),
+    "wrong_language": _("This is in another language or script than the field."),
+    "empty": _("Nothing here can be seen."),
+    "markup": _("Write words only, no HTML."),
+    "control": _("This holds characters that cannot be printed."),
+    "citation": _("The body has no such paragraph."),
+    "no_text": _("The summary has no text yet."),
+    "length": _("%(count)s characters; %(least)s to %(most)s read best."),
+    "length_en": _("%(count)s words; %(least)s to %(most)s read best."),
+    "ratio": _(
+        "%(ratio)s Chinese characters for an English word; %(least)s to %(most)s say the same in both."
+    ),
+}
+
+
+def message_of(finding: Finding) -> str:
+    """What a finding says, in the language of whoever reads it."""
+    own = f"{finding.rule}_en" if finding.language == "en" else finding.rule
+    return str(MESSAGES.get(own, MESSAGES[finding.rule])) % dict(finding.values)
