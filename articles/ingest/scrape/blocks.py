@@ -164,7 +164,7 @@ class BodyReader:
         return rule == "closing" or (is_note(line.text) and rule != LEGAL.rule)
 
     def _is_story(self, line: Line) -> bool:
-        return (line.is_prose and not line.bullet) or self.page.captions[line.number]
+        return (self.page.is_told(line) and not line.bullet) or self.page.captions[line.number]
 
     def _is_repeated_below(self, line: Line) -> bool:
         """Whether the next line is the same picture's caption; the later one is the one on the page."""
@@ -178,6 +178,7 @@ class BodyReader:
     def _is_heading(self, line: Line) -> bool:
         return (
             line.width <= HEADING_WIDTH
+            and not self.page.is_told(line)
             and not line.full_stops
             and not HEADING_END.search(line.text)
             and not SPEAKER.match(line.text)
@@ -188,7 +189,7 @@ class BodyReader:
 
     def _is_headed(self, line: Line) -> bool:
         """Whether a line is of a sort that stands below cross-headings: prose, or what leads to a list."""
-        return line.is_prose or line.text.endswith(INTRODUCTION) or line.number in self.page.listed
+        return self.page.is_told(line) or line.text.endswith(INTRODUCTION) or line.number in self.page.listed
 
     def _goes_on(self, line: Line) -> bool:
         before = self.page.lines[line.number - 1]
@@ -217,5 +218,5 @@ def joined(one: str, other: str) -> str:
 
 
 def _bulleted_share(page: Page, body: Run) -> float:
-    prose = [line for line in page.lines[body.first : body.last + 1] if line.is_prose]
+    prose = [line for line in page.lines[body.first : body.last + 1] if page.is_told(line)]
     return sum(line.bullet for line in prose) / len(prose)

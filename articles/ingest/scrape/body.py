@@ -100,6 +100,8 @@ def line_values(page: Page) -> list[float]:
 
 def _tells_story(page: Page, number: int) -> bool:
     line = page.lines[number]
+    if number in page.verses:
+        return True
     told_once = page.copies[line.text] == 1 or line.width > REPEATED_WIDTH
     return line.is_prose and told_once and not page.rules[number] and not page.captions[number]
 
@@ -173,4 +175,4 @@ def _joinable(runs: list[tuple], run: tuple) -> int | None:
 
 
 def _width(page: Page, run: Run) -> float:
-    return sum(page.lines[n].width for n in range(run.first, run.last + 1) if page.lines[n].is_prose)
+    return sum(line.width for line in page.lines[run.first : run.last + 1] if page.is_told(line))

@@ -50,6 +50,9 @@ HEADING_WIDTH = 30
 INTRODUCTION = (":", "：")
 # A narrower line before a colon is a label.
 LABEL_WIDTH = 6
+# Lines of a story without full stops: how many stand together at least, and how wide they are.
+FEWEST_VERSES = 5
+VERSE_WIDTH = (12, 80)
 # A field's name and its value before the text on one line, as an export of fields to text leaves it.
 DATE_HEAD = re.compile(
     r"(?P<date>(?:date|日期|時間|时间|published)\s*[:：]?\s*\d{4}[-/.]\d{1,2}[-/.]\d{1,2}"
@@ -95,6 +98,31 @@ class Page:
     def rules(self) -> list[str]:
         """For each line, the rule by which its words make it furniture, or ""."""
         return [_rule(line) for line in self.lines]
+
+    @cached_property
+    def verses(self) -> set[int]:
+        """Numbers of the lines that tell a story without full stops, where that is most of what a page tells.
+
+        Writers of diaries put a space for a comma and a line for a full stop. Titles in lists look alike, but
+        stand on pages whose stories have full stops.
+        """
+        found, run = set(), []
+        for line in [*self.lines, None]:
+            if line is not None and self._is_verse(line):
+                run.append(line)
+                continue
+            found.update(run if len(run) >= FEWEST_VERSES else [])
+            run = []
+        told = sum(line.width for line in self.lines if line.is_prose)
+        return {line.number for line in found} if sum(line.width for line in found) > told else set()
+
+    def is_told(self, line: Line) -> bool:
+        """Whether a line tells a story, in sentences or in lines that stand for them."""
+        return line.is_prose or line.number in self.verses
+
+    def _is_verse(self, line: Line) -> bool:
+        plain = not (line.bullet or line.full_stops or self.rules[line.number] or line.is_menu)
+        return plain and VERSE_WIDTH[0] <= line.width <= VERSE_WIDTH[1] and self.copies[line.text] == 1
 
     @cached_property
     def captions(self) -> list[bool]:
