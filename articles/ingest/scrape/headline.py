@@ -55,7 +55,7 @@ def find_headline(page: Page, body: Run, least: float = LEAST_LIKENESS) -> Line 
             return _above_its_dateline(page, line) or line
     if least != LEAST_LIKENESS:
         return None
-    return _first_line(page, body) or _best_unexplained(page, body)
+    return _first_line(page, body) or _below_date(page, body) or _best_unexplained(page, body)
 
 
 def _above_its_dateline(page: Page, line: Line) -> Line | None:
@@ -76,6 +76,14 @@ def _first_line(page: Page, body: Run) -> Line | None:
         return None
     titles = (line for line in above if _may_be_headline(page, line) and not _is_told(line))
     return next((line for line in titles if line.number == 0 or line.width >= ALONE_WIDTH), None)
+
+
+def _below_date(page: Page, body: Run) -> Line | None:
+    """The one line between the dateline and the body, however short: diaries print their titles there."""
+    above = page.lines[max(0, body.first - 2) : body.first]
+    if len(above) < 2 or not page.is_dateline(above[0].number):
+        return None
+    return above[1] if _may_be_headline(page, above[1]) and not _is_told(above[1]) else None
 
 
 def _best_unexplained(page: Page, body: Run) -> Line | None:
