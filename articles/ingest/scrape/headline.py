@@ -79,7 +79,9 @@ def _first_line(page: Page, body: Run) -> Line | None:
 
 
 def _below_date(page: Page, body: Run) -> Line | None:
-    """The one line between the dateline and the body, however short: diaries print their titles there."""
+    """In a diary the one line between the dateline and the body; a paper prints a section's name there."""
+    if not page.verses:
+        return None
     above = page.lines[max(0, body.first - 2) : body.first]
     if len(above) < 2 or not page.is_dateline(above[0].number):
         return None
