@@ -6,11 +6,13 @@ from dataclasses import dataclass
 from functools import cached_property
 from io import BytesIO
 
+from django.utils.html import format_html
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext
 
-from articles.ingest.documents import Block, DocumentError, Kind, ParsedDocument
+from articles.ingest.documents import Block, DocumentError, Kind, ParsedDocument, RawDocument
 from articles.ingest.intake.decoding import decode
+from articles.ingest.mhtml.archive import Archive
 from articles.ingest.storage.block_markdown import to_markdown
 from articles.models import Provenance
 from articles.models.languages import Language
@@ -29,14 +31,25 @@ FIELDS = [
     ("language", _("Language"), False),
     ("keywords", _("Keywords"), True),
 ]
+LABELS = {name: label for name, label, _is_printed in FIELDS}
 
 
 @dataclass(frozen=True)
 class Piece:
-    """A run of raw text; `rule` is the one that removed it, "" for what was kept."""
+    """A run of raw text: the rule that left it out, or what holds it, in words; neither for white space."""
 
     text: str
     rule: str = ""
+    holder: str = ""
+
+    @property
+    def html(self) -> str:
+        """Without white space of its own, for inside a `pre` every character shows."""
+        if self.rule:
+            return format_html(
+                '<del title="{}">{}</del><small class="rule">{}</small>', self.rule, self.text, self.rule
+            )
+        return format_html('<span title="{}">{}</span>', self.holder, self.text) if self.holder else self.text
 
 
 @dataclass(frozen=True)
@@ -98,6 +111,8 @@ class CleaningRecord:
         try:
             if self.parsed.kind == Kind.PDF:
                 return _text_of_pdf(data)
+            if self.parsed.kind == Kind.WEB_ARCHIVE:
+                return Archive(RawDocument(self.document.name, data, self.document.url)).page()[0]
             return decode(data, self.document.content_type).text
         except DocumentError:
             return ""
@@ -109,10 +124,18 @@ class CleaningRecord:
 
     @property
     def pieces(self) -> list[Piece]:
-        """The raw text in order, as kept and removed runs."""
+        """The raw text in order, each run with its claim."""
         if not self.is_marked:
             return [Piece(self.raw_text[:MAX_SHOWN])]
-        return list(_runs(self.raw_text[:MAX_SHOWN], self.parsed.removed))
+        claims = [(one.start, one.end, one.rule, "") for one in self.parsed.removed]
+        claims += [(one.start, one.end, "", self._holder(one.holder)) for one in self.parsed.held]
+        return list(_runs(self.raw_text[:MAX_SHOWN], sorted(claims)))
+
+    def _holder(self, holder: str | int) -> str:
+        """What holds a piece, as the preview beside it is read: a field's label, or a block by its number."""
+        if isinstance(holder, int):
+            return str(_("Block %(number)d") % {"number": holder + 1})
+        return str(LABELS.get(holder, holder))
 
     @property
     def is_cut(self) -> bool:
@@ -138,14 +161,14 @@ def _text_of_pdf(data):
     return extract(PdfReader(BytesIO(data)))
 
 
-def _runs(text, removed):
+def _runs(text, claims):
     end = 0
-    for piece in sorted(removed, key=lambda piece: piece.start):
-        if piece.start > end:
-            yield Piece(text[end : piece.start])
-        if piece.start < len(text):
-            yield Piece(text[piece.start : piece.end], piece.rule)
-        end = max(end, piece.end)
+    for start, stop, rule, holder in claims:
+        if start > end:
+            yield Piece(text[end:start])
+        if start < len(text):
+            yield Piece(text[start:stop], rule, holder)
+        end = max(end, stop)
     if end < len(text):
         yield Piece(text[end:])
 

@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import pytest
+from django.utils import translation
 
 import articles
 from articles.admin.imports.admin import file_name
@@ -37,6 +38,15 @@ def test_the_raw_text_stands_whole_with_the_removed_pieces_marked(desk):
 def test_the_rule_is_named_beside_what_it_removed(desk):
     page = raw_page(desk, make_imported()).content.decode()
     assert '<del title="menu">首頁 &gt; 國際</del><small class="rule">menu</small>' in page
+
+
+def test_what_holds_a_word_is_told_where_one_points(desk):
+    story = ["清晨的渡輪載著兩國代表靠岸，碼頭上的旗子還沒有升起。", "午後，雙方在舊海關大樓簽字，換了文本。"]
+    raw = RawDocument("talks.txt", "\n\n".join(["渡輪靠岸的早晨", *story]).encode())
+    document = keep_waiting(raw, clean(raw))
+    with translation.override("en"):
+        held = {piece.text: piece.holder for piece in CleaningRecord(document).pieces if piece.holder}
+    assert held == {"渡輪靠岸的早晨": "Headline", story[0]: "Block 1", story[1]: "Block 2"}
 
 
 def test_pieces_removed_from_a_page_of_html_are_listed_by_rule(desk):
