@@ -17,7 +17,9 @@ run: .venv/installed
 		--no-access-log --log-level warning portal.wsgi:application
 
 # What speaks to the database runs again on PostgreSQL.
-DATABASE_TESTS = tests/models tests/pages tests/admin tests/discovery tests/ingest/storage/test_store.py 	tests/ingest/test_commands.py tests/summaries/staleness/test_derivation.py 	tests/summaries/drafting/test_drafts.py tests/summaries/checks/test_evidence.py
+DATABASE_TESTS = tests/models tests/pages tests/admin tests/discovery tests/ingest/storage \
+	tests/ingest/test_commands.py tests/summaries/test_evidence.py tests/summaries/staleness/test_derivation.py \
+	tests/summaries/drafting/test_drafts.py tests/portal
 
 test: .venv/installed-tests lint
 	$(BIN)/python -m pytest --numprocesses 2

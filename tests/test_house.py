@@ -2,6 +2,7 @@
 
 import ast
 import importlib
+import re
 import shutil
 import subprocess
 import sys
@@ -57,6 +58,15 @@ def test_no_file_is_longer_than_four_hundred_lines(pattern):
     long = [path.name for path in files if len(path.read_bytes().splitlines()) > LONGEST_FILE]
     assert files
     assert long == []
+
+
+def test_the_tests_that_run_again_on_postgresql_are_there():
+    listed = re.search(
+        r"^DATABASE_TESTS = ((?:.*\\\n)*.*)$", (ROOT / "Makefile").read_text("utf-8"), re.MULTILINE
+    )
+    paths = listed[1].replace("\\\n", " ").split()
+    assert [path for path in paths if not (ROOT / path).exists()] == []
+    assert len(paths) > 5
 
 
 def test_no_exception_is_swallowed():
