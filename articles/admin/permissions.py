@@ -1,5 +1,8 @@
 """Who may change what readers see. Authors write; what is published or scheduled is the editors'."""
 
+from django.contrib import messages
+from django.utils.translation import ngettext
+
 from articles.models.article import Status
 
 EDITORS_OWN = (Status.PUBLISHED, Status.SCHEDULED)
@@ -17,6 +20,19 @@ class PublishingRights:
         is_editors = obj is not None and obj.status in EDITORS_OWN
         allowed = super().has_change_permission(request, obj)
         return allowed and (not is_editors or self.has_publish_permission(request))
+
+    def changeable(self, request, queryset):
+        """Those of the articles that this person may change; the others are told of and left as they are."""
+        if self.has_publish_permission(request):
+            return queryset
+        if count := queryset.filter(status__in=EDITORS_OWN).count():
+            told = ngettext(
+                "%(count)d article was left as it is: only editors change what readers see.",
+                "%(count)d articles were left as they are: only editors change what readers see.",
+                count,
+            )
+            self.message_user(request, told % {"count": count}, messages.WARNING)
+        return queryset.exclude(status__in=EDITORS_OWN)
 
     def get_readonly_fields(self, request, obj=None):
         fields = super().get_readonly_fields(request, obj)

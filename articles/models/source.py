@@ -28,6 +28,11 @@ def validate_time_zone(name: str) -> None:
 
 
 class SourceQuerySet(models.QuerySet):
+    def published(self):
+        """Those that readers may know of: a source of hidden articles alone is hidden too."""
+        articles = self.model._meta.get_field("articles").related_model.objects.published()
+        return self.filter(models.Exists(articles.filter(source=models.OuterRef("pk"))))
+
     def named(self, name: str, **defaults) -> "Source":
         """The source of that name in any script or width, made with these defaults when it is new.
 

@@ -18,7 +18,7 @@ def home(request):
 
 @require_safe
 def source(request, pk, slug):
-    source = get_object_or_404(Source, pk=pk)
+    source = get_object_or_404(Source.objects.published(), pk=pk)
     if slug != source.slug:
         return moved(source)
     return render_list(request, "pages/source.html", listings.of_source(source), source=source)

@@ -36,7 +36,7 @@ def to_article(request, pk, rest=""):
 
 @require_safe
 def to_source(request, pk, rest=""):
-    return moved(get_object_or_404(Source, pk=pk))
+    return moved(get_object_or_404(Source.objects.published(), pk=pk))
 
 
 @require_safe

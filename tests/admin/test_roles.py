@@ -5,7 +5,7 @@ import pytest
 from articles.models import Article
 from articles.models.roles import ADMINISTRATORS, AUTHORS, EDITORS
 from tests.admin.builders import form_data, make_imported, make_waiting
-from tests.builders import make_article
+from tests.builders import make_article, make_tag
 
 ARTICLES, ADD = "/admin/articles/article/", "/admin/articles/article/add/"
 
@@ -48,6 +48,16 @@ def test_an_author_has_no_action_that_changes_what_readers_see(works_as, action)
     author.post(ARTICLES, {"action": action, "_selected_action": [article.pk]})
     assert Article.objects.get().status == "published"
     assert f'value="{action}"' not in author.get(ARTICLES).content.decode()
+
+
+@pytest.mark.parametrize(("action", "topics_after"), [("add_topics", {"渡輪"}), ("remove_topics", {"渡輪"})])
+def test_an_author_changes_no_topics_of_what_is_published(works_as, action, topics_after):
+    public, draft = make_article(tags=["渡輪"]), make_article(tags=["渡輪"], status="draft")
+    make_tag("碼頭")
+    sent = {"action": action, "topics": "碼頭" if action == "add_topics" else "渡輪"}
+    works_as(AUTHORS).post(ARTICLES, sent | {"_selected_action": [public.pk, draft.pk]})
+    assert {tag.name for tag in public.tags.all()} == topics_after
+    assert {tag.name for tag in draft.tags.all()} != topics_after
 
 
 def test_an_author_cannot_publish_from_the_list(works_as):

@@ -70,7 +70,17 @@ def test_anything_after_the_number_of_a_topic_leads_to_it(location, after):
 @pytest.mark.parametrize("after", ["", "/", "/wrong/", "，快看"])
 def test_anything_after_the_number_of_a_source_leads_to_it(location, after):
     source = make_source("海岬通訊社")
+    make_article(source=source)
     assert location(f"/sources/{source.pk}{quote(after)}") == source.get_absolute_url()
+
+
+@pytest.mark.parametrize("status", ["draft", "withdrawn"])
+def test_a_source_of_hidden_articles_alone_is_named_nowhere(get, status):
+    source = make_source("未公開通訊社")
+    make_article(source=source, status=status)
+    addresses = [f"/sources/{source.pk}", source.get_absolute_url(), f"{source.get_absolute_url()}feed.atom"]
+    assert [get(address).status_code for address in addresses] == [404, 404, 404]
+    assert "未公開通訊社" not in get("/search/").content.decode()
 
 
 def test_a_feed_under_an_old_slug_leads_to_the_feed(location):

@@ -40,7 +40,8 @@ def add_topics(modeladmin, request, queryset):
         return modeladmin.message_user(request, " ".join(error.messages), messages.ERROR)
     if tags:
         answered.remember(request.user)
-        _tag_all(modeladmin, request, queryset.select_related("source"), tags)
+        articles = modeladmin.changeable(request, queryset).select_related("source")
+        _tag_all(modeladmin, request, articles, tags)
 
 
 def _typed(modeladmin, request):
@@ -99,7 +100,7 @@ def remove_topics(modeladmin, request, queryset):
 
 
 def _untag_all(modeladmin, request, queryset, tags):
-    articles = list(queryset.filter(tagged__tag__in=tags).distinct())
+    articles = list(modeladmin.changeable(request, queryset).filter(tagged__tag__in=tags).distinct())
     for article in articles:
         article.tags.remove(*tags)
     log_changed(request, articles, _("topics"))

@@ -45,7 +45,7 @@ def of_tags_together(request, numbers, form):
 @require_safe
 @conditional_page
 def of_source(request, pk, slug, form):
-    source = get_object_or_404(Source, pk=pk)
+    source = get_object_or_404(Source.objects.published(), pk=pk)
     listing = listings.of_source(source)
     return feed(listing, form) if slug == source.slug else moved_to_feed(listing, form)
 

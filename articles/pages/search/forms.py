@@ -16,7 +16,7 @@ NAMES = ("q", "source", "language", "from", "to", "order")  # in the address, in
 
 class SearchForm(forms.Form):
     source = forms.ModelChoiceField(
-        Source.objects.all(), required=False, label=_("Source"), empty_label=_("Every source")
+        Source.objects.none(), required=False, label=_("Source"), empty_label=_("Every source")
     )
     language = forms.ChoiceField(
         choices=[("", _("Every language")), *Language.choices], required=False, label=_("Language")
@@ -25,6 +25,7 @@ class SearchForm(forms.Form):
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, auto_id="search-%s", **kwargs)
+        self.fields["source"].queryset = Source.objects.published()
         for name, label in (("from", _("From")), ("to", _("To"))):
             widget = forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d")
             self.fields[name] = forms.DateField(required=False, label=label, widget=widget)

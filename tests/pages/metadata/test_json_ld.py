@@ -119,6 +119,7 @@ def test_a_topic_lists_the_articles_of_its_page_in_their_order(data, read):
 
 def test_a_source_page_is_about_its_publisher(data):
     source = make_source("海岬通訊社", home_page="https://press.example/")
+    make_article(source=source)
     about = data(source.get_absolute_url())["CollectionPage"]["about"]
     assert about == {"@type": "Organization", "name": "海岬通訊社", "url": "https://press.example/"}
 
