@@ -29,16 +29,16 @@ class Lane:
     """Bodies of one kind. most: bytes. seconds: within which one has to be here.
 
     waited_for: at once, by as many of the server's threads. begun: at once, the given up included, which end
-    only when their senders go.
+    only when their senders go. patience: seconds for which a body waits until it is waited for.
     """
 
-    def __init__(self, most: int, seconds: float, waited_for: int, begun: int):
-        self.most, self.seconds = most, seconds
+    def __init__(self, most: int, seconds: float, waited_for: int, begun: int, patience: float = 0):
+        self.most, self.seconds, self.patience = most, seconds, patience
         self.waited_for, self.begun = BoundedSemaphore(waited_for), BoundedSemaphore(begun)
 
     def read(self, source, length: int):
         """The body as a file. Raises TimeoutError when it is late or others are being waited for."""
-        if not self.waited_for.acquire(blocking=False):
+        if not self.waited_for.acquire(timeout=self.patience):
             raise TimeoutError
         try:
             return self._in_time(self._begin(source, length))
@@ -89,10 +89,12 @@ class Door:
 
     def __init__(self, application):
         self.application = application
-        # A form of two names; a page of text or an archive of documents (admin.imports.forms.MAX_UPLOAD). One
-        # thread for each at most, of the four that `make run` answers with.
+        # A form of two names, a form of an editor's, an archive (admin.imports.forms.MAX_UPLOAD). Slow ones
+        # hold three at most of the four threads that `make run` answers with. Editors who save in one moment
+        # wait for each other, and none for an upload.
         self.strangers = Lane(64 * 1024, seconds=5, waited_for=1, begun=64)
-        self.editors = Lane(110 * 1024 * 1024, seconds=60, waited_for=1, begun=16)
+        self.forms = Lane(1024 * 1024, seconds=20, waited_for=1, begun=16, patience=10)
+        self.uploads = Lane(110 * 1024 * 1024, seconds=120, waited_for=1, begun=16, patience=10)
 
     def __call__(self, environ, start_response):
         if environ["REQUEST_METHOD"] in SAFE:
@@ -117,7 +119,9 @@ class Door:
         return None if SIGN_IN.fullmatch(path) or is_signed_in(environ) else HTTPStatus.FORBIDDEN
 
     def lane(self, environ) -> Lane:
-        return self.strangers if SIGN_IN.fullmatch(environ["PATH_INFO"]) else self.editors
+        if SIGN_IN.fullmatch(environ["PATH_INFO"]):
+            return self.strangers
+        return self.forms if int(environ.get("CONTENT_LENGTH") or 0) <= self.forms.most else self.uploads
 
     def take_body(self, environ) -> HTTPStatus | None:
         """Read the body for Django; a status when it did not come."""

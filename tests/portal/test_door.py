@@ -88,6 +88,18 @@ def test_a_late_body_is_given_up():
     slow.sent.set()
 
 
+def test_two_bodies_of_editors_in_one_moment_wait_for_each_other():
+    lane, slow = Lane(1000, seconds=30, waited_for=1, begun=2, patience=30), Slow()
+    first = threading.Thread(target=lambda: lane.read(slow, 5).close())
+    first.start()
+    while lane.waited_for.acquire(blocking=False):
+        lane.waited_for.release()
+    threading.Timer(0.05, slow.sent.set).start()
+    with lane.read(BytesIO(b"words"), 5) as body:
+        assert body.read() == b"words"
+    first.join()
+
+
 def test_no_more_bodies_are_waited_for_than_threads_can_be_spared():
     door, slow = Door(django), Slow()
     door.strangers = Lane(1000, seconds=30, waited_for=1, begun=2)
