@@ -2,67 +2,88 @@
 and whose right the text is, which stands in a page's footer as well and is left out.
 """
 
+from functools import lru_cache
+
 from articles.ingest.furniture.phrase import Phrase
 from articles.ingest.furniture.phrases import LEGAL
+from articles.text.press.byline_patterns import narrowed
 from articles.text.press.bylines import is_editor_line
 
-_OPEN = r"[(（【\[［〔*＊]?\s*"
+_OPEN = r"[(【\[〔*]?\s*"
+_COLON = r"\s*[:/|]"
+_THIS = rf"^{_OPEN}※?\s*(?:本文|此文|文章|该文)"
 
 SAID = Phrase(
     "note",
     600,
     "It says of itself that it is a note, and may then be as long as it likes.",
     (
-        rf"^{_OPEN}(?:編者?|编者?|譯者?|译者?|作者|小編|小编|編輯|编辑|編輯部|编辑部|校者?|筆者|笔者|記者|记者)"
-        r"(?:按語?|按语?|案|註|注|附[記记]|附[註注]|後記|后记|說明|说明|的話|的话)\s*(?:[)）】\]］〕:：／/|｜—]|$)",
-        rf"^{_OPEN}(?:編集部?注|編注|訳注|訳者注|筆者注|편집자\s?주|역자\s?주|필자\s?주)\s*[)）】\]］〕]?\s*[:：|>)]",
-        rf"^{_OPEN}(?:按語|按语|[註注])\s*[:：]|^{_OPEN}※",
+        rf"^{_OPEN}(?:编者?|译者?|作者|小编|编辑|编辑部|校者?|笔者|记者)"
+        r"(?:按语?|案|注|附[记注]|后记|说明|的话)\s*(?:[)】\]〕:/|—]|$)",
+        rf"^{_OPEN}(?:编集部?注|编注|訳注|訳者注|笔者注|편집자\s?주|역자\s?주|필자\s?주)\s*[)】\]〕]?\s*[:|>)]",
+        rf"^{_OPEN}(?:按语|注)\s*:|^{_OPEN}※",
         r"^[(\[]?\s*(?:editor|author|translator|publisher|reporter)(?:s|['’]s|s['’])?\s+note\s*[:.—–-]",
-        r"^[(\[]?\s*(?:correction|clarification|disclaimer|editorial note)\s*:",
+        r"^[(\[]?\s*(?:correction|clarification|editorial note)\s*:",
+        r"^(?:更正|订正|勘误|お断り|おことわり|정정)\s*:",
+    ),
+)
+DISCLAIMS = Phrase(
+    "note",
+    90,
+    "Whose view it is not: a sentence or two that close an article.",
+    (
+        rf"^{_OPEN}(?:免责声明|(?:特别|版权)?声明\s*:)|^[(\[]?\s*disclaimer\b",
         r"^[(\[]?\s*the (?:views|opinions)(?: and (?:views|opinions))? (?:expressed|in this)",
-        r"^(?:更正|訂正|勘誤|勘误|お断り|おことわり|정정)\s*[:：]",
-        rf"^{_OPEN}(?:免責|免责)(?:聲明|声明)|^{_OPEN}(?:特別|特别|版[權权])?[聲声]明\s*[:：]",
+        # 本文僅代表作者觀點, 以上內容來自用戶
+        rf"^{_OPEN}※?\s*(?:本文|此文|文章|以上|该文|文中)\S{{0,16}}(?:[仅只不]|纯属)\S{{0,6}}"
+        r"(?:代表|反映|观点|立场|意见|参考)",
+        r"^\W?(?:以上|本文|文章)内?容?.{0,30}(?:不代表|用户|平台)",
     ),
 )
 MAKERS = Phrase(
     "note",
     160,
-    "Who made the article, where it comes from, whose view it is: short lines, of which a long one is prose.",
+    "Who made the article and where it comes from: short lines, of which a long one is prose.",
     (
         # editors: 責任編輯：某某, 【审核/某某】
-        rf"^{_OPEN}(?:責任?編輯?|责任?编辑?|編輯|编辑|責編|责编|審核|审核|校[對对]|主編|主编|監制|监制|總?編審|核稿|值班)"
-        r"\s*[:：／/丨|]",
+        rf"^{_OPEN}(?:责任?编辑?|编辑|审核|校对|主编|监制|总?编审|核稿|值班){_COLON}",
         # 記者：某某　責編：某某
-        r"^(?:記者|记者|文字?|撰文|作者|採訪|采访|主播)\s*[:：／/|｜].{1,40}"
-        r"(?:[責责網网]編|[責责网]编|編輯|编辑|校對|校对)\s*[:：／/|｜]",
+        rf"^(?:记者|文字?|撰文|作者|采访|主播){_COLON}.{{1,40}}(?:[责网]编|编辑|校对){_COLON}",
         # who the writer is: 作者簡介：…, 本文作者為…, The writer is …
-        rf"^{_OPEN}(?:作者[簡简]介|(?:本文)?作者[為为係系是])|^the (?:writer|author) is\b",
+        rf"^{_OPEN}(?:作者简介|(?:本文)?作者[为系是])|^the (?:writer|author) is\b",
         # where the text comes from: 原標題：…, 来源 | …
-        r"^(?:原標題|原标题|原題|題圖|题图|頭圖|头图|文章?來源|文章?来源|本文來源|本文来源|資料來源|资料来源|稿源)\s*[:：|｜]",
-        rf"^{_OPEN}(?:來源|来源|出處|出处|出典|source)\s*[:：|｜]\s*\S{{1,30}}$",
-        # whose view it is: 本文僅代表作者觀點
-        rf"^{_OPEN}※?\s*(?:本文|此文|文章|以上|該文|该文|文中)\S{{0,16}}(?:[僅仅只不]|純屬|纯属)\S{{0,6}}"
-        r"(?:代表|反映|觀點|观点|立場|立场|意見|意见|参考|參考)",
-        rf"^{_OPEN}※?\s*(?:本文|本報導|本报道|本專題|本专题).{{0,24}}(?:合作|贊助|赞助|共同)(?:刊[登出]|推出|製作|制作|出版)",
-        rf"^{_OPEN}※?\s*(?:本文|此文|文章|該文|该文)\S{{0,10}}"
-        r"(?:授權|授权|轉[載自]|转[载自]|原[載载刊]|首[發发]|刊[於于]|[摘選选]自|[譯译]自)",
+        r"^(?:原标题|原题|题图|头图|文章?来源|本文来源|资料来源|稿源)\s*[:|]",
+        rf"^{_OPEN}(?:来源|出处|出典|source)\s*[:|]\s*\S{{1,30}}$",
+        rf"^{_OPEN}※?\s*(?:本文|本报[导道]|本专题).{{0,24}}(?:合作|赞助|共同)(?:刊[登出]|推出|制作|出版)",
+        rf"{_THIS}\S{{0,10}}(?:授权|转[载自]|原[载刊]|首发|刊于|[摘选译]自)",
         # the printed issue it stood in: 《某某日报》（2024年05月11日 09版）
-        r"^[《『][^》』]{2,20}[》』]\s*[(（]?\d{4}[年.\-/]",
+        r"^[《『][^》』]{2,20}[》』]\s*\(?\d{4}[年.\-/]",
         # the same in Japanese and English
-        r"^この記事は.{0,30}(?:提供|配信)",
+        r"^この记事は.{0,30}(?:提供|配信)",
         r"^this (?:article|story|post) (?:was|is|has been) (?:originally|first)|^originally published",
         r"^additional reporting by|^reporting by .{3,90}[;,] ?(?:writing|editing) by",
     ),
 )
+# The same lines are asked about by every step of a parser.
+REMEMBERED = 4096
 
 
+@lru_cache(REMEMBERED)
 def is_note(text: str) -> bool:
     """Whether a line is an editor's note, whatever document it stands in."""
-    text = text.strip()
-    told = any(len(text) <= row.longest and row.search(text) for row in (SAID, MAKERS))
-    return bool(text) and (told or (len(text) <= MAKERS.longest and is_editor_line(text)))
+    if not (text := text.strip()) or len(text) > SAID.longest:
+        return False
+    plain = narrowed(text)
+    return any(row.says(plain, len(text)) for row in (SAID, DISCLAIMS, MAKERS)) or is_editor_line(text)
 
 
+@lru_cache(REMEMBERED)
+def closes_article(text: str, width: float) -> bool:
+    """Whether a line names the editors or disclaims, as only the lines below a story do."""
+    return width <= DISCLAIMS.longest and (DISCLAIMS.says(narrowed(text), width) or is_editor_line(text))
+
+
+@lru_cache(REMEMBERED)
 def is_rights(text: str) -> bool:
     """Whether a line says whose right the text is, and is left out by the rule `LEGAL.rule`."""
-    return len(text) <= LEGAL.longest and bool(LEGAL.search(text)) and not is_note(text)
+    return LEGAL.says(narrowed(text[: LEGAL.longest]), len(text)) and not is_note(text)

@@ -5,35 +5,41 @@ trade (share, subscribe, all rights reserved), never the name of a site. A phras
 lines; in a long line a writer may use any word.
 """
 
-import re
 from functools import lru_cache
 
-from articles.ingest.furniture.phrase import Phrase, any_of
+from articles.ingest.furniture.labels import KEYWORDS
+from articles.ingest.furniture.phrase import Phrase, any_of, compiled
+from articles.text.press.byline_patterns import narrowed
 
 # Furniture never ends in a full stop; a sentence that begins with the same word does.
-NO_STOP = r"(?!.*[。．])"
+NO_STOP = r"(?!.*。)"
+# What stands behind a label.
+LABEL_END = r"\s*(?:[:|>]|$)"
 
 OTHERS = any_of(
-    "相關 相关 推薦 推荐 延伸 熱門 热门 最新 更多 精選 精选 猜你 為您 为您 您可能 你可能 其他人 大家 "
-    "編輯 编辑 人氣 人气 本日 今日 同場 焦點 焦点 最夯 最熱 最热 作者 即時 即时 往期 同類 同类 看了又"
+    "相关 推荐 延伸 热门 最新 更多 精选 猜你 为您 您可能 你可能 其他人 大家 编辑 人气 本日 今日 同场 焦点 "
+    "最夯 最热 作者 即时 往期 同类 看了又"
 )
 WORKS = any_of(
-    "新聞 新闻 閱讀 阅读 文章 報導 報道 报道 影音 影片 視頻 视频 話題 话题 推薦 推荐 推介 快報 快报 "
-    "排行 喜歡 喜欢 在看 也看 想看 看 內容 内容 頭條 头条 資訊 资讯 消息 連結 链接 主題 主题 專題 专题 "
-    "瀏覽 浏览 搜尋 搜索 評論 评论 加映 作品"
+    "新闻 阅读 文章 报导 报道 影音 影片 视频 话题 推荐 推介 快报 排行 喜欢 在看 也看 想看 看 内容 头条 "
+    "资讯 消息 连结 链接 主题 专题 浏览 搜寻 搜索 评论 加映 作品"
 )
-READERS = any_of("網友 网友 讀者 读者 用戶 用户 全部 所有 發表 发表 我要 熱門 热门 观察员 精彩")
-REMARKS = any_of("留言 評論 评论 迴響 回應 跟帖 點評 点评")
+REMARKS = any_of("留言 评论 回响 回应 跟帖 点评 コメント 댓글")
+READERS_REMARKS = rf"{any_of('网友 读者 用户 全部 所有 发表 我要 热门 最新 观察员 精彩')}?{REMARKS}"
 BUTTONS = any_of(
-    "分享 轉發 转发 收藏 列印 打印 字號 字号 字體 字体 字级 點讚 点赞 評論 评论 閱讀數 阅读数 "
-    "阅读量 浏览量 浏览次数 讚 赞 複製連結 复制链接 加入書籤 訂閱 订阅 追蹤 關注 关注 登入 登录 登錄 "
-    "註冊 注册 搜尋 搜索 查詢 點擊 点击 檢視 放大 聽新聞 听新闻 手機版 電腦版 手机版 回到 返回 展開 展开 "
-    "收起 看更多 閱讀整篇 阅读全文 余下全文 首頁 首页 回首頁 举报 檢舉 回复 回覆 提交 扫一扫 微信扫 用微信 "
-    "保存图片 二维码 播放 跳过 写真を?拡大 写真拡大 画像拡大"
+    "分享 转发 收藏 列印 打印 字号 字体 字级 点赞 评论 阅读数 阅读量 浏览量 浏览次数 赞 复制连结 复制链接 "
+    "加入书签 订阅 追踪 关注 登入 登录 注册 搜寻 搜索 查询 点击 检视 放大 听新闻 手机版 电脑版 回到 返回 "
+    "展开 收起 看更多 阅读整篇 阅读全文 余下全文 首页 回首页 举报 检举 回复 提交 扫一扫 微信扫 用微信 "
+    "保存图片 二维码 播放 跳过 写真を?拡大 画像拡大"
 )
 NETWORKS = any_of(
     r"facebook twitter line weibo 微博 新浪微博 微信 微信好友 朋友圈 qq qq好友 qq空间 whatsapp telegram "
-    r"instagram youtube threads rss google\s?news 領英 领英 x"
+    r"instagram youtube threads rss google\s?news 领英 x"
+)
+# How lists of other articles are headed in English.
+LISTS = (
+    r"(?:related|recommended|trending|most (?:read|popular|viewed)|latest (?:news|stories)|up next|see also|"
+    r"also (?:read|on)|more (?:from|stories|news|on)|read (?:more|next|also))\b|you (?:may|might)\b.{0,6}like"
 )
 
 RELATED = Phrase(
@@ -42,16 +48,41 @@ RELATED = Phrase(
     "A label over a list of other articles: what follows is not the article's.",
     (
         rf"^{NO_STOP}[\W\d]*{OTHERS}.{{0,10}}{WORKS}",
-        r"^\W*(?:上一|下一)(?:篇|則|则|条|條|页|頁)",
-        rf"^\W*{READERS}?{REMARKS}\W*\d*\s*(?:条|條|則)?\W*$",
-        r"^\W*(?:related|recommended|trending|popular|"
-        r"most (?:read|popular|viewed)|latest (?:news|stories)|up next|more\s*:|see also|also (?:read|on)|"
-        r"more (?:from|stories|news|on|in)\b|read (?:more|next|also)|"
-        r"you (?:may|might)\b.*like|don't miss|comments?\W*\d*\W*$)",
+        r"^\W*[上下]一[篇则条页]",
+        rf"^\W*{READERS_REMARKS}\W*\d*\s*[条则]?\W*$",
+        rf"^\W*(?:{LISTS}|popular|more\s*:|more in\b|don't miss|comments?\W*\d*\W*$)",
         r"^\W*(?:関連|おすすめ|オススメ|あわせて読みたい|人気|最新|主要|新着|話題の).{0,4}"
         r"(?:記事|ニュース|ランキング|コンテンツ|動画|トピックス?)?\W*$",
         r"^(?:外部サイト|トピックス|ランキング|アクセスランキング|あなたに(?:おすすめ|オススメ)|コメント)\W*$",
         r"^\W*(?:관련|추천|인기|최신|주요|많이 본|이 시각|함께 ?볼만한).{0,4}(?:기사|뉴스|콘텐츠|글)\s*$",
+    ),
+    label=r"^[\W_]*(?:(?:相关|延伸|推荐)(?:新闻|阅读|报[导道]|文章)|更多|看更多|more|related(?: \w+)?"
+    rf"|read more|also read|see also){LABEL_END}",
+    words=r"もっと(?:読む|見る)|続きを読む|더\s?보기|看更多|阅读更多|more stories",
+)
+# Its words are those of RELATED, without gaps: in a page they end an article, whatever stands below them.
+AFTER = Phrase(
+    "after the body",
+    24,
+    "A heading after which a page goes on with something else.",
+    (
+        r"^[\W_]*(?:相关(?:新闻|文章|报[导道]|阅读|推荐|连结|链接|资讯|话题|稿件|专题|影音)",
+        r"延伸(?:阅读|推荐)|推荐(?:阅读|文章|新闻)|精彩(?:推荐|视频|影片|图片)|看更多",
+        r"更多.{0,8}(?:新闻|文章|报[导道]|相关|内容|精彩)|(?:猜你|你可能)[也还]?会?[想喜]",
+        r"热门(?:新闻|推荐|文章|评论|话题|排行)|热榜|排行榜|(?:其他人也|大家都)在看",
+        r"最新(?:新闻|文章|消息|资讯)|[上下]一[篇则条]|分享[到至给]|扫[一码描]",
+        r"あわせて読みたい|関連(?:記事|ニュース|リンク|キーワード|トピック)|おすすめ|外部サイト|ランキング",
+        r"トピックス|人気(?:記事|の)|관련\s?(?:기사|뉴스)|많이\s?본|추천\s?(?:기사|뉴스)|최신\s?(?:기사|뉴스)",
+        rf"{LISTS}|about the author|share this|sign up|newsletter|advertisement)",
+    ),
+)
+READERS = Phrase(
+    "after the body",
+    24,
+    "A heading of what readers wrote, which may be longer than the article: 网友评论（12）, 12 comments.",
+    (
+        rf"^[\W_]*(?:{READERS_REMARKS}(?:区|\s*\(?\s*\d|\W*$)|(?:leave a )?comments?\s*\(?\s*\d*\W*$",
+        r"\d+\s*(?:comments?|则留言|条评论)\W*$|discussion about this|join the (?:conversation|discussion))",
     ),
 )
 LEGAL = Phrase(
@@ -60,10 +91,9 @@ LEGAL = Phrase(
     "Rights, licences and registrations stand in a page's footer.",
     (
         r"(?:©|ⓒ|\(c\))\s*\d{4}|^\W*[©ⓒ]|\bcopyright\b|all rights? reserved",
-        r"版[權权]所有|[版著][權权作](?:[權权])?[聲声]明|(?:不得|禁止|[請请]勿|[謝谢][絕绝]|[嚴严]禁).{0,4}(?:轉載|转载|複製|复制)",
-        r"(?:轉載|转载)(?:[時时前]?[請请]|須|须|需)",
-        r"(?:轉載|转载)必究|未[經经].{0,6}(?:授[權权]|[許许]可|同意)",
-        rf"^{NO_STOP}.*(?:ICP[备備證证]|公网安备|许可证|营业执照|举报(?:电话|邮箱|热线)|不良信息)",
+        r"版权所有|(?:版权|着作权?)声明|(?:不得|禁止|请勿|谢绝|严禁).{0,4}(?:转载|复制)",
+        r"转载[时前]?(?:请|须|需|必究)|未经.{0,6}(?:授权|许可|同意)",
+        rf"^{NO_STOP}.*(?:ICP[备证]|公网安备|许可证|营业执照|举报(?:电话|邮箱|热线)|不良信息)",
         r"無断(?:転載|複製|引用|使用)|무단\s?(?:전재|복제|배포)|재배포\s?금지|저작권자",
     ),
 )
@@ -82,26 +112,36 @@ SHARE = Phrase(
         r"みんなの感想|もっと見る|続きを読む|コメントする|ブックマーク|いいね)",
         r"^\W*(?:공유|인쇄|스크랩|구독|로그인|회원가입|글자\s?크기|댓글|좋아요|더보기|페이스북|카카오톡?)(?:하기)?\W*\d*\W*$",
     ),
+    words=r"分享[到至给]?|转发|微信(?:好友)?|朋友圈|微博|qq空间|二维码|复制连结|复制链接|シェア|ツイート|공유|扫一[扫码]"
+    r"|line(?:好友)?|脸书|facebook|twitter|whatsapp|telegram|threads"
+    r"|字[号体级]\W{0,9}(?:[大中小]\W{0,9}){0,9}|放大|缩小|打印|列印|复制|收藏|举报|[点按]赞|关注|追踪|订阅|评论|留言|回复"
+    r"|登[录入]|注册|播[放报]|听新闻|语音|搜[寻索]|检举|展开(?:全文)?|查看(?:原图|更多)|阅读(?:[整全][篇文]|原文)|收起"
+    r"|[余剩]下全文|[上下]一页|关闭(?:视窗|窗口)|[分秒]钟?阅读"
+    r"|(?:enlarge this image|hide caption|toggle caption|follow us|subscribe|sign (?:up|in))"
+    r"|\b(?:share|print|e-?mail|copy link|listen|comments?|reply|like|save|log ?in|leave a comment)\b"
+    r"|\b\d{1,3} min read\b",
 )
 ADVERT = Phrase(
     "advert",
     45,
     "A page marks its adverts, and says so when the text goes on below one.",
     (
-        rf"^{NO_STOP}\W*(?:廣告|广告|贊助|赞助|推廣|推广|スポンサー|広告|광고)",
+        rf"^{NO_STOP}\W*(?:广告|赞助|推广|スポンサー|広告|광고)",
         r"^\W*(?:sponsored|advertise\w*|ads?\b|promoted|PR\W*$|AD(?:AD)*\W*$)",
-        r"^\W*(?:請|请)?(?:繼續|继续)(?:往下|向下)?(?:閱讀|阅读)\W*$",
-        r"(?:請|请)(?:繼續|继续)(?:往下|向下)|我是廣告|(?:打开|打開).{0,10}(?:查看|阅读|閱讀|体验)",
+        r"^\W*请?继续(?:往下|向下)?阅读\W*$",
+        r"请继续[往向]下|我是广告|打开.{0,10}(?:查看|阅读|体验)",
         r"(?:article|story) continues|scroll to continue|記事は下に続きます|続きは次|기사는 아래|进入广告",
-        r"這個廣告|这个广告|移除.{0,4}廣告|為什麼顯示",
+        r"这个广告|移除.{0,4}广告|为什么显示",
     ),
+    words=r"广告|赞助|スポンサー|광고|\badvertisements?\b|\bads?\b|sponsored|\bpr\b|请?继续往下(?:阅读)?"
+    r"|scroll to continue|article continues|下载?.{0,12}app|app\s*下载?|载点|开启?.{0,6}app",
 )
 AGO = Phrase(
     "list",
     30,
     "A time counted from the clock (3 小時前) stands in lists and comments, not in prose.",
     (
-        r"\d+\s*(?:秒|分鐘|分钟|小時|小时|天|個月|个月|日|週|周|年|時間|分)\s?前\s*$",
+        r"\d+\s*(?:秒|分钟|小时|天|个月|日|周|年|时间|分)\s?前\s*$",
         r"\d+\s+(?:second|minute|min|hour|hr|day|week|month|year)s? ago\b",
         r"\d+\s*(?:초|분|시간|일|주|개월)\s*전\s*$",
     ),
@@ -111,82 +151,140 @@ RELATED_LINK = Phrase(
     60,
     "A label and the title of another article on one line; the story goes on below it.",
     (
-        rf"^{NO_STOP}\W*(?:{OTHERS}.{{0,4}}{WORKS}|看更多|同場加映)\W{{0,2}}[:：｜|／/>》]\W*\w",
-        r"^\W*(?:read more|related|see also|also read|関連記事|あわせて読みたい|관련 ?기사)\s*[:：|>]\W*\w",
+        rf"^{NO_STOP}\W*(?:{OTHERS}.{{0,4}}{WORKS}|看更多|同场加映)\W{{0,2}}[:|/>》]\W*\w",
+        r"^\W*(?:read more|related|see also|also read|関連記事|あわせて読みたい|관련 ?기사)\s*[:|>]\W*\w",
+    ),
+)
+PAYWALL = Phrase(
+    "paywall",
+    60,
+    "That the rest is for those who pay: 訂閱後繼續閱讀全文, 残り512文字, Subscribe to continue reading.",
+    (
+        r"(?:订阅|付费|会员|登[入录]|注册|解锁).{0,8}(?:后|才能|方可|即可|以|继续).{0,6}(?:阅读|[观查]看|全文)",
+        r"(?:本文|此文|全文|以下)为?.{0,6}(?:会员|订[户阅]|付费)(?:限定|专属|独享|内容|文章)",
+        r"(?:建议|请|欢迎).{0,6}(?:加入|成为).{0,12}(?:会员(?!国)|订户)",
+        r"有料(?:会員|登録|記事)|会員限定|残り[^。]{0,4}\d+\W{0,2}文字|유료\s?(?:회원|기사)|구독자\s?전용",
+        r"続きを(?:お)?読[みむ]|無料(?:会員)?(?:で)?登録|(?:剩余|还有)\s*\d+\s*字",
+        r"(?:subscribe|sign (?:in|up)|register|log in) (?:now )?to (?:continue|keep|read|unlock)",
+        r"this (?:post|article|story|content) is for (?:paid |paying )?(?:subscribers|members)",
+        r"(?:for|to) (?:paid )?subscribers only|already a (?:subscriber|member)",
     ),
 )
 NOTICE = Phrase(
     "notice",
     60,
-    "What a page tells its readers about itself: who may read on, how to behave, how lists are made.",
+    "What a page tells its readers about itself: how to behave, how lists are made, what it stores.",
     (
-        r"有料(?:会員|記事|登録)|残り\W{0,2}\d+\W{0,2}文字|続きを(?:お)?読(?:み|む)|無料(?:会員)?(?:で)?登録",
         r"^이 기사는 .{0,20}(?:섹션|분류|제공)|^기사 추천은|본문 요약|글자 크기|텍스트 음성|SNS 보내기",
-        r"提醒(?:您|你)\s*[:：]|文明上网|理性(?:發言|发言|留言)|(?:剩餘|剩余|還有|还有)\s*\d+\s*字",
-        r"(?:訂閱|订阅|付費|付费|會員|会员|登入|登录)(?:後|后|方可|才能|即可|解鎖|解锁).{0,6}(?:閱讀|阅读|全文|觀看|查看)",
-        r"already a subscriber|(?:subscribe|register|sign (?:in|up)) (?:now )?to (?:continue|keep|read)",
-        r"在瀏覽器中|在浏览器中|view .{0,20}in (?:your )?browser",
-        r"(?:同意|接受|查看|閱讀|阅读).{0,8}(?:隱私|隐私|クッキー|Cookie)|クッキーを使用",
+        r"提醒[您你]\s*:|文明上网|理性(?:发言|留言)",
+        r"在浏览器中|view .{0,20}in (?:your )?browser",
+        r"(?:同意|接受|查看|阅读).{0,8}(?:隐私|クッキー|Cookie)|クッキーを使用",
         r"we (?:value|respect) your privacy|(?:use|accept|of|store)\b.{0,12}\bcookies\b",
     ),
 )
-FURNITURE = (RELATED_LINK, RELATED, LEGAL, ADVERT, AGO, SHARE, NOTICE)
 
-# A promotion calls to an action and names, right behind it, what is to be followed or fetched.
 CALL = any_of(
-    "歡迎 欢迎 立即 立刻 馬上 马上 快來 快来 免費 免费 點擊 点击 點我 點選 下載 下载 訂閱 订阅 追蹤 "
-    "追踪 關注 关注 加入 按讚 盡在 尽在 掃描 扫描 扫码 長按 长按 收看 鎖定 锁定 搶先 抢先 下拉 已上架 "
-    "投稿 报名 報名 登録 フォロー ダウンロード 구독 다운로드 팔로우 "
+    "欢迎 立即 立刻 马上 快来 免费 点击 点我 点选 下载 订阅 追踪 关注 加入 按赞 尽在 扫描 扫码 长按 收看 "
+    "锁定 抢先 下拉 已上架 投稿 报名 登録 フォロー ダウンロード 구독 다운로드 팔로우 "
     r"\b(?:subscribe|follow|download|join|click|tap|register)\b"
 )
 MEDIUM = any_of(
-    "粉絲 粉丝 電子報 电子报 公眾號 公众号 微信 頻道 频道 會員 会员 好友 社團 客户端 客戶端 二维码 "
-    "官方 抽獎 社群 論壇 アプリ メルマガ チャンネル 公式 앱 채널 뉴스레터 "
-    r"\b(?:APP|LINE|FB|IG|QR|Facebook|YouTube|Instagram|Telegram|WhatsApp|Twitter)\b newsletter podcast"
+    "粉丝 电子报 公众号 微信 频道 会员(?!国) 好友 社团 客户端 二维码 官方(?:[账帐]号|网站|频道|粉丝) 抽奖 "
+    "社群 アプリ メルマガ チャンネル 公式 앱 채널 뉴스레터 newsletter podcast "
+    r"(?<![a-z])(?:APP|LINE|FB|IG|QR|Facebook|YouTube|Instagram|Telegram|WhatsApp|Twitter)(?![a-z])"
 )
-PROMOTION = re.compile(rf"{CALL}.{{0,12}}{MEDIUM}", re.IGNORECASE | re.ASCII)
-PROMOTION_LONGEST = 90
-
-# Below a story stand its editors and what the house will not answer for.
-ARTICLE_END = re.compile(
-    r"\W*(?:免[責责][聲声]明|[聲声]明[:：]|版[權权][聲声]明|特[別别][聲声]明|"
-    r"disclaimer|the views expressed|"
-    r"(?:以上|本文|文章)[內内]?容?.{0,30}(?:不代表|用戶|用户|平台|[觀观][點点]|立[場场]|轉載|转载))",
-    re.IGNORECASE,
+PROMOTION = Phrase(
+    "promotion",
+    90,
+    "A promotion calls to an action and names, right behind it, what is to be followed or fetched.",
+    (rf"{CALL}.{{0,12}}{MEDIUM}",),
+)
+INVITATION = Phrase(
+    "promotion",
+    90,
+    "Actions that only a page calls to, in whole sentences too; states too are asked to join or to look.",
+    (
+        r"(?:点[击我选]|长按|扫[码描]|想看更多).{0,20}(?:下载?|加入|订阅|追踪|关注|按赞|识别|扫描|App\b)",
+        r"(?:欢迎|立即|马上|请|快).{0,8}(?:下载|订阅|按赞|扫[描码]|追踪我们|关注我们|App\b)|(?:欢迎|敬请)(?:持续)?[关追][注踪]",
+        r"(?:download|get) (?:the|our) .{0,20}app\b|(?:sign up|subscribe).{0,20}newsletter|follow us on",
+    ),
+)
+CONTACT = Phrase(
+    "contact",
+    0,
+    "An address and little else; beside a name it is a byline.",
+    words=r"[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,8}",  # an address's parts have no more (RFC 5321)
+    share=0.7,
+)
+TAGS = Phrase("tags", 0, "The label of what a page is filed under.", label=rf"^{KEYWORDS}{LABEL_END}")
+COUNTER = Phrase(
+    "counter", 0, "How many read or shared it. In a table it is a figure.", label=r"^[\d\s,.+%万k]+$"
+)
+NAVIGATION = Phrase(
+    "navigation",
+    0,
+    "Bread crumbs and ways back.",
+    label=r"首页\s*[>»›/]|>\s*正文|^返回|^回(?:到|首页)|[上下]一[篇则]|home\s*>|[»›]",
+)
+# What templates leave when nothing fills them in: {{ad}}, [caption id="1"], googletag.cmd.push(…), $$…$$.
+RESIDUE = compiled(
+    r"^(?:null|undefined|NaN)$"
+    r"|^\W{0,3}?(?:\{\{[^{}]*\}\}|\{%[^{}]*%\}|\[/?(?:caption|embed|gallery|video|audio|playlist|vc_\w+)\b[^\]]*\]"
+    r"|googletag\.|adsbygoogle|window\.\w+\s*=|document\.(?:write|getElement)|\$\$[^$]{1,200}\$\$)"
 )
 
 # What stands alone below the last word of an article.
-END_MARK = re.compile(r"\W*(?:全文完|完|END|終わり|끝)\W*$", re.IGNORECASE)
+END_MARK = compiled(r"\W*(?:全文完|完|END|終わり|끝)\W*$")
 
-# Labels of the fields that are printed around an article.
-KEYWORD_LABEL = re.compile(
-    r"\W*(?:關鍵[字詞]|关键[字词]|標[籤簽]|标签|tags?|key\s?words?|topics?|キーワード|タグ|키워드|태그)"
-    r"(?:\s*[:：]\s*|\s+(?=#)|\s*$|\s+)",
-    re.IGNORECASE,
-)
-HASHTAGS = re.compile(r"(?:[#＃][^\s#＃]+\s*){2,}$")
-SOURCE = re.compile(
-    r"(?<![料片圖图照])(?:來源|来源|稿源|出處|出处|轉自|转自|source|出典|配信元?|提供元|출처)\s*[:：]\s*"
-    r"(?P<name>[^\s:：｜|，,。/／()（）\[\]【】]{2,24}(?: [A-Z][\w.]*){0,3})",
-    re.IGNORECASE,
-)
-DATE_LABEL = re.compile(
-    r"發[布佈表]|发[布表]|出版|刊[登出]|上架|日期|時間|时间|posted|published|date\b|公開|配信|掲載|입력|등록|승인",
-    re.IGNORECASE,
-)
-UPDATE_LABEL = re.compile(r"更新|修改|updated|modified|수정|最終", re.IGNORECASE)
-
-
+# The order in which they are asked: a title behind a label is more than the label, rights or a paywall more
+# than a button (登入).
+IN_TEXT = (RELATED_LINK, RELATED, LEGAL, ADVERT, AGO, PAYWALL, SHARE, NOTICE, PROMOTION, INVITATION)
+IN_PAGES = (SHARE, TAGS, RELATED, ADVERT, CONTACT, COUNTER, NAVIGATION)
 # The same menus stand on every page of a site; so many lines are remembered.
 REMEMBERED = 4096
 
 
 @lru_cache(REMEMBERED)
 def furniture_rule(text: str, width: float) -> str:
-    """The rule by which a line is furniture of the page, "" when its words do not say so."""
-    for phrase in FURNITURE:
-        if width <= phrase.longest and phrase.search(text):
-            return phrase.rule
-    if width <= PROMOTION_LONGEST and PROMOTION.search(text):
-        return "promotion"
-    return ""
+    """The rule by which a line of plain text is furniture of its page, "" when its words do not say so."""
+    if width > PROMOTION.longest:
+        return ""
+    plain = narrowed(text)
+    return next((row.rule for row in IN_TEXT if row.says(plain, width)), "")
+
+
+@lru_cache(REMEMBERED)
+def page_rule(text: str, least: float) -> str:
+    """The rule by which a line of an HTML page that is no prose is furniture, "" for none.
+
+    least: share of its letters that furniture must make up, more where tags say it is a heading.
+    """
+    plain = narrowed(text)
+    return next((row.rule for row in IN_PAGES if row.makes_up(plain, least)), "")
+
+
+@lru_cache(REMEMBERED)
+def tool_rule(text: str) -> str:
+    """The rule by which a line of an HTML page, prose or not, is said by the page's tools, "" for none."""
+    if RESIDUE.match(text):
+        return "template residue"
+    if len(text) > INVITATION.longest:
+        return ""
+    plain = narrowed(text)
+    return next((row.rule for row in (INVITATION, PAYWALL) if row.says(plain, len(text))), "")
+
+
+def ends_article(text: str) -> bool:
+    """Whether a heading of an HTML page begins what follows an article."""
+    plain = narrowed(text)
+    return AFTER.says(plain, len(text)) or READERS.says(plain, len(text))
+
+
+def is_paywall(text: str) -> bool:
+    """Whether a line says that the rest is for those who pay."""
+    return PAYWALL.says(narrowed(text), len(text))
+
+
+def readers_follow(text: str) -> bool:
+    """Whether a heading of an HTML page begins what readers wrote."""
+    return READERS.says(narrowed(text), len(text))

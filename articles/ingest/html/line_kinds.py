@@ -4,15 +4,8 @@ import re
 
 from articles.ingest.documents import Block, BlockType
 from articles.ingest.furniture.notes import is_note, is_rights
-from articles.ingest.furniture.page_rules import (
-    CALL,
-    FURNITURE_LINE,
-    LONGEST_CALL,
-    LONGEST_PAYWALL,
-    PAYWALL,
-    RESIDUE,
-)
-from articles.ingest.furniture.phrases import LEGAL
+from articles.ingest.furniture.phrase import letters
+from articles.ingest.furniture.phrases import LEGAL, page_rule, tool_rule
 from articles.ingest.html.blocks import NOT_A_HEADING, is_bold_heading
 from articles.ingest.html.measures import LINKED, is_prose, link_share, units
 from articles.ingest.html.pieces import Piece
@@ -99,14 +92,10 @@ def rule_against(piece: Piece) -> str:
     """The rule by which a piece is no part of any body, wherever it stands; "" for none."""
     if piece.context.rule:
         return piece.context.rule
-    if RESIDUE.match(piece.text):
-        return "template residue"
     if is_rights(piece.text):
         return LEGAL.rule
-    if len(piece.text) <= LONGEST_CALL and CALL.search(piece.text):
-        return "call"
-    if len(piece.text) <= LONGEST_PAYWALL and PAYWALL.search(piece.text):
-        return "paywall"
+    if rule := tool_rule(piece.text):
+        return rule
     if piece.is_picture or is_note(piece.text) or is_prose(piece):
         return ""
     return "links" if link_share(piece) > LINKED else furniture_rule(piece)
@@ -116,22 +105,10 @@ def furniture_rule(piece: Piece) -> str:
     """The rule by which a line that is no prose is furniture, "" for none."""
     if piece.is_picture or is_prose(piece) or _is_figure_in_table(piece):
         return ""
-    least = SHARE_OF_HEADING if piece.context.level or is_bold_heading(piece) else 0
-    return next(
-        (rule for rule, share, said in FURNITURE_LINE if _says(piece.text, said, max(share, least))), ""
-    )
+    headed = piece.context.level or is_bold_heading(piece)
+    return page_rule(piece.text, least=SHARE_OF_HEADING if headed else 0)
 
 
 def _is_figure_in_table(piece: Piece) -> bool:
     """A bare number is a counter, but not in a table."""
-    return piece.context.cell is not None and not _letters(piece.text)
-
-
-def _says(text: str, said: re.Pattern, share: float) -> bool:
-    """Whether what a pattern matches makes up a share of the letters of a text."""
-    matches = said.findall(text)
-    return bool(matches) and _letters("".join(matches)) >= share * _letters(text)
-
-
-def _letters(text: str) -> int:
-    return sum(map(str.isalpha, text))
+    return piece.context.cell is not None and not letters(piece.text)

@@ -1,6 +1,7 @@
 """A whole HTML page → ParsedDocument: headline, body, the other fields, and the record of the rest."""
 
 import re
+from collections.abc import Callable
 
 from articles.ingest.documents import (
     DocumentError,
@@ -10,7 +11,7 @@ from articles.ingest.documents import (
     Removed,
 )
 from articles.ingest.furniture.notes import is_note
-from articles.ingest.furniture.page_rules import PAYWALL
+from articles.ingest.furniture.phrases import is_paywall
 from articles.ingest.html import tree
 from articles.ingest.html.blocks import blocks_from_pieces
 from articles.ingest.html.fields.byline import find_people
@@ -81,9 +82,9 @@ class _Page:
         """What tells that the page does not hold the whole article."""
         end = self.choice.kept[-1].index
         warnings = []
-        if _is_said(NEXT_PAGE, self.pieces):
+        if _is_said(NEXT_PAGE.search, self.pieces):
             warnings.append("The article goes on on another page.")
-        if _is_said(PAYWALL, self.pieces[max(0, end - AROUND_END) : end + AROUND_END]):
+        if _is_said(is_paywall, self.pieces[max(0, end - AROUND_END) : end + AROUND_END]):
             warnings.append("The page shows only the beginning of the article; the rest is for subscribers.")
         return warnings
 
@@ -155,7 +156,7 @@ def _is_text(piece: Piece) -> bool:
     return is_prose(piece) and not (is_note(piece.text) or piece.context.caption)
 
 
-def _is_said(sign: re.Pattern, pieces: list[Piece]) -> bool:
+def _is_said(says: Callable[[str], object], pieces: list[Piece]) -> bool:
     """Whether a short line that a reader sees says something."""
     lines = (piece.text for piece in pieces if piece.text and not piece.context.hidden)
-    return any(len(line) <= LONGEST_SIGN and sign.search(line) for line in lines)
+    return any(len(line) <= LONGEST_SIGN and says(line) for line in lines)

@@ -10,8 +10,7 @@ from itertools import pairwise
 
 from articles.ingest.documents import Removed
 from articles.ingest.furniture.notes import is_note, is_rights
-from articles.ingest.furniture.page_rules import RESIDUE
-from articles.ingest.furniture.phrases import LEGAL
+from articles.ingest.furniture.phrases import LEGAL, RESIDUE
 from articles.ingest.html.fields.byline import linked_authors
 from articles.ingest.html.line_kinds import furniture_rule, is_byline
 from articles.ingest.html.measures import FURNITURE_TAGS, is_prose, lineage, link_share, speaks_of

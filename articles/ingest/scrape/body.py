@@ -27,6 +27,7 @@ COSTS = {
     "promotion": -2.0,  # stands in the middle of bodies too
     "share": -2.0,  # likewise
     "notice": -2.0,  # likewise
+    "paywall": -2.0,  # likewise
 }
 
 # An inset list of other articles in the middle of a body, in lines, and what must stand on both sides.

@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from articles.ingest.furniture.phrases import KEYWORD_LABEL
+from articles.ingest.furniture.labels import KEYWORD_LABEL
 from articles.ingest.scrape.headline import CERTAIN, find_headline
 from articles.ingest.scrape.page import META_WIDTH, Page, Run
 

@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 
-from articles.ingest.furniture.phrases import SOURCE
+from articles.ingest.furniture.labels import SOURCE
 from articles.ingest.scrape.page import META_WIDTH, Page, Place, Run
 from articles.text.press.bylines import Byline, find_byline, looks_like_affiliation, looks_like_name
 

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date, datetime
 
-from articles.ingest.furniture.phrases import DATE_LABEL, HASHTAGS, KEYWORD_LABEL, UPDATE_LABEL
+from articles.ingest.furniture.labels import DATE_LABEL, HASHTAGS, KEYWORD_LABEL, UPDATE_LABEL
 from articles.ingest.plain.lines import Line
 from articles.ingest.scrape.byline import find_signature
 from articles.ingest.scrape.headline import find_headline

@@ -3,7 +3,7 @@
 import re
 from collections import Counter
 
-from articles.ingest.furniture.phrases import SOURCE
+from articles.ingest.furniture.labels import SOURCE
 from articles.ingest.plain.lines import Line
 from articles.ingest.scrape.page import Page, Run
 from articles.text.press.bylines import find_byline

@@ -7,18 +7,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
-from articles.ingest.furniture.phrases import (
-    ARTICLE_END,
-    DATE_LABEL,
-    END_MARK,
-    HASHTAGS,
-    KEYWORD_LABEL,
-    SOURCE,
-    furniture_rule,
-)
+from articles.ingest.furniture.labels import DATE_LABEL, HASHTAGS, KEYWORD_LABEL, SOURCE
+from articles.ingest.furniture.notes import closes_article
+from articles.ingest.furniture.phrases import END_MARK, LEGAL, furniture_rule
 from articles.ingest.plain.lines import Line, line_at, line_spans
 from articles.ingest.scrape.rejoining import rejoined
-from articles.text.press.bylines import is_editor_line
 from articles.text.press.captions import looks_like_caption
 from articles.text.press.dates import PrintedDate, find_dates
 
@@ -42,8 +35,6 @@ META_WIDTH = 50
 DATELINE_REST = 14
 # A caption with an agency behind it is shorter than the last paragraph of that agency's story.
 SENTENCE = 60
-# Editors' notes and disclaimers are a sentence or two.
-NOTE_WIDTH = 90
 # A list of at most so many items may stand in a story without a colon before it. Cross-headings are shorter.
 LONGEST_LIST = 12
 HEADING_WIDTH = 30
@@ -229,12 +220,7 @@ def _rule(line: Line) -> str:
     if END_MARK.match(line.text):
         return "end"
     rule = furniture_rule(line.text, line.width)
-    return "closing" if rule != "legal" and _closes(line) else rule
-
-
-def _closes(line: Line) -> bool:
-    """Whether a line names the editors or disclaims, as only the lines below a story do."""
-    return line.width < NOTE_WIDTH and (ARTICLE_END.match(line.text) is not None or is_editor_line(line.text))
+    return "closing" if rule != LEGAL.rule and closes_article(line.text, line.width) else rule
 
 
 def _is_caption(line: Line) -> bool:

@@ -3,7 +3,7 @@
     lines → what each gives away (page) → where the body stands (body) → what is printed around it
     (fields) → paragraphs, headings, figures (blocks) → the record of what is left out
 
-No step knows a site; the tables of words are in `phrases`.
+No step knows a site; the tables of words are in `furniture`.
 """
 
 from collections.abc import Callable, Iterator

@@ -7,7 +7,8 @@ footer, so the footer is heard last, and only when the rest of the page bears it
 import re
 from collections.abc import Iterator
 
-from articles.ingest.furniture.phrases import SOURCE, any_of
+from articles.ingest.furniture.labels import SOURCE
+from articles.ingest.furniture.phrase import any_of
 from articles.ingest.plain.lines import Line
 from articles.ingest.scrape.page import META_WIDTH, Page, Place
 

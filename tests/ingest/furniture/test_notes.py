@@ -3,10 +3,12 @@
 import pytest
 
 from articles.ingest.documents import BlockType, RawDocument
+from articles.ingest.furniture.notes import is_note
 from articles.ingest.html import parse as html
 from articles.ingest.markdown import parse as markdown
 from articles.ingest.pdf.text import parse as pdf_text
 from articles.ingest.scrape import parse as scrape
+from articles.text.scripts import SIMPLIFIED, convert
 
 STORY = (
     "兩國外長在港口城市會面，談了三個小時，隨後一同步行到碼頭向記者說明結果。",
@@ -77,6 +79,21 @@ def test_a_note_is_a_note_in_every_document(line, read):
 @pytest.mark.parametrize("line", LEFT_OUT)
 def test_whose_right_a_text_is_is_left_out_of_every_document(line, read):
     assert answer(read(line), line) == "left out"
+
+
+@pytest.mark.parametrize("read", [page, typeset, post])
+def test_a_line_that_names_the_source_is_a_note(read):
+    assert answer(read("來源：海岸評論"), "來源：海岸評論") == BlockType.NOTE
+
+
+def test_a_scrape_holds_the_named_source_as_its_field():
+    assert dump("來源：海岸評論").source_name == "海岸評論"
+
+
+@pytest.mark.parametrize("line", NOTES)
+def test_a_note_is_one_in_both_scripts(line):
+    assert is_note(convert(line, SIMPLIFIED))
+    assert is_note(line)
 
 
 @pytest.mark.parametrize("read", DOCUMENTS)

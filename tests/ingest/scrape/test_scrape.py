@@ -301,7 +301,7 @@ def test_a_removal_names_its_rule():
         ("我是廣告 請繼續往下閱讀", "advert"),
         ("延伸閱讀：燈塔由誰來修", "related link"),
         ("【関連記事】", "related"),
-        ("この記事は有料会員記事です。残り512文字", "notice"),
+        ("この記事は有料会員記事です。残り512文字", "paywall"),
         ("We value your privacy", "notice"),
     ],
 )

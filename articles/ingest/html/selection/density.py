@@ -9,7 +9,7 @@ It needs no language and no training; a full stop counts alike in full and half 
 from collections import defaultdict
 from functools import cached_property
 
-from articles.ingest.furniture.page_rules import BODY_NAME, FURNITURE_NAME
+from articles.ingest.furniture.box_names import BODY_NAME, FURNITURE_NAME
 from articles.ingest.html.measures import (
     FURNITURE_TAGS,
     LINKED,

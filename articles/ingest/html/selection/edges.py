@@ -3,7 +3,7 @@
 import re
 
 from articles.ingest.furniture.notes import is_note
-from articles.ingest.furniture.page_rules import END_OF_BODY
+from articles.ingest.furniture.phrases import ends_article
 from articles.ingest.html.blocks import is_bold_heading
 from articles.ingest.html.line_kinds import furniture_rule, is_dateline, rule_against
 from articles.ingest.html.measures import (
@@ -25,7 +25,6 @@ ANNOUNCES = re.compile(
     r"(?:[：:]|(?:如下|以下|下列|次の(?:通り|とおり)|다음과 같다|as follows)[^，,。.]{0,4}[。.：:]?)$", re.I
 )
 TIME_STAMP = re.compile(r"^\d{1,2}[:：]\d{2}$")  # over an entry of a running report
-LONGEST_END_MARK = 24  # characters
 
 
 def parent_of(piece: Piece):
@@ -55,8 +54,8 @@ def is_core(piece: Piece) -> bool:
 
 def is_end_mark(piece: Piece) -> bool:
     """Whether a line heads what follows an article: 延伸閱讀, 网友评论."""
-    plain = len(piece.text) <= LONGEST_END_MARK and link_share(piece) <= LINKED
-    return plain and any(map(END_OF_BODY.match, (piece.text, BETWEEN_WORDS.sub("", piece.text))))
+    said = (piece.text, BETWEEN_WORDS.sub("", piece.text))
+    return link_share(piece) <= LINKED and any(map(ends_article, said))
 
 
 def start_of_body(pieces: list[Piece], first: int) -> int:

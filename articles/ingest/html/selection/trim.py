@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from itertools import groupby, pairwise, takewhile
 
 from articles.ingest.furniture.notes import is_note
-from articles.ingest.furniture.page_rules import READERS_FOLLOW
+from articles.ingest.furniture.phrases import readers_follow
 from articles.ingest.html.line_kinds import is_byline, rule_against
 from articles.ingest.html.measures import FULL_STOP, is_prose, is_worded, key, lineage, speaks_of, units
 from articles.ingest.html.pieces import Piece
@@ -109,7 +109,7 @@ def _until_end(pieces, boxes, choice) -> list[Piece]:
         piece = pieces[place]
         if passed and is_end_mark(piece):
             resumed = _resumed(pieces, place + 1, parent, boxes)
-            late = passed >= END_MARK_FROM * sum(values) or READERS_FOLLOW.match(piece.text)
+            late = passed >= END_MARK_FROM * sum(values) or readers_follow(piece.text)
             if late and not resumed:
                 choice.rules |= {after.index: "after the body" for after in pieces[place:]}
                 return kept

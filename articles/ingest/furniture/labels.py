@@ -1,0 +1,20 @@
+"""Labels of the fields that are printed around an article. They ask a text as it is printed."""
+
+import re
+
+KEYWORDS = r"(?:關鍵[字詞]|关键[字词]|標[籤簽]|标签|tags?|key\s?words?|topics?|キーワード|タグ|키워드|태그)"
+# A label, or a bare word in front of hashtags, or of a space: pages print 關鍵字 外交、首爾 as well.
+KEYWORD_LABEL = re.compile(rf"\W*{KEYWORDS}(?:\s*[:：]\s*|\s+(?=#)|\s*$|\s+)", re.IGNORECASE)
+# Two at least: one may open a sentence.
+HASHTAGS = re.compile(r"(?:[#＃][^\s#＃]+\s*){2,}$")
+# Not 資料來源 and 圖片來源, which a table or picture has. Names of houses have at most four words.
+SOURCE = re.compile(
+    r"(?<![料片圖图照])(?:來源|来源|稿源|出處|出处|轉自|转自|source|出典|配信元?|提供元|출처)\s*[:：]\s*"
+    r"(?P<name>[^\s:：｜|，,。/／()（）\[\]【】]{2,24}(?: [A-Z][\w.]*){0,3})",
+    re.IGNORECASE,
+)
+DATE_LABEL = re.compile(
+    r"發[布佈表]|发[布表]|出版|刊[登出]|上架|日期|時間|时间|posted|published|date\b|公開|配信|掲載|입력|등록|승인",
+    re.IGNORECASE,
+)
+UPDATE_LABEL = re.compile(r"更新|修改|updated|modified|수정|最終", re.IGNORECASE)
