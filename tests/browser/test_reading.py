@@ -1,10 +1,10 @@
 """What only a browser can tell: that pages fit, can be read by everyone, and need no script."""
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from PIL import Image
 from playwright.sync_api import expect
 
+from tests.browser.axe import violations
 from tests.builders import make_article, make_source
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
@@ -72,7 +72,7 @@ def test_nothing_is_wider_than_the_screen(open_page, library, width, scheme):
 @pytest.mark.parametrize("width", [360, 1280])
 def test_no_reader_is_shut_out(open_page, library, width, scheme):
     for name in PAGES:
-        found = Axe().run(open_page(library[name], width, scheme)).response["violations"]
+        found = violations(open_page(library[name], width, scheme))
         serious = [rule["help"] for rule in found if rule["impact"] in ("serious", "critical")]
         assert serious == [], name
 

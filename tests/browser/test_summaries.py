@@ -1,9 +1,9 @@
 """Summaries in a browser: what they cite is one key away, and they fit wherever they stand."""
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import expect
 
+from tests.browser.axe import violations
 from tests.builders import make_article, make_summary
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
@@ -27,7 +27,7 @@ def article():
 def test_everything_a_summary_has_fits_and_shuts_nobody_out(open_page, article, width, scheme):
     page = open_page(article.get_absolute_url(), width, scheme)
     assert page.evaluate("document.documentElement.scrollWidth") <= width
-    found = Axe().run(page).response["violations"]
+    found = violations(page)
     assert [rule["help"] for rule in found if rule["impact"] in ("serious", "critical")] == []
 
 

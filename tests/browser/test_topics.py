@@ -3,8 +3,8 @@
 from datetime import UTC, datetime, timedelta
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 
+from tests.browser.axe import violations
 from tests.builders import make_article, make_source, make_tag
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
@@ -34,7 +34,7 @@ def test_the_pages_of_topics_fit_and_shut_nobody_out(open_page, topic, width, sc
     ):
         page = open_page(address, width, scheme)
         assert page.evaluate("document.documentElement.scrollWidth") <= width, address
-        found = Axe().run(page).response["violations"]
+        found = violations(page)
         assert [rule["help"] for rule in found if rule["impact"] in ("serious", "critical")] == [], address
 
 
