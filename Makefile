@@ -9,7 +9,7 @@ BIN = .venv/bin
 VAR = $(or $(VAR_DIR),var)
 PIP = $(BIN)/python -m pip --disable-pip-version-check
 
-.PHONY: run test fuzz mutate measure-cleaning lint bench messages clean forget
+.PHONY: run test fuzz mutate measure-cleaning house screenshots lint bench messages clean forget
 
 run: .venv/installed
 	@$(BIN)/python manage.py prepare --host $(HOST) --port $(PORT)
@@ -39,6 +39,13 @@ mutate: .venv/installed-tests
 # How well labelled documents are read, and pages damaged in ten ways; they lie beside the project or nowhere.
 measure-cleaning: .venv/installed-tests
 	$(BIN)/python -m tests.benchmarks.cleaning
+
+# README's pictures: what imports what, and pages of the sample library (with Debian's chromium).
+house: .venv/installed-tests
+	$(BIN)/python -m tests.house_picture
+
+screenshots: .venv/installed-tests
+	$(BIN)/python -m tests.screenshots
 
 lint: .venv/installed-tests
 	$(BIN)/ruff check .
