@@ -6,6 +6,7 @@ draft → review → published → stale. What readers see is published or stale
 
 import hashlib
 from dataclasses import asdict, dataclass
+from datetime import timedelta
 
 from django.conf import settings
 from django.db import models, transaction
@@ -29,6 +30,8 @@ class SummaryStatus(models.TextChoices):
     STALE = "stale", _("Stale")
 
 
+AUTOSAVE = "autosave"  # why a row of the history was written, when nobody asked for it
+ONE_TURN = timedelta(minutes=30)  # autosaves of one editor within it are one row of the history
 SHOWN = (SummaryStatus.PUBLISHED, SummaryStatus.STALE)
 
 
@@ -168,17 +171,37 @@ class Summary(models.Model):
 
     # What editors do with it. Each raises SummaryConflict.
 
-    def propose(self, words: Words, user, *, in_history: bool = True) -> None:
+    def propose(self, words: Words, user, *, in_history: bool = True, by_clock: bool = False) -> None:
         """Keep an editor's words; those that readers see stay until `publish`.
 
-        in_history: False when the deed that follows writes the row of the history.
+        in_history: False when the action that follows writes the row of the history. by_clock: nobody asked.
         """
+        self._change_reason = AUTOSAVE if by_clock else None
         if self.is_shown:
             self.pending = None if words == self.words else asdict(words)
         else:
             self._take(words)
         self.writer = self.writer or user
         self._save_as(user, in_history=in_history)
+
+    def say_who_drafted(self, words: Words, draft) -> None:
+        """Words that a machine began stay marked so until the summary is emptied.
+
+        draft: the one they begin as now; None for none.
+        """
+        if draft:
+            self.origin, self.drafted_by = SummaryOrigin.DRAFTED, draft.model
+        elif not words and self.origin == SummaryOrigin.DRAFTED:
+            self.origin, self.drafted_by = SummaryOrigin.WRITTEN, ""
+
+    def drop_last_autosave(self, user) -> None:
+        """An autosave gives way to the next save of the same editor; other people's rows never do."""
+        rows = self.history.order_by("-history_id").only("history_change_reason", "history_date")[1:2]
+        since = timezone.now() - ONE_TURN
+        for row in rows:
+            is_own = (row.history_change_reason, row.history_user_id) == (AUTOSAVE, user.pk)
+            if is_own and row.history_date > since:
+                row.delete()
 
     def submit(self, user) -> None:
         """Hand it to a reviewer. What readers see already needs no other status: its revision waits."""

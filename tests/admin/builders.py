@@ -75,7 +75,7 @@ def desk_data(client, address, **typed) -> dict:
     """What a browser would send from the desk at `address`. typed: words by field: `zh_text`."""
     sheet = client.get(address).context["sheet"]
     data = {"chinese": sheet.chinese, "sure": ""}
-    for half in sheet.halves:
-        for bound in half.form:
+    for form in sheet.forms:
+        for bound in form:
             data[bound.html_name] = "" if bound.value() is None else str(bound.value())
     return data | {name.replace("_", "-"): value for name, value in typed.items()}

@@ -8,26 +8,26 @@ from articles.text.diff.side_by_side import KEPT, Paragraph
 
 @dataclass(frozen=True)
 class Changes:
-    """halves: those that were reviewed against the same body. reason: why they no longer count as right."""
+    """forms: those that were reviewed against the same body. reason: why they no longer count as right."""
 
-    halves: list
+    forms: list
     reason: str
     paragraphs: list[Paragraph]
 
 
-def changes_of(sheet) -> list[Changes]:
+def changes_of(editor) -> list[Changes]:
     """One for each body that a stale summary was reviewed against; mostly one, at most two."""
     reviewed = {}
-    for half in sheet.stale:
-        reviewed.setdefault(half.summary.body_fingerprint, []).append(half)
-    return [_changes(halves) for halves in reviewed.values()]
+    for form in editor.stale:
+        reviewed.setdefault(form.summary.body_fingerprint, []).append(form)
+    return [_changes(forms) for forms in reviewed.values()]
 
 
-def _changes(halves):
-    summary = halves[0].summary
+def _changes(forms):
+    summary = forms[0].summary
     change = change_since_review(summary)
     reason = str(explanation(change.rule)) if change and change.rule else ""
-    return Changes(halves, reason, _cut(difference_since_review(summary)))
+    return Changes(forms, reason, _cut(difference_since_review(summary)))
 
 
 def _cut(paragraphs):

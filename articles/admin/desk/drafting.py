@@ -4,8 +4,8 @@ from django.conf import settings
 from django.utils.module_loading import import_string
 from django.utils.translation import gettext as _
 
-from articles.admin.desk.actions import Result
-from articles.admin.desk.editing import Sheet
+from articles.admin.desk.editing import SummaryEditor
+from articles.admin.desk.outcomes import ActionResult, SaveOutcome
 from articles.models import Words
 from articles.models.draft import DraftState
 from articles.summaries.drafting.base import DraftError
@@ -18,27 +18,30 @@ def is_offered() -> bool:
     return import_string(settings.SUMMARY_BACKEND) is not NoDrafter
 
 
-def draft(sheet: Sheet, prefix: str) -> Result:
+def draft(editor: SummaryEditor, prefix: str) -> ActionResult:
     """Draft one language, or every one whose text is empty when prefix is "". One line tells what failed."""
-    asked = [half for half in sheet.halves if prefix in ("", half.prefix) and not half.words.text]
+    asked = [form for form in editor.forms if prefix in ("", form.prefix) and not form.words.text]
     if not asked:
-        return Result("refused", _("The text is written already; a draft fills empty fields only."))
-    troubles = [trouble for half in asked if (trouble := _fill(half))]
-    sheet.check()
+        told = _("The text is written already; a draft fills empty fields only.")
+        return ActionResult(SaveOutcome.REFUSED, told)
+    troubles = [trouble for form in asked if (trouble := _fill(form))]
+    editor.check()
     if len(troubles) == len(asked):
-        return Result("undrafted", " ".join(dict.fromkeys(troubles)))
-    return Result("drafted", _("Drafted by machine; nothing is saved yet. Read it against the article."))
+        return ActionResult(SaveOutcome.UNDRAFTED, " ".join(dict.fromkeys(troubles)))
+    told = _("Drafted by machine; nothing is saved yet. Read it against the article.")
+    return ActionResult(SaveOutcome.DRAFTED, told)
 
 
-def _fill(half) -> str:
+def _fill(form) -> str:
     """Put a draft into the empty fields; what hindered it, "" when nothing did."""
     try:
-        made = make_draft(half.article, half.language)
+        made = make_draft(form.article, form.language)
     except DraftError as error:
         return str(error)
     if made.state != DraftState.READY:
         return made.reason
-    typed, words = half.words, made.words
-    half.show(Words(typed.headline or words.headline, words.text, typed.points or words.points))
-    half.put(read=half.form["read"].value(), drafted=made.pk)
+    read = form["read"].value()
+    typed, words = form.words, made.words
+    form.show(Words(typed.headline or words.headline, words.text, typed.points or words.points))
+    form.put(read=read, drafted=made.pk)
     return ""

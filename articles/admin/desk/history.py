@@ -8,10 +8,9 @@ from django.shortcuts import get_object_or_404, redirect
 from django.template.response import TemplateResponse
 from django.utils.translation import gettext as _
 
-from articles.admin.desk.saving import AUTOSAVE
 from articles.models import Summary, SummaryConflict, Words
 from articles.models.row_numbers import row_number
-from articles.models.summary import SummaryStatus
+from articles.models.summary import AUTOSAVE, SummaryStatus
 from articles.text.diff.side_by_side import paragraph_diff
 
 PAGE_SIZE = 20

@@ -1,4 +1,4 @@
-"""What the desk sends back: rows of the queue, and to its script what became of a deed."""
+"""What the desk sends back: rows of the queue, and to its script what became of an action."""
 
 from dataclasses import dataclass
 
@@ -6,6 +6,8 @@ from django.template.loader import render_to_string
 from django.utils.translation import gettext as _
 
 from articles.admin.desk import drafting
+from articles.admin.desk.actions import PUBLISH, SAVE
+from articles.admin.desk.forms import shown_in_form
 from articles.admin.desk.presence import sit_down
 from articles.models import Article
 from articles.models.summary import SHOWN
@@ -52,16 +54,16 @@ def rows(page, queue) -> list[Row]:
     return [Row(article, queue.query) for article in page.articles]
 
 
-def told(sheet, result, request) -> dict:
-    """What became of a deed, for each half what its form now has to know."""
+def told(editor, result, request) -> dict:
+    """What became of an action, for each language what its form now has to know."""
     return {
         "outcome": result.outcome,
         "told": result.told,
-        "sure": sheet.doubts if result.outcome == "doubt" else "",
-        "findings": findings(sheet),
-        "is_stale": bool(sheet.stale),
-        "others": others(sheet.article, request.user),
-        "halves": {half.prefix: _half(half, request) for half in sheet.halves},
+        "sure": result.sure,
+        "findings": findings(editor),
+        "is_stale": bool(editor.stale),
+        "others": others(editor.article, request.user),
+        "halves": {form.prefix: _language(form, request) for form in editor.forms},
     }
 
 
@@ -71,38 +73,34 @@ def others(article, user) -> str:
     return _("%s is at work on this article too.") % names if names else ""
 
 
-def findings(sheet) -> dict:
+def findings(editor) -> dict:
     """HTML of what was found, by the id of the list it belongs into."""
     return {
-        f"{half.prefix}-{field.name}-findings": render_to_string(
-            "admin/desk/_findings.html", {"field": field, "findings": found, "half": half}
+        f"{form.prefix}-{field.name}-findings": render_to_string(
+            "admin/desk/_findings.html", {"field": field, "findings": found, "half": form}
         )
-        for half in sheet.halves
-        for field, found in half.fields
+        for form in editor.forms
+        for field, found in form.rows
     }
 
 
-def _half(half, request):
+def _language(form, request):
     return {
-        "kept": str(half.kept),
-        "hidden": {name: _value(half.form[name]) for name in HIDDEN},
-        "state": _part("state", half, request),
-        "deeds": _part("half_deeds", half, request),
-        "conflict": _part("conflict", half, request) if half.theirs is not None else "",
-        "stored": _typed(half.summary.proposed),
-        "shown": _typed(half.words),
+        "kept": form.outcome or "",
+        "hidden": {name: _value(form[name]) for name in HIDDEN},
+        "state": _part("state", form, request),
+        "deeds": _part("half_deeds", form, request),
+        "conflict": _part("conflict", form, request) if form.theirs is not None else "",
+        "stored": shown_in_form(form.summary.proposed),
+        "shown": shown_in_form(form.words),
     }
 
 
-def _typed(words):
-    return {"headline": words.headline, "text": words.text, "points": "\n".join(words.points)}
-
-
-def _part(name, half, request):
+def _part(name, form, request):
     context = {
-        "half": half,
-        "may_save": request.user.has_perm("articles.change_summary"),
-        "may_publish": request.user.has_perm("articles.publish_summary"),
+        "half": form,
+        "may_save": request.user.has_perm(SAVE),
+        "may_publish": request.user.has_perm(PUBLISH),
         "may_draft": drafting.is_offered(),
     }
     return render_to_string(f"admin/desk/_{name}.html", context, request)

@@ -38,19 +38,19 @@ class TestDrafts:
 
     def test_a_draft_fills_empty_fields_and_saves_nothing(self, editor_in):
         answer = editor_in.does(make_article(), "draft", zh_headline="我的標題")
-        chinese, english = answer.context["sheet"].halves
+        chinese, english = answer.context["sheet"].forms
         assert chinese.words == Words("我的標題", "兩國的信使換了座位。[1]")
         assert english.words.text == "Talks reopened."
         assert not Summary.objects.exists()
 
     def test_words_that_somebody_typed_stay(self, editor_in):
         answer = editor_in.does(make_article(), "draft:zh", zh_text=ZH)
-        assert answer.context["sheet"].halves[0].words.text == ZH
+        assert answer.context["sheet"].forms[0].words.text == ZH
 
     def test_what_was_drafted_is_marked_so_when_it_is_saved(self, editor_in):
         article = make_article()
-        half = editor_in.does(article, "draft:zh").context["sheet"].halves[0]
-        drafted = {bound.html_name: bound.value() or "" for bound in half.form}
+        form = editor_in.does(article, "draft:zh").context["sheet"].forms[0]
+        drafted = {bound.html_name: bound.value() or "" for bound in form}
         editor_in.sends(article, editor_in.opens(article) | drafted)
         summary = Summary.objects.get()
         assert (summary.origin, summary.drafted_by, summary.status) == ("drafted", "LexRank", "draft")

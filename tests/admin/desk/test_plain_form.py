@@ -107,7 +107,7 @@ def escaped(text):
 @pytest.mark.parametrize("typed", ["a\x00b", "渡" * 20_001])
 def test_what_cannot_be_looked_at_is_refused_too(editor_in, typed):
     answer = editor_in.does(make_article(), zh_text=typed)
-    assert "text" in answer.context["sheet"].halves[0].form.errors
+    assert "text" in answer.context["sheet"].forms[0].errors
     assert not Summary.objects.exists()
 
 

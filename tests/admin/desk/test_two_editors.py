@@ -4,9 +4,9 @@ import random
 
 import pytest
 
-from articles.admin.desk import presence, saving
-from articles.admin.desk.editing import Half
-from articles.models import Summary, Words
+from articles.admin.desk import presence
+from articles.admin.desk.forms import LanguageForm
+from articles.models import Summary, Words, summary
 from tests.admin.desk.conftest import EN, ZH
 from tests.builders import make_article, make_summary
 
@@ -43,7 +43,7 @@ def test_whoever_was_shown_both_may_keep_theirs_and_the_other_stays_in_the_histo
     mine = editor_in.opens(article, zh_text=MINE)
     other.does(article, "autosave", zh_text=HERS)
     sheet = editor_in.sends(article, mine).context["sheet"]
-    again = {bound.html_name: bound.value() for half in sheet.halves for bound in half.form}
+    again = {bound.html_name: bound.value() for form in sheet.forms for bound in form}
     editor_in.sends(article, {**again, "chinese": "zh-Hant"})
     assert Summary.objects.get().text == MINE
     assert {MINE, HERS} <= in_history(article)
@@ -53,9 +53,9 @@ def test_whoever_was_shown_both_may_take_the_others(editor_in, other):
     article = make_article()
     mine = editor_in.opens(article, zh_text=MINE)
     other.does(article, zh_text=HERS)
-    half = editor_in.sends(article, mine, "theirs:zh").context["sheet"].halves[0]
-    assert half.form["text"].value() == HERS
-    assert half.form["version"].value() == Summary.objects.get().version
+    form = editor_in.sends(article, mine, "theirs:zh").context["sheet"].forms[0]
+    assert form["text"].value() == HERS
+    assert form["version"].value() == Summary.objects.get().version
 
 
 def test_a_language_that_was_not_typed_in_takes_the_newer_words(editor_in, other):
@@ -114,10 +114,10 @@ def test_a_summary_begun_by_both_at_once_is_told_as_well(editor_in, other, monke
     article = make_article()
     mine = editor_in.opens(article, zh_text=MINE)
 
-    def seemingly_first(half):
+    def seemingly_first(form):
         return bool(make_summary(article, text=HERS, status="draft"))
 
-    monkeypatch.setattr(Half, "is_current", property(seemingly_first))
+    monkeypatch.setattr(LanguageForm, "is_current", property(seemingly_first))
     assert editor_in.sends(article, mine).status_code == 409
     assert Summary.objects.get().text == HERS
 
@@ -140,7 +140,7 @@ def test_autosaves_of_somebody_else_are_kept(editor_in, other):
 def test_an_autosave_of_another_day_is_kept(editor_in, monkeypatch):
     article = make_article()
     editor_in.does(article, "autosave", zh_text=HERS)
-    monkeypatch.setattr(saving, "ONE_TURN", -saving.ONE_TURN)
+    monkeypatch.setattr(summary, "ONE_TURN", -summary.ONE_TURN)
     editor_in.does(article, "autosave", zh_text=MINE)
     assert in_history(article) == {MINE, HERS, None}
 

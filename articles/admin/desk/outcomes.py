@@ -1,0 +1,39 @@
+"""What becomes of words and of actions at the desk. Its script knows these outcomes by their values."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class SaveOutcome(StrEnum):
+    SAVED = "saved"
+    SAME = "same"  # as stored; of one language alone
+    TAKEN = "taken"  # untouched by this editor: somebody else's newer words are shown now
+    CONFLICT = "conflict"  # both texts are shown
+    REFUSED = "refused"
+    DOUBT = "doubt"  # it has faults that are to be confirmed
+    DONE = "done"
+    SHOWN = "shown"  # in the fields, nothing is stored
+    DRAFTED = "drafted"
+    UNDRAFTED = "undrafted"
+
+
+@dataclass(frozen=True)
+class ActionResult:
+    """told: one line for the editor. sure: the mark of the faults that the next press confirms."""
+
+    outcome: SaveOutcome
+    told: str
+    sure: str = ""
+
+    @property
+    def is_good(self) -> bool:
+        return self.outcome in (SaveOutcome.SAVED, SaveOutcome.DONE)
+
+    @property
+    def is_harmless(self) -> bool:
+        return self.outcome in (SaveOutcome.DRAFTED, SaveOutcome.SHOWN)
+
+    @property
+    def status(self) -> int:
+        """Of the answer over HTTP."""
+        return 409 if self.outcome == SaveOutcome.CONFLICT else 200
