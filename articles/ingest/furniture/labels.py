@@ -4,9 +4,9 @@ import re
 
 KEYWORDS = r"(?:關鍵[字詞]|关键[字词]|標[籤簽]|标签|tags?|key\s?words?|topics?|キーワード|タグ|키워드|태그)"
 # A label, or a bare word in front of hashtags, or of a space: pages print 關鍵字 外交、首爾 as well.
-KEYWORD_LABEL = re.compile(rf"\W*{KEYWORDS}(?:\s*[:：]\s*|\s+(?=#)|\s*$|\s+)", re.IGNORECASE)
+KEYWORD_LABEL = re.compile(rf"^\W*{KEYWORDS}(?:\s*[:：]\s*|\s+(?=#)|\s*$|\s+)", re.IGNORECASE)
 # Two at least: one may open a sentence.
-HASHTAGS = re.compile(r"(?:[#＃][^\s#＃]+\s*){2,}$")
+HASHTAGS = re.compile(r"^(?:[#＃][^\s#＃]+\s*){2,}$")
 # Not 資料來源 and 圖片來源, which a table or picture has. Names of houses have at most four words.
 SOURCE = re.compile(
     r"(?<![料片圖图照])(?:來源|来源|稿源|出處|出处|轉自|转自|source|出典|配信元?|提供元|출처)\s*[:：]\s*"

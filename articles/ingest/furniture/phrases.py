@@ -213,7 +213,8 @@ CONTACT = Phrase(
     "contact",
     0,
     "An address and little else; beside a name it is a byline.",
-    words=r"[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,8}",  # an address's parts have no more (RFC 5321)
+    # the parts of an address have no more letters (RFC 5321)
+    words=r"(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,8}",
     share=0.7,
 )
 TAGS = Phrase("tags", 0, "The label of what a page is filed under.", label=rf"^{KEYWORDS}{LABEL_END}")
@@ -234,7 +235,7 @@ RESIDUE = compiled(
 )
 
 # What stands alone below the last word of an article.
-END_MARK = compiled(r"\W*(?:全文完|完|END|終わり|끝)\W*$")
+END_MARK = compiled(r"^\W*(?:全文完|完|END|終わり|끝)\W*$")
 
 # The order in which they are asked: a title behind a label is more than the label, rights or a paywall more
 # than a button (登入).
