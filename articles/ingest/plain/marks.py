@@ -16,7 +16,7 @@ ADDRESS = r"\([^()\s]{0,2000}(?:\([^()\s]{0,200}\)[^()\s]{0,500})?(?:\s{1,3}\"[^
 WHOLE = re.compile(
     rf"!\[[^\[\]\n]{{0,500}}\](?:{ADDRESS}|\[[^\[\]\n]{{0,40}}\])"  # pictures of Markdown
     r"|\[[\w.%~-]{1,100}\.(?:gif|png|jpe?g|svg|webp)\]"  # and of text browsers
-    r"|\[?[^\W\d_][^\[\]\n_]{0,40}_{3,}\]|\[?_{3,}\]?|\[[ xX]?\]|\((?:BUTTON|\s|\*)\)"  # fields of forms
+    r"|\[[^\W\d_][^\[\]\n_]{0,40}_{3,}\]|\[?_{3,}\]?|\[[ xX]?\]|\((?:BUTTON|\s|\*)\)"  # fields of forms
 )
 LINK = re.compile(rf"(?P<open>\[)[^\[\]\n]{{0,500}}(?P<close>\]{ADDRESS})")
 # Marks beside words: headings, bold, underlines, escapes.
