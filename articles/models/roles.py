@@ -9,7 +9,7 @@ from django.contrib.auth.models import Group, Permission
 AUTHORS, EDITORS, ADMINISTRATORS = "Authors", "Editors", "Administrators"
 
 EVERY = ("view", "add", "change", "delete")
-# What each role may do beside what the one before it may: table, then deeds.
+# What each role may do beside what the one before it may: table, then actions.
 AUTHORS_MAY = {
     "article": ("view", "add", "change"),
     "provenance": ("view", "add", "change"),
@@ -48,4 +48,4 @@ def make_roles() -> None:
 
 
 def _codes(table):
-    return [f"{deed}_{model}" for model, deeds in table.items() for deed in deeds]
+    return [f"{action}_{model}" for model, actions in table.items() for action in actions]

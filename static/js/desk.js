@@ -3,10 +3,10 @@
 import { numberParagraphs } from "./desk/citing.js";
 import { Keys } from "./desk/keys.js";
 import { offerNames } from "./desk/names.js";
-import { Sheet } from "./desk/sheet.js";
+import { SummaryEditor } from "./desk/editor.js";
 
 const FRAGMENT = "text/x-desk";
-let sheet = null;
+let editor = null;
 
 function say(words) {
   document.getElementById("desk-said").textContent = words;
@@ -15,11 +15,11 @@ function say(words) {
 // What every article needs when it comes to lie on the desk.
 function begin() {
   const form = document.getElementById("desk-words");
-  sheet = form ? new Sheet(form, { say, goOn: show }) : null;
+  editor = form ? new SummaryEditor(form, { say, goOn: show }) : null;
   const body = document.querySelector(".desk-body");
-  if (sheet && body) {
-    numberParagraphs(body, sheet);
-    offerNames(form, sheet);
+  if (editor && body) {
+    numberParagraphs(body, editor);
+    offerNames(form, editor);
   }
   document.querySelector(".desk-rows [aria-current]")?.scrollIntoView({ block: "nearest" });
 }
@@ -31,20 +31,20 @@ function show({ html, address, title, told }, { isNew = true } = {}) {
   if (fresh.querySelector("[name=state]")?.value === old.querySelector("[name=state]")?.value) {
     fresh.querySelector(".desk-filter").replaceWith(old.querySelector(".desk-filter"));
   }
-  sheet?.stop();
+  editor?.stop();
   old.replaceWith(fresh);
   if (isNew) history.pushState(null, "", address);
   document.title = title ?? fresh.dataset.title;
   scrollTo(0, 0);
   begin();
-  sheet?.focusFirstEmpty();
-  sheet?.tell(told ?? "");
+  editor?.focusFirstEmpty();
+  editor?.tell(told ?? "");
   say([told, document.getElementById("desk-headline")?.textContent].filter(Boolean).join(" "));
 }
 
 // Open an address of the desk here; an answer that is none of the desk's is opened by the browser.
 async function open(address, options) {
-  await sheet?.leave();
+  await editor?.leave();
   try {
     const answer = await fetch(address, { headers: { Accept: FRAGMENT }, redirect: "manual" });
     if (!answer.ok) throw new Error(answer.status);
@@ -85,9 +85,9 @@ document.addEventListener("submit", (event) => {
 addEventListener("popstate", () => open(location.href, { isNew: false }));
 
 new Keys({
-  sheet: () => sheet,
+  editor: () => editor,
   next: () => document.querySelector(".desk-skip")?.click(),
 });
 begin();
 // Where a finger would bring up a keyboard, reading comes first.
-if (!matchMedia("(pointer: coarse)").matches) sheet?.focusFirstEmpty();
+if (!matchMedia("(pointer: coarse)").matches) editor?.focusFirstEmpty();

@@ -73,9 +73,9 @@ def shown(bound, value) -> str:
 
 def desk_data(client, address, **typed) -> dict:
     """What a browser would send from the desk at `address`. typed: words by field: `zh_text`."""
-    sheet = client.get(address).context["sheet"]
-    data = {"chinese": sheet.chinese, "sure": ""}
-    for form in sheet.forms:
+    editor = client.get(address).context["editor"]
+    data = {"chinese": editor.chinese, "sure": ""}
+    for form in editor.forms:
         for bound in form:
             data[bound.html_name] = "" if bound.value() is None else str(bound.value())
     return data | {name.replace("_", "-"): value for name, value in typed.items()}

@@ -102,7 +102,7 @@ def test_a_withdrawn_summary_keeps_the_words_that_waited(editor):
     assert Summary.objects.get().words == NEW
 
 
-def test_every_deed_is_in_the_history_with_who_did_it(editor):
+def test_every_action_is_in_the_history_with_who_did_it(editor):
     summary = make_summary(make_article(), status="draft")
     summary.propose(NEW, editor)
     summary.publish(editor)

@@ -11,7 +11,7 @@ MOST_NAMES = 40
 
 @dataclass(frozen=True)
 class Name:
-    """One topic's name in the two languages of a sheet; "" where the glossary has none."""
+    """One topic's name in the two languages of summaries; "" where the glossary has none."""
 
     chinese: str
     english: str

@@ -63,7 +63,7 @@ def told(editor, result, request) -> dict:
         "findings": findings(editor),
         "is_stale": bool(editor.stale),
         "others": others(editor.article, request.user),
-        "halves": {form.prefix: _language(form, request) for form in editor.forms},
+        "forms": {form.prefix: _language(form, request) for form in editor.forms},
     }
 
 
@@ -77,7 +77,7 @@ def findings(editor) -> dict:
     """HTML of what was found, by the id of the list it belongs into."""
     return {
         f"{form.prefix}-{field.name}-findings": render_to_string(
-            "admin/desk/_findings.html", {"field": field, "findings": found, "half": form}
+            "admin/desk/_findings.html", {"field": field, "findings": found, "form": form}
         )
         for form in editor.forms
         for field, found in form.rows
@@ -86,10 +86,10 @@ def findings(editor) -> dict:
 
 def _language(form, request):
     return {
-        "kept": form.outcome or "",
+        "outcome": form.outcome or "",
         "hidden": {name: _value(form[name]) for name in HIDDEN},
         "state": _part("state", form, request),
-        "deeds": _part("half_deeds", form, request),
+        "actions": _part("language_actions", form, request),
         "conflict": _part("conflict", form, request) if form.theirs is not None else "",
         "stored": shown_in_form(form.summary.proposed),
         "shown": shown_in_form(form.words),
@@ -98,7 +98,7 @@ def _language(form, request):
 
 def _part(name, form, request):
     context = {
-        "half": form,
+        "form": form,
         "may_save": request.user.has_perm(SAVE),
         "may_publish": request.user.has_perm(PUBLISH),
         "may_draft": drafting.is_offered(),

@@ -127,7 +127,7 @@ class DeskViews:
             "page": page,
             "rows": responses.rows(page, queue),
             "article": article,
-            "sheet": editor,
+            "editor": editor,
             "skip": skipped_to and _address(skipped_to, queue),
             "others": responses.others(article, request.user) if article else "",
             "changes": changes_of(editor) if article else [],

@@ -110,8 +110,8 @@ def articles_of(queue, *, is_public):
     return chosen.leads().newest_first().defer("body", "standfirst")[:MOST_ARTICLES]
 
 
-def _require(request, deed):
-    if not request.user.has_perm(f"articles.{deed}"):
+def _require(request, permission):
+    if not request.user.has_perm(f"articles.{permission}"):
         raise PermissionDenied
 
 

@@ -2,7 +2,7 @@
 
 const CITATION = /\[(\d{1,4})\]/g;
 
-export function numberParagraphs(body, sheet) {
+export function numberParagraphs(body, editor) {
   const paragraphs = [...body.querySelectorAll(":scope > p[id]")];
   body.classList.add("is-live");
   for (const paragraph of paragraphs) paragraph.prepend(button(paragraph.id.slice(1)));
@@ -13,19 +13,19 @@ export function numberParagraphs(body, sheet) {
   body.addEventListener("mousedown", (event) => event.target.closest(".cite") && event.preventDefault());
   body.addEventListener("click", (event) => {
     const pressed = event.target.closest(".cite");
-    if (pressed) cite(sheet, pressed.dataset.cite);
+    if (pressed) cite(editor, pressed.dataset.cite);
   });
   const mark = () => {
-    const text = sheet.fields.map((field) => field.value).join(" ");
+    const text = editor.fields.map((field) => field.value).join(" ");
     const cited = new Set([...text.matchAll(CITATION)].map((match) => `p${match[1]}`));
     for (const paragraph of paragraphs) paragraph.classList.toggle("is-cited", cited.has(paragraph.id));
   };
-  sheet.form.addEventListener("input", mark);
+  editor.form.addEventListener("input", mark);
   mark();
 }
 
-export function cite(sheet, number) {
-  if (document.getElementById(`p${number}`)) sheet.insert(`[${number}]`, { cites: true });
+export function cite(editor, number) {
+  if (document.getElementById(`p${number}`)) editor.insert(`[${number}]`, { cites: true });
 }
 
 function button(number) {

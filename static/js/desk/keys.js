@@ -3,31 +3,31 @@
 import { cite } from "./citing.js";
 
 export class Keys {
-  constructor({ sheet, next }) {
-    this.sheet = sheet;
+  constructor({ editor, next }) {
+    this.editor = editor;
     this.next = next;
     document.addEventListener("keydown", (event) => this.pressed(event));
   }
 
   pressed(event) {
-    if (event.isComposing || event.repeat || !this.sheet()) return;
-    const deed = this.deedOf(event);
-    if (!deed) return;
+    if (event.isComposing || event.repeat || !this.editor()) return;
+    const action = this.actionOf(event);
+    if (!action) return;
     event.preventDefault();
-    deed(this.sheet());
+    action(this.editor());
   }
 
-  deedOf(event) {
+  actionOf(event) {
     const command = event.ctrlKey || event.metaKey;
-    if (command && !event.altKey && event.key === "Enter") return (sheet) => sheet.deed(sheet.form.dataset.enter);
-    if (command && !event.altKey && event.key.toLowerCase() === "s") return (sheet) => sheet.deed("save");
+    if (command && !event.altKey && event.key === "Enter") return (editor) => editor.actions.run(editor.form.dataset.enter);
+    if (command && !event.altKey && event.key.toLowerCase() === "s") return (editor) => editor.actions.run("save");
     if (!event.altKey || command) return null;
     const digit = event.code.match(/^(?:Digit|Numpad)(\d)$/)?.[1];
-    if (digit === "0") return (sheet) => sheet.insert("[]", { cites: true, back: 1 });
-    if (digit) return (sheet) => cite(sheet, digit);
-    if (event.code === "KeyD") return (sheet) => sheet.deed("draft");
+    if (digit === "0") return (editor) => editor.insert("[]", { cites: true, back: 1 });
+    if (digit) return (editor) => cite(editor, digit);
+    if (event.code === "KeyD") return (editor) => editor.actions.run("draft");
     if (event.code === "KeyN") return () => this.next();
-    if (event.code === "KeyG") return (sheet) => sheet.form.querySelector(".desk-names button:enabled")?.focus();
+    if (event.code === "KeyG") return (editor) => editor.form.querySelector(".desk-names button:enabled")?.focus();
     return null;
   }
 }

@@ -1,6 +1,6 @@
 // The glossary's names as buttons: pressed, the form of the language that is being written goes in at the caret.
 
-export function offerNames(form, sheet) {
+export function offerNames(form, editor) {
   for (const item of form.querySelectorAll(".desk-names li")) {
     const button = document.createElement("button");
     button.type = "button";
@@ -9,7 +9,7 @@ export function offerNames(form, sheet) {
     button.addEventListener("mousedown", (event) => event.preventDefault()); // the field keeps the focus
     button.addEventListener("click", () => {
       const name = item.dataset[form.dataset.in === "en" ? "en" : "zh"];
-      if (name) sheet.insert(name);
+      if (name) editor.insert(name);
     });
   }
   const fit = () => {

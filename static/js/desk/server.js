@@ -6,13 +6,13 @@ function token(form) {
   return cookie ? cookie[1] : form.elements.csrfmiddlewaretoken.value;
 }
 
-// told: the server's answer; problem: the name of a message in the form's data, when it gave none.
-export async function post(form, address, deed, { keepalive = false } = {}) {
+// answer: what the server says; problem: the name of a message in the form's data, when it gave none.
+export async function post(form, address, action, { keepalive = false } = {}) {
   const body = new URLSearchParams(new FormData(form));
-  body.set("do", deed);
+  body.set("do", action);
   const headers = { Accept: "application/json", "X-CSRFToken": token(form) };
-  const answer = await fetch(address, { method: "POST", body, headers, keepalive, redirect: "manual" });
-  if (answer.type === "opaqueredirect" || answer.status === 403) return { problem: "signedOut" };
-  const isOurs = answer.headers.get("content-type")?.startsWith("application/json");
-  return isOurs ? { told: await answer.json() } : { problem: "lost" };
+  const response = await fetch(address, { method: "POST", body, headers, keepalive, redirect: "manual" });
+  if (response.type === "opaqueredirect" || response.status === 403) return { problem: "signedOut" };
+  const isOurs = response.headers.get("content-type")?.startsWith("application/json");
+  return isOurs ? { answer: await response.json() } : { problem: "lost" };
 }

@@ -38,18 +38,18 @@ class TestDrafts:
 
     def test_a_draft_fills_empty_fields_and_saves_nothing(self, editor_in):
         answer = editor_in.does(make_article(), "draft", zh_headline="我的標題")
-        chinese, english = answer.context["sheet"].forms
+        chinese, english = answer.context["editor"].forms
         assert chinese.words == Words("我的標題", "兩國的信使換了座位。[1]")
         assert english.words.text == "Talks reopened."
         assert not Summary.objects.exists()
 
     def test_words_that_somebody_typed_stay(self, editor_in):
         answer = editor_in.does(make_article(), "draft:zh", zh_text=ZH)
-        assert answer.context["sheet"].forms[0].words.text == ZH
+        assert answer.context["editor"].forms[0].words.text == ZH
 
     def test_what_was_drafted_is_marked_so_when_it_is_saved(self, editor_in):
         article = make_article()
-        form = editor_in.does(article, "draft:zh").context["sheet"].forms[0]
+        form = editor_in.does(article, "draft:zh").context["editor"].forms[0]
         drafted = {bound.html_name: bound.value() or "" for bound in form}
         editor_in.sends(article, editor_in.opens(article) | drafted)
         summary = Summary.objects.get()
@@ -70,7 +70,7 @@ class TestDrafts:
         article = make_article()
         told = editor_in.tells(article, editor_in.opens(article, en_text=EN), "draft")
         assert (told["outcome"], told["told"]) == ("undrafted", "The service did not answer.")
-        assert told["halves"]["en"]["shown"]["text"] == EN
+        assert told["forms"]["en"]["shown"]["text"] == EN
 
     def test_no_button_stands_where_nobody_drafts(self, editor_in, settings):
         settings.SUMMARY_BACKEND = "articles.summaries.drafting.none.NoDrafter"

@@ -11,7 +11,7 @@ pytestmark = pytest.mark.django_db
 
 
 def findings(answer):
-    return [(f.language, f.field, f.rule) for f in answer.context["sheet"].findings]
+    return [(f.language, f.field, f.rule) for f in answer.context["editor"].findings]
 
 
 def stored(article):
@@ -107,7 +107,7 @@ def escaped(text):
 @pytest.mark.parametrize("typed", ["a\x00b", "渡" * 20_001])
 def test_what_cannot_be_looked_at_is_refused_too(editor_in, typed):
     answer = editor_in.does(make_article(), zh_text=typed)
-    assert "text" in answer.context["sheet"].forms[0].errors
+    assert "text" in answer.context["editor"].forms[0].errors
     assert not Summary.objects.exists()
 
 
@@ -176,10 +176,10 @@ def test_an_author_hands_in_and_an_editor_publishes(author, editor_in):
     assert {s.reviewer for s in Summary.objects.published()} == {editor_in.user}
 
 
-@pytest.mark.parametrize("deed", ["publish", "next", "withdraw:zh", "right"])
-def test_an_author_publishes_nothing(author, deed):
+@pytest.mark.parametrize("action", ["publish", "next", "withdraw:zh", "right"])
+def test_an_author_publishes_nothing(author, action):
     article = make_article()
-    assert author.does(article, deed, zh_text=ZH).status_code == 403
+    assert author.does(article, action, zh_text=ZH).status_code == 403
     assert not Summary.objects.exists()
 
 

@@ -42,8 +42,8 @@ def test_whoever_was_shown_both_may_keep_theirs_and_the_other_stays_in_the_histo
     article = make_article()
     mine = editor_in.opens(article, zh_text=MINE)
     other.does(article, "autosave", zh_text=HERS)
-    sheet = editor_in.sends(article, mine).context["sheet"]
-    again = {bound.html_name: bound.value() for form in sheet.forms for bound in form}
+    editor = editor_in.sends(article, mine).context["editor"]
+    again = {bound.html_name: bound.value() for form in editor.forms for bound in form}
     editor_in.sends(article, {**again, "chinese": "zh-Hant"})
     assert Summary.objects.get().text == MINE
     assert {MINE, HERS} <= in_history(article)
@@ -53,7 +53,7 @@ def test_whoever_was_shown_both_may_take_the_others(editor_in, other):
     article = make_article()
     mine = editor_in.opens(article, zh_text=MINE)
     other.does(article, zh_text=HERS)
-    form = editor_in.sends(article, mine, "theirs:zh").context["sheet"].forms[0]
+    form = editor_in.sends(article, mine, "theirs:zh").context["editor"].forms[0]
     assert form["text"].value() == HERS
     assert form["version"].value() == Summary.objects.get().version
 
@@ -64,7 +64,7 @@ def test_a_language_that_was_not_typed_in_takes_the_newer_words(editor_in, other
     other.does(article, zh_text=HERS)
     told = editor_in.tells(article, mine)
     assert told["outcome"] == "taken"
-    assert told["halves"]["zh"]["stored"]["text"] == HERS
+    assert told["forms"]["zh"]["stored"]["text"] == HERS
     assert {s.language: s.text for s in Summary.objects.all()} == {"zh-Hant": HERS, "en": EN}
 
 
@@ -77,13 +77,13 @@ def test_nobody_publishes_words_that_they_have_not_seen(editor_in, other):
     assert not Summary.objects.published().exists()
 
 
-@pytest.mark.parametrize("deed", ["withdraw:zh", "right", "submit"])
-def test_no_deed_is_done_to_words_that_somebody_else_is_changing(editor_in, other, deed):
+@pytest.mark.parametrize("action", ["withdraw:zh", "right", "submit"])
+def test_no_action_is_done_to_words_that_somebody_else_is_changing(editor_in, other, action):
     article = make_article()
     make_summary(article, status="stale", text=MINE)
     mine = editor_in.opens(article)
     other.does(article, zh_text=HERS)
-    editor_in.sends(article, mine, deed)
+    editor_in.sends(article, mine, action)
     assert Summary.objects.get().status == "stale"
 
 
@@ -156,31 +156,31 @@ def test_of_a_hundred_interleaved_saves_none_is_lost_in_silence(editor_in, other
         language = chance.choice(["zh", "en"])
         text = f"第{number}稿渡輪。" if language == "zh" else f"Draft {number} of the ferry."
         typed = desks[colleague] | {f"{language}-text": text}
-        deed = chance.choice(["save", "autosave"])
-        told = colleague.tells(article, typed, deed)
-        half = told["halves"][language]
-        if half["kept"] == "conflict":
+        action = chance.choice(["save", "autosave"])
+        told = colleague.tells(article, typed, action)
+        form = told["forms"][language]
+        if form["outcome"] == "conflict":
             refused += 1
-            assert half["stored"]["text"] in half["conflict"]
-            desks[colleague] = chosen(typed, told["halves"], chance.choice(["mine", "theirs"]))
+            assert form["stored"]["text"] in form["conflict"]
+            desks[colleague] = chosen(typed, told["forms"], chance.choice(["mine", "theirs"]))
         else:
             stored += 1
-            assert half["kept"] == "saved"
+            assert form["outcome"] == "saved"
             assert text in in_history(article)
-            desks[colleague] = chosen(typed, told["halves"], "theirs")
+            desks[colleague] = chosen(typed, told["forms"], "theirs")
     assert stored > 10
     assert refused > 10
 
 
-def chosen(typed, halves, choice):
+def chosen(typed, forms, choice):
     """The form after the script has taken in what the server told."""
-    form = dict(typed)
-    for prefix, half in halves.items():
-        form |= {f"{prefix}-{name}": value for name, value in half["hidden"].items()}
-        if not half["conflict"] or choice == "theirs":
-            form |= {f"{prefix}-{name}": value for name, value in half["stored"].items()}
-            form[f"{prefix}-over"] = ""
-    return form
+    again = dict(typed)
+    for prefix, form in forms.items():
+        again |= {f"{prefix}-{name}": value for name, value in form["hidden"].items()}
+        if not form["conflict"] or choice == "theirs":
+            again |= {f"{prefix}-{name}": value for name, value in form["stored"].items()}
+            again[f"{prefix}-over"] = ""
+    return again
 
 
 def test_words_that_wait_behind_published_ones_are_guarded_alike(editor_in, other):
