@@ -9,13 +9,14 @@ from django.utils import dateformat
 from django.utils.html import format_html
 from django.utils.translation import gettext as _
 
-from articles.pages import languages
+from articles.pages import languages, scripts
 from articles.pages.reading_time import reading_time
 from articles.rendering import in_language
 
 register = template.Library()
 
 register.simple_tag(languages.interface_language)
+register.simple_tag(scripts.original_page)
 register.filter(languages.language_of)
 register.filter(languages.name_of)
 register.filter(languages.retitled)
