@@ -40,10 +40,10 @@ def to_source(request, pk, rest=""):
 
 
 @require_safe
-def to_tag(request, pk, rest=""):
+def to_tag(request, pk, slug="", rest=""):
     """A topic by its number, also one that has been merged into another since."""
     tag = TagMerge.objects.holder_of(pk)
-    return moved(tag) if tag else no_topic(request, rest.split("/")[0])
+    return moved(tag) if tag else no_topic(request, slug)
 
 
 @require_safe
@@ -67,6 +67,7 @@ def to_tag_named(request, name):
 
     A topic called 2030 comes before the topic numbered 2030.
     """
+    name = name.removesuffix("/")
     tag = meant_by(name) or ("%" in name and meant_by(unquote(name))) or numbered(name)
     return moved(tag) if tag else no_topic(request, name)
 

@@ -1,6 +1,7 @@
 """Pages for readers, each in every language: canonical addresses first, then what leads to them."""
 
 from django.urls import path, re_path, register_converter
+from django.urls.converters import StringConverter
 
 from articles.models.row_numbers import ROW_NUMBER
 from articles.pages import front_page, reading, redirects
@@ -12,20 +13,27 @@ from articles.pages.topics import views as topics
 from articles.pages.weekly import views as weekly
 
 
-class FeedForm:
+class FeedForm(StringConverter):
     regex = "atom|json"
 
-    def to_python(self, value):
-        return value
 
-    to_url = to_python
+class Several(StringConverter):
+    """The numbers of two or three topics."""
+
+    regex = rf"{ROW_NUMBER}(?:\+{ROW_NUMBER}){{1,2}}(?![0-9+])"
+
+
+class Rest(StringConverter):
+    """Whatever follows, were it slashes, line breaks or nothing."""
+
+    regex = "(?s:.*)"
 
 
 register_converter(FeedForm, "form")
+register_converter(Several, "several")
+register_converter(Rest, "rest")
 
-NUMBER = rf"(?P<pk>{ROW_NUMBER})"
 WEEK = r"weekly/(?P<year>[0-9]{4})/W(?P<number>[0-9]{2})"
-SEVERAL = rf"{ROW_NUMBER}(?:\+{ROW_NUMBER}){{1,2}}"  # numbers of up to three topics
 
 urlpatterns = [
     path("", reading.home, name="home"),
@@ -49,12 +57,12 @@ urlpatterns = [
     re_path(rf"^{WEEK}/card\.png$", weekly.card, name="week_card"),
     re_path(r"^weekly/(?P<year>[0-9]{4})/$", weekly.year, name="weeks"),
     re_path(r"^weekly/(?P<year>[0-9]{4})[/-]?[Ww]?(?P<number>[0-9]{1,2})/?$", weekly.moved),
-    re_path(rf"^tags/(?P<numbers>{SEVERAL})/$", topics.together, name="topics_together"),
-    re_path(rf"^tags/(?P<numbers>{SEVERAL})/feed\.(?P<form>atom|json)$", feeds.of_tags_together),
-    re_path(rf"^articles/{NUMBER}(?P<rest>(?s:.*))$", redirects.to_article),
-    re_path(rf"^sources/{NUMBER}(?P<rest>(?s:.*))$", redirects.to_source),
-    re_path(rf"^tags/(?P<numbers>{SEVERAL})(?P<rest>(?![0-9+])(?s:.*))$", topics.together),
-    re_path(rf"^tags/{NUMBER}/(?P<rest>(?s:.+))$", redirects.to_tag),
-    re_path(r"^tags/(?P<name>(?s:.+?))/?$", redirects.to_tag_named),
-    re_path(rf"^t/{NUMBER}(?P<rest>(?s:.*))$", redirects.to_tag),
+    path("tags/<several:numbers>/", topics.together, name="topics_together"),
+    path("tags/<several:numbers>/feed.<form:form>", feeds.of_tags_together),
+    path("articles/<row:pk><rest:rest>", redirects.to_article),
+    path("sources/<row:pk><rest:rest>", redirects.to_source),
+    path("tags/<several:numbers><rest:rest>", topics.together),
+    path("tags/<row:pk>/<str:slug><rest:rest>", redirects.to_tag),
+    path("tags/<rest:name>", redirects.to_tag_named),
+    path("t/<row:pk><rest:rest>", redirects.to_tag),
 ]

@@ -15,7 +15,7 @@ MOST_TOGETHER = 3
 def topic(request, pk, slug):
     tag = with_span(Tag.objects.filter(pk=pk)).first()
     if tag is None or slug != tag.slug:
-        return redirects.to_tag(request, pk)
+        return redirects.to_tag(request, pk, slug)
     return render(request, "pages/topics/topic.html", {"tag": tag, **told_of([tag], request.GET)})
 
 
