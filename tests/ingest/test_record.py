@@ -18,6 +18,7 @@ def test_a_held_piece_is_returned_with_tidy_white_space():
 def test_a_line_break_in_a_held_piece_is_a_space_only_between_words_that_are_written_apart():
     assert Record("兩國\n外長\n會晤").hold(0, 0, 8) == "兩國外長會晤"
     assert Record("two\nministers\n, both").hold(0, 0, 20) == "two ministers, both"
+    assert Record("外長\nLu 與 Cho\n會晤").hold(0, 0, 14) == "外長Lu 與 Cho會晤"
 
 
 def test_invisible_characters_of_a_held_piece_are_removed_by_name():
@@ -33,6 +34,14 @@ def test_pieces_of_one_holder_are_told_as_one_when_only_white_space_parts_them()
     record.hold(0, 3, 5)
     record.hold(1, 6, 8)
     assert record.held == [Held(0, 0, 5), Held(1, 6, 8)]
+
+
+def test_pieces_of_one_holder_side_by_side_are_told_as_one():
+    record = Record("頭條兩國外長")
+    record.hold("headline", 0, 2)
+    record.hold(0, 2, 4)
+    record.hold(0, 4, 6)
+    assert record.held == [Held("headline", 0, 2), Held(0, 2, 6)]
 
 
 def test_pieces_of_one_holder_out_of_order_stay_apart():
@@ -51,6 +60,10 @@ def test_what_nobody_claimed_is_recorded_line_by_line():
     ]
 
 
+def test_what_nobody_claimed_is_called_so_when_no_rule_is_named():
+    assert Record("頁尾").removed() == [Removed("unclaimed", 0, 2)]
+
+
 def test_neighbours_of_one_rule_are_recorded_as_one():
     record = Record("首頁\n\n登入")
     record.leave_out("menu", 4, 6)
@@ -66,12 +79,12 @@ def test_white_space_alone_is_never_recorded():
 
 
 @pytest.mark.parametrize(
-    "claim", [lambda record: record.hold(1, 2, 6), lambda record: record.leave_out("menu", 3, 4)]
+    "claim", [lambda record: record.hold(1, 2, 6), lambda record: record.leave_out("menu", 2, 6)]
 )
-def test_claiming_a_character_twice_is_an_error_at_once(claim):
+def test_claiming_a_character_twice_is_an_error_at_once_that_says_where(claim):
     record = Record("兩國外長會晤")
     record.hold(0, 0, 4)
-    with pytest.raises(ValueError, match="claimed twice"):
+    with pytest.raises(ValueError, match=r"^characters 2 to 6 were claimed twice$"):
         claim(record)
 
 
