@@ -7,6 +7,13 @@ from articles.models.desk_state import DeskState
 from articles.models.source import Rights
 from articles.models.summary import Summary
 
+IN_NO_LIST = ("body", "rendering__folded", "rendering__body_html", "rendering__opening_html")
+
+
+def summaries_in_lists() -> models.Prefetch:
+    """What lists tell of an article's published summaries."""
+    return models.Prefetch("summaries", Summary.objects.published().for_lists())
+
 
 class AtTheDesk(models.Func):
     """Whether an article has any summary at all, in the very words of the index "article_summarised".
@@ -37,16 +44,17 @@ class ArticleQuerySet(models.QuerySet):
 
     def for_cards(self):
         """Everything a list shows and no bodies, in two queries whatever its length."""
-        bodies = ("rendering__body_html", "rendering__opening_html")
-        return self._told(Summary.objects.published().for_lists()).defer(*bodies)
+        return self.for_lines().prefetch_related(summaries_in_lists())
+
+    def for_lines(self):
+        """What a card shows, but for its summaries: those of several lists are read at once."""
+        return self.select_related("source", "rendering").defer(*IN_NO_LIST)
 
     def for_reading(self):
         """Everything that an article's own page and feeds show, in three queries."""
-        return self._told(Summary.objects.published().for_reading()).prefetch_related("tags")
-
-    def _told(self, summaries):
-        told = self.select_related("source", "rendering").defer("body", "rendering__folded")
-        return told.prefetch_related(models.Prefetch("summaries", summaries))
+        whole = self.select_related("source", "rendering").defer("body", "rendering__folded")
+        summaries = models.Prefetch("summaries", Summary.objects.published().for_reading())
+        return whole.prefetch_related(summaries, "tags")
 
     def older_than(self, article):
         # The first condition repeats part of the second, so that SQLite seeks in the index.

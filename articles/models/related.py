@@ -3,6 +3,8 @@
 from django.db import models
 from django.utils import timezone
 
+from articles.models.article_queryset import IN_NO_LIST
+
 
 class RelatedQuerySet(models.QuerySet):
     def published(self):
@@ -17,7 +19,9 @@ class RelatedQuerySet(models.QuerySet):
         rows = self.published().filter(article=article, other__is_lead=True)
         if article.story_id:
             rows = rows.exclude(other__story__isnull=False, other__story=article.story_id)
-        rows = rows.select_related("other__source").defer("other__body")
+        rows = rows.select_related("other__source", "other__rendering").defer(
+            *(f"other__{field}" for field in IN_NO_LIST)
+        )
         return list(rows.order_by("-score", "-other")[:limit])
 
 

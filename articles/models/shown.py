@@ -64,6 +64,11 @@ class Shown:
         return self.byline or self.borrowed.get("byline", "")
 
     @property
+    def writers(self) -> list[str]:
+        """The names of the byline."""
+        return [name for name in self.shown_byline.split("、") if name]
+
+    @property
     def dated_at(self):
         """The printed date in UTC, a copy's where this document prints none, None when no copy does."""
         borrowed = self.borrowed.get("published_at")

@@ -39,19 +39,54 @@ def first_of(written: dict, languages):
     return next((written[language] for language in languages if language in written), None)
 
 
-def retitled(article):
-    """The summary whose headline says in the reader's language what the article's own says in another."""
-    interface_code = interface_language()[:2]
-    summaries = summaries_to_read(article) if article.language[:2] != interface_code else []
-    ours = (summary for summary in summaries if summary.language[:2] == interface_code)
-    return next((summary for summary in ours if summary.headline), None)
-
-
 class Name(NamedTuple):
     """What something is called, and the language of that: its `lang`."""
 
     text: str
     language: str
+
+
+class Headline(NamedTuple):
+    """What a list calls an article. original: its own headline, where the reader is shown another one."""
+
+    text: str
+    language: str
+    original: Name | None = None
+
+
+def headline_of(article) -> Headline:
+    """The headline in the reader's language: the article's own, or the one that our summary gives it.
+
+    article: with its published summaries prefetched, as `for_cards()` and `for_lists()` do.
+    """
+    own, ours = Name(article.shown_headline, article.language), translated_headline(article)
+    return Headline(*ours, original=own) if ours else Headline(*own)
+
+
+def translated_headline(article) -> Name | None:
+    """What our summary in the reader's language calls an article that is written in another one."""
+    interface_code = interface_language()[:2]
+    summaries = summaries_to_read(article) if is_foreign(article) else []
+    ours = (summary for summary in summaries if summary.language[:2] == interface_code)
+    return next((Name(told.headline, told.language) for told in ours if told.headline), None)
+
+
+def is_foreign(article) -> bool:
+    """Whether it is written in another language than the interface's; the two scripts are one language."""
+    return article.language[:2] != interface_language()[:2]
+
+
+def gist_of(article) -> Name | None:
+    """A line on an article: of our summary for the reader, or else of its text as far as rights allow."""
+    told = next(iter(summaries_to_read(article)), None)
+    if told:
+        return Name(told.text, told.language)
+    return Name(article.shown_excerpt, article.language) if article.shown_excerpt else None
+
+
+def joined(names) -> str:
+    """Names in a row as the reader's language joins them: 李在明、首爾 or Lee Jae-myung, Seoul."""
+    return (", " if interface_language() == "en" else "、").join(names)
 
 
 def name_of(tag) -> Name:

@@ -7,14 +7,14 @@ name is forgotten by the template that shows it. What HTML's `translate="no"` st
 import re
 from typing import NamedTuple
 
-from articles.pages.languages import interface_language
+from articles.pages.languages import Name, interface_language
 from articles.text.scripts import SIMPLIFIED, TRADITIONAL, convert, simplified_only, traditional_only
 
 OTHER = {TRADITIONAL: SIMPLIFIED, SIMPLIFIED: TRADITIONAL}
 
 # An attribute may hold a bare >, so quoted values are stepped over whole; in text every < is escaped.
 TAG = re.compile(r"""(<[^<>"']*(?:"[^"]*"[^<>"']*|'[^']*'[^<>"']*)*>)""")
-NAME = re.compile(r"</?([a-zA-Z0-9]+)")
+ELEMENT = re.compile(r"</?([a-zA-Z0-9]+)")
 LANG = re.compile(r'(\slang=")([^"]*)(")')
 WORDS = re.compile(r'(\s(?:alt|title|aria-label|content|data-reason)=")([^"]*)(")')  # attributes people meet
 UNTRANSLATED = 'translate="no"'
@@ -35,9 +35,8 @@ class ReadersScript:
 
     def __call__(self, request):
         response = self.get_response(request)
-        language = interface_language()
-        if language in OTHER and is_page_for_readers(request, response):
-            response.content = in_script(response.content.decode(), language)
+        if is_page_for_readers(request, response):
+            response.content = html_to_read(response.content.decode())
         return response
 
 
@@ -45,6 +44,18 @@ def is_page_for_readers(request, response) -> bool:
     match = request.resolver_match
     is_page = not response.streaming and response.get("Content-Type", "").startswith("text/html")
     return is_page and "admin" not in (match.namespaces if match else ())
+
+
+def html_to_read(html: str) -> str:
+    """A page or a part of one, with its own marks of language, in the script of the interface."""
+    language = interface_language()
+    return in_script(html, language) if language in OTHER else html
+
+
+def to_read(text: str, language: str) -> Name:
+    """A text of that language in the script of the interface, and the language it is in now."""
+    here = interface_language()
+    return Name(convert(text, here), here) if OTHER.get(language) == here else Name(text, language)
 
 
 def original_page(article, site):
@@ -77,7 +88,7 @@ def in_script(html: str, to: str) -> str:
     for at, piece in enumerate(pieces):
         if at % 2:
             pieces[at] = page.tag(piece)
-            page.close_run(pieces, NAME.match(piece))
+            page.close_run(pieces, ELEMENT.match(piece))
         elif piece and not piece.isspace():
             page.text(at, piece)
     page.close_run(pieces, None)
@@ -107,9 +118,9 @@ class Page:
     def tag(self, tag: str) -> str:
         """The tag to write for one that was read."""
         if tag.startswith("</"):
-            self.close(NAME.match(tag))
+            self.close(ELEMENT.match(tag))
             return tag
-        named = NAME.match(tag)
+        named = ELEMENT.match(tag)
         if not named:
             return tag
         here = self.inside(named[1].lower(), tag)

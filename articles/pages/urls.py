@@ -59,10 +59,13 @@ urlpatterns = [
     re_path(r"^weekly/(?P<year>[0-9]{4})[/-]?[Ww]?(?P<number>[0-9]{1,2})/?$", weekly.moved),
     path("tags/<several:numbers>/", topics.together, name="topics_together"),
     path("tags/<several:numbers>/feed.<form:form>", feeds.of_tags_together),
+    path("a/<row:pk>", redirects.to_article, name="short_article"),
+    path("a/<row:pk><rest:rest>", redirects.to_article),
     path("articles/<row:pk><rest:rest>", redirects.to_article),
     path("sources/<row:pk><rest:rest>", redirects.to_source),
     path("tags/<several:numbers><rest:rest>", topics.together),
     path("tags/<row:pk>/<str:slug><rest:rest>", redirects.to_tag),
     path("tags/<rest:name>", redirects.to_tag_named),
+    path("t/<row:pk>", redirects.to_tag, name="short_tag"),
     path("t/<row:pk><rest:rest>", redirects.to_tag),
 ]

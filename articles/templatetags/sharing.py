@@ -1,6 +1,8 @@
 """What the head of a page says to those who share it and to machines."""
 
 from django import template
+from django.conf import settings
+from django.urls import reverse
 
 from articles.pages.cards.content import descriptions_of
 from articles.pages.metadata import json_ld, open_graph
@@ -12,6 +14,12 @@ OG_LOCALES = {"zh-Hant": "zh_TW", "zh-Hans": "zh_CN", "en": "en_GB"}
 register.simple_tag(open_graph.of_article, name="introduction_of_article")
 register.simple_tag(open_graph.of_topic, name="introduction_of_topic")
 register.filter(descriptions_of)
+
+
+@register.simple_tag
+def short_address(name: str, thing) -> str:
+    """Where an article or a topic is shared: its own address in Han is 198 characters of %E5 when sent."""
+    return settings.SITE_URL + reverse(f"short_{name}", args=[thing.pk])
 
 
 @register.filter

@@ -173,12 +173,12 @@ def test_a_headline_is_text_wherever_it_stands(client):
     assert "<script>" not in page
 
 
-def test_reading_an_article_takes_six_queries(client, django_assert_num_queries):
+def test_reading_an_article_takes_seven_queries(client, django_assert_num_queries):
     for number in range(3):
         article = make_article(
             f"第{number}篇", tags=["甲", "乙", "丙"], summaries={"zh-Hant": "一", "en": "One"}
         )
-    with django_assert_num_queries(6):
+    with django_assert_num_queries(7):
         client.get(article.get_absolute_url())
 
 

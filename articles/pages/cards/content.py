@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 
 from articles.models import Article, Tag
 from articles.pages.cards.typesetting import Text
-from articles.pages.languages import interface_language, language_of, name_of, other_names, retitled
+from articles.pages.languages import headline_of, interface_language, language_of, name_of, other_names
 
 DESIGN = 1  # raised when cards are to be drawn again
 MOST_TOPICS = 3
@@ -53,11 +53,8 @@ def card_of_article(article: Article) -> Card:
 
 
 def title_of(article: Article) -> Text:
-    """The headline, or the one that our summary gives the article in the reader's language."""
-    summary = retitled(article)
-    if summary:
-        return Text(summary.headline, summary.language)
-    return Text(article.shown_headline, article.language)
+    headline = headline_of(article)
+    return Text(headline.text, headline.language)
 
 
 def names_of(tag: Tag) -> list[str]:

@@ -5,12 +5,16 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from django.conf import settings
+from django.urls import reverse
 from django.utils.html import format_html, format_html_join
 from django.utils.translation import gettext as _
 
 from articles.models import Article
-from articles.pages.languages import summaries_to_read
+from articles.pages.languages import headline_of, name_of, summaries_to_read
+from articles.pages.metadata.open_graph import picture_of_article
 from articles.pages.published_summary import PublishedSummary
+from articles.pages.scripts import html_to_read, to_read
+from articles.rendering import in_language
 
 NOT_IN_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")  # refused by every XML reader
 OWN_ADDRESS = re.compile(r'\b(src|href)="/(?!/)')  # ours start with a slash; others name their host
@@ -21,7 +25,7 @@ class FeedItem:
     """id: never changes, whatever the headline or the language of the feed.
 
     summary_text, summary_html: our summaries, the reader's language first, each with what must be said of it.
-    published: None unless the source prints a date. external_url: the article at its source.
+    published: None unless the source prints a date. external_url: the article at its source. image: its card.
     """
 
     id: str
@@ -34,6 +38,7 @@ class FeedItem:
     authors: list[str]
     tags: list[str]
     external_url: str
+    image: str
     published: datetime | None
     updated: datetime
 
@@ -41,24 +46,27 @@ class FeedItem:
 def feed_item(article: Article) -> FeedItem:
     """article: as `for_reading()` reads it."""
     url, summaries = settings.SITE_URL + article.get_absolute_url(), summaries_to_read(article)
+    introduced = html_to_read("".join(in_html(told, url) for told in summaries))
+    headline = headline_of(article)
     return FeedItem(
         id=f"{settings.SITE_URL}/articles/{article.pk}",
         url=url,
-        title=serializable(article.shown_headline),
-        language=article.language,
+        title=serializable(to_read(headline.text, headline.language).text),
+        language=to_read("", article.language).language,
         summary_text=serializable("\n\n".join(map(in_lines, summaries))),
-        summary_html=serializable("".join(in_html(told, url) for told in summaries)),
-        content_html=serializable(content(article)),
-        authors=[name for name in serializable(article.shown_byline).split("、") if name],
-        tags=[tag.name for tag in article.tags.all()],
+        summary_html=serializable(introduced),
+        content_html=serializable(introduced + html_to_read(content(article))),
+        authors=[serializable(name) for name in article.writers],
+        tags=[to_read(*name_of(tag)).text for tag in article.tags.all()],
         external_url=article.source_url,
+        image=picture_of_article(article).url,
         published=article.published_at,
         updated=max([article.updated_at, *filter(None, (told.changed_at for told in summaries))]),
     )
 
 
 def in_lines(told: PublishedSummary) -> str:
-    return "\n".join([told.text, *told.remarks])
+    return "\n".join(to_read(line, told.language).text for line in (told.text, *told.remarks))
 
 
 def in_html(told: PublishedSummary, page: str) -> str:
@@ -79,9 +87,10 @@ def serializable(text: str) -> str:
 
 
 def content(article) -> str:
-    """What rights allow of the body, with whole addresses, and the way to the rest."""
-    shown = OWN_ADDRESS.sub(rf'\1="{settings.SITE_URL}/', article.shown_html)
-    return shown if article.is_shown_whole else shown + read_on(article)
+    """What rights allow of the body, with whole addresses, and the way to the rest and to its page here."""
+    shown = OWN_ADDRESS.sub(rf'\1="{settings.SITE_URL}/', in_language(article.shown_html, reverse("home")))
+    body = f'<div lang="{article.language}">{shown}</div>' if shown else ""
+    return body + ("" if article.is_shown_whole else read_on(article)) + short_link(article)
 
 
 def read_on(article) -> str:
@@ -89,3 +98,9 @@ def read_on(article) -> str:
         return ""
     words = _("Read on at %(source)s") % {"source": article.source.name}
     return format_html('<p><a href="{}">{}</a></p>', article.source_url, words)
+
+
+def short_link(article) -> str:
+    """An address that can be said aloud, typed, and sent where long ones break."""
+    address = settings.SITE_URL + reverse("short_article", args=[article.pk])
+    return format_html('<p><a href="{}">{}</a></p>', address, address.split("//", 1)[-1])

@@ -125,6 +125,7 @@ def json_item(item) -> dict:
         "language": item.language,
         "summary": item.summary_text,
         "content_html": item.content_html,
+        "image": item.image,
         "date_published": item.published and rfc3339_date(item.published),
         "date_modified": rfc3339_date(item.updated),
         "authors": [{"name": name} for name in item.authors],

@@ -77,7 +77,7 @@ def article(article: Article, picture) -> dict:
         "inLanguage": article.language,
         "datePublished": printed(article.printed_at),
         "dateModified": article.updated_at.isoformat(timespec="seconds"),
-        "author": [{"@type": "Person", "name": name} for name in article.shown_byline.split("、") if name],
+        "author": [{"@type": "Person", "name": name} for name in article.writers],
         "publisher": publisher(article.source) if article.source else None,
         "url": address,
         "mainEntityOfPage": address if article.is_indexed else article.source_url,

@@ -19,7 +19,7 @@ from articles.pages.cards.content import (
     description_of,
 )
 from articles.pages.cards.drawing import HEIGHT, WIDTH
-from articles.pages.languages import name_of, summaries_to_read
+from articles.pages.languages import headline_of, name_of, summaries_to_read
 from articles.pages.reading_time import reading_time
 from articles.text.normalise import tidy
 
@@ -49,14 +49,17 @@ class Introduction:
 
 def of_article(article: Article) -> Introduction:
     """article: as `for_cards()` reads it."""
-    card = card_of_article(article)
     return Introduction(
-        title=tidy(card.title.text),
+        title=tidy(headline_of(article).text),
         description=described(article),
-        picture=picture_of(card, reverse("article_card", args=[article.pk, article.slug])),
+        picture=picture_of_article(article),
         labels=tuple(labels_of(article)),
         topics=tuple(name_of(tag).text for tag in article.tags.all()),
     )
+
+
+def picture_of_article(article: Article) -> Picture:
+    return picture_of(card_of_article(article), reverse("article_card", args=[article.pk, article.slug]))
 
 
 def described(article) -> str:

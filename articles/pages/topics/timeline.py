@@ -9,13 +9,15 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 from functools import cached_property
 
+from django.db.models import prefetch_related_objects
 from django.utils import dateformat
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from articles.discovery import topics
 from articles.models import Source
-from articles.pages.languages import interface_language
+from articles.models.article_queryset import summaries_in_lists
+from articles.pages.languages import headline_of, interface_language, is_foreign
 from articles.pages.pagination import Cursor
 
 MOST_PERIODS, MOST_LANES, MOST_FURTHER = 60, 8, 30
@@ -72,6 +74,8 @@ class Timeline:
         if all(tag.first_at for tag in tags):
             self.width = fitting_width(max(tag.first_at for tag in tags), min(tag.last_at for tag in tags))
             self.cells = topics.coverage(tags, self.width)
+            foreign = [cell for cell in self.cells if cell.stories == 1 and is_foreign(cell)]
+            prefetch_related_objects(foreign, summaries_in_lists())
 
     @cached_property
     def counts(self) -> dict:
@@ -121,8 +125,8 @@ class Timeline:
         count = sum(cell.stories for cell in cells)
         if count == 1:
             article = cells[0]
-            x, title, lang = self.x(article.sorted_at), article.shown_headline, article.language
-            return Dot(period, x, SMALLEST, article.get_absolute_url(), title, lang, 1)
+            x, headline = self.x(article.sorted_at), headline_of(article)
+            return Dot(period, x, SMALLEST, article.get_absolute_url(), headline.text, headline.language, 1)
         start, end = bounds(period, self.width)
         title = f"{period_words(period, self.width)}: {story_words(count)}"
         return Dot(

@@ -15,6 +15,7 @@ from articles.pages.front_page import MOST_PICKS
 from articles.pages.languages import interface_language, summaries_to_read
 from articles.pages.listings import Listing
 from articles.pages.pagination import PAGE_SIZE
+from articles.pages.scripts import html_to_read
 from articles.pages.weekly import calendar
 from articles.pages.weekly.calendar import Week
 
@@ -72,10 +73,11 @@ def item(week: Week, articles: list[Article], changed: dict[int, datetime]) -> F
         language=interface_language(),
         summary_text="",
         summary_html="",
-        content_html=serializable(content(address, articles)),
+        content_html=serializable(html_to_read(content(address, articles))),
         authors=[],
         tags=[],
         external_url="",
+        image="",
         published=week.end,
         updated=max([week.end, *filter(None, map(changed.get, [article.pk for article in articles]))]),
     )

@@ -64,7 +64,8 @@ def test_an_atom_entry_tells_all_that_the_page_shows(atom):
 def test_a_json_item_tells_the_same(json_feed):
     article = make_full_article()
     item = json_feed()["items"][0]
-    content, modified = item.pop("content_html"), item.pop("date_modified")
+    content, modified, image = (item.pop(name) for name in ("content_html", "date_modified", "image"))
+    assert image.startswith(f"{BASE}{article.get_absolute_url()}card.png?v=")
     assert item == {
         "id": f"{BASE}/articles/{article.pk}",
         "url": BASE + article.get_absolute_url(),
@@ -78,6 +79,24 @@ def test_a_json_item_tells_the_same(json_feed):
     }
     assert datetime.fromisoformat(modified).tzinfo
     assert "日程" in content
+
+
+def test_the_content_begins_with_both_summaries_and_ends_with_a_short_address(atom, json_feed):
+    article = make_full_article()
+    for content in (atom().entries[0].content[0].value, json_feed()["items"][0]["content_html"]):
+        told = [content.index(words) for words in ("談判重開。", "Talks resume.", "日程")]
+        assert told == sorted(told)
+        assert content.endswith(f'<p><a href="{BASE}/a/{article.pk}">{BASE[8:]}/a/{article.pk}</a></p>')
+
+
+def test_a_feed_is_in_the_script_and_calls_articles_by_the_names_of_its_language(json_feed):
+    make_full_article()
+    make_summary(make_article("釜山三張椅子"), "en", "Busan.", headline="Three chairs")
+    read = json_feed("/zh-hans/feed.json")["items"]
+    assert [item["title"] for item in read] == ["釜山三张椅子", "渡轮与信使"]
+    assert (read[1]["language"], read[1]["tags"]) == ("zh-Hans", ["首尔"])
+    assert read[1]["summary"].startswith("谈判重开。")
+    assert json_feed("/en/feed.json")["items"][0]["title"] == "Three chairs"
 
 
 def test_both_twins_carry_the_body(atom, json_feed):

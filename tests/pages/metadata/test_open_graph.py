@@ -139,8 +139,8 @@ def test_markup_and_line_breaks_in_names_stay_text(get, read):
 
 @pytest.mark.parametrize("prefix", ["", "/zh-hans", "/en"])
 def test_articles_and_topics_can_be_shared_by_plain_links(read, article, prefix):
-    for shared in (article, article.tags.first()):
-        address = BASE + prefix + shared.get_absolute_url()
+    for shared, short in ((article, "a"), (article.tags.first(), "t")):
+        address = f"{BASE}{prefix}/{short}/{shared.pk}"
         links = read(prefix + shared.get_absolute_url()).cssselect(".side .share a")
         assert links[0].get("href") == address
         asked = [parse_qs(urlsplit(link.get("href")).query) for link in links[1:]]
