@@ -3,24 +3,25 @@
 import re
 
 # Names that makers give to parts of a page that are not the article, by what the parts are.
-FURNITURE_NAMES = {
-    "what readers wrote": r"comment|discuss|reply|disqus",
-    "other articles": r"relat|recommend|suggest|more[-_]?(news|stor|article|link)",
-    "invitations": r"read[-_]?more|also[-_]?like",
-    "lists of articles": r"rank|popular|trending|most[-_]|hot[-_]?(news|list|article|topic)",
-    "newest articles": r"latest|top[-_]?(news|stor)|recirc|outbrain|taboola",
-    "the column beside": r"sidebar|side[-_]?bar|aside|rightcol|right[-_]?(side|bar|col)",
-    "the frame": r"foot(er)?\b|copyright|breadcrumb|crumb|navi?\b|navbar|menu|masthead|toolbar|tool[-_]?box",
-    "calls to act": r"share|social|follow|qr[-_]?code|subscri|newsletter|paywall|login|sign[-_]?(up|in)",
-    "advertising": r"advert|adbox|\bads?\b|ad[-_](box|wrap|slot|unit)|sponsor|promo|banner",
-    "things laid over": r"popup|pop[-_]up|modal|cookie|consent|overlay|toast|tooltip",
-    "applications": r"app[-_]?(down|e\d)|download",
-    "controls of a film": r"player|playlist|video[-_]?(list|box|wrap)",
-    "answers to the article": r"feedback|report|disclaimer|statement|declare",
-    "about its author": r"author[-_]?(info|card|bio|box)|about[-_]?the[-_]?author",
-    "topics": r"\btags?\b|tag[-_]?(list|box|item)|keyword|key[-_]word|label",
-}
-FURNITURE_NAME = re.compile("|".join(FURNITURE_NAMES.values()), re.I)
+FURNITURE_NAMES = (
+    r"comment|discuss|reply|disqus",  # what readers wrote
+    r"relat|recommend|suggest|more[-_]?(news|stor|article|link)",  # other articles
+    r"read[-_]?more|also[-_]?like",  # invitations
+    r"rank|popular|trending|most[-_]|hot[-_]?(news|list|article|topic)",  # lists of articles
+    r"latest|top[-_]?(news|stor)|recirc|outbrain|taboola",  # newest articles
+    r"side[-_]?bar|aside|rightcol|right[-_]?(side|bar|col)",  # the column beside
+    # the frame
+    r"foot(er)?\b|copyright|breadcrumb|crumb|navi?\b|navbar|menu|masthead|toolbar|tool[-_]?box",
+    r"share|social|follow|qr[-_]?code|subscri|newsletter|paywall|login|sign[-_]?(up|in)",  # calls to act
+    r"advert|adbox|\bads?\b|ad[-_](box|wrap|slot|unit)|sponsor|promo|banner",  # advertising
+    r"popup|pop[-_]up|modal|cookie|consent|overlay|toast|tooltip",  # things laid over
+    r"app[-_]?(down|e\d)|download",  # applications
+    r"player|playlist|video[-_]?(list|box|wrap)",  # controls of a film
+    r"feedback|report|disclaimer|statement|declare",  # answers to the article
+    r"author[-_]?(info|card|bio|box)|about[-_]?the[-_]?author",  # about its author
+    r"\btags?\b|tag[-_]?(list|box|item)|keyword|key[-_]word|label",  # topics
+)
+FURNITURE_NAME = re.compile("|".join(FURNITURE_NAMES), re.I)
 # Names that articles' own boxes carry; they win over the ones above.
 BODY_NAME = re.compile(
     r"article[-_]?(body|content|text|main|detail)|post[-_]?(body|content|text)|entry[-_]?content"

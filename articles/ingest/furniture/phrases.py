@@ -281,6 +281,11 @@ def ends_article(text: str) -> bool:
     return AFTER.says(plain, len(text)) or READERS.says(plain, len(text))
 
 
+def is_end_mark(text: str) -> bool:
+    """Whether a line marks the end of an article: （完）, END, 終わり."""
+    return END_MARK.match(narrowed(text)) is not None
+
+
 def is_paywall(text: str) -> bool:
     """Whether a line says that the rest is for those who pay."""
     return PAYWALL.says(narrowed(text), len(text))

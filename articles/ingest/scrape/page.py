@@ -9,7 +9,7 @@ from functools import cached_property
 
 from articles.ingest.furniture.labels import DATE_LABEL, HASHTAGS, KEYWORD_LABEL, SOURCE
 from articles.ingest.furniture.notes import closes_article
-from articles.ingest.furniture.phrases import END_MARK, LEGAL, furniture_rule
+from articles.ingest.furniture.phrases import LEGAL, furniture_rule, is_end_mark
 from articles.ingest.plain.lines import Line, line_at, line_spans
 from articles.ingest.scrape.rejoining import rejoined
 from articles.text.press.captions import looks_like_caption
@@ -217,7 +217,7 @@ class Page:
 
 
 def _rule(line: Line) -> str:
-    if END_MARK.match(line.text):
+    if is_end_mark(line.text):
         return "end"
     rule = furniture_rule(line.text, line.width)
     return "closing" if rule != LEGAL.rule and closes_article(line.text, line.width) else rule

@@ -3,7 +3,7 @@
 import pytest
 
 from articles.ingest.documents import BlockType, RawDocument
-from articles.ingest.furniture.notes import is_note
+from articles.ingest.furniture.notes import closes_article, is_note, is_rights
 from articles.ingest.html import parse as html
 from articles.ingest.markdown import parse as markdown
 from articles.ingest.pdf.text import parse as pdf_text
@@ -73,6 +73,47 @@ def answer(document, line):
 @pytest.mark.parametrize("line", NOTES)
 def test_a_note_is_a_note_in_every_document(line, read):
     assert answer(read(line), line) == BlockType.NOTE
+
+
+# A line of each kind: what says that it is a note, whose view it is not, who made it and where it is from.
+PRINTED = [
+    *("編者按：這是第二篇。", "編集部注：地名は当時のもの。", "按語：原稿沒有日期。", "※ 全文下週公布。"),
+    *("Author's note: names were changed.", "Clarification: there were two boats.", "訂正：会談は三時間。"),
+    *("免責聲明：資料僅供參考。", "The views expressed are the author's.", "文中意見僅供參考。"),
+    *("以上內容由用戶上傳。", "責任編輯：", "記者：林海文　責編：周石", "本文作者為海岸研究所研究員。"),
+    *("原標題：碼頭上的三個小時", "來源：海岸評論", "本專題由海岸基金會贊助刊出", "此文首發於海岸評論"),
+    *("《海岸日報》（2024年5月11日 9版）", "この記事は海岸通信の提供です", "Edited by Lin Haiwen"),
+    *("This article was originally published in Coast Review.", "Additional reporting by Lin Haiwen"),
+]
+
+
+@pytest.mark.parametrize("line", PRINTED)
+def test_a_line_of_each_kind_is_a_note(line):
+    assert is_note(line)
+
+
+@pytest.mark.parametrize(
+    ("line", "longest"),
+    [("編按：本文是", 600), ("以上內容由用戶上傳", 90), ("原標題：碼頭上", 160)],
+)
+def test_a_note_is_told_up_to_a_length_in_characters(line, longest):
+    assert is_note(line.ljust(longest, "海"))
+    assert not is_note(line.ljust(longest + 1, "海"))
+
+
+@pytest.mark.parametrize("line", ["責任編輯：李小安", "免責聲明：資料僅供參考。"])
+def test_a_line_of_the_makers_closes_an_article_up_to_a_width(line):
+    assert closes_article(line, 90)
+    assert not closes_article(line, 91)
+
+
+@pytest.mark.parametrize("line", ["編按：本文是系列報導的第二篇。", "兩國外長會晤。"])
+def test_a_note_and_a_sentence_may_stand_anywhere(line):
+    assert not closes_article(line, 20)
+
+
+def test_a_note_that_speaks_of_rights_is_kept():
+    assert not is_rights("編按：未經授權不得轉載的照片已經換下。")
 
 
 @pytest.mark.parametrize("read", DOCUMENTS)

@@ -4,7 +4,7 @@ import pytest
 
 from articles.ingest.furniture import notes, phrases
 from articles.ingest.furniture.phrase import Phrase
-from articles.ingest.furniture.phrases import ends_article, furniture_rule, page_rule, tool_rule
+from articles.ingest.furniture.phrases import ends_article, furniture_rule, is_end_mark, page_rule, tool_rule
 from articles.ingest.plain.lines import width
 
 ROWS = [
@@ -27,6 +27,87 @@ def test_no_row_looks_at_a_line_beyond_its_bound(row):
     assert not row.says(None, row.longest + 1)
 
 
+# A line of each kind that pages print, by the rule that leaves it out of a plain text.
+PRINTED = {
+    "related": (
+        *("相關影音", "推薦新聞", "上一篇：海岬的風", "網友留言", "留言（3）", "Related", "Popular"),
+        *("関連記事", "外部サイト", "관련 기사"),
+    ),
+    "legal": ("© 2025 海岸日報", "版權所有", "轉載請註明出處", "海ICP備20250824號", "無断転載を禁じます"),
+    "share": (
+        *("分享這篇", "Facebook", "微信｜Facebook", "Share this article", "Enlarge this image"),
+        *("この記事をシェア", "공유하기"),
+    ),
+    "advert": (
+        *("廣告", "Sponsored content", "繼續閱讀", "請繼續往下看", "The story continues below"),
+        "這個廣告有什麼問題",
+    ),
+    "list": ("3小時前", "3 hours ago", "3시간 전"),
+    "related link": ("延伸閱讀：港口的早晨", "同場加映：碼頭夜色", "Read more: The harbour at dawn"),
+    "paywall": (
+        *("訂閱後才能閱讀全文", "本文為會員限定", "歡迎成為本報訂戶", "有料会員記事です", "続きを読むには"),
+        *("Sign in to keep reading", "This post is for paid subscribers", "For subscribers only"),
+    ),
+    "notice": (
+        *("이 기사는 정치 섹션으로 분류됐습니다", "提醒您：發言會公開", "在瀏覽器中開啟", "同意隱私政策"),
+        "We value your privacy",
+    ),
+    "promotion": ("歡迎來到我們的粉絲專頁", "掃碼關注", "歡迎追蹤", "Get our free app"),
+    "": ("相關新聞很少，居民都在等。", "分享橘子的人都走了。", "兩國外長會晤"),
+}
+
+
+@pytest.mark.parametrize(
+    ("line", "rule"), [(line, rule) for rule, lines in PRINTED.items() for line in lines]
+)
+def test_a_line_of_furniture_is_left_out_of_a_text_by_its_rule(line, rule):
+    assert furniture_rule(line, width(line)) == rule
+
+
+@pytest.mark.parametrize(
+    ("line", "widest"),
+    [
+        ("相關影音", 16),
+        ("版權所有", 90),
+        ("分享這篇", 14),
+        ("廣告", 45),
+        ("3小時前", 30),
+        ("延伸閱讀：港口的早晨", 60),
+        ("訂閱後才能閱讀全文", 60),
+        ("在瀏覽器中開啟", 60),
+        ("歡迎來到我們的粉絲專頁", 90),
+        ("掃碼關注", 90),
+    ],
+)
+def test_words_are_trusted_up_to_a_width_in_han_characters(line, widest):
+    rule = furniture_rule(line, 0)
+    assert furniture_rule(line, widest) == rule
+    assert furniture_rule(line, widest + 1) != rule
+
+
+@pytest.mark.parametrize(
+    ("asked", "line", "longest"),
+    [
+        (ends_article, "延伸閱讀", 24),
+        (phrases.readers_follow, "留言 12", 24),
+        (phrases.is_paywall, "訂閱後才能閱讀全文", 60),
+        (tool_rule, "掃碼關注", 90),
+    ],
+)
+def test_a_page_s_line_is_asked_up_to_a_length_in_characters(asked, line, longest):
+    assert asked(line.ljust(longest, "。"))
+    assert not asked(line.ljust(longest + 1, "。"))
+
+
+@pytest.mark.parametrize("line", ["（完）", "全文完", "END", "終わり", "끝"])
+def test_a_word_alone_marks_the_end_of_an_article(line):
+    assert is_end_mark(line)
+
+
+def test_a_sentence_about_the_end_marks_none():
+    assert not is_end_mark("完成談判")
+
+
 @pytest.mark.parametrize(
     ("line", "rule"),
     [
@@ -41,10 +122,20 @@ def test_no_row_looks_at_a_line_beyond_its_bound(row):
         ("desk@harbour.example", "contact"),
         ("1,204", "counter"),
         ("首頁 > 國際", "navigation"),
+        ("もっと読む", "related"),
+        ("分享 ab", "share"),
+        ("分享 abc", ""),
+        ("——", ""),
+        ("來信請寄本報編輯部 desk@a.example", ""),
     ],
 )
 def test_a_page_tells_lines_that_are_no_prose_by_half_their_letters(line, rule):
     assert page_rule(line, least=0) == rule
+
+
+def test_a_label_must_make_up_the_share_that_is_asked_for():
+    assert page_rule("標籤：港口", least=0.5) == "tags"
+    assert page_rule("標籤：港口上", least=0.5) == ""
 
 
 @pytest.mark.parametrize("heading", ["外界關注的三個問題", "分享最後一顆橘子", "廣告費從哪裡來"])
@@ -53,7 +144,11 @@ def test_a_heading_may_hold_the_same_words(heading):
 
 
 @pytest.mark.parametrize(
-    "heading", ["延伸閱讀", "相关新闻", "最新消息", "関連記事", "관련 기사", "Read more"]
+    "heading",
+    [
+        *("相关新闻", "延伸閱讀", "更多港口新聞", "熱門新聞", "最新消息", "あわせて読みたい", "関連記事"),
+        *("トピックス", "관련 기사", "Read more", "About the author"),
+    ],
 )
 def test_a_heading_over_other_articles_ends_a_page_s_article(heading):
     assert ends_article(heading)
@@ -101,6 +196,8 @@ def test_states_too_are_asked_to_join_and_to_look(line):
     assert tool_rule(line) == furniture_rule(line, width(line)) == ""
 
 
-@pytest.mark.parametrize("line", ["{{ad}}", '[caption id="1"]', "googletag.cmd.push(1)", "$$banner$$"])
+@pytest.mark.parametrize(
+    "line", ["null", "{{ad}}", '[caption id="1"]', "googletag.cmd.push(1)", "$$banner$$"]
+)
 def test_what_templates_leave_is_residue(line):
     assert tool_rule(line) == "template residue"
