@@ -16,11 +16,11 @@ def log_changed(request, articles, field):
     LogEntry.objects.log_actions(request.user.pk, articles, CHANGE, told)
 
 
-def set_status(article, status) -> bool:
+def set_status(article, status, user) -> bool:
     """Give an article a status; False when it had it already. Raises EditConflict."""
     if article.status == status:
         return False
-    article.status = status
+    article.status, article.changed_by = status, user
     article.save(update_fields=["status"])
     return True
 
@@ -60,7 +60,7 @@ def _give_status(modeladmin, request, queryset, status):
     changed = []
     for article in queryset:
         try:
-            if set_status(article, status):
+            if set_status(article, status, request.user):
                 changed.append(article)
         except EditConflict:
             told = _("“%(headline)s” was being saved by somebody else and was left as it is.")

@@ -1,6 +1,7 @@
 """The portal's tables. `Article.objects.published()` is the one definition of what readers may see."""
 
 from articles.models.article import Article, EditConflict
+from articles.models.article_change import ArticleChange
 from articles.models.curation import Place, Placement
 from articles.models.distinction import TagDistinction
 from articles.models.draft import Draft
@@ -19,6 +20,7 @@ from articles.models.topic_index import TopicIndexEntry
 
 __all__ = [
     "Article",
+    "ArticleChange",
     "ArticleRendering",
     "ArticleTag",
     "Draft",

@@ -7,6 +7,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from taggit.managers import TaggableManager
 
+from articles.models.article_change import RECORDED, ArticleChange, Why
 from articles.models.article_queryset import ArticleQuerySet
 from articles.models.derivation import derive
 from articles.models.desk_state import DeskState
@@ -77,6 +78,9 @@ class Article(Shown, models.Model):
     # Last, so that a row read without its body never touches the pages that hold it.
     body = models.TextField(_("body"), help_text=_("Markdown. ▲ opens a caption, ※ an editor's note."))
 
+    # Who saves, and why: said on the instance before it is saved, kept with what the save replaces.
+    changed_by, changed_because = None, Why.EDIT
+
     tags = TaggableManager(through=ArticleTag, manager=TagsByLabel, blank=True, verbose_name=_("topics"))
     objects = ArticleQuerySet.as_manager()
 
@@ -116,9 +120,11 @@ class Article(Shown, models.Model):
         with transaction.atomic():
             self._claim_next_version()
             self._set_derived_columns()
+            replaced = self._replaced(RECORDED if update_fields is None else update_fields)
             if update_fields is not None:
                 update_fields = {*update_fields, *self.DERIVED, "updated_at"}
             super().save(*args, update_fields=update_fields, **kwargs)
+            ArticleChange.objects.record(self, replaced)
             derive(self)
 
     def get_absolute_url(self):
@@ -129,6 +135,13 @@ class Article(Shown, models.Model):
         if not self._state.adding and not mine.update(version=self.version + 1):
             raise EditConflict(self.headline)
         self.version += 1
+
+    def _replaced(self, saved) -> dict:
+        """What the row has in those of the saved fields that are recorded and have changed."""
+        names = {*RECORDED} & {*saved} - self.get_deferred_fields()
+        stored = Article.objects.filter(pk=self.pk).values(*names).first() if names else None
+        own = {name: self._meta.get_field(name).value_from_object(self) for name in names}
+        return {name: value for name, value in (stored or {}).items() if value != own[name]}
 
     def _set_derived_columns(self):
         self.slug = slugify(self.headline)

@@ -16,6 +16,7 @@ from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_POST
 
 from articles.admin import actions, front_page
+from articles.admin.articles import history
 from articles.admin.articles.forms import ArticleForm
 from articles.admin.articles.next_untagged import NextUntagged
 from articles.admin.filters import SummaryFilter, TopicFilter
@@ -25,9 +26,11 @@ from articles.admin.imports.views import ImportViews
 from articles.admin.permissions import PublishingRights
 from articles.admin.topics import bulk_tagging
 from articles.admin.topics.fields import TopicsWidget
-from articles.models import Article, ArticleTag, EditConflict, Summary, TagSuggestion
+from articles.models import Article, ArticleChange, ArticleTag, EditConflict, Summary, TagSuggestion
 from articles.models.article import Status
+from articles.models.article_change import TOPICS
 from articles.models.row_numbers import row_number
+from articles.models.tag import join_tags
 from articles.rendering import UnrenderableBody, render_body
 
 STATUS_BUTTONS = {"_publish": Status.PUBLISHED, "_withdraw": Status.WITHDRAWN}
@@ -164,9 +167,15 @@ class ArticleAdmin(
         context["may_publish"] = self.has_publish_permission(request)
         return super().render_change_form(request, context, add, change, form_url, obj)
 
+    def save_model(self, request, obj, form, change):
+        obj.changed_by = request.user
+        super().save_model(request, obj, form, change)
+
     def save_related(self, request, form, formsets, change):
         """Topics after the article: what was told apart, what waited for a new name, what was decided."""
         super().save_related(request, form, formsets, change)
+        if change and "tags" in form.changed_data:
+            ArticleChange.objects.record(form.instance, {TOPICS: join_tags(form.initial["tags"])})
         form.topics.remember(request.user)
         if "tags" in form.changed_data:
             for tag in form.instance.tags.all():
@@ -210,12 +219,21 @@ class ArticleAdmin(
             *super().get_urls(),
         ]
 
+    def history_view(self, request, object_id, extra_context=None):
+        """In place of Django's list of who saved: what was changed, and the way back."""
+        article = get_object_or_404(Article, pk=row_number(object_id))
+        if not self.has_view_permission(request, article):
+            raise PermissionDenied
+        if request.method == "POST" and self.has_change_permission(request, article):
+            return history.restore(request, self, article)
+        return history.history_page(request, self, article)
+
     @method_decorator(require_POST)
     def publish_view(self, request, pk):
         """One click in the list. Answers with the list as it was."""
         article = self._publishable(request, pk)
         try:
-            actions.set_status(article, Status.PUBLISHED)
+            actions.set_status(article, Status.PUBLISHED, request.user)
         except EditConflict:
             self.message_user(request, _("Somebody is saving this article; try again."), messages.WARNING)
         else:

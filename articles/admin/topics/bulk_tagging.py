@@ -10,9 +10,10 @@ from django.utils.translation import ngettext
 
 from articles.admin.actions import log_changed
 from articles.admin.topics.fields import answer, completes_topics, own_names
-from articles.models import Tag, TagSuggestion
+from articles.models import ArticleChange, Tag, TagSuggestion
+from articles.models.article_change import TOPICS
 from articles.models.label import folded_name
-from articles.models.tag import split_tags
+from articles.models.tag import join_tags, split_tags
 
 RESENT = ("action", "topics", "select_across", ACTION_CHECKBOX_NAME)  # with the answers to our questions
 
@@ -69,6 +70,7 @@ def _tag_all(modeladmin, request, queryset, tags):
     for article in queryset:
         (left_out if own_names(names, article.source) else tagged).append(article)
     for article in tagged:
+        record_topics(request, article)
         article.tags.add(*tags)
     for tag in tags:
         TagSuggestion.objects.settle(tag)
@@ -78,6 +80,12 @@ def _tag_all(modeladmin, request, queryset, tags):
         "%(count)d article: added %(topics)s.", "%(count)d articles: added %(topics)s.", len(tagged)
     )
     modeladmin.message_user(request, told % {"count": len(tagged), "topics": "、".join(names)})
+
+
+def record_topics(request, article):
+    """Keep an article's topics as they are, for its history."""
+    article.changed_by = request.user
+    ArticleChange.objects.record(article, {TOPICS: join_tags(article.tags.all())})
 
 
 def _tell_left_out(modeladmin, request, articles):
@@ -102,6 +110,7 @@ def remove_topics(modeladmin, request, queryset):
 def _untag_all(modeladmin, request, queryset, tags):
     articles = list(modeladmin.changeable(request, queryset).filter(tagged__tag__in=tags).distinct())
     for article in articles:
+        record_topics(request, article)
         article.tags.remove(*tags)
     log_changed(request, articles, _("topics"))
     told = ngettext(

@@ -10,6 +10,7 @@ from articles.ingest.documents import DocumentError, ParsedDocument
 from articles.ingest.storage.incoming import Incoming, raw_document
 from articles.ingest.worker import CleaningWorker
 from articles.models import Article, Provenance
+from articles.models.article_change import Why
 
 
 @dataclass(frozen=True)
@@ -63,6 +64,7 @@ def reclean(document: Provenance, worker: CleaningWorker, *, is_trial: bool = Fa
         fields, kept = incoming.take_over(article)
         if not is_trial:
             if fields:
+                article.changed_because = Why.RECLEAN
                 article.save()
             incoming.keep_with(article)
     added, lost = _changed_blocks(document, parsed)

@@ -16,6 +16,7 @@ from articles.ingest.storage.incoming import Incoming, as_compared, raw_document
 from articles.ingest.storage.pictures import keep_pictures
 from articles.models import Article, Provenance, Source, TagSuggestion
 from articles.models.article import Status
+from articles.models.article_change import Why
 from articles.models.derivation import derived_once
 from articles.text.diff.containment import containment
 from articles.text.scripts import fold
@@ -162,6 +163,7 @@ def _update(article, incoming, terms):
     if taken or is_made_public:
         terms.permit(article)
         article.status = Status.PUBLISHED if is_made_public else article.status
+        article.changed_because = Why.IMPORT
         article.save()
     # Known topics are not given again: an editor may have taken one away.
     TagSuggestion.objects.suggest(article, incoming.keywords(article.source).unknown)
