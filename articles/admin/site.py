@@ -7,8 +7,12 @@ from django.conf import settings
 from django.contrib import admin
 from django.contrib.admin.helpers import ACTION_CHECKBOX_NAME
 from django.contrib.admin.options import TO_FIELD_VAR
+from django.contrib.contenttypes.models import ContentType
+from django.contrib.contenttypes.views import shortcut
+from django.core.exceptions import PermissionDenied
 from django.http import HttpResponseBadRequest
-from django.urls import reverse, translate_url
+from django.shortcuts import get_object_or_404
+from django.urls import path, reverse, translate_url
 from django.utils.translation import gettext_lazy as _
 from taggit.models import Tag as TaggitTag
 
@@ -97,7 +101,16 @@ class EditorsSite(admin.AdminSite):
         }
 
     def get_urls(self):
-        return [*DeskViews(self).urls(), *tables.urls(self), *super().get_urls()]
+        shown = path("r/<row:content_type_id>/<row:object_id>/", self.admin_view(self.view_on_site))
+        return [shown, *DeskViews(self).urls(), *tables.urls(self), *super().get_urls()]
+
+    def view_on_site(self, request, content_type_id, object_id):
+        """Django's way from a form to its page, for who may see the form: the address spells a headline."""
+        kind = get_object_or_404(ContentType, pk=content_type_id)
+        options = self._registry.get(kind.model_class())
+        if not options or not options.has_view_permission(request):
+            raise PermissionDenied
+        return shortcut(request, content_type_id, object_id)
 
     def places(self, request):
         """The header's links: the desk, lists that this editor may see, and the way in."""

@@ -35,15 +35,16 @@ class Name(NamedTuple):
 def derive_links(article: Article) -> None:
     """Link the topics in an article's rendered body; take the links out where an editor wants none."""
     rendering = article.rendering
-    names = glossary() if article.link_topics else {}
+    names = glossary(article) if article.link_topics else {}
     rendering.body_html = link_topics(rendering.body_html, names)
     rendering.opening_html = link_topics(rendering.opening_html, names)
     rendering.save(update_fields=["body_html", "opening_html"])
 
 
-def glossary() -> dict[str, list[Name]]:
-    """The names to link, of topics that have articles, by their first characters; longest first."""
-    used = Exists(ArticleTag.objects.filter(tag=OuterRef("tag")))
+def glossary(article: Article) -> dict[str, list[Name]]:
+    """The names to link by their first characters, longest first: of public topics and the article's own."""
+    rows = ArticleTag.objects.filter(tag=OuterRef("tag"))
+    used = Exists(rows.published()) | Exists(rows.filter(content_object=article))
     labels = Label.objects.filter(used, is_linked=True).select_related("tag").only("text", "tag__slug")
     return by_prefix(tuple((label.text, label.tag_id, label.tag.slug) for label in labels))
 

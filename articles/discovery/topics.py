@@ -96,7 +96,7 @@ def alike(name: str) -> list[Tag]:
     if not wanted:
         return []
     sharing = reduce(or_, (Q(folded__contains=pair) for pair in wanted))
-    keys = LabelKey.objects.filter(sharing).select_related("tag")[:MOST_COMPARED]
+    keys = LabelKey.objects.published().filter(sharing).select_related("tag")[:MOST_COMPARED]
     likely = [(likeness(wanted, pairs(key.folded)), key.tag) for key in keys]
     nearest = sorted((pair for pair in likely if pair[0] >= LEAST_LIKE), key=lambda pair: -pair[0])
     return list(dict.fromkeys(tag for _likeness, tag in nearest))[:MOST_ALIKE]

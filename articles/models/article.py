@@ -62,6 +62,7 @@ class Article(Shown, models.Model):
     link_topics = models.BooleanField(_("link topics in the body"), default=True)
     scheduled_for = models.DateTimeField(_("scheduled for"), null=True, blank=True)
     visible_from = models.DateTimeField(null=True, editable=False)
+    was_public = models.BooleanField(default=False, editable=False)  # readers have had it; see `withdrawn()`
     sorted_at = models.DateTimeField(editable=False)
     created_at = models.DateTimeField(_("created at"), auto_now_add=True)
     updated_at = models.DateTimeField(_("updated at"), auto_now=True)
@@ -84,7 +85,7 @@ class Article(Shown, models.Model):
     tags = TaggableManager(through=ArticleTag, manager=TagsByLabel, blank=True, verbose_name=_("topics"))
     objects = ArticleQuerySet.as_manager()
 
-    DERIVED = ("slug", "visible_from", "sorted_at", "version")
+    DERIVED = ("slug", "visible_from", "was_public", "sorted_at", "version")
 
     class Meta:
         verbose_name = _("article")
@@ -145,7 +146,9 @@ class Article(Shown, models.Model):
 
     def _set_derived_columns(self):
         self.slug = slugify(self.headline)
-        self.visible_from = self._first_visible()
+        before, self.visible_from = self.visible_from, self._first_visible()
+        now = timezone.now()
+        self.was_public |= any(moment <= now for moment in (before, self.visible_from) if moment)
         self.sorted_at = self.sorting_date()
         if self.published_at and not self.published_precision:
             self.published_precision = Precision.MINUTE

@@ -30,6 +30,10 @@ class ArticleQuerySet(models.QuerySet):
         """What readers may see now. Said here and nowhere else."""
         return self.filter(visible_from__lte=timezone.now())
 
+    def withdrawn(self):
+        """What readers have had and shall not have again: its addresses say so."""
+        return self.filter(status="withdrawn", was_public=True)
+
     def leads(self):
         """One article a story: what lists and counts are made of."""
         return self.filter(is_lead=True)

@@ -39,11 +39,20 @@ def folded_name(name: str) -> str:
     return fold(clean_name(name))
 
 
+class LabelKeyQuerySet(models.QuerySet):
+    def published(self):
+        """The names of topics that readers may know of."""
+        tags = self.model._meta.get_field("tag").related_model.objects.published()
+        return self.filter(models.Exists(tags.filter(pk=models.OuterRef("tag"))))
+
+
 class LabelKey(models.Model):
     """One folded name and the topic it means. The database keeps it unique, whoever writes at once."""
 
     folded = models.CharField(max_length=2 * MAX_NAME, primary_key=True)
     tag = models.ForeignKey("articles.Tag", models.CASCADE, related_name="keys")
+
+    objects = LabelKeyQuerySet.as_manager()
 
     class Meta:
         verbose_name = _("key")

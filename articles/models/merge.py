@@ -8,17 +8,7 @@ from django.utils.translation import gettext_lazy as _
 from articles.models.label import LabelKey, LabelKind
 from articles.models.tag import ArticleTag, Tag
 
-KEPT_FIELDS = ("name", "slug", "kind", "description_zh", "description_en")
-
-
-class TagMergeQuerySet(models.QuerySet):
-    def holder_of(self, pk: int) -> Tag | None:
-        """The topic that a number means today: itself, or what it was merged into; None when unknown."""
-        tag = Tag.objects.filter(pk=pk).first()
-        if tag is None:
-            merge = self.select_related("target").filter(old_id=pk).first()
-            tag = merge.target if merge else None
-        return tag
+KEPT_FIELDS = ("name", "slug", "kind", "description_zh", "description_en", "is_known")
 
 
 class TagMerge(models.Model):
@@ -36,8 +26,6 @@ class TagMerge(models.Model):
     merged_by = models.ForeignKey(
         settings.AUTH_USER_MODEL, models.SET_NULL, null=True, blank=True, verbose_name=_("merged by")
     )
-
-    objects = TagMergeQuerySet.as_manager()
 
     class Meta:
         verbose_name = _("merge")
@@ -89,7 +77,7 @@ class TagMerge(models.Model):
     @classmethod
     def _locked(cls, *numbers):
         """The topics that these numbers mean, locked in the order of their numbers; None when one is gone."""
-        held = [cls.objects.holder_of(number) for number in numbers]
+        held = [Tag.objects.holding(number) for number in numbers]
         if None in held:
             raise Tag.DoesNotExist(f"There is no topic {numbers[held.index(None)]}.")
         pks = {tag.pk for tag in held}
@@ -135,6 +123,8 @@ def _hand_over(old, target):
     old.keys.update(tag=target)
     _both(old, target).delete()
     old.tagged.update(tag=target)
+    if old.is_known:
+        Tag.objects.filter(pk=target.pk).update(is_known=True)
     target.take_names_from_labels()
 
 

@@ -1,5 +1,6 @@
 """The document an article was made from, kept untouched, with the record of what the cleaner did."""
 
+from django.conf import settings
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
@@ -13,6 +14,9 @@ class Provenance(models.Model):
 
     article = models.ForeignKey(
         "articles.Article", models.CASCADE, null=True, blank=True, related_name="provenance"
+    )
+    handed_in_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, models.SET_NULL, null=True, blank=True, verbose_name=_("handed in by")
     )
     name = models.CharField(_("name"), max_length=1000)
     url = models.URLField(_("fetched from"), max_length=2000, blank=True)

@@ -51,6 +51,20 @@ class Kind(models.TextChoices):
 
 
 class TagQuerySet(models.QuerySet):
+    def published(self):
+        """Those that readers may know of: a topic of hidden articles alone is hidden too."""
+        rows = ArticleTag.objects.filter(tag=models.OuterRef("pk"))
+        return self.filter(models.Exists(rows.published()) | (models.Q(is_known=True) & ~models.Exists(rows)))
+
+    def become_known(self) -> int:
+        """Remember those that readers have an article of: their addresses are out. How many are new."""
+        shown = ArticleTag.objects.published().filter(tag=models.OuterRef("pk"))
+        return self.filter(models.Exists(shown), is_known=False).update(is_known=True)
+
+    def holding(self, pk: int) -> "Tag | None":
+        """The topic that a number means today: itself, or what it was merged into; None when unknown."""
+        return self.filter(pk=pk).first() or self.filter(merged__old_id=pk).first()
+
     def known(self, names) -> dict[str, "Tag"]:
         """The topics that these names mean, in any language or spelling, by folded name."""
         wanted = {folded_name(name) for name in names}
@@ -78,7 +92,7 @@ class TagQuerySet(models.QuerySet):
     def _new(self, name):
         try:
             with transaction.atomic():
-                return self.create(name=name)
+                return self.create(name=name, is_known=False)
         except (IntegrityError, ValidationError):  # somebody else named it in the same moment
             return self.known([name])[folded_name(name)]
 
@@ -91,6 +105,8 @@ class TagQuerySet(models.QuerySet):
 class Tag(TagBase):
     """A topic. `name` is what it is called first; its labels say what else, language by language.
 
+    is_known: an editor made it for readers, or they have had an article of it; its address lives from then
+    on. One that came with an article is unknown until the article appears.
     preferred: a copy of the preferred labels, {language: text}, so that lists need no second table.
     """
 
@@ -99,6 +115,7 @@ class Tag(TagBase):
     kind = models.CharField(_("kind"), max_length=20, choices=Kind.choices, default=Kind.TOPIC)
     description_zh = models.TextField(_("description in Chinese"), blank=True, max_length=500)
     description_en = models.TextField(_("description in English"), blank=True, max_length=500)
+    is_known = models.BooleanField(default=True, editable=False)
     preferred = models.JSONField(default=dict, editable=False)
 
     objects = TagQuerySet.as_manager()
@@ -220,6 +237,8 @@ def derive_topic_dates(article) -> None:
     article.tagged.update(**{name: getattr(article, name) for name in ArticleTag.COPIED})
     if article.story:
         article.story.count_once_in_topics()
+    if article.visible_from:
+        Tag.objects.filter(tagged__content_object=article).become_known()
 
 
 class TagsByLabel(_TaggableManager):

@@ -6,7 +6,7 @@ from django.views.decorators.http import require_safe
 
 from articles.models import Article, Source
 from articles.pages import front_page, listings
-from articles.pages.redirects import moved
+from articles.pages.redirects import moved, no_article
 from articles.pages.related import beside
 
 
@@ -38,7 +38,9 @@ def sources(request):
 
 @require_safe
 def article(request, pk, slug):
-    article = get_object_or_404(Article.objects.published().for_reading(), pk=pk)
+    article = Article.objects.published().for_reading().filter(pk=pk).first()
+    if article is None:
+        return no_article(request, pk)
     if slug != article.slug:
         return moved(article)
     return render(request, "pages/article.html", {"article": article, "beside": beside(article)})

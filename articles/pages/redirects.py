@@ -7,7 +7,7 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_safe
 
 from articles.discovery.topics import alike
-from articles.models import Article, LabelKey, Source, Tag, TagMerge
+from articles.models import Article, LabelKey, Source, Tag
 from articles.models.label import MAX_NAME, folded_name
 from articles.pages.listings import of_tags, path_of
 
@@ -29,9 +29,17 @@ def no_topic(request, name=""):
     return render(request, "pages/no_topic.html", {"name": name, "topics": alike(name)}, status=404)
 
 
+def no_article(request, pk):
+    """410 for what readers have had and was withdrawn, with the topics that go on; else 404."""
+    get_object_or_404(Article.objects.withdrawn().only("pk"), pk=pk)
+    topics = Tag.objects.published().filter(tagged__content_object=pk)
+    return render(request, "pages/withdrawn.html", {"topics": topics}, status=410)
+
+
 @require_safe
 def to_article(request, pk, rest=""):
-    return moved(get_object_or_404(Article.objects.published().only("pk", "slug"), pk=pk))
+    article = Article.objects.published().only("pk", "slug").filter(pk=pk).first()
+    return moved(article) if article else no_article(request, pk)
 
 
 @require_safe
@@ -42,20 +50,20 @@ def to_source(request, pk, rest=""):
 @require_safe
 def to_tag(request, pk, slug="", rest=""):
     """A topic by its number, also one that has been merged into another since."""
-    tag = TagMerge.objects.holder_of(pk)
+    tag = Tag.objects.published().holding(pk)
     return moved(tag) if tag else no_topic(request, slug)
 
 
 @require_safe
 def to_tag_feed(request, pk, form):
-    tag = TagMerge.objects.holder_of(pk)
+    tag = Tag.objects.published().holding(pk)
     return moved_to_feed(of_tags([tag]), form) if tag else no_topic(request)
 
 
 @require_safe
 def to_tags_together(request, numbers):
     """Several topics by their numbers in any order, merged ones too."""
-    tags = {TagMerge.objects.holder_of(int(number)) for number in numbers.split("+")}
+    tags = {Tag.objects.published().holding(int(number)) for number in numbers.split("+")}
     if None in tags:
         return no_topic(request)
     return moved(path_of(list(tags)))
@@ -76,7 +84,7 @@ def meant_by(name: str) -> Tag | None:
     """The topic that a name, or else the longest beginning of it that can be told from the rest, means."""
     folded = folded_name(name)[: 2 * MAX_NAME]
     beginnings = [folded[:end] for end in range(1, len(folded)) if is_glued(folded, end)]
-    keys = LabelKey.objects.filter(folded__in=[folded, *beginnings]).select_related("tag")
+    keys = LabelKey.objects.published().filter(folded__in=[folded, *beginnings]).select_related("tag")
     longest = max(keys, key=lambda key: len(key.folded), default=None)
     return longest.tag if longest else None
 
@@ -94,4 +102,4 @@ def is_glued(text: str, end: int) -> bool:
 def numbered(name: str) -> Tag | None:
     """The topic of a number, with nothing or no more than a mark and words behind it."""
     number = NUMBER.match(name)
-    return TagMerge.objects.holder_of(int(number[1])) if number else None
+    return Tag.objects.published().holding(int(number[1])) if number else None

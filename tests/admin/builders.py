@@ -31,9 +31,9 @@ def make_document(headline="渡輪與燈塔", *, body="清晨的渡輪在霧中�
 REMOVED = [("menu", MENU), ("byline-label", BYLINE)]
 
 
-def make_waiting(headline="渡輪與燈塔", **fields):
-    """A document in the inbox."""
-    return keep_waiting(*make_document(headline, **fields))
+def make_waiting(headline="渡輪與燈塔", *, by=None, **fields):
+    """A document in the inbox. by: who handed it in."""
+    return keep_waiting(*make_document(headline, **fields), by)
 
 
 def make_imported(headline="渡輪與燈塔", **fields):

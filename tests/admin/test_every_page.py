@@ -32,7 +32,12 @@ def stocked(editor):
     ]
 
 
-CLOSED = {"provenance": {"add"}, "tagsuggestion": {"add"}, "tagmerge": {"add", "delete"}}
+CLOSED = {
+    "provenance": {"add"},
+    "tag": {"delete"},  # readers have seen this one
+    "tagsuggestion": {"add"},
+    "tagmerge": {"add", "delete"},
+}
 
 
 def pages_of(thing):

@@ -1,8 +1,12 @@
 """What each role finds at the desk: authors write, editors publish, administrators make accounts."""
 
-import pytest
+from urllib.parse import unquote
 
-from articles.models import Article
+import pytest
+from django.contrib.auth.models import User
+from django.contrib.contenttypes.models import ContentType
+
+from articles.models import Article, Provenance
 from articles.models.roles import ADMINISTRATORS, AUTHORS, EDITORS
 from tests.admin.builders import form_data, make_imported, make_waiting
 from tests.builders import make_article, make_tag
@@ -97,3 +101,28 @@ def test_only_administrators_see_accounts(works_as):
 
 def test_an_administrator_makes_accounts(works_as):
     assert works_as(ADMINISTRATORS).get("/admin/auth/user/add/").status_code == 200
+
+
+def test_an_author_discards_only_what_they_handed_in(works_as):
+    author = works_as(AUTHORS)
+    theirs = make_waiting(name="theirs.txt", by=User.objects.get(username=AUTHORS))
+    others = make_waiting("別的", name="others.txt", by=User.objects.create_user("colleague"))
+    sent = {"document": [theirs.pk, others.pk], "decision": "discard"}
+    page = author.post(f"{ARTICLES}import/decide/", sent, follow=True).content.decode()
+    assert list(Provenance.objects.all()) == [others]
+    assert "只有編輯可以丟棄" in page
+    works_as(EDITORS).post(f"{ARTICLES}import/decide/", sent)
+    assert not Provenance.objects.exists()
+
+
+@pytest.mark.parametrize(("role", "status"), [(AUTHORS, 302), (None, 403)])
+def test_the_way_to_a_page_spells_no_headline_to_staff_without_rights(works_as, client, role, status):
+    article = make_article("秘密標題", status="draft")
+    kind = ContentType.objects.get_for_model(Article)
+    if role:
+        works_as(role)
+    else:
+        client.force_login(User.objects.create_user("clerk", is_staff=True))
+    answer = client.get(f"/admin/r/{kind.pk}/{article.pk}/")
+    assert answer.status_code == status
+    assert ("秘密標題" in unquote(answer.get("Location", ""))) == bool(role)

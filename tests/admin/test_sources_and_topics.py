@@ -57,3 +57,23 @@ def test_the_list_costs_the_same_however_long(desk, stocked, model, django_asser
     for number in range(20):
         make_article(source=make_source(f"來源{number}"), tags=[f"話題{number}"])
     assert cost() == first
+
+
+@pytest.mark.parametrize("by", ["its form", "the list"])
+def test_a_topic_that_readers_have_seen_is_not_deleted(desk, by):
+    tag = make_article(tags=["韓國"]).tags.get()
+    make_article(tags=["草稿"], status="draft")
+    delete(desk, tag, by)
+    assert Tag.objects.filter(pk=tag.pk).exists()
+
+
+@pytest.mark.parametrize("by", ["its form", "the list"])
+def test_a_topic_of_drafts_alone_may_be_deleted(desk, by):
+    delete(desk, make_article(tags=["草稿"], status="draft").tags.get(), by)
+    assert not Tag.objects.exists()
+
+
+def delete(desk, tag, by):
+    chosen = {"action": "delete_selected", "_selected_action": [tag.pk]}
+    address = {"its form": f"/admin/articles/tag/{tag.pk}/delete/", "the list": "/admin/articles/tag/"}[by]
+    desk.post(address, {"post": "yes", **(chosen if by == "the list" else {})})

@@ -36,7 +36,7 @@ def told(number: int) -> list[str]:
 
 def faults_of(number: int) -> list[str]:
     """What went wrong in one round."""
-    from articles.models import Article, LabelKey, Tag, TagMerge
+    from articles.models import Article, LabelKey, Tag
 
     names = [f"{name}{number}" for name in NAMES]
     articles = [Article.objects.create(headline=name, body=name) for name in names]
@@ -51,7 +51,7 @@ def faults_of(number: int) -> list[str]:
         thread.join(60)
     faults += [f"{thread.name} hangs" for thread in threads if thread.is_alive()]
     faults += [f"article {article.pk} lost its topic" for article in articles if article.tags.count() != 1]
-    faults += [f"number {pk} means nothing" for pk in numbers if TagMerge.objects.holder_of(pk) is None]
+    faults += [f"number {pk} means nothing" for pk in numbers if Tag.objects.holding(pk) is None]
     faults += ["a key dangles"] * LabelKey.objects.exclude(tag__in=Tag.objects.all()).count()
     return faults
 

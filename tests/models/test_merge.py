@@ -43,14 +43,14 @@ class TestMerging:
         old, target = make_topics("川普", "特朗普")
         number = old.pk
         TagMerge.merge(number, target.pk)
-        assert TagMerge.objects.holder_of(number) == target
+        assert Tag.objects.holding(number) == target
 
     def test_a_chain_of_merges_ends_at_the_last_target(self):
         first, second, third = make_topics("甲", "乙", "丙")
         number = first.pk
         TagMerge.merge(first.pk, second.pk)
         TagMerge.merge(second.pk, third.pk)
-        assert TagMerge.objects.holder_of(number) == third
+        assert Tag.objects.holding(number) == third
 
     def test_merging_back_again_changes_nothing(self):
         first, second = make_topics("甲", "乙")
@@ -93,7 +93,7 @@ class TestUndoing:
         numbers = first.pk, second.pk
         TagMerge.merge(first.pk, second.pk)
         TagMerge.merge(second.pk, third.pk).undo()
-        assert TagMerge.objects.holder_of(numbers[0]) == Tag.objects.get(pk=numbers[1])
+        assert Tag.objects.holding(numbers[0]) == Tag.objects.get(pk=numbers[1])
 
     def test_a_name_given_away_since_is_told(self):
         old, target = make_topics("川普", "特朗普")
@@ -127,4 +127,4 @@ def test_merges_in_cycles_at_once_lose_nothing():
     assert set(LabelKey.objects.values_list("tag", flat=True)) == set(
         Tag.objects.values_list("pk", flat=True)
     )
-    assert all(TagMerge.objects.holder_of(pk) for pk in pks)
+    assert all(Tag.objects.holding(pk) for pk in pks)

@@ -4,6 +4,7 @@ from urllib.parse import quote
 
 import pytest
 
+from articles.models import TagMerge
 from tests.builders import make_article, make_source, make_tag
 
 
@@ -113,3 +114,87 @@ def test_a_missing_last_slash_is_added(location, address):
 
 def test_an_unpublished_article_is_not_betrayed_by_a_redirect(client):
     assert client.get(f"/articles/{make_article(status='draft').pk}").status_code == 404
+
+
+@pytest.mark.parametrize("status", ["draft", "withdrawn"])
+def test_a_topic_of_hidden_articles_alone_is_named_nowhere(get, status):
+    tag = make_article(tags=["未公開題目"], status=status).tags.get()
+    make_article(tags=["公開題目"])
+    tag.labels.create(text="Secret topic", language="en", kind="preferred")
+    page = tag.get_absolute_url()
+    for address in (
+        page,
+        f"/t/{tag.pk}",
+        f"/tags/{tag.pk}",
+        "/tags/未公開題目/",
+        "/tags/Secret%20topic/",
+        f"{page}feed.atom",
+        f"{page}card.png",
+        "/tags/未公開的題目/",
+        "/tags/",
+        "/search/?q=公開題目",
+        "/search/?q=Secret%20topic",
+        "/sitemap-tags.xml",
+    ):
+        answer = get(address)
+        assert answer.status_code in (200, 404), address
+        told = answer.content.decode() + answer.get("Location", "")
+        assert "secret-topic" not in told
+        assert address.startswith(page) or page not in told  # an error names the address it was asked for
+
+
+def test_a_topic_appears_with_its_first_article(get):
+    article = make_article(tags=["題目"], status="draft")
+    tag = article.tags.get()
+    assert get(tag.get_absolute_url()).status_code == 404
+    article.refresh_from_db()
+    article.status = "published"
+    article.save()
+    assert get(tag.get_absolute_url()).status_code == 200
+
+
+def test_a_topic_that_an_editor_made_ahead_has_its_page(get):
+    assert get(make_tag("題目").get_absolute_url()).status_code == 200
+
+
+def test_a_topic_of_a_discarded_draft_stays_unknown(get):
+    article = make_article(tags=["題目"], status="draft")
+    address = article.tags.get().get_absolute_url()
+    article.delete()
+    assert get(address).status_code == 404
+
+
+def test_a_topic_merged_into_a_hidden_one_is_hidden_too(get):
+    first, second = make_article(tags=["甲題", "乙題"], status="draft").tags.order_by("pk")
+    TagMerge.merge(first.pk, second.pk)
+    assert get(f"/t/{first.pk}").status_code == 404
+
+
+def test_a_hidden_topic_is_not_linked_from_a_body(read):
+    make_article(tags=["信使"], status="draft")
+    article = make_article(tags=["渡輪"])
+    linked = read(article.get_absolute_url()).cssselect("[data-body] a[rel=tag]")
+    assert [link.text for link in linked] == ["渡輪"]
+
+
+@pytest.mark.parametrize("address", ["/articles/{}/{}/", "/articles/{}", "/a/{}", "/en/articles/{}/x/"])
+def test_a_withdrawn_article_is_gone_and_its_topics_go_on(read, address):
+    make_article(tags=["首爾"])
+    article = make_article("撤下的標題", tags=["首爾", "只在此處"])
+    article.status = "withdrawn"
+    article.save()
+    page = read(address.format(article.pk, article.slug), status=410)
+    assert [link.text for link in page.cssselect(".names a[rel=tag]")] == ["首爾"]
+    assert "撤下的標題" not in page.text_content()
+
+
+def test_what_was_withdrawn_before_anybody_saw_it_is_not_found(get):
+    article = make_article(status="draft")
+    article.status = "withdrawn"
+    article.save()
+    assert get(f"/a/{article.pk}").status_code == 404
+
+
+def test_the_short_form_leads_to_the_article(location):
+    article = make_article("渡輪與信使")
+    assert location(f"/en/a/{article.pk}，很好看") == "/en" + article.get_absolute_url()

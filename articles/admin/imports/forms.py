@@ -91,26 +91,26 @@ class Intake:
     refused: list[tuple[str, Refusal]] = field(default_factory=list)
 
 
-def take_in(form: ImportForm) -> Intake:
-    """Clean everything handed in and keep it in the inbox. The form must be valid."""
+def take_in(form: ImportForm, by) -> Intake:
+    """Clean everything that a person handed in and keep it in the inbox. The form must be valid."""
     intake = Intake()
     with CleaningWorker() as worker:
         for number, (name, document) in enumerate(form.documents(worker)):
             if number == MAX_AT_ONCE:
                 intake.refused.append((name, Refusal(document.name, TOO_MANY)))
                 break
-            _take(document, name, worker, intake)
+            _take(document, name, worker, intake, by)
     for name, refusal in intake.refused:
         form.add_error(name, f"{refusal.name}: {refusal.reason}")
     return intake
 
 
-def _take(document, name, worker, intake):
+def _take(document, name, worker, intake, by):
     if isinstance(document, Refusal):
         intake.refused.append((name, document))
         return
     try:
-        kept = keep_waiting(document, worker.clean(document))
+        kept = keep_waiting(document, worker.clean(document), by)
     except DocumentError as error:
         intake.refused.append((name, Refusal(document.name, str(error))))
     else:

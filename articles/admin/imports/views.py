@@ -49,7 +49,7 @@ class ImportViews:
         self._require_add(request)
         form = ImportForm(request.POST, request.FILES) if request.method == "POST" else ImportForm()
         if form.is_valid():
-            intake = take_in(form)
+            intake = take_in(form, request.user)
             self._tell_intake(request, intake)
             if not intake.refused:
                 return redirect(_after(intake))
@@ -90,8 +90,7 @@ class ImportViews:
 
     def _decide(self, request, document, decision):
         if decision == "discard":
-            document.delete()
-            return Outcome(document.name, "discarded")
+            return self._discard(request, document)
         permit = partial(self._require_change, request)
         outcome = imported(document, publish=decision == "publish", permit=permit)
         if outcome.outcome == "created":
@@ -100,6 +99,15 @@ class ImportViews:
             told = str(_("Updated from %(name)s.") % {"name": outcome.path})
             self.log_change(request, Article.objects.get(pk=outcome.id), told)
         return outcome
+
+    def _discard(self, request, document):
+        """What a colleague handed in is theirs, or an editor's, to discard."""
+        is_theirs = document.handed_in_by_id == request.user.pk
+        if not is_theirs and not request.user.has_perm("articles.delete_provenance"):
+            reason = str(_("Somebody else handed it in; only an editor may discard it."))
+            return Outcome(document.name, "refused", reason=reason)
+        document.delete()
+        return Outcome(document.name, "discarded")
 
     def _tell_outcomes(self, request, outcomes):
         counts = Counter(outcome.outcome for outcome in outcomes)

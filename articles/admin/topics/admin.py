@@ -81,6 +81,11 @@ class TagAdmin(FoldedSearch, MergeViews, admin.ModelAdmin):
 
     # The form
 
+    def has_delete_permission(self, request, obj=None):
+        """Addresses never die: a topic that readers may know is merged, or taken off its articles."""
+        is_public = obj is not None and (obj.is_known or obj.tagged.published().exists())
+        return super().has_delete_permission(request, obj) and not is_public
+
     def changeform_view(self, request, object_id=None, form_url="", extra_context=None):
         """The ordinary form. Somebody may take a name, or merge the topic, between our check and our save.
 

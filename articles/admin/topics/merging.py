@@ -58,7 +58,7 @@ class MergeViews:
         for tag in tags:
             record = merge_as(tag.pk, stays, request.POST.get(f"kind-{tag.pk}"), request.user)
             records += [record] if record else []
-        target = TagMerge.objects.holder_of(stays)
+        target = Tag.objects.holding(stays)
         if target is None or not records:
             self.message_user(request, _("Somebody else has merged them already."), messages.WARNING)
             return redirect("admin:articles_tag_changelist")
@@ -106,7 +106,7 @@ class MergeViews:
 def topics_meant(numbers: list[str]) -> list[Tag]:
     """The topics that numbers mean today, each once; what is no number, or none's, is passed over."""
     known = [number for text in numbers[:MOST_AT_ONCE] if (number := row_number(text)) is not None]
-    held = [TagMerge.objects.holder_of(number) for number in known]
+    held = [Tag.objects.holding(number) for number in known]
     return list(dict.fromkeys(tag for tag in held if tag))
 
 

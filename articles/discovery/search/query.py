@@ -81,7 +81,7 @@ def with_other_names(query: Query) -> Query:
 def other_names(names: set[str]) -> dict[str, tuple[Phrase, ...]]:
     """By folded name, the phrases that find whatever topic the name means, its own first."""
     wanted = {folded_name(name) for name in names if len(name) > 1}
-    keys = LabelKey.objects.filter(folded__in=wanted).prefetch_related("tag__keys")
+    keys = LabelKey.objects.published().filter(folded__in=wanted).prefetch_related("tag__keys")
     return {key.folded: spellings(key) for key in keys if len(phrases_in(key.folded)) == 1}
 
 

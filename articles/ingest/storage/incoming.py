@@ -79,9 +79,12 @@ class Incoming:
                 kept.append(name)
         return taken, kept
 
-    def keep_waiting(self) -> Provenance:
-        """Keep it in the editors' inbox. One known already comes back as it is, with its article."""
-        fields = self._as_provenance()
+    def keep_waiting(self, by=None) -> Provenance:
+        """Keep it in the editors' inbox. One known already comes back as it is, with its article.
+
+        by: the person who handed it in, None for a command.
+        """
+        fields = self._as_provenance() | {"handed_in_by": by}
         return Provenance.objects.get_or_create(checksum=self.raw.checksum, defaults=fields)[0]
 
     def keep_with(self, article: Article) -> None:

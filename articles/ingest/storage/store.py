@@ -69,10 +69,10 @@ def import_document(raw: RawDocument, parsed: ParsedDocument, **terms) -> Outcom
             return _import(incoming, terms)
 
 
-def keep_waiting(raw: RawDocument, parsed: ParsedDocument) -> Provenance:
-    """Keep a document and its pictures in the editors' inbox."""
+def keep_waiting(raw: RawDocument, parsed: ParsedDocument, by=None) -> Provenance:
+    """Keep a document and its pictures in the editors' inbox. by: the person who handed it in."""
     keep_pictures(parsed, raw)
-    return Incoming(raw, parsed).keep_waiting()
+    return Incoming(raw, parsed).keep_waiting(by)
 
 
 def import_waiting(waiting: Provenance, **terms) -> Outcome:

@@ -6,7 +6,7 @@ from django.utils.cache import get_conditional_response
 from django.utils.http import quote_etag
 from django.views.decorators.http import require_safe
 
-from articles.models import Article, TagMerge
+from articles.models import Article, Tag
 from articles.pages.cards.cache import Busy, picture_of
 from articles.pages.cards.content import Card, card_of_article, card_of_topic
 from articles.pages.languages import interface_language
@@ -25,7 +25,7 @@ def of_article(request, pk, slug):
 
 @require_safe
 def of_tag(request, pk, slug):
-    tag = TagMerge.objects.holder_of(pk)
+    tag = Tag.objects.published().holding(pk)
     if tag is None:
         raise Http404
     if (pk, slug) != (tag.pk, tag.slug):

@@ -29,14 +29,14 @@ def picks(request, form):
 @require_safe
 @conditional_page
 def of_tag(request, pk, slug, form):
-    tag = Tag.objects.filter(pk=pk, slug=slug).first()
+    tag = Tag.objects.published().filter(pk=pk, slug=slug).first()
     return feed(listings.of_tags([tag]), form) if tag else to_tag_feed(request, pk, form)
 
 
 @require_safe
 @conditional_page
 def of_tags_together(request, numbers, form):
-    tags = list(rarest_first(Tag.objects.filter(pk__in=numbers.split("+"))))
+    tags = list(rarest_first(Tag.objects.published().filter(pk__in=numbers.split("+"))))
     if numbers != listings.numbers_of(tags):
         return to_tags_together(request, numbers)
     return feed(listings.of_tags(tags), form)

@@ -13,7 +13,7 @@ MOST_TOGETHER = 3
 
 @require_safe
 def topic(request, pk, slug):
-    tag = with_span(Tag.objects.filter(pk=pk)).first()
+    tag = with_span(Tag.objects.published().filter(pk=pk)).first()
     if tag is None or slug != tag.slug:
         return redirects.to_tag(request, pk, slug)
     return render(request, "pages/topics/topic.html", {"tag": tag, **told_of([tag], request.GET)})
@@ -22,7 +22,7 @@ def topic(request, pk, slug):
 @require_safe
 def together(request, numbers, rest=""):
     """Up to three topics at once, at one address whatever their order."""
-    tags = list(rarest_first(with_span(Tag.objects.filter(pk__in=numbers.split("+")))))
+    tags = list(rarest_first(with_span(Tag.objects.published().filter(pk__in=numbers.split("+")))))
     if rest or numbers != listings.numbers_of(tags):
         return redirects.to_tags_together(request, numbers)
     context = {"tags": listings.in_order(tags), **told_of(tags, request.GET)}
