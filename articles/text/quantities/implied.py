@@ -43,8 +43,6 @@ def implied(text: str) -> set[int | Fraction]:
         for clause in re.split(r"[，,：:]", sentence):
             if marks := clause.count("、"):
                 found |= {marks + 1, marks + 2}
-        if marks := sentence.count("，"):
-            found |= {marks + 1}
     for sentence in LATIN_SENTENCE.findall(text):
         if (marks := sentence.count(", ")) and re.search(r"(?<![a-z])(?:and|or)(?![a-z])", sentence):
             found |= {marks + 1, marks + 2}

@@ -32,7 +32,7 @@ JAPANESE_TENTHS = re.compile(
 )
 FRACTION = re.compile(rf"({DIGITS}|{HAN})分之({DECIMAL_HAN}|{DIGITS}|{HAN})")
 EVERY = re.compile(
-    rf"每(?P<under>{DIGITS}|[{H}十]+)[个名]?[\u4e00-\u9fff]{{1,3}}?[中里]?就?有(?P<over>\d{{1,2}}|[{H}十]{{1,2}})(?=[人个名])"
+    rf"每(?P<under>{DIGITS}|[{H}十]+)[个名]?[\u4e00-\u9fff]{{1,3}}?[中哩]?就?有(?P<over>\d{{1,2}}|[{H}十]{{1,2}})(?=[人个名])"
 )
 SLASH_FRACTION = re.compile(r"(?<![\d/])(?:(\d{1,3})\s)?(\d{1,2})[/⁄](\d{1,3})(?![\d/])")
 PRINTED_PARTS = {"½": (1, 2), "¼": (1, 4), "¾": (3, 4), "⅓": (1, 3), "⅔": (2, 3), "⅕": (1, 5), "⅛": (1, 8)}

@@ -4,13 +4,14 @@ import re
 from fractions import Fraction
 
 # A unit in the table keeps 48 hours from bearing 48 days out; what is not in it is compared by worth alone.
-# Behind some units stand the words that make another thing of them: 年代, 日本, 點名.
+# Behind some units stand the words that make another thing of them: 年代, 日本, 點名. They ask folded
+# text, in which 里 is 哩 and 具 is 俱.
 UNITS = [
     ("percent", r"\s?(?:%|percent(?:age)?|per\scent|pct(?![a-z])|个百分点|퍼센트)"),
     ("age", r"\s?[多余几]?(?:岁|세(?![가-힣]))|[\s-]years?[\s-]old(?![a-z])"),
     (
         "year",
-        r"\s?[多余几]?(?:个?年(?!代|级|度|初|中|底|末|前夕)|周年|载(?![重客人货具体荷运有着入])|years?(?![a-z])|년(?!대))"
+        r"\s?[多余几]?(?:个?年(?!代|级|度|初|中|底|末|前夕)|周年|载(?![重客人货俱体荷运有着入])|years?(?![a-z])|년(?!대))"
         r"|[\s-](?:years?|anniversar(?:y|ies))(?![a-z])",
     ),
     ("month", r"\s?[多余几]?(?:个?多?月|개월|か月|ヶ月|カ月)|[\s-]months?(?![a-z])"),
@@ -25,7 +26,7 @@ UNITS = [
     ("dozen", r"[\s-]dozens?(?![a-z])"),
     ("clock", r"(?:点(?!名|出|明|头|子|滴)|时(?!间|代|期))|:\d\d|\s?[ap]\.?m(?![a-z])"),
     ("tonne", r"\s?(?:公?吨|톤)|[\s-]ton(?:ne)?s?(?![a-z])"),
-    ("kilometre", r"\s?(?:公里|千米|km(?![a-z]))|[\s-]kilomet(?:re|er)s?(?![a-z])"),
+    ("kilometre", r"\s?(?:公哩|千米|km(?![a-z]))|[\s-]kilomet(?:re|er)s?(?![a-z])"),
     ("term", r"\s?(?:届|任(?!务|何|命|期|职|内))|[\s-]terms?(?![a-z])"),
     ("time", r"\s?次|[\s-]times?(?![a-z])"),
     (
@@ -41,7 +42,7 @@ CURRENCIES = [
     ("TWD", r"nt\$|twd|新台币|台币", r"新台币|台币"),
     ("HKD", r"hk\$|hkd|港币", r"港元|港币"),
     ("AUD", r"a\$|aud", r"澳元"),
-    ("JPY", r"jpy|日币", r"japanese\syen|yen|日元|日圆|日币|円|엔(?:을|이|의|에|으로|은)?(?![가-힣])"),
+    ("JPY", r"jpy|日币", r"japanese\syen|yen|日元|日圆|日币|엔(?:을|이|의|에|으로|은)?(?![가-힣])"),
     ("CNY", r"rmb|cny|人民币", r"yuan|renminbi|人民币"),
     ("EUR", r"€|eur", r"€|euros?|欧元|유로"),
     ("GBP", r"£|gbp", r"pounds?(?:\ssterling)?|英镑"),
@@ -60,7 +61,7 @@ def _named(column: int) -> str:
 
 CURRENCY_BEFORE = re.compile(rf"(?<![a-z])(?:{_named(1)})\s?$")
 CURRENCY_BEHIND = re.compile(rf"[多余]?[\s-]?(?:{_named(2)})(?![a-z0-9])")
-LONGEST_CURRENCY = 5  # characters of "nt$ " and 人民幣 before a number
+LONGEST_CURRENCY = 4  # characters of "nt$ " and "人民幣 " before a number
 AGED_BEFORE = re.compile(r"(?<![a-z])aged\s$")
 
 # What says that a number is not exact; its currency may stand between. 不超過 begins before 超過, so it wins.
@@ -72,8 +73,8 @@ ROUNDED = re.compile(
     r"|(?P<about>约|大约|大概|左右|概|about|around|roughly|approximately|some|an?\sestimated|circa))"
     r"\s?[¥$€£￥]?\s?(?:us\$|nt\$)?$"
 )
-MORE_BEHIND = re.compile(r"\s?[多余來来]|\splus(?![a-z])|\sodd(?![a-z])|\+")
-LONGEST_BEFORE = 20  # characters of "approximately us$"
+MORE_BEHIND = re.compile(r"\s?[多余来]|\splus(?![a-z])|\sodd(?![a-z])|\+")
+LONGEST_BEFORE = 17  # characters of "approximately us$"
 
 # 5兆瓦 is five megawatts, 3千米 three kilometres or thousands of metres.
 PREFIX_OF_UNIT = re.compile(r"(?<=[千兆])(?=瓦|赫|帕|焦|伏|米|克|卡|字节|位元)")

@@ -40,3 +40,37 @@ HALF = Fraction(1, 2)
 )
 def test_words_and_lists_imply_numbers(text, worths):
     assert implied(fold(text)) == worths
+
+
+@pytest.mark.parametrize(
+    ("text", "worths"),
+    [
+        ("half a year", {6, HALF, 50}),
+        ("半小時", {30, HALF, 50}),
+        ("half past", {30, HALF, 50}),
+        ("half a century", {50, HALF, 100}),
+        ("half", {HALF, 50}),
+        ("both", {2}),
+        ("quadrilateral", {4}),
+        ("一打", {12, 10}),
+        ("七旬", {10}),
+        ("世紀", {100}),
+        ("每週", {7}),
+        ("first half", {6, HALF, 50}),
+        ("一季", {3, Fraction(1, 4)}),
+        ("열 명", {10}),
+        ("一月至9月", {9}),
+        ("2至9月", set()),
+        ("1-7月", {7}),
+        ("韓、日、美、俄", {4, 5}),
+        ("他來了，她走了，船開了", set()),
+        ("韓、日，美、俄", {2, 3}),
+        ("Korea, Japan or China, they said", {3, 4}),
+        ("Korea, Japan, China", set()),
+        ("Korea, Japan. The two and China", set()),
+        ("Korea, 3.5 and Japan", {2, 3}),
+        ("韓。日、美", {2, 3}),
+    ],
+)
+def test_each_way_of_implying_a_number_is_known(text, worths):
+    assert implied(fold(text)) == worths

@@ -1,0 +1,75 @@
+"""Shares and multiples of a whole, each with its worth, and what only looks like one."""
+
+from fractions import Fraction
+
+import pytest
+
+from articles.text.quantities import read
+
+
+def only(text, language=""):
+    [found] = read(text, language)
+    return found
+
+
+@pytest.mark.parametrize(
+    ("sign", "worth"),
+    [
+        ("½", (1, 2)),
+        ("¼", (1, 4)),
+        ("¾", (3, 4)),
+        ("⅓", (1, 3)),
+        ("⅔", (2, 3)),
+        ("⅕", (1, 5)),
+        ("⅛", (1, 8)),
+    ],
+)
+def test_a_part_is_printed_as_one_sign(sign, worth):
+    assert only(sign).exact == Fraction(*worth)
+    assert only(f"3{sign}").exact == 3 + Fraction(*worth)
+    assert only(f"3 {sign}").exact == 3 + Fraction(*worth)
+
+
+@pytest.mark.parametrize(
+    ("word", "under"),
+    [
+        *(("half", 2), ("third", 3), ("quarter", 4), ("fifth", 5), ("sixth", 6), ("seventh", 7)),
+        *(("eighth", 8), ("ninth", 9), ("tenth", 10), ("twentieth", 20), ("hundredth", 100)),
+        *(("thousandth", 1000), ("ten-thousandth", 10**4), ("hundred-thousandth", 10**5)),
+        ("millionth", 10**6),
+    ],
+)
+def test_an_english_word_names_what_a_whole_is_parted_in(word, under):
+    assert only(f"one {word} of the boats").exact == Fraction(1, under)
+
+
+@pytest.mark.parametrize(
+    ("text", "worth"),
+    [
+        ("two thirds", Fraction(2, 3)),
+        ("three-quarters of the boats", Fraction(3, 4)),
+        ("7 eighths", Fraction(7, 8)),
+        ("two hundredths", Fraction(1, 50)),
+        ("half", Fraction(1, 2)),
+        ("half of the boats", Fraction(1, 2)),
+        ("a third more", Fraction(1, 3)),
+        ("3/4", Fraction(3, 4)),
+        ("2 3/4", Fraction(11, 4)),
+        ("五分之三", Fraction(3, 5)),
+        ("百分之七", Fraction(7, 100)),
+        ("千分之七", Fraction(7, 1000)),
+        ("七成", Fraction(7, 10)),
+        ("七成七", Fraction(77, 100)),
+        ("七成半", Fraction(3, 4)),
+        ("兩成", Fraction(1, 5)),
+        ("一半", Fraction(1, 2)),
+        ("每五人就有兩人", Fraction(2, 5)),
+        ("每10名居民中有3人", Fraction(3, 10)),
+        ("每10名當地人裡有3人", Fraction(3, 10)),
+        ("one in five", Fraction(1, 5)),
+        ("nine out of ten", Fraction(9, 10)),
+        ("one in every 20", Fraction(1, 20)),
+    ],
+)
+def test_a_share_is_worth_what_it_says(text, worth):
+    assert [one.exact for one in read(text)][:1] == [worth]
