@@ -15,11 +15,11 @@ from django.utils.html import format_html
 from articles.models import Article, ArticleTag, Label
 from articles.text.scripts import fold
 
-TAG = re.compile(r"(<[^>]+>)")  # the sanitizer escapes every other angle bracket
+TAG = re.compile(r"(<[^<>]+>)")  # the sanitizer escapes every other angle bracket
 OPENED = re.compile(r"<(/?)([a-z0-9]+)")
 UNLINKED = {"a", "h2", "h3", "h4", "figcaption", "code", "pre"}  # no prose of the article
-TOPIC_LINK = re.compile(r'<a rel="tag"[^>]*>(.*?)</a>')
-WORK_TITLE = re.compile(r"《[^》]*》|〈[^〉]*〉")  # a name inside the title of a book is not a mention
+TOPIC_LINK = re.compile(r'<a rel="tag"[^<>]*>([^<]*)</a>')
+WORK_TITLE = re.compile(r"《[^《》]*》|〈[^〈〉]*〉")  # a name inside the title of a book is not a mention
 PREFIX = 2  # characters that names are looked up by
 WORD = re.compile(r"[a-z0-9]")
 

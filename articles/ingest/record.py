@@ -19,7 +19,8 @@ INVISIBLE = re.compile(
 SPACE = re.compile(r"\s+")
 # A line break beside a character that is written without spaces, or before a closing mark, is no space.
 BROKEN_LINE = re.compile(
-    r"(?<=[\u2e80-\u9fff\uff00-\uffef])\s*\n\s*|\s*\n\s*(?=[\u2e80-\u9fff\uff00-\uffef,.;:!?)\]’”])"
+    r"(?<!\s)(?:(?<=[\u2e80-\u9fff\uff00-\uffef])[^\S\n]*\n\s*"
+    r"|[^\S\n]*\n\s*+(?=[\u2e80-\u9fff\uff00-\uffef,.;:!?)\]’”]))"
 )
 LINE_PIECE = re.compile(r"[^\s][^\r\n]*")
 # The claim on a character, one byte each.

@@ -13,7 +13,7 @@ from articles.summaries.checks.gazetteer import LATIN_TOKEN
 from articles.text.scripts import fold
 from articles.text.words import words as listed
 
-PARAGRAPH = re.compile(r'<p[^>]*\sid="p\d+"')
+PARAGRAPH = re.compile(r'<p[^<>]*\sid="p\d+"')
 SHORTEST_PART = 3  # letters of a word that is looked for among names
 MOST_PARTS = 40
 

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 CITATION = re.compile(r"\s?\[(\d{1,4})\]")
 # White space that a citation leaves behind between a word and the mark that follows it.
-GAP = re.compile(r"\s+([。，、；：,.;:])")
+GAP = re.compile(r"(?<!\s)\s+([。，、；：,.;:])")
 
 
 class Run(NamedTuple):

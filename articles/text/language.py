@@ -10,7 +10,7 @@ HIRAGANA = re.compile(r"[\u3041-\u309f]")
 KATAKANA = re.compile(r"[\u30a1-\u30fa\uff66-\uff9d]")
 HANGUL = re.compile(r"[\uac00-\ud7a3\u1100-\u11ff]")
 LATIN_WORD = re.compile(r"[A-Za-z\u00c0-\u024f]+(?:['’][a-z]+)?")
-ADDRESS = re.compile(r"(?:https?://|www\.)[!-~]+|[A-Za-z0-9._%+-]+@[!-~]+")
+ADDRESS = re.compile(r"(?:https?://|www\.)[!-~]+|(?<![A-Za-z0-9._%+-])[A-Za-z0-9._%+-]{1,64}@[!-~]+")
 
 # Japanese prose is a third hiragana and more; Chinese articles quote a word or name of it.
 # Measured: no Chinese one of 3,000 news articles above .01, no Japanese one of four under .42.

@@ -3,19 +3,21 @@
 import html
 import re
 
+# Where a link points; brackets in an address come in pairs.
+TARGET = r"\((?:[^()\s]|\([^()\s]*\))*\)"
 # What is stripped, in this order, and why.
 MARKS = [
-    (re.compile(r"!\[[^\]]*\]\([^)\s]*\)"), ""),  # pictures say nothing in plain text
-    (re.compile(r"^\s*▲.*$", re.MULTILINE), ""),  # captions would open many excerpts
-    (re.compile(r"^\s*※\s*", re.MULTILINE), ""),  # notes keep their words
-    (re.compile(r"^\s*\|?[\s:|-]*-{3,}[\s:|-]*$", re.MULTILINE), ""),  # rules under table heads
+    (re.compile(rf"!\[[^\[\]]*\]{TARGET}"), ""),  # pictures say nothing in plain text
+    (re.compile(r"^[ \t]*▲.*$", re.MULTILINE), ""),  # captions would open many excerpts
+    (re.compile(r"^[ \t]*※\s*", re.MULTILINE), ""),  # notes keep their words
+    (re.compile(r"^(?=.*---)[ \t:|-]*$", re.MULTILINE), ""),  # rules under table heads
     (re.compile(r"^\s{0,3}(?:#{1,6}\s+|>\s?|[-*+]\s+|\d{1,3}[.)]\s+)", re.MULTILINE), ""),
-    (re.compile(r"(?<!\\)\[([^\]]*)\]\([^)\s]*\)"), r"\1"),  # links keep their words
+    (re.compile(rf"(?<!\\)\[([^\[\]]*)\]{TARGET}"), r"\1"),  # links keep their words
     (re.compile(r"(?<![\\*])(?:(?<=\S)\*{1,3}|\*{1,3}(?=\S))"), ""),  # emphasis
     (re.compile(r"\\([\\`*_{}\[\]()#+\-.!|<>~▲※])"), r"\1"),  # escapes
 ]
 
-BESIDE_PROSE = re.compile(r"^\s*(?:※|#{1,6}\s).*$", re.MULTILINE)  # notes and headings
+BESIDE_PROSE = re.compile(r"^[ \t]*(?:※|#{1,6}\s).*$", re.MULTILINE)  # notes and headings
 
 
 def running_text(body: str) -> str:

@@ -17,7 +17,7 @@ OF_THE_DATABASE = {
     "postgresql": "articles.discovery.search.postgres.PostgresBackend",
 }
 BATCH = 200  # articles in one transaction of a rebuild, for which editors who save wait
-CAPTION_MARK = re.compile(r"^\s*▲", re.MULTILINE)  # without it the line counts as text
+CAPTION_MARK = re.compile(r"^[ \t]*▲", re.MULTILINE)  # without it the line counts as text
 
 
 def backend() -> SearchBackend:

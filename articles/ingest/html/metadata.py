@@ -12,7 +12,7 @@ LARGEST_JSON = 2_000_000  # characters
 MOST_NODES = 5_000  # of one JSON-LD document; real ones have a few dozen
 TOP_OF_PAGE = 4_000  # characters
 SAVED_FROM = re.compile(
-    r"<!--(?:(?!-->).){0,400}?(?:saved from url=\(\d+\)|\burl:\s*)(?P<address>https?://[^\s<>\"]+)", re.S
+    r"<!--(?:(?!-->|<!--).){0,400}?(?:saved from url=\(\d+\)|\burl:\s*)(?P<address>https?://[^\s<>\"]+)", re.S
 )
 ARTICLE_TYPE = re.compile(r"Article|Posting|Report", re.I)
 

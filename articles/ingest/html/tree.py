@@ -4,6 +4,7 @@ No walk here or in `pieces.py` recurses, so depth cannot exhaust Python's stack.
 """
 
 import re
+from collections.abc import Iterator
 from urllib.parse import urljoin, urlsplit
 
 from lxml import etree, html
@@ -56,7 +57,7 @@ READ_ALOUD = re.compile(
 # A group of rules that hold only in print, on small screens and so on.
 CONDITIONAL_RULES = re.compile(r"@[^{}@]*+\{(?:[^{}]*+\{[^{}]*+\})*+[^{}]*+\}")
 # A rule of a page's own style sheet that hides one class of elements everywhere.
-HIDING_RULE = re.compile(r"(?:^|[}\n;])\s*\.([\w-]+)\s*\{([^{}]*)\}")
+HIDING_RULE = re.compile(r"(?<![^}\n;])[^\S\n]*\.([\w-]+)\s*\{([^{}]*)\}")
 MOST_HIDDEN = 0.5  # of a page's text; a rule that hides more is lifted by script
 # Attributes in which lazy loaders keep the true address of a picture, most telling first.
 LAZY_SOURCES = (
@@ -72,8 +73,8 @@ LAZY_SOURCES = (
 )
 # Browsers save a page's pictures in a folder named after it and point src there, and nothing else.
 SAVED_BESIDE = re.compile(r"^(?!https?:|//)[^?]*[._]files/", re.I)
-# One offer of a srcset: an address, which may hold commas, and its width (1200w) or density (2x).
-IN_SET = re.compile(r"(\S+)\s+(\d{1,6}(?:\.\d+)?)[wx]\s*(?:,\s*|$)")
+# What ends an offer of a srcset: its width (1200w) or density (2x). Its address may hold commas.
+OFFER_END = re.compile(r"\s(\d{1,6}(?:\.\d{1,6})?)[wx]\s*(?:,|$)")
 # Pictures inside a sentence: emoji, bullets and the like.
 ORNAMENT = re.compile(
     r"emoji|emoticon|\bicons?\b|favicon|spacer|blank\.(gif|png)|pixel|\b1x1\b|loading|placeholder|avatar"
@@ -199,9 +200,18 @@ def _largest_of_set(element) -> str:
     sets = [
         holder.get(name, "") for holder in holders for name in ("srcset", "data-srcset", "data-lazy-srcset")
     ]
-    offers = next((found for one in sets if (found := IN_SET.findall(one))), [])
+    offers = next((found for one in sets if (found := list(_offers(one)))), [])
     fitting = [offer for offer in offers if web_address(offer[0]) and not _names_ornament(offer[0])]
     return max(fitting, key=lambda offer: float(offer[1]), default=("",))[0]
+
+
+def _offers(one: str) -> Iterator[tuple[str, str]]:
+    """Address and width or density of each offer of a srcset."""
+    start = 0
+    for end in OFFER_END.finditer(one):
+        if address := one[start : end.start()].split():
+            yield address[-1], end[1]
+        start = end.end()
 
 
 def _is_beside(address: str) -> bool:

@@ -46,7 +46,7 @@ CANDIDATES = ("big5hkscs", "gb18030", "cp932", "euc_jp", "cp949")
 # Where a page says how it is encoded. Browsers look in its first 1,024 bytes; pages put scripts before it, so
 # four times as many are looked at here.
 DECLARED = re.compile(
-    rb"""<meta[^>]{0,200}?charset\s*=\s*["']?\s*([A-Za-z0-9_:.\-]{2,40})|<\?xml[^>]{0,100}?encoding\s*=\s*["']([A-Za-z0-9_.\-]{2,40})""",
+    rb"""<meta[^>]{0,200}?charset\s{0,9}=\s{0,9}["']?\s{0,9}([A-Za-z0-9_:.\-]{2,40})|<\?xml[^>]{0,100}?encoding\s{0,9}=\s{0,9}["']([A-Za-z0-9_.\-]{2,40})""",
     re.IGNORECASE,
 )
 HEAD_BYTES = 4096

@@ -21,25 +21,25 @@ MOST_FURNITURE = 0.08
 SAMPLE = 60_000
 
 PAGE_OPENING = re.compile(
-    r"^\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body)\b",
+    r"^\s*(?:<\?xml[^>]*>\s*)?(?:<!--(?:(?!-->).)*+-->\s*)*+<(?:!doctype\s+html|html|head|body)\b",
     re.IGNORECASE | re.DOTALL,
 )
 PAGE_TAGS = re.compile(
-    r"<(?:html|head|body|title|meta|link|script|nav|header|footer|main)\b[^>]*>", re.IGNORECASE
+    r"<(?:html|head|body|title|meta|link|script|nav|header|footer|main)\b[^<>]*>", re.IGNORECASE
 )
 BLOCK_TAGS = re.compile(
-    r"<(?:p|div|h[1-6]|ul|ol|li|table|tr|td|section|article|figure|blockquote|br|img|span|a)\b[^>]*>",
+    r"<(?:p|div|h[1-6]|ul|ol|li|table|tr|td|section|article|figure|blockquote|br|img|span|a)\b[^<>]*>",
     re.IGNORECASE,
 )
 
 FRONT_MATTER = re.compile(r"\s*---[ \t]*\n(?:[^\n]*\n){0,200}?(?:---|\.\.\.)[ \t]*(?:\n|$)")
 FRONT_MATTER_FIELD = re.compile(r"^[A-Za-z_][\w-]*\s*:", re.MULTILINE)
 # A line that is one link, underlined: how archives of posts print their title.
-LINKED_TITLE = re.compile(r"^\[[^\n]+\]\([^\n]+\)[ \t]*\n(?:-{3,}|={3,})[ \t]*$", re.MULTILINE)
+LINKED_TITLE = re.compile(r"^(?=\[[^\n]+\]\()[^\n]+\)[ \t]*\n(?:-{3,}|={3,})[ \t]*$", re.MULTILINE)
 # Marks of Markdown that plain text has no use for.
 SURE_MARKS = (
     re.compile(r"^#{2,6}[ \t]+\S", re.MULTILINE),  # headings; "# name" may be a hashtag
-    re.compile(r"!?\[[^\]\n]*\]\((?:https?:|/|\.)[^)\s]*[^)\n]*\)"),  # links and pictures
+    re.compile(r"\[[^\[\]\n]*\]\((?:https?:|/|\.)[^)\n]{0,1000}\)"),  # links and pictures
     re.compile(r"\*\*\S[^*\n]*\*\*|__\S[^_\n]*__"),  # bold
 )
 # Marks that plain text prints too: rules under lines, crumbs (> 新聞), hashtags, menus.
@@ -64,7 +64,7 @@ FURNITURE_SIGNS = (
     (r"^\s*(?:分享|轉寄|列印|收藏|讚|點讚|点赞|留言|評論|评论|シェア|share)", "buttons under an article"),
     (r"^\s*(?:登[入录錄]|註冊|注册|訂閱|订阅|下載|ログイン|login|sign in|subscribe)", "buttons for members"),
     (r"^\s*(?:搜[尋寻索]|首[頁页]|回[上到]|更多|menu|search|home)", "ways through a site"),
-    (rf"(?:{OTHER})\s*(?:{ARTICLES})?\s*[:：]?\s*$", "the head of a list of other articles"),
+    (rf"(?:{OTHER})\s?(?:{ARTICLES})?\s?[:：]?$", "the head of a list of other articles"),
     (r"(?:發布|发布|發佈|更新|出版|刊登)(?:時間|时间|日期)?\s*[:：]", "a time stamp"),
     (r"^\s*date\s+\d{4}-\d\d-\d\d", "a time stamp"),
     (r"^\s*(?:記者|记者|文|作者|編譯|编译)\s*[/／|｜:：]", "a byline as pages set it"),

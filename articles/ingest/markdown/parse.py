@@ -52,7 +52,7 @@ MAX_BRACKETS = 400  # unescaped and unmatched; Python-Markdown's time grows with
 LINKED_TITLE = re.compile(
     r"\A\s*\[(?P<title>[^\n]{1,400})\]\((?P<address>[^\n]{0,4000})\)[ \t]*\n[-=]{3,}[ \t]*$", re.MULTILINE
 )
-TOP_HEADING = re.compile(r"\A\s*#[ \t]+(?P<title>[^\n]{1,400}?)[ \t]*#*[ \t]*$", re.MULTILINE)
+TOP_HEADING = re.compile(r"\A\s*#[ \t]++(?P<title>[^\n]{0,399}[^\s#])[ \t#]*$", re.MULTILINE)
 # Jekyll takes a post's date from its file's name: 2025-08-24-some-words.md
 NAME_DATE = re.compile(r"(?:^|/)(\d{4}-\d{2}-\d{2})-[^/]*$")
 # What site generators put in and never print, or print as something else. None runs past the next opening,
@@ -73,13 +73,13 @@ BLOCK_TAG = re.compile(r"</?(?:p|div|article|section|figure|ul|ol|table|h[1-6]|b
 DEEP_LINE = re.compile(rf"^(?:[ \t]*>){{{MAX_DEPTH},}}|^[ \t]{{{MAX_DEPTH * 4},}}(?=\S)", re.MULTILINE)
 BLANK_LINE = re.compile(r"\n[ \t]*\n")
 MARKUP = re.compile(r"[<&*_`\[!\\]")
-TEXT_LINE = re.compile(r"^(?!\s*<)", re.MULTILINE)  # lines of HTML are set aside as they are
+TEXT_LINE = re.compile(r"^(?![ \t]*<)", re.MULTILINE)  # lines of HTML are set aside as they are
 OPENING_BRACKET = re.compile(r"(?<!\\)\[")
 HEADLINE_SOURCE = re.compile(r"(?P<source>[^\s|｜【】\[\]]{2,8})\s*[|｜]\s*(?=\S)")
-HEADLINE_END = re.compile(r"\s*(?:[|｜]|\s[-–—])\s*(?P<source>[^|｜]{2,20})$")
+HEADLINE_END = re.compile(r"\s?(?:[|｜]|\s[-–—])\s?(?P<source>[^|｜]{2,20})$")
 BRACKETED = re.compile(r"[(（]")
 LONGEST_CREDIT = 30  # characters
-AUTHOR_SEPARATOR = re.compile(r"\s*[、，,/／&|]\s*|\s+and\s+")
+AUTHOR_SEPARATOR = re.compile(r"[、，,/／&|]|\sand\s")
 
 
 def parse(text: str, raw: RawDocument) -> ParsedDocument:

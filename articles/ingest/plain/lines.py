@@ -28,7 +28,7 @@ TERMINATED = re.compile(r"[。．｡.!！?？][」』”’\"）)】〕］》]*$
 QUOTATION = re.compile(r"[「『“\"].*[」』”\"](?:[（(][^（()）]*[)）])?$")
 WORDLESS = re.compile(r"[\W\d_]*$")
 # What parts the pieces of a menu. Korean and Latin words are parted by spaces in every line.
-DIVIDERS = re.compile(r"\s*[|｜/／·•>＞»]\s*")
+DIVIDERS = re.compile(r"[|｜/／·•>＞»]")
 DIVIDERS_AND_SPACES = re.compile(r"\s*[|｜/／·•>＞»]\s*|\s+")
 MENU_PIECES = 4
 MENU_PIECE_WIDTH = 7

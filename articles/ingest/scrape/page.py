@@ -22,7 +22,7 @@ YEAR = re.compile(r"\d{4}|[年년]|民國|民国")
 AGENCY_END = re.compile(r"(?:\(c\)|©)\s?\S{2,20}(?:/\S+(?: \S+){0,3})?$", re.IGNORECASE)
 # What a caption has in its first or its last words, to spare every other line a closer look.
 CAPTION_HINT = re.compile(
-    r"[圖图片照攝摄影供自社]|写真|画像|撮影|出典|사진|자료|제공|뉴스|©|\(c\)|ⓒ|[A-Z][a-z]*[/.)）]|photo|image|picture|credit|"
+    r"[圖图片照攝摄影供自社]|写真|画像|撮影|出典|사진|자료|제공|뉴스|©|\(c\)|ⓒ|[A-Z][/.)）]|photo|image|picture|credit|"
     r"source|courtesy|getty|reuters|afp|\bap\b",
     re.IGNORECASE,
 )
@@ -46,7 +46,7 @@ FEWEST_VERSES = 5
 VERSE_WIDTH = (12, 80)
 # A field's name and its value before the text on one line, as an export of fields to text leaves it.
 DATE_HEAD = re.compile(
-    r"(?P<date>(?:date|日期|時間|时间|published)\s*[:：]?\s*\d{4}[-/.]\d{1,2}[-/.]\d{1,2}"
+    r"(?P<date>(?:date|日期|時間|时间|published)\s{0,9}[:：]?\s{0,9}\d{4}[-/.]\d{1,2}[-/.]\d{1,2}"
     r"(?:[ T]\d\d?:\d\d(?::\d\d)?)?)\s+(?=\S)",
     re.IGNORECASE,
 )

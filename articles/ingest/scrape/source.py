@@ -43,14 +43,16 @@ SECTION = re.compile(
 )
 
 # Who holds the rights, in the words of rights lines; a firm's name before the paper's is none of it.
-FIRM = r"(?:.*(?:有限公司|股份公司|集團|集团|株式会社|\bInc\.|\bLtd\.?))?\s*"
+FIRM = r"(?:.{0,40}(?:有限公司|股份公司|集團|集团|株式会社|\bInc\.|\bLtd\.?))?\s{0,9}"
 HOLDERS = (
     re.compile(
-        rf"^\W*{FIRM}(?P<name>\S{{2,16}}?)\s*(?:[©ⓒ].*)?(?:版權|版权|著作權|著作权)(?:所有|聲明|声明)"
+        rf"^\W*+{FIRM}(?P<name>\S{{2,16}}?)\s{{0,9}}(?:[©ⓒ].{{0,60}})?(?:版權|版权|著作權|著作权)(?:所有|聲明|声明)"
     ),
-    re.compile(r"(?:版權|版权)所有\s*[:：]?\s*(?:[©ⓒ]\s*)?(?:\d{4}\s*)?(?P<name>[^\s\W\d]{2,16})(?=\s|$)"),
     re.compile(
-        r"(?:[©ⓒ]|\(c\))\s*(?:\d{4}\s*(?:[-–]\s*\d{4})?\s*)?(?P<name>\S.{1,38}?)\s*"
+        r"(?:版權|版权)所有\s{0,9}[:：]?\s{0,9}(?:[©ⓒ]\s{0,9})?(?:\d{4}\s{0,9})?(?P<name>[^\s\W\d]{2,16})(?=\s|$)"
+    ),
+    re.compile(
+        r"(?:[©ⓒ]|\(c\))\s{0,9}(?:\d{4}\s{0,9}(?:[-–]\s{0,9}\d{4})?\s{0,9})?(?P<name>\S.{1,38}?)\s?"
         r"(?:(?:股份)?有限公司|\.\s|\.?\s*all rights|版權|版权|無断|무단|,|，|。|\||$)",
         re.IGNORECASE,
     ),

@@ -8,7 +8,7 @@ from articles.text.press.bylines import find_byline
 
 LABEL = re.compile(
     r"\W*(?:摘\s?要|[導导]語|导语|[導导][讀读]|[內内]容提要|提要|核心提示|要旨|リード|abstract|summary)"
-    r"\s*[】\])）]?\s*[:：|｜]\s*(?=\S)",
+    r"\s{0,9}[】\])）]?\s{0,9}[:：|｜]\s*(?=\S)",
     re.IGNORECASE,
 )
 # A label stands among the first lines of what was taken for the body, or above it.

@@ -103,7 +103,7 @@ def _text(text: str) -> str:
 
 
 def _inline(text: str) -> str:
-    return _replace(re.sub(r"\s*[\n\r]\s*", " ", text).strip(), INLINE_MARKUP)
+    return _replace(re.sub(r"(?<!\s)[^\S\n\r]*[\n\r]\s*", " ", text).strip(), INLINE_MARKUP)
 
 
 def _replace(text: str, table) -> str:

@@ -17,7 +17,7 @@ from articles.text.tokens import Phrase
 SNIPPET = 110  # characters
 MOST_SNIPPETS = 2  # of an article
 BLOCK_END = re.compile(r"</(?:p|h[1-6]|li|blockquote|figcaption|td|th)>|<br>")
-HTML_TAG = re.compile(r"<[^>]*>")
+HTML_TAG = re.compile(r"<[^<>]*>")
 
 
 @dataclass(frozen=True)

@@ -41,7 +41,7 @@ SMALL_IN_TITLES = frozenset(
         "s",
     ]
 )
-LATIN_SENTENCE_START = re.compile(r"(?:^|[.!?:;]['\"”’)]*\s+|[\"“‘(]\s*|\n\s*|[–—]\s*)$")
+LATIN_SENTENCE_START = re.compile(r"(?:^|[.!?:;]['\"”’)]{0,9}\s{1,9}|[\"“‘(]\s{0,9}|\n\s{0,9}|[–—]\s{0,9})$")
 
 
 def strangers(facts: Facts, body: Facts, language: str) -> list[tuple[str, str]]:

@@ -31,7 +31,9 @@ def _any(words: str) -> str:
 
 
 BACK = re.compile(rf"{OPENING_MARKS}(?:{_any(RESULTS)})")
-NEXT = re.compile(rf"{OPENING_MARKS}(?:{_any(CONDITIONS)})|(?:(?:{_any(SAYING)})[，,:：\s]*|[:：—])\s*$")
+NEXT = re.compile(
+    rf"{OPENING_MARKS}(?:{_any(CONDITIONS)})|(?:(?:{_any(SAYING)})[，,:：\s]{{0,9}}|[:：—]\s{{0,9}})$"
+)
 SETTING = re.compile(rf"{OPENING_MARKS}(?:{_any(SETTINGS)})")
 
 

@@ -50,7 +50,7 @@ LEFT_OUT = [
     (re.compile(r"^[^，。：:]{0,20}(?:导语|導語|导读|導讀|摘要|核心提示)\s*[:：]\s*"), ""),
 ]
 CODE = re.compile(r"[{}<>]|://|\w\.\w+\(|\);")  # of a page's own making, and addresses
-CUT_END = re.compile(r"[，,；;：:、—\s]+$")
+CUT_END = re.compile(r"(?<![，,；;：:、—\s])[，,；;：:、—\s]+$")
 ENDED = re.compile(r"[。！？!?….][」』”’》）)\"']*$")
 
 

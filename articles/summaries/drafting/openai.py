@@ -31,7 +31,7 @@ ASKED_FOR = {
 MOST_SENT = 24_000  # characters of an article; what follows the last whole paragraph within is not read
 MAX_BYTES = 256 * 1024  # of an answer; a summary has some 2 kB, thoughts before it some 50
 LEAST_TIME = 5  # seconds that must be left for asking a second time
-FENCE = re.compile(r"\A\s*```(?:json)?\s*\n(.*?)\n?\s*```\s*\Z", re.DOTALL | re.IGNORECASE)
+FENCE = re.compile(r"\A\s*```(?:json)?[ \t]*\n(.*)```\s*\Z", re.DOTALL | re.IGNORECASE)
 HEADER_SAFE = re.compile(r"[!-~]*")
 
 

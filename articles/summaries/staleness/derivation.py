@@ -19,7 +19,7 @@ from articles.text.diff.paragraphs import followed
 from articles.text.diff.side_by_side import Paragraph, paragraph_diff
 
 NUMBERED = re.compile(r'<p id="p\d+">(.*?)</p>', re.DOTALL)
-TAG = re.compile(r"<[^>]+>")
+TAG = re.compile(r"<[^<>]+>")
 EXPLANATIONS = {
     "number": _("A number or a date has changed."),
     "name": _("A name has changed."),

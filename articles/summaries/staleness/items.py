@@ -21,13 +21,13 @@ from articles.text.tokens import HAN_AND_KANA
 from articles.text.words import FOLDER
 
 LATIN = re.compile(r"(?:(?![\u1100-\U0003ffff])[^\W\d_])+(?:['’](?:(?![\u1100-\U0003ffff])[^\W\d_])+)*")
-SPACE_BESIDE_HAN = re.compile(rf"[ \t]+(?=[{HAN_AND_KANA}])|(?<=[{HAN_AND_KANA}])[ \t]+")
-SENTENCE_OPENS = re.compile(r"(?:^|[.!?。！？:：;；\n])[\s\W]*$")
+SPACE_BESIDE_HAN = re.compile(rf"(?<![ \t])[ \t]+(?=[{HAN_AND_KANA}])|(?<=[{HAN_AND_KANA}])[ \t]+")
 ABBREVIATED = re.compile(
     r"(?<![A-Za-z])(?:Mr|Mrs|Ms|Dr|Prof|St|Gen|Sen|Rep|Gov|Lt|Col|Sgt|Capt|No|[A-Z])\.\s*$"
 )
 HONORIFICS = frozenset(("mr", "mrs", "ms", "miss", "dr"))  # capitalised, and no names
 BEFORE = 12  # characters looked at for the end of the sentence before
+SENTENCE_OPENS = re.compile(rf"(?:^|[.!?。！？:：;；\n])\W{{0,{BEFORE}}}$")
 CONTRACTED = {"won't": "will", "can't": "can", "shan't": "shall", "cannot": "can"}
 
 

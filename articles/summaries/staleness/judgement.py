@@ -30,7 +30,7 @@ SHORTEST_SENTENCE = 2  # items
 SHORTEST_SWAP = 2  # characters: 的 and 地 that changed places are slips
 MARKS = 4  # characters looked at beside a sentence
 SENTENCES = re.compile(r"[^。！？\n]*[。！？\n]+|[^。！？\n]+\Z")
-SENTENCE_START = re.compile(r"(?:^|[。！？.!?])[\s\W]*$")
+SENTENCE_START = re.compile(rf"(?:^|[。！？.!?])\W{{0,{MARKS}}}$")
 SENTENCE_END = re.compile(r"[」』”\"'）)]*[。！？.!?]")
 
 

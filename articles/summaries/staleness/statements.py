@@ -4,14 +4,14 @@ import re
 from dataclasses import dataclass
 from functools import cached_property
 
-from articles.text.plain import plain_text
+from articles.text.plain import TARGET, plain_text
 from articles.text.press.captions import split_credit
 
 LONGEST_CREDIT = 60  # characters: a longer line is a sentence of the article
-PICTURE = re.compile(r"!\[[^\]]*\]\([^)\s]*\)")
-LINK = re.compile(r"(?<!\\)\[([^\[\]]{0,300})\]\([^)\s]{0,2000}(?:\s+\"[^\"\n]{0,300}\")?\)")
-CAPTION = re.compile(r"^\s*[▲▼△▽]\s*(.+)$", re.MULTILINE)
-HEADING = re.compile(r"^\s*#{1,6}\s+(.+?)\s*#*\s*$", re.MULTILINE)
+PICTURE = re.compile(rf"!\[[^\[\]]*\]{TARGET}")
+LINK = re.compile(r"(?<!\\)\[([^\[\]]{0,300})\]\((?:[^()\s]|\([^()\s]*\))*(?:\s{1,9}\"[^\"\n]{0,300}\")?\)")
+CAPTION = re.compile(r"^[ \t]*[▲▼△▽][ \t]*(\S.*)$", re.MULTILINE)
+HEADING = re.compile(r"^[ \t]*#{1,6}[ \t]++(.*[^\s#])[ \t#]*$", re.MULTILINE)
 ADDRESS = re.compile(r"<?(?:https?://|www\.)[\x21-\x3b\x3d\x3f-\x7e]+>?")
 INDENT = re.compile(r"^[ \t\u3000]+", re.MULTILINE)
 

@@ -42,7 +42,7 @@ JOSA = re.compile(r"(?<=..)(?:은|는|이|가|을|를|의|에|에서|에게|와|
 _WORD = r"[A-Z][A-Za-z0-9\u00c0-\u024f'’&-]*"
 LATIN = re.compile(rf"\b{_WORD}(?:(?: (?:of|the|de|van|von|al)){{0,2}} {_WORD}){{0,5}}", re.ASCII)
 SMALL = re.compile(r"\b[a-z][A-Za-z'’-]*")
-SENTENCE = re.compile(r"(?:^|[.!?。！？:：\n\"“「『]\s*)$")
+SENTENCE = re.compile(r"(?:^|[.!?。！？:：\n\"“「『]\s{0,3})$")
 
 
 class Candidate(NamedTuple):

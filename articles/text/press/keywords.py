@@ -6,14 +6,14 @@ import re
 from articles.text.normalise import clean_name
 
 LABEL = re.compile(
-    r"^\s*[【\[(（]?\s*(?:(?:熱門|热门|文章|新聞|新闻|相關|相关|分類|分类|更多)?(?:關鍵[字詞词]|关键[字词詞]|標籤|标签|話題|话题)"
-    r"|タグ|キーワード|태그|키워드|tags?|key\s?words?|topics?)\s*[】\])）]?\s*(?:[:：／/|｜]|\s|$)\s*",
+    r"^\s{0,9}[【\[(（]?\s{0,9}(?:(?:熱門|热门|文章|新聞|新闻|相關|相关|分類|分类|更多)?(?:關鍵[字詞词]|关键[字词詞]|標籤|标签|話題|话题)"
+    r"|タグ|キーワード|태그|키워드|tags?|key\s?words?|topics?)\s{0,9}[】\])）]?\s{0,9}(?:[:：／/|｜]|\s|$)\s*",
     re.IGNORECASE,
 )
 HASHTAG = re.compile(r"[#＃]\s*([^#＃\s,，、;；|｜]+)")
 EAST_ASIAN = r"\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3\U00020000-\U0003134f"
 # Marks that part keywords; a slash between digits is part of one (9/11).
-MARKS = re.compile(r"\s*(?:[,，、;；|｜\n\t•]|(?<!\d)[／/]|[／/](?!\d))\s*")
+MARKS = re.compile(r"[,，、;；|｜\n\t•]|(?<!\d)[／/]|[／/](?!\d)")
 # White space parts East Asian keywords, and others when there are two of it: "Kim Jong-un 朝鮮" is two.
 SPACE = re.compile(rf"(?<=[{EAST_ASIAN}])\s+|\s+(?=[{EAST_ASIAN}])|\s{{2,}}")
 AROUND = " .。:：#＃[]【】「」\"'"

@@ -13,7 +13,7 @@ from articles.text.press.bylines import find_byline, find_signature, is_editor_l
 
 AUTHOR_NAME = re.compile(r"author|byline|writer|reporter|journalist|columnist", re.I)
 LABEL = re.compile(r"^\s*(by|作者|撰文|文|記者|记者|著者|글)\s*[:：／/|]?\s*", re.I)
-SEPARATOR = re.compile(r"\s*(?:[、,，;；/／&|]|\band\b)\s*", re.I)
+SEPARATOR = re.compile(r"\s?(?:[、,，;；/／&|]|\band\b)\s?", re.I)
 OPENING, CLOSING = 4, 4  # pieces of the body in which a byline may stand
 AUTHOR_METAS = (
     "author",

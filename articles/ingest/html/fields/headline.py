@@ -12,7 +12,7 @@ from articles.text.diff.containment import containment
 
 # Between a headline and the names of section and site: " - ", "_", "|", "：" behind a space.
 SUFFIX = re.compile(
-    r"\s*[_|｜丨]\s*|\s+[-–—:：/»]+\s+|\s*[-–—](?=[^-–—]{2,12}$)|\u3000+|\s*[【(（][^】)）]*[】)）]\s*$"
+    r"\s?[_|｜丨]\s?|\s[-–—:：/»]+\s|\s?[-–—](?=[^-–—]{2,12}$)|\u3000|\s?[【(（][^】)）]{0,60}[】)）]$"
 )
 TITLE_META = ("og:title", "twitter:title", "title", "ob:title", "dc.title", "headline")
 LONGEST_TITLE = 400  # characters

@@ -29,7 +29,7 @@ MOST_OF_STATE = 0.6  # of what a script says that the longest list must hold to 
 LONGEST_SCRIPT = 3_000_000  # characters
 MOST_STRINGS = 200  # of one page
 SHORTEST_BODY = 60  # characters
-MARKUP = re.compile(r"</?[a-z][^>]*>|&lt;/?[a-z]", re.I)
+MARKUP = re.compile(r"</?[a-z][^<>]*>|&lt;/?[a-z]", re.I)
 
 
 def stated_bodies(root, metadata: Metadata) -> list[list[Piece]]:

@@ -15,7 +15,7 @@ from articles.text.quantities.tables import HAN_NUMERALS
 LONGEST_FRONT = 14
 # Between the names of several authors.
 SEPARATOR = re.compile(
-    r"\s*[、，,/／&]\s*|\s+and\s+|(?<=[\u3400-\u9fff\uac00-\ud7af])\s+(?=[\u3400-\u9fff\uac00-\ud7af])"
+    r"\s{0,4}[、，,/／&]\s*|\s{1,4}and\s+|(?<=[\u3400-\u9fff\uac00-\ud7af])\s+(?=[\u3400-\u9fff\uac00-\ud7af])"
 )
 # Short words that open a text and are no names.
 NOT_NAMES = re.compile(
@@ -31,7 +31,7 @@ ISSUE = re.compile(
 LETTERHEAD = re.compile(
     r"新聞稿|新闻稿|press release|news release|報道資料|プレスリリース|보도자료", re.IGNORECASE
 )
-YEAR = re.compile(r"(?:19|20)\d\d\s*年?\s*(?:\d+\s*月\s*)?$")
+YEAR = re.compile(r"(?:19|20)\d\d\s?年?\s?(?:\d{1,2}\s?月)?$")
 # A line of a headline that ends so goes on, however short it is.
 UNFINISHED = re.compile(r"\b(?:a|an|the|and|or|of|to|in|on|at|by|for|from|with)$", re.IGNORECASE)
 LONG_HEADLINE = 40  # cells; a longer one stands out no more

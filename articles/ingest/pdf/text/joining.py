@@ -10,12 +10,13 @@ LATIN = r"A-Za-z0-9\u00c0-\u024f"
 HANGUL = re.compile(r"[\uac00-\ud7af]")
 SPACED = re.compile(rf"(?:[{HAN}] [{LATIN}]|[{LATIN}] [{HAN}])")
 UNSPACED = re.compile(rf"(?:[{HAN}][{LATIN}]|[{LATIN}][{HAN}])")
-OPEN_ADDRESS = re.compile(r"https?://[!-~]*$|www\.[!-~]*$")
+OPEN_ADDRESS = re.compile(r"(?<![!-~])(?=[!-~]+$).*?(?:https?://|www\.)")
 # How an address goes on: with a sign that only addresses have, not with a word of the sentence.
-ADDRESS_TAIL = re.compile(r"[!-~]*[/=&?%_#~][!-~]*|[!-~]*\.\w{2,}[!-~]*|\w*\d\w*")
+ADDRESS_TAIL = re.compile(r"[/=&?%_#~]|\.\w{2}|^(?=\w+$)\D*\d")
 ADDRESS_SIGN = re.compile(r"[/=&?%_#.:-]$|//w{1,3}$")
-BROKEN_WORD = re.compile(r"([A-Za-z\u00c0-\u024f]+)[-\u2010\u00ad]$")
-WORD = re.compile(r"[A-Za-z\u00c0-\u024f]+")
+LETTER = r"A-Za-z\u00c0-\u024f"
+BROKEN_WORD = re.compile(rf"(?<![{LETTER}])([{LETTER}]+)[-\u2010\u00ad]$")
+WORD = re.compile(rf"[{LETTER}]+")
 SOFT_HYPHENS = "\u00ad\u2010"
 
 
@@ -33,7 +34,7 @@ class Glue:
     @classmethod
     def of(cls, lines: list[str]) -> "Glue":
         text = "\n".join(lines)
-        words = re.findall(r"[A-Za-z\u00c0-\u024f]+(?:-[A-Za-z\u00c0-\u024f]+)*\b(?!-\n)", text)
+        words = re.findall(rf"(?<![{LETTER}])[{LETTER}]++(?:-[{LETTER}]++)*\b(?!-\n)", text)
         return cls(len(SPACED.findall(text)) > len(UNSPACED.findall(text)), frozenset(map(str.lower, words)))
 
     def between(self, before: str, after: str) -> str:
@@ -61,11 +62,10 @@ class Glue:
 
 def is_broken_address(before: str, after: str) -> bool:
     """Whether an address at the end of one line goes on in the next."""
-    address = OPEN_ADDRESS.search(before)
-    if not address:
+    if not OPEN_ADDRESS.search(before):
         return False
     head = re.match(r"[!-~]*", after)[0]
-    return bool(head and (ADDRESS_SIGN.search(address[0]) or ADDRESS_TAIL.fullmatch(head)))
+    return bool(head and (ADDRESS_SIGN.search(before) or ADDRESS_TAIL.search(head)))
 
 
 def _is_full(char: str) -> bool:

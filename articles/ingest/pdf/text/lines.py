@@ -12,8 +12,8 @@ from articles.ingest.record import INVISIBLE
 
 # A page number alone on its line, with the words that come with it in our languages.
 PAGE_NUMBER = re.compile(
-    r"[-–—‧·|\[(（第]*\s*(?:page|p\.?|頁|页)?\s*(?P<number>\d{1,4})\s*"
-    r"(?:(?:/|of|共|／)\s*\d{1,4})?\s*(?:頁|页|ページ|쪽)?\s*[-–—‧·|\])）]*",
+    r"[-–—‧·|\[(（第]*\s{0,9}(?:page|p\.?|頁|页)?\s{0,9}(?P<number>\d{1,4})\s{0,9}"
+    r"(?:(?:/|of|共|／)\s{0,9}\d{1,4})?\s{0,9}(?:頁|页|ページ|쪽)?\s{0,9}[-–—‧·|\])）]*",
     re.IGNORECASE,
 )
 DIGITS = re.compile(r"\d+")
