@@ -2,7 +2,7 @@
 
 import pytest
 
-from articles.ingest.documents import RawDocument
+from articles.ingest.documents import BlockType, RawDocument
 from articles.ingest.html.parse import parse
 
 OPENING = "<p>兩國外長在港口城市會面，談了三個小時，隨後一同步行到碼頭向記者說明結果。</p>"
@@ -65,6 +65,33 @@ def test_a_box_with_a_heading_of_its_own_is_left_out_and_the_text_goes_on_behind
 def test_the_heading_of_a_list_of_articles_may_have_dots_in_it():
     related = "<div><h2>延伸 · 推薦</h2><p>海邊的居民昨天又一次看見六十家媒體的車隊開進港口。</p></div>"
     assert len(body(OPENING + MIDDLE + ENDING + related)) == 3
+
+
+def test_a_heading_ends_the_body_once_half_of_the_prose_is_told():
+    below = "<h3>延伸閱讀</h3><div class=more>{}</div>"
+    assert len(body(OPENING + below.format(OPENING))) == 1
+    assert len(body(OPENING + below.format(OPENING * 2))) == 3
+
+
+def test_a_body_out_of_sight_must_be_three_times_as_long_as_the_one_in_sight():
+    unveiled = "<div style='display:none'>{}</div>"
+    assert len(body(OPENING + unveiled.format(OPENING))) == 1
+    assert len(body(OPENING + unveiled.format(OPENING * 2))) == 3
+
+
+@pytest.mark.parametrize(
+    "figure", ["<figcaption>{}</figcaption><img src=/a.jpg width=600>", "<img src=/a.jpg width=600><p>{}</p>"]
+)
+def test_a_caption_has_at_most_two_hundred_characters(figure):
+    longest, longer = "港" * 200, "港" * 201
+    assert captions(figure.format(longest)) == [longest]
+    assert captions(figure.format(longer)) == [""]
+
+
+def captions(figure):
+    content = f"<h1>兩國外長碼頭會談</h1>{OPENING}<figure>{figure}</figure>{MIDDLE}{ENDING}"
+    blocks = parse(f"<html><body>{content}</body></html>", RawDocument("page.html", b"")).blocks
+    return [block.text for block in blocks if block.type == BlockType.FIGURE]
 
 
 def test_an_icon_behind_buttons_does_not_close_the_body():

@@ -56,6 +56,20 @@ def test_every_character_of_a_typeset_article_is_held_or_removed(name):
     assert_partition(text, parsed(text))
 
 
+def test_a_caption_in_smaller_type_has_at_most_six_lines():
+    body = "\n\n".join([wrapped(FILL * 4 + "結果未定。")] * 3)
+    for lines, kind in ((6, BlockType.FIGURE), (7, BlockType.PARAGRAPH)):
+        small = "港" * 30 * (lines - 1) + "兩人握手。"
+        document = article(f"{body}\n\n{wrapped(small, 30)}\n\n{body}")
+        assert small in texts(document, kind)
+
+
+def test_a_front_has_at_most_fourteen_lines():
+    body = "\n\n".join([wrapped(FILL * 4 + "結果未定。")] * 3)
+    fronts = ["".join(f"海港第{number}行字\n\n" for number in range(lines)) for lines in (13, 14)]
+    assert [bool(parsed(f"{front}2025年8月24日\n\n{body}").published) for front in fronts] == [True, False]
+
+
 LINES = [
     "代表團抵達釜山。",
     "會談之後",

@@ -11,6 +11,8 @@ from articles.ingest.furniture.phrases import furniture_rule
 from articles.ingest.plain.lines import width
 from articles.ingest.scrape import parse as scrape
 from articles.ingest.scrape.body import maximal_runs
+from articles.ingest.scrape.body_score import is_headed
+from articles.ingest.scrape.page import Page, Run, read_lines
 from tests.ingest.partition import assert_partition
 
 HEADLINE = "兩國外長同意重開漁業熱線"
@@ -314,6 +316,23 @@ def test_furniture_is_told_by_its_words(line, rule):
 )
 def test_a_sentence_that_begins_like_furniture_is_none(line):
     assert furniture_rule(line, width(line)) == ""
+
+
+def test_a_note_stands_within_six_lines_of_the_story():
+    note, lines = "編按：本文為系列報導。", ["港口消息"] * 6
+    assert texts(page(below=[*lines[:5], note]), BlockType.NOTE) == [note]
+    assert texts(page(below=[*lines, note]), BlockType.NOTE) == []
+
+
+def test_sentences_that_come_again_in_a_text_more_than_twice_as_long_sum_it_up():
+    told, longer = STORY[:2], "港" * len(STORY[0] + STORY[1])
+
+    def is_an_article(last):
+        lines = read_lines("\n".join([HEADLINE, "2025-03-14", *told, "首頁", *told, last]))
+        return is_headed(Page(lines, "zh-Hant"), Run(2, 3, 9.0))
+
+    assert is_an_article(longer[:-1] + "。")
+    assert not is_an_article(longer + "。")
 
 
 def test_maximal_runs_join_over_a_small_loss_and_part_over_a_large_one():
