@@ -26,6 +26,8 @@ TOGETHER = re.compile(
 )
 
 
+CAPITAL = re.compile(r"首都|(?<![a-z])capitals?(?![a-z])")
+
 # One of these is never implied by another word.
 COUNTED_ONE_BY_ONE = ("age", "person", "term", "time", "tonne", "kilometre")
 
@@ -165,7 +167,15 @@ def _name_is_missing(mention: Mention, side: Side, other: Side) -> bool:
     topics = [side.names.by_key[key] for key in mention.keys if key.startswith("topic:")]
     if topics and (mention.is_in_place or not mention.is_capital):
         return all(topic.has_label_for(other.language) for topic in topics)
+    if mention.is_capital and mention.is_meeting_place and _says_no_place(other, mention):
+        return True
     return _is_swapped(mention, side, other) or _is_left_out(mention, side, other)
+
+
+def _says_no_place(other: Side, mention: Mention) -> bool:
+    """Whether a language does not say that something was at a capital, nor in its country."""
+    places = {key for one in other.whole.mentions if one.is_in_place for key in one.keys}
+    return places.isdisjoint(mention.keys) and not CAPITAL.search(other.whole.reading.folded)
 
 
 def _is_left_out(mention: Mention, side: Side, other: Side) -> bool:

@@ -5,7 +5,9 @@ from datetime import date
 from fractions import Fraction
 from functools import cached_property, lru_cache
 
+from articles.summaries.checks.gazetteer import LATIN_TOKEN
 from articles.summaries.checks.names import Mention, Names, Sighting, mentions, present
+from articles.summaries.checks.transcriptions import sound_pairs
 from articles.text.language import detect_language
 from articles.text.quantities.implied import implied
 from articles.text.quantities.numbers import numbers
@@ -48,6 +50,14 @@ class Facts:
     @cached_property
     def months(self) -> set[int]:
         return {one.month for one in self.all_dates if one.month}
+
+    @cached_property
+    def latin_words(self) -> frozenset[str]:
+        return frozenset(token.lower() for token in LATIN_TOKEN.findall(self.reading.narrow))
+
+    @cached_property
+    def sounds(self) -> frozenset[str]:
+        return sound_pairs(self.reading.folded)
 
     @cached_property
     def language(self) -> str:

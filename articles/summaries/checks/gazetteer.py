@@ -103,14 +103,14 @@ def longest(found: list[Found]) -> list[Found]:
 
 @lru_cache(maxsize=1)
 def gazetteer() -> Lexicon:
-    """Keys by a line's first name: country:日本, capital:日本, body:東協, city:京都; "?" before hints."""
+    """Keys by a line's first name, "?" before hints: country:日本, capital:日本, body:東協, city:京都."""
     lexicon = Lexicon()
     for chinese, english, capital, capital_english in _lines("nations"):
         for name in [*chinese, *english, *capital, *capital_english]:
             lexicon.add(name.lstrip(HINT), _key("country", chinese, name))
         for name in [*capital, *capital_english]:
             lexicon.add(name.lstrip(HINT), _key("capital", chinese, name))
-    for kind, file in (("body", "world_bodies"), ("city", "cities")):
+    for kind, file in (("body", "world_bodies"), ("city", "cities"), ("agency", "agencies")):
         for chinese, english in _lines(file):
             for name in [*chinese, *english]:
                 lexicon.add(name.lstrip(HINT), _key(kind, chinese, name))
@@ -153,6 +153,13 @@ SIGNS = [
     (re.compile(r"₩|(?:\d|illion)\swon(?![a-z])"), "country:南韓"),
     (re.compile(r"£|(?<![a-z])pounds?(?![a-z])"), "country:英國"),
 ]
+# A region is named by its countries as well: "Asian allies" are Japan and South Korea.
+REGIONS = {
+    "body:亞洲": "日本 南韓 北韓 中國 台灣 香港 印度 越南 菲律賓 泰國 馬來西亞 新加坡 印尼 蒙古",
+    "body:東亞": "日本 南韓 北韓 中國 台灣 香港",
+    "body:東南亞": "越南 菲律賓 泰國 馬來西亞 新加坡 印尼",
+    "body:歐洲": "英國 法國 德國 義大利 荷蘭 波蘭 西班牙 烏克蘭",
+}  # fmt: skip
 _CHARS = "".join(SHORT)
 SHORT_FORMS = re.compile(
     rf"(?=([{_CHARS}]{{2,4}}))"
@@ -170,6 +177,15 @@ def short_forms(folded: str) -> set[str]:
     found = "".join(filter(None, (one for groups in SHORT_FORMS.findall(folded) for one in groups)))
     signs = {key for pattern, key in SIGNS if pattern.search(folded)}
     return signs | {f"country:{SHORT[char]}" for char in set(found)}
+
+
+def regions_of(keys: set[str]) -> set[str]:
+    """The regions that a text names by naming a country of theirs."""
+    return {
+        region
+        for region, countries in REGIONS.items()
+        if any(f"country:{country}" in keys for country in countries.split())
+    }
 
 
 def sure_short_forms(folded: str) -> list[Found]:

@@ -12,6 +12,7 @@ from articles.summaries.checks.gazetteer import (
     Lexicon,
     gazetteer,
     longest,
+    regions_of,
     short_forms,
     sure_short_forms,
 )
@@ -112,7 +113,10 @@ def latin_parts(label: str) -> set[str]:
 
 @dataclass
 class Mention:
-    """A name in a summary. keys: what it may mean. is_in_place: as a place, not a government."""
+    """A name in a summary. keys: what it may mean. is_in_place: as a place, not a government.
+
+    is_meeting_place: something is held there; "officials in Tokyo" are the government all the same.
+    """
 
     start: int
     end: int
@@ -120,6 +124,7 @@ class Mention:
     is_capital: bool = False
     is_in_place: bool = False
     is_part: bool = field(default=False)
+    is_meeting_place: bool = False
 
     @property
     def is_country(self) -> bool:
@@ -132,12 +137,20 @@ class Mention:
 
 LARGE_BEFORE = re.compile(r"(?<![.!?:;“\"] )(?<=[a-z,] )([A-Z][a-z'’-]+)[ -]$")
 LARGE_BEHIND = re.compile(r"[ -]([A-Z][A-Za-z'’-]*)")
+LONGEST_BEFORE_PLACE = 16  # characters of "instead of in " and a gap
 PREPOSITIONS, BEHIND_PLACE = "对和向于同", "的之与和及是在岛藩海市县离到、"
 BEHIND_FAMILY_NAME = re.compile(r"[^\u3400-\u9fff]|[与和在则也表说称访抵赴将曾于对向]|会[见谈晤]|$")
 IN_PLACE_LATIN = re.compile(
+    r"(?<!instead of )(?<!not )"
     r"(?:\b(?:[Ii]n|[Aa]t|[Rr]each(?:es|ed)|[Vv]isit(?:s|ed|ing)?|[Nn]ear|[Oo]utside))\s$"
 )
 IN_PLACE_HAN = re.compile(r"(?:[在访抵于赴]|抵达|到达|前往|访问|来到|飞往|飞抵)$")
+
+MEETING = re.compile(
+    r"会[谈面晤]|会议|峰会|谈判|磋商|举行|召开|登场|签[署约]|论坛"
+    r"|(?<![a-z])(?:talks?|talked|met|meet(?:ing|s)?|summits?|held|hold|hosts?|hosted|sign(?:s|ed)?|negotiat\w+|forum|conference)(?![a-z])"
+)
+SENTENCE_ENDS = ("。", "；", ". ", ";", "\n")
 
 
 @dataclass
@@ -178,10 +191,17 @@ def mentions(seen: Sighting) -> list[Mention]:
 
 def _mention(reading: Reading, found: Found) -> Mention:
     is_capital = any(key.startswith("capital:") for key in found.keys)
-    before = reading.narrow[max(0, found.start - 12) : found.start]
+    before = reading.narrow[max(0, found.start - LONGEST_BEFORE_PLACE) : found.start]
     folded_before = reading.folded[max(0, found.start - 2) : found.start]
     is_in_place = bool(IN_PLACE_LATIN.search(before) or IN_PLACE_HAN.search(folded_before))
-    return Mention(found.start, found.end, found.keys, is_capital, is_in_place)
+    is_met_in = is_in_place and bool(MEETING.search(_sentence_around(reading.folded, found)))
+    return Mention(found.start, found.end, found.keys, is_capital, is_in_place, is_meeting_place=is_met_in)
+
+
+def _sentence_around(folded: str, found: Found) -> str:
+    start = max(folded.rfind(mark, 0, found.start) for mark in SENTENCE_ENDS)
+    ends = [end for mark in SENTENCE_ENDS if (end := folded.find(mark, found.end)) >= 0]
+    return folded[start + 1 : min(ends, default=len(folded))]
 
 
 def _runs_into_word(folded: str, found: Found) -> bool:
@@ -231,6 +251,7 @@ def present(seen: Sighting) -> set[str]:
     found = {key for one in seen.of_glossary for key in one.keys}
     found |= {key.lstrip(HINT) for one in seen.of_gazetteer for key in one.keys}
     found |= short_forms(folded)
+    found |= regions_of(found)
     for match in seen.large_words:
         found |= seen.names.parts.get(match[0].lower(), set())
     titled = set(_titled().findall(folded))

@@ -11,7 +11,7 @@ from articles.text.quantities.quantity import Quantity
 LEAST_ROUNDED = 1000  # smaller numbers are copied, not rounded
 # What stands between the numbers of a list or range, which have their unit behind the last.
 GOES_ON = re.compile(r"\s?(?:[、,~\-–—至到或和与及¤]|(?:and|or|to)(?![a-z]))")
-PRECISE_UNITS = ("percent", "year", "month", "week", "day", "hour", "minute")
+PRECISE_UNITS = ("percent", "point", "year", "month", "week", "day", "hour", "minute")
 
 
 def bears_number(facts: Facts, number: Quantity) -> bool:

@@ -5,6 +5,12 @@ from functools import lru_cache
 
 from articles.summaries.checks.facts import Facts
 from articles.summaries.checks.gazetteer import LATIN_TOKEN
+from articles.summaries.checks.transcriptions import (
+    family_names,
+    is_sure_family_name,
+    may_stand_in,
+    transcribed,
+)
 from articles.text.names.persons import DOT, FOREIGN_NAME
 from articles.text.scripts import fold
 from articles.text.words import words
@@ -18,7 +24,10 @@ BEHIND_NAME = re.compile(
     rf"(?:[^{HAN}]|[与和同在将于赴访抵则也表说称指认强出提主重对向为被从自及或等就今昨明曾已首是以把午晚共率]"
     r"|会[见谈晤]|$)"
 )
+MOST_SOUNDS = 6  # characters of a foreign name without a dot
 LARGE_WORD = re.compile(r"(?<![A-Za-z\d'’-])[A-Z][A-Za-zÀ-ɏ'’-]*")
+LATIN_NAME = re.compile(r"(?<![A-Za-z\d'’.-])[A-Z][a-zÀ-ɏ]+[A-Za-zÀ-ɏ'’-]*(?: [A-Z][A-Za-zÀ-ɏ'’.-]*)*")
+HYPHENATED_GIVEN_NAME = re.compile(r"^[A-Z][a-z]+ [A-Z][a-z]+-[a-z]+$")  # Kim Dae-jung
 POSSESSIVE = re.compile(r"['’]s?$")
 SMALL_IN_TITLES = frozenset(
     [
@@ -47,25 +56,67 @@ LATIN_SENTENCE_START = re.compile(r"(?:^|[.!?:;]['\"”’)]{0,9}\s{1,9}|[\"“�
 def strangers(facts: Facts, body: Facts, language: str) -> list[tuple[str, str]]:
     """(rule, quote) for each unknown name that the body does not print.
 
-    A Chinese name missing in a Chinese body is a fault, a Latin one missing in an English body too; a Latin
-    name and a Chinese body cannot be compared, which the editor is told.
+    A name missing in a body of its own script is a fault. A Latin one and a Chinese body are compared by the
+    family names of the region and by sound; where that finds nothing, the editor is asked to look.
     """
     taken = [(one.start, one.end) for one in facts.mentions]
     if language == "en":
-        rule = "name" if body.language == "en" else "unknown_name"
-        found = [(rule, one) for one in _latin(facts, body, taken)]
+        found = _latin(facts, body, taken)
+    elif body.language[:2] == "zh":
+        found = [*_han(facts, body, taken), *_latin_in_chinese(facts, body, taken)]
     else:
-        found = [("name", one) for one in _han(facts, body, taken)] if body.language[:2] == "zh" else []
+        found = []
     return list(dict.fromkeys(found))
 
 
 def _latin(facts: Facts, body: Facts, taken):
-    text = facts.reading.narrow
-    known = {token.lower() for token in LATIN_TOKEN.findall(body.reading.narrow)}
-    for name in _capitalised(text, taken):
-        tokens = [token.lower() for token in LATIN_TOKEN.findall(name)]
-        if not any(token in known or token.replace("-", "") in known for token in tokens):
-            yield name
+    for name in _capitalised(facts.reading.narrow, taken):
+        if not body.latin_words.isdisjoint(_tokens(name)):
+            continue
+        if body.language == "en":
+            yield "name", name
+        elif body.language[:2] != "zh" or not _may_be_transcribed(name, body):
+            yield ("name" if _has_one_spelling(name) else "unknown_name"), name
+
+
+def _tokens(name: str) -> set[str]:
+    tokens = [token.lower() for token in LATIN_TOKEN.findall(name)]
+    return {*tokens, *(token.replace("-", "") for token in tokens)}
+
+
+def _may_be_transcribed(name: str, body: Facts) -> bool:
+    tokens = LATIN_TOKEN.findall(name)
+    if HYPHENATED_GIVEN_NAME.search(name):
+        tokens = [token for token in tokens if token.lower() in family_names()][:1] or tokens
+    return any(may_stand_in(token, body.reading.folded, body.sounds) for token in tokens)
+
+
+def _has_one_spelling(name: str) -> bool:
+    """Whether a name that a Chinese body prints would be seen there: Koizumi, Kim Dae-jung."""
+    tokens = LATIN_TOKEN.findall(name)
+    if HYPHENATED_GIVEN_NAME.search(name):
+        return tokens[0].lower() in family_names()
+    return any(is_sure_family_name(token) for token in tokens)
+
+
+def _latin_in_chinese(facts: Facts, body: Facts, taken):
+    """Names in Latin letters: another one than the body prints is a fault, one more is to be looked at."""
+    names = [name for name in _latin_names(facts, taken) if body.latin_words.isdisjoint(_tokens(name))]
+    if names and _latin_names(body, [(one.start, one.end) for one in body.mentions]):
+        yield from (("name", name) for name in names)
+    else:
+        yield from (("unknown_name", name) for name in names if not _may_be_transcribed(name, body))
+
+
+def _latin_names(facts: Facts, taken) -> list[str]:
+    """Words with small letters; those of capitals alone are codes and abbreviations."""
+    found = LATIN_NAME.finditer(facts.reading.narrow)
+    return [
+        match[0]
+        for match in found
+        if not any(one < match.end() and match.start() < other for one, other in taken)
+        and any(token not in _written_large() for token in _tokens(match[0]))
+    ]
 
 
 def _capitalised(text: str, taken):
@@ -113,13 +164,29 @@ def _han(facts: Facts, body: Facts, taken):
     for match in FOREIGN_NAME.finditer(facts.reading.narrow):
         parts = [part for part in re.split(rf"[{DOT}]", folded[match.start() : match.end()]) if len(part) > 1]
         if not any(part[-2:] in body.reading.folded or part[:2] in body.reading.folded for part in parts):
-            yield match[0]
+            yield "name", match[0]
     for start in _where_names_begin(folded):
         if any(one <= start < other for one, other in taken):
             continue
         for name in _names_at(folded, start)[:1]:
             if not _is_known(name, body.reading.folded):
-                yield facts.reading.quote(start, start + len(name))
+                yield "name", facts.reading.quote(start, start + len(name))
+    for start, name in _titled_foreigners(folded, taken):
+        if name not in body.reading.folded and not _is_known(name, body.reading.folded):
+            yield "name", facts.reading.quote(start, start + len(name))
+
+
+def _titled_foreigners(folded: str, taken):
+    """(place, name) of names behind a title that are written by their sound: 部長比亞."""
+    for title in _titled().finditer(folded):
+        match = transcribed().match(folded, title.end())
+        if not match or any(one <= match.start() < other for one, other in taken):
+            continue
+        for name in (match[0][:length] for length in range(min(len(match[0]), MOST_SOUNDS), 1, -1)):
+            is_word = any(pair in _ordinary() for pair in _pairs(name))
+            if not is_word and BEHIND_NAME.match(folded, title.end() + len(name)):
+                yield match.start(), name
+                break
 
 
 def _is_known(name: str, body: str) -> bool:
@@ -142,8 +209,13 @@ def _names_at(folded: str, start: int) -> list[str]:
     return [
         row
         for row in rows
-        if _is_person(row) and BEHIND_NAME.match(folded, start + len(row)) and start + len(row) <= len(folded)
+        if _is_person(row) and _may_end(folded, start + len(row)) and start + len(row) <= len(folded)
     ]
+
+
+def _may_end(folded: str, at: int) -> bool:
+    """Whether a name may end at a place: what stands there follows names, or is a title."""
+    return bool(BEHIND_NAME.match(folded, at) or _titled().match(folded, at))
 
 
 def _is_person(name: str) -> bool:

@@ -48,6 +48,8 @@ KOREAN_SCALE = re.compile(rf"(?<=[0-9])( ?)([{''.join(KOREAN_SCALES)}]+)")
 # 2017-18: the second year of a season or of a budget.
 YEARS = re.compile(r"(?<![0-9])((?:1[89]|20)[0-9]{2})[-–/]([0-9]{2})(?![0-9]|[-–/.][0-9])")
 TENS_AS_WORD = re.compile(r"(?<![a-z])(?P<tens>twent|thirt|fort|fift|sixt|sevent|eight|ninet)ies(?![a-z])")
+IN_HIS = re.compile(r"(?<![a-z])in\s(?:his|her|their)\s(?:early\s|mid-?\s?|late\s)?$")
+LONGEST_IN_HIS = 15  # characters of "in their early "
 
 # Not 半島, 半導體, 半數 and the like.
 HALF_BEHIND = re.compile(r"\s?(?:[\u4e00-\u9fff](?<![一过前后上下大]))?半(?!岛|导|数|球|场)")
@@ -119,8 +121,13 @@ class _Reader:
             yield self.quantity(start, end, values, also=also, is_stated=is_stated, is_ordinal=is_ordinal)
 
     def english(self, _):
-        for match in TENS_AS_WORD.finditer(self.text):  # in his seventies, the nineties
-            yield self.quantity(*match.span(), {ENGLISH_TENS[f"{match['tens']}y"]}, is_stated=False)
+        for match in TENS_AS_WORD.finditer(self.text):
+            tens = ENGLISH_TENS[f"{match['tens']}y"]
+            if IN_HIS.search(self.text, max(0, match.start() - LONGEST_IN_HIS), match.start()):
+                ages = frozenset(range(tens + 1, tens + 10))
+                yield self.quantity(*match.span(), {tens}, unit="age", also=ages)
+            else:  # the nineties
+                yield self.quantity(*match.span(), {tens}, is_stated=False)
         for match in ENGLISH_NUMBER.finditer(self.text):
             found = [(token[0], token.span()) for token in re.finditer("[a-z]+", match[0])]
             for value, first, behind in english_values([word for word, _ in found]):

@@ -7,7 +7,7 @@ from articles.text.quantities.partial_dates import PartOfDate
 
 # Units that texts count the same thing in: seven decades are years, a dozen is no unit of anything.
 COMPARED = {
-    **{unit: unit for unit in ("percent", "year", "month", "week", "day", "hour", "minute")},
+    **{unit: unit for unit in ("percent", "point", "year", "month", "week", "day", "hour", "minute")},
     "decade": "year",
     "century": "century",
 }

@@ -7,7 +7,11 @@ from fractions import Fraction
 # Behind some units stand the words that make another thing of them: 年代, 日本, 點名. They ask folded
 # text, in which 里 is 哩 and 具 is 俱.
 UNITS = [
-    ("percent", r"\s?(?:%|percent(?:age)?|per\scent|pct(?![a-z])|个百分点|퍼센트)"),
+    (
+        "point",
+        r"\s?(?:个?百分点|퍼센트포인트|%p(?![a-z])|(?:percentage|percent|per\scent|%)[\s-]points?(?![a-z]))",
+    ),
+    ("percent", r"\s?(?:%|percent(?:age)?|per\scent|pct(?![a-z])|퍼센트)"),
     ("age", r"\s?[多余几]?(?:岁|세(?![가-힣]))|[\s-]years?[\s-]old(?![a-z])"),
     (
         "year",

@@ -220,13 +220,6 @@ def test_a_family_name_in_the_body_may_be_another_person():
     assert found(chinese("大臣渡邊則表示歡迎。"), body) == []
 
 
-def test_a_name_that_the_glossary_does_not_know_is_advice_in_english():
-    assert found(english("On Monday Kim Dae-jung spoke."), "金大中說話。") == []
-    assert ("en", "unknown_name", "Kim Dae-jung") in found(
-        english("On Monday Kim Dae-jung spoke."), "金大中說話。", advice=True
-    )
-
-
 def test_a_name_that_an_english_body_lacks_is_a_fault():
     assert found(english("On Monday Iwaya spoke."), "On Monday Hayashi spoke.") == [("en", "name", "Iwaya")]
 

@@ -75,7 +75,7 @@ def test_a_numeral_is_worth_what_it_says(text, worths):
     ("text", "unit", "until"),
     [
         ("15％", "percent", 3),
-        ("三點五個百分點", "percent", 7),
+        ("三點五個百分點", "point", 7),
         ("48 hours", "hour", 8),
         ("48-hour talks", "hour", 7),
         ("三個月", "month", 3),

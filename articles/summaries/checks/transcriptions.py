@@ -1,0 +1,95 @@
+"""Whether a Chinese text prints a foreign name that English spells: Hayashi is 林, Brunson 布朗森.
+
+Family names of the region stand in a table. Others are compared by the first two sounds of a name: enough to
+say that it may stand there, never that it does not.
+"""
+
+import re
+from functools import lru_cache
+
+from articles.text.scripts import fold
+from articles.text.words import FOLDER
+
+VOWEL, SHORTEST_HAN = "a", 2
+# What one sound is spelled with, the longest first; "" where Chinese writes nothing.
+SPELLINGS = [
+    (re.compile(pattern), sound)
+    for pattern, sound in (
+        ("sch|sh|s|z|c(?=[eiy])", "s"), ("ch|tch|j", "j"), ("th|t|d", "t"), ("ph|f", "f"), ("wh|w|v", "w"),
+        ("g(?=[ei])", "kj"), ("ck|qu?|k|c|gh|g", "k"), ("x", "ks"), ("b|p", "b"), ("l", "l"), ("r", "l"),
+        ("m", "m"), ("n", "n"), ("h", "h"), ("y", "y"),
+    )
+]  # fmt: skip
+# Chinese writes these into the syllable before, or not at all: Carter is 卡特, Hunt 亨特.
+UNWRITTEN = re.compile(r"(?<=[aeiou])[rnmhl]+(?=[^aeiouyrnmhl]|$)|(.)(?=\1)|(?<!^)[aeiou]|(?<!^)y(?![aeiou])")
+
+
+@lru_cache(maxsize=1)
+def family_names() -> dict[str, tuple[str, ...]]:
+    """What a family name in Latin letters, lower case, may be in Han characters, folded."""
+    found: dict[str, tuple[str, ...]] = {}
+    for line in (FOLDER / "romanised.txt").read_text("utf-8").splitlines():
+        if line and not line.startswith("#"):
+            latin, _bar, han = line.partition("|")
+            for name in latin.lower().split():
+                found[name] = (*found.get(name, ()), *map(fold, han.split()))
+    return found
+
+
+@lru_cache(maxsize=1)
+def _sounds() -> dict[str, str]:
+    """The sounds that a folded character may begin with."""
+    found: dict[str, str] = {}
+    for line in (FOLDER / "sounds.txt").read_text("utf-8").splitlines():
+        if line and not line.startswith("#"):
+            sound, _gap, chars = line.partition(" ")
+            for char in fold(chars):
+                found[char] = found.get(char, "") + sound
+    return found
+
+
+@lru_cache(maxsize=1)
+def transcribed() -> re.Pattern:
+    """Two or more characters in a row that may write a foreign name."""
+    return re.compile(f"[{''.join(_sounds())}]{{{SHORTEST_HAN},}}")
+
+
+def may_stand_in(name: str, folded: str, pairs: frozenset[str]) -> bool:
+    """Whether a folded Chinese text may print a word of an English name. pairs: `sound_pairs` of the text."""
+    if any(han in folded for han in family_names().get(name.lower(), ())):
+        return True
+    return not pairs.isdisjoint(_spelled(name.lower()))
+
+
+def is_sure_family_name(name: str) -> bool:
+    """Whether a word is a family name of which Chinese has one spelling of two characters: Sato, Koizumi."""
+    return all(len(han) > 1 for han in family_names().get(name.lower(), ("",)))
+
+
+def sound_pairs(folded: str) -> frozenset[str]:
+    """The first two sounds of all that may be a foreign name in a folded Chinese text."""
+    sounds, found = _sounds(), set()
+    for run in transcribed().findall(folded):
+        for at in range(len(run) - 1):
+            rest = [sounds[char] for char in run[at + 1 : at + 3]]
+            after = rest[0].replace(VOWEL, "") + "".join(rest[1:] if VOWEL in rest[0] else "")
+            found |= {first + second for first in sounds[run[at]] for second in after}
+    return frozenset(found)
+
+
+def _spelled(name: str) -> set[str]:
+    """The first two sounds of a word in Latin letters, in each way it may be heard."""
+    heard = {_letters(name), _letters(UNWRITTEN.sub("", name))}
+    return {row[:2] for row in heard if len(row) > 1}
+
+
+def _letters(name: str) -> str:
+    found, at = VOWEL if name[:1] in "aeiou" else "", 0
+    while at < len(name) and len(found) < 2:
+        for pattern, sound in SPELLINGS:
+            if match := pattern.match(name, at):
+                found, at = found + sound[0], match.end()
+                break
+        else:
+            at += 1
+    return found
