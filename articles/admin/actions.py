@@ -35,6 +35,11 @@ def withdraw(modeladmin, request, queryset):
     _give_status(modeladmin, request, queryset, Status.WITHDRAWN)
 
 
+@admin.action(description=_("Move to the trash"), permissions=["delete"])
+def throw_away(modeladmin, request, queryset):
+    _give_status(modeladmin, request, modeladmin.changeable(request, queryset), Status.TRASH)
+
+
 @admin.action(description=_("These are one story"), permissions=["publish"])
 def join_story(modeladmin, request, queryset):
     first, *others = queryset.order_by("pk")
@@ -72,4 +77,6 @@ def _give_status(modeladmin, request, queryset, status):
 def _changed_message(count, status):
     if status == Status.PUBLISHED:
         return ngettext("%d article published.", "%d articles published.", count) % count
+    if status == Status.TRASH:
+        return ngettext("%d article moved to the trash.", "%d articles moved to the trash.", count) % count
     return ngettext("%d article withdrawn.", "%d articles withdrawn.", count) % count

@@ -30,6 +30,10 @@ class Status(models.TextChoices):
     SCHEDULED = "scheduled", _("Scheduled")
     PUBLISHED = "published", _("Published")
     WITHDRAWN = "withdrawn", _("Withdrawn")
+    TRASH = "trash", _("In the trash")
+
+
+TAKEN_BACK = (Status.WITHDRAWN, Status.TRASH)
 
 
 class Article(Shown, models.Model):
@@ -102,7 +106,10 @@ class Article(Shown, models.Model):
                 name="article_summarised",
             ),
         ]
-        permissions = [("publish_article", "Can publish articles")]
+        permissions = [
+            ("publish_article", "Can publish articles"),
+            ("destroy_article", "Can empty the trash"),
+        ]
         constraints = [
             models.CheckConstraint(
                 condition=~models.Q(status="scheduled") | models.Q(scheduled_for__isnull=False),

@@ -1,5 +1,7 @@
 """Which articles are shown, in which order, and what is read of them for a page."""
 
+from datetime import timedelta
+
 from django.db import models
 from django.utils import timezone
 
@@ -8,6 +10,8 @@ from articles.models.source import Rights
 from articles.models.summary import Summary
 
 IN_NO_LIST = ("body", "rendering__folded", "rendering__body_html", "rendering__opening_html")
+
+DAYS_IN_TRASH = timedelta(days=30)  # who comes back from a long leave still finds what was thrown away
 
 
 def summaries_in_lists() -> models.Prefetch:
@@ -32,7 +36,11 @@ class ArticleQuerySet(models.QuerySet):
 
     def withdrawn(self):
         """What readers have had and shall not have again: its addresses say so."""
-        return self.filter(status="withdrawn", was_public=True)
+        return self.filter(status__in=("withdrawn", "trash"), was_public=True)
+
+    def long_in_trash(self):
+        """Thrown away so long ago that nobody will want them back; see `DAYS_IN_TRASH`."""
+        return self.filter(status="trash", updated_at__lt=timezone.now() - DAYS_IN_TRASH)
 
     def leads(self):
         """One article a story: what lists and counts are made of."""

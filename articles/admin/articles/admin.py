@@ -19,6 +19,7 @@ from articles.admin import actions, front_page
 from articles.admin.articles import history
 from articles.admin.articles.forms import ArticleForm
 from articles.admin.articles.next_untagged import NextUntagged
+from articles.admin.articles.trash import Trash
 from articles.admin.filters import SummaryFilter, TopicFilter
 from articles.admin.folded_search import FoldedSearch
 from articles.admin.imports.cleaning_record import CleaningRecord
@@ -45,7 +46,7 @@ class ArticleList(ChangeList):
 
 
 class ArticleAdmin(
-    PublishingRights, front_page.Curating, NextUntagged, FoldedSearch, ImportViews, admin.ModelAdmin
+    PublishingRights, Trash, front_page.Curating, NextUntagged, FoldedSearch, ImportViews, admin.ModelAdmin
 ):
     form = ArticleForm
     formfield_overrides = {URLField: {"assume_scheme": "https"}}
@@ -65,6 +66,7 @@ class ArticleAdmin(
     actions = [
         actions.publish,
         actions.withdraw,
+        actions.throw_away,
         bulk_tagging.add_topics,
         bulk_tagging.remove_topics,
         actions.join_story,
@@ -216,6 +218,7 @@ class ArticleAdmin(
             path("<row:pk>/publish/", view(self.publish_view), name="articles_article_publish"),
             path("<row:pk>/raw/", view(self.raw_view), name="articles_article_raw"),
             *self.import_urls(),
+            *self.trash_urls(),
             *super().get_urls(),
         ]
 

@@ -8,7 +8,7 @@ from django.utils.translation import gettext_lazy as _
 
 from articles.admin.topics.chips import ChipsMixin
 from articles.admin.topics.fields import Answered, TopicsField, answer, own_names
-from articles.models.article import Precision
+from articles.models.article import Precision, Status
 from articles.models.tag import join_tags
 
 
@@ -35,6 +35,9 @@ class ArticleForm(ChipsMixin, forms.ModelForm):
         self.theirs: list[Stored] = []
         self.topics = Answered()
         self.fields["seen_version"].initial = self.instance.version
+        if "status" in self.fields:  # deleting alone leads to the trash
+            choices = self.fields["status"].choices
+            self.fields["status"].choices = [choice for choice in choices if choice[0] != Status.TRASH]
         for name in ("headline", "standfirst", "byline", "body"):
             if name in self.fields:  # a reader without leave to change sees no fields
                 self.fields[name].widget.attrs["lang"] = self.instance.language

@@ -7,7 +7,7 @@ from urllib.parse import urlencode
 from django.db.models import Prefetch
 
 from articles.models import Article, Source, Summary, Tag
-from articles.models.article import Status
+from articles.models.article import TAKEN_BACK
 from articles.models.desk_state import DeskState
 from articles.models.label import folded_name
 from articles.models.row_numbers import row_number
@@ -79,7 +79,7 @@ class Queue:
     def waiting(self):
         """One article a story, those that were taken back left out."""
         articles = Article.objects.leads().filter(desk_state=self.state)
-        articles = articles.exclude(status=Status.WITHDRAWN)
+        articles = articles.exclude(status__in=TAKEN_BACK)
         if self.source:
             articles = articles.filter(source=self.source)
         return articles.filter(tagged__tag=self.topic) if self.topic else articles

@@ -13,7 +13,7 @@ from django.utils.translation import gettext_lazy, ngettext
 from articles.admin.tables.files import FORMATS, TableError, read, written
 from articles.admin.tables.resource import SummaryTable, rows_for
 from articles.models import Article
-from articles.models.article import Status
+from articles.models.article import TAKEN_BACK
 from articles.models.desk_state import DeskState
 
 MOST_ARTICLES = 1_000  # of a table: more than a translator does in a month, and made in seconds
@@ -105,7 +105,7 @@ def export(request, site):
 
 def articles_of(queue, *, is_public):
     """The newest articles of a queue, one a story."""
-    articles = Article.objects.published() if is_public else Article.objects.exclude(status=Status.WITHDRAWN)
+    articles = Article.objects.published() if is_public else Article.objects.exclude(status__in=TAKEN_BACK)
     chosen = articles.filter(desk_state=queue) if queue else articles
     return chosen.leads().newest_first().defer("body", "standfirst")[:MOST_ARTICLES]
 

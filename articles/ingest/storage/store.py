@@ -83,11 +83,14 @@ def import_waiting(waiting: Provenance, **terms) -> Outcome:
 
 def _import(incoming, terms):
     known = Provenance.objects.select_related("article").filter(checksum=incoming.raw.checksum).first()
-    if known and known.article:
-        return _update(known.article, incoming, terms)
-    article = _known_article(incoming)
+    article = (known and known.article) or _known_article(incoming)
     if article is None:
         return _create(incoming, terms)
+    if article.status == Status.TRASH:
+        reason = f"article {article.pk}, {article.headline}, lies in the trash; take it out first"
+        return Outcome(incoming.raw.name, "refused", reason=reason)
+    if known and known.article:
+        return _update(article, incoming, terms)
     if not terms.is_seen and not _is_same_text(article, incoming):
         return _ask(article, incoming)
     return _update(article, incoming, terms)
