@@ -7,6 +7,7 @@ from articles.models.distinction import TagDistinction
 from articles.models.draft import Draft
 from articles.models.label import Label, LabelKey, LabelKind
 from articles.models.merge import TagMerge
+from articles.models.picture import Picture
 from articles.models.provenance import Provenance
 from articles.models.related import Related
 from articles.models.rendering import ArticleRendering
@@ -29,6 +30,7 @@ __all__ = [
     "Label",
     "LabelKey",
     "LabelKind",
+    "Picture",
     "Place",
     "Placement",
     "Provenance",

@@ -12,6 +12,7 @@ from django.utils.module_loading import import_string
 DERIVATIONS = {
     "summaries": "articles.summaries.staleness.derivation.derive_staleness",
     "rendering": "articles.models.rendering.derive_rendering",
+    "pictures": "articles.models.picture.derive_pictures",
     "links": "articles.discovery.links.derive_links",
     "story": "articles.discovery.stories.derive_story",
     "topics": "articles.models.tag.derive_topic_dates",

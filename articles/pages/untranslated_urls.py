@@ -9,6 +9,7 @@ PICTURE = r"[0-9a-f]+-[0-9]+x[0-9]+\.(?:png|jpe?g|gif|webp)"  # <checksum>-<widt
 urlpatterns = [
     path("healthz", well_known.healthz, name="healthz"),
     path("readyz", well_known.readyz, name="readyz"),
+    path(".well-known/security.txt", well_known.security, name="security"),
     path("robots.txt", well_known.robots, name="robots"),
     path("manifest.webmanifest", well_known.manifest, name="manifest"),
     path("opensearch.xml", well_known.opensearch, name="opensearch"),

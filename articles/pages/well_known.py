@@ -1,6 +1,7 @@
 """Conventional addresses for machines: health, crawlers, installation, pictures."""
 
 import mimetypes
+from datetime import timedelta
 
 from django.conf import settings
 from django.db import Error, connection
@@ -8,10 +9,13 @@ from django.http import FileResponse, Http404, HttpResponse, JsonResponse
 from django.shortcuts import redirect, render
 from django.templatetags.static import static
 from django.urls import reverse
+from django.utils import timezone
 from django.views.decorators.http import require_safe
 
+from articles.models import Picture
 from articles.pages.palette import PALETTE
 
+SECURITY_LASTS = timedelta(days=180)
 FOR_EVER = "public, max-age=31536000, immutable"
 
 
@@ -46,6 +50,20 @@ def robots(request):
         *(f"Disallow: {prefix}{admin}" for prefix in ("", "/zh-hans", "/en")),
         "",
         f"Sitemap: {settings.SITE_URL}{reverse('sitemap')}",
+        "",
+    ]
+    return HttpResponse("\n".join(lines), content_type="text/plain; charset=utf-8")
+
+
+@require_safe
+def security(request):
+    """Whom to tell of a hole (RFC 9116). Its date has to lie within a year; ours renews itself."""
+    expires = timezone.now().date() + SECURITY_LASTS
+    lines = [
+        f"Contact: {settings.SECURITY_CONTACT}",
+        f"Expires: {expires.isoformat()}T00:00:00Z",
+        "Preferred-Languages: zh, en",
+        f"Canonical: {settings.SITE_URL}{reverse('security')}",
         "",
     ]
     return HttpResponse("\n".join(lines), content_type="text/plain; charset=utf-8")
@@ -98,13 +116,17 @@ def favicon(request):
 def picture(request, name):
     """A picture kept with an article. Its name is made of its content, so it may be cached for ever.
 
-    name: the address has let through only what pictures are called, no folders.
+    name: the address has let through only what pictures are called, no folders. Without an article that
+    readers may see, it is for those alone who prepare one.
     """
+    is_public = Picture.objects.published().filter(name=name).exists()
+    if not is_public and not request.user.is_staff:
+        raise Http404
     try:
         file = (settings.MEDIA_ROOT / "pictures" / name).open("rb")
     except FileNotFoundError:
         raise Http404 from None
     response = FileResponse(file, content_type=mimetypes.guess_type(name)[0])
-    response["Cache-Control"] = FOR_EVER
+    response["Cache-Control"] = FOR_EVER if is_public else "private, no-store"
     response["X-Content-Type-Options"] = "nosniff"
     return response

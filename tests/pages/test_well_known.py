@@ -1,13 +1,18 @@
 """Conventional addresses: sitemaps, robots, manifest, health, pictures, errors."""
 
 import re
+from contextlib import closing
+from datetime import datetime, timedelta
 from unittest import mock
 
 import pytest
+from django.contrib.auth.models import User
 from django.db import OperationalError, connection
 from django.test import Client
+from django.utils import timezone
 from lxml import etree
 
+from articles.models import Article
 from articles.pages import sitemaps
 from articles.pages.sitemaps import indexed_articles
 from tests.builders import make_article, make_source, make_tag
@@ -105,6 +110,7 @@ def picture(settings):
     folder.mkdir(parents=True)
     (folder / "0a1b-2x3.png").write_bytes(b"\x89PNG")
     (folder / "0a1b-2x3.svg").write_text("<svg/>")
+    make_article(body="![](/pictures/0a1b-2x3.png)\n▲ 渡輪靠岸。")
     return "/pictures/0a1b-2x3.png"
 
 
@@ -149,3 +155,24 @@ def test_pages_need_no_inline_style_or_script(get, address):
     assert "style=" not in page
     assert "<style" not in page
     assert re.findall(r"<script(?! src=)(?! type=\"application/ld\+json\")", page) == []
+
+
+@pytest.mark.parametrize("status", ["draft", "withdrawn"])
+def test_a_picture_of_hidden_articles_alone_is_for_editors(get, client, picture, status):
+    article = Article.objects.get()
+    article.status = status
+    article.save()
+    assert get(picture).status_code == 404
+    client.force_login(User.objects.create_user("author", is_staff=True))
+    with closing(get(picture)) as answer:
+        assert answer.status_code == 200
+        assert answer["Cache-Control"] == "private, no-store"
+
+
+def test_who_finds_a_hole_is_told_whom_to_tell(get, settings):
+    settings.SECURITY_CONTACT = "mailto:desk@shuttle.example"
+    text = get("/.well-known/security.txt").content.decode()
+    lines = dict(line.split(": ", 1) for line in text.splitlines())
+    assert lines["Contact"] == "mailto:desk@shuttle.example"
+    assert lines["Canonical"] == f"{BASE}/.well-known/security.txt"
+    assert timezone.now() < datetime.fromisoformat(lines["Expires"]) < timezone.now() + timedelta(days=365)

@@ -4,6 +4,7 @@ import codecs
 import csv
 import io
 import re
+import unicodedata
 import zipfile
 
 import tablib
@@ -13,12 +14,14 @@ from openpyxl.utils.exceptions import InvalidFileException
 
 from articles.ingest.documents import DocumentError
 from articles.ingest.intake.decoding import decode
+from articles.text.normalise import drop_invisible
 
 FORMATS = {"csv": CSV, "xlsx": XLSX}
-# A cell that begins so is a formula to a spreadsheet program, which would run it (OWASP, "CSV Injection").
+# A cell that begins so is a formula to some spreadsheet program, which would run it (OWASP, "CSV Injection"):
+# full-width twins are one to a program set to an East Asian language, | runs a command in old ones.
 # An apostrophe before it makes it text; reading takes that apostrophe away again.
-FORMULA = re.compile(r"^['=+\-@\t\r]")
-ESCAPED = re.compile(r"^'(?=['=+\-@\t\r])")
+OPENS_FORMULA = frozenset("'=+-@|\u2212")  # of these the compatible forms too, as NFKC folds them
+WHITE_OPENINGS = frozenset("\t\r")  # move what follows into a cell of its own
 # What XML, and so XLSX, cannot hold.
 UNWRITABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff\ud800-\udfff]")
 MARK = "\ufeff"  # tells Excel that a CSV is UTF-8
@@ -42,7 +45,13 @@ def written(dataset: tablib.Dataset, kind: str) -> bytes:
 
 def _safe(cell):
     text = UNWRITABLE.sub("", "" if cell is None else str(cell))
-    return f"'{text}" if FORMULA.match(text) else text
+    return f"'{text}" if is_formula(text) else text
+
+
+def is_formula(text: str) -> bool:
+    """Whether a program may take a cell for a formula: some pass over what is white or prints nothing."""
+    first = drop_invisible(text).lstrip()[:1]
+    return text[:1] in WHITE_OPENINGS or unicodedata.normalize("NFKC", first)[:1] in OPENS_FORMULA
 
 
 def read(name: str, data: bytes) -> tablib.Dataset:
@@ -96,4 +105,5 @@ def _text(data):
 
 
 def _plain(cell):
-    return ESCAPED.sub("", "" if cell is None else str(cell))
+    text = "" if cell is None else str(cell)
+    return text[1:] if text[:1] == "'" and is_formula(text[1:]) else text

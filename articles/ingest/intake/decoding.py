@@ -36,7 +36,7 @@ MARKS = (
 # Source: the WHATWG Encoding Standard's labels.
 WIDER = {
     "big5": "big5hkscs", "big5-hkscs": "big5hkscs", "cn-big5": "big5hkscs", "x-x-big5": "big5hkscs",
-    "gb2312": "gb18030", "gbk": "gb18030", "gb_2312-80": "gb18030", "x-gbk": "gb18030", "hz-gb-2312": "hz",
+    "gb2312": "gb18030", "gbk": "gb18030", "gb_2312-80": "gb18030", "x-gbk": "gb18030",
     "shift_jis": "cp932", "shift-jis": "cp932", "sjis": "cp932", "x-sjis": "cp932", "windows-31j": "cp932",
     "euc-kr": "cp949", "ks_c_5601-1987": "cp949", "ksc5601": "cp949",
     "iso-8859-1": "cp1252", "latin1": "cp1252", "us-ascii": "ascii",
@@ -102,6 +102,14 @@ FREQUENT_HAN = (
 FREQUENT_KANA = "のにはをたがでてとしれさいるなもかっら"
 FREQUENT_HANGUL = "이다는을에의가고를지로하사한은정기시대도서인자와과으라리"
 
+# Ways to write Chinese in ASCII: name, Python's codec, what a run of it looks like. Base64 in an address
+# looks alike and gives rare characters.
+SEVEN_BITS = (
+    ("HZ", "hz", re.compile(rb"~\{[!-}]{2,2000}~\}")),
+    ("UTF-7", "utf-7", re.compile(rb"\+[A-Za-z0-9+/]{3,2000}-?")),
+)
+LEAST_IN_RUNS = 6  # characters
+
 # Encodings that UTF-8 is commonly misread in and then stored. Undoing the mistake gives Chinese back; undoing
 # it on text that was read rightly gives next to nothing.
 MISREAD_AS = ("cp1252", "latin-1", "gb18030", "big5hkscs")
@@ -131,6 +139,7 @@ def decode(data: bytes, content_type: str = "") -> Decoded:
     if b"\0" in data and (decoded := _utf_16_without_mark(data)):
         return _checked(*decoded)
     _refuse_binary(data)
+    _refuse_seven_bits(data)
     if b"\x1b$" in data and (text := _strictly(data, "iso2022_jp_2")) is not None:
         return _checked(text, "iso2022_jp_2")
     for encoding in (*_declared(data, content_type), "utf-8"):
@@ -182,6 +191,19 @@ def _refuse_binary(data: bytes):
     if len(found) > max(2, MOST_CONTROLS * len(data)) or found.count(b"\0") > MOST_CONTROLS * len(data):
         at = CONTROLS.search(data).start()
         raise DocumentError(f"binary data, not text: control byte 0x{data[at]:02x} at byte {at + 1:,}")
+
+
+def _refuse_seven_bits(data: bytes):
+    """Chinese written in ASCII letters for the mail of the nineties; read as ASCII it is mojibake.
+
+    Browsers read neither, because pages hid scripts so (WHATWG Encoding Standard).
+    """
+    if not data.isascii():
+        return
+    for name, codec, run in SEVEN_BITS:
+        runs = "".join(text for match in run.findall(data[:SAMPLE]) if (text := _strictly(match, codec)))
+        if len(runs) >= LEAST_IN_RUNS and plausibility(runs, "gb18030") >= LEAST_PLAUSIBLE:
+            raise DocumentError(f"this is text in {name}, which is no longer read; save it as UTF-8")
 
 
 def _declared(data: bytes, content_type: str) -> list[str]:

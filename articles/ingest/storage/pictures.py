@@ -7,13 +7,19 @@ from urllib.parse import unquote, urljoin, urlsplit
 
 from django.core.files.base import ContentFile
 from django.core.files.storage import default_storage
-from PIL import Image, UnidentifiedImageError
+from PIL import ExifTags, Image, ImageOps, UnidentifiedImageError
 
 from articles.ingest.documents import Block, Neighbours, ParsedDocument, RawDocument
 from articles.ingest.enclosed import companions
 
 FORMATS = {"PNG": "png", "JPEG": "jpg", "WEBP": "webp", "GIF": "gif"}  # no SVG: it can carry script
-MAX_PIXELS = 50_000_000
+MAX_PIXELS = 50_000_000  # of all its frames: a camera's largest, and what is held in memory
+UNREADABLE = (
+    UnidentifiedImageError, Image.DecompressionBombError, OSError, EOFError, SyntaxError, ValueError,
+)  # fmt: skip
+LOSSY = ("JPEG", "WEBP")
+NEW_QUALITY = 90  # of 100, where a picture's own cannot be kept
+UPRIGHT, ON_ITS_SIDE = 1, (5, 6, 7, 8)  # EXIF's numbers of orientation
 KEPT = "/pictures/"  # where the addresses of our copies begin
 
 
@@ -59,13 +65,47 @@ def store_picture(data: bytes) -> str:
     """Store a picture once, whatever it is called; returns its address.
 
     The name carries its size, so that a page can reserve the room: /pictures/<checksum>-<width>x<height>.png.
-    Raises ValueError, in words for an editor, when the bytes are no picture that browsers show safely.
+    The checksum is that of the bytes that came: what is kept of them may change with the library that writes
+    it. Raises ValueError, in words for an editor, when the bytes are no picture that browsers show safely.
     """
     width, height, ending = _examined(data)
     name = f"pictures/{hashlib.sha256(data).hexdigest()[:24]}-{width}x{height}.{ending}"
     if not default_storage.exists(name):
-        default_storage.save(name, ContentFile(data))
+        default_storage.save(name, ContentFile(without_traces(data)))
     return f"/{name}"
+
+
+def without_traces(data: bytes) -> bytes:
+    """The picture alone, written anew: not where it was taken, by whom, nor what hides behind its end.
+
+    Its orientation is turned into pixels; its colour profile and its frames stay. Raises ValueError when the
+    picture breaks off.
+    """
+    try:
+        with Image.open(io.BytesIO(data), formats=list(FORMATS)) as image:
+            return _written(image, image.format)
+    except UNREADABLE as error:
+        raise ValueError("it breaks off, or is damaged.") from error
+
+
+def _written(image, kind) -> bytes:
+    is_turned = _orientation(image) != UPRIGHT
+    options = {"icc_profile": image.info.get("icc_profile"), "exif": b""}
+    if kind in LOSSY:
+        options["quality"] = "keep" if kind == "JPEG" and not is_turned else NEW_QUALITY
+    if getattr(image, "is_animated", False):
+        options["save_all"] = True
+    elif is_turned:
+        image = ImageOps.exif_transpose(image)
+    for trace in ("exif", "xmp", "comment"):
+        image.info.pop(trace, None)
+    file = io.BytesIO()
+    image.save(file, kind, **options)
+    return file.getvalue()
+
+
+def _orientation(image) -> int:
+    return image.getexif().get(ExifTags.Base.Orientation, UPRIGHT)
 
 
 def _examined(data):
@@ -74,9 +114,11 @@ def _examined(data):
             warnings.simplefilter("ignore", Image.DecompressionBombWarning)  # measured below
             with Image.open(io.BytesIO(data), formats=list(FORMATS)) as image:
                 width, height, ending = *image.size, FORMATS[image.format]
-                image.verify()
-    except (UnidentifiedImageError, Image.DecompressionBombError, OSError, SyntaxError, ValueError) as error:
+                frames = getattr(image, "n_frames", 1)
+                if _orientation(image) in ON_ITS_SIDE:
+                    width, height = height, width
+    except UNREADABLE as error:
         raise ValueError("it is not a readable PNG, JPEG, WebP or GIF.") from error
-    if width * height > MAX_PIXELS:
+    if width * height * frames > MAX_PIXELS:
         raise ValueError(f"it has more than {MAX_PIXELS:,} pixels.")
     return width, height, ending

@@ -17,6 +17,13 @@ KINDS = ["csv", "xlsx"]
 CELLS = st.text(st.characters(blacklist_categories=["Cs", "Cc"], blacklist_characters="\ufeff\ufffe\uffff"))
 
 
+FORMULAS = [
+    '=HYPERLINK("http://x")', "+1", "-1", "@SUM(A1)", "\tx", "'already", "|cmd", "＝1+1", "＋1", "－1",
+    "＠SUM(A1)", " =1", "\u3000=1", "\u00a0=1", "\ufeff=1", "\u200b=1", "\u200d＝1", "\u2060+1", "\u00ad-1",
+    "\u202e=1", "\n=1", " \u200b ＝1", "﹢1", "﹣1", "﹦1", "﹫A", "\u22121", "｜cmd", "\u200b'=1",
+]  # fmt: skip
+
+
 @pytest.fixture
 def _in_english():
     with translation.override("en"):
@@ -28,7 +35,7 @@ def table(*rows, headers=("text",)):
 
 
 @pytest.mark.parametrize("kind", KINDS)
-@pytest.mark.parametrize("cell", ['=HYPERLINK("http://x")', "+1", "-1", "@SUM(A1)", "\tx", "'already"])
+@pytest.mark.parametrize("cell", FORMULAS, ids=ascii)
 def test_a_cell_that_looks_like_a_formula_is_text_and_comes_back_whole(kind, cell):
     made = written(table([cell]), kind)
     assert stored(made, kind) == f"'{cell}"

@@ -169,3 +169,14 @@ def test_any_bytes_give_text_that_can_be_stored_or_a_refusal(data):
     assert text.encode("utf-8")
     assert "\r" not in text
     assert "\0" not in text
+
+
+@pytest.mark.parametrize(("encoding", "name"), [("hz", "HZ"), ("utf-7", "UTF-7")])
+def test_chinese_in_ascii_letters_is_refused_by_its_name(encoding, name):
+    with pytest.raises(DocumentError, match=f"text in {name}, which is no longer read"):
+        decode("<p>两国信使在雾中换了座位，午后谈判重开。</p>".encode(encoding))
+
+
+@pytest.mark.parametrize("text", ["C++ and a+b, ~{x}~, ", "/?k=+QUJDREVGR0hJSktMTU5PUFFSUw "])
+def test_plain_ascii_is_taken_for_no_such_text(text):
+    assert decode(text.encode() * 30).encoding == "utf-8"

@@ -186,7 +186,9 @@ def test_a_packed_bomb_is_unpacked_no_further_than_the_limit(serve, monkeypatch)
     assert "larger than 1,000 bytes" in refusal(server.address)
 
 
-@pytest.mark.parametrize("packed", [gzip.compress(b"ferry" * 999)[:-9], b"not packed at all"])
+@pytest.mark.parametrize(
+    "packed", [gzip.compress(b"ferry" * 999)[:-9], b"not packed at all"], ids=["cut", "plain"]
+)
 def test_a_packed_body_that_is_damaged_is_refused(serve, packed):
     server = serve(answer(packed, Content_Encoding="gzip"))
     refusal(server.address)

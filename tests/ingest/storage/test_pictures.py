@@ -3,7 +3,7 @@
 import io
 
 import pytest
-from PIL import Image
+from PIL import ExifTags, Image
 
 from articles.ingest.documents import Block, BlockType, Kind, ParsedDocument, RawDocument
 from articles.ingest.storage.pictures import keep_pictures, store_picture
@@ -69,3 +69,45 @@ def test_what_is_no_safe_picture_is_left_out(data):
     figure, warnings = keep("a.png", **{"a.png": data})
     assert figure.src == ""
     assert "not a readable PNG" in warnings[0]
+
+
+def make_photograph(image_format="JPEG", orientation=6):
+    """A picture, 30 wide and 20 high as stored, with where and by whom it was taken."""
+    image = Image.new("RGB", (30, 20))
+    exif = image.getexif()
+    exif[ExifTags.Base.Artist], exif[ExifTags.Base.Orientation] = "Canary", orientation
+    exif.get_ifd(ExifTags.IFD.GPSInfo)[ExifTags.GPS.GPSLatitude] = (37.0, 33.0, 58.0)
+    file = io.BytesIO()
+    image.save(file, image_format, exif=exif)
+    return file.getvalue() + b"Canary behind the end"
+
+
+@pytest.mark.parametrize("image_format", ["JPEG", "PNG", "WEBP"])
+@pytest.mark.parametrize(("orientation", "size"), [(1, (30, 20)), (6, (20, 30))])
+def test_a_kept_picture_is_upright_and_says_not_where_it_was_taken(kept_in, image_format, orientation, size):
+    address = store_picture(make_photograph(image_format, orientation))
+    (file,) = kept_in.glob("pictures/*")
+    assert file.name == address.rpartition("/")[2]
+    assert "-{}x{}.".format(*size) in address
+    with Image.open(file) as image:
+        assert image.size == size
+        assert not image.getexif()
+    assert b"Canary" not in file.read_bytes()
+
+
+@pytest.mark.parametrize("image_format", ["GIF", "WEBP", "PNG"])
+def test_a_moving_picture_keeps_its_frames(kept_in, image_format):
+    frames = [Image.new("RGB", (30, 20), colour) for colour in ("red", "blue", "green")]
+    file = io.BytesIO()
+    frames[0].save(file, image_format, save_all=True, append_images=frames[1:], duration=100)
+    store_picture(file.getvalue())
+    with Image.open(next(kept_in.glob("pictures/*"))) as image:
+        assert image.n_frames == 3
+
+
+def test_a_picture_that_breaks_off_is_refused(kept_in):
+    file = io.BytesIO()
+    Image.effect_noise((300, 200), 50).save(file, "JPEG")
+    with pytest.raises(ValueError, match="breaks off"):
+        store_picture(file.getvalue()[:5000])
+    assert not list(kept_in.glob("pictures/*"))

@@ -1,0 +1,48 @@
+"""Headers that Django has no setting for."""
+
+# What a page of ours never asks a browser for, so that nothing that gets into one can. Copying an address and
+# handing it to another program are used by the share buttons. Names: the W3C's registry of
+# policy-controlled features, those that browsers know by default.
+UNUSED = (
+    "accelerometer",
+    "autoplay",
+    "bluetooth",
+    "browsing-topics",
+    "camera",
+    "display-capture",
+    "encrypted-media",
+    "geolocation",
+    "gyroscope",
+    "hid",
+    "idle-detection",
+    "local-fonts",
+    "magnetometer",
+    "microphone",
+    "midi",
+    "payment",
+    "publickey-credentials-create",
+    "screen-wake-lock",
+    "serial",
+    "usb",
+    "xr-spatial-tracking",
+)
+PERMISSIONS = ", ".join(
+    [*(f"{name}=()" for name in UNUSED), "clipboard-write=(self)", "fullscreen=(self)", "web-share=(self)"]
+)
+
+
+class FewerPowers:
+    """Middleware: what pages may ask of a browser, and who may show what is ours.
+
+    Cards alone are made to be shown by other sites, where a link is shared.
+    """
+
+    def __init__(self, get_response):
+        self.get_response = get_response
+
+    def __call__(self, request):
+        response = self.get_response(request)
+        response.setdefault("Permissions-Policy", PERMISSIONS)
+        shown_by = "cross-origin" if request.path.endswith("/card.png") else "same-origin"
+        response.setdefault("Cross-Origin-Resource-Policy", shown_by)
+        return response
