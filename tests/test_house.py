@@ -16,6 +16,8 @@ from hypothesis import strategies as st
 ROOT = Path(__file__).resolve().parent.parent
 
 LONGEST_FILE = 400
+LONGEST_TEMPLATE_LINE = 160
+MOST_MODULES = 16  # of a folder: what is found at one glance
 LINT_IMPORTS = [str(Path(sys.executable).parent / "lint-imports"), "--no-cache"]
 
 
@@ -57,6 +59,27 @@ def test_no_file_is_longer_than_four_hundred_lines(pattern):
     files = [path for path in ROOT.glob(pattern) if "migrations" not in path.parts and path.suffix != ".svg"]
     long = [path.name for path in files if len(path.read_bytes().splitlines()) > LONGEST_FILE]
     assert files
+    assert long == []
+
+
+def test_no_folder_has_more_modules_than_are_found_at_a_glance():
+    folders = {path.parent for path in python_files() + python_files("portal")}
+    folders.remove(ROOT / "articles" / "models")  # a flat list of tables, looked up by their names
+    full = [
+        module_name(folder)
+        for folder in sorted(folders)
+        if sum(path.name != "__init__.py" for path in folder.glob("*.py")) > MOST_MODULES
+    ]
+    assert full == []
+
+
+def test_no_line_of_a_template_is_longer_than_a_screen():
+    long = [
+        f"{path.relative_to(ROOT)}:{number}"
+        for path in sorted((ROOT / "templates").rglob("*.*"))
+        for number, line in enumerate(path.read_text("utf-8").splitlines(), 1)
+        if len(line) > LONGEST_TEMPLATE_LINE
+    ]
     assert long == []
 
 

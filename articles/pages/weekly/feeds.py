@@ -86,7 +86,7 @@ def item(week: Week, articles: list[Article], changed: dict[int, datetime]) -> F
 def content(address: str, articles: list[Article]) -> str:
     told = [(article, *told_of(article)) for article in articles[:PAGE_SIZE]]
     context = {"told": told, "address": address if len(articles) > PAGE_SIZE else ""}
-    return render_to_string("_partials/weekly/feed_entry.html", context)
+    return render_to_string("_partials/weekly/feed_entry.html", context).strip()
 
 
 def told_of(article: Article) -> tuple[str, list[str]]:

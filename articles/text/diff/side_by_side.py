@@ -8,7 +8,7 @@ from articles.text.diff.alignment import Gap, gaps
 from articles.text.diff.paragraphs import followed
 from articles.text.tokens import WRITTEN_SOLID
 
-KEPT, DELETED, INSERTED, CHANGED = "kept", "deleted", "inserted", "changed"
+KEPT, DELETED, INSERTED, CHANGED = "kept", "del", "ins", "changed"  # two of them as HTML calls them
 PARAGRAPH_END = re.compile(r"\n[ \t\r]*\n\s*")
 # A number with its commas, a word, a run of white space, or one character.
 WORD = re.compile(rf"\d[\d,.]*\d|(?:(?![{WRITTEN_SOLID}])[^\W_])+|\s+|.", re.DOTALL)
@@ -16,7 +16,7 @@ WORD = re.compile(rf"\d[\d,.]*\d|(?:(?![{WRITTEN_SOLID}])[^\W_])+|\s+|.", re.DOT
 
 @dataclass(frozen=True)
 class Run:
-    """kind: kept, deleted or inserted."""
+    """kind: kept, del or ins."""
 
     kind: str
     text: str
@@ -24,7 +24,7 @@ class Run:
 
 @dataclass(frozen=True)
 class Paragraph:
-    """kind: kept, changed, deleted or inserted. runs: all of its text in either version, in order."""
+    """kind: kept, changed, del or ins. runs: all of its text in either version, in order."""
 
     kind: str
     runs: tuple[Run, ...]
