@@ -105,7 +105,18 @@ if DATABASES["default"]["ENGINE"].endswith("sqlite3"):
     }
 
 if REDIS_URL := env.str("REDIS_URL", ""):
-    CACHES = {"default": {"BACKEND": "django.core.cache.backends.redis.RedisCache", "LOCATION": REDIS_URL}}
+    CACHES = {
+        "default": {
+            "BACKEND": "portal.cache.ForgivingRedisCache",
+            "LOCATION": REDIS_URL,
+            "OPTIONS": {
+                "serializer": "portal.cache.JsonSerializer",
+                # Seconds: what a page waits for a courtesy.
+                "socket_connect_timeout": 0.5,
+                "socket_timeout": 0.5,
+            },
+        }
+    }
 
 # Where articles are searched: dotted path of a backend, "" for the one that suits the database.
 SEARCH_BACKEND = env.str("SEARCH_BACKEND", "")

@@ -1,15 +1,19 @@
 """Each card drawn once: kept as a file until it would look otherwise, and few drawn at a time."""
 
+import hashlib
+import logging
 from contextlib import contextmanager
+from pathlib import Path
+from tempfile import NamedTemporaryFile
 from threading import BoundedSemaphore
 
 from django.conf import settings
-from django.core.cache.backends.filebased import FileBasedCache
 
 from articles.pages.cards.content import Card
 from articles.pages.cards.drawing import draw
 
-MOST_KEPT = 3_000  # cards of some 25 KB; when there are more, a third of them is forgotten
+logger = logging.getLogger(__name__)
+MOST_KEPT = 3_000  # cards of some 25 KB; when there are more, the older third of them is forgotten
 AT_ONCE = 1  # drawings in a process; each keeps a core busy for some 0.2 s
 PATIENCE = 8  # seconds to wait for a turn
 
@@ -29,8 +33,34 @@ def picture_of(card: Card, name: str) -> bytes:
 
 
 def kept(card, name) -> bytes | None:
-    version, picture = shelf().get(name, (None, None))
-    return picture if version == card.version else None
+    """The picture in the file; None when there is none, or a damaged or older one."""
+    try:
+        label, _line, picture = file_of(name).read_bytes().partition(b"\n")
+    except OSError:
+        return None
+    return picture if label == label_of(card, picture) else None
+
+
+def label_of(card, picture: bytes) -> bytes:
+    """The first line of a file: by it a file proves to be whole and the one that is wanted."""
+    return f"{card.version} {hashlib.sha256(picture).hexdigest()}".encode()
+
+
+def keep(card, name, picture: bytes) -> None:
+    file = file_of(name)
+    file.parent.mkdir(parents=True, exist_ok=True)
+    with NamedTemporaryFile(dir=file.parent, delete=False) as whole:
+        whole.write(label_of(card, picture) + b"\n" + picture)
+    Path(whole.name).replace(file)
+    forget_some(file.parent)
+
+
+def forget_some(folder: Path) -> None:
+    files = list(folder.iterdir())
+    if len(files) > MOST_KEPT:
+        dated = [(file.stat().st_mtime, file) for file in files if file.exists()]
+        for _at, file in sorted(dated)[: MOST_KEPT // 3]:
+            file.unlink(missing_ok=True)
 
 
 def drawn(card, name) -> bytes:
@@ -38,13 +68,15 @@ def drawn(card, name) -> bytes:
         picture = kept(card, name)  # by who had the turn before, perhaps
         if picture is None:
             picture = draw(card)
-            shelf().set(name, (card.version, picture))
+            try:
+                keep(card, name, picture)
+            except OSError as error:  # a full disk; the reader has the card all the same
+                logger.warning("A card was not kept: %s", error)
         return picture
 
 
-def shelf() -> FileBasedCache:
-    limits = {"timeout": None, "max_entries": MOST_KEPT}
-    return FileBasedCache(settings.MEDIA_ROOT / "cards", limits)
+def file_of(name: str) -> Path:
+    return Path(settings.MEDIA_ROOT) / "cards" / f"{name}.card"
 
 
 @contextmanager

@@ -265,3 +265,28 @@ def test_the_card_of_an_old_address_is_found_at_the_new_one(location, article):
     tag = article.tags.first()
     assert location(f"/articles/{article.pk}/old/card.png") == f"{article.get_absolute_url()}card.png"
     assert location(f"/en/tags/{tag.pk}/old/card.png") == f"/en{tag.get_absolute_url()}card.png"
+
+
+@pytest.mark.parametrize(
+    "damage",
+    [
+        lambda data: b"",
+        lambda data: data[:-9],
+        lambda data: data.replace(b"PNG", b"GIF"),
+        lambda data: b"\x80\x04.",
+    ],
+    ids=["emptied", "cut", "changed", "a pickle"],
+)
+def test_a_damaged_file_of_a_card_is_drawn_again(get, settings, damage):
+    address = f"{make_article().get_absolute_url()}card.png"
+    picture = get(address).content
+    (file,) = (settings.MEDIA_ROOT / "cards").iterdir()
+    file.write_bytes(damage(file.read_bytes()))
+    assert get(address).content == picture
+    assert picture in file.read_bytes()
+
+
+def test_a_card_that_cannot_be_kept_is_shown_all_the_same(get, settings, tmp_path):
+    settings.MEDIA_ROOT = tmp_path / "a file"
+    settings.MEDIA_ROOT.touch()
+    assert get(f"{make_article().get_absolute_url()}card.png").status_code == 200
