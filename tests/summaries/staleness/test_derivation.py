@@ -4,7 +4,8 @@ import pytest
 
 from articles.models import Summary
 from articles.models.derivation import DERIVATIONS
-from articles.models.summary import Words
+from articles.models.rendering import ArticleRendering
+from articles.models.summary import ReviewedBody, Words
 from articles.summaries.staleness.derivation import (
     change_since_review,
     derive_staleness,
@@ -115,6 +116,45 @@ def test_citations_in_a_waiting_revision_follow_too(article):
     article.summaries.get().propose(Words(text="代表同意再會。[2]", points=("再會[2]",)), None)
     summary = changed(article, f"前一夜下了雪。\n\n{BODY}")
     assert (summary.pending["text"], summary.pending["points"]) == ("代表同意再會。[3]", ["再會[3]"])
+
+
+def test_citations_of_a_draft_follow_though_it_is_never_stale(article):
+    make_summary(article, language="en", status="draft", text="They meet again.[2]")
+    changed_body = f"前一夜下了雪。\n\n{BODY}"
+    article.body = changed_body
+    article.save()
+    draft = article.summaries.get(language="en")
+    assert (draft.status, draft.text) == ("draft", "They meet again.[3]")
+
+
+def test_citations_follow_paragraphs_that_are_set_otherwise(article):
+    article.body = BODY.replace("兩國代表", "**兩國代表** & 信使")
+    article.save()
+    article.summaries.get().propose(Words(text="代表同意再會。[2]"), None)
+    article.summaries.get().publish(None)
+    body = f"前一夜下了雪。\n\n{BODY}".replace("兩國代表", "兩國代表 & 信使")
+    assert changed(article, body).text == "代表同意再會。[3]"
+
+
+def test_citations_stay_where_no_paragraph_was_counted_before(article):
+    article.summaries.get().propose(Words(text="渡輪靠岸。[1]"), None)
+    article.summaries.get().publish(None)
+    ArticleRendering.objects.filter(article=article).delete()
+    assert changed(article, f"前一夜下了雪。\n\n{BODY}").text == "渡輪靠岸。[1]"
+
+
+def test_nothing_is_told_of_a_summary_that_was_never_reviewed(article):
+    draft = make_summary(article, language="en", status="draft")
+    assert change_since_review(draft) is None
+    assert difference_since_review(draft) == []
+
+
+def test_a_body_that_is_not_kept_any_more_is_a_change_of_its_own(article):
+    ReviewedBody.objects.all().delete()
+    summary = changed(article, BODY + "\n")
+    summary.body_fingerprint = "unknown"
+    change = change_since_review(summary)
+    assert (change.kind, change.rule) == ("substance", "unknown")
 
 
 def test_headings_and_pictures_are_not_counted_as_paragraphs(article):

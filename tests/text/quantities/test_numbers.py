@@ -162,7 +162,7 @@ def test_a_numeral_counts_something(text):
         ),
         *("many thousand", "hundreds of thousands", "F16", "No.5", "#5", "a-3", "七旬老人的幾分之一", "統一"),
         *("萬一", "十分", "星期三大", "in her eighties", "the nineties", "a quarter", "一半", "half an hour"),
-        *("百分之幾", "3/4"),
+        *("百分之幾", "3/4", "星期日報", "週六期"),
     ],
 )
 def test_a_numeral_counts_nothing(text):
