@@ -55,24 +55,24 @@ SENTENCE_END = re.compile(r"[。！？!?.…：:；;]['\"」』”’）)】〕]
 # A list of other articles: 相關新聞, 延伸閱讀, 人気記事
 OTHER = "相關|相关|延伸|推薦|推荐|熱門|热门|最新|更多|編輯精選|人氣|人気|ランキング|関連|related"
 ARTICLES = "新聞|新闻|閱讀|阅读|文章|報導|报道|推薦|推荐|記事|stories"
-# What pages print around articles, each seldom in an article itself; (pattern of the line, what it is).
+# What pages print around articles, each seldom in an article itself.
 FURNITURE_SIGNS = (
-    (r"^\s*[•·◦▪●*+|›»>–-]\s*(?:\S|$)", "an entry of a menu"),
-    (r"\|.*\||[›»>]\s*\S+\s*[›»>]", "a menu on one line, bread crumbs"),
-    (r"版權所有|版权所有|著作權|©|copyright|all rights reserved", "a copyright line"),
-    (r"隱私|隐私|利用規約|プライバシー|ICP[备備]|公网安备", "a legal line"),
-    (r"^\s*(?:分享|轉寄|列印|收藏|讚|點讚|点赞|留言|評論|评论|シェア|share)", "buttons under an article"),
-    (r"^\s*(?:登[入录錄]|註冊|注册|訂閱|订阅|下載|ログイン|login|sign in|subscribe)", "buttons for members"),
-    (r"^\s*(?:搜[尋寻索]|首[頁页]|回[上到]|更多|menu|search|home)", "ways through a site"),
-    (rf"(?:{OTHER})\s?(?:{ARTICLES})?\s?[:：]?$", "the head of a list of other articles"),
-    (r"(?:發布|发布|發佈|更新|出版|刊登)(?:時間|时间|日期)?\s*[:：]", "a time stamp"),
-    (r"^\s*date\s+\d{4}-\d\d-\d\d", "a time stamp"),
-    (r"^\s*(?:記者|记者|文|作者|編譯|编译)\s*[/／|｜:：]", "a byline as pages set it"),
-    (r"^\s*[▲▼△▽]", "a mark that points at a picture"),
-    (r"繼續(?:往下)?閱讀|继续阅读|続きを読む", "a prompt between paragraphs"),
-    (r"^\s*(?:廣告|广告|advertisement|read more)\s*$", "a prompt between paragraphs"),
+    r"^\s*[•·◦▪●*+|›»>–-]\s*(?:\S|$)",  # an entry of a menu
+    r"\|.*\||[›»>]\s*\S+\s*[›»>]",  # a menu on one line, bread crumbs
+    r"版權所有|版权所有|著作權|©|copyright|all rights reserved",  # a copyright line
+    r"隱私|隐私|利用規約|プライバシー|ICP[备備]|公网安备",  # a legal line
+    r"^\s*(?:分享|轉寄|列印|收藏|讚|點讚|点赞|留言|評論|评论|シェア|share)",  # buttons under an article
+    r"^\s*(?:登[入录錄]|註冊|注册|訂閱|订阅|下載|ログイン|login|sign in|subscribe)",  # buttons for members
+    r"^\s*(?:搜[尋寻索]|首[頁页]|回[上到]|更多|menu|search|home)",  # ways through a site
+    rf"(?:{OTHER})\s?(?:{ARTICLES})?\s?[:：]?$",  # the head of a list of other articles
+    r"(?:發布|发布|發佈|更新|出版|刊登)(?:時間|时间|日期)?\s*[:：]",  # a time stamp
+    r"^\s*date\s+\d{4}-\d\d-\d\d",  # a time stamp
+    r"^\s*(?:記者|记者|文|作者|編譯|编译)\s*[/／|｜:：]",  # a byline as pages set it
+    r"^\s*[▲▼△▽]",  # a mark that points at a picture
+    r"繼續(?:往下)?閱讀|继续阅读|続きを読む",  # a prompt between paragraphs
+    r"^\s*(?:廣告|广告|advertisement|read more)\s*$",  # a prompt between paragraphs
 )
-FURNITURE = [re.compile(pattern, re.IGNORECASE) for pattern, _ in FURNITURE_SIGNS]
+FURNITURE = [re.compile(pattern, re.IGNORECASE) for pattern in FURNITURE_SIGNS]
 
 EAST_ASIAN = re.compile("[\u2e80-\U0010ffff]+")
 

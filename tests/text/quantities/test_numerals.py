@@ -1,5 +1,6 @@
 """Numerals of known worth, written by rule in every notation, are read with that worth and to their end."""
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -66,6 +67,13 @@ def test_a_point_stands_before_a_scale(whole, decimals, scale):
 def test_a_point_stands_before_what_is_counted(whole, decimals):
     printed, worth = written.point(whole, decimals, "個")
     assert_read(printed.removesuffix("個"), worth, behind="個百分點")
+
+
+@pytest.mark.parametrize(
+    ("worth", "word"), [*enumerate(written.ONES), *((10 * tens, written.TENS[tens]) for tens in range(2, 10))]
+)
+def test_each_english_word_is_read(worth, word):
+    assert_read(word, worth, "their ", " ships")
 
 
 @given(WORTHS.filter(lambda worth: worth < 10**15))

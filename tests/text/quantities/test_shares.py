@@ -69,7 +69,29 @@ def test_an_english_word_names_what_a_whole_is_parted_in(word, under):
         ("one in five", Fraction(1, 5)),
         ("nine out of ten", Fraction(9, 10)),
         ("one in every 20", Fraction(1, 20)),
+        ("one in hundred", Fraction(1, 100)),
+        ("a hundredth", Fraction(1, 100)),
+        ("half a tn", 5 * 10**11),
+        ("half a bn", 5 * 10**8),
+        ("half a mn", 5 * 10**5),
+        ("half a hundred", 50),
+        ("half a thousand", 500),
+        ("three quarters of a dozen", 9),
     ],
 )
 def test_a_share_is_worth_what_it_says(text, worth):
     assert [one.exact for one in read(text)][:1] == [worth]
+
+
+@pytest.mark.parametrize("text", ["百分之七", "7%", "七成", "百分之十點五"])
+def test_hundredths_and_tenths_are_per_cent(text):
+    assert only(text).unit == "percent"
+
+
+def test_other_parts_are_no_per_cent():
+    assert [only(text).unit for text in ("千分之七", "三分之一", "a hundredth")] == ["", "", ""]
+
+
+@pytest.mark.parametrize(("text", "value"), [("the ninth", 9), ("the hundredth", 100), ("the twentieth", 20)])
+def test_an_ordinal_is_no_share(text, value):
+    assert (only(text).values, only(text).is_ordinal) == ({value}, True)

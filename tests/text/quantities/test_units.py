@@ -17,7 +17,7 @@ def first(text):
 @pytest.mark.parametrize(
     ("text", "unit"),
     [
-        *(("15%", "percent"), ("15 per cent", "percent"), ("3個百分點", "percent"), ("5퍼센트", "percent")),
+        *(("15%", "percent"), ("15 per cent", "percent"), ("3個百分點", "point"), ("5퍼센트", "percent")),
         *(("35歲", "age"), ("三十多歲", "age"), ("35 years old", "age"), ("aged 35", "age")),
         *(("三年", "year"), ("三週年", "year"), ("3 years", "year"), ("5년", "year")),
         *(("三個月", "month"), ("3か月", "month"), ("3 months", "month")),
