@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 from datetime import date
 
+from articles.summaries.checks.derived import counts_from_a_year, derivations
 from articles.summaries.checks.facts import Facts, facts_of
 from articles.summaries.checks.findings import Finding, find
 from articles.summaries.checks.form import fields
@@ -99,7 +100,9 @@ def _is_borne(one: Stated, body: Facts) -> bool:
         return bears_name(body, one.fact)
     if one.fact.is_small and (not _is_precise(one.fact) or 1 in one.fact.values):
         return True
-    return bears_number(body, one.fact) and not contradicts(body, one.fact)
+    if bears_number(body, one.fact) and not contradicts(body, one.fact):
+        return True
+    return any(derivations(body, one.fact)) or counts_from_a_year(body, one.fact)
 
 
 def _is_precise(number: Quantity) -> bool:

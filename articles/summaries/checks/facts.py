@@ -9,9 +9,9 @@ from articles.summaries.checks.gazetteer import LATIN_TOKEN
 from articles.summaries.checks.names import Mention, Names, Sighting, mentions, present
 from articles.summaries.checks.transcriptions import sound_pairs
 from articles.text.language import detect_language
-from articles.text.quantities.implied import implied
+from articles.text.quantities.implied import implied, months_to
 from articles.text.quantities.numbers import numbers
-from articles.text.quantities.partial_dates import PartOfDate, dates, near_dates
+from articles.text.quantities.partial_dates import PartOfDate, dates, near_dates, speaks_of_years
 from articles.text.quantities.quantity import Quantity
 from articles.text.quantities.reading import Reading, mask
 
@@ -48,6 +48,11 @@ class Facts:
         }
 
     @cached_property
+    def is_year_open(self) -> bool:
+        """Whether the text speaks of this or next year, and nobody knows which that is."""
+        return not self.near and any(speaks_of_years(self.reading.folded))
+
+    @cached_property
     def months(self) -> set[int]:
         return {one.month for one in self.all_dates if one.month}
 
@@ -75,6 +80,7 @@ def facts_of(text: str, names: Names = Names(), published: date | None = None) -
     undated = mask(reading.folded, [(one.start, one.end) for one in found.dates])
     named = [(one.start, one.end) for one in found.mentions if one.is_of_glossary]
     found.readings, found.implied = numbers(undated, found.language, named), implied(reading.folded)
+    found.readings += months_to(reading.folded)
     found.numbers = [one for one in found.readings if one.is_stated]
     found.worths = _worths(found, undated)
     found.near = near_dates(reading.folded, published) if published else []

@@ -9,6 +9,7 @@ from articles.text.quantities.partial_dates import PartOfDate
 from articles.text.quantities.quantity import Quantity
 
 LEAST_ROUNDED = 1000  # smaller numbers are copied, not rounded
+NEAR_A_SHARE = Fraction(15, 100)  # by which a share may be passed and still be told as passed
 # What stands between the numbers of a list or range, which have their unit behind the last.
 GOES_ON = re.compile(r"\s?(?:[、,~\-–—至到或和与及¤]|(?:and|or|to)(?![a-z]))")
 PRECISE_UNITS = ("percent", "point", "year", "month", "week", "day", "hour", "minute")
@@ -16,13 +17,21 @@ PRECISE_UNITS = ("percent", "point", "year", "month", "week", "day", "hour", "mi
 
 def bears_number(facts: Facts, number: Quantity) -> bool:
     """Whether a number stands in a text in any notation, or rounded where the summary says about so many."""
-    if number.worths & facts.worths:
+    if number.worths & facts.worths or any(_is_about(number, other) for other in facts.readings):
         return True
-    if any(_is_year(value) and int(value) in facts.years for value in number.worths):
+    if any(_is_year(value) and _bears_year(facts, int(value)) for value in number.worths):
         return True
     if any(_is_rounded(value, worth, number.rounded) for value in number.worths for worth in facts.worths):
         return True
     return any(_are_rounded(other, number) for other in facts.readings if other.rounded)
+
+
+def _is_about(share: Quantity, other: Quantity) -> bool:
+    """Whether a share is what a percentage is told as: "more than a quarter" for 26 %."""
+    if not share.rounded or other.unit != "percent" or share.unit or not 0 < share.exact_value < 1:
+        return False
+    beyond = (other.exact_value / Fraction(100) - share.exact_value) / share.exact_value
+    return 0 <= {"over": beyond, "under": -beyond, "about": abs(beyond)}[share.rounded] <= NEAR_A_SHARE
 
 
 def _are_rounded(rounded: Quantity, number: Quantity) -> bool:
@@ -119,7 +128,8 @@ def bears_date(facts: Facts, stated: PartOfDate) -> bool:
 
 
 def _bears_year(facts: Facts, year: int) -> bool:
-    return year in facts.years
+    """A text whose day of printing is not known says next year of any that is later than all it prints."""
+    return year in facts.years or (facts.is_year_open and year > max(facts.years, default=0))
 
 
 def _bears_weekday(facts: Facts, stated: PartOfDate) -> bool:

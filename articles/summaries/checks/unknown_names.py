@@ -28,6 +28,14 @@ MOST_SOUNDS = 6  # characters of a foreign name without a dot
 LARGE_WORD = re.compile(r"(?<![A-Za-z\d'’-])[A-Z][A-Za-zÀ-ɏ'’-]*")
 LATIN_NAME = re.compile(r"(?<![A-Za-z\d'’.-])[A-Z][a-zÀ-ɏ]+[A-Za-zÀ-ɏ'’-]*(?: [A-Z][A-Za-zÀ-ɏ'’.-]*)*")
 HYPHENATED_GIVEN_NAME = re.compile(r"^[A-Z][a-z]+ [A-Z][a-z]+-[a-z]+$")  # Kim Dae-jung
+OFFICE_BEFORE = re.compile(
+    r"(?i:\b(?:president|premier|minister|secretary|chancellor|ambassador|envoy|governor|mayor|general|admiral"
+    r"|commander|chief|director|professor|analyst|scholar|spokes(?:man|woman|person)|mr\.?|ms\.?|mrs\.?|dr\.?)),?\s$"
+)
+LONGEST_OFFICE = 16  # characters of "spokesperson, "
+SPEAKS_BEHIND = re.compile(
+    r",?\s(?:said|says|told|tells|warned|warns|argued|argues|announced|met|spoke|came|visited)\b"
+)
 POSSESSIVE = re.compile(r"['’]s?$")
 SMALL_IN_TITLES = frozenset(
     [
@@ -76,7 +84,17 @@ def _latin(facts: Facts, body: Facts, taken):
         if body.language == "en":
             yield "name", name
         elif body.language[:2] != "zh" or not _may_be_transcribed(name, body):
-            yield ("name" if _has_one_spelling(name) else "unknown_name"), name
+            if _has_one_spelling(name):
+                yield "name", name
+            elif _is_named_person(name, facts.reading.narrow):
+                yield "unknown_name", name
+
+
+def _is_named_person(name: str, text: str) -> bool:
+    """Whether what stands around a name says that it is a person's: an office before it, "said" behind it."""
+    at = text.find(name)
+    is_held = OFFICE_BEFORE.search(text, max(0, at - LONGEST_OFFICE), at)
+    return bool(is_held or HYPHENATED_GIVEN_NAME.search(name) or SPEAKS_BEHIND.match(text, at + len(name)))
 
 
 def _tokens(name: str) -> set[str]:

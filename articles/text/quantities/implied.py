@@ -3,6 +3,8 @@
 import re
 from fractions import Fraction
 
+from articles.text.quantities.quantity import Quantity
+
 # What implies a number without stating it.
 IMPLIED = [
     (re.compile(r"半(?=年)|half(?=\sa\syear)"), {6, Fraction(1, 2)}),
@@ -35,10 +37,21 @@ SENTENCE = re.compile(r"[^。！？!?;；\n]+")
 LATIN_SENTENCE = re.compile(r"(?:[^.!?;\n。]|\.(?=\d))+")
 
 
+def months_to(text: str) -> list[Quantity]:
+    """1到7月 as the seven months that it says."""
+    return [
+        Quantity(
+            frozenset({months}), *match.span(), unit="month", is_stated=False, worths=frozenset({months})
+        )
+        for match in MONTHS_TO.finditer(text)
+        if (months := int(match[1])) > 0
+    ]
+
+
 def implied(text: str) -> set[int | Fraction]:
     """What a folded text implies without a numeral: both, half a year, a list of five names."""
     found = set().union(*(values for pattern, values in IMPLIED if pattern.search(text)))
-    found |= {int(month) for month in MONTHS_TO.findall(text)}
+    found |= {value for months in months_to(text) for value in months.values}
     for sentence in SENTENCE.findall(text):
         for clause in re.split(r"[，,：:]", sentence):
             if marks := clause.count("、"):

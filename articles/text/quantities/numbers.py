@@ -31,6 +31,8 @@ from articles.text.quantities.tables import (
     SHORT_SCALES,
 )
 from articles.text.quantities.units import (
+    KILOWATTS,
+    POWER,
     PREFIX_OF_UNIT,
     WORTH_OF_PREFIX,
     converted,
@@ -178,6 +180,8 @@ class _Reader:
     def _worths(self, values, unit, end):
         if PREFIX_OF_UNIT.match(self.text, end):
             values |= {Fraction(value) / WORTH_OF_PREFIX[self.text[end - 1]] for value in values}
+        if power := POWER.match(self.text, end):
+            values |= {value * KILOWATTS[power.lastgroup] for value in values}
         if unit == "clock" and (minutes := MINUTES_BEHIND.match(self.text, end)):
             values |= {value + Fraction(int(minutes[1]), 60) for value in values}
         if DECADE_BEHIND.match(self.text, end):  # 九十年代, the 1990s

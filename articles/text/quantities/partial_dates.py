@@ -86,6 +86,7 @@ LONGEST_DAY_BEFORE = 12  # characters of "23rd until "
 AMBIGUOUS_MONTH = re.compile(r"(?:may|march|mar)\.?$")  # auxiliary, verb
 BEFORE_MONTH = re.compile(r"(?i:\b(?:in|since|until|by|of|to|from|and|last|next|early|late|mid|this))[\s-]*$")
 LONGEST_BEFORE_MONTH = 12  # characters of "until " and a gap
+NEW_YEAR = re.compile(r"元旦|(?<![a-z])(?<!lunar )(?<!chinese )new year['’]s day")
 LAST_MONTH, LAST_DAY = 12, 31
 HAN_WEEKDAY = re.compile(
     rf"(?:星期|礼拜|周)([{HAN_WEEKDAYS}])(?!边|年|期|报|刊)|\(([{HAN_WEEKDAYS}])\)|([月火水木金土日])曜|([월화수목금토일])요일"
@@ -103,6 +104,7 @@ def dates(text: str, original: str) -> list[PartOfDate]:
         new = [part for match in pattern.finditer(text) for part in _parts(match, original)]
         text = mask(text, [(part.start, part.end) for part in new])
         found += new
+    found += [PartOfDate(*match.span(), month=1, day=1) for match in NEW_YEAR.finditer(text)]
     return sorted([*found, *_weekdays(text, original)], key=lambda part: part.start)
 
 
@@ -199,6 +201,11 @@ def near_dates(text: str, published: date) -> list[PartOfDate]:
         month = published.month - 1 + shift
         found.append(PartOfDate(0, 0, published.year + month // 12, month % 12 + 1))
     return found
+
+
+def speaks_of_years(text: str) -> list[int]:
+    """How far from the year of printing the years are that a folded text names by it: 1 for next year."""
+    return _shifts(NEAR_YEARS, text)
 
 
 def _shifts(near: dict[int, str], text: str) -> list[int]:

@@ -36,7 +36,7 @@ NUMERAL = re.compile(
 SCALE_WORD = "|".join(["hundred", *ENGLISH_SCALES, "mn", "bn", "tn"])
 # 3 million, 5m, $7bn: km and m/s are units.
 SCALE_BEHIND = re.compile(
-    rf"[\s-]?({'|'.join([*ENGLISH_SCALES, *sorted(SHORT_SCALES, key=len, reverse=True)])})(?![a-z/])"
+    rf"[\s-]?({'|'.join([*ENGLISH_SCALES, *sorted(SHORT_SCALES, key=len, reverse=True)])})(?![a-z/\d])"
 )
 ORDINAL_BEHIND = re.compile(r"(?:st|nd|rd|th)(?![a-z])")
 _WORD = "|".join(

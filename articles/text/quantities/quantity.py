@@ -49,7 +49,12 @@ class Quantity(NamedTuple):
         return all(value <= 3 and value.denominator == 1 for value in self.values)
 
     @property
+    def exact_value(self) -> int | Fraction:
+        """The largest of its values, in its own unit."""
+        return max(self.values)
+
+    @property
     def exact(self) -> int | Fraction:
         """The one worth by which two printings of a number are told equal: 50 % is half."""
-        value = max(self.values)
+        value = self.exact_value
         return Fraction(value) / 100 if self.unit == "percent" else value

@@ -71,9 +71,9 @@ AGED_BEFORE = re.compile(r"(?<![a-z])aged\s$")
 # What says that a number is not exact; its currency may stand between. 不超過 begins before 超過, so it wins.
 ROUNDED = re.compile(
     r"(?:(?P<over>逾|超过|超过了|突破|破|达|高达|多达|至少|上"
-    r"|over|above|more\sthan|at\sleast|passed|exceed(?:s|ed|ing)?)"
+    r"|over|above|more\sthan|at\sleast|past|pass(?:ed|es)|top(?:ped|s)|beyond|surpass(?:ed|es)|exceed(?:s|ed|ing)?)"
     r"|(?P<under>近|将近|接近|最多|不到|不足|未满|不超过|不逾"
-    r"|nearly|almost|(?:less|fewer|no\smore)\sthan|under|up\sto|close\sto|at\smost)"
+    r"|nearly|almost|below|just\sshort\sof|(?:less|fewer|no\smore)\sthan|under|up\sto|close\sto|at\smost)"
     r"|(?P<about>约|大约|大概|左右|概|about|around|roughly|approximately|some|an?\sestimated|circa))"
     r"\s?[¥$€£￥]?\s?(?:us\$|nt\$)?$"
 )
@@ -83,6 +83,9 @@ LONGEST_BEFORE = 17  # characters of "approximately us$"
 # 5兆瓦 is five megawatts, 3千米 three kilometres or thousands of metres.
 PREFIX_OF_UNIT = re.compile(r"(?<=[千兆])(?=瓦|赫|帕|焦|伏|米|克|卡|字节|位元)")
 WORTH_OF_PREFIX = {"千": 10**3, "兆": 10**12}
+# 240萬千瓦 are 2,400 megawatts and 2.4 gigawatts: all are compared in kilowatts.
+POWER = re.compile(r"[\s-]?(?:(?P<mega>megawatts?|mw(?![a-z])|兆瓦)|(?P<giga>gigawatts?|gw(?![a-z])|吉瓦))")
+KILOWATTS = {"mega": 10**3, "giga": 10**6}
 
 
 def unit_of(text: str, start: int, end: int) -> tuple[str, int]:

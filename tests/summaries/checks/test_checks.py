@@ -1,5 +1,7 @@
 """What the checks find in summaries, and what they let pass."""
 
+from datetime import date
+
 import pytest
 
 from tests.summaries.checks.words import chinese, english, found, in_both
@@ -155,8 +157,6 @@ def test_the_month_of_a_day_may_stand_in_another_sentence():
 
 
 def test_the_day_of_printing_bears_out_what_is_near_it():
-    from datetime import date
-
     body = "他昨天說，去年的事已成過去。"
     assert found(chinese("他2025年8月23日提到2024年。"), body, published=date(2025, 8, 24)) == []
     assert found(chinese("他8月22日提到。"), body, published=date(2025, 8, 24)) == [
@@ -303,3 +303,43 @@ def test_a_number_is_right_or_wrong_whatever_its_notation(body, right, wrong):
 def test_only_what_counts_the_same_bears_a_small_number_or_a_duration_out(body, right, wrong):
     assert found(english(right), body) == []
     assert found(english(wrong), body) != []
+
+
+@pytest.mark.parametrize(
+    ("body", "right", "wrong"),
+    [
+        (
+            "配額由每年三萬公噸增加到三萬八千公噸。",
+            "It rose by 8,000 tonnes to 38,000.",
+            "It rose by 9,000 tonnes to 38,000.",
+        ),
+        ("每年培訓200名法官，為期三年。", "It trains 600 judges.", "It trains 700 judges."),
+        (
+            "數量180輛，其中63輛在波蘭組裝。",
+            "More than a third of the 180 are built in Poland.",
+            "More than two thirds of the 180 are built in Poland.",
+        ),
+        ("學生減少26%。", "More than a quarter of the pupils left.", "More than a third of the pupils left."),
+        ("旅客80萬8千人次。", "Visitors topped 800,000.", "Visitors topped 900,000."),
+        ("裝機240萬千瓦。", "It is rated at 2,400 megawatts.", "It is rated at 240 megawatts."),
+        ("1到7月核發護照。", "It issued passports in seven months.", "It issued passports in six months."),
+        ("購買180輛K2戰車。", "It bought 180 K2 tanks.", "It bought 190 K2 tanks."),
+        ("自2026年1月1日起生效。", "It takes effect on New Year's Day.", "It takes effect on 2 January."),
+    ],
+)
+def test_what_follows_from_two_numbers_of_a_sentence_is_borne_out(body, right, wrong):
+    assert found(english(right), body) == []
+    assert found(english(wrong), body) != []
+
+
+def test_years_are_counted_from_the_day_of_printing():
+    body = "這是2017年以來首次恢復。"
+    printed = {"published": date(2025, 5, 26)}
+    assert found(english("It is the first in eight years."), body, **printed) == []
+    assert found(english("It is the first in nine years."), body, **printed) == [("en", "number", "nine")]
+
+
+def test_next_year_is_any_later_one_while_the_day_of_printing_is_not_known():
+    body = "2017年停航的客輪，預計明年年底恢復。"
+    assert found(chinese("客輪預計2026年恢復。"), body) == []
+    assert found(chinese("客輪預計2016年恢復。"), body) == [("zh-Hant", "date", "2016年")]

@@ -1,0 +1,72 @@
+"""Numbers that a summary works out from two of one sentence: a difference, a share, so many a year."""
+
+import re
+from collections.abc import Iterator
+from fractions import Fraction
+from itertools import combinations
+
+from articles.summaries.checks.facts import Facts
+from articles.text.quantities.quantity import Quantity
+
+SENTENCE_END = re.compile(r"[。！？!?\n]|\.(?=\s|$)")
+EACH = re.compile(r"每|各|(?<![a-z])(?:each|every|per|a\s(?:year|month|week|day)|annual(?:ly)?)(?![a-z])")
+# A share is worked out loosely: 63 of 180 are "more than a third", 8.7 of 24 "about a third".
+NEAR = Fraction(1, 10)
+# Two numbers of a sentence come near some small number by chance.
+LEAST_DERIVED = 4
+
+
+def derivations(facts: Facts, number: Quantity) -> Iterator[tuple[Quantity, Quantity]]:
+    """The pairs of a text's numbers from which a number can be worked out."""
+    for sentence, known in _sentences(facts):
+        is_each = bool(EACH.search(sentence))
+        for one, other in combinations(known, 2):
+            if _is_share_of(number, one, other) or _is_worked_out(number, one, other, is_each=is_each):
+                yield one, other
+
+
+def _sentences(facts: Facts) -> Iterator[tuple[str, list[Quantity]]]:
+    text, start = facts.reading.folded, 0
+    for end in [*(match.end() for match in SENTENCE_END.finditer(text)), len(text)]:
+        known = [one for one in facts.numbers if start <= one.start < end and not one.is_ordinal]
+        if len(known) > 1:
+            yield text[start:end], known
+        start = end
+
+
+def _is_worked_out(number: Quantity, one: Quantity, other: Quantity, *, is_each: bool) -> bool:
+    value, first, second = number.exact_value, one.exact_value, other.exact_value
+    if number.is_ordinal or value < LEAST_DERIVED:
+        return False
+    if _is_alike(one, other) and _counts_the_same(number, one):
+        return value in (abs(first - second), first + second)
+    return (
+        is_each
+        and _counts_the_same(number, one) | _counts_the_same(number, other)
+        and value == first * second
+    )
+
+
+def _is_alike(one: Quantity, other: Quantity) -> bool:
+    return one.unit == other.unit and one.currencies == other.currencies
+
+
+def _counts_the_same(number: Quantity, other: Quantity) -> bool:
+    """Whether a number may count what another one does; points are what percentages differ by."""
+    units = {number.unit, other.unit} - {""}
+    return number.currencies == other.currencies and (len(units) < 2 or units == {"point", "percent"})
+
+
+def _is_share_of(number: Quantity, one: Quantity, other: Quantity) -> bool:
+    share = number.exact_value
+    first, second = sorted((one.exact_value, other.exact_value))
+    if not (0 < share < 1 and first > 0) or number.unit or not _is_alike(one, other) or one.unit == "percent":
+        return False
+    return abs(first / Fraction(second) - share) <= share * NEAR
+
+
+def counts_from_a_year(facts: Facts, number: Quantity) -> bool:
+    """Whether so many years have gone by from a printed year to that of printing: since 2017, in 2025."""
+    if number.unit != "year" or number.exact_value < LEAST_DERIVED or not facts.near:
+        return False
+    return facts.near[0].year - number.exact_value in facts.years
