@@ -10,13 +10,16 @@ read beside it, as an editor would type them:
 """
 
 import re
+import time
 from dataclasses import dataclass
+from functools import partial
 from xml.etree.ElementTree import Element, SubElement
 
 import markdown
 import nh3
 from django.utils.safestring import SafeString, mark_safe
-from django.utils.translation import gettext_lazy as _
+from django.utils.translation import gettext, gettext_noop
+from markdown.blockprocessors import BlockProcessor
 from markdown.extensions import Extension
 from markdown.extensions.tables import TableExtension
 from markdown.treeprocessors import Treeprocessor
@@ -25,6 +28,9 @@ from articles.text.press.captions import split_credit
 
 MAX_BODY = 400_000  # characters; the longest book chapter in the labelled documents has 60,000
 MAX_DEPTH = 24  # nested quotes or lists; Python-Markdown recurses once a level
+MAX_CELLS = 200_000  # widest line by lines: each row of a table is filled up to the width of its head
+# Python-Markdown's time grows with the square of the lines that rules, headings and the like part.
+MAX_SECONDS = 4  # of CPU; the longest chapter takes a tenth of one
 MAX_BRACKETS = 2_000  # unescaped; Python-Markdown's time grows with their square, 3.4 s for 9,000
 
 CAPTION_MARK = "▲"
@@ -50,7 +56,22 @@ ALLOWED_ATTRIBUTES = {
 
 
 class UnrenderableBody(ValueError):
-    """A body that cannot be rendered within the limits; the message is for the editor."""
+    """A body that cannot be rendered within the limits. Told to the editor in their language."""
+
+    def __str__(self):
+        return gettext(self.args[0]) % self.args[1:]
+
+    @property
+    def in_english(self) -> str:
+        """For where nothing can be translated, as in a child process without the portal's applications."""
+        return self.args[0] % self.args[1:]
+
+
+TOO_LONG = gettext_noop("The body has more than %d characters.")
+TOO_DEEP = gettext_noop("The body is nested more than %d levels deep.")
+TOO_MANY_BRACKETS = gettext_noop("The body has more than %d square brackets.")
+TOO_MANY_CELLS = gettext_noop("The body's table would have more than %d cells.")
+TOO_SLOW = gettext_noop("The body took more than %d seconds to render: too many lines are no text.")
 
 
 @dataclass(frozen=True)
@@ -64,10 +85,14 @@ class RenderedBody:
 def render_body(text: str) -> RenderedBody:
     """Render a body.
 
-    Raises UnrenderableBody when it is longer than MAX_BODY or nested deeper than MAX_DEPTH.
+    Raises UnrenderableBody when it is longer than MAX_BODY, nested deeper than MAX_DEPTH or takes longer than
+    MAX_SECONDS.
     """
     _refuse_unreasonable(text)
-    html = sanitize(_markdown().convert(text))
+    try:
+        html = sanitize(_markdown().convert(text))
+    except RecursionError:
+        raise UnrenderableBody(TOO_DEEP, MAX_DEPTH) from None
     return RenderedBody(html, mark_safe(_opening(html)))  # noqa: S308  a cut of what was just sanitized
 
 
@@ -93,17 +118,20 @@ def in_language(html: str, prefix: str) -> SafeString:
 
 def _refuse_unreasonable(text):
     if len(text) > MAX_BODY:
-        raise UnrenderableBody(_("The body has more than %d characters.") % MAX_BODY)
+        raise UnrenderableBody(TOO_LONG, MAX_BODY)
     if DEEP_LINE.search(text):
-        raise UnrenderableBody(_("The body is nested more than %d levels deep.") % MAX_DEPTH)
+        raise UnrenderableBody(TOO_DEEP, MAX_DEPTH)
     if len(OPENING_BRACKET.findall(text)) > MAX_BRACKETS:
-        raise UnrenderableBody(_("The body has more than %d square brackets.") % MAX_BRACKETS)
+        raise UnrenderableBody(TOO_MANY_BRACKETS, MAX_BRACKETS)
+    lines = text.split("\n")
+    if max(line.count("|") for line in lines) * len(lines) > MAX_CELLS:
+        raise UnrenderableBody(TOO_MANY_CELLS, MAX_CELLS)
 
 
 def _markdown():
     # A fresh converter each time: it keeps state, and threads must not share it.
     return markdown.Markdown(
-        extensions=[TableExtension(use_align_attribute=True), "sane_lists", PressMarks()],
+        extensions=[TableExtension(use_align_attribute=True), "sane_lists", PressMarks(), TimeLimit()],
         output_format="html",
     )
 
@@ -120,6 +148,38 @@ class PressMarks(Extension):
         md.preprocessors.deregister("html_block")
         md.inlinePatterns.deregister("html")
         md.treeprocessors.register(PressTree(md), "press", 5)
+
+
+class TimeLimit(Extension):
+    """Looks at the clock before each block and each inline mark; between two of them little time passes."""
+
+    def extendMarkdown(self, md):  # noqa: N802  the library's name
+        look = partial(_refuse_late, time.thread_time() + MAX_SECONDS)
+        md.parser.blockprocessors.register(BlockClock(md.parser, look), "clock", 1000)  # before all others
+        for pattern in md.inlinePatterns:
+            pattern.getCompiledRegExp = partial(_after, look, pattern.getCompiledRegExp)
+
+
+class BlockClock(BlockProcessor):
+    """Is asked about each block before any other, and takes none."""
+
+    def __init__(self, parser, look):
+        super().__init__(parser)
+        self.look = look
+
+    def test(self, parent, block):
+        self.look()
+        return False
+
+
+def _after(look, ask):
+    look()
+    return ask()
+
+
+def _refuse_late(deadline):
+    if time.thread_time() > deadline:
+        raise UnrenderableBody(TOO_SLOW, MAX_SECONDS)
 
 
 class PressTree(Treeprocessor):

@@ -1,8 +1,10 @@
 """Bodies become safe HTML, with the marks of the Chinese press."""
 
 import pytest
+from django.utils.translation import override
 from hypothesis import given
 
+from articles import rendering
 from articles.rendering import UnrenderableBody, render_body, sanitize
 from tests.strategies import texts_of
 
@@ -68,11 +70,33 @@ def test_a_body_without_paragraphs_has_no_opening():
 
 
 @pytest.mark.parametrize(
-    "body", ["> " * 60 + "深", "字" * 400_001, "[" * 2_001], ids=["deep", "long", "brackets"]
+    ("body", "reason"),
+    [
+        ("> " * 60 + "深", "nested more than 24"),
+        ("1. " * 6_666, "nested more than 24"),
+        ("字" * 400_001, "more than 400000 characters"),
+        ("[" * 2_001, "square brackets"),
+        ("|一" * 500 + "\n" + "|-" * 500 + "\n" + "|二\n" * 500, "more than 200000 cells"),
+    ],
+    ids=["quotes", "lists", "characters", "brackets", "cells"],
 )
-def test_a_body_that_would_take_long_is_refused(body):
-    with pytest.raises(UnrenderableBody):
+def test_a_body_that_would_take_long_is_refused(body, reason):
+    with override("en"), pytest.raises(UnrenderableBody, match=reason):
         render_body(body)
+
+
+@pytest.mark.parametrize("body", ["* * *\n" * 20, "字*字*" * 20], ids=["blocks", "marks"])
+def test_a_body_is_refused_when_its_time_is_over(body, monkeypatch):
+    monkeypatch.setattr(rendering, "MAX_SECONDS", -1)
+    with override("en"), pytest.raises(UnrenderableBody, match="seconds to render"):
+        render_body(body)
+
+
+def test_a_refusal_is_told_in_the_language_of_whoever_reads_it():
+    refusal = UnrenderableBody(rendering.TOO_LONG, 400_000)
+    with override("zh-hant"):
+        assert str(refusal) == "內文超過 400000 個字元。"
+    assert refusal.in_english == "The body has more than 400000 characters."
 
 
 def test_escaped_brackets_are_only_words():

@@ -1,24 +1,30 @@
-"""Work within limits: strangers' documents are fetched and parsed in a child process that can be stopped.
+"""Work within limits: strangers' documents are fetched, parsed and rendered in a child that can be stopped.
 
 A regular expression or a C parser that runs away cannot be interrupted from inside, and a thread cannot be
-killed; a process can. The child also has a ceiling on memory, so a bomb ends there.
+killed; a process can. The child also has a ceiling on memory, so a bomb ends there. What it takes is counted
+in time of the processor: a busy machine refuses no good document.
 """
 
 import logging
 import multiprocessing
 import resource
+import signal
 import threading
 from dataclasses import replace
 
+from articles.ingest.block_markdown import to_markdown
 from articles.ingest.clean import clean
 from articles.ingest.documents import DocumentError, ParsedDocument, RawDocument
 from articles.ingest.intake.fetch import TOTAL_TIME, fetch
+from articles.rendering import UnrenderableBody, render_body
 
 logger = logging.getLogger(__name__)
 
-TIME_LIMIT = 30  # seconds a document; the slowest labelled page takes one
+TIME_LIMIT = 10  # seconds of CPU a document; the slowest labelled page takes one
+PATIENCE = 30  # how many times the limit a child may take by the clock, where others use the processor too
 FETCH_LIMIT = TOTAL_TIME + 5  # seconds; a fetch ends itself before
 MEMORY_LIMIT = 3 * 1024**3  # bytes of address space of the child; a 1.3 MB page needs about 0.4 of these 3 GB
+KILLED = "The cleaner was stopped by the system while it read the document."
 
 
 class CleaningWorker:
@@ -27,8 +33,8 @@ class CleaningWorker:
     Use as a context manager. Not for use by several threads at once.
     """
 
-    def __init__(self, time_limit: float = TIME_LIMIT):
-        self.time_limit = time_limit
+    def __init__(self, time_limit: float = TIME_LIMIT, patience: float = PATIENCE):
+        self.time_limit, self.patience = time_limit, patience
         self.process = None
 
     def __enter__(self):
@@ -42,31 +48,40 @@ class CleaningWorker:
         return self._answer("fetch", url, FETCH_LIMIT, f"{url} took longer than {FETCH_LIMIT:g} seconds.")
 
     def clean(self, raw: RawDocument) -> ParsedDocument:
-        """`clean`, or DocumentError when the document takes more than the time or the memory allowed."""
-        late = f"The document took longer than {self.time_limit:g} seconds to clean."
-        return self._answer("clean", replace(raw, neighbours=None), self.time_limit, late)
+        """`clean`, or DocumentError when the document takes more than the time or the memory allowed.
 
-    def _answer(self, task, given, time_limit, late):
+        Refused as well is a document whose body cannot be rendered: it could never be shown.
+        """
+        late = f"The document took longer than {self.time_limit:g} seconds to clean."
+        return self._answer("clean", replace(raw, neighbours=None), self.patience * self.time_limit, late)
+
+    def _answer(self, task, given, patience, late):
         self._start()
         self.pipe.send((task, given))
-        if not self.pipe.poll(time_limit):
+        if not self.pipe.poll(patience):
             self._stop()
             raise DocumentError(late)
         try:
             answer = self.pipe.recv()
         except EOFError:
-            self._stop()
-            raise DocumentError("The cleaner was stopped by the system while it read the document.") from None
+            raise DocumentError(late if self._is_out_of_time() else KILLED) from None
         if isinstance(answer, DocumentError):
             raise answer
         return answer
+
+    def _is_out_of_time(self) -> bool:
+        """Whether the child, which is gone, was ended by its own timer."""
+        self.process.join()
+        code = self.process.exitcode
+        self._stop()
+        return code == -signal.SIGPROF
 
     def _start(self):
         if self.process and self.process.is_alive():
             return
         context = _context()
         self.pipe, theirs = context.Pipe()
-        self.process = context.Process(target=_serve, args=(theirs,), daemon=True)
+        self.process = context.Process(target=_serve, args=(theirs, self.time_limit), daemon=True)
         self.process.start()
         theirs.close()
 
@@ -87,20 +102,24 @@ def _context():
     return multiprocessing.get_context("fork" if alone else "spawn")
 
 
-def _serve(pipe):
+def _serve(pipe, time_limit):
+    """The child's life: a task after the other, each with a timer that ends the process when it runs out."""
     resource.setrlimit(resource.RLIMIT_AS, (MEMORY_LIMIT, MEMORY_LIMIT))
     while True:
         try:
             task, given = pipe.recv()
         except EOFError:
             return
-        pipe.send(_done(task, given))
+        signal.setitimer(signal.ITIMER_PROF, time_limit)
+        answer = _done(task, given)
+        signal.setitimer(signal.ITIMER_PROF, 0)
+        pipe.send(answer)
 
 
 def _done(task, given):
     """What comes of a task, or the DocumentError that says why not. A fault of ours is logged and named."""
     try:
-        return fetch(given) if task == "fetch" else clean(given)
+        return fetch(given) if task == "fetch" else _cleaned(given)
     except DocumentError as error:
         return error
     except MemoryError:
@@ -110,3 +129,12 @@ def _done(task, given):
     except Exception as error:  # the last frame of the child: what passes here ends as a dead process
         logger.exception("failed to %s %s", task, getattr(given, "name", given))
         return DocumentError(f"The cleaner itself failed on this document ({type(error).__name__}).")
+
+
+def _cleaned(raw):
+    parsed = clean(raw)
+    try:
+        render_body(to_markdown(parsed.blocks))
+    except UnrenderableBody as error:
+        raise DocumentError(error.in_english) from error
+    return parsed

@@ -52,9 +52,9 @@ def documents() -> list:
     """The summaries of the sample library with its documents, cleaned."""
     import yaml
 
+    from articles.ingest.block_markdown import to_markdown
     from articles.ingest.clean import clean
     from articles.ingest.intake.gather import gather
-    from articles.ingest.storage.block_markdown import to_markdown
     from articles.summaries.checks import Evidence
     from tests.summaries.checks.library import LIBRARY, Case
 

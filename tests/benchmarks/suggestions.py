@@ -63,9 +63,9 @@ def keywords_of(seed: str) -> list[str]:
 
 def cleaned(path: Path):
     """(headline, body) of a document as the importer would store it, without its keywords."""
+    from articles.ingest.block_markdown import to_markdown
     from articles.ingest.clean import clean
     from articles.ingest.documents import RawDocument
-    from articles.ingest.storage.block_markdown import to_markdown
 
     parsed = clean(RawDocument(path.name, path.read_bytes()))
     return parsed.headline, to_markdown(parsed.blocks), parsed.headline_is_provisional

@@ -6,9 +6,9 @@ from pathlib import Path
 import pytest
 
 from articles.discovery.suggestions import suggest_topics
+from articles.ingest.block_markdown import to_markdown
 from articles.ingest.clean import clean
 from articles.ingest.documents import RawDocument
-from articles.ingest.storage.block_markdown import to_markdown
 from tests.builders import make_article
 
 SEEDS = Path(__file__).parents[3] / "shared" / "seeds"

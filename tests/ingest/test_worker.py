@@ -6,11 +6,12 @@ import time
 import pytest
 
 from articles.ingest import worker as module
-from articles.ingest.documents import DocumentError, Kind, ParsedDocument, RawDocument
+from articles.ingest.documents import Block, BlockType, DocumentError, Kind, ParsedDocument, RawDocument
 from articles.ingest.worker import CleaningWorker
 
 BEHAVIOURS = {
-    b"hang": lambda: time.sleep(60),
+    b"sleep": lambda: time.sleep(60),
+    b"run on": lambda: [None for _ in iter(int, 1)],
     b"grow": lambda: bytearray(2 * module.MEMORY_LIMIT),
     b"refuse": lambda: (_ for _ in ()).throw(DocumentError("no body")),
     b"recurse": lambda: (_ for _ in ()).throw(RecursionError),
@@ -25,15 +26,17 @@ def behave_as_told(monkeypatch):
     """The forked child inherits this cleaner: it does what the document's bytes say."""
 
     def clean(raw):
-        BEHAVIOURS[raw.data]()
-        return ParsedDocument(Kind.CLEAN_TEXT, headline=raw.name)
+        if raw.data in BEHAVIOURS:
+            BEHAVIOURS[raw.data]()
+        block = Block(BlockType.PARAGRAPH, raw.data.decode())
+        return ParsedDocument(Kind.CLEAN_TEXT, headline=raw.name, blocks=[block])
 
     monkeypatch.setattr(module, "clean", clean)
     monkeypatch.setattr(module.threading, "active_count", lambda: 1)
 
 
-def cleaned(*documents, time_limit=5):
-    with CleaningWorker(time_limit) as worker:
+def cleaned(*documents, time_limit=5, patience=10):
+    with CleaningWorker(time_limit, patience) as worker:
         return [worker.clean(RawDocument("a.txt", data)) for data in documents]
 
 
@@ -46,9 +49,23 @@ def test_a_refusal_comes_back_with_its_reason():
         cleaned(b"refuse")
 
 
-def test_a_document_that_takes_too_long_is_refused():
+def test_a_document_that_takes_too_much_of_the_processor_is_refused():
     with pytest.raises(DocumentError, match=r"longer than 0\.2 seconds"):
-        cleaned(b"hang", time_limit=0.2)
+        cleaned(b"run on", time_limit=0.2, patience=300)
+
+
+def test_a_document_that_only_waits_is_refused_in_the_end():
+    with pytest.raises(DocumentError, match=r"longer than 0\.2 seconds"):
+        cleaned(b"sleep", time_limit=0.2, patience=1)
+
+
+def test_documents_do_not_share_their_time():
+    assert len(cleaned(*[b"fine"] * 40, time_limit=0.1, patience=300)) == 40
+
+
+def test_a_document_whose_body_cannot_be_rendered_is_refused():
+    with pytest.raises(DocumentError, match="more than 400000 characters"):
+        cleaned(b"x" * 400_001)
 
 
 def test_a_document_that_takes_too_much_memory_is_refused():
@@ -64,7 +81,7 @@ def test_a_document_nested_too_deeply_is_refused():
 def test_the_next_document_is_cleaned_after_one_was_stopped():
     with CleaningWorker(0.2) as worker:
         with pytest.raises(DocumentError):
-            worker.clean(RawDocument("slow.txt", b"hang"))
+            worker.clean(RawDocument("slow.txt", b"run on"))
         assert worker.clean(RawDocument("b.txt", b"fine")).headline == "b.txt"
 
 

@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from articles.ingest.block_markdown import to_markdown
 from articles.ingest.documents import Block, BlockType
-from articles.ingest.storage.block_markdown import to_markdown
 from articles.text.plain import plain_text, running_text
 
 

@@ -10,10 +10,10 @@ from django.utils.html import format_html
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext
 
+from articles.ingest.block_markdown import to_markdown
 from articles.ingest.documents import Block, DocumentError, Kind, ParsedDocument, RawDocument
 from articles.ingest.intake.decoding import decode
 from articles.ingest.mhtml.archive import Archive
-from articles.ingest.storage.block_markdown import to_markdown
 from articles.models import Provenance
 from articles.models.languages import Language
 from articles.rendering import UnrenderableBody, render_body

@@ -5,9 +5,9 @@ from datetime import UTC, datetime, time
 from functools import cached_property
 from urllib.parse import urlsplit
 
+from articles.ingest.block_markdown import to_markdown
 from articles.ingest.clean import CLEANER_VERSION
 from articles.ingest.documents import ParsedDocument, RawDocument
-from articles.ingest.storage.block_markdown import to_markdown
 from articles.models import Article, Provenance, Source
 from articles.models.article import Precision
 from articles.models.suggestion import Keywords, read_keywords

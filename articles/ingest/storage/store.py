@@ -10,8 +10,8 @@ from urllib.parse import urlsplit
 
 from django.db import IntegrityError, transaction
 
+from articles.ingest.block_markdown import to_markdown
 from articles.ingest.documents import ParsedDocument, RawDocument
-from articles.ingest.storage.block_markdown import to_markdown
 from articles.ingest.storage.incoming import Incoming, as_compared, raw_document
 from articles.ingest.storage.pictures import keep_pictures
 from articles.models import Article, Provenance, Source, TagSuggestion

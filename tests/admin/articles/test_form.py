@@ -190,6 +190,15 @@ def test_a_body_beyond_the_limits_is_told_in_the_preview(desk):
     assert "nested" in answer.content.decode()
 
 
+def test_a_body_beyond_the_limits_is_not_saved_and_stays_in_the_form(desk):
+    article = make_article()
+    answer = desk.post(address_of(article), form_data(desk, address_of(article), body="1. " * 6_666 + "深"))
+    page = answer.content.decode()
+    assert "nested more than 24 levels" in page
+    assert "1. 1. 深" in page
+    assert Article.objects.get().body == article.body
+
+
 def test_the_form_costs_the_same_whatever_hangs_on_the_article(desk, django_assert_max_num_queries):
     article = make_article()
     with django_assert_max_num_queries(20) as queries:

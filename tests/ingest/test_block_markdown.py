@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from articles.ingest.block_markdown import to_markdown
 from articles.ingest.documents import Block, BlockType
-from articles.ingest.storage.block_markdown import to_markdown
 
 MARKUP = list("*_`[]()#><&|-+=!\\~:.")
 WORDS = ["峰會", "Seoul", "12", "&lt;", "&#60;", "<b>", "<https://a.kr/>", "▲", "※", "a_b", "![x](y)", " "]
