@@ -66,6 +66,7 @@ MIDDLEWARE = [
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "axes.middleware.AxesMiddleware",
     "articles.pages.scripts.ReadersScript",
+    "articles.pages.kept.KeptPages",
 ]
 
 ROOT_URLCONF = "portal.urls"
@@ -117,6 +118,9 @@ if REDIS_URL := env.str("REDIS_URL", ""):
             },
         }
     }
+
+# Pages that everybody gets alike are kept in memory, in front of Django; see portal.page_cache.
+PAGE_CACHE = env.bool("PAGE_CACHE", not DEBUG)
 
 # Where articles are searched: dotted path of a backend, "" for the one that suits the database.
 SEARCH_BACKEND = env.str("SEARCH_BACKEND", "")

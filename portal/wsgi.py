@@ -7,5 +7,6 @@ from django.core.wsgi import get_wsgi_application
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "portal.settings")
 
 from portal.door import Door  # reads the settings
+from portal.page_cache.edge import Edge
 
-application = Door(get_wsgi_application())
+application = Door(Edge(get_wsgi_application()))

@@ -20,6 +20,7 @@ from typing import NamedTuple
 from articles.discovery.search import backend
 from articles.discovery.search.base import SearchTookTooLong, pk_at
 from articles.discovery.terms import distinctive_terms
+from articles.freshness import beside_article, renew
 from articles.models import Article, ArticleTag, Related
 from articles.text.tokens import phrases
 
@@ -40,15 +41,19 @@ LEAST = 0.05  # below this, two articles have nothing to do with each other
 
 def derive_related(article: Article) -> None:
     """Store what is related to an article, both ways; nothing for one that readers cannot see."""
+    leading_here = Related.objects.filter(other=article)
+    changed = set(leading_here.values_list("article", flat=True))
     Related.objects.filter(article=article).delete()
-    Related.objects.filter(other=article).delete()
+    leading_here.delete()
     if article.visible_from:
         best = nlargest(MOST + SPARE, scored(article), key=attrgetter("score"))
+        changed |= {one.other for one in best}
         Related.objects.bulk_create(
             Related(article_id=here, other_id=there, score=one.score, shared=one.shared)
             for one in best
             for here, there in ((article.pk, one.other), (one.other, article.pk))
         )
+    renew(*map(beside_article, changed))
 
 
 class Candidate(NamedTuple):

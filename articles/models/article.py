@@ -7,6 +7,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from taggit.managers import TaggableManager
 
+from articles.freshness import ALL, LISTS, beside_article, of_article, of_topic, renew
 from articles.models.article_change import RECORDED, ArticleChange, Why
 from articles.models.article_queryset import ArticleQuerySet
 from articles.models.derivation import derive
@@ -138,6 +139,11 @@ class Article(Shown, models.Model):
     def get_absolute_url(self):
         return reverse("article", args=[self.pk, self.slug])
 
+    def delete(self, *args, **kwargs):
+        deleted = super().delete(*args, **kwargs)
+        renew(ALL)
+        return deleted
+
     def _claim_next_version(self):
         mine = Article.objects.filter(pk=self.pk, version=self.version)
         if not self._state.adding and not mine.update(version=self.version + 1):
@@ -170,6 +176,19 @@ class Article(Shown, models.Model):
         self.sorted_at = self.sorting_date()
         place = {name: getattr(self, name) for name in ("story", "is_lead", "borrowed", "sorted_at")}
         Article.objects.filter(pk=self.pk).update(**place)
+        self.renew_pages()
+
+    def renew_pages(self):
+        """Renew what shows the article, and the pages that it comes between. Those that it leaves name it."""
+        topics = self.tagged.values_list("tag", flat=True)
+        between = [*map(beside_article, self._neighbours()), *map(of_topic, topics)]
+        renew(LISTS, of_article(self.pk), *between)
+
+    def _neighbours(self):
+        """The numbers of the articles before and after it in the order of reading."""
+        leads = Article.objects.published().leads()
+        beside = leads.older_than(self), leads.newer_than(self)
+        return [pk for found in beside for pk in found.values_list("pk", flat=True)[:1]]
 
     def _first_visible(self):
         if self.status == Status.SCHEDULED:

@@ -5,6 +5,7 @@ from datetime import timedelta
 from django.db import models
 from django.utils import timezone
 
+from articles.freshness import ALL, renew
 from articles.models.desk_state import DeskState
 from articles.models.source import Rights
 from articles.models.summary import Summary
@@ -30,6 +31,11 @@ class AtTheDesk(models.Func):
 
 
 class ArticleQuerySet(models.QuerySet):
+    def delete(self):
+        deleted = super().delete()
+        renew(ALL)
+        return deleted
+
     def published(self):
         """What readers may see now. Said here and nowhere else."""
         return self.filter(visible_from__lte=timezone.now())

@@ -13,6 +13,7 @@ from django.db.models import Exists, F, OuterRef, Q
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+from articles.freshness import LISTS, renew
 from articles.models.article import Article
 
 
@@ -22,6 +23,11 @@ class Place(models.TextChoices):
 
 
 class PlacementQuerySet(models.QuerySet):
+    def delete(self):
+        deleted = super().delete()
+        renew(LISTS)
+        return deleted
+
     def shown(self, place):
         """What readers see of a place, in order: its time has come and not gone, its article is published.
 
@@ -75,6 +81,15 @@ class Placement(models.Model):
     def __str__(self):
         return f"{self.get_place_display()}: {self.article}"
 
+    def save(self, *args, **kwargs):
+        super().save(*args, **kwargs)
+        renew(LISTS)
+
+    def delete(self, *args, **kwargs):
+        deleted = super().delete(*args, **kwargs)
+        renew(LISTS)
+        return deleted
+
     def clean(self):
         if self.starts_at and self.ends_at and self.ends_at <= self.starts_at:
             raise ValidationError({"ends_at": _("It has to end after it begins.")})
@@ -88,6 +103,7 @@ class Placement(models.Model):
         for position, row in enumerate(rows, start=1):
             row.position = position
         Placement.objects.bulk_update(rows, ["position"])
+        renew(LISTS)
 
 
 @dataclass(frozen=True)

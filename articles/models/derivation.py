@@ -25,13 +25,14 @@ INSIDE = {"rendering": ("links",)}  # what is stored inside another's result is 
 
 
 def derive(article, only=None) -> None:
-    """Derive everything that follows from an article, or only the named parts."""
+    """Derive everything that follows from an article, or only the named parts, and renew its pages."""
     wanted = DERIVATIONS if only is None else complete(only)
     if hasattr(article, "to_derive"):
         article.to_derive.update(wanted)
         return
     for name in wanted:
         derivation(name)(article)
+    article.renew_pages()
 
 
 def complete(names) -> list[str]:

@@ -5,6 +5,7 @@ from django.core.exceptions import ValidationError
 from django.db import models, transaction
 from django.utils.translation import gettext_lazy as _
 
+from articles.freshness import ALL, renew
 from articles.models.label import LabelKey, LabelKind
 from articles.models.tag import ArticleTag, Tag
 
@@ -59,6 +60,7 @@ class TagMerge(models.Model):
         cls.objects.filter(target=old).update(target=target)
         old.delete()
         record.save()
+        renew(ALL)
         return record
 
     def undo(self) -> Tag:
@@ -72,6 +74,7 @@ class TagMerge(models.Model):
             TagMerge.objects.filter(old_id__in=self.before["merged"], target=target).update(target=old)
             target.take_names_from_labels()
             self.delete()
+            renew(ALL)
         return old
 
     @classmethod

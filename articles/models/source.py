@@ -7,6 +7,7 @@ from django.db import models
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
+from articles.freshness import ALL, renew
 from articles.models.languages import Language
 from articles.text.normalise import clean_name
 from articles.text.scripts import fold
@@ -67,8 +68,11 @@ class Source(models.Model):
         return self.name
 
     def save(self, *args, **kwargs):
+        is_new = self._state.adding  # and without articles: no page knows of it
         self.folded = fold(self.name)
         super().save(*args, **kwargs)
+        if not is_new:
+            renew(ALL)
 
     def get_absolute_url(self):
         return reverse("source", args=[self.pk, self.slug])

@@ -10,6 +10,7 @@ from django.utils.translation import gettext_lazy as _
 from taggit.managers import _TaggableManager
 from taggit.models import ItemBase, TagBase
 
+from articles.freshness import ALL, of_topic, renew
 from articles.models.derivation import FOLLOWS_TOPICS, derive
 from articles.models.functions import DayNumber
 from articles.models.label import (
@@ -133,11 +134,19 @@ class Tag(TagBase):
         validate_name(self.name)
         self.name = clean_name(self.name)
         self.slug = slugify(self.name if self._slug_is_outdated() else self.slug or self.name, MAX_NAME)
+        is_new = self._state.adding  # and without articles: no page names it
         with transaction.atomic():
             # Past TagBase.save(), which would number a second slug of one kind: our addresses carry the id.
             models.Model.save(self, *args, **kwargs)
             if self.name not in self.preferred.values():
                 self._prefer_own_name()
+        if not is_new:
+            renew(ALL)
+
+    def delete(self, *args, **kwargs):
+        deleted = super().delete(*args, **kwargs)
+        renew(ALL)
+        return deleted
 
     def get_absolute_url(self):
         return reverse("tag", args=[self.pk, self.slug])
@@ -160,13 +169,15 @@ class Tag(TagBase):
 
     def take_names_from_labels(self) -> None:
         """Copy the preferred labels; the topic is called by the first of them in the order of NAMING."""
-        labels = self.labels.filter(kind=LabelKind.PREFERRED)
+        before, labels = self.preferred, self.labels.filter(kind=LabelKind.PREFERRED)
         self.preferred = {label.language: label.text for label in labels}
         named = [self.preferred[language] for language in NAMING if language in self.preferred]
         if named and named[0] != self.name:
             self.name, self.slug = named[0], slugify(named[0], MAX_NAME)
         Tag.objects.filter(pk=self.pk).update(name=self.name, slug=self.slug, preferred=self.preferred)
         index_topic(self)
+        if before and before != self.preferred:
+            renew(ALL)
 
     def label_in(self, language: str) -> tuple[str, str]:
         """The name to show in an interface language, and the language it is in.
@@ -249,12 +260,19 @@ class TagsByLabel(_TaggableManager):
         derive(self.instance, FOLLOWS_TOPICS)
 
     def remove(self, *tags):
+        left = self._topics()
         super().remove(*tags)
         derive(self.instance, FOLLOWS_TOPICS)
+        renew(*left)
 
     def clear(self):
+        left = self._topics()
         super().clear()
         derive(self.instance, FOLLOWS_TOPICS)
+        renew(*left)
+
+    def _topics(self):
+        return [of_topic(pk) for pk in self.instance.tagged.values_list("tag", flat=True)]
 
     def _to_tag_model_instances(self, tags, tag_kwargs):
         found = Tag.objects.by_name([tag for tag in tags if isinstance(tag, str)])

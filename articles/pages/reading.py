@@ -4,6 +4,8 @@ from django.db.models import OuterRef, Subquery
 from django.shortcuts import get_object_or_404, render
 from django.views.decorators.http import require_safe
 
+from articles.freshness import of_article
+from articles.freshness.page import note
 from articles.models import Article, Source
 from articles.pages import front_page, listings
 from articles.pages.redirects import moved, no_article
@@ -43,4 +45,6 @@ def article(request, pk, slug):
         return no_article(request, pk)
     if slug != article.slug:
         return moved(article)
-    return render(request, "pages/article.html", {"article": article, "beside": beside(article)})
+    shown = beside(article)
+    note(request, *(of_article(other.pk) for other in shown.articles))
+    return render(request, "pages/article.html", {"article": article, "beside": shown})

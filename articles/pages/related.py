@@ -28,6 +28,11 @@ class Beside:
     older: Article | None
     newer: Article | None
 
+    @property
+    def articles(self) -> list[Article]:
+        every = [*self.copies, *(row.other for row in self.related), self.older, self.newer]
+        return list(filter(None, every))
+
 
 def beside(article: Article) -> Beside:
     """Everything that a page shows besides an article, its summaries read in one query."""
@@ -38,8 +43,7 @@ def beside(article: Article) -> Beside:
         leads.older_than(article).first(),
         leads.newer_than(article).first(),
     )
-    others = [*shown.copies, *(row.other for row in shown.related), shown.older, shown.newer]
-    prefetch_related_objects(list(filter(None, others)), summaries_in_lists())
+    prefetch_related_objects(shown.articles, summaries_in_lists())
     return shown
 
 

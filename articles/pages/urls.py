@@ -58,7 +58,7 @@ urlpatterns = [
     re_path(r"^weekly/(?P<year>[0-9]{4})/$", weekly.year, name="weeks"),
     re_path(r"^weekly/(?P<year>[0-9]{4})[/-]?[Ww]?(?P<number>[0-9]{1,2})/?$", weekly.moved),
     path("tags/<several:numbers>/", topics.together, name="topics_together"),
-    path("tags/<several:numbers>/feed.<form:form>", feeds.of_tags_together),
+    path("tags/<several:numbers>/feed.<form:form>", feeds.of_tags_together, name="topics_together_feed"),
     path("a/<row:pk>", redirects.to_article, name="short_article"),
     path("a/<row:pk><rest:rest>", redirects.to_article),
     path("articles/<row:pk><rest:rest>", redirects.to_article),

@@ -1,0 +1,29 @@
+"""What is noted of a page while it is made, for whoever may keep it in front of Django."""
+
+from articles.freshness import scopes
+from articles.freshness.clock import place_of
+
+NOTED = "portal.page"  # in the environ of a request whose answer may be kept
+
+
+class Page:
+    """begun: the clock's reading before anything was read for it. until: when it is to be made anew (UNIX).
+
+    A page of no scopes is one that nothing has been said of: it is not to be kept.
+    """
+
+    def __init__(self):
+        self.begun, self.places, self.until = scopes.now(), [], 0.0
+
+    def made_from(self, *names: str) -> None:
+        self.places += map(place_of, names)
+
+    def is_right(self, now: float) -> bool:
+        return now < self.until and scopes.last_change(self.places) <= self.begun
+
+
+def note(request, *names: str) -> None:
+    """A page shows these scopes too; nothing to note where pages are not kept."""
+    page = request.environ.get(NOTED)
+    if page:
+        page.made_from(*names)

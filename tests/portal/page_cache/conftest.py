@@ -1,0 +1,119 @@
+"""A portal of a few articles behind an edge, asked as a server asks."""
+
+from dataclasses import dataclass
+from io import BytesIO
+
+import pytest
+from django.core.handlers.wsgi import WSGIHandler
+from django.urls import reverse
+from django.utils.encoding import iri_to_uri, uri_to_iri
+from django.utils.timezone import datetime, timedelta
+
+from articles.models import Article, Source, Tag
+from portal.page_cache.edge import Edge
+from tests.builders import make_article, make_copies, make_placement, make_source
+
+FIRST_DAY = datetime.fromisoformat("2025-03-03T08:00:00+00:00")
+
+
+@dataclass
+class Given:
+    """An answer as it came over the wire."""
+
+    status: int
+    headers: dict
+    body: bytes
+
+
+class Asked(WSGIHandler):
+    """Django, counting how often it is asked."""
+
+    def __init__(self):
+        super().__init__()
+        self.count = 0
+
+    def __call__(self, environ, start_response):
+        self.count += 1
+        return super().__call__(environ, start_response)
+
+
+class Portal:
+    def __init__(self):
+        self.django = Asked()
+        self.edge = Edge(self.django)
+
+    def get(self, address, method="GET", **environ) -> Given:
+        path, _mark, query = address.partition("?")
+        environ = {
+            "REQUEST_METHOD": method,
+            "SCRIPT_NAME": "",
+            "PATH_INFO": uri_to_iri(path).encode().decode("latin-1"),
+            "QUERY_STRING": iri_to_uri(query),
+            "SERVER_NAME": "127.0.0.1",
+            "SERVER_PORT": "80",
+            "SERVER_PROTOCOL": "HTTP/1.1",
+            "HTTP_HOST": "localhost",
+            "wsgi.url_scheme": "http",
+            "wsgi.input": BytesIO(),
+            "wsgi.errors": BytesIO(),
+            **environ,
+        }
+        told = []
+        answer = self.edge(environ, lambda status, headers, exc_info=None: told.append((status, headers)))
+        body = b"".join(answer)
+        if hasattr(answer, "close"):
+            answer.close()
+        return Given(int(told[0][0][:3]), dict(told[0][1]), body)
+
+    def is_kept(self, address, **environ) -> bool:
+        """Whether asking twice wakes Django once at most."""
+        self.get(address, **environ)
+        before = self.django.count
+        self.get(address, **environ)
+        return self.django.count == before
+
+
+@pytest.fixture
+def _committed(transactional_db):
+    """What is saved is committed, so that what waits for it happens."""
+
+
+@pytest.fixture
+def portal(_committed, settings):
+    settings.ALLOWED_HOSTS = ["localhost", "127.0.0.1"]
+    settings.PAGE_CACHE = True
+    return Portal()
+
+
+@pytest.fixture
+def library(_committed):
+    """A week of articles of one source with topics, a story of two copies, and a pin."""
+    source = make_source("海岬通訊社")
+    articles = [
+        make_article(
+            f"第{number}次會談",
+            source=source,
+            tags=["會談", f"議題{number % 2}"],
+            summaries={"zh-Hant": "兩國重開談判。[1]", "en": "Talks resume.[1]"},
+            published_at=FIRST_DAY + timedelta(days=number),
+        )
+        for number in range(4)
+    ]
+    make_copies(body="霧港的渡輪今晨照常開航，船上有兩國信使，碼頭上無人送行。" * 3, tags=["渡輪"])
+    make_placement(articles[1])
+    return articles
+
+
+def every_address(prefixes=("", "/en", "/zh-hans")) -> list[str]:
+    """Every page there is that may be kept, in the languages of these prefixes."""
+    articles, tags = Article.objects.published(), Tag.objects.published()
+    pages = [
+        *("/", "/feed.atom", "/tags/", "/tags/?kind=person", "/sources/", "/picks/", "/picks/feed.json"),
+        *("/weekly/2025/", "/weekly/2025/W10/", "/weekly/feed.atom"),
+        *(each.get_absolute_url() for each in (*articles, *tags, *Source.objects.all())),
+        *(f"{each.get_absolute_url()}feed.json" for each in (*tags, *Source.objects.all())),
+        reverse("topics_together", args=["+".join(map(str, sorted(tags.values_list("pk", flat=True)[:2])))]),
+    ]
+    everywhere = [prefix + page for page in pages for prefix in prefixes]
+    files = ("pages", "tags", "sources", "weeks", "articles-0")
+    return [*everywhere, "/robots.txt", "/sitemap.xml", *(f"/sitemap-{name}.xml" for name in files)]
