@@ -2,7 +2,8 @@
 
 from django.urls import path, re_path
 
-from articles.pages import sitemaps, well_known
+from articles.pages import well_known
+from articles.pages.sitemaps import views as sitemaps
 
 PICTURE = r"[0-9a-f]+-[0-9]+x[0-9]+\.(?:png|jpe?g|gif|webp)"  # <checksum>-<width>x<height>.<type>
 

@@ -6,7 +6,7 @@ from urllib.parse import urlsplit
 import pytest
 from lxml import etree
 
-from articles.pages import sitemaps
+from articles.pages.sitemaps import views as sitemaps
 from tests.builders import make_article, make_source, make_tag
 
 BASE = "https://shuttle.example"

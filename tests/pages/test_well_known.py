@@ -13,8 +13,8 @@ from django.utils import timezone
 from lxml import etree
 
 from articles.models import Article
-from articles.pages import sitemaps
 from articles.pages.sitemaps import indexed_articles
+from articles.pages.sitemaps import views as sitemaps
 from tests.builders import make_article, make_source, make_tag
 
 BASE = "https://shuttle.example"
