@@ -19,7 +19,7 @@ run: .venv/installed
 # What speaks to the database runs again on PostgreSQL.
 DATABASE_TESTS = tests/models tests/pages tests/admin tests/discovery tests/ingest/storage \
 	tests/ingest/test_commands.py tests/summaries/test_evidence.py tests/summaries/staleness/test_derivation.py \
-	tests/summaries/drafting/test_drafts.py tests/portal
+	tests/summaries/drafting/test_drafts.py tests/portal tests/management
 
 test: .venv/installed-tests lint
 	$(BIN)/python -m pytest --numprocesses 2

@@ -1,0 +1,186 @@
+"""Backups: whole while the library is written to, checked to the last byte, put back in one piece."""
+
+import json
+import threading
+import zipfile
+
+import pytest
+from django.core.management import CommandError, call_command
+from django.db import connections, transaction
+from django.utils import timezone
+
+from articles.management.backups import archive
+from articles.models import Article, ArticleRendering, Provenance
+from tests.admin.builders import make_imported
+from tests.builders import make_article
+
+pytestmark = pytest.mark.django_db(transaction=True)
+PICTURE = "0a1b0a1b0a1b-2x3.png"
+
+
+@pytest.fixture(autouse=True)
+def surroundings(settings, tmp_path):
+    settings.VAR = tmp_path
+    (tmp_path / "secret-key").write_text("the first key")
+    folder = settings.MEDIA_ROOT / "pictures"
+    folder.mkdir(parents=True)
+    (folder / PICTURE).write_bytes(b"a picture")
+    return tmp_path
+
+
+@pytest.fixture
+def backed_up(tmp_path):
+    make_article("渡輪與信使", tags=["首爾"], body=f"![](/pictures/{PICTURE})\n▲ 渡輪")
+    call_command("backup", str(tmp_path / "b.zip"))
+    return tmp_path / "b.zip"
+
+
+def test_backups_made_while_somebody_writes_are_all_whole_and_come_back(tmp_path):
+    stop = threading.Event()
+    writer = threading.Thread(target=write_until, args=(stop,))
+    writer.start()
+    files = [tmp_path / f"{number}.zip" for number in range(5)]
+    try:
+        for file in files:
+            call_command("backup", str(file))
+    finally:
+        stop.set()
+        writer.join()
+    for file in files:
+        call_command("restore", str(file))
+        assert Article.objects.count() == ArticleRendering.objects.count()
+        assert all(article.tags.count() == 1 for article in Article.objects.all())
+        call_command("verify")
+
+
+def write_until(stop):
+    while not stop.is_set():
+        with transaction.atomic():
+            make_imported(f"標題{timezone.now().timestamp()}", name=f"{timezone.now()}.txt").tags.add("首爾")
+    connections.close_all()
+
+
+def test_a_restored_library_is_the_one_that_was_backed_up(backed_up, surroundings, settings):
+    before = Article.objects.get()
+    Article.objects.update(headline="改了")
+    make_article("後來的")
+    (settings.MEDIA_ROOT / "pictures" / PICTURE).unlink()
+    (surroundings / "secret-key").write_text("another key")
+    call_command("restore", str(backed_up))
+    assert [article.headline for article in Article.objects.all()] == [before.headline]
+    assert (settings.MEDIA_ROOT / "pictures" / PICTURE).read_bytes() == b"a picture"
+    assert (surroundings / "secret-key").read_text() == "the first key"
+
+
+def test_what_was_there_is_kept_and_comes_back_in_its_turn(backed_up, surroundings):
+    make_article("後來的")
+    call_command("restore", str(backed_up))
+    (aside,) = (surroundings / "backups").iterdir()
+    call_command("restore", str(aside))
+    assert Article.objects.filter(headline="後來的").exists()
+
+
+def test_a_backup_is_read_by_nobody_else(backed_up):
+    assert backed_up.stat().st_mode & 0o077 == 0
+
+
+def cut(file):
+    file.write_bytes(file.read_bytes()[:-200])
+
+
+def change_a_byte(file):
+    data = bytearray(file.read_bytes())
+    data[data.index(b"a picture")] ^= 1
+    file.write_bytes(data)
+
+
+def rewritten(file, change):
+    with zipfile.ZipFile(file) as old:
+        parts = {name: old.read(name) for name in old.namelist()}
+    change(parts)
+    with zipfile.ZipFile(file, "w") as new:
+        for name, data in parts.items():
+            new.writestr(name, data)
+
+
+def take_a_picture_out(file):
+    rewritten(file, lambda parts: parts.pop(f"media/pictures/{PICTURE}"))
+
+
+def put_something_in(file):
+    rewritten(file, lambda parts: parts.update({"../evil": b"x"}))
+
+
+def change_the_database(file):
+    rewritten(file, lambda parts: parts.update(database=parts["database"][:-4096]))
+
+
+def no_list(file):
+    rewritten(file, lambda parts: parts.pop("backup.json"))
+
+
+def no_archive(file):
+    file.write_bytes(b"no archive")
+
+
+DAMAGES = [
+    cut,
+    change_a_byte,
+    take_a_picture_out,
+    put_something_in,
+    change_the_database,
+    no_list,
+    no_archive,
+]
+
+
+@pytest.mark.parametrize("damage", DAMAGES, ids=lambda damage: damage.__name__)
+def test_a_damaged_backup_is_told_and_changes_nothing(backed_up, damage):
+    damage(backed_up)
+    make_article("後來的")
+    with pytest.raises(CommandError):
+        call_command("verify", str(backed_up))
+    with pytest.raises(CommandError, match="was not restored"):
+        call_command("restore", str(backed_up))
+    assert Article.objects.count() == 2
+
+
+def test_a_backup_of_a_newer_version_is_refused(backed_up):
+    def from_the_future(parts):
+        listed = json.loads(parts["backup.json"])
+        listed["migrations"].append(["articles", "9999_of_the_future"])
+        parts["backup.json"] = json.dumps(listed).encode()
+
+    rewritten(backed_up, from_the_future)
+    with pytest.raises(CommandError, match=r"newer version .* articles\.9999_of_the_future"):
+        call_command("restore", str(backed_up))
+
+
+def test_a_backup_that_fails_leaves_the_one_before(backed_up, monkeypatch):
+    before = backed_up.read_bytes()
+
+    def fail(*args):
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(archive, "add", fail)
+    with pytest.raises(CommandError, match=r"No backup was made: .*No space left"):
+        call_command("backup", str(backed_up))
+    assert backed_up.read_bytes() == before
+    assert [file.name for file in backed_up.parent.glob("*.part")] == []
+
+
+def test_a_whole_library_is_said_to_be_whole(backed_up, capsys):
+    make_imported()
+    call_command("verify")
+    assert "Whole: 2 articles, 1 raw documents" in capsys.readouterr().out
+
+
+def test_what_is_no_longer_as_it_was_stored_is_named(backed_up, settings, capsys):
+    make_imported()
+    Provenance.objects.update(data=b"changed")
+    (settings.MEDIA_ROOT / "pictures" / PICTURE).unlink()
+    with pytest.raises(CommandError, match="2 things"):
+        call_command("verify")
+    told = capsys.readouterr().err
+    assert "pages/ferry.txt: its checksum is another" in told
+    assert PICTURE in told
