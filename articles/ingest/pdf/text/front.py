@@ -2,14 +2,15 @@
 
 import re
 from dataclasses import dataclass, field
+from datetime import date
+from itertools import pairwise
 
-from articles.ingest.pdf.text.lines import Line
+from articles.ingest.pdf.text.lines import ISSUE, Line
 from articles.ingest.pdf.text.paragraphs import CLOSED, LARGE, Measure, Paragraph
 from articles.text.names.persons import could_be_pen_name, looks_like_affiliation, looks_like_name
 from articles.text.press.bylines import find_byline
 from articles.text.press.captions import looks_like_caption
 from articles.text.press.dates import find_dates
-from articles.text.quantities.tables import HAN_NUMERALS
 
 # A front has at most so many lines: kicker, caption, headline, deck, authors, affiliations, dates.
 LONGEST_FRONT = 14
@@ -22,18 +23,20 @@ NOT_NAMES = re.compile(
     r"[前引導导序緒绪摘結结目評评社短時时專专導]?(?:言|論|论|要|語|语|錄|录|評|评|欄|栏|訪|访|讀|读|題|题|記|记)"
 )
 LABELLED = re.compile(r"^(?:關鍵[詞字]|关键[词字]|Key ?words?|キーワード|키워드)\s*[:：]\s*", re.IGNORECASE)
-# How journals and letterheads count; a headline may end with a year, but not with one in brackets.
-ISSUE = re.compile(
-    rf"(?:第\s*[\d{HAN_NUMERALS}]+\s*[期卷輯辑号號]|\b(?:vol|no|issue|paper|pp)\b\.?\s*\d+|\((?:19|20)\d\d\))"
-    r"[\W\d年月日]*$",
-    re.IGNORECASE,
-)
 LETTERHEAD = re.compile(
     r"新聞稿|新闻稿|press release|news release|報道資料|プレスリリース|보도자료", re.IGNORECASE
 )
 YEAR = re.compile(r"(?:19|20)\d\d\s?年?\s?(?:\d{1,2}\s?月)?$")
 # A line of a headline that ends so goes on, however short it is.
 UNFINISHED = re.compile(r"\b(?:a|an|the|and|or|of|to|in|on|at|by|for|from|with)$", re.IGNORECASE)
+# Journals print when a manuscript came in, was changed, was accepted and came out.
+PUBLISHED = re.compile(
+    r"(?:出版|發表|发表|刊登|刊出|發布|发布|公開|掲載|게재|발행)(?:日期|時間|时间|日|일)?\s?[:：]\s?(?=\d|民|令|平)"
+)
+DATE_LABEL = re.compile(
+    r"[；;，,\s]?(?:收稿|投稿|修回|修訂|修订|接受|受理|採用|采用|錄用|录用|出版|發表|发表|刊登|刊出|發布|发布|公開|掲載|접수|심사|게재|발행)"
+    r"(?:日期|時間|时间|日|일)?\s?[:：]\s?"
+)
 LONG_HEADLINE = 40  # cells; a longer one stands out no more
 STOPPED = re.compile(r"[。．；;，,]$|[^.]\.$")
 
@@ -215,8 +218,10 @@ def _is_names(paragraph: Paragraph, column: int) -> bool:
 
 
 def sure_lines(lines: list[Line]) -> set[Line]:
-    """The lines of a front that stand for themselves: names of people, dates."""
-    return {line for line in lines[:LONGEST_FRONT] if _are_names(line.text) or _is_date(line.text)}
+    """The lines of a front that stand for themselves: names of people, dates, and what begins below dates."""
+    front = lines[: LONGEST_FRONT + 1]
+    below = {line for above, line in pairwise(front) if _is_date(above.text)}
+    return below | {line for line in front[:-1] if _are_names(line.text) or _is_date(line.text)}
 
 
 def _are_names(text: str) -> bool:
@@ -230,8 +235,19 @@ def named_first(text: str) -> str:
 
 
 def _is_date(text: str) -> bool:
-    """Whether the text prints a date and little else."""
-    return any(date.end - date.start > 0.6 * len(text) for date in find_dates(text))
+    """Whether the text prints a date and little else, or dates with what each is the date of."""
+    dates = find_dates(text)
+    printed = sum(date.end - date.start for date in dates)
+    labels = sum(len(label[0]) for label in DATE_LABEL.finditer(text))
+    return any(date.end - date.start > 0.6 * len(text) for date in dates) or (
+        bool(dates and labels) and printed + labels > 0.9 * len(text)
+    )
+
+
+def date_in(text: str, language: str) -> date:
+    """The date a line prints; of several that of publication, else the first."""
+    published = PUBLISHED.search(text)
+    return find_dates(text[published.start() :] if published else text, language)[0].value
 
 
 def _names_issue(text: str) -> bool:

@@ -3,17 +3,30 @@
 import re
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property
+from itertools import pairwise
+from statistics import median
 
 from articles.ingest.pdf.widths import FULL_WIDTH
 from articles.ingest.record import INVISIBLE
+from articles.text.quantities.tables import HAN_NUMERALS
 
 # A page number alone on its line, with the words that come with it in our languages.
 PAGE_NUMBER = re.compile(
-    r"[-–—‧·|\[(（第]*\s{0,9}(?:page|p\.?|頁|页)?\s{0,9}(?P<number>\d{1,4})\s{0,9}"
+    r"[-–—‧·|\[(（第]*\s{0,9}(?:page|p\.?|頁|页)?\s{0,9}(?:(?P<number>\d{1,4})|(?P<roman>[ivxl]{1,8}))"
+    r"\s{0,9}"
     r"(?:(?:/|of|共|／)\s{0,9}\d{1,4})?\s{0,9}(?:頁|页|ページ|쪽)?\s{0,9}[-–—‧·|\])）]*",
+    re.IGNORECASE,
+)
+ROMAN = {"i": 1, "v": 5, "x": 10, "l": 50}
+# A line drawn between the text and its notes.
+DRAWN = re.compile(r"[-–—―─━_＿=]{4,}")
+# How journals and letterheads count; a headline may end with a year, but not with one in brackets.
+ISSUE = re.compile(
+    rf"(?:第\s*[\d{HAN_NUMERALS}]+\s*[期卷輯辑号號]|\b(?:vol|no|issue|paper|pp)\b\.?\s*\d+|\((?:19|20)\d\d\))"
+    r"[\W\d年月日]*$",
     re.IGNORECASE,
 )
 DIGITS = re.compile(r"\d+")
@@ -24,6 +37,8 @@ FRONT = 12  # lines that the headline of the first page is among
 SHORTEST_HEADLINE = 8  # cells, of a headline that later pages repeat
 # cells of a running head that only its place gives away
 SHORT_HEAD = 40
+# Between the author, the title and the number in a running head.
+HEAD_PARTS = re.compile(r"[:：|｜／/·．]+")
 SENTENCE_END = re.compile(r"[。．.！!？?…」』”）)：:]$")
 
 
@@ -117,10 +132,21 @@ def pages(lines: list[Line]) -> list[list[Line]]:
 def furniture(lines: list[Line]) -> dict[Line, str]:
     """Lines that belong to the page and not to the article, each with the rule that says so."""
     sheets = pages(lines)
-    numbers = dict.fromkeys(_page_numbers(sheets), "page number")
-    printed = list(filter(None, ([line for line in sheet if line not in numbers] for sheet in sheets)))
-    heads = _running_heads(printed) if len(printed) > 1 else _lone_head(printed, numbers)
-    return numbers | dict.fromkeys(heads, "running head")
+    found = dict.fromkeys(_page_numbers(sheets), "page number")
+    found |= dict.fromkeys((line for line in lines if DRAWN.fullmatch(line.text)), "rule")
+    printed = list(filter(None, ([line for line in sheet if line not in found] for sheet in sheets)))
+    heads = _running_heads(printed) if len(printed) > 1 else _lone_head(printed, found)
+    return found | dict.fromkeys(heads, "running head")
+
+
+def without(lines: list[Line], left_out: Collection[Line]) -> list[Line]:
+    """The other lines. A rule that is left out still parts what stands above it from what stands below."""
+    kept, is_parted = [], False
+    for line in lines:
+        if line not in left_out:
+            kept.append(replace(line, gap=max(line.gap, 1)) if is_parted else line)
+        is_parted = line in left_out and DRAWN.fullmatch(line.text) is not None
+    return kept
 
 
 def _page_numbers(sheets: list[list[Line]]) -> Iterator[Line]:
@@ -138,10 +164,18 @@ def _is_number(line: Line) -> bool:
 def _counted(lines: list[Line]) -> list[Line]:
     """The numbers that count up through a text, if the last line is one of them."""
     numbered = list(filter(_is_number, lines))
-    values = [int(PAGE_NUMBER.fullmatch(line.text)["number"]) for line in numbered]
+    values = [_value(PAGE_NUMBER.fullmatch(line.text)) for line in numbered]
     if values and values == list(range(values[0], values[0] + len(values))) and numbered[-1] is lines[-1]:
         return numbered
     return []
+
+
+def _value(found: re.Match) -> int:
+    """The number of a page; Roman ones are subtracted where a greater one follows, as in xiv."""
+    if found["number"]:
+        return int(found["number"])
+    digits = [ROMAN[letter] for letter in found["roman"].lower()]
+    return sum(-one if one < other else one for one, other in zip(digits, [*digits[1:], 0], strict=True))
 
 
 def _running_heads(sheets: list[list[Line]]) -> list[Line]:
@@ -150,7 +184,8 @@ def _running_heads(sheets: list[list[Line]]) -> list[Line]:
     seen = Counter(key for edge in edges for key in edge)
     repeated = {key for key, times in seen.items() if times >= max(2, len(sheets) / 3)}
     heads = [line for edge in edges for key, line in edge.items() if key in repeated]
-    return [line for line in heads if not _is_headline(line, sheets)] + _repeated_headlines(sheets)
+    heads = [line for line in heads if not _is_headline(line, sheets)]
+    return [*heads, *_repeated_headlines(sheets), *_heads_of_one_page(sheets)]
 
 
 def _is_headline(line: Line, sheets: list[list[Line]]) -> bool:
@@ -169,6 +204,28 @@ def _repeated_headlines(sheets: list[list[Line]]) -> list[Line]:
     return [
         sheet[0] for sheet in sheets[1:] if sheet[0].width >= SHORTEST_HEADLINE and _key(sheet[0]) in printed
     ]
+
+
+def _heads_of_one_page(sheets: list[list[Line]]) -> Iterator[Line]:
+    """First lines of later pages that no other page repeats, as left and right pages have their own heads.
+
+    They are short and end nothing; and they name an issue, or repeat parts of the first page's front, or
+    stand in the middle of a sentence, where prose is a full line or ends.
+    """
+    front = "".join(_key(line) for line in sheets[0][:FRONT])
+    for before, sheet in pairwise(sheets):
+        first = sheet[0]
+        if first.width > SHORT_HEAD or SENTENCE_END.search(first.text) or len(sheet) == 1:
+            continue
+        parts = [part for part in HEAD_PARTS.split(_key(first)) if part]
+        repeats = first.width >= SHORTEST_HEADLINE and all(part in front for part in parts)
+        if repeats or ISSUE.search(first.text) or _is_full_and_open(before[-1], before):
+            yield first
+
+
+def _is_full_and_open(line: Line, sheet: list[Line]) -> bool:
+    """Whether a sentence goes on behind the line, which is as wide as the lines of its page are."""
+    return not SENTENCE_END.search(line.text) and line.width >= 0.9 * median(other.width for other in sheet)
 
 
 def _lone_head(sheets: list[list[Line]], numbers: dict[Line, str]) -> list[Line]:

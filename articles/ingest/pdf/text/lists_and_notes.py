@@ -28,6 +28,7 @@ NOTE_MARK = re.compile(
     r"(?:[註注]\s*)?[\[［(（]?\d{1,3}[\])）］]?[.、．:：]?\s*(?=[^\W\d_]|[「『“\"《〈])|[*†‡※①-⑳]|[註注][:：]"
 )
 NOTE_NUMBER = re.compile(r"[\[［(（]?(\d{1,3})[\])）］]?\s*(?=[^\W\d_]|[「『“])")
+CITED = re.compile(r"[\[［]\d{1,3}[\]］]|[①-⑳]")
 NOTES_HEADING = re.compile(
     r"(?:註釋|注释|註解|附註|附注|註|脚注|注|尾註|Notes|Endnotes|References|參考文獻|参考文献|參考資料|参考资料)[:：]?",
     re.IGNORECASE,
@@ -115,10 +116,20 @@ def _small_notes(lines: list[Line], type_: Measure) -> list[Line]:
 
 
 def _last_notes(lines: list[Line]) -> list[Line]:
-    """The last lines of pages that interrupt a sentence, from a marked one below white space."""
-    notes = []
-    for sheet in pages(lines)[:-1]:
+    """The last lines of pages, from one below white space that the page cites, or that is in the way.
+
+    A marked line is in the way where it interrupts a sentence of a page that has a next one.
+    """
+    notes, sheets = [], pages(lines)
+    for sheet in sheets:
         starts = [at for at, line in enumerate(sheet) if at and line.gap and NOTE_MARK.match(line.text)]
-        if starts and not is_terminated(sheet[starts[0] - 1]):
+        interrupts = starts and sheet is not sheets[-1] and not is_terminated(sheet[starts[0] - 1])
+        if starts and (interrupts or _is_cited(sheet, starts[0])):
             notes += sheet[starts[0] :]
     return notes
+
+
+def _is_cited(sheet: list[Line], at: int) -> bool:
+    """Whether the mark that a line begins with stands in the text above it; a bare number says nothing."""
+    mark = CITED.match(sheet[at].text)
+    return mark is not None and any(mark[0] in line.text for line in sheet[:at])

@@ -8,10 +8,18 @@ from itertools import takewhile, zip_longest
 from articles.ingest.documents import Block, BlockType, DocumentError, Kind, ParsedDocument, RawDocument
 from articles.ingest.furniture.notes import is_note, is_rights
 from articles.ingest.furniture.phrases import LEGAL
-from articles.ingest.pdf.text.front import LABELLED, SEPARATOR, Front, named_first, read_front, sure_lines
+from articles.ingest.pdf.text.front import (
+    LABELLED,
+    SEPARATOR,
+    Front,
+    date_in,
+    named_first,
+    read_front,
+    sure_lines,
+)
 from articles.ingest.pdf.text.joining import Glue
 from articles.ingest.pdf.text.layout import columns_apart
-from articles.ingest.pdf.text.lines import Line, furniture, paged, read_lines
+from articles.ingest.pdf.text.lines import Line, furniture, paged, read_lines, without
 from articles.ingest.pdf.text.lists_and_notes import (
     ITEM,
     NOTE_MARK,
@@ -87,7 +95,7 @@ class Typeset:
 
     def _article_lines(self, printed: list[Line]) -> list[Line]:
         self.furniture = furniture(printed)
-        lines = columns_apart([line for line in printed if line not in self.furniture], self.text)
+        lines = columns_apart(without(printed, self.furniture), self.text)
         lines = settle_indents(lines)
         return mend_fragments(lines, column_width(lines))
 
@@ -99,14 +107,25 @@ class Typeset:
 
     def _read_parts(self, printed: list[Paragraph]) -> None:
         self.front: Front = read_front(printed, self.type)
-        self.front.headline = self.front.headline or self._headline_at_page_head()
+        if self.front.headline is None or self._stands_below_prose(printed, self.front.headline):
+            headline = self._headline_at_page_head(self.front.headline)
+            self.front = self.front if headline is None else Front(headline)
         self.body = [paragraph for paragraph in printed if not self.front.holds(paragraph)]
         self.end_notes = end_notes(self.body)
 
-    def _headline_at_page_head(self) -> Paragraph | None:
-        """The headline that the first page prints once, where the later pages repeat it at their heads."""
+    def _stands_below_prose(self, printed: list[Paragraph], headline: Paragraph) -> bool:
+        """Whether what was taken for the headline has a sentence in full lines above it."""
+        above = printed[: printed.index(headline)]
+        return any(part.is_terminated and part.width > 0.85 * self.type.column for part in above)
+
+    def _headline_at_page_head(self, other: Paragraph | None) -> Paragraph | None:
+        """The headline that the first page prints once, where the later pages repeat it at their heads.
+
+        other: what stands in the text in place of one; then a shorter head is likelier.
+        """
+        shortest = SHORTEST_HEADLINE / 2 if other else SHORTEST_HEADLINE
         for line, rule in self.furniture.items():
-            if rule == "running head" and line.page == 0 and line.width >= SHORTEST_HEADLINE:
+            if rule == "running head" and line.page == 0 and line.width >= shortest:
                 del self.furniture[line]
                 return Paragraph([line])
         return None
@@ -180,7 +199,7 @@ class Typeset:
     def _read_date(self, paragraph: Paragraph) -> date:
         """The date a line prints. The field holds it in ISO form, so the line itself goes."""
         self._leave_out("date", paragraph)
-        return find_dates(paragraph.text, self.language)[0].value
+        return date_in(paragraph.text, self.language)
 
     def _read_body(self, document: ParsedDocument) -> None:
         for paragraph, following in zip_longest(self.body, self.body[1:]):
