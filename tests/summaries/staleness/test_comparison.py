@@ -116,6 +116,7 @@ def test_what_looks_like_a_credit_may_go_and_may_become_a_sentence():
     told = "編輯：陸明遠談港口的三十五艘船"
     assert judge(f"{REST}\n{told}", REST).kind == COSMETIC
     assert judge(f"{REST}{told}", f"{REST}\n{told}").kind == COSMETIC
+    assert judge(f"{LINE}{REST}{told}", f"{LINE.replace('暗', '黑')}{REST}\n{told}").kind == COSMETIC
 
 
 def test_names_to_watch_are_those_that_the_texts_have():
