@@ -55,6 +55,11 @@ def test_small_changes_within_two_items_are_one(between, rule):
     assert judge(f"談的是{old[1:]}的事。{REST}", f"談的是{new[1:]}的事。{REST}").rule == ""
 
 
+def test_words_that_are_only_joined_or_parted_are_no_exchange():
+    assert compared("They co-operate at sea.", "They cooperate at sea.").exchanges == []
+    assert len(compared("They have 1 5 boats.", "They have 15 boats.").exchanges) == 1
+
+
 @pytest.mark.parametrize(("length", "quoted"), [(80, "港" * 80), (81, "港" * 80 + "…")])
 def test_the_words_in_question_are_cut_at_eighty_characters(length, quoted):
     added = "港" * length + "。"
