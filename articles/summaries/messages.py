@@ -7,11 +7,13 @@ from articles.summaries.checks.findings import Finding
 MESSAGES = {
     "number": _("The body has no such number."),
     "date": _("The body has no such date."),
+    "number_instead": _("The body has no such number; it has “%(instead)s”."),
+    "date_instead": _("The body has no such date; it has “%(instead)s”."),
     "name": _("The body does not name this."),
     "number_unshared": _("Only the other language has this number."),
     "date_unshared": _("Only the other language has this date."),
     "name_unshared": _("Only the other language names this."),
-    "unknown_name": _("The body does not have this spelling: check it, or add the name to the glossary."),
+    "unknown_name": _("Not found in the body under any known spelling: please look."),
     "too_long": _("%(count)s characters; a summary has at most %(most)s."),
     "too_long_en": _("%(count)s words; a summary has at most %(most)s."),
     "headline_too_long": _("The headline has %(count)s characters; at most %(most)s."),
@@ -32,5 +34,7 @@ MESSAGES = {
 
 def message_of(finding: Finding) -> str:
     """What a finding says, in the language of whoever reads it."""
-    own = f"{finding.rule}_en" if finding.language == "en" else finding.rule
-    return str(MESSAGES.get(own, MESSAGES[finding.rule])) % dict(finding.values)
+    values = dict(finding.values)
+    own = f"{finding.rule}_instead" if "instead" in values else finding.rule
+    in_english = f"{own}_en" if finding.language == "en" else own
+    return str(MESSAGES.get(in_english, MESSAGES[own])) % values

@@ -4,7 +4,7 @@ import hashlib
 from collections import defaultdict
 from dataclasses import dataclass
 
-from articles.summaries.checks import check
+from articles.summaries.checks import Borne, bearing, check
 from articles.summaries.evidence import evidence_of, names_for
 from articles.summaries.messages import message_of
 from articles.text.normalise import is_visible
@@ -22,6 +22,12 @@ def findings_of(article, words: dict) -> list:
         return []
     evidence = evidence_of(article)
     return check(written, evidence, names_for(evidence, written))
+
+
+def bearing_of(article, words: dict) -> list[Borne]:
+    """What of these words the article bears out, and by which of its own."""
+    evidence = evidence_of(article)
+    return bearing(words, evidence, names_for(evidence, words))
 
 
 @dataclass

@@ -74,6 +74,10 @@ class SummaryEditor:
         return [finding for form in self.forms for finding in form.findings]
 
     @property
+    def bearing(self) -> list:
+        return checking.bearing_of(self.article, {form.language: form.words for form in self.forms})
+
+    @property
     def doubts(self) -> str:
         return checking.doubts(self.findings)
 

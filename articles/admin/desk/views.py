@@ -36,6 +36,7 @@ class DeskViews:
             path("desk/", view(self.first_view), name="desk"),
             path("desk/<row:pk>/", view(self.article_view), name="desk_article"),
             path("desk/<row:pk>/check/", view(self.check_view), name="desk_check"),
+            path("desk/<row:pk>/bearing/", view(self.bearing_view), name="desk_bearing"),
             path("desk/<row:pk>/history/<slug:language>/", view(self.history_view), name="desk_history"),
         ]
 
@@ -95,6 +96,19 @@ class DeskViews:
         _require(request, *VIEW)
         editor = SummaryEditor(_article(pk), request.user, request.POST)
         return JsonResponse({"findings": responses.findings(editor)})
+
+    @method_decorator(require_POST)
+    def bearing_view(self, request, pk):
+        """Each number, date and name of what is typed beside the words that bear it out. Nothing is saved."""
+        _require(request, *VIEW)
+        article = _article(pk)
+        editor = SummaryEditor(article, request.user, request.POST)
+        shown = {"article": article, "title": _("What bears it out"), "borne": editor.bearing}
+        if responses.wants_json(request):
+            return JsonResponse({"html": render_to_string("admin/desk/_bearing.html", shown, request)})
+        return TemplateResponse(
+            request, "admin/desk/bearing.html", {**self.site.each_context(request), **shown}
+        )
 
     @method_decorator(require_http_methods(["GET", "POST"]))
     def history_view(self, request, pk, language):

@@ -8,14 +8,15 @@ from dataclasses import dataclass
 from datetime import date
 from itertools import permutations
 
-from articles.summaries.checks.comparing import Side, across, against_body
+from articles.summaries.checks.bearing import Borne, Place, borne_out, instead_of
+from articles.summaries.checks.comparing import Side, Stated, across, against_body, unknown_names
 from articles.summaries.checks.facts import Facts, facts_of
-from articles.summaries.checks.findings import Finding
+from articles.summaries.checks.findings import Finding, find
 from articles.summaries.checks.form import check_form, check_ratio
 from articles.summaries.checks.names import Names, Topic
 from articles.text.plain import plain_text
 
-__all__ = ["Evidence", "Finding", "Names", "Topic", "check", "refuses"]
+__all__ = ["Borne", "Evidence", "Finding", "Names", "Place", "Topic", "bearing", "check", "refuses"]
 
 
 @dataclass(frozen=True)
@@ -48,23 +49,48 @@ def check(words: dict, evidence: Evidence, names: Names) -> list[Finding]:
     words: Words by language ("zh-Hant", "zh-Hans", "en"); a language of which nothing is written is passed
     over. names: the glossary's, from `evidence.names_for`.
     """
-    written = {language: own for language, own in words.items() if any((own.headline, own.text, *own.points))}
-    sides = [Side(language, own, names, evidence.published) for language, own in written.items()]
+    written = _written(words)
+    sides = _sides(written, names, evidence)
     found = [
         finding
         for language, own in written.items()
         for finding in check_form(language, own, evidence.paragraphs)
     ]
-    if body := _facts(evidence, names):
-        found += [finding for side in sides for finding in against_body(side, body, sides)]
+    body = _facts(evidence, names)
+    for side in sides if body else ():
+        found += unknown_names(side, body)
+        found += [_unborne(side, one, body) for one in against_body(side, body, sides)]
     found += [finding for one, other in permutations(sides, 2) for finding in across(one, other)]
     found += _ratios(written)
     return _in_reading_order(list(dict.fromkeys(found)), written)
 
 
+def bearing(words: dict, evidence: Evidence, names: Names) -> list[Borne]:
+    """What of the summaries the body bears out, and by which words. words, names: as for `check`."""
+    body, sides = _facts(evidence, names), _sides(_written(words), names, evidence)
+    if body is None:
+        return []
+    for side in sides:
+        against_body(side, body, sides)
+    return borne_out(sides, body)
+
+
 def refuses(findings: list[Finding]) -> list[Finding]:
     """The findings for which a machine's draft is refused: a form no summary has, a fact the body lacks."""
     return [one for one in findings if one.blocks or one.rule in ("number", "date", "name")]
+
+
+def _written(words: dict) -> dict:
+    return {language: own for language, own in words.items() if any((own.headline, own.text, *own.points))}
+
+
+def _sides(written: dict, names: Names, evidence: Evidence) -> list[Side]:
+    return [Side(language, own, names, evidence.published) for language, own in written.items()]
+
+
+def _unborne(side: Side, one: Stated, body: Facts) -> Finding:
+    instead = instead_of(body, one)
+    return find(side.language, one.field, one.rule, one.quote, **({"instead": instead} if instead else {}))
 
 
 def _facts(evidence: Evidence, names: Names) -> Facts | None:

@@ -74,23 +74,25 @@ def _stated(field: str, facts: Facts) -> list[Stated]:
     return sorted(found, key=lambda one: one.start)
 
 
-def against_body(side: Side, body: Facts, sides: list[Side]) -> list[Finding]:
+def unknown_names(side: Side, body: Facts) -> list[Finding]:
+    """The names that neither the glossary nor the gazetteer knows and the body does not seem to print."""
+    return [
+        find(side.language, field, rule, quote)
+        for field, facts in side.fields
+        for rule, quote in strangers(facts, body, side.language)
+    ]
+
+
+def against_body(side: Side, body: Facts, sides: list[Side]) -> list[Stated]:
     """The facts of one language that the body lacks; no other language has to have them then.
 
     A country that the body does not name is right when the other languages name it too: 脫北者 are from North
     Korea, 圓 are yen.
     """
     told = {key for other in sides if other is not side for key in other.whole.keys if "country:" in key}
-    found = []
-    for field, facts in side.fields:
-        found += [
-            find(side.language, field, rule, quote) for rule, quote in strangers(facts, body, side.language)
-        ]
     for one in side.stated:
         one.is_borne = _is_borne(one, body) or (one.rule == "name" and not told.isdisjoint(one.fact.keys))
-        if not one.is_borne:
-            found.append(find(side.language, one.field, one.rule, one.quote))
-    return found
+    return [one for one in side.stated if not one.is_borne]
 
 
 def _is_borne(one: Stated, body: Facts) -> bool:

@@ -3,7 +3,8 @@
 from dataclasses import dataclass
 
 FAULTS = ("number", "date", "name", "number_unshared", "date_unshared", "name_unshared")
-ADVICE = ("length", "ratio", "unknown_name", "no_text")
+TO_LOOK_AT = ("unknown_name",)
+ADVICE = ("length", "ratio", "no_text")
 
 
 @dataclass(frozen=True)
@@ -23,13 +24,15 @@ class Finding:
     @property
     def blocks(self) -> bool:
         """Whether no summary may be so."""
-        return self.rule not in FAULTS + ADVICE
+        return self.rule not in FAULTS + TO_LOOK_AT + ADVICE
 
     @property
     def level(self) -> str:
-        """block (refused beside the field), fault (a red chip) or advice."""
+        """block (refused beside the field), fault (a red chip), look (an amber one) or advice."""
         if self.blocks:
             return "block"
+        if self.rule in TO_LOOK_AT:
+            return "look"
         return "advice" if self.rule in ADVICE else "fault"
 
 

@@ -23,7 +23,7 @@ def bears_number(facts: Facts, number: Quantity) -> bool:
         return True
     if any(_is_rounded(value, worth, number.rounded) for value in number.worths for worth in facts.worths):
         return True
-    return any(_are_rounded(other, number) for other in facts.readings if other.rounded)
+    return any(are_rounded(other, number) for other in facts.readings if other.rounded)
 
 
 def _is_about(share: Quantity, other: Quantity) -> bool:
@@ -34,7 +34,7 @@ def _is_about(share: Quantity, other: Quantity) -> bool:
     return 0 <= {"over": beyond, "under": -beyond, "about": abs(beyond)}[share.rounded] <= NEAR_A_SHARE
 
 
-def _are_rounded(rounded: Quantity, number: Quantity) -> bool:
+def are_rounded(rounded: Quantity, number: Quantity) -> bool:
     """Whether a number is what another one says about: 3,514 and some 3,500."""
     return any(
         _is_rounded(value, worth, rounded.rounded) for value in rounded.worths for worth in number.worths
@@ -56,7 +56,7 @@ def contradicts(facts: Facts, number: Quantity) -> bool:
     same_unit = [other for other in facts.numbers if other.compared_unit == number.compared_unit]
     if not same_unit:
         return bool(alike) and number.worths.isdisjoint(facts.implied)
-    return not any(_are_rounded(other, number) or _are_rounded(number, other) for other in same_unit)
+    return not any(are_rounded(other, number) or are_rounded(number, other) for other in same_unit)
 
 
 def _count_alike(facts: Facts, other: Quantity, number: Quantity) -> bool:

@@ -1,6 +1,7 @@
 // The summaries of one article while somebody writes them: typing, and what has to happen before they leave.
 
 import { Actions } from "./actions.js";
+import { Bearing } from "./bearing.js";
 import { Counters } from "./counting.js";
 import { goTo } from "./findings.js";
 import { LanguageForm } from "./language_form.js";
@@ -15,6 +16,7 @@ export class SummaryEditor {
     this.languages = [...form.querySelectorAll(".language-form")].map((fieldset) => new LanguageForm(fieldset));
     this.unsaved = new UnsavedWords(form);
     this.counters = new Counters(form);
+    this.bearing = new Bearing(form);
     this.actions = new Actions(this);
     this.listen();
     if (this.unsaved.putBack()) {
@@ -71,6 +73,7 @@ export class SummaryEditor {
     event.preventDefault();
     const button = event.submitter;
     if (button?.dataset.choice) this.choose(button);
+    else if (button === this.bearing.button) this.bearing.walk();
     else this.actions.run(button?.value ?? "save");
   }
 

@@ -25,6 +25,7 @@ export class Keys {
     const digit = event.code.match(/^(?:Digit|Numpad)(\d)$/)?.[1];
     if (digit === "0") return (editor) => editor.insert("[]", { cites: true, back: 1 });
     if (digit) return (editor) => cite(editor, digit);
+    if (event.code === "KeyB") return (editor) => editor.bearing.walk();
     if (event.code === "KeyD") return (editor) => editor.actions.run("draft");
     if (event.code === "KeyN") return () => this.next();
     if (event.code === "KeyG") return (editor) => editor.form.querySelector(".desk-names button:enabled")?.focus();

@@ -24,7 +24,11 @@ def english(text="", headline="", points=()) -> dict:
 def found(words, body="", *, names=GLOSSARY, advice=False, **evidence):
     """(language, rule, quote) of what the checks say; advice only when asked for."""
     findings = check(words, Evidence(body, **evidence), names)
-    return [(one.language, one.rule, one.quote) for one in findings if advice or one.level != "advice"]
+    return [
+        (one.language, one.rule, one.quote)
+        for one in findings
+        if advice or one.level not in ("look", "advice")
+    ]
 
 
 def in_both(zh: str, en: str, body: str = "", **options):

@@ -1,0 +1,123 @@
+"""Which words of a text bear a statement out, and what it has instead of one that nothing bears out."""
+
+from dataclasses import dataclass
+from fractions import Fraction
+
+from articles.summaries.checks.comparing import Side, Stated
+from articles.summaries.checks.derived import derivations
+from articles.summaries.checks.facts import Facts
+from articles.summaries.checks.support import are_rounded
+from articles.text.quantities.partial_dates import PartOfDate
+from articles.text.quantities.quantity import Quantity
+
+MOST_PLACES = 3  # of one statement; a country's name stands in every paragraph
+BEFORE = 8  # characters by which one of several 三 is told from the others
+# A number is another one gone wrong when it has its figures in another order of size, or is near it.
+NEAR = 2
+
+
+@dataclass(frozen=True)
+class Place:
+    """Words of a text, and what stands right before them."""
+
+    before: str
+    quote: str
+
+
+@dataclass(frozen=True)
+class Borne:
+    """A statement of a summary with the words that bear it out. other: words of the other languages."""
+
+    language: str
+    field: str
+    rule: str
+    quote: str
+    body: tuple[Place, ...]
+    other: tuple[str, ...]
+
+
+def borne_out(sides: list[Side], body: Facts) -> list[Borne]:
+    """Each number, date and name of the summaries that the body has, in reading order."""
+    return [
+        Borne(
+            side.language,
+            one.field,
+            one.rule,
+            one.quote,
+            tuple(_place(body, *span) for span in _spans(body, one.fact)),
+            tuple(
+                dict.fromkeys(quote for other in sides if other is not side for quote in _quotes(other, one))
+            ),
+        )
+        for side in sides
+        for one in side.stated
+        if one.is_borne
+    ]
+
+
+def _quotes(side: Side, one: Stated) -> list[str]:
+    return [side.whole.reading.quote(*span) for span in _spans(side.whole, one.fact)]
+
+
+def _place(facts: Facts, start: int, end: int) -> Place:
+    line = facts.reading.text.rfind("\n", 0, start) + 1
+    return Place(facts.reading.text[max(line, start - BEFORE) : start], facts.reading.text[start:end])
+
+
+def _spans(facts: Facts, fact) -> list[tuple[int, int]]:
+    if isinstance(fact, Quantity):
+        found = _numbers(facts, fact)
+    elif isinstance(fact, PartOfDate):
+        found = [one for one in facts.dates if one.agrees(fact) and fact.day in (None, one.day)]
+    else:
+        found = [one for one in facts.mentions if one.keys & fact.keys]
+    return [(one.start, max(one.end, getattr(one, "until", 0))) for one in found[:MOST_PLACES]]
+
+
+def _numbers(facts: Facts, number: Quantity) -> list[Quantity]:
+    alike = [one for one in facts.readings if one.worths & number.worths]
+    if alike:
+        return [one for one in alike if one.unit == number.unit] or alike
+    rounded = [one for one in facts.numbers if are_rounded(one, number) or are_rounded(number, one)]
+    return rounded or [one for pair in derivations(facts, number) for one in pair]
+
+
+def instead_of(facts: Facts, one: Stated) -> str:
+    """What a text has where a summary states what it does not have; "" when nothing is like it."""
+    if isinstance(one.fact, Quantity):
+        found = _like_number(facts, one.fact)
+    elif isinstance(one.fact, PartOfDate):
+        found = _like_date(facts, one.fact)
+    else:
+        return ""
+    return facts.reading.quote(found.start, max(found.end, getattr(found, "until", 0))) if found else ""
+
+
+def _like_number(facts: Facts, number: Quantity) -> Quantity | None:
+    """The number of the same unit that is nearest, or has the same figures; else of the same worth."""
+    alike = [one for one in facts.numbers if one.unit == number.unit and one.is_ordinal == number.is_ordinal]
+    alike = [one for one in alike if bool(one.currencies) == bool(number.currencies)]
+    near = [one for one in alike if _distance(one, number) < NEAR]
+    same_worth = (one for one in facts.numbers if one.worths & number.worths)
+    return min(near, key=lambda one: _distance(one, number), default=None) or next(same_worth, None)
+
+
+def _distance(one: Quantity, other: Quantity) -> Fraction:
+    """0 for the same figures in another order of size, else how many times one is the other, less one."""
+    first, second = sorted((one.exact_value, other.exact_value))
+    if _figures(first) == _figures(second):
+        return Fraction(0)
+    return second / Fraction(first) - 1 if first > 0 else Fraction(NEAR)
+
+
+def _figures(value) -> str:
+    return str(float(value)).replace(".", "").strip("0") if value < 10**15 else ""
+
+
+def _like_date(facts: Facts, date: PartOfDate) -> PartOfDate | None:
+    """The date that differs in one of its parts."""
+    printed = [part for part in ("year", "month", "day", "weekday") if getattr(date, part) is not None]
+    alike = [one for one in facts.dates if all(getattr(one, part) is not None for part in printed)]
+    shared = {id(one): sum(getattr(one, part) == getattr(date, part) for part in printed) for one in alike}
+    best = max(alike, key=lambda one: shared[id(one)], default=None)
+    return best if best and shared[id(best)] >= len(printed) - 1 else None
