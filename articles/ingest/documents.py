@@ -130,6 +130,17 @@ class Held:
     end: int
 
 
+@dataclass(frozen=True)
+class Reason:
+    """Why a field holds what it does.
+
+    rule: the way by which it was found, noted where it was. evidence: what in the document spoke for it.
+    """
+
+    rule: str
+    evidence: str = ""
+
+
 @dataclass
 class ParsedDocument:
     """A cleaned document.
@@ -139,6 +150,7 @@ class ParsedDocument:
     published: date or aware datetime as printed; None when the document prints none.
     language: BCP 47, one of zh-Hant, zh-Hans, en, ja, ko.
     headline_is_provisional: the headline was cut from the first sentence because none was printed.
+    reasons: why a field holds what it does, by the field's name, as far as its parser notes it.
     """
 
     kind: Kind
@@ -155,6 +167,7 @@ class ParsedDocument:
     held: list[Held] = field(default_factory=list)
     warnings: list[str] = field(default_factory=list)
     headline_is_provisional: bool = False
+    reasons: dict[str, Reason] = field(default_factory=dict)
 
     def as_json(self) -> dict:
         """The contract of `clean_document --json` without the path; only a printed headline is a headline."""
@@ -173,6 +186,7 @@ class ParsedDocument:
             "held": [asdict(piece) for piece in self.held],
             "warnings": self.warnings,
             "provisional_headline": self.headline if self.headline_is_provisional else "",
+            "reasons": {name: asdict(reason) for name, reason in self.reasons.items()},
         }
 
     @classmethod
@@ -183,6 +197,7 @@ class ParsedDocument:
         blocks = [Block(**{**block, "type": BlockType(block["type"])}) for block in stored.pop("blocks")]
         removed = [Removed(**piece) for piece in stored.pop("removed")]
         held = [Held(**piece) for piece in stored.pop("held", [])]
+        reasons = {name: Reason(**reason) for name, reason in stored.pop("reasons", {}).items()}
         return cls(
             kind=Kind(stored.pop("kind")),
             headline=stored.pop("headline") or provisional,
@@ -191,6 +206,7 @@ class ParsedDocument:
             blocks=blocks,
             removed=removed,
             held=held,
+            reasons=reasons,
             **stored,
         )
 

@@ -191,3 +191,27 @@ def test_rebuilding_finds_related_articles_by_the_rebuilt_index(monkeypatch):
     make_article()
     call_command("rebuild_derived")
     assert said == list(DERIVATIONS)
+
+
+PAGE = """<html><head><title>渡輪在晨霧裡靠岸 | 海濱日報</title></head><body><nav><a href="/">首頁</a></nav>
+<h1>渡輪在晨霧裡靠岸</h1><p>2025年8月24日</p><p>記者林可／釜山報導</p>
+<p>清晨六點，渡輪載著兩國代表靠上碼頭，岸邊的旗子還沒有升起。船長說，這條航線停了四年，如今每週往返三次。</p>
+<p>代表團下船後直接前往會場，午前先談漁業，午後再談海底電纜。雙方同意把會議紀錄公開。</p></body></html>"""
+
+
+def explained(tmp_path, capsys, *options):
+    (tmp_path / "ferry.html").write_text(PAGE)
+    call_command("clean_document", str(tmp_path / "ferry.html"), *options)
+    return capsys.readouterr().out
+
+
+def test_why_a_field_holds_what_it_does_is_told_on_demand(tmp_path, capsys):
+    told = explained(tmp_path, capsys, "--explain")
+    assert "byline: 林可\n    because: printed by the headline · 記者林可／釜山報導" in told
+    assert "links: 首頁" in told
+    assert "because" not in explained(tmp_path, capsys)
+
+
+def test_the_reasons_are_part_of_the_json(tmp_path, capsys):
+    reasons = json.loads(explained(tmp_path, capsys, "--json"))["reasons"]
+    assert reasons["published"] == {"rule": "printed by the headline", "evidence": "2025年8月24日"}

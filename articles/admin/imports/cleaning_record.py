@@ -10,8 +10,9 @@ from django.utils.html import format_html
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext
 
+from articles.admin.imports.reasons import why_found, why_left_out
 from articles.ingest.block_markdown import to_markdown
-from articles.ingest.documents import Block, DocumentError, Kind, ParsedDocument, RawDocument
+from articles.ingest.documents import Block, DocumentError, Kind, ParsedDocument, RawDocument, Reason
 from articles.ingest.intake.decoding import decode
 from articles.ingest.mhtml.archive import Archive
 from articles.models import Provenance
@@ -31,6 +32,7 @@ FIELDS = [
     ("language", _("Language"), False),
     ("keywords", _("Keywords"), True),
 ]
+NO_REASON = Reason("not told")
 LABELS = {name: label for name, label, _is_printed in FIELDS}
 
 
@@ -47,16 +49,23 @@ class Piece:
         """Without white space of its own, for inside a `pre` every character shows."""
         if self.rule:
             return format_html(
-                '<del title="{}">{}</del><small class="rule">{}</small>', self.rule, self.text, self.rule
+                '<del title="{}">{}</del><small class="rule">{}</small>',
+                self.rule,
+                self.text,
+                why_left_out(self.rule),
             )
         return format_html('<span title="{}">{}</span>', self.holder, self.text) if self.holder else self.text
 
 
 @dataclass(frozen=True)
 class Field:
+    """why: how the value was found. evidence: what in the document spoke for it, where that says more."""
+
     label: str
     value: str
     lang: str = ""
+    why: str = ""
+    evidence: str = ""
 
 
 class CleaningRecord:
@@ -73,7 +82,11 @@ class CleaningRecord:
     @property
     def fields(self) -> Iterator[Field]:
         for name, label, in_own_words in FIELDS:
-            yield Field(label, self._shown(name), self.parsed.language if in_own_words else "")
+            value = self._shown(name)
+            reason = self.parsed.reasons.get(name, NO_REASON) if value else NO_REASON
+            evidence = "" if reason.evidence == value else reason.evidence
+            lang = self.parsed.language if in_own_words else ""
+            yield Field(label, value, lang, why_found(reason.rule), evidence)
 
     def _shown(self, name):
         value = self.document.parsed.get(name)
@@ -143,12 +156,12 @@ class CleaningRecord:
 
     @property
     def removed_by_rule(self) -> list[tuple[str, list[str]]]:
-        """Each rule with the texts it removed, the busiest first."""
+        """Each rule, in the reader's words, with the texts it removed, the busiest first."""
         texts = defaultdict(list)
         for piece in self.parsed.removed:
             text = piece.text if piece.start is None else self.raw_text[piece.start : piece.end]
             if text.strip():
-                texts[piece.rule].append(text.strip())
+                texts[why_left_out(piece.rule)].append(text.strip())
         return sorted(texts.items(), key=lambda found: -len(found[1]))
 
 

@@ -8,6 +8,7 @@ from articles.ingest.documents import (
     Kind,
     ParsedDocument,
     RawDocument,
+    Reason,
     Removed,
 )
 from articles.ingest.furniture.notes import is_note
@@ -66,7 +67,7 @@ class _Page:
         if self.choice.prose < SHORTEST_BODY:
             raise DocumentError("no article text found in the page")
         self.pieces = self.choice.pieces
-        self.standfirst = self._standfirst()
+        self.standfirst, self.standfirst_rule = self._standfirst() or (None, "not told")
         self.body = self._without_fields()
 
     def document(self) -> ParsedDocument:
@@ -74,6 +75,8 @@ class _Page:
         document = ParsedDocument(Kind.HTML, blocks=blocks, removed=self._removed())
         document.headline, document.source_url = self.headline.text, self.address
         document.standfirst = self.standfirst.text if self.standfirst else ""
+        document.reasons["headline"] = self.headline.reason
+        document.reasons["standfirst"] = Reason(self.standfirst_rule)
         self._add_origin(document, "\n".join(block.text for block in blocks))
         document.warnings += self._warnings()
         return document
@@ -119,7 +122,7 @@ class _Page:
             return min(self.headline.place + FIELD_LINES, len(self.pieces))
         return self.choice.kept[0].index
 
-    def _standfirst(self) -> Piece | None:
+    def _standfirst(self) -> tuple[Piece, str] | None:
         between = self.pieces[self.headline.place + 1 : self._first]
         opening = next(piece for piece in self.choice.kept if piece.text)
         story = " ".join([self.headline.text, *(piece.text for piece in self.choice.kept)])
@@ -129,15 +132,22 @@ class _Page:
         text = f"{document.headline}\n{prose}"
         span = (self.headline.place, self._first)
         head = self.pieces[max(0, span[0] - ABOVE) : max(span)]
+        because = document.reasons
         document.language = detect_language(text)
         document.keywords = keywords(self.metadata, text)
-        document.source_name = source_name(self.metadata, head, document.headline)
-        document.byline = find_people(
+        because["language"] = Reason("letters of the text")
+        because["keywords"] = because["source_url"] = Reason("stated out of sight")
+        document.source_name, because["source_name"] = source_name(self.metadata, head, document.headline)
+        document.byline, because["byline"] = find_people(
             self.metadata, self.pieces, self.choice.kept, head, document.source_name
         )
-        document.published = published(self.metadata, self.pieces, span, document.language, self.address)
+        document.published, because["published"] = published(
+            self.metadata, self.pieces, span, document.language, self.address
+        )
         if self.choice.from_script and not document.published:
-            document.published = parse_date(stated_date(self.root), document.language)
+            stated = stated_date(self.root)
+            document.published = parse_date(stated, document.language)
+            because["published"] = Reason("stated out of sight", stated)
 
     def _removed(self) -> list[Removed]:
         """A record of every visible line that neither the blocks nor a field hold."""

@@ -13,6 +13,7 @@ from articles.ingest.documents import (
     Kind,
     ParsedDocument,
     RawDocument,
+    Reason,
     Removed,
 )
 from articles.ingest.html import tree
@@ -79,6 +80,8 @@ HEADLINE_SOURCE = re.compile(r"(?P<source>[^\s|｜【】\[\]]{2,8})\s*[|｜]\s*(
 HEADLINE_END = re.compile(r"\s?(?:[|｜]|\s[-–—])\s?(?P<source>[^|｜]{2,20})$")
 BRACKETED = re.compile(r"[(（]")
 LONGEST_CREDIT = 30  # characters
+# Why a field holds what it does.
+STATED, PRINTED, NAMED = Reason("front matter"), Reason("printed in the text"), Reason("name of the file")
 AUTHOR_SEPARATOR = re.compile(r"[、，,/／&|]|\sand\s")
 
 
@@ -107,6 +110,8 @@ def _read_title(document: ParsedDocument, matter: FrontMatter, body: str) -> Non
     stated = [matter.first(ADDRESS), linked["address"] if linked else ""]
     document.headline = tidy(matter.first(TITLE)) or (tidy(printed["title"]) if printed else "")
     document.standfirst = tidy(matter.first(STANDFIRST))
+    document.reasons["headline"] = STATED if matter.first(TITLE) else PRINTED
+    document.reasons["standfirst"] = document.reasons["source_url"] = STATED
     document.source_url = next((url for url in map(tree.web_address, stated) if urlsplit(url).netloc), "")
     if matter.is_broken:
         document.warnings.append("The front matter is no sound YAML and was read line by line.")
@@ -188,9 +193,17 @@ def _lone_credit(block: Block) -> str:
 def _read_fields(document: ParsedDocument, matter: FrontMatter, post: Post, raw: RawDocument) -> None:
     labels = [clean_name(label) for label in matter.all(TAGS) + matter.all(CATEGORIES)]
     document.source_name = _source_name(matter, labels, document.headline)
-    document.byline = "、".join(_authors(matter, {*labels, document.source_name}) or post.names)
+    authors, tags = _authors(matter, {*labels, document.source_name}), _keywords(matter)
+    document.byline = "、".join(authors or post.names)
     document.published = _published(matter, post, raw, document.language)
-    document.keywords = _keywords(matter) or post.keywords
+    document.keywords = tags or post.keywords
+    document.reasons |= {
+        "source_name": STATED,
+        "byline": STATED if authors else PRINTED,
+        "published": STATED if matter.first(DATE) else PRINTED if post.date_lines else NAMED,
+        "keywords": STATED if tags else PRINTED,
+        "language": Reason("letters of the text"),
+    }
 
 
 def _take_source_from_headline(document: ParsedDocument, matter: FrontMatter) -> None:

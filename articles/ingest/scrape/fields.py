@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date, datetime
 
+from articles.ingest.documents import Reason
 from articles.ingest.furniture.labels import DATE_LABEL, HASHTAGS, KEYWORD_LABEL, UPDATE_LABEL
 from articles.ingest.plain.lines import Line
 from articles.ingest.scrape.byline import find_signature
@@ -23,6 +24,7 @@ ABOVE_HEADLINE = 4
 WITHOUT_HEADLINE = 8
 BELOW_BODY = 8
 KEYWORDS_REACH = 200
+LAST_RANK = 2  # of the dates around a body: that of an update
 
 
 @dataclass
@@ -30,7 +32,7 @@ class Fields:
     """The fields of an article as the places in the document that print them.
 
     byline_is_apart: whether the byline stands outside the text of the body, which else holds it.
-    dates: places of the printed date, which `published` holds as a value.
+    dates: places of the printed date, which `published` holds as a value. reasons: as in ParsedDocument.
     """
 
     headline: Line | None = None
@@ -41,6 +43,7 @@ class Fields:
     byline_is_apart: bool = False
     source: Place | None = None
     keywords: list[Place] = field(default_factory=list)
+    reasons: dict[str, Reason] = field(default_factory=dict)
 
     @property
     def places(self) -> list[Place]:
@@ -58,6 +61,8 @@ def read_fields(page: Page, body: Run) -> Fields:
     """The fields printed around a body."""
     headline = find_headline(page, body)
     fields = Fields(headline, find_standfirst(page, body, headline))
+    fields.reasons["headline"] = Reason("likeliest line")
+    fields.reasons["standfirst"] = Reason("above the text")
     around = _around(page, body, fields.headline)
     _read_date(page, around, fields)
     _read_byline(page, body, around, fields)
@@ -79,13 +84,15 @@ def _read_date(page: Page, around: list[int], fields: Fields) -> None:
         line, found = min(printed, key=lambda pair: _date_rank(*pair))
         fields.published = found.value
         fields.dates = [line.place(found.start, found.end)]
+        rule = "date of an update" if _date_rank(line, found) == LAST_RANK else "printed by the text"
+        fields.reasons["published"] = Reason(rule, line.text)
 
 
 def _date_rank(line: Line, found: PrintedDate) -> int:
     """0 for a date of publication, 1 for one without a label, 2 for an update."""
     label = line.text[: found.start]
     if UPDATE_LABEL.search(label):
-        return 2
+        return LAST_RANK
     return 0 if DATE_LABEL.search(label) else 1
 
 
@@ -93,12 +100,19 @@ def _read_byline(page: Page, body: Run, around: list[int], fields: Fields) -> No
     signature = find_signature(page, body, around)
     if signature and (not signature.is_apart or fields.are_free(signature.places)):
         fields.byline, fields.byline_is_apart = signature.places, signature.is_apart
+        rule = "printed by the text" if signature.is_apart else "printed in the text"
+        fields.reasons["byline"] = Reason(rule, page.line_at(signature.places[0]))
 
 
 def _read_source(page: Page, around: list[int], fields: Fields) -> None:
     above = fields.headline.number + 1 if fields.headline else 0
-    places = (*printed_source(page, around, above), *house_name(page, around))
-    fields.source = next((place for place in places if fields.are_free([place])), None)
+    printed = [(place, "printed by the text") for place in printed_source(page, around, above)]
+    houses = [(place, "holder of the rights") for place in house_name(page, around)]
+    for place, rule in printed + houses:
+        if fields.are_free([place]):
+            fields.source = place
+            fields.reasons["source_name"] = Reason(rule, page.line_at(place))
+            return
 
 
 def _read_keywords(page: Page, body: Run, fields: Fields) -> None:
@@ -110,6 +124,7 @@ def _read_keywords(page: Page, body: Run, fields: Fields) -> None:
         places = [line.place(*span) for span in _printed(line.text, start, words)]
         if places and fields.are_free(places):
             fields.keywords = places
+            fields.reasons["keywords"] = Reason("printed by the text", line.text)
             return
 
 

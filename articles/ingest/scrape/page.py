@@ -201,6 +201,10 @@ class Page:
         """The number of the line that a character stands on, -1 before the first."""
         return bisect_right(self.starts, offset) - 1
 
+    def line_at(self, place: Place) -> str:
+        """The text of the line that a piece stands on."""
+        return self.lines[self.number_at(place[0])].text
+
     def is_about(self, number: int) -> bool:
         """Whether a line is furniture or prints a field: it is about the article, not of it."""
         text = self.lines[number].text

@@ -9,7 +9,7 @@ No step knows a site; the tables of words are in `furniture`.
 from collections.abc import Callable, Iterator
 from functools import partial
 
-from articles.ingest.documents import DocumentError, Kind, ParsedDocument, RawDocument
+from articles.ingest.documents import DocumentError, Kind, ParsedDocument, RawDocument, Reason
 from articles.ingest.plain.marks import is_dump, unmarked
 from articles.ingest.record import Record
 from articles.ingest.scrape.blocks import BodyReader
@@ -61,6 +61,7 @@ def _document(page: Page, body: Run, record: Record) -> ParsedDocument:
         source_name=_held(record, "source_name", fields.source),
         published=fields.published,
         keywords=[record.hold("keywords", *place) for place in fields.keywords],
+        reasons=fields.reasons | {"language": Reason("letters of the text")},
     )
     for place in fields.dates:
         record.leave_out("date", *place)

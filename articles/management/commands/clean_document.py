@@ -1,12 +1,15 @@
 """Clean files without touching the database."""
 
 import json
+from textwrap import shorten
 
 from django.core.management.base import BaseCommand, CommandError
 
 from articles.ingest.documents import DocumentError
 from articles.ingest.intake.gather import Refusal, gather
 from articles.ingest.worker import CleaningWorker
+
+LONGEST_SHOWN = 160  # characters of what spoke for a field, or of what was removed
 
 
 class Command(BaseCommand):
@@ -18,9 +21,13 @@ class Command(BaseCommand):
             "paths", nargs="+", metavar="PATH", help="a file, folder, .zip, or - for standard input"
         )
         parser.add_argument("--json", action="store_true", help="print one line of JSON a document")
+        parser.add_argument(
+            "--explain", action="store_true", help="tell why each field and each removed piece is what it is"
+        )
 
-    def handle(self, paths, **options):
+    def handle(self, paths, explain=False, **options):
         write = self.write_json if options["json"] else self.write_reading
+        self.explain = explain
         with CleaningWorker() as worker:
             answers = [self.answer(document, worker, write) for path in paths for document in gather(path)]
         if not all(answers):
@@ -51,11 +58,20 @@ class Command(BaseCommand):
         for field in ("headline", "standfirst", "byline", "source_name", "published", "language", "keywords"):
             if value := getattr(parsed, field):
                 self.stdout.write(f"  {field}: {value if isinstance(value, str) else self.spelt(value)}")
+                self.write_reason(parsed.reasons.get(field))
         for block in parsed.blocks:
             self.stdout.write(f"  [{block.type}] {block.text or block.items or block.rows}")
         self.stdout.write(f"  {len(parsed.removed)} pieces removed")
+        for piece in parsed.removed if self.explain else ():
+            place = piece.text if piece.start is None else f"characters {piece.start} to {piece.end}"
+            self.stdout.write(f"    {piece.rule}: {shorten(place, LONGEST_SHOWN)}")
         for warning in parsed.warnings:
             self.stdout.write(self.style.WARNING(f"  {warning}"))
+
+    def write_reason(self, reason):
+        if self.explain and reason:
+            evidence = f" · {shorten(reason.evidence, LONGEST_SHOWN)}" if reason.evidence else ""
+            self.stdout.write(f"    because: {reason.rule}{evidence}")
 
     def spelt(self, value):
         return "、".join(value) if isinstance(value, list) else value.isoformat()

@@ -8,13 +8,21 @@ from django.utils import translation
 import articles
 from articles.admin.imports.admin import file_name
 from articles.admin.imports.cleaning_record import CleaningRecord
+from articles.admin.imports.reasons import FOUND, LEFT_OUT
 from articles.ingest.clean import clean
-from articles.ingest.documents import Kind, RawDocument, Removed
+from articles.ingest.documents import Kind, RawDocument, Reason, Removed
+from articles.ingest.furniture.phrases import IN_PAGES, IN_TEXT
 from articles.ingest.storage.store import keep_waiting
 from articles.models import Provenance
 from tests.admin.builders import make_imported, make_waiting
 from tests.builders import make_article
 
+FIXTURES = Path(__file__).parents[2] / "ingest"
+DOCUMENTS = [
+    path
+    for path in FIXTURES.rglob("*")
+    if path.suffix in (".html", ".txt", ".md") and "field" not in path.parts
+]
 SAMPLE_PDF = Path(articles.__file__).parent / "sample/documents/who-calls-first.pdf"
 
 pytestmark = pytest.mark.django_db
@@ -35,9 +43,32 @@ def test_the_raw_text_stands_whole_with_the_removed_pieces_marked(desk):
     ]
 
 
-def test_the_rule_is_named_beside_what_it_removed(desk):
+def test_the_rule_is_told_beside_what_it_removed(desk):
     page = raw_page(desk, make_imported()).content.decode()
-    assert '<del title="menu">首頁 &gt; 國際</del><small class="rule">menu</small>' in page
+    told = "above the headline: the site&#x27;s menu"
+    assert f'<del title="menu">首頁 &gt; 國際</del><small class="rule">{told}</small>' in page
+
+
+def test_a_rule_without_words_of_its_own_is_told_by_its_name(desk):
+    assert '<small class="rule">byline-label</small>' in raw_page(desk, make_imported()).content.decode()
+
+
+@pytest.mark.parametrize(
+    ("prefix", "told"),
+    [("/en", "printed beside the headline"), ("", "印在標題旁"), ("/zh-hans", "印在标题旁")],
+)
+def test_why_a_field_holds_what_it_does_is_told_beside_it(desk, prefix, told):
+    reasons = {"byline": Reason("printed by the headline", "記者林小滿／港口報導")}
+    address = f"{prefix}/admin/articles/article/{make_imported(reasons=reasons).pk}/raw/"
+    page = desk.get(address).content.decode()
+    assert f'<small class="why">{told}: <q lang="zh-Hant">記者林小滿／港口報導</q></small>' in page
+
+
+def test_every_rule_that_the_parsers_note_has_words_for_an_editor():
+    parsed = [clean(RawDocument(path.name, path.read_bytes())) for path in DOCUMENTS]
+    assert {reason.rule for document in parsed for reason in document.reasons.values()} <= set(FOUND)
+    removed = {piece.rule for document in parsed for piece in document.removed}
+    assert removed | {row.rule for row in (*IN_TEXT, *IN_PAGES)} <= set(LEFT_OUT)
 
 
 def test_what_holds_a_word_is_told_where_one_points(desk):
@@ -58,7 +89,12 @@ def test_pieces_removed_from_a_page_of_html_are_listed_by_rule(desk):
     article = make_imported(kind=Kind.HTML, removed=removed)
     record = raw_page(desk, article).context["record"]
     assert not record.is_marked
-    assert record.removed_by_rule == [("navigation", ["首頁", "國際"]), ("share", ["轉寄"])]
+    with translation.override("en"):
+        told = record.removed_by_rule
+    assert told == [
+        ("ways through the site", ["首頁", "國際"]),
+        ("buttons to share and to subscribe", ["轉寄"]),
+    ]
 
 
 def test_the_text_of_a_pdf_is_marked_as_the_cleaner_read_it():

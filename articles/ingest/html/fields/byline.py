@@ -2,7 +2,9 @@
 
 import re
 from itertools import takewhile
+from typing import NamedTuple
 
+from articles.ingest.documents import Reason
 from articles.ingest.furniture.notes import is_note
 from articles.ingest.html.line_kinds import is_byline
 from articles.ingest.html.metadata import Metadata, names_of
@@ -33,33 +35,48 @@ BRACKETS = "[【（( "  # before 責編
 
 def find_people(
     metadata: Metadata, pieces: list[Piece], body: list[Piece], head: list[Piece], source: str
-) -> str:
-    """The authors' names joined by "、", "" when none is told. A wrong name is worse than none.
+) -> tuple[str, Reason]:
+    """The authors' names joined by "、", "" when none is told, and why. A wrong name is worse than none.
 
     body: its pieces. head: those around the headline, up to the body. source: the paper's name, no person's.
     """
     head = [piece for piece in head if not piece.context.rule]
     words = [piece for piece in body if piece.text and not piece.context.caption]
     after = pieces[body[-1].index + 1 :][:CLOSING]
-    names = (
-        _labelled(head)
-        or _named(head)
-        or _labelled([*words[:OPENING], *words[-CLOSING:], *after])
-        or _signed(words)
-        or _stated(metadata, head, _editors(metadata, pieces))
+    ways = (
+        ("printed by the headline", lambda: _labelled(head)),
+        ("named box", lambda: _named(head)),
+        ("printed in the text", lambda: _labelled([*words[:OPENING], *words[-CLOSING:], *after])),
+        ("signed at the end", lambda: _signed(words)),
+        ("stated out of sight", lambda: _stated(metadata, head, _editors(metadata, pieces))),
     )
-    return "、".join(dict.fromkeys(SPACE.sub("", name) for name in names if name != source))
+    found = ((rule, people) for rule, way in ways if (people := way()).names)
+    rule, people = next(found, ("not told", NOBODY))
+    names = dict.fromkeys(SPACE.sub("", name) for name in people.names if name != source)
+    return "、".join(names), Reason(rule, people.evidence)
 
 
-def _labelled(pieces: list[Piece]) -> list[str]:
+class People(NamedTuple):
+    """Names, and the text that gave them."""
+
+    names: list[str]
+    evidence: str
+
+
+NOBODY = People([], "")
+
+
+def _labelled(pieces: list[Piece]) -> People:
     """Names behind a printed label, 記者… or By …, in the first of the pieces that has any.
 
     More lines that are nothing but bylines may follow it: several authors, one a line.
     """
     found = ((place, names) for place, piece in enumerate(pieces) if (names := _names_by_label(piece)))
     place, names = next(found, (0, []))
-    beside = takewhile(lambda piece: is_byline(piece.text), pieces[place + 1 :]) if names else ()
-    return names + [name for piece in beside for name in _names_by_label(piece)]
+    if not names:
+        return NOBODY
+    beside = takewhile(lambda piece: is_byline(piece.text), pieces[place + 1 :])
+    return People(names + [name for piece in beside for name in _names_by_label(piece)], pieces[place].text)
 
 
 def _names_by_label(piece: Piece) -> list[str]:
@@ -72,14 +89,14 @@ def spaced(piece: Piece) -> str:
     return " ".join(filter(None, (tidy_inline(text) for _, text in piece.runs)))
 
 
-def _named(pieces: list[Piece]) -> list[str]:
+def _named(pieces: list[Piece]) -> People:
     """Names in boxes that their makers called author or byline, in the first such box that has any."""
     for piece in pieces:
         for element, text in piece.runs:
             names = _names_in(tidy_inline(text)) if _is_author_box(element) else []
             if names:
-                return names
-    return []
+                return People(names, piece.text)
+    return NOBODY
 
 
 def linked_authors(pieces: list[Piece]) -> list[str]:
@@ -112,10 +129,10 @@ def _is_person(name: str, lenient: bool) -> bool:
     return lenient and could_be_pen_name(SPACE.sub("", name)) and not looks_like_affiliation(name)
 
 
-def _signed(words: list[Piece]) -> list[str]:
+def _signed(words: list[Piece]) -> People:
     """Names in brackets behind the last sentence; lines of the makers may follow it."""
     last = next((piece for piece in reversed(words) if not is_note(piece.text)), None)
-    return list(find_signature(last.text)) if last else []
+    return People(list(find_signature(last.text)), last.text) if last else NOBODY
 
 
 def _editors(metadata: Metadata, pieces: list[Piece]) -> str:
@@ -124,7 +141,7 @@ def _editors(metadata: Metadata, pieces: list[Piece]) -> str:
     return "\n".join([*metadata.metas.get("editor", ()), *lines])
 
 
-def _stated(metadata: Metadata, head: list[Piece], editors: str) -> list[str]:
+def _stated(metadata: Metadata, head: list[Piece], editors: str) -> People:
     """Authors in JSON-LD, else in meta elements, as far as they are people and no editors.
 
     A name is one whose shape says so, or which the page types as a Person, or states, and prints alone.
@@ -137,9 +154,10 @@ def _stated(metadata: Metadata, head: list[Piece], editors: str) -> list[str]:
             if kind in ("", "Person") and _is_person(name, lenient=kind == "Person" and name in printed)
         ]
         if people := [name for name in names if name not in editors]:
-            return people
+            return People(people, ", ".join(name for _, name in names_of(value)))
     metas = [text for text in _author_metas(metadata) if text not in editors]
-    return next((names for text in metas if (names := _names_in(text, lenient=text in printed))), [])
+    found = (People(_names_in(text, lenient=text in printed), text) for text in metas)
+    return next((people for people in found if people.names), NOBODY)
 
 
 def _author_metas(metadata: Metadata) -> list[str]:

@@ -1,8 +1,10 @@
 """When a page says it was published."""
 
 import re
+from collections.abc import Iterable
 from datetime import date, datetime, timedelta
 
+from articles.ingest.documents import Reason
 from articles.ingest.html.line_kinds import is_dateline
 from articles.ingest.html.measures import is_prose
 from articles.ingest.html.metadata import Metadata
@@ -36,37 +38,52 @@ STATED = ("datePublished", "pubDate", "dateCreated", "upDate")
 UPDATED = re.compile(r"(更新|修改|修訂|修订|updated?|modified|最終更新|수정)\D{0,12}$", re.I)
 ABOVE, BELOW = 6, 8  # lines around the headline in which the date of publication is printed
 LONGEST_DATELINE = 120  # characters; dates in longer lines belong to the text
+NOTHING = (None, Reason("not told"))
 ADDRESS_DATE = re.compile(r"/((?:19|20)\d\d)[-_/]?(\d\d)[-_/]?(\d\d)(?!\d)")
 
 
-def published(metadata: Metadata, pieces: list[Piece], span: tuple[int, int], language: str, address: str):
-    """The date (or aware datetime) of publication, None when the page tells none.
+Found = tuple[date | datetime | None, Reason]
+
+
+def published(
+    metadata: Metadata, pieces: list[Piece], span: tuple[int, int], language: str, address: str
+) -> Found:
+    """The date (or aware datetime) of publication, None when the page tells none, and why it is that.
 
     span: indexes of the headline's and of the body's first piece, between which dates are printed. A date
     stated in UTC yields to one printed within a day of it, for the printed one is the place's own.
     """
     stated = _stated(metadata, language)
     printed = _printed(pieces, span, language)
-    if stated and printed and _is_utc(stated) and abs(_day(stated) - _day(printed)) <= timedelta(days=1):
+    if stated[0] and printed[0] and _is_utc(stated[0]) and _days_apart(stated[0], printed[0]) <= 1:
         return printed
-    return stated or printed or _timed(pieces, language) or _in_address(address)
+    ways = (stated, printed, _timed(pieces, language), _in_address(address))
+    return next((found for found in ways if found[0]), NOTHING)
 
 
-def _stated(metadata: Metadata, language: str):
+def _stated(metadata: Metadata, language: str) -> Found:
     stated = [str(value) for value in metadata.stated(*STATED)]
     metas = [text for name in PUBLISHED_METAS for text in metadata.metas.get(name, ())]
-    return next((value for text in [*stated, *metas] if (value := parse_date(text, language))), None)
+    return _first([*stated, *metas], language, "stated out of sight")
 
 
-def _printed(pieces: list[Piece], span: tuple[int, int], language: str):
+def _first(texts: Iterable[str], language: str, rule: str) -> Found:
+    return next(
+        ((value, Reason(rule, text)) for text in texts if (value := parse_date(text, language))), NOTHING
+    )
+
+
+def _printed(pieces: list[Piece], span: tuple[int, int], language: str) -> Found:
     """The first date printed from the headline to the body, else shortly above; an update's only for want."""
     headline, body = span
     start = headline if headline >= 0 else max(0, body - ABOVE - BELOW)
     near = pieces[start : max(body, start + BELOW)] + pieces[max(0, start - ABOVE) : start]
     lines = [piece.text for piece in near if _is_dateline(piece)]
     found = [(line, printed) for line in lines for printed in find_dates(line, language)]
-    first = [printed.value for line, printed in found if not UPDATED.search(line[: printed.start])]
-    return next(iter(first), found[0][1].value if found else None)
+    first = [(line, printed) for line, printed in found if not UPDATED.search(line[: printed.start])]
+    if first:
+        return first[0][1].value, Reason("printed by the headline", first[0][0])
+    return (found[0][1].value, Reason("date of an update", found[0][0])) if found else NOTHING
 
 
 def _is_dateline(piece: Piece) -> bool:
@@ -85,7 +102,7 @@ def _is_datum(piece: Piece) -> bool:
     )
 
 
-def _timed(pieces: list[Piece], language: str):
+def _timed(pieces: list[Piece], language: str) -> Found:
     """The first date in a time element."""
     times = (
         element.get("datetime") or ""
@@ -93,16 +110,20 @@ def _timed(pieces: list[Piece], language: str):
         for element, _ in piece.runs
         if element.tag == "time"
     )
-    return next((value for text in times if (value := parse_date(text, language))), None)
+    return _first(times, language, "element for times")
 
 
-def _in_address(address: str):
+def _in_address(address: str) -> Found:
     match = ADDRESS_DATE.search(address)
-    return parse_date("-".join(match.groups())) if match else None
+    return (parse_date("-".join(match.groups())), Reason("in the address", address)) if match else NOTHING
 
 
 def _is_utc(value) -> bool:
     return isinstance(value, datetime) and value.utcoffset() == timedelta(0)
+
+
+def _days_apart(one, other) -> int:
+    return abs((_day(one) - _day(other)).days)
 
 
 def _day(value) -> date:

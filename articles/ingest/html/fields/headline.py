@@ -4,6 +4,7 @@ import re
 from collections import Counter
 from itertools import takewhile
 
+from articles.ingest.documents import Reason
 from articles.ingest.html.line_kinds import is_dateline
 from articles.ingest.html.measures import is_prose, key, units
 from articles.ingest.html.metadata import Metadata
@@ -23,12 +24,18 @@ LEAST_SHARE = 0.4  # of the page's title that a printed headline must make up
 
 
 class Headline:
-    """text: "" when neither printed nor stated. places: indexes of the pieces that print it, best first."""
+    """text: "" when neither printed nor stated. places: indexes of the pieces that print it, best first.
+
+    reason: its evidence is what the page calls itself.
+    """
 
     def __init__(self, pieces: list[Piece], metadata: Metadata):
         titles = stated_titles(metadata)
-        printed = _only_heading(pieces) or _printed(pieces, titles)
+        only = _only_heading(pieces)
+        printed = only or _printed(pieces, titles)
         self.text = printed[0].text if printed else _unprinted(pieces, titles, metadata)
+        rule = "only heading" if only else "printed title" if printed else "title out of sight"
+        self.reason = Reason(rule, next(iter(titles), ""))
         wanted = key(self.text)
         self.places = [piece.index for piece in pieces if wanted and key(piece.text) == wanted]
         self.place = _main_place([pieces[index] for index in self.places])

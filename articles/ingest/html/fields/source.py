@@ -2,6 +2,7 @@
 
 import re
 
+from articles.ingest.documents import Reason
 from articles.ingest.html.fields.byline import spaced
 from articles.ingest.html.metadata import Metadata, names_of
 from articles.ingest.html.pieces import Piece, tidy_inline
@@ -21,8 +22,8 @@ KEYWORD_METAS = ("news_keywords", "article:tag", "keywords")
 MOST_KEYWORDS = 20
 
 
-def source_name(metadata: Metadata, head: list[Piece], headline: str) -> str:
-    """The paper: printed behind 来源： near the headline, else stated, else at the end of the page's title.
+def source_name(metadata: Metadata, head: list[Piece], headline: str) -> tuple[str, Reason]:
+    """The paper and why: printed behind 来源： near the headline, else stated, else at the end of its title.
 
     head: the pieces around the headline, up to the body. headline: no paper's name, though titles may end
     with it.
@@ -30,8 +31,13 @@ def source_name(metadata: Metadata, head: list[Piece], headline: str) -> str:
     for piece in head:
         match = SOURCE.search(spaced(piece)) if piece.text and not piece.context.rule else None
         if match:
-            return clean_name(match["name"])
-    return _account(head) or clean_name(_stated_source(metadata, headline))
+            return clean_name(match["name"]), Reason("printed by the headline", spaced(piece))
+    if account := _account(head):
+        return account, Reason("named box", account)
+    if stated := _stated_source(metadata):
+        return clean_name(stated), Reason("stated out of sight", stated)
+    name = clean_name(_source_in_title(metadata.title, headline))
+    return name, Reason("in the title", metadata.title) if name else Reason("not told")
 
 
 def _account(head: list[Piece]) -> str:
@@ -41,10 +47,10 @@ def _account(head: list[Piece]) -> str:
     return next(filter(None, names), "")
 
 
-def _stated_source(metadata: Metadata, headline: str) -> str:
+def _stated_source(metadata: Metadata) -> str:
     publishers = [name for value in metadata.stated("publisher") for _, name in names_of(value)]
     stated = [metadata.first("og:site_name"), *publishers, metadata.first("source", "application-name")]
-    return next(filter(None, stated), _source_in_title(metadata.title, headline))
+    return next(filter(None, stated), "")
 
 
 def _source_in_title(title: str, headline: str) -> str:

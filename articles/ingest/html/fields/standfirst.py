@@ -22,8 +22,10 @@ PROBE = 20  # characters of it that a description must hold
 LINKED = 0.3
 
 
-def find_standfirst(between: list[Piece], opening: Piece, metadata: Metadata, story: str) -> Piece | None:
-    """The piece that sums the article up, if there is one.
+def find_standfirst(
+    between: list[Piece], opening: Piece, metadata: Metadata, story: str
+) -> tuple[Piece, str] | None:
+    """The piece that sums the article up, if there is one, and the rule by which it does.
 
     between: the pieces between headline and body, of which one may be named so, be the page's description,
     or be a heading that stands above byline and date. opening: the body's first text, which is a standfirst
@@ -33,12 +35,14 @@ def find_standfirst(between: list[Piece], opening: Piece, metadata: Metadata, st
     candidates = [(place, piece) for place, piece in enumerate(between) if _sums_up(piece)]
     for place, piece in candidates:
         if _is_described(piece, description):
-            return piece
+            return piece, "page's description"
         if SUMMARY_NAME.search(_names(piece)) and speaks_of(piece.text, story):
-            return piece
+            return piece, "named box"
         if piece.context.level and _stands_above_fields(between[place + 1 :]):
-            return piece
-    return opening if _sums_up(opening) and STANDFIRST_NAME.search(_names(opening)) else None
+            return piece, "heading above the byline"
+    if _sums_up(opening) and STANDFIRST_NAME.search(_names(opening)):
+        return opening, "named box"
+    return None
 
 
 def _sums_up(piece: Piece) -> bool:
