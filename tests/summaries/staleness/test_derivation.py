@@ -7,6 +7,7 @@ from articles.models.derivation import DERIVATIONS
 from articles.models.rendering import ArticleRendering
 from articles.models.summary import ReviewedBody, Words
 from articles.summaries.staleness.derivation import (
+    EXPLANATIONS,
     change_since_review,
     derive_staleness,
     difference_since_review,
@@ -175,3 +176,7 @@ def test_the_difference_since_the_review_can_be_shown(article):
 @pytest.mark.parametrize("rule", [*ALL_RULES, "unknown"])
 def test_every_rule_is_explained_to_the_editor(rule):
     assert str(explanation(rule)) not in ("", rule)
+
+
+def test_every_explanation_is_one_of_a_rule():
+    assert set(EXPLANATIONS) == {*ALL_RULES, "unknown"}
