@@ -12,6 +12,7 @@ from articles.models.provenance import Provenance
 from articles.models.related import Related
 from articles.models.rendering import ArticleRendering
 from articles.models.search_index import FtsEntry, VectorEntry
+from articles.models.sitemap_block import SitemapBlock
 from articles.models.source import Source
 from articles.models.story import Shingle, Story
 from articles.models.suggestion import TagSuggestion
@@ -37,6 +38,7 @@ __all__ = [
     "Related",
     "ReviewedBody",
     "Shingle",
+    "SitemapBlock",
     "Source",
     "Story",
     "Summary",

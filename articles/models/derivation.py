@@ -16,6 +16,7 @@ DERIVATIONS = {
     "links": "articles.discovery.links.derive_links",
     "story": "articles.discovery.stories.derive_story",
     "topics": "articles.models.tag.derive_topic_dates",
+    "sitemap": "articles.models.sitemap_block.derive_sitemap",
     "desk": "articles.models.desk_state.derive_desk",
     "search": "articles.discovery.search.derive_search",
     "related": "articles.discovery.related.derive_related",

@@ -3,6 +3,24 @@
 from django.db import models
 
 
+class WeekNumber(models.Func):
+    """The week of an instant in UTC, the one that begins with the 1st of January of the year 1 being 0.
+
+    Worked out by the database: Django's TruncWeek calls Python for each row on SQLite.
+    """
+
+    output_field = models.PositiveIntegerField()
+
+    def as_sqlite(self, compiler, connection):
+        template = "CAST((JULIANDAY(%(expressions)s) - 1721425.5) / 7 AS INTEGER)"
+        return self.as_sql(compiler, connection, template=template)
+
+    def as_postgresql(self, compiler, connection):
+        # 719162 days before 1970
+        template = "FLOOR((EXTRACT(EPOCH FROM %(expressions)s) / 86400 + 719162) / 7)::integer"
+        return self.as_sql(compiler, connection, template=template)
+
+
 class DayNumber(models.Func):
     """The day of an instant in UTC: 20260115. Divided by 100 it is a month, by 10,000 a year."""
 

@@ -8,9 +8,10 @@ import random
 from collections.abc import Iterator, Sequence
 from datetime import UTC, datetime, timedelta
 
-from articles.models import Article, ArticleTag, Related, Source, Summary, Tag
+from articles.models import Article, ArticleTag, Related, SitemapBlock, Source, Summary, Tag
 from articles.models.desk_state import DeskState
 from articles.models.rendering import ArticleRendering
+from articles.models.sitemap_block import BLOCK
 from articles.models.source import Rights
 from articles.rendering import render_body
 from articles.text.scripts import fold
@@ -46,6 +47,9 @@ def build(size: int, seed: int = 1) -> None:
         ArticleRendering.objects.bulk_create(map(rendering, stored))
         ArticleTag.objects.bulk_create(row for each in stored for row in topics_of(each, tags, rng))
         Summary.objects.bulk_create(summary for each in stored for summary in summaries_of(each))
+    SitemapBlock.objects.bulk_create(
+        SitemapBlock(number=number, changed_at=FIRST_DAY) for number in range(size // BLOCK + 1)
+    )
     relate(list(Article.objects.values_list("pk", flat=True)), rng)
 
 

@@ -6,7 +6,8 @@ from urllib.parse import urlsplit
 import pytest
 from lxml import etree
 
-from articles.pages.sitemaps import views as sitemaps
+from articles.models.sitemap_block import BLOCK
+from articles.pages.sitemaps import sections
 from tests.builders import make_article, make_source, make_tag
 
 BASE = "https://shuttle.example"
@@ -123,7 +124,7 @@ def test_sitemaps_keep_to_the_protocol(get, addresses, schema):
 
 
 def test_addresses_in_sitemaps_are_of_this_site_and_there_once(get, addresses):
-    number = sitemaps.indexed_articles().first().pk // sitemaps.BLOCK
+    number = sections.indexed_articles().first().pk // BLOCK
     section = etree.fromstring(get(f"/sitemap-articles-{number}.xml").content)
     places = section.xpath("//*[local-name()='loc']/text()")
     assert len(places) == len(set(places))

@@ -12,9 +12,10 @@ from django.test import Client
 from django.utils import timezone
 from lxml import etree
 
-from articles.models import Article
-from articles.pages.sitemaps import indexed_articles
-from articles.pages.sitemaps import views as sitemaps
+from articles.models import Article, sitemap_block
+from articles.models.sitemap_block import BLOCK, SitemapBlock
+from articles.pages.sitemaps import sections
+from articles.pages.sitemaps.sections import indexed_articles
 from tests.builders import make_article, make_source, make_tag
 
 BASE = "https://shuttle.example"
@@ -39,7 +40,7 @@ def test_the_sitemap_leads_to_every_page_in_every_language(get):
 
 def test_each_address_of_the_sitemap_names_its_twins(get):
     article = make_article()
-    tree = etree.fromstring(get(f"/sitemap-articles-{article.pk // sitemaps.BLOCK}.xml").content)
+    tree = etree.fromstring(get(f"/sitemap-articles-{article.pk // BLOCK}.xml").content)
     twins = tree.xpath("//s:url[1]/x:link", namespaces=NAMES)
     path = article.get_absolute_url()
     assert {twin.get("hreflang"): twin.get("href") for twin in twins} == {
@@ -65,12 +66,28 @@ def test_the_sitemap_holds_published_articles_only(get, status):
 
 
 def test_a_large_sitemap_is_cut_into_sections(get, monkeypatch):
-    monkeypatch.setattr(sitemaps, "BLOCK", 2)
+    monkeypatch.setattr(sitemap_block, "BLOCK", 2)
+    monkeypatch.setattr(sections, "BLOCK", 2)
     articles = [make_article() for _ in range(5)]
     parts = [part for part in locations(get, "/sitemap.xml") if "articles" in part]
     found = [page for part in parts for page in locations(get, part.removeprefix(BASE))]
     assert len(parts) == len({article.pk // 2 for article in articles})
     assert len(found) == len(set(found)) == 15
+
+
+def test_the_index_says_when_a_file_last_changed(get):
+    article = make_article()
+    SitemapBlock.objects.update(changed_at=datetime.fromisoformat("2025-03-01T08:00:00+00:00"))
+    for day in (6, 2):
+        article.updated_at = datetime.fromisoformat(f"2025-03-0{day}T08:00:00+00:00")
+        sitemap_block.derive_sitemap(article)
+    assert b"<lastmod>2025-03-06</lastmod>" in get("/sitemap.xml").content
+
+
+def test_the_index_asks_whether_there_is_anything_in_its_files(get, django_assert_num_queries):
+    make_article(tags=["會談"], source=make_source())
+    with django_assert_num_queries(4):
+        get("/sitemap.xml")
 
 
 def test_a_section_of_nothing_is_not_found(get):

@@ -9,12 +9,12 @@ from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 
 from django.db.models import Count, QuerySet
-from django.db.models.functions import TruncWeek
 from django.urls import reverse
 from django.utils import dateformat, timezone
 from django.utils.translation import gettext as _
 
 from articles.models import Article
+from articles.models.functions import WeekNumber
 from articles.pages.languages import interface_language
 
 
@@ -37,6 +37,11 @@ class Week:
     @classmethod
     def of(cls, instant: datetime) -> "Week":
         return cls(*day_of(instant).isocalendar()[:2])
+
+    @classmethod
+    def numbered(cls, number: int) -> "Week":
+        """number: the database's (`functions.WeekNumber`)."""
+        return cls(*date.fromordinal(1 + 7 * number).isocalendar()[:2])
 
     @classmethod
     def current(cls) -> "Week":
@@ -140,6 +145,6 @@ def week_of_first(articles) -> Week | None:
 
 def counted(articles: QuerySet) -> list[tuple[Week, int]]:
     """The weeks of some stories, the newest first, and how many each has."""
-    monday = TruncWeek("sorted_at", tzinfo=timezone.get_default_timezone())
-    rows = articles.order_by().annotate(monday=monday).values_list("monday").annotate(Count("pk"))
-    return [(Week.of(monday), stories) for monday, stories in sorted(rows, reverse=True)]
+    numbered = articles.order_by().annotate(week=WeekNumber("sorted_at"))
+    rows = numbered.values_list("week").annotate(Count("pk"))
+    return [(Week.numbered(week), stories) for week, stories in sorted(rows, reverse=True)]
