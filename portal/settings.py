@@ -136,6 +136,9 @@ SUMMARY_API_KEY = env.str("SUMMARY_API_KEY", "")
 SUMMARY_TIMEOUT = env.float("SUMMARY_TIMEOUT", 30)  # seconds for one draft, everything included
 SUMMARY_DAILY_DRAFTS = env.int("SUMMARY_DAILY_DRAFTS", 500)  # bodies drafted a day (UTC), whoever asks
 
+# Whether the server itself reads what editors hand in, as `manage.py tick` does.
+READ_QUEUE = env.bool("READ_QUEUE", True)
+
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 AUTHENTICATION_BACKENDS = [
     "axes.backends.AxesStandaloneBackend",

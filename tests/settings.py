@@ -19,6 +19,7 @@ SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = False  # the test server speaks htt
 SECURE_PROXY_SSL_HEADER = None
 SESSION_COOKIE_NAME, CSRF_COOKIE_NAME = "sessionid", "csrftoken"  # browsers keep __Host- over https alone
 SECURE_SSL_REDIRECT = False
+READ_QUEUE = False  # tests read it themselves
 SECURE_HSTS_SECONDS = 0
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]  # quick; nobody's password is kept
 

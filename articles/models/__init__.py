@@ -5,6 +5,7 @@ from articles.models.article_change import ArticleChange
 from articles.models.curation import Place, Placement
 from articles.models.distinction import TagDistinction
 from articles.models.draft import Draft
+from articles.models.handed_in import HandedIn
 from articles.models.label import Label, LabelKey, LabelKind
 from articles.models.merge import TagMerge
 from articles.models.picture import Picture
@@ -28,6 +29,7 @@ __all__ = [
     "Draft",
     "EditConflict",
     "FtsEntry",
+    "HandedIn",
     "Label",
     "LabelKey",
     "LabelKind",

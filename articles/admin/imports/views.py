@@ -14,7 +14,8 @@ from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_POST
 
 from articles.admin.imports.cleaning_record import CleaningRecord
-from articles.admin.imports.forms import ImportForm, take_in
+from articles.admin.imports.forms import ImportForm
+from articles.admin.imports.progress import ASK_AGAIN, Progress, state_of, words_of
 from articles.ingest.documents import DocumentError
 from articles.ingest.storage.store import Outcome, import_waiting
 from articles.models import Article, EditConflict, Provenance
@@ -40,6 +41,7 @@ class ImportViews:
         view = self.admin_site.admin_view
         return [
             path("import/", view(self.import_view), name="articles_article_import"),
+            path("import/queue/", view(self.queue_view), name="articles_article_import_queue"),
             path("import/decide/", view(self.decide_view), name="articles_article_import_decide"),
             path("import/<row:pk>/", view(self.document_view), name="articles_article_import_document"),
         ]
@@ -49,20 +51,30 @@ class ImportViews:
         self._require_add(request)
         form = ImportForm(request.POST, request.FILES) if request.method == "POST" else ImportForm()
         if form.is_valid():
-            intake = take_in(form, request.user)
-            self._tell_intake(request, intake)
-            if not intake.refused:
-                return redirect(_after(intake))
+            first, *_others = form.hand_in(request.user)
+            return redirect(f"{reverse('admin:articles_article_import_queue')}?since={first.pk}")
         return self._import_page(request, "import", _("Import"), {"form": form, **waiting_context()})
 
-    def _tell_intake(self, request, intake):
-        for document in intake.known:
-            told = _('{} was imported before: <a href="{}">see the article</a>.')
-            address = reverse("admin:articles_article_change", args=[document.article_id])
-            self.message_user(request, format_html(told, document.name, address), messages.WARNING)
-        if len(intake.waiting) > 1 or (intake.waiting and intake.refused):
-            told = _("%(count)d documents wait for your decision.") % {"count": len(intake.waiting)}
-            self.message_user(request, told)
+    def queue_view(self, request):
+        """How far what was handed in is read, then what became of it; one good document is shown at once."""
+        self._require_add(request)
+        progress = Progress.of(request.user, row_number(request.GET.get("since", "")))
+        if "since" in request.GET and (document := progress.only_document):
+            return self._to_document(request, document)
+        items = [(item, state_of(item), words_of(item)) for item in progress.items]
+        context = {"items": items, "goes_on": progress.goes_on}
+        response = self._import_page(request, "queue", _("What you handed in"), context)
+        if progress.goes_on:
+            response["Refresh"] = ASK_AGAIN
+        return response
+
+    def _to_document(self, request, document):
+        if document.article_id is None:
+            return redirect("admin:articles_article_import_document", document.pk)
+        told = _('{} was imported before: <a href="{}">see the article</a>.')
+        address = reverse("admin:articles_article_change", args=[document.article_id])
+        self.message_user(request, format_html(told, document.name, address), messages.WARNING)
+        return redirect("admin:articles_article_import")
 
     def document_view(self, request, pk):
         """One waiting document: what would be kept, what was removed, and the decision."""
@@ -170,12 +182,6 @@ def waiting_context():
     waiting = Provenance.objects.filter(article=None).order_by("pk").defer("data")
     shown = [CleaningRecord(document) for document in waiting[:SHOWN]]
     return {"records": shown, "more": max(waiting.count() - SHOWN, 0)}
-
-
-def _after(intake):
-    if len(intake.waiting) == 1:
-        return reverse("admin:articles_article_import_document", args=[intake.waiting[0].pk])
-    return reverse("admin:articles_article_import")
 
 
 def _next(outcomes, decision):

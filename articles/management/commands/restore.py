@@ -6,6 +6,7 @@ from django.core.management import call_command
 from django.core.management.base import BaseCommand, CommandError
 from django.db import DatabaseError, connection
 
+from articles import freshness
 from articles.management.backups import archive
 from articles.management.backups.problem import BackupProblem
 from articles.management.commands.backup import default_file
@@ -28,6 +29,7 @@ class Command(BaseCommand):
         except (BackupProblem, OSError) as error:
             raise CommandError(f"{file} was not restored: {error}") from error
         call_command("migrate", verbosity=0)
+        freshness.renew(freshness.ALL)
         self.stdout.write(f"The library is as it was on {listed['made_at']}. Start the portal again.")
 
     def keep_what_is_there(self):

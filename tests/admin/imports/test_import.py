@@ -5,11 +5,12 @@ import zipfile
 
 import pytest
 from django.contrib.admin.models import LogEntry
-from django.contrib.auth.models import Permission
+from django.contrib.auth.models import Permission, User
 from django.core.files.uploadedfile import SimpleUploadedFile
 
 from articles.admin.imports import forms as import_form
 from articles.ingest.documents import DocumentError, RawDocument
+from articles.ingest.storage.queue import work_through
 from articles.ingest.worker import CleaningWorker
 from articles.models import Article, Provenance
 from tests.admin.builders import make_imported, make_waiting
@@ -41,11 +42,20 @@ def archive(**pages):
 
 
 def hand_in(client, **data):
-    return client.post(IMPORT, data, follow=True)
+    """The page after the queue has been read, or the form with what is wrong with it."""
+    answer = client.post(IMPORT, data)
+    if answer.status_code != 302:
+        return answer
+    work_through()
+    return client.get(answer.url, follow=True)
 
 
 def told(answer):
     return [str(message) for message in answer.context["messages"]]
+
+
+def refusals(answer):
+    return [f"{name}: {reason}" for item, *_words in answer.context["items"] for name, reason in item.refused]
 
 
 def form_errors(answer):
@@ -75,21 +85,19 @@ def test_an_address_is_fetched_and_shown(desk, monkeypatch):
     assert Provenance.objects.get().url == "https://press.example/1"
 
 
-def test_an_address_that_cannot_be_fetched_is_told_beside_the_field(desk, monkeypatch):
+def test_an_address_that_cannot_be_fetched_is_told(desk, monkeypatch):
     def refuse(worker, url):
         raise DocumentError(f"{url} is at 10.0.0.1, which is not a public address.")
 
     monkeypatch.setattr(CleaningWorker, "fetch", refuse)
     answer = hand_in(desk, url="https://inside.example/")
-    assert "not a public address" in form_errors(answer)["url"]
-    assert 'value="https://inside.example/"' in answer.content.decode()
+    assert "not a public address" in refusals(answer)[0]
 
 
 def test_an_archive_becomes_a_list_to_decide_on(desk):
     answer = hand_in(desk, files=upload("posts.zip", archive(one=PAGE, two=PAGE.replace("渡輪", "燈船"))))
-    assert answer.redirect_chain == [(IMPORT, 302)]
-    assert len(answer.context["records"]) == 2
-    assert told(answer) == ["2 documents wait for your decision."]
+    assert "2 documents read" in answer.content.decode()
+    assert len(desk.get(IMPORT).context["records"]) == 2
 
 
 def test_several_files_are_taken_in_at_once(desk):
@@ -97,16 +105,14 @@ def test_several_files_are_taken_in_at_once(desk):
     assert Provenance.objects.count() == 2
 
 
-def test_what_is_too_much_for_one_submission_is_left_out_and_said(desk, monkeypatch):
-    monkeypatch.setattr(import_form, "MAX_AT_ONCE", 1)
-    answer = hand_in(desk, files=upload("posts.zip", archive(one=PAGE, two=PAGE.replace("渡輪", "燈船"))))
-    assert form_errors(answer)["files"].startswith("posts.zip/two.txt: ")
-    assert Provenance.objects.get().name == "posts.zip/one.txt"
+def test_a_file_that_is_too_large_is_refused_at_once(desk, monkeypatch):
+    monkeypatch.setattr(import_form, "MAX_UPLOAD", 10)
+    assert "ferry.txt is larger than" in form_errors(hand_in(desk, files=upload()))["files"]
 
 
 def test_a_bad_file_among_good_ones_is_named_and_the_good_ones_wait(desk):
     answer = hand_in(desk, files=[upload("good.txt"), upload("empty.txt", " ")])
-    assert form_errors(answer)["files"] == "empty.txt: The document is empty."
+    assert refusals(answer) == ["empty.txt: The document is empty."]
     assert Provenance.objects.get().name == "good.txt"
 
 
@@ -121,7 +127,7 @@ def test_a_bad_file_among_good_ones_is_named_and_the_good_ones_wait(desk):
 )
 def test_a_document_that_cannot_be_read_is_refused_in_one_line(desk, name, data):
     answer = hand_in(desk, files=upload(name, data))
-    assert form_errors(answer)["files"].startswith(f"{name}: ")
+    assert refusals(answer)[0].startswith(f"{name}: ")
     assert not Provenance.objects.exists()
 
 
@@ -130,6 +136,24 @@ def test_pasted_text_that_is_refused_stays_in_the_form(desk, text):
     answer = hand_in(desk, text=text, url="not an address")
     assert "url" in form_errors(answer)
     assert answer.context["form"]["text"].value() == text
+
+
+def test_pasted_text_that_cannot_be_read_stays_to_be_copied(desk):
+    answer = hand_in(desk, text="\x01\x02\x03渡輪\x04\x05")
+    assert refusals(answer) or form_errors(answer)
+
+
+def test_what_is_handed_in_is_read_later_and_the_page_shows_how_far_it_is(desk):
+    answer = desk.post(IMPORT, {"text": PAGE}, follow=True)
+    assert not Provenance.objects.exists()
+    assert "waiting its turn" in answer.content.decode()
+    assert answer["Refresh"] == "1"
+
+
+def test_what_others_handed_in_is_theirs_to_see(desk, client):
+    desk.post(IMPORT, {"text": PAGE})
+    client.force_login(User.objects.create_superuser("colleague"))
+    assert client.get(f"{IMPORT}queue/").context["items"] == []
 
 
 def test_handing_in_nothing_asks_for_something(desk):

@@ -1,0 +1,56 @@
+"""What became of what a person handed in, while it is read and afterwards."""
+
+from dataclasses import dataclass
+
+from django.utils.functional import cached_property
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
+from articles.models import HandedIn, Provenance
+
+SHOWN = 100  # latest of one person
+ASK_AGAIN = 1  # seconds until the page asks how far it is
+
+
+@dataclass(frozen=True)
+class Progress:
+    """items: handed in together, or lately."""
+
+    items: list[HandedIn]
+
+    @classmethod
+    def of(cls, person, since: int | None) -> "Progress":
+        """since: the first of a submission, None for what was handed in lately. The documents stay unread."""
+        theirs = HandedIn.objects.filter(by=person).defer("data")
+        if since:
+            theirs = theirs.filter(pk__gte=since)
+        return cls(list(theirs.order_by("-pk")[:SHOWN]))
+
+    @property
+    def goes_on(self) -> bool:
+        return any(item.finished_at is None for item in self.items)
+
+    @cached_property
+    def documents(self) -> list[Provenance]:
+        """The first of what was kept, enough to know whether there are several."""
+        keys = [key for item in self.items for key in item.kept][:2]
+        return list(Provenance.objects.filter(pk__in=keys).defer("data", "parsed"))
+
+    @property
+    def only_document(self) -> Provenance | None:
+        """What came of a submission of one document that went well, once it is read."""
+        is_clear = not self.goes_on and not any(item.refused for item in self.items)
+        return self.documents[0] if is_clear and len(self.documents) == 1 else None
+
+
+def state_of(item: HandedIn) -> str:
+    """How far one of them is, in words."""
+    read = ngettext("%(count)d document read", "%(count)d documents read", item.done) % {"count": item.done}
+    if item.finished_at:
+        return read
+    return _("being read; %(read)s so far") % {"read": read} if item.tries else _("waiting its turn")
+
+
+def words_of(item: HandedIn) -> str:
+    """The text of a pasted document that was refused: it is nowhere else."""
+    return bytes(item.data).decode() if item.kind == "text" and item.refused else ""
