@@ -30,7 +30,16 @@ def test_no_row_looks_at_a_line_beyond_its_bound(row):
 # A line of each kind that pages print, by the rule that leaves it out of a plain text.
 PRINTED = {
     "related": (
-        *("相關影音", "推薦新聞", "上一篇：海岬的風", "網友留言", "留言（3）", "Related", "Popular"),
+        *(
+            "相關影音",
+            "推薦新聞",
+            "上一篇：海岬的風",
+            "網友留言",
+            "留言（3）",
+            "Related",
+            "You may also like",
+            "Popular",
+        ),
         *("関連記事", "外部サイト", "관련 기사"),
     ),
     "legal": ("© 2025 海岸日報", "版權所有", "轉載請註明出處", "海ICP備20250824號", "無断転載を禁じます"),
@@ -147,7 +156,7 @@ def test_a_heading_may_hold_the_same_words(heading):
     "heading",
     [
         *("相关新闻", "延伸閱讀", "更多港口新聞", "熱門新聞", "最新消息", "あわせて読みたい", "関連記事"),
-        *("トピックス", "관련 기사", "Read more", "About the author"),
+        *("トピックス", "관련 기사", "Read more", "You may also like", "About the author"),
     ],
 )
 def test_a_heading_over_other_articles_ends_a_page_s_article(heading):

@@ -79,6 +79,7 @@ def test_a_row_of_numbers_is_parted_where_another_begins(text, worths):
         ("二萬三", 23000),
         ("3萬5千", 35000),
         ("3 萬 5 千", 35000),
+        ("３　萬", 30000),
         ("兩千萬", 2 * 10**7),
         ("卅五", 35),
         ("卌", 40),
