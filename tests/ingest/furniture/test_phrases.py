@@ -54,7 +54,7 @@ PRINTED = {
     "list": ("3小時前", "3 hours ago", "3시간 전"),
     "related link": ("延伸閱讀：港口的早晨", "同場加映：碼頭夜色", "Read more: The harbour at dawn"),
     "paywall": (
-        *("訂閱後才能閱讀全文", "本文為會員限定", "歡迎成為本報訂戶", "有料会員記事です", "続きを読むには"),
+        *("訂閱後才能閱讀全文", "本文為訂戶專屬", "歡迎成為本報訂戶", "有料会員記事です", "続きを読むには"),
         *("Sign in to keep reading", "This post is for paid subscribers", "For subscribers only"),
     ),
     "notice": (
