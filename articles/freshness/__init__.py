@@ -5,10 +5,21 @@ from articles.freshness.scopes import (
     LISTS,
     beside_article,
     last_change,
+    listen,
     now,
     of_article,
     of_topic,
     renew,
 )
 
-__all__ = ["ALL", "LISTS", "beside_article", "last_change", "now", "of_article", "of_topic", "renew"]
+__all__ = [
+    "ALL",
+    "LISTS",
+    "beside_article",
+    "last_change",
+    "listen",
+    "now",
+    "of_article",
+    "of_topic",
+    "renew",
+]

@@ -5,12 +5,14 @@ that have it.
 """
 
 import logging
+import math
 from functools import cache, partial
 
 from django.conf import settings
 from django.db import transaction
 
 from articles.freshness.clock import Clock, place_of
+from articles.freshness.machines import Machines
 
 ALL = "all"  # names of topics and sources, rights: what any page may show
 LISTS = "lists"  # the home page, sources, weeks, indexes, sitemaps, feeds of these
@@ -41,20 +43,40 @@ def renew(*scopes: str) -> None:
 
 
 def announce(scopes) -> None:
-    """Move the clock on, in all processes of this machine. Not being able to is no reason not to save."""
+    """Move the clock on, here and on the other machines. Not being able to is no reason not to save."""
+    change(scopes)
+    if others := machines():
+        others.tell(scopes)
+
+
+def change(scopes) -> None:
+    """Move the clock on, in all processes of this machine."""
     if found := clock():
         found.change([place_of(scope) for scope in scopes])
 
 
 def now() -> int | None:
-    """The clock's reading, to be taken before a page is begun; None when there is no clock."""
-    found = clock()
-    return found.now() if found else None
+    """The clock's reading, to be taken before a page is begun; None when no page may be kept."""
+    found, others = clock(), machines()
+    return found.now() if found and (others is None or others.hears) else None
 
 
-def last_change(places) -> int:
-    """The latest change at these places (`clock.place_of`)."""
-    return clock().last_change(places)
+def last_change(places) -> float:
+    """The latest change at these places (`clock.place_of`); for ever ahead while others are not heard."""
+    others = machines()
+    return clock().last_change(places) if others is None or others.hears else math.inf
+
+
+def listen() -> None:
+    """Hear from now on what other machines change."""
+    if others := machines():
+        others.listen()
+
+
+@cache
+def machines() -> Machines | None:
+    """The way to the other machines; None where there is one machine alone."""
+    return Machines(settings.REDIS_URL, change, ALL) if settings.REDIS_URL else None
 
 
 @cache

@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from django.conf import settings
 
+from articles import freshness
 from articles.freshness.page import NOTED, Page
 from portal.page_cache.address import OWN_ANSWERS, Address, address_of
 from portal.page_cache.coding import COMPRESS, SHORTEST, best_coding, is_text, varying_by_coding
@@ -76,6 +77,7 @@ class Edge:
 
     def __init__(self, application):
         self.application, self.shelf = application, Shelf()
+        freshness.listen()
 
     def __call__(self, environ, start_response):
         address = address_of(environ)
