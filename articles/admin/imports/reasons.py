@@ -19,6 +19,7 @@ FOUND = {
     "stated out of sight": _("stated in the page's data, where no reader sees it"),
     "element for times": _("an element for times in the page"),
     "in the address": _("part of the page's address"),
+    "linked as topics": _("linked on the page as its topics"),
     "in the title": _("the end of the page's title"),
     "date of an update": _("the date of an update; no other is printed"),
     "holder of the rights": _("named in the line of rights, and elsewhere on the page"),
@@ -73,6 +74,7 @@ LEFT_OUT = {
     "page number": _("number of a page"),
     "kicker": _("a line above the headline"),
     "end": _("the mark that ends an article"),
+    "rule": _("lines drawn between parts"),
     "hyphen": _("set where a line was broken"),
     "invisible": _("characters that nobody sees"),
 }

@@ -134,9 +134,9 @@ class _Page:
         head = self.pieces[max(0, span[0] - ABOVE) : max(span)]
         because = document.reasons
         document.language = detect_language(text)
-        document.keywords = keywords(self.metadata, text)
+        document.keywords, because["keywords"] = keywords(self.metadata, self.pieces, text)
         because["language"] = Reason("letters of the text")
-        because["keywords"] = because["source_url"] = Reason("stated out of sight")
+        because["source_url"] = Reason("stated out of sight")
         document.source_name, because["source_name"] = source_name(self.metadata, head, document.headline)
         document.byline, because["byline"] = find_people(
             self.metadata, self.pieces, self.choice.kept, head, document.source_name

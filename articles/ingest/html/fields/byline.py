@@ -29,6 +29,7 @@ AUTHOR_METAS = (
     "sailthru.author",
 )
 LONGEST_NAME = 40
+LONGEST_LABEL, LABEL_ENDS = 8, ":： "
 SPACE = re.compile(r"(?<=[^\x00-\x7f])\s(?=[^\x00-\x7f])")  # between family and given name
 BRACKETS = "[【（( "  # before 責編
 
@@ -71,7 +72,11 @@ def _labelled(pieces: list[Piece]) -> People:
 
     More lines that are nothing but bylines may follow it: several authors, one a line.
     """
-    found = ((place, names) for place, piece in enumerate(pieces) if (names := _names_by_label(piece)))
+    found = (
+        (place, names)
+        for place, piece in enumerate(pieces)
+        if (names := _names_by_label(piece) or _named_below_label(pieces, place))
+    )
     place, names = next(found, (0, []))
     if not names:
         return NOBODY
@@ -84,6 +89,15 @@ def _names_by_label(piece: Piece) -> list[str]:
     return list(byline.names) if byline else []
 
 
+def _named_below_label(pieces: list[Piece], place: int) -> list[str]:
+    """The name in a box behind one that holds its label alone, as in a list of terms: 저자 | 노해성."""
+    label, name = (pieces[place - 1].text if place else "", pieces[place].text)
+    if not 0 < len(label) <= LONGEST_LABEL or not looks_like_name(name):
+        return []
+    byline = find_byline(f"{label.rstrip(LABEL_ENDS)}：{name}")
+    return list(byline.names) if byline else []
+
+
 def spaced(piece: Piece) -> str:
     """A piece's runs apart from one another: 来源：某報 and 王某 are two boxes on one line."""
     return " ".join(filter(None, (tidy_inline(text) for _, text in piece.runs)))
@@ -93,7 +107,7 @@ def _named(pieces: list[Piece]) -> People:
     """Names in boxes that their makers called author or byline, in the first such box that has any."""
     for piece in pieces:
         for element, text in piece.runs:
-            names = _names_in(tidy_inline(text)) if _is_author_box(element) else []
+            names = _names_in(tidy_inline(text), _is_typed(element)) if _is_author_box(element) else []
             if names:
                 return People(names, piece.text)
     return NOBODY
@@ -112,6 +126,12 @@ def _is_author_box(element) -> bool:
         box is not None and AUTHOR_NAME.search(hints(box) + (box.get("rel") or ""))
         for box in (element, above)
     )
+
+
+def _is_typed(element) -> bool:
+    """Whether the markup says that it is somebody's name: hCard's fn, rel="author", itemprop="author"."""
+    typed = {*element.get("class", "").split(), *element.get("rel", "").split(), element.get("itemprop")}
+    return not typed.isdisjoint(("fn", "author")) and element.tag in ("a", "span")
 
 
 def _names_in(text: str, lenient: bool = False) -> list[str]:

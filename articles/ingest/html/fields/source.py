@@ -1,8 +1,12 @@
 """Which paper a page comes from, and the topics it names."""
 
 import re
+from collections.abc import Iterator
+from itertools import takewhile
 
 from articles.ingest.documents import Reason
+from articles.ingest.furniture.labels import KEYWORD_LABEL
+from articles.ingest.furniture.phrase import letters
 from articles.ingest.html.fields.byline import spaced
 from articles.ingest.html.metadata import Metadata, names_of
 from articles.ingest.html.pieces import Piece, tidy_inline
@@ -20,6 +24,7 @@ TITLE_START = re.compile(r"(?P<name>[^-–—|｜_:：]{2,20}?)\s*(?:\s[-–—|
 ACCOUNT = re.compile(r"nick-?name|account[-_]?name|channel[-_]?name|(?:^|[\s_-])js_name", re.I)
 KEYWORD_METAS = ("news_keywords", "article:tag", "keywords")
 MOST_KEYWORDS = 20
+HASHES = "#＃ "
 
 
 def source_name(metadata: Metadata, head: list[Piece], headline: str) -> tuple[str, Reason]:
@@ -61,8 +66,51 @@ def _source_in_title(title: str, headline: str) -> str:
     return match["name"] if match else ""
 
 
-def keywords(metadata: Metadata, text: str) -> list[str]:
-    """The topics a page states. text: headline and body; a list of which nothing is in it is the site's."""
+def keywords(metadata: Metadata, pieces: list[Piece], text: str) -> tuple[list[str], Reason]:
+    """The topics a page states out of sight, else prints, and why.
+
+    text: headline and body; a list of which nothing is in it is the site's.
+    """
+    if stated := _stated_keywords(metadata, text):
+        return stated, Reason("stated out of sight", "、".join(stated))
+    printed = list(dict.fromkeys(_printed_keywords(pieces)))
+    if 2 * sum(word in text for word in printed) >= len(printed) > 0:
+        return printed[:MOST_KEYWORDS], Reason("linked as topics", "、".join(printed))
+    return [], Reason("not told")
+
+
+def _printed_keywords(pieces: list[Piece]) -> Iterator[str]:
+    """The words linked behind a label that says so, or linked as tags; categories are the site's sections."""
+    seen = [piece for piece in pieces if piece.text and not piece.context.hidden]
+    for place, piece in enumerate(seen):
+        yield from _linked_topics(piece)
+        if KEYWORD_LABEL.fullmatch(piece.text):
+            for below in _siblings(seen[place + 1 :]):
+                yield from _linked_topics(below, is_labelled=True)
+
+
+def _linked_topics(piece: Piece, is_labelled: bool = False) -> Iterator[str]:
+    for element, text in piece.runs:
+        said = tidy_inline(text)
+        link = element if element.tag == "a" else next(element.iterancestors("a"), None)
+        if link is None and letters(said):
+            is_labelled = KEYWORD_LABEL.fullmatch(said) is not None
+        elif link is not None and letters(said) and (is_labelled or _is_tag(link)):
+            yield said.lstrip(HASHES)
+
+
+def _siblings(below: list[Piece]) -> Iterator[Piece]:
+    """The first of the pieces and those that stand in the same box, as far as they are links."""
+    home = below[0].context.block.getparent() if below else None
+    return takewhile(lambda piece: piece.links and piece.context.block.getparent() is home, below)
+
+
+def _is_tag(link) -> bool:
+    kinds = (link.get("rel") or "").split()
+    return "tag" in kinds and "category" not in kinds
+
+
+def _stated_keywords(metadata: Metadata, text: str) -> list[str]:
     for name in KEYWORD_METAS:
         stated = metadata.metas.get(name, ())
         found = list(dict.fromkeys(word for line in stated for word in split_keywords(line, text)))
