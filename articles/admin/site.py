@@ -19,6 +19,7 @@ from taggit.models import Tag as TaggitTag
 from articles.admin.articles.admin import ArticleAdmin
 from articles.admin.desk.queue import Queue
 from articles.admin.desk.views import VIEW, DeskViews
+from articles.admin.dismissals import DismissalAdmin
 from articles.admin.front_page import PlacementAdmin
 from articles.admin.imports.admin import ProvenanceAdmin
 from articles.admin.sources import SourceAdmin
@@ -26,13 +27,14 @@ from articles.admin.tables import views as tables
 from articles.admin.topics.admin import TagAdmin
 from articles.admin.topics.merging import TagMergeAdmin
 from articles.admin.topics.suggestions import TagSuggestionAdmin
-from articles.models import Article, Placement, Provenance, Source, Tag, TagMerge, TagSuggestion
+from articles.models import Article, Dismissal, Placement, Provenance, Source, Tag, TagMerge, TagSuggestion
 from articles.models.article import Status
 from articles.models.desk_state import DeskState
 from articles.models.row_numbers import row_number
 
 DESK = {
     Article: ArticleAdmin,
+    Dismissal: DismissalAdmin,
     Placement: PlacementAdmin,
     Provenance: ProvenanceAdmin,
     Source: SourceAdmin,

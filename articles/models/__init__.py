@@ -3,6 +3,7 @@
 from articles.models.article import Article, EditConflict
 from articles.models.article_change import ArticleChange
 from articles.models.curation import Place, Placement
+from articles.models.dismissal import Dismissal
 from articles.models.distinction import TagDistinction
 from articles.models.draft import Draft
 from articles.models.handed_in import HandedIn
@@ -26,6 +27,7 @@ __all__ = [
     "ArticleChange",
     "ArticleRendering",
     "ArticleTag",
+    "Dismissal",
     "Draft",
     "EditConflict",
     "FtsEntry",

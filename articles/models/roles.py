@@ -30,7 +30,7 @@ EDITORS_MAY = {
     "tagsuggestion": EVERY,
     "placement": EVERY,
 }
-ADMINISTRATORS_MAY = {"article": ("destroy",), "user": EVERY, "group": EVERY}
+ADMINISTRATORS_MAY = {"article": ("destroy",), "dismissal": ("view", "delete"), "user": EVERY, "group": EVERY}
 ROLES = {
     AUTHORS: [AUTHORS_MAY],
     EDITORS: [AUTHORS_MAY, EDITORS_MAY],

@@ -32,6 +32,11 @@ MESSAGES = {
 }
 
 
+def rule_named(rule: str) -> str:
+    """What a rule finds, in words; the rule itself when it is none of today's."""
+    return str(MESSAGES.get(rule, rule))
+
+
 def message_of(finding: Finding) -> str:
     """What a finding says, in the language of whoever reads it."""
     values = dict(finding.values)

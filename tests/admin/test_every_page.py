@@ -5,7 +5,7 @@ from django.contrib import admin
 from django.contrib.auth.models import Permission, User
 from django.urls import reverse
 
-from articles.models import Placement, TagMerge, TagSuggestion
+from articles.models import Dismissal, Placement, TagMerge, TagSuggestion
 from tests.admin.builders import make_imported, make_waiting
 from tests.builders import make_article, make_source, make_summary, make_tag
 
@@ -27,12 +27,14 @@ def stocked(editor):
         article.tags.get(),
         suggestion,
         merge,
+        Dismissal.objects.create(article=article, mark="0" * 32, language="en", rule="number", quote="131"),
         make_waiting(),
         editor,
     ]
 
 
 CLOSED = {
+    "dismissal": {"add"},
     "provenance": {"add"},
     "tag": {"delete"},  # readers have seen this one
     "tagsuggestion": {"add"},

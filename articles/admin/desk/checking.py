@@ -4,6 +4,7 @@ import hashlib
 from collections import defaultdict
 from dataclasses import dataclass
 
+from articles.admin.desk.dismissing import Dismissals, marks_of
 from articles.summaries.checks import Borne, bearing, check
 from articles.summaries.evidence import evidence_of, names_for
 from articles.summaries.messages import message_of
@@ -12,16 +13,17 @@ from articles.text.normalise import is_visible
 UNPUBLISHABLE = {"no_text"}  # advice while it is being written, a refusal when it is to be shown
 
 
-def findings_of(article, words: dict) -> list:
-    """What is to be said about these words of an article.
+def findings_of(article, words: dict) -> tuple[list, dict]:
+    """What is to be said about these words of an article, and the marks by which it can be dismissed.
 
     words: Words by language; those of a language nobody has written in may be left out or empty.
     """
     written = {language: words for language, words in words.items() if words}
     if not written:
-        return []
+        return [], {}
     evidence = evidence_of(article)
-    return check(written, evidence, names_for(evidence, written))
+    found = check(written, evidence, names_for(evidence, written))
+    return found, marks_of(found, written, evidence)
 
 
 def bearing_of(article, words: dict) -> list[Borne]:
@@ -30,23 +32,36 @@ def bearing_of(article, words: dict) -> list[Borne]:
     return bearing(words, evidence, names_for(evidence, words))
 
 
+@dataclass(frozen=True)
+class Chip:
+    """Words in question. mark: "" for what cannot be dismissed; is_dismissed: asked for, not saved yet."""
+
+    quote: str
+    mark: str
+    is_dismissed: bool
+    reason: str
+
+
 @dataclass
 class Group:
-    """Findings of one field that say the same of different words. quotes: those that can be seen."""
+    """Findings of one field that say the same of different words. chips: of those that can be seen."""
 
     rule: str
     level: str
     message: str
-    quotes: list[str]
+    chips: list[Chip]
 
 
-def by_field(findings) -> dict[str, list[Group]]:
+def by_field(findings, marks: dict, dismissals: Dismissals) -> dict[str, list[Group]]:
     """Findings of one language under headline, text and points, each message once."""
     groups = {}
     for finding in findings:
         key = finding.field, finding.level, message_of(finding)
         group = groups.setdefault(key, Group(finding.rule, *key[1:], []))
-        group.quotes += [finding.quote] if is_visible(finding.quote) else []
+        if is_visible(finding.quote):
+            mark = marks.get(finding, "")
+            chip = Chip(finding.quote, mark, mark in dismissals.asked, dismissals.reasons.get(mark, ""))
+            group.chips.append(chip)
     fields = defaultdict(list)
     for (field, _level, _message), group in groups.items():
         fields[field].append(group)

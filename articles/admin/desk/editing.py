@@ -5,6 +5,7 @@ from django.utils.formats import time_format
 from django.utils.translation import gettext as _
 
 from articles.admin.desk import checking
+from articles.admin.desk.dismissing import Dismissals
 from articles.admin.desk.forms import LanguageForm
 from articles.admin.desk.outcomes import ActionResult, SaveOutcome
 from articles.models.languages import SummaryLanguage
@@ -25,6 +26,7 @@ class SummaryEditor:
         stored = {each.language: each for each in article.summaries.select_related("writer", "reviewer")}
         languages = (self._chinese(stored, data), SummaryLanguage.EN)
         self.forms = [LanguageForm(article, language, stored.get(language), data) for language in languages]
+        self.dismissals = Dismissals(article, data)
         self.check()
 
     def _chinese(self, stored, data):
@@ -35,12 +37,22 @@ class SummaryEditor:
         return next((language for language in CHINESE if language in stored), CHINESE[0])
 
     def check(self) -> None:
-        findings = checking.findings_of(self.article, {form.language: form.words for form in self.forms})
+        found, marks = checking.findings_of(self.article, {form.language: form.words for form in self.forms})
+        self.marks = marks
+        left = [finding for finding in found if marks.get(finding) not in self.dismissals.known]
         for form in self.forms:
-            form.findings = [finding for finding in findings if finding.language == form.language]
+            form.findings = [finding for finding in left if finding.language == form.language]
+
+    def dismiss(self) -> None:
+        """Remember what the editor dismisses; it is no finding any more."""
+        if self.dismissals.asked:
+            self.dismissals.keep(self.marks, self.user)
+            self.check()
 
     def save(self, *, by_clock: bool = False) -> ActionResult:
         """Store each language that can be stored; one that cannot keeps no other from it."""
+        if not by_clock:
+            self.dismiss()
         for form in self.forms:
             form.save(self.user, by_clock=by_clock)
         outcomes = {form.outcome for form in self.forms}
@@ -72,6 +84,11 @@ class SummaryEditor:
     @property
     def findings(self) -> list:
         return [finding for form in self.forms for finding in form.findings]
+
+    @property
+    def rows(self) -> list[tuple]:
+        """Each form with its visible fields, and what was found about each of them."""
+        return [(form, form.rows(self.marks, self.dismissals)) for form in self.forms]
 
     @property
     def bearing(self) -> list:

@@ -91,10 +91,9 @@ class LanguageForm(forms.Form):
         """Characters of a Chinese text, words of an English one."""
         return self.length.count(self.words.text)
 
-    @property
-    def rows(self) -> list[tuple]:
-        """Each visible field with what was found about it."""
-        found = checking.by_field(self.findings)
+    def rows(self, marks: dict, dismissals) -> list[tuple]:
+        """Each visible field with what was found about it, and how that can be dismissed."""
+        found = checking.by_field(self.findings, marks, dismissals)
         return [(self[name], found.get(name, [])) for name in self.ROWS]
 
     # What stands in the fields

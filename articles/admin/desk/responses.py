@@ -79,8 +79,8 @@ def findings(editor) -> dict:
         f"{form.prefix}-{field.name}-findings": render_to_string(
             "admin/desk/_findings.html", {"field": field, "findings": found, "form": form}
         )
-        for form in editor.forms
-        for field, found in form.rows
+        for form, rows in editor.rows
+        for field, found in rows
     }
 
 

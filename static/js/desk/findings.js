@@ -4,7 +4,8 @@
 export function showFindings(findings) {
   for (const [id, html] of Object.entries(findings)) {
     const list = document.getElementById(id);
-    if (list.innerHTML !== html) list.innerHTML = html; // a chip that has the focus keeps it
+    const isWrittenIn = list.querySelector(".dismiss-why:focus"); // why something is dismissed
+    if (!isWrittenIn && list.innerHTML !== html) list.innerHTML = html; // a chip that has the focus keeps it
     const field = list.closest(".language-field").querySelector("[data-field]");
     field.toggleAttribute("aria-invalid", Boolean(list.querySelector(".block")));
   }
