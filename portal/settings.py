@@ -1,7 +1,9 @@
 """All settings, from the environment. A fresh checkout needs none of them set."""
 
 import secrets
+from contextlib import suppress
 from pathlib import Path
+from tempfile import NamedTemporaryFile
 from urllib.parse import urlsplit
 
 import dj_database_url
@@ -22,8 +24,11 @@ VAR.mkdir(parents=True, exist_ok=True)
 def kept_secret(path: Path) -> str:
     """A secret made on first use and kept, so that sessions outlive a restart."""
     if not path.exists():
-        path.touch(mode=0o600)
-        path.write_text(secrets.token_urlsafe(50))
+        with NamedTemporaryFile("w", dir=path.parent) as whole:  # its mode is 0600
+            whole.write(secrets.token_urlsafe(50))
+            whole.flush()
+            with suppress(FileExistsError):  # another process has made one in the same moment
+                path.hardlink_to(whole.name)
     return path.read_text().strip()
 
 
@@ -33,6 +38,7 @@ SITE_URL = env.str("SITE_URL", f"http://127.0.0.1:{env.str('PORT', '8000')}").rs
 SITE_NAME = env.str("SITE_NAME", "穿梭閱讀 Shuttle")
 ALLOWED_HOSTS = env.list("ALLOWED_HOSTS", ["localhost", "127.0.0.1", "[::1]"])
 CSRF_TRUSTED_ORIGINS = [SITE_URL]
+CSRF_FAILURE_VIEW = "portal.trouble.csrf_failed"
 # Who is told of a hole, in /.well-known/security.txt; by convention (RFC 2142) this mailbox.
 SECURITY_CONTACT = env.str("SECURITY_CONTACT", "") or f"mailto:security@{urlsplit(SITE_URL).hostname}"
 
@@ -98,11 +104,14 @@ if DATABASES["default"]["ENGINE"].endswith("sqlite3"):
         # A transaction takes its write lock at once: a deferred one fails with "database is locked" when it
         # wants to write after another has (18 of 100 in a test of two writers; none so).
         "transaction_mode": "IMMEDIATE",
-        "timeout": 20,  # seconds to wait for another writer
+        "timeout": 8,  # seconds to wait for another writer; within ten there is an answer
         # FULL: what was saved outlasts a power cut; NORMAL keeps the file whole, and may lose the last saves.
         "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; "
         "PRAGMA cache_size=-16000; PRAGMA foreign_keys=ON;",
     }
+
+else:
+    DATABASES["default"].setdefault("OPTIONS", {})["connect_timeout"] = 5  # seconds for an absent server
 
 if REDIS_URL := env.str("REDIS_URL", ""):
     CACHES = {

@@ -8,6 +8,8 @@ from articles.models.row_numbers import RowNumberConverter
 
 register_converter(RowNumberConverter, "row")
 
+handler500 = "portal.trouble.failed"
+
 urlpatterns = [
     path("", include("articles.pages.untranslated_urls")),
     *i18n_patterns(

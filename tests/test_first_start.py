@@ -5,6 +5,7 @@ import re
 import socket
 import subprocess
 import sys
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
@@ -63,3 +64,10 @@ def test_a_command_before_the_first_start_says_what_to_do(manage, command):
 def test_absolute_addresses_follow_the_port(manage):
     code = "from django.conf import settings; print(settings.SITE_URL)"
     assert manage("shell", "-v0", "-c", code, PORT="8123").stdout.strip() == "http://127.0.0.1:8123"
+
+
+def test_two_starts_at_once_prepare_one_library(manage):
+    with ThreadPoolExecutor(2) as both:
+        started = list(both.map(lambda port: manage("prepare", "--port", port), ("0", "0")))
+    assert [start.returncode for start in started] == [0, 0], [start.stderr for start in started]
+    assert sum("Login" in start.stdout for start in started) == 1

@@ -158,7 +158,7 @@ def test_our_own_failure_is_told_without_the_database(monkeypatch):
     def fail(*args, **kwargs):
         raise RuntimeError
 
-    monkeypatch.setattr("articles.pages.reading.render_list", fail)
+    monkeypatch.setattr("articles.pages.front_page.front", fail)
     with mock.patch.object(connection, "cursor", side_effect=OperationalError("gone")):
         answer = Client(raise_request_exception=False).get("/")
     assert answer.status_code == 500

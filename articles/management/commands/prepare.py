@@ -1,5 +1,6 @@
 """Everything between a fresh checkout and a running portal. Run before every start; quick the second time."""
 
+import fcntl
 import secrets
 import socket
 
@@ -27,6 +28,13 @@ class Command(BaseCommand):
 
     def handle(self, host, port, **options):
         self.require_free(host, port)
+        with (settings.VAR / "prepare.lock").open("w") as lock:
+            fcntl.flock(lock, fcntl.LOCK_EX)  # of two at once the second finds everything done
+            password = self.make_ready()
+        self.welcome(host, port, password)
+
+    def make_ready(self) -> str:
+        """Whatever is missing; the first editor's password where there was none yet."""
         call_command("migrate", verbosity=0)
         make_roles()
         call_command("collectstatic", verbosity=0, interactive=False)
@@ -35,7 +43,7 @@ class Command(BaseCommand):
             password = self.make_editor()
             if not Article.objects.exists():
                 call_command("load_sample", stdout=self.stdout)
-        self.welcome(host, port, password)
+        return password
 
     def require_free(self, host, port):
         """A second server on the same port would answer every other request, and nobody would know."""

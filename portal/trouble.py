@@ -1,0 +1,57 @@
+"""When the database does not answer, or a form's token is old: say so, and give an editor's words back."""
+
+import sys
+from http import HTTPStatus
+
+from django.conf import settings
+from django.db import InterfaceError, OperationalError
+from django.http import HttpResponse
+from django.middleware.csrf import get_token
+from django.template.loader import render_to_string
+from django.utils import translation
+from django.utils.translation import get_language_from_path
+from django.views.defaults import server_error
+
+RETRY_AFTER = 10  # seconds
+TOKEN = "csrfmiddlewaretoken"  # noqa: S105  the name of a field
+SHORTEST_SHOWN = 20  # characters of a field; shorter ones are numbers and choices, and go along unseen
+
+
+def failed(request):
+    """Instead of Django's page of failures: a database that is locked, full or absent is back in a moment."""
+    if not isinstance(sys.exc_info()[1], OperationalError | InterfaceError):
+        return server_error(request)
+    answer = page(request, "503.html", HTTPStatus.SERVICE_UNAVAILABLE, sent(request))
+    answer["Retry-After"] = RETRY_AFTER
+    return answer
+
+
+def csrf_failed(request, reason=""):
+    """A form whose token is no longer good. Only one that came from our own pages may be sent again."""
+    fields = sent(request)
+    if request.headers.get("Origin") == f"{request.scheme}://{request.get_host()}":
+        fields = [(name, get_token(request) if name == TOKEN else value) for name, value in fields]
+        return page(request, "403_csrf.html", HTTPStatus.FORBIDDEN, fields)
+    return page(request, "403_csrf.html", HTTPStatus.FORBIDDEN, fields, may_be_sent=False)
+
+
+def sent(request) -> list[tuple[str, str]]:
+    """What was typed into a form, but for passwords."""
+    if request.method != "POST":
+        return []
+    fields = ((name, value) for name, values in request.POST.lists() for value in values)
+    return [(name, value) for name, value in fields if "password" not in name]
+
+
+def page(request, template, status, fields, may_be_sent=True) -> HttpResponse:
+    """A page that asks the database for nothing, in the language of its address."""
+    shown = [(name, value) for name, value in fields if len(value) >= SHORTEST_SHOWN and name != TOKEN]
+    context = {
+        "path": request.get_full_path(),
+        "fields": fields if may_be_sent else [],
+        "words": shown,
+        "shown": [name for name, _value in shown],
+    }
+    with translation.override(get_language_from_path(request.path) or settings.LANGUAGE_CODE):
+        words = render_to_string(template, context)
+    return HttpResponse(words, status=status, headers={"Cache-Control": "no-store"})
