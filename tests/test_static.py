@@ -6,9 +6,10 @@ from posixpath import dirname, join
 
 import pytest
 from django.conf import settings
-from django.contrib.staticfiles.finders import get_finders
+from django.contrib.staticfiles.finders import get_finder, get_finders
 from django.core.management import call_command
 
+from articles.management import static_files
 from articles.pages.palette import PALETTE, TOKENS
 from portal.static import PART, SHEETS, with_parts
 
@@ -46,6 +47,22 @@ def test_the_sheet_that_readers_fetch_is_the_joined_one(settings, tmp_path):
     manifest = json.loads((tmp_path / "staticfiles.json").read_text("utf-8"))
     for sheet in SHEETS:
         assert "--paper:" in (tmp_path / manifest["paths"][sheet]).read_text("utf-8")
+
+
+def test_files_are_collected_again_only_when_one_of_them_has_changed(settings, tmp_path, monkeypatch):
+    settings.STATIC_ROOT, settings.STATICFILES_DIRS = tmp_path / "collected", [tmp_path / "mine"]
+    settings.STATICFILES_FINDERS = ["django.contrib.staticfiles.finders.FileSystemFinder"]
+    get_finder.cache_clear()
+    for folder in ("collected", "mine"):
+        (tmp_path / folder).mkdir()
+    sheet, times = tmp_path / "mine" / "site.css", []
+    monkeypatch.setattr(static_files, "call_command", lambda *command, **options: times.append(command))
+    for words in ("a {}", "a {}", "a { color: red }"):
+        if not sheet.exists() or sheet.read_text() != words:
+            sheet.write_text(words)
+        static_files.collect()
+    get_finder.cache_clear()
+    assert len(times) == 2
 
 
 def test_no_colour_of_the_palette_is_written_a_second_time():

@@ -9,6 +9,7 @@ from django.contrib.auth import get_user_model
 from django.core.management import call_command
 from django.core.management.base import BaseCommand, CommandError
 
+from articles.management.static_files import collect
 from articles.models import Article
 from articles.models.roles import make_roles
 
@@ -37,7 +38,7 @@ class Command(BaseCommand):
         """Whatever is missing; the first editor's password where there was none yet."""
         call_command("migrate", verbosity=0)
         make_roles()
-        call_command("collectstatic", verbosity=0, interactive=False)
+        collect()
         password = ""
         if not LOGIN_FILE.exists() and not get_user_model().objects.exists():
             password = self.make_editor()
