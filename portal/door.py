@@ -16,6 +16,8 @@ from threading import BoundedSemaphore, Thread
 from django.conf import settings
 from django.http import parse_cookie
 
+from portal.client import address_of_client
+
 SAFE = ("GET", "HEAD")
 CODES = "|".join(code for code, _name in settings.LANGUAGES)
 EDITORS = re.compile(rf"/(?:(?:{CODES})/)?admin/")
@@ -97,6 +99,7 @@ class Door:
         self.uploads = Lane(110 * 1024 * 1024, seconds=120, waited_for=1, begun=16, patience=10)
 
     def __call__(self, environ, start_response):
+        environ["REMOTE_ADDR"] = address_of_client(environ)
         if environ["REQUEST_METHOD"] in SAFE:
             return self.application(environ, start_response)
         status = self.refusal(environ) or self.take_body(environ)

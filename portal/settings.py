@@ -39,6 +39,8 @@ SITE_NAME = env.str("SITE_NAME", "穿梭閱讀 Shuttle")
 ALLOWED_HOSTS = env.list("ALLOWED_HOSTS", ["localhost", "127.0.0.1", "[::1]"])
 CSRF_TRUSTED_ORIGINS = [SITE_URL]
 CSRF_FAILURE_VIEW = "portal.trouble.csrf_failed"
+# Proxies of our own in front, whose X-Forwarded-For says who asks. With https there is one: TLS ends there.
+TRUSTED_PROXIES = env.int("TRUSTED_PROXIES", int(SITE_URL.startswith("https://")))
 # Who is told of a hole, in /.well-known/security.txt; by convention (RFC 2142) this mailbox.
 SECURITY_CONTACT = env.str("SECURITY_CONTACT", "") or f"mailto:security@{urlsplit(SITE_URL).hostname}"
 
@@ -157,9 +159,9 @@ AUTH_PASSWORD_VALIDATORS = [
     {"NAME": f"django.contrib.auth.password_validation.{name}"}
     for name in ("UserAttributeSimilarityValidator", "MinimumLengthValidator", "CommonPasswordValidator")
 ]
-AXES_FAILURE_LIMIT = 8  # wrong passwords for one name from one address
+AXES_FAILURE_LIMIT = 8  # wrong passwords for one name from one address, or from one address for any names
 AXES_COOLOFF_TIME = 0.25  # hours
-AXES_LOCKOUT_PARAMETERS = [["username", "ip_address"]]
+AXES_LOCKOUT_PARAMETERS = [["username", "ip_address"], "ip_address"]
 AXES_ENABLE_ADMIN = False
 
 # Traditional Chinese has no prefix, /zh-hans/ and /en/ are the same pages in the other two.
