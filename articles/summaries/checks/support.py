@@ -12,6 +12,7 @@ LEAST_ROUNDED = 1000  # smaller numbers are copied, not rounded
 NEAR_A_SHARE = Fraction(15, 100)  # by which a share may be passed and still be told as passed
 # What stands between the numbers of a list or range, which have their unit behind the last.
 GOES_ON = re.compile(r"\s?(?:[、,~\-–—至到或和与及¤]|(?:and|or|to)(?![a-z]))")
+MEASURES = ("metre", "kilometre", "tonne")  # contradicted by one another alone: many texts leave them out
 PRECISE_UNITS = ("percent", "point", "year", "month", "week", "day", "hour", "minute")
 
 
@@ -48,9 +49,11 @@ def contradicts(facts: Facts, number: Quantity) -> bool:
     """
     if _is_in_another_currency(facts, number):
         return True
+    alike = [other for other in facts.readings if other.worths & number.worths]
+    if number.unit in MEASURES:
+        return bool(alike) and all(other.unit in set(MEASURES) - {number.unit} for other in alike)
     if number.compared_unit not in PRECISE_UNITS:
         return False
-    alike = [other for other in facts.readings if other.worths & number.worths]
     if any(_count_alike(facts, other, number) for other in alike):
         return False
     same_unit = [other for other in facts.numbers if other.compared_unit == number.compared_unit]

@@ -296,6 +296,8 @@ def test_a_number_is_right_or_wrong_whatever_its_notation(body, right, wrong):
         ("為期四年。五家公司參加。", "It lasts four years; five firms take part.", "It lasts five years."),
         ("歷時三天，兩週後結束。", "It took three days.", "It took two days."),
         ("兩週後結束。", "It ended two weeks later.", "It ended two years later."),
+        ("飛彈飛行約350公里。", "It flew about 350 kilometres.", "It flew about 350 metres."),
+        ("這艘船長248公尺。", "The ship is 248 metres long.", "The ship is 248 kilometres long."),
         ("兩週後結束。", "It ended a fortnight later.", "It ended 12 days later."),
         ("為期三、四年。", "It lasts three years.", "It lasts five years."),
     ],
