@@ -86,9 +86,12 @@ def _named_by_place(page: Page, number: int) -> Byline | None:
 
 
 def _heads_a_story(page: Page, number: int) -> bool:
-    """Whether a line is a name alone, which its bearer's office, or a date and the page, bear out."""
+    """Whether a line is a name alone, which its bearer's office, or a date and the page, bear out.
+
+    An entry of a list is none: • 鹽田散步 begins with a family name, as many a title does.
+    """
     text = page.lines[number].text
-    if page.copies[text] > 1 or not looks_like_name(text):
+    if page.lines[number].bullet or page.copies[text] > 1 or not looks_like_name(text):
         return False
     below = page.lines[number + 1]
     if looks_like_affiliation(below.text) and below.width < META_WIDTH:
