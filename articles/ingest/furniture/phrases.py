@@ -217,15 +217,21 @@ CONTACT = Phrase(
     words=r"(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,8}",
     share=0.7,
 )
-TAGS = Phrase("tags", 0, "The label of what a page is filed under.", label=rf"^{KEYWORDS}{LABEL_END}")
+TAGS = Phrase(
+    "tags",
+    0,
+    "The label of what a page is filed under.",
+    label=rf"^(?:{KEYWORDS}|filed (?:under|in)|posted in){LABEL_END}",
+)
 COUNTER = Phrase(
     "counter", 0, "How many read or shared it. In a table it is a figure.", label=r"^[\d\s,.+%万k]+$"
 )
 NAVIGATION = Phrase(
     "navigation",
     0,
-    "Bread crumbs and ways back.",
-    label=r"首页\s*[>»›/]|>\s*正文|^返回|^回(?:到|首页)|[上下]一[篇则]|home\s*>|[»›]",
+    "Bread crumbs, ways back, and the ways to the posts before and after.",
+    label=r"首页\s*[>»›/]|>\s*正文|^返回|^回(?:到|首页)|[上下]一[篇则]|home\s*>|[»›]"
+    r"|^[←«]\s*(?:older|newer|previous|next)\b",
 )
 # What templates leave when nothing fills them in: {{ad}}, [caption id="1"], googletag.cmd.push(…), $$…$$.
 RESIDUE = compiled(

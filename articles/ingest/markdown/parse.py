@@ -72,6 +72,7 @@ LOOSE_ENDS = (
 MOST_PIPES = 4_000  # of tables; a cell costs a tenth of a millisecond
 BLOCK_TAG = re.compile(r"</?(?:p|div|article|section|figure|ul|ol|table|h[1-6]|blockquote)\b", re.IGNORECASE)
 DEEP_LINE = re.compile(rf"^(?:[ \t]*>){{{MAX_DEPTH},}}|^[ \t]{{{MAX_DEPTH * 4},}}(?=\S)", re.MULTILINE)
+MARKDOWN = re.compile(r"^#{1,6}[ \t]+\S|\]\((?:https?:|/|\.)[^()\s]{1,1000}\)", re.MULTILINE)
 BLANK_LINE = re.compile(r"\n[ \t]*\n")
 MARKUP = re.compile(r"[<&*_`\[!\\]")
 TEXT_LINE = re.compile(r"^(?![ \t]*<)", re.MULTILINE)  # lines of HTML are set aside as they are
@@ -161,9 +162,13 @@ def _refuse_excess(body: str) -> None:
 
 
 def _is_html(body: str) -> bool:
-    """Whether the body is HTML throughout: it begins and ends with a tag and has blocks."""
+    """Whether the body is HTML throughout: it begins and ends with a tag and has blocks.
+
+    A post with a box before its text and one behind it looks so too, but for its marks.
+    """
     body = body.strip()
-    return body.startswith("<") and body.endswith(">") and BLOCK_TAG.search(body) is not None
+    framed = body.startswith("<") and body.endswith(">") and BLOCK_TAG.search(body) is not None
+    return framed and MARKDOWN.search(body) is None
 
 
 def _words(blocks: list[Block]) -> str:

@@ -19,6 +19,7 @@ from articles.ingest.html.selection.density import Boxes
 from articles.text.normalise import clean_name
 from articles.text.press.bylines import Byline, find_byline
 from articles.text.press.dates import find_dates
+from articles.text.press.posted import find_byline_beside
 from articles.text.scripts import fold
 
 LINKED = 0.5
@@ -27,6 +28,10 @@ FRONT = 4  # pieces above the first prose, and below it, in which date and bylin
 MOST_STRAY_LINES = 2  # below a heading that has no text of its own
 DATE_LABEL = re.compile(
     r"^\s*(?:日期|時間|时间|發[布佈表]時間|发[布表]时间|date|published|posted)\s*[:：]", re.IGNORECASE
+)
+# How blogs date and sign their posts: Posted on October 9, 2025 by Miriam Castellane
+POSTED = re.compile(
+    r"\s*(?:posted|published|written|submitted|by|on)\b|\s*(?:發[布佈表]|发[布表]|\d)", re.IGNORECASE
 )
 EDITORS = re.compile(r"[責责][編编]|[網网][編编]|編輯|编辑|校[對对]|審[校核]|审[校核]|editor", re.IGNORECASE)
 LONGEST_LABEL = 24  # characters around the names of a byline
@@ -149,11 +154,23 @@ def _field_rule(piece: Piece, post: Post) -> str:
     if _is_dateline(text):
         post.date_lines.append(text)
         return "date"
+    if _is_signed_date(text, post):
+        return "date"
     byline = find_byline(text) if len(text) <= LONGEST_DATELINE else None
     if byline and not post.names:
         post.names += byline.names
         return _byline_rule(text, byline, post)
     return "links" if piece.links and not is_prose(piece) and find_dates(text) else ""
+
+
+def _is_signed_date(text: str, post: Post) -> bool:
+    """Whether a line posts the text in its first word: its date and writer are read."""
+    dates = find_dates(text) if len(text) <= LONGEST_DATELINE and POSTED.match(text) else []
+    byline = find_byline_beside(text, dates)
+    if byline:
+        post.date_lines.append(text)
+        post.names = post.names or list(byline.names)
+    return byline is not None
 
 
 def _byline_rule(text: str, byline: Byline, post: Post) -> str:

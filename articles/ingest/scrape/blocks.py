@@ -13,8 +13,9 @@ from articles.ingest.scrape.page import HEADING_WIDTH, INTRODUCTION, Page, Run
 from articles.text.press.captions import split_credit
 from articles.text.quantities.tables import COUNTED_DIGITS
 
-# A line that goes on, or a whole sentence that only wants the full stop, is no heading.
-HEADING_END = re.compile(r"[，、；：,;:。．！!]$")
+# A line that goes on (behind a comma, or a particle that wants its verb), or a whole sentence that only wants
+# the full stop, is no heading.
+HEADING_END = re.compile(r"[，、；：,;:。．！!]$|(?<=[一-鿿ぁ-ヿ])[はがをと]$")
 CHAPTER = re.compile(rf"0?[1-9]$|[{COUNTED_DIGITS}]$")
 # A question in an interview stands behind its speaker.
 SPEAKER = re.compile(r"[^\W\d]{1,4}\s?[:：].*[?？]$")
@@ -48,7 +49,8 @@ class BodyReader:
         self.in_list_of_others = False
         self.field_lines = {page.number_at(start) for start, _ in fields.places}
         self.headline = fields.headline
-        self.words = set(echo_words(page.text_of(body)))
+        self.told = page.text_of(body)
+        self.words = set(echo_words(self.told))
         self.bullets_are_lists = _bulleted_share(page, body) < WHOLLY_BULLETED
 
     def read(self) -> list[Block]:
@@ -79,6 +81,7 @@ class BodyReader:
         if self._is_figure(line) or (number in self.field_lines and not self.page.prints_date(number)):
             return True
         about = line == self.headline or number in self.field_lines or self.page.rules[number]
+        about = about or (line.full_stops and line.text in self.told)  # of a summary
         return not (about or line.bullet or line.is_menu or line.width < 4 or self.page.copies[line.text] > 1)
 
     def _echoes(self, line: Line) -> bool:

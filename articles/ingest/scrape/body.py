@@ -7,7 +7,9 @@ finding all maximal scoring subsequences"): the one that its surroundings speak 
 
 from articles.ingest.plain.lines import Line
 from articles.ingest.scrape.body_score import is_headed, standing
+from articles.ingest.scrape.headline import echo_words
 from articles.ingest.scrape.page import Page, Run
+from articles.ingest.scrape.strangers import without_strangers
 
 # What a line is worth. Prose is worth its width in tens of Han characters up to a full paragraph, so
 # that one endless line (a comment, a licence) does not outweigh an article.
@@ -63,7 +65,30 @@ def find_body(page: Page) -> Run | None:
             best, most = run, worth
         if not behind and is_headed(page, run):
             behind = EARLIER_ARTICLE
-    return _with_last_lines(page, _with_last_list(page, best)) if best else None
+    return _with_its_edges(page, without_strangers(page, best)) if best else None
+
+
+def _with_its_edges(page: Page, run: Run) -> Run:
+    return _with_last_lines(page, _with_last_list(page, _with_first_lines(page, run)))
+
+
+def _with_first_lines(page: Page, run: Run) -> Run:
+    """The run with the sentences right above it that a summary further up has printed already."""
+    first, words = run.first, set(echo_words(page.text_of(run)))
+    while (
+        first
+        and _is_summed_up(page, first - 1)
+        and words.intersection(echo_words(page.lines[first - 1].text))
+    ):
+        first -= 1
+    return Run(first, run.last, run.worth)
+
+
+def _is_summed_up(page: Page, number: int) -> bool:
+    """Whether a line is the last of several copies of a sentence."""
+    line = page.lines[number]
+    plain = line.full_stops and not page.rules[number] and not page.captions[number]
+    return bool(plain) and line.text in {above.text for above in page.lines[:number]}
 
 
 def _with_last_list(page: Page, run: Run) -> Run:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from articles.ingest.furniture.labels import SOURCE
 from articles.ingest.scrape.page import META_WIDTH, Page, Place, Run
 from articles.text.press.bylines import Byline, find_byline, looks_like_affiliation, looks_like_name
+from articles.text.press.posted import find_byline_beside
 
 # A writer signs in the first three lines, in the last, or on a short line between them.
 HEAD_LINES = 3
@@ -47,13 +48,7 @@ def find_signature(page: Page, body: Run, around: list[int]) -> Signature | None
 def _printed(page: Page, number: int) -> Byline | None:
     """The byline that a line prints, in front of its date or behind it."""
     text = page.lines[number].text
-    byline = find_byline(text)
-    dates = [] if byline else page.dates(number)
-    if not dates:
-        return byline
-    at = dates[-1].end
-    behind = find_byline(text[at:])
-    return behind and Byline(behind.names, tuple((at + start, at + end) for start, end in behind.spans))
+    return find_byline(text) or find_byline_beside(text, page.dates(number))
 
 
 def _signed_lines(page: Page, body: Run) -> list[int]:

@@ -30,11 +30,15 @@ LEAST_ECHO = 0.2
 # Below this likeness a line is taken for furniture rather than for a headline.
 LEAST_LIKENESS = 0.7
 
+# What a line loses that stands below the date, where a deck stands and a headline seldom.
+BELOW_DATE = -0.4
+
 # A headline beyond doubt: most of its words come back, and it has words enough.
 CERTAIN = 1.1
 
 LATIN_WORD = re.compile(r"[A-Za-z][A-Za-z'’]{3,}")
 CJK_RUN = re.compile("[぀-ヿ㐀-鿿가-힣]+")
+COLUMN = re.compile(r"[^\W\d_]{2,6}\s?[:：|｜]\s?\S{4,}")
 NO_HEADLINE_END = re.compile(r"[。．，、；：,;:]$|[^.]\.$")
 
 
@@ -43,7 +47,7 @@ def find_headline(page: Page, body: Run, least: float = LEAST_LIKENESS) -> Line 
 
     least: how likely it must be; CERTAIN for a headline beyond doubt.
     """
-    words = Counter(echo_words(page.text_of(body)))
+    words = Counter(echo_words(_told_in(page, body)))
     candidates = [page.lines[n] for n in range(max(0, body.first - HEADLINE_REACH), body.first)]
     likely = [
         (_likeness(page, body, line, words), line) for line in candidates if _may_be_headline(page, line)
@@ -55,7 +59,25 @@ def find_headline(page: Page, body: Run, least: float = LEAST_LIKENESS) -> Line 
             return _above_its_dateline(page, line) or line
     if least != LEAST_LIKENESS:
         return None
-    return _first_line(page, body) or _below_date(page, body) or _best_unexplained(page, body)
+    return (
+        _first_line(page, body)
+        or _below_date(page, body)
+        or _best_unexplained(page, body)
+        or _below_its_dateline(page, likely)
+    )
+
+
+def _told_in(page: Page, body: Run) -> str:
+    """What a body says without its captions, whose credits repeat names."""
+    told = [line for line in page.lines[body.first : body.last + 1] if not page.captions[line.number]]
+    return " ".join(line.text for line in told)
+
+
+def _below_its_dateline(page: Page, likely: list[tuple[float, Line]]) -> Line | None:
+    """The likeliest line right below a dateline, where nothing above it may be the headline."""
+    below = [pair for pair in likely if pair[1].number and page.is_dateline(pair[1].number - 1)]
+    likeness, line = max(below, key=lambda pair: pair[0], default=(0.0, None))
+    return line if likeness > LEAST_LIKENESS + BELOW_DATE else None
 
 
 def _above_its_dateline(page: Page, line: Line) -> Line | None:
@@ -120,13 +142,22 @@ def _may_be_headline(page: Page, line: Line) -> bool:
     shortest, longest = HEADLINE_WIDTH
     return (
         shortest <= line.width <= longest
-        and not page.rules[line.number]
+        and not (page.rules[line.number] and not _is_column(page, line))
         and not page.captions[line.number]
         and not page.prints_date(line.number)
         and not line.is_menu
         and not CRUMBS.search(line.text)
         and not NO_HEADLINE_END.search(line.text)
     )
+
+
+def _is_column(page: Page, line: Line) -> bool:
+    """Whether a line right above the dateline, which reads as a button, has words behind a column's name.
+
+    评论：班列改道之后
+    """
+    dated = line.number + 1 < len(page.lines) and page.is_dateline(line.number + 1)
+    return page.rules[line.number] == "share" and dated and COLUMN.match(line.text) is not None
 
 
 def _likeness(page: Page, body: Run, line: Line, words: Counter) -> float:
@@ -149,7 +180,7 @@ def _position(page: Page, body: Run, line: Line) -> float:
     below = any(page.is_dateline(n) for n in range(number + 1, min(number + 6, body.first)))
     above = any(page.is_dateline(n) for n in range(max(0, number - 3), number))
     return (
-        (0.3 if below else -0.4 if above else 0)
+        (0.3 if below else BELOW_DATE if above else 0)
         + (0.1 if page.copies[line.text] > 1 else 0)
         + (0.5 if number == 0 and body.first <= BEGINNING and line.width > MASTHEAD_WIDTH else 0)
         - (0.3 if line.bullet else 0)

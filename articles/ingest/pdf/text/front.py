@@ -37,6 +37,7 @@ DATE_LABEL = re.compile(
     r"[；;，,\s]?(?:收稿|投稿|修回|修訂|修订|接受|受理|採用|采用|錄用|录用|出版|發表|发表|刊登|刊出|發布|发布|公開|掲載|접수|심사|게재|발행)"
     r"(?:日期|時間|时间|日|일)?\s?[:：]\s?"
 )
+NOTE_SIGNS = re.compile(r"[*＊†‡※¹²³⁴]+(?=[\s、，,]|$)")  # behind names, whose notes say who they are
 LONG_HEADLINE = 40  # cells; a longer one stands out no more
 STOPPED = re.compile(r"[。．；;，,]$|[^.]\.$")
 
@@ -225,12 +226,13 @@ def sure_lines(lines: list[Line]) -> set[Line]:
 
 
 def _are_names(text: str) -> bool:
+    text = NOTE_SIGNS.sub("", text)
     return bool(named_first(text)) or all(map(looks_like_name, SEPARATOR.split(text)))
 
 
 def named_first(text: str) -> str:
     """The name at the beginning of a line that goes on with what the person is, "" when it does not."""
-    name, _, rest = text.partition(" ")
+    name, _, rest = NOTE_SIGNS.sub("", text).partition(" ")
     return name if looks_like_name(name) and looks_like_affiliation(rest.strip()) else ""
 
 

@@ -26,7 +26,7 @@ DRAWN = re.compile(r"[-–—―─━_＿=]{4,}")
 # How journals and letterheads count; a headline may end with a year, but not with one in brackets.
 ISSUE = re.compile(
     rf"(?:第\s*[\d{HAN_NUMERALS}]+\s*[期卷輯辑号號]|\b(?:vol|no|issue|paper|pp)\b\.?\s*\d+|\((?:19|20)\d\d\))"
-    r"[\W\d年月日]*$",
+    r"(?:[\W\d年月日頁页]|\bpp?\b)*$",
     re.IGNORECASE,
 )
 DIGITS = re.compile(r"\d+")
@@ -37,6 +37,8 @@ FRONT = 12  # lines that the headline of the first page is among
 SHORTEST_HEADLINE = 8  # cells, of a headline that later pages repeat
 # cells of a running head that only its place gives away
 SHORT_HEAD = 40
+# A Roman page number before or behind the title that stands beside it in a running head.
+ROMAN_HEAD = re.compile(r"(?:(?P<left>[ivxl]{1,8})\s.*|.*\s(?P<right>[ivxl]{1,8}))", re.IGNORECASE)
 # Between the author, the title and the number in a running head.
 HEAD_PARTS = re.compile(r"[:：|｜／/·．]+")
 SENTENCE_END = re.compile(r"[。．.！!？?…」』”）)：:]$")
@@ -171,10 +173,15 @@ def _counted(lines: list[Line]) -> list[Line]:
 
 
 def _value(found: re.Match) -> int:
-    """The number of a page; Roman ones are subtracted where a greater one follows, as in xiv."""
+    """The number of a page."""
     if found["number"]:
         return int(found["number"])
-    digits = [ROMAN[letter] for letter in found["roman"].lower()]
+    return _roman(found["roman"])
+
+
+def _roman(letters: str) -> int:
+    """The value of a Roman number; digits are subtracted where a greater one follows, as in xiv."""
+    digits = [ROMAN[letter] for letter in letters.lower()]
     return sum(-one if one < other else one for one, other in zip(digits, [*digits[1:], 0], strict=True))
 
 
@@ -185,7 +192,18 @@ def _running_heads(sheets: list[list[Line]]) -> list[Line]:
     repeated = {key for key, times in seen.items() if times >= max(2, len(sheets) / 3)}
     heads = [line for edge in edges for key, line in edge.items() if key in repeated]
     heads = [line for line in heads if not _is_headline(line, sheets)]
-    return [*heads, *_repeated_headlines(sheets), *_heads_of_one_page(sheets)]
+    return [*heads, *_roman_heads(sheets), *_repeated_headlines(sheets), *_heads_of_one_page(sheets)]
+
+
+def _roman_heads(sheets: list[list[Line]]) -> list[Line]:
+    """First and last lines with a Roman number that counts up with the pages, as no chapter's does."""
+    counted: dict[int, list[Line]] = {}
+    for line in (line for sheet in sheets for line in (sheet[0], sheet[-1])):
+        found = ROMAN_HEAD.fullmatch(line.text) if line.width <= SHORT_HEAD else None
+        if found:
+            counted.setdefault(_roman(found["left"] or found["right"]) - line.page, []).append(line)
+    rows = (lines for lines in counted.values() if len({line.page for line in lines}) > 1)
+    return [line for lines in rows for line in lines]
 
 
 def _is_headline(line: Line, sheets: list[list[Line]]) -> bool:

@@ -25,10 +25,10 @@ USUAL_CELL, WIDEST_CELL = 20, 44
 
 FARTHEST_HEAD = 3  # lines
 NOTE_MARK = re.compile(
-    r"(?:[註注]\s*)?[\[［(（]?\d{1,3}[\])）］]?[.、．:：]?\s*(?=[^\W\d_]|[「『“\"《〈])|[*†‡※①-⑳]|[註注][:：]"
+    r"(?:[註注]\s*)?[\[［(（]?\d{1,3}[\])）］]?[.、．:：]?\s*(?=[^\W\d_]|[「『“\"《〈])|[*＊†‡※①-⑳¹²³]|[註注][:：]"
 )
 NOTE_NUMBER = re.compile(r"[\[［(（]?(\d{1,3})[\])）］]?\s*(?=[^\W\d_]|[「『“])")
-CITED = re.compile(r"[\[［]\d{1,3}[\]］]|[①-⑳]")
+CITED = re.compile(r"[\[［]\d{1,3}[\]］]|[①-⑳*＊†‡¹²³]")
 NOTES_HEADING = re.compile(
     r"(?:註釋|注释|註解|附註|附注|註|脚注|注|尾註|Notes|Endnotes|References|參考文獻|参考文献|參考資料|参考资料)[:：]?",
     re.IGNORECASE,

@@ -10,6 +10,7 @@ from articles.ingest.furniture.notes import is_note, is_rights
 from articles.ingest.furniture.phrases import LEGAL
 from articles.ingest.pdf.text.front import (
     LABELLED,
+    NOTE_SIGNS,
     SEPARATOR,
     Front,
     date_in,
@@ -175,7 +176,8 @@ class Typeset:
         """The names on a line, without those known already; its labels go."""
         printed = paragraph.text
         found = find_byline(printed)
-        first = [name] if (name := named_first(printed)) else SEPARATOR.split(printed)
+        bare = NOTE_SIGNS.sub("", printed)
+        first = [name] if (name := named_first(printed)) else SEPARATOR.split(bare)
         names = [printed[slice(*span)] for span in found.spans] if found else first
         return self._hold_words("byline", paragraph, [name for name in names if name not in known])
 
