@@ -66,7 +66,7 @@ def _is_share_of(number: Quantity, one: Quantity, other: Quantity) -> bool:
 
 
 def counts_from_a_year(facts: Facts, number: Quantity) -> bool:
-    """Whether so many years have gone by from a printed year to that of printing: since 2017, in 2025."""
-    if number.unit != "year" or number.exact_value < LEAST_DERIVED or not facts.near:
+    """Whether so many years lie between two years of a text, that of printing among them: 2017 to 2025."""
+    if number.unit != "year" or number.exact_value < LEAST_DERIVED:
         return False
-    return facts.near[0].year - number.exact_value in facts.years
+    return any(year - number.exact_value in facts.years for year in facts.years)

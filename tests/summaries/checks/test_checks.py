@@ -315,6 +315,7 @@ def test_only_what_counts_the_same_bears_a_small_number_or_a_duration_out(body, 
             "It rose by 8,000 tonnes to 38,000.",
             "It rose by 9,000 tonnes to 38,000.",
         ),
+        ("協定1998年簽署，2019年失效。", "It held for 21 years.", "It held for 22 years."),
         ("每年培訓200名法官，為期三年。", "It trains 600 judges.", "It trains 700 judges."),
         (
             "數量180輛，其中63輛在波蘭組裝。",
