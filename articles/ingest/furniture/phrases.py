@@ -109,7 +109,8 @@ SHARE = Phrase(
         r"(?: (?:this|to|on|via|with|article|story|page|link|now|for)\b.{0,20})?\W*$",
         r"^\W*(?:enlarge|copy|toggle|hide|show) (?:this|link|image|caption|more)\b.{0,12}$",
         r"^\W*(?:この(?:記事|ニュース)|記事)を(?:シェア|読む|保存)|^\W*(?:シェア|ツイート|印刷|ログイン|会員登録|フォロー|"
-        r"みんなの感想|もっと見る|続きを読む|コメントする|ブックマーク|いいね)",
+        r"みんなの感想|もっと見る|続きを読む|コメントする|ブックマーク|いいね"
+        r"|写真(?:・図版|・画像)?(?:一覧)?\W*$)",
         r"^\W*(?:공유|인쇄|스크랩|구독|로그인|회원가입|글자\s?크기|댓글|좋아요|더보기|페이스북|카카오톡?)(?:하기)?\W*\d*\W*$",
     ),
     words=r"分享[到至给]?|转发|微信(?:好友)?|朋友圈|微博|qq空间|二维码|复制连结|复制链接|シェア|ツイート|공유|扫一[扫码]"
@@ -130,7 +131,8 @@ ADVERT = Phrase(
         r"^\W*(?:sponsored|advertise\w*|ads?\b|promoted|PR\W*$|AD(?:AD)*\W*$)",
         r"^\W*请?继续(?:往下|向下)?阅读\W*$",
         r"请继续[往向]下|我是广告|打开.{0,10}(?:查看|阅读|体验)",
-        r"(?:article|story) continues|scroll to continue|記事は下に続きます|続きは次|기사는 아래|进入广告",
+        r"(?:article|story) continues|scroll to continue|記事は下に続きます|^\W*ここから続き\W*$"
+        r"|続きは次|기사는 아래|进入广告",
         r"这个广告|移除.{0,4}广告|为什么显示",
     ),
     words=r"广告|赞助|スポンサー|광고|\badvertisements?\b|\bads?\b|sponsored|\bpr\b|请?继续往下(?:阅读)?"
@@ -197,7 +199,7 @@ PROMOTION = Phrase(
     "promotion",
     90,
     "A promotion calls to an action and names, right behind it, what is to be followed or fetched.",
-    (rf"{CALL}.{{0,12}}{MEDIUM}",),
+    (rf"{CALL}.{{0,16}}{MEDIUM}",),
 )
 INVITATION = Phrase(
     "promotion",
@@ -206,6 +208,7 @@ INVITATION = Phrase(
     (
         r"(?:点[击我选]|长按|扫[码描]|想看更多).{0,20}(?:下载?|加入|订阅|追踪|关注|按赞|识别|扫描|App\b)",
         r"(?:欢迎|立即|马上|请|快).{0,8}(?:下载|订阅|按赞|扫[描码]|追踪我们|关注我们|App\b)|(?:欢迎|敬请)(?:持续)?[关追][注踪]",
+        r"请.{0,4}(?:支持|赞助|捐助)(?:独立|本[站报刊]|我们|优质).{0,6}(?:新闻|媒体|报[导道]|写作|记者|$)",
         r"(?:download|get) (?:the|our) .{0,20}app\b|(?:sign up|subscribe).{0,20}newsletter|follow us on",
     ),
 )

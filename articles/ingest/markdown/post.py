@@ -98,12 +98,22 @@ def _is_below_last_rule(piece: Piece) -> bool:
 
 
 def _mark_captions(pieces: list[Piece]) -> None:
-    """A text that is alone in a box with a picture is its caption, unless that is all there is."""
+    """A text that is alone in a box with a picture is its caption, unless that is all there is.
+
+    So is a line in italics below a picture in one paragraph, as writers of Markdown print captions.
+    """
     inside = Counter(element for piece in pieces for element in lineage(piece))
     for picture, text in pairwise(pieces):
         box = text.context.block.getparent()
-        if picture.is_picture and text.text and inside[box] == 2 < len(pieces) and box in lineage(picture):
+        if not (picture.is_picture and text.text):
+            continue
+        alone = inside[box] == 2 < len(pieces) and box in lineage(picture)
+        if alone or (text.context.block in lineage(picture) and _is_in_italics(text)):
             text.context = replace(text.context, caption=True)
+
+
+def _is_in_italics(piece: Piece) -> bool:
+    return all(element.tag in ("em", "i") for element, text in piece.runs if text.strip())
 
 
 def _rule_against(piece: Piece, boxes: Boxes, headline: str) -> str:

@@ -86,12 +86,14 @@ def _heads_a_story(page: Page, number: int) -> bool:
     An entry of a list is none: • 鹽田散步 begins with a family name, as many a title does.
     """
     text = page.lines[number].text
+    dated = page.prints_date(number + 1) or (number > 0 and page.prints_date(number - 1))
+    if dated and text in page.writers:
+        return True
     if page.lines[number].bullet or page.copies[text] > 1 or not looks_like_name(text):
         return False
     below = page.lines[number + 1]
     if looks_like_affiliation(below.text) and below.width < META_WIDTH:
         return True
-    dated = page.prints_date(number + 1) or (number > 0 and page.prints_date(number - 1))
     return dated and (_is_introduced(page, text) if text.isascii() else _is_no_section(page, text))
 
 

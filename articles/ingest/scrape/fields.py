@@ -7,6 +7,7 @@ the value, so that exactly those are kept.
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date, datetime
+from itertools import takewhile
 
 from articles.ingest.documents import Reason
 from articles.ingest.furniture.labels import DATE_LABEL, HASHTAGS, KEYWORD_LABEL, UPDATE_LABEL
@@ -25,6 +26,7 @@ WITHOUT_HEADLINE = 8
 BELOW_BODY = 8
 KEYWORDS_REACH = 200
 LAST_RANK = 2  # of the dates around a body: that of an update
+LONGEST_KEYWORD = 16  # characters of one that has a line of its own
 
 
 @dataclass
@@ -123,9 +125,19 @@ def _read_keywords(page: Page, body: Run, fields: Fields) -> None:
         words = split_keywords(line.text[start:], page.text_without(number))
         places = [line.place(*span) for span in _printed(line.text, start, words)]
         if places and fields.are_free(places):
-            fields.keywords = places
+            fields.keywords = places + _listed_below(page, body, line)
             fields.reasons["keywords"] = Reason("printed by the text", line.text)
             return
+
+
+def _listed_below(page: Page, body: Run, first: Line) -> list[Place]:
+    """Keywords printed one a line: below a bare label, as long as the story speaks of them."""
+    if KEYWORD_LABEL.match(first.text) or not 0 < len(first.text) <= LONGEST_KEYWORD:
+        return []
+    story = page.text_of(body)
+    following = page.lines[first.number + 1 :]
+    named = takewhile(lambda line: len(line.text) <= LONGEST_KEYWORD and line.text in story, following)
+    return [line.place(0, len(line.text)) for line in named]
 
 
 def _keyword_lines(page: Page, body: Run, headline: Line | None) -> Iterator[int]:

@@ -147,6 +147,7 @@ def _may_be_headline(page: Page, line: Line) -> bool:
         and not page.prints_date(line.number)
         and not line.is_menu
         and not CRUMBS.search(line.text)
+        and line.text not in page.writers
         and not NO_HEADLINE_END.search(line.text)
     )
 

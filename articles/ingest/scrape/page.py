@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import pairwise
 
 from articles.ingest.furniture.labels import DATE_LABEL, HASHTAGS, KEYWORD_LABEL, SOURCE
 from articles.ingest.furniture.notes import closes_article
@@ -29,6 +30,13 @@ CAPTION_HINT = re.compile(
 CREDIT_WIDTH = 40
 # How Japanese papers end a caption: ＝2日、釜山港; ＝2025年3月14日、東京、代表撮影
 DATED_CAPTION = re.compile(r"[＝=](?:\d{4}年)?(?:\d{1,2}月)?\d{1,2}日(?:午[前後])?、[^。]{2,40}$")
+# What stands above the name in a box about the author.
+ABOUT_WRITER = re.compile(
+    r"\W*(?:この記事を書いた(?:人|記者)|執筆者|筆者(?:紹介|プロフィール)?|本文作者|[关關][於于]作者|作者[简簡介][介紹绍]"
+    r"|about the author|written by|기자\s?(?:소개|정보)|글쓴이)\W*$",
+    re.IGNORECASE,
+)
+LONGEST_NAME = 20
 # A line that tells when or by whom is short; in a longer one a date belongs to the story.
 META_WIDTH = 50
 # What a line that dates an article prints beside the date, in characters.
@@ -114,6 +122,12 @@ class Page:
     def _is_verse(self, line: Line) -> bool:
         plain = not (line.bullet or line.full_stops or self.rules[line.number] or line.is_menu)
         return plain and VERSE_WIDTH[0] <= line.width <= VERSE_WIDTH[1] and self.copies[line.text] == 1
+
+    @cached_property
+    def writers(self) -> set[str]:
+        """Names that a box about the author introduces, whatever kind of name it is."""
+        below = pairwise(self.lines)
+        return {line.text for label, line in below if ABOUT_WRITER.match(label.text) and _may_be_name(line)}
 
     @cached_property
     def captions(self) -> list[bool]:
@@ -218,6 +232,10 @@ class Page:
 
     def prints_date(self, number: int) -> bool:
         return bool(self.dates(number))
+
+
+def _may_be_name(line: Line) -> bool:
+    return line.width <= LONGEST_NAME and not line.full_stops and not line.bullet
 
 
 def _rule(line: Line) -> str:

@@ -252,6 +252,8 @@ FORMS = (
     _form(r"原创\s{1,3}", (rf"(?:{EOL}|\s+\S{{2,16}}{EOL})", 2), places=LINE, person=_is_han_name),
     # 王大同／台北報導, （王大同報導）: names first
     _form(r"", SLASHED, (rf"{REPORTED}{GAP}(?:$|{CLOSE})", 3), places=HEADS, person=_is_han_name),
+    # Jane Doe 華盛頓報導: a correspondent who writes in Latin letters
+    _form(r"", rf"(?:{SLASHED}|\s{REPORTED}){GAP}{EOL}", places=LINE, person=_is_latin_name),
     # 王大同/李小安(路透社等): names, then the wires they drew on
     _form(
         r"",

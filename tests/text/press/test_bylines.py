@@ -165,6 +165,8 @@ def names(line: str) -> list[str]:
         ("글·사진 홍길동 기자", ["홍길동"]),
         ("홍길동 논설위원", ["홍길동"]),
         ("By Jane Doe, Staff Writer", ["Jane Doe"]),
+        ("Jane Doe 華盛頓報導", ["Jane Doe"]),
+        ("Jane Doe／首爾報導", ["Jane Doe"]),
         ("By Jane Doe and John Roe / Taipei Times", ["Jane Doe", "John Roe"]),
         ("By Jane Doe / Staff reporter", ["Jane Doe"]),
         ("By Jane Doe, John Roe and Mary Major", ["Jane Doe", "John Roe", "Mary Major"]),

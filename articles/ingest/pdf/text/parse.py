@@ -122,11 +122,12 @@ class Typeset:
     def _headline_at_page_head(self, other: Paragraph | None) -> Paragraph | None:
         """The headline that the first page prints once, where the later pages repeat it at their heads.
 
-        other: what stands in the text in place of one; then a shorter head is likelier.
+        other: what stands in the text in place of one; a shorter head that the text repeats is likelier.
         """
-        shortest = SHORTEST_HEADLINE / 2 if other else SHORTEST_HEADLINE
         for line, rule in self.furniture.items():
-            if rule == "running head" and line.page == 0 and line.width >= shortest:
+            is_told = self.text.count(line.text) > sum(other.text == line.text for other in self.furniture)
+            fits = is_told if other else line.width >= SHORTEST_HEADLINE
+            if rule == "running head" and line.page == 0 and fits:
                 del self.furniture[line]
                 return Paragraph([line])
         return None
