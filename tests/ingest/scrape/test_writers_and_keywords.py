@@ -1,0 +1,30 @@
+"""What a page prints around and between a story: its writer, its keywords, words of the house."""
+
+import pytest
+
+from articles.ingest.documents import BlockType
+from tests.ingest.scrape.test_scrape import HEADLINE, STORY, page, texts
+
+
+def test_a_name_beside_the_date_that_a_box_about_the_writer_introduces_is_the_byline():
+    written = ["浜野岬", "2025年3月14日 5時00分"]
+    document = page(above=written, below=["この記事を書いた人", "浜野岬", "港湾部"])
+    assert (document.headline, document.byline) == (HEADLINE, "浜野岬")
+
+
+def test_a_name_that_only_the_box_about_the_writer_prints_is_no_byline():
+    document = page(above=["2025-03-14 18:20"], below=["作者簡介", "浪花散步"])
+    assert document.byline == ""
+
+
+@pytest.mark.parametrize(
+    "told", ["追蹤我們的 Google 新聞頻道", "請支持獨立新聞:每月 50 元起", "ここから続き", "写真・図版"]
+)
+def test_what_the_house_says_between_paragraphs_is_no_heading(told):
+    document = page(inside=[told])
+    assert (texts(document), texts(document, BlockType.HEADING)) == (list(STORY), [])
+
+
+def test_keywords_one_a_line_are_those_that_the_story_speaks_of():
+    document = page(below=["關鍵字：", "漁業熱線", "港都", "海巡單位", "天天抽好禮"])
+    assert document.keywords == ["漁業熱線", "港都", "海巡單位"]
