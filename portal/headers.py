@@ -2,11 +2,10 @@
 
 # What a page of ours never asks a browser for, so that nothing that gets into one can. Copying an address and
 # handing it to another program are used by the share buttons. Names: the W3C's registry of
-# policy-controlled features, those that browsers know by default.
+# policy-controlled features, those that Chromium knows by default: it warns of the others on every page.
 UNUSED = (
     "accelerometer",
     "autoplay",
-    "bluetooth",
     "browsing-topics",
     "camera",
     "display-capture",
@@ -26,9 +25,7 @@ UNUSED = (
     "usb",
     "xr-spatial-tracking",
 )
-PERMISSIONS = ", ".join(
-    [*(f"{name}=()" for name in UNUSED), "clipboard-write=(self)", "fullscreen=(self)", "web-share=(self)"]
-)
+PERMISSIONS = ", ".join([*(f"{name}=()" for name in UNUSED), "clipboard-write=(self)", "fullscreen=(self)"])
 
 
 class FewerPowers:

@@ -22,14 +22,14 @@ def test_a_link_is_copied_by_keyboard_and_it_is_said(open_page, addresses, prefi
         said = page.locator(".share [role=status]")
         said.filter(has_text=page.locator("[data-copied]").get_attribute("data-copied")).wait_for()
         copied = page.evaluate("navigator.clipboard.readText()")
-        assert copied == page.locator("link[rel=canonical]").get_attribute("href")
+        assert copied == page.locator("[data-permalink]").get_attribute("href")
 
 
 def test_what_the_browser_refuses_to_copy_is_shown_to_be_copied_by_hand(open_page, addresses):
     page = open_page(addresses[0])
     page.evaluate("() => { navigator.clipboard.writeText = () => Promise.reject(new Error('no')); }")
     page.locator("[data-copy]").click()
-    address = page.locator("link[rel=canonical]").get_attribute("href")
+    address = page.locator("[data-permalink]").get_attribute("href")
     page.locator(".share [role=status]").filter(has_text=address).wait_for()
 
 
