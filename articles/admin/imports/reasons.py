@@ -74,6 +74,7 @@ LEFT_OUT = {
     "page number": _("number of a page"),
     "kicker": _("a line above the headline"),
     "end": _("the mark that ends an article"),
+    "closing": _("what a house says below its articles"),
     "rule": _("lines drawn between parts"),
     "hyphen": _("set where a line was broken"),
     "invisible": _("characters that nobody sees"),

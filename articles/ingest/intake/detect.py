@@ -32,8 +32,11 @@ BLOCK_TAGS = re.compile(
     re.IGNORECASE,
 )
 
-FRONT_MATTER = re.compile(r"\s*---[ \t]*\n(?:[^\n]*\n){0,200}?(?:---|\.\.\.)[ \t]*(?:\n|$)")
-FRONT_MATTER_FIELD = re.compile(r"^[A-Za-z_][\w-]*\s*:", re.MULTILINE)
+FRONT_MATTER = re.compile(
+    r"\s*(?:---[ \t]*\n(?:[^\n]*\n){0,200}?(?:---|\.\.\.)"
+    r"|\+\+\+[ \t]*\n(?:[^\n]*\n){0,200}?\+\+\+)[ \t]*(?:\n|$)"
+)
+FRONT_MATTER_FIELD = re.compile(r"^[A-Za-z_][\w-]*\s*[:=]", re.MULTILINE)
 # A line that is one link, underlined: how archives of posts print their title.
 LINKED_TITLE = re.compile(r"^(?=\[[^\n]+\]\()[^\n]+\)[ \t]*\n(?:-{3,}|={3,})[ \t]*$", re.MULTILINE)
 # Marks of Markdown that plain text has no use for.
@@ -74,6 +77,8 @@ FURNITURE_SIGNS = (
 )
 FURNITURE = [re.compile(pattern, re.IGNORECASE) for pattern in FURNITURE_SIGNS]
 
+# A page's number alone on its line, with the number of all pages or with dashes around it.
+PAGE_LINE = re.compile(r"[-–—·‧]?\s{0,3}(?P<number>\d{1,4})\s{0,3}(?:[/／]\s{0,3}\d{1,4}|[-–—·‧])?")
 EAST_ASIAN = re.compile("[\u2e80-\U0010ffff]+")
 
 
@@ -95,6 +100,8 @@ def detect(raw: RawDocument, text: str) -> Kind:
         return Kind.HTML
     if is_dump(sample):
         return Kind.SCRAPE
+    if _is_paged(sample):
+        return Kind.PDF_TEXT
     if _is_marked_up(sample) or _has_markdown_marks(sample):
         return Kind.MARKDOWN
     return _plain_kind(sample)
@@ -164,6 +171,14 @@ def _is_hard_wrapped(lines: list[str]) -> bool:
         and broken >= LEAST_BROKEN * len(level)
         and sum(width <= 2 * full for width in running) >= 0.95 * len(running)
     )
+
+
+def _is_paged(text: str) -> bool:
+    """Whether hard-wrapped lines are parted by numbers that count up by one: 1 / 3, 2 / 3, - 3 -."""
+    lines = [line.strip() for line in text.split("\n") if line.strip()]
+    numbers = [int(found["number"]) for line in lines if (found := PAGE_LINE.fullmatch(line))]
+    counts = len(numbers) >= 2 and numbers == list(range(numbers[0], numbers[0] + len(numbers)))
+    return counts and _is_hard_wrapped(lines)
 
 
 def _is_mostly_scraps(lines: list[str]) -> bool:

@@ -1,10 +1,12 @@
-"""The front matter of a Jekyll post: YAML between two lines of dashes, written by people and by scripts.
+"""The front matter of a post: YAML between two lines of dashes, TOML between lines of plus signs (Hugo).
 
 Everything is read as text; YAML's own dates, numbers and booleans would only lose what was written.
 """
 
 import re
+import tomllib
 from dataclasses import dataclass, field
+from datetime import date
 from itertools import islice
 
 import yaml
@@ -17,6 +19,9 @@ MAX_EVENTS = 5_000
 FENCED = re.compile(
     r"\A\s*---[ \t]*\r?\n(?P<matter>.*?)^(?:---|\.\.\.)[ \t]*(?:\r?\n|\Z)", re.DOTALL | re.MULTILINE
 )
+FENCED_TOML = re.compile(
+    r"\A\s*\+\+\+[ \t]*\r?\n(?P<matter>.*?)^\+\+\+[ \t]*(?:\r?\n|\Z)", re.DOTALL | re.MULTILINE
+)
 FIELD = re.compile(r"^(?P<name>[A-Za-z_][\w-]*)[ \t]*:(?:[ \t]+(?P<value>.*?))?[ \t]*$")
 ITEM = re.compile(r"^[ \t]*-[ \t]+(?P<value>.+?)[ \t]*$")
 QUOTES = "\"'“”"
@@ -27,7 +32,7 @@ STANDFIRST = ("subtitle", "deck", "standfirst")
 DATE = ("date", "published", "publish_date", "published_at", "pubdate", "created")
 AUTHORS = ("author", "authors", "byline", "writer")
 ADDRESS = ("from", "source_url", "original_url", "canonical_url", "original", "link", "url", "source")
-SOURCE = ("source_name", "publisher", "source", "site")
+SOURCE = ("source_name", "publisher", "publication", "source", "site")
 TAGS = ("tags", "tag", "keywords")
 CATEGORIES = ("categories", "category")
 
@@ -55,10 +60,31 @@ class FrontMatter:
 
 def split_front_matter(text: str) -> tuple[FrontMatter, str]:
     """The front matter of a post, empty where it has none, and the rest of its text."""
-    fenced = FENCED.match(text.removeprefix("\ufeff")[: MAX_CHARACTERS + 100])
-    if not fenced or ":" not in fenced["matter"]:
-        return FrontMatter(), text
-    return _read(fenced["matter"]), text.removeprefix("\ufeff")[fenced.end() :]
+    text = text.removeprefix("\ufeff")
+    fenced = FENCED.match(text[: MAX_CHARACTERS + 100])
+    if fenced and ":" in fenced["matter"]:
+        return _read(fenced["matter"]), text[fenced.end() :]
+    fenced = FENCED_TOML.match(text[: MAX_CHARACTERS + 100])
+    if fenced and "=" in fenced["matter"]:
+        return _read_toml(fenced["matter"]), text[fenced.end() :]
+    return FrontMatter(), text
+
+
+def _read_toml(matter: str) -> FrontMatter:
+    """What TOML states, its dates and numbers as they are written; what is no TOML states nothing."""
+    try:
+        stated = tomllib.loads(matter)
+    except (tomllib.TOMLDecodeError, RecursionError):
+        return FrontMatter(matter, is_broken=True)
+    return FrontMatter(matter, {name.lower(): _values(_as_text(value)) for name, value in stated.items()})
+
+
+def _as_text(value):
+    if isinstance(value, date):
+        return value.isoformat()
+    if isinstance(value, list):
+        return [_as_text(item) for item in value]
+    return value if isinstance(value, dict) else str(value)
 
 
 def _read(matter: str) -> FrontMatter:
@@ -86,7 +112,7 @@ def _values(value) -> list[str]:
     if isinstance(value, str):
         return [text] if (text := value.strip()) else []
     if isinstance(value, dict):
-        return _values(value.get("name", ""))
+        return _values(_as_text(value.get("name", "")))
     return [text for item in value for text in _values(item)]
 
 

@@ -7,9 +7,11 @@ from articles.text.press.bylines import Byline, find_byline
 from articles.text.press.dates import PrintedDate
 
 # What stands before the word "by", and what parts a name from the date or the section behind it.
-BY = re.compile(r"\s*(?:posted|published|written|submitted)?\s*(?=by\s\S)", re.IGNORECASE)
+BY = re.compile(r"\s{0,9}(?:(?:posted|published|written|submitted)\s{1,9})?(?=by\s\S)", re.IGNORECASE)
 MARKS = re.compile(r"[\s，,、;；|｜]*")
-JOINT = re.compile(r"\s+(?:on|at|in|under)\b|\s*[|｜·•]|\s+[-–—]\s|\s*,?\s*$", re.IGNORECASE)
+JOINT = re.compile(
+    r"(?<!\s)(?:\s{1,9}(?:on|at|in|under)\b|\s{0,9}[|｜·•]|\s{1,9}[-–—]\s|\s*+,?\s{0,9}$)|$", re.IGNORECASE
+)
 
 
 def find_byline_beside(text: str, dates: list[PrintedDate]) -> Byline | None:

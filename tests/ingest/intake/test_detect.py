@@ -75,6 +75,12 @@ def test_hard_wrapped_lines_are_pdf_text(width):
     assert kind(wrapped(width)) is Kind.PDF_TEXT
 
 
+def test_numbers_that_count_up_between_wrapped_lines_are_pages_whatever_the_marks():
+    marked = f"# 前言\n\n{wrapped(30)}\n{{}}\n\n## 結語\n\n{wrapped(30)}\n{{}}\n"
+    assert kind(marked.format("1 / 2", "2 / 2")) is Kind.PDF_TEXT
+    assert kind(marked.format("", "")) is Kind.MARKDOWN
+
+
 def test_blank_lines_between_wrapped_lines_change_nothing():
     assert kind(wrapped(30).replace("\n", "\n\n")) is Kind.PDF_TEXT
 

@@ -69,6 +69,34 @@ def test_what_a_post_leaves_out_is_recorded():
     assert set(removed(fixture())) == {"front matter", "headline repeated", "byline", "small print"}
 
 
+def test_toml_between_plus_signs_states_the_fields_too():
+    stated = [
+        'title = "渡輪與燈塔"',
+        "date = 2025-07-18T22:10:00+09:00",
+        'tags = ["渡輪", "燈塔"]',
+        'author = { name = "林小滿" }',
+    ]
+    document = parsed("\n".join(["+++", *stated, "+++", "", BODY]))
+    assert (document.headline, document.byline, document.keywords) == (
+        "渡輪與燈塔",
+        "林小滿",
+        ["渡輪", "燈塔"],
+    )
+    assert document.published.isoformat() == "2025-07-18T22:10:00+09:00"
+    assert blocks(document) == [("paragraph", BODY)]
+
+
+def test_broken_toml_states_nothing_and_is_told_of():
+    document = parsed(f"+++\ntitle = \n+++\n\n{BODY}")
+    assert (document.headline, blocks(document)) == ("", [("paragraph", BODY)])
+    assert document.warnings
+
+
+def test_what_kramdown_never_prints_is_no_text():
+    document = post("title: 渡輪", body=f"{{::comment}}草稿{{:/comment}}\n\n### 湯 {{#soup}}\n\n{BODY}")
+    assert blocks(document) == [("heading", "湯"), ("paragraph", BODY)]
+
+
 def test_an_author_in_the_front_matter_is_the_byline():
     assert post("title: 港邊", "author: 林若溪").byline == "林若溪"
 

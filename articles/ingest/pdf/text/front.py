@@ -6,7 +6,7 @@ from datetime import date
 from itertools import pairwise
 
 from articles.ingest.pdf.text.lines import ISSUE, Line
-from articles.ingest.pdf.text.paragraphs import CLOSED, LARGE, Measure, Paragraph
+from articles.ingest.pdf.text.paragraphs import ASIDE, CLOSED, LARGE, Measure, Paragraph
 from articles.text.names.persons import could_be_pen_name, looks_like_affiliation, looks_like_name
 from articles.text.press.bylines import find_byline
 from articles.text.press.captions import looks_like_caption
@@ -22,7 +22,9 @@ SEPARATOR = re.compile(
 NOT_NAMES = re.compile(
     r"[前引導导序緒绪摘結结目評评社短時时專专導]?(?:言|論|论|要|語|语|錄|录|評|评|欄|栏|訪|访|讀|读|題|题|記|记)"
 )
-LABELLED = re.compile(r"^(?:關鍵[詞字]|关键[词字]|Key ?words?|キーワード|키워드)\s*[:：]\s*", re.IGNORECASE)
+LABELLED = re.compile(
+    r"^(?:關鍵[詞字]|关键[词字]|Key ?words?|キーワード|키워드|주제어|핵심어)\s*[:：]\s*", re.IGNORECASE
+)
 LETTERHEAD = re.compile(
     r"新聞稿|新闻稿|press release|news release|報道資料|プレスリリース|보도자료", re.IGNORECASE
 )
@@ -37,7 +39,8 @@ DATE_LABEL = re.compile(
     r"[；;，,\s]?(?:收稿|投稿|修回|修訂|修订|接受|受理|採用|采用|錄用|录用|出版|發表|发表|刊登|刊出|發布|发布|公開|掲載|접수|심사|게재|발행)"
     r"(?:日期|時間|时间|日|일)?\s?[:：]\s?"
 )
-NOTE_SIGNS = re.compile(r"[*＊†‡※¹²³⁴]+(?=[\s、，,]|$)")  # behind names, whose notes say who they are
+# Behind names, whose notes say who they are.
+NOTE_SIGNS = re.compile(r"(?<![*＊†‡※¹²³⁴])[*＊†‡※¹²³⁴]++(?=[\s、，,]|$)")
 LONG_HEADLINE = 40  # cells; a longer one stands out no more
 STOPPED = re.compile(r"[。．；;，,]$|[^.]\.$")
 
@@ -184,6 +187,8 @@ def _display(paragraph: Paragraph) -> float:
 def _may_be_headline(paragraph: Paragraph, type_: Measure) -> bool:
     text = paragraph.text
     if len(paragraph.lines) > 3 or len(text) < 4 or len(text) > 160 or STOPPED.search(text):
+        return False
+    if ASIDE.fullmatch(text):
         return False
     if _names_issue(text):
         return False

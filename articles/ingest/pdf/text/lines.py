@@ -50,6 +50,7 @@ class Line:
 
     fragments: the offsets of its pieces in the text. indent: cells of white space before it.
     gap: blank lines before it. page: its page, from 0. size: of its type, 1 for the body's or when unknown.
+    below_rule: whether a rule is drawn right above it.
     """
 
     text: str
@@ -58,6 +59,7 @@ class Line:
     indent: int = 0
     gap: int = 0
     size: float = 1.0
+    below_rule: bool = False
 
     @property
     def start(self) -> int:
@@ -146,7 +148,7 @@ def without(lines: list[Line], left_out: Collection[Line]) -> list[Line]:
     kept, is_parted = [], False
     for line in lines:
         if line not in left_out:
-            kept.append(replace(line, gap=max(line.gap, 1)) if is_parted else line)
+            kept.append(replace(line, gap=max(line.gap, 1), below_rule=True) if is_parted else line)
         is_parted = line in left_out and DRAWN.fullmatch(line.text) is not None
     return kept
 

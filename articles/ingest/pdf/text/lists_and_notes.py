@@ -116,7 +116,7 @@ def _small_notes(lines: list[Line], type_: Measure) -> list[Line]:
 
 
 def _last_notes(lines: list[Line]) -> list[Line]:
-    """The last lines of pages, from one below white space that the page cites, or that is in the way.
+    """The last lines of pages, from one below white space that the page cites, or ruled off, or in the way.
 
     A marked line is in the way where it interrupts a sentence of a page that has a next one.
     """
@@ -124,7 +124,7 @@ def _last_notes(lines: list[Line]) -> list[Line]:
     for sheet in sheets:
         starts = [at for at, line in enumerate(sheet) if at and line.gap and NOTE_MARK.match(line.text)]
         interrupts = starts and sheet is not sheets[-1] and not is_terminated(sheet[starts[0] - 1])
-        if starts and (interrupts or _is_cited(sheet, starts[0])):
+        if starts and (interrupts or sheet[starts[0]].below_rule or _is_cited(sheet, starts[0])):
             notes += sheet[starts[0] :]
     return notes
 
