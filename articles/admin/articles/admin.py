@@ -3,7 +3,7 @@
 from django.contrib import admin, messages
 from django.contrib.admin.views.main import ChangeList
 from django.core.exceptions import PermissionDenied
-from django.db.models import Q, URLField
+from django.db.models import Q, TextField, URLField
 from django.shortcuts import get_object_or_404, redirect
 from django.template.response import TemplateResponse
 from django.urls import path, reverse
@@ -17,7 +17,7 @@ from django.views.decorators.http import require_POST
 
 from articles.admin import actions, front_page
 from articles.admin.articles import history
-from articles.admin.articles.forms import ArticleForm
+from articles.admin.articles.forms import ArticleForm, PlainLines
 from articles.admin.articles.next_untagged import NextUntagged
 from articles.admin.articles.trash import Trash
 from articles.admin.filters import SummaryFilter, TopicFilter
@@ -49,7 +49,7 @@ class ArticleAdmin(
     PublishingRights, Trash, front_page.Curating, NextUntagged, FoldedSearch, ImportViews, admin.ModelAdmin
 ):
     form = ArticleForm
-    formfield_overrides = {URLField: {"assume_scheme": "https"}}
+    formfield_overrides = {URLField: {"assume_scheme": "https"}, TextField: {"widget": PlainLines}}
     list_display = ["headline_marked", "source", "printed", "language", "state", "summarised", "changed"]
     list_display_links = ["headline_marked"]
     list_filter = [

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import UTC
 
 from django import forms
+from django.contrib.admin.widgets import AdminTextareaWidget
 from django.utils.translation import gettext_lazy as _
 
 from articles.admin.topics.chips import ChipsMixin
@@ -18,6 +19,14 @@ class Stored:
 
     label: str
     value: str
+
+
+class PlainLines(AdminTextareaWidget):
+    """A text as it was typed: browsers send every line's end as two characters, which would be an edit."""
+
+    def value_from_datadict(self, data, files, name):
+        value = super().value_from_datadict(data, files, name)
+        return value and value.replace("\r\n", "\n")
 
 
 class ArticleForm(ChipsMixin, forms.ModelForm):

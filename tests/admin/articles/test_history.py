@@ -51,6 +51,13 @@ def test_an_article_that_came_in_and_was_never_changed_has_no_versions(desk):
     assert not article.changes.exists()
 
 
+def test_line_ends_as_browsers_send_them_are_no_edit(desk):
+    article = make_article("舊題", body="第一段。\n\n第二段。", standfirst="一。\n二。")
+    edit(desk, article, headline="新題", body="第一段。\r\n\r\n第二段。", standfirst="一。\r\n二。")
+    assert ArticleChange.objects.get().before == {"headline": "舊題"}
+    assert read_again(article).body == "第一段。\n\n第二段。"
+
+
 def test_topics_are_part_of_the_same_change(desk):
     article = make_article("舊題", tags=["首爾"])
     edit(desk, article, headline="新題", tags="首爾、釜山")
