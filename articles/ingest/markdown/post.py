@@ -37,6 +37,7 @@ EDITORS = re.compile(r"[責责][編编]|[網网][編编]|編輯|编辑|校[對�
 LONGEST_LABEL = 24  # characters around the names of a byline
 # The title of a film that the post no longer holds.
 FILM = re.compile(r"^\s*(?:視頻|视频|影片|動画|영상|video)\s*[:：【\[|｜]", re.IGNORECASE)
+SENTENCE_END = re.compile(r"[。！？!?][」』”）)]*$")
 WORDLESS = re.compile(r"\W")
 
 
@@ -205,11 +206,17 @@ def _tail(pieces: list[Piece]) -> int:
     while end and _is_trailing(pieces[end - 1]):
         end -= 1
     for place in range(end - 1, max(end - 2 - MOST_STRAY_LINES, 0), -1):
-        if is_prose(pieces[place]):
+        if is_prose(pieces[place]) or _goes_on(pieces, place):
             break
         if pieces[place].context.level:
             return place
     return end
+
+
+def _goes_on(pieces: list[Piece], place: int) -> bool:
+    """Whether a line is a sentence, though a short one, that shares words with what stands above it."""
+    story = " ".join(piece.text for piece in pieces[:place] if is_prose(piece))
+    return SENTENCE_END.search(pieces[place].text) is not None and speaks_of(pieces[place].text, story)
 
 
 def _is_trailing(piece: Piece) -> bool:

@@ -92,6 +92,12 @@ def test_broken_toml_states_nothing_and_is_told_of():
     assert document.warnings
 
 
+def test_a_last_section_of_short_sentences_is_part_of_the_article():
+    last = "兩國外長下週再談。"
+    document = post("title: 渡輪", body=f"{BODY}\n\n## 往後\n\n{last}")
+    assert blocks(document)[-2:] == [("heading", "往後"), ("paragraph", last)]
+
+
 def test_what_kramdown_never_prints_is_no_text():
     document = post("title: 渡輪", body=f"{{::comment}}草稿{{:/comment}}\n\n### 湯 {{#soup}}\n\n{BODY}")
     assert blocks(document) == [("heading", "湯"), ("paragraph", BODY)]
