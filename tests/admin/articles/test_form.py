@@ -67,10 +67,10 @@ def test_one_click_saves_and_publishes_or_withdraws(desk, status, button, become
     assert Article.objects.get().headline == "燈塔來信"
 
 
-def test_the_site_is_linked_from_live_articles_only(desk):
-    live, draft = make_article(), make_article(status="draft")
-    assert desk.get(address_of(live)).context["absolute_url"] == live.get_absolute_url()
-    assert desk.get(address_of(draft)).context["absolute_url"] is None
+@pytest.mark.parametrize("status", ["published", "draft"])
+def test_the_form_leads_to_the_page_that_readers_see_or_will_see(desk, status):
+    article = make_article(status=status)
+    assert desk.get(address_of(article)).context["absolute_url"] == article.get_absolute_url()
 
 
 @pytest.mark.parametrize(
