@@ -274,6 +274,11 @@ class TagsByLabel(_TaggableManager):
     def _topics(self):
         return [of_topic(pk) for pk in self.instance.tagged.values_list("tag", flat=True)]
 
+    def get_prefetch_querysets(self, instances, querysets=None):
+        """In the order they were given, as one article's `all()`: taggit leaves it to the database."""
+        tags, *lookup = super().get_prefetch_querysets(instances, querysets)
+        return tags.order_by("tagged__pk"), *lookup
+
     def _to_tag_model_instances(self, tags, tag_kwargs):
         found = Tag.objects.by_name([tag for tag in tags if isinstance(tag, str)])
         chosen = [found[folded_name(tag)] if isinstance(tag, str) else tag for tag in tags]

@@ -2,10 +2,11 @@
 
 import pytest
 from django.core.exceptions import ValidationError
+from django.utils import timezone
 
-from articles.models import Tag
+from articles.models import Article, ArticleTag, Tag
 from articles.models.tag import split_tags
-from tests.builders import make_article
+from tests.builders import make_article, make_tag
 
 pytestmark = pytest.mark.django_db
 
@@ -69,3 +70,14 @@ def test_counts_are_of_what_readers_can_see():
     make_article(tags=["奈良"], status="draft")
     make_article(tags=["首爾"], status="draft")
     assert [(tag.name, tag.stories) for tag in Tag.objects.with_counts()] == [("奈良", 1)]
+
+
+def test_the_topics_of_many_articles_come_in_the_order_they_were_given():
+    earlier, later = make_tag("先來的"), make_tag("後來的")
+    article = make_article(tags=[later, earlier])
+    make_article(tags=[earlier])
+    ArticleTag.objects.filter(tag=later).update(sorted_at=timezone.now())  # PostgreSQL moves the row behind
+    found = Article.objects.prefetch_related("tags").get(pk=article.pk)
+    given = [tag.name for tag in article.tags.all()]
+    assert [tag.name for tag in found.tags.all()] == given
+    assert found.tagged.order_by("pk").first().tag.name == given[0]

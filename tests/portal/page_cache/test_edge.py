@@ -5,6 +5,7 @@ import threading
 
 import brotli
 import pytest
+from django.db import connections
 
 from portal.page_cache.coding import best_coding
 from portal.page_cache.shelf import Shelf
@@ -196,10 +197,15 @@ def test_who_asks_for_a_page_that_is_being_made_waits_for_it(portal, page):
         return make(environ)
 
     portal.edge.ask = slowly
-    first = threading.Thread(target=lambda: bodies.append(portal.get(page).body))
+
+    def read():
+        bodies.append(portal.get(page).body)
+        connections.close_all()  # each thread has its own
+
+    first = threading.Thread(target=read)
     first.start()
     asked.wait(10)
-    second = threading.Thread(target=lambda: bodies.append(portal.get(page).body))
+    second = threading.Thread(target=read)
     second.start()
     go_on.set()
     first.join()
