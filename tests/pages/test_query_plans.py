@@ -6,6 +6,7 @@ import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
+from articles.models.sitemap_block import BLOCK
 from tests.builders import make_article, make_copies, make_placement, make_source, make_summary, make_tag
 
 # What grows with the library. Sources, placements and the topics of an index page are few.
@@ -28,6 +29,7 @@ def library():
         "copy": lead.get_absolute_url(),
         "topic": tags[0].get_absolute_url(),
         "source": source.get_absolute_url(),
+        "sitemap": f"/sitemap-articles-{article.pk // BLOCK}.xml",
     }
 
 
@@ -46,7 +48,7 @@ PAGES = {
     "topics of a kind": "/tags/?kind=topic",
     "sources": "/sources/",
     "weekly feed": "/weekly/feed.atom",
-    "sitemap of articles": "/sitemap-articles-0.xml",
+    "sitemap of articles": "",
 }
 
 
