@@ -8,6 +8,8 @@ from django.core.serializers.json import DjangoJSONEncoder
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
+from articles.models.tag import join_tags
+
 TOPICS = "topics"  # kept as a line of names
 WORDS = (
     *("headline", "standfirst", "byline", "source", "source_url"),
@@ -34,6 +36,10 @@ class ArticleChangeQuerySet(models.QuerySet):
             change = self.get_or_create(**save, why=article.changed_because)[0]
             change.before = before | change.before
             change.save(update_fields=["before"])
+
+    def record_topics(self, article) -> None:
+        """Keep an article's topics as they are; to be called before they change."""
+        self.record(article, {TOPICS: join_tags(article.tags.all())})
 
 
 class ArticleChange(models.Model):

@@ -1,12 +1,11 @@
 """Every change of an article: what stood there and what stands there since; any of it can be restored."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 
 from django.contrib import messages
 from django.contrib.admin.models import LogEntry
 from django.contrib.contenttypes.models import ContentType
-from django.core.exceptions import FieldDoesNotExist, ValidationError
+from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.shortcuts import get_object_or_404, redirect
 from django.template.response import TemplateResponse
@@ -48,14 +47,14 @@ class Change:
 
 def history_page(request, modeladmin, article: Article) -> TemplateResponse:
     """The changes of an article, newest first, a page at a time."""
-    before = row_number(request.GET.get("before", ""))
-    shown, older = page_of(list(changes_of(article)), before)
+    rows = list(article.changes.select_related("by"))
+    shown, older = page_of(rows, row_number(request.GET.get("before", "")))
     context = {
         **modeladmin.admin_site.each_context(request),
         "title": _("History"),
         "opts": modeladmin.opts,
         "article": article,
-        "changes": shown,
+        "changes": changes_of(article, rows, shown),
         "older": older,
         "actions": actions_on(article),
         "may_restore": modeladmin.has_change_permission(request, article),
@@ -63,17 +62,52 @@ def history_page(request, modeladmin, article: Article) -> TemplateResponse:
     return TemplateResponse(request, "admin/articles/article/history.html", context)
 
 
-def changes_of(article: Article) -> Iterator[Change]:
-    """Newest first: what a change put there is what the next one replaced, or what stands there now."""
-    after = {name: stored(article, name) for name in RESTORABLE}
-    for row in article.changes.select_related("by"):
-        fields = []
-        for name, value in row.before.items():
-            now = after.get(name, stored(article, name))
-            diff = paragraph_diff(in_words(article, name, value), in_words(article, name, now))
-            fields.append(Replaced(name, label_of(article, name), diff))
-            after[name] = value
-        yield Change(row, fields)
+def page_of(rows: list[ArticleChange], before: int | None) -> tuple[list[ArticleChange], int | None]:
+    """A page of changes, and the number of its last one where older ones follow."""
+    rest = [row for row in rows if before is None or row.pk < before]
+    shown = rest[:PAGE_SIZE]
+    return shown, shown[-1].pk if len(rest) > PAGE_SIZE else None
+
+
+def changes_of(article: Article, rows: list[ArticleChange], shown: list[ArticleChange]) -> list[Change]:
+    """Those that are shown, beside what they put there: what the next one replaced, or what stands there now.
+
+    rows: all changes, newest first.
+    """
+    words, after, changes = Words(article, rows), {}, []
+    for row in rows:
+        if row in shown:
+            fields = [words.replaced(name, value, after) for name, value in row.before.items()]
+            changes.append(Change(row, fields))
+        after |= row.before
+    return changes
+
+
+class Words:
+    """An article's values as an editor reads them; the sources of all changes are looked up at once."""
+
+    def __init__(self, article: Article, rows: list[ArticleChange]):
+        self.article = article
+        numbers = {row.before["source"] for row in rows if "source" in row.before}
+        self.sources = {
+            None: "",
+            **Source.objects.in_bulk(numbers - {None}),
+            article.source_id: article.source,
+        }
+
+    def replaced(self, name: str, value, after: dict) -> Replaced:
+        """after: by name of the field, what stood there when the next change came."""
+        now = after[name] if name in after else stored(self.article, name)
+        paragraphs = paragraph_diff(self.said(name, value), self.said(name, now))
+        return Replaced(name, label_of(self.article, name), paragraphs)
+
+    def said(self, name: str, value) -> str:
+        if value in (None, ""):
+            return ""
+        if name == "source":
+            return str(self.sources.get(value, ""))
+        choices = () if name == TOPICS else self.article._meta.get_field(name).choices
+        return str(dict(choices or ()).get(value, value))
 
 
 def actions_on(article: Article):
@@ -81,13 +115,6 @@ def actions_on(article: Article):
     kind = ContentType.objects.get_for_model(Article)
     log = LogEntry.objects.filter(content_type=kind, object_id=article.pk)
     return log.select_related("user").order_by("-action_time")[:MOST_ACTIONS]
-
-
-def page_of(changes: list[Change], before: int | None) -> tuple[list[Change], int | None]:
-    """A page of changes, and the number of its last one where older ones follow."""
-    rest = [change for change in changes if before is None or change.row.pk < before]
-    shown = rest[:PAGE_SIZE]
-    return shown, shown[-1].row.pk if len(rest) > PAGE_SIZE else None
 
 
 def stored(article, name):
@@ -98,19 +125,6 @@ def stored(article, name):
 
 def label_of(article, name) -> str:
     return _("topics") if name == TOPICS else article._meta.get_field(name).verbose_name
-
-
-def in_words(article, name, value) -> str:
-    """A stored value as an editor reads it."""
-    if value in (None, ""):
-        return ""
-    if name == "source":
-        return str(Source.objects.filter(pk=value).first() or "")
-    try:
-        choices = article._meta.get_field(name).choices
-    except FieldDoesNotExist:
-        choices = None
-    return str(dict(choices or ()).get(value, value))
 
 
 def restore(request, modeladmin, article: Article):
@@ -135,14 +149,13 @@ def restore(request, modeladmin, article: Article):
 
 def put_back(article: Article, values: dict, user) -> None:
     """Raises EditConflict, and ValidationError when what was replaced could not be saved today."""
-    topics = values.pop(TOPICS, None)
     article.changed_by, article.changed_because = user, Why.RESTORE
-    for name, value in values.items():
+    for name in values.keys() - {TOPICS}:
         field = article._meta.get_field(name)
-        setattr(article, field.attname, field.to_python(value))
+        setattr(article, field.attname, field.to_python(values[name]))
     article.full_clean(exclude=["tags"])
     with transaction.atomic():
         article.save()
-        if topics is not None:
-            ArticleChange.objects.record(article, {TOPICS: join_tags(article.tags.all())})
-            article.tags.set(split_tags(topics))
+        if TOPICS in values:
+            ArticleChange.objects.record_topics(article)
+            article.tags.set(split_tags(values[TOPICS]))

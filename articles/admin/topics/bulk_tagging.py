@@ -11,9 +11,8 @@ from django.utils.translation import ngettext
 from articles.admin.actions import log_changed
 from articles.admin.topics.fields import answer, completes_topics, own_names
 from articles.models import ArticleChange, Tag, TagSuggestion
-from articles.models.article_change import TOPICS
 from articles.models.label import folded_name
-from articles.models.tag import join_tags, split_tags
+from articles.models.tag import split_tags
 
 RESENT = ("action", "topics", "select_across", ACTION_CHECKBOX_NAME)  # with the answers to our questions
 
@@ -85,7 +84,7 @@ def _tag_all(modeladmin, request, queryset, tags):
 def record_topics(request, article):
     """Keep an article's topics as they are, for its history."""
     article.changed_by = request.user
-    ArticleChange.objects.record(article, {TOPICS: join_tags(article.tags.all())})
+    ArticleChange.objects.record_topics(article)
 
 
 def _tell_left_out(modeladmin, request, articles):

@@ -8,7 +8,7 @@ from articles.ingest.storage.store import import_document
 from articles.models import Article, ArticleChange
 from articles.models.article_change import Why
 from tests.admin.builders import form_data, make_document, make_imported
-from tests.builders import make_article
+from tests.builders import make_article, make_source
 
 pytestmark = pytest.mark.django_db
 
@@ -162,3 +162,15 @@ def test_a_history_of_any_length_is_read_in_pages_and_as_many_queries(desk, djan
     assert len(page.cssselect(".desk-history > li")) == 20
     older = page.cssselect("a[href^='?before=']")[0].get("href")
     assert len(page_at(desk, history_of(article) + older).cssselect(".desk-history > li")) == 10
+
+
+def test_sources_and_topics_are_looked_up_once_however_often_they_changed(
+    desk, django_assert_max_num_queries
+):
+    article = make_article(source=make_source("甲社"), tags=["首爾"])
+    for number in range(4):
+        edit(desk, article, source=make_source(f"第{number}社").pk, tags=f"第{number}題")
+    with django_assert_max_num_queries(14):
+        page = page_at(desk, history_of(article))
+    told = [node.text for node in page.cssselect(".diff del")]
+    assert {"甲", "首爾"} <= {*told}
