@@ -28,7 +28,6 @@ from articles.admin.topics.admin import TagAdmin
 from articles.admin.topics.merging import TagMergeAdmin
 from articles.admin.topics.suggestions import TagSuggestionAdmin
 from articles.models import Article, Dismissal, Placement, Provenance, Source, Tag, TagMerge, TagSuggestion
-from articles.models.article import Status
 from articles.models.desk_state import DeskState
 from articles.models.row_numbers import row_number
 
@@ -156,7 +155,7 @@ def summary_work():
 
 
 def article_work():
-    articles, address = Article.objects.exclude(status=Status.TRASH), _list_url(Article)
+    articles, address = Article.objects.out_of_trash(), _list_url(Article)
     counted = [
         (_("drafts"), articles.filter(status="draft"), "status__exact=draft"),
         (

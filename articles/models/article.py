@@ -9,7 +9,7 @@ from taggit.managers import TaggableManager
 
 from articles.freshness import ALL, LISTS, beside_article, of_article, of_topic, renew
 from articles.models.article_change import RECORDED, ArticleChange, Why
-from articles.models.article_queryset import ArticleQuerySet
+from articles.models.article_queryset import TRASH, ArticleQuerySet
 from articles.models.derivation import derive
 from articles.models.desk_state import DeskState
 from articles.models.languages import Language
@@ -31,10 +31,7 @@ class Status(models.TextChoices):
     SCHEDULED = "scheduled", _("Scheduled")
     PUBLISHED = "published", _("Published")
     WITHDRAWN = "withdrawn", _("Withdrawn")
-    TRASH = "trash", _("In the trash")
-
-
-TAKEN_BACK = (Status.WITHDRAWN, Status.TRASH)
+    TRASH = TRASH, _("In the trash")
 
 
 class Article(Shown, models.Model):

@@ -12,6 +12,8 @@ from articles.models.summary import Summary
 
 IN_NO_LIST = ("body", "rendering__folded", "rendering__body_html", "rendering__opening_html")
 
+TRASH = "trash"
+TAKEN_BACK = ("withdrawn", TRASH)  # statuses of what readers shall not see again
 DAYS_IN_TRASH = timedelta(days=30)  # who comes back from a long leave still finds what was thrown away
 
 
@@ -42,11 +44,18 @@ class ArticleQuerySet(models.QuerySet):
 
     def withdrawn(self):
         """What readers have had and shall not have again: its addresses say so."""
-        return self.filter(status__in=("withdrawn", "trash"), was_public=True)
+        return self.filter(status__in=TAKEN_BACK, was_public=True)
+
+    def in_trash(self):
+        return self.filter(status=TRASH)
+
+    def out_of_trash(self):
+        """What the desk works on; the trash has a page of its own."""
+        return self.exclude(status=TRASH)
 
     def long_in_trash(self):
         """Thrown away so long ago that nobody will want them back; see `DAYS_IN_TRASH`."""
-        return self.filter(status="trash", updated_at__lt=timezone.now() - DAYS_IN_TRASH)
+        return self.in_trash().filter(updated_at__lt=timezone.now() - DAYS_IN_TRASH)
 
     def leads(self):
         """One article a story: what lists and counts are made of."""

@@ -7,7 +7,6 @@ from django.views.decorators.http import require_safe
 from articles.freshness import of_article
 from articles.freshness.page import note
 from articles.models import Article, Source
-from articles.models.article import Status
 from articles.pages import front_page, listings
 from articles.pages.redirects import moved, no_article
 from articles.pages.related import beside
@@ -55,7 +54,7 @@ def preview(request, pk):
     """What readers do not see, as they would, for those who may look at it at the desk; None for others."""
     if not request.user.has_perm("articles.view_article"):
         return None
-    article = Article.objects.for_reading().exclude(status=Status.TRASH).filter(pk=pk).first()
+    article = Article.objects.out_of_trash().for_reading().filter(pk=pk).first()
     if article is None:
         return None
     context = {"article": article, "beside": beside(article), "is_preview": True}

@@ -235,12 +235,7 @@ class ArticleAdmin(
     def publish_view(self, request, pk):
         """One click in the list. Answers with the list as it was."""
         article = self._publishable(request, pk)
-        try:
-            actions.set_status(article, Status.PUBLISHED, request.user)
-        except EditConflict:
-            self.message_user(request, _("Somebody is saving this article; try again."), messages.WARNING)
-        else:
-            actions.log_changed(request, [article], _("status"))
+        if actions.change_status(self, request, article, Status.PUBLISHED):
             self._tell_published(request, article)
         return redirect(_came_from(request) or "admin:articles_article_changelist")
 

@@ -6,7 +6,6 @@ from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from articles.models import Article
-from articles.models.article import Status
 
 
 class NextUntagged:
@@ -31,6 +30,6 @@ class NextUntagged:
 
 def next_untagged(article: Article) -> int | None:
     """The key of the next article without topics, newest first; after the last the first."""
-    untagged = Article.objects.filter(tagged=None).exclude(status=Status.TRASH).exclude(pk=article.pk)
+    untagged = Article.objects.out_of_trash().filter(tagged=None).exclude(pk=article.pk)
     keys = untagged.order_by("-pk").values_list("pk", flat=True)
     return keys.filter(pk__lt=article.pk).first() or keys.first()

@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from articles.admin import actions
-from articles.models import Article, ArticleChange, EditConflict
+from articles.models import Article, ArticleChange
 from articles.models.article import Status
 from articles.models.article_queryset import DAYS_IN_TRASH
 from articles.models.row_numbers import row_number
@@ -22,7 +22,7 @@ class Trash:
     """For the admin of articles: deleting moves to the trash; emptying it is for those who may destroy."""
 
     def get_queryset(self, request):
-        return super().get_queryset(request).exclude(status=Status.TRASH)
+        return super().get_queryset(request).out_of_trash()
 
     def get_actions(self, request):
         found = super().get_actions(request)
@@ -45,12 +45,8 @@ class Trash:
         return self._page(request, "articles/article/throw_away", _("Move to the trash"), context)
 
     def _throw_away(self, request, article):
-        try:
-            actions.set_status(article, Status.TRASH, request.user)
-        except EditConflict:
-            self.message_user(request, _("Somebody is saving this article; try again."), messages.WARNING)
+        if not actions.change_status(self, request, article, Status.TRASH):
             return redirect(request.path)
-        actions.log_changed(request, [article], _("status"))
         told = format_html(
             _('“{}” lies in the trash. <a href="{}">Take it out again</a>'),
             article.headline,
@@ -67,7 +63,7 @@ class Trash:
             return self._take_out(request)
         if "empty" in request.POST:
             return self._empty(request)
-        thrown = Article.objects.filter(status=Status.TRASH)
+        thrown = Article.objects.in_trash()
         changes = Prefetch("changes", ArticleChange.objects.select_related("by").defer("before"))
         shown = thrown.defer("body").order_by("-updated_at").prefetch_related(changes)[:MOST_SHOWN]
         context = {"articles": shown, "count": thrown.count(), "days": DAYS_IN_TRASH.days}
@@ -75,17 +71,12 @@ class Trash:
         return self._page(request, "articles/article/trash", _("Trash"), context)
 
     def _take_out(self, request):
-        thrown = Article.objects.filter(status=Status.TRASH)
-        article = get_object_or_404(thrown, pk=row_number(request.POST["take_out"]))
+        article = get_object_or_404(Article.objects.in_trash(), pk=row_number(request.POST["take_out"]))
         before = article.changes.filter(before__has_key="status").first()
         status = before.before["status"] if before else Status.DRAFT
-        may_publish = self.has_publish_permission(request)
-        try:
-            actions.set_status(article, status if may_publish else Status.DRAFT, request.user)
-        except EditConflict:
-            self.message_user(request, _("Somebody is saving this article; try again."), messages.WARNING)
+        status = status if self.has_publish_permission(request) else Status.DRAFT
+        if not actions.change_status(self, request, article, status):
             return redirect("admin:articles_article_trash")
-        actions.log_changed(request, [article], _("status"))
         told = _("“%(headline)s” is back as it was.") % {"headline": article.headline}
         self.message_user(request, told, messages.SUCCESS)
         return redirect("admin:articles_article_change", article.pk)
@@ -94,7 +85,7 @@ class Trash:
         """Asked twice: the first press leads to the question, the second needs its box ticked."""
         if not request.user.has_perm("articles.destroy_article"):
             raise PermissionDenied
-        thrown = Article.objects.filter(status=Status.TRASH)
+        thrown = Article.objects.in_trash()
         count = thrown.count()
         if "sure" not in request.POST:
             title = _("Empty the trash")

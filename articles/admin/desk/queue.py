@@ -7,7 +7,7 @@ from urllib.parse import urlencode
 from django.db.models import Prefetch
 
 from articles.models import Article, Source, Summary, Tag
-from articles.models.article import TAKEN_BACK
+from articles.models.article_queryset import TAKEN_BACK
 from articles.models.desk_state import DeskState
 from articles.models.label import folded_name
 from articles.models.row_numbers import row_number
