@@ -1,12 +1,20 @@
 """Which articles show a kept picture: readers may see it as long as they may see one of them."""
 
 import re
+from pathlib import Path
 
+from django.conf import settings
 from django.db import models
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-ADDRESS = re.compile(r"/pictures/([0-9a-f]+-[0-9]+x[0-9]+\.[a-z]+)")  # as ingest.storage.pictures names them
+NAME = r"[0-9a-f]+-[0-9]+x[0-9]+\.(?:png|jpe?g|gif|webp)"  # <checksum>-<width>x<height>.<type>
+ADDRESS = re.compile(rf"/pictures/({NAME})")
+
+
+def folder() -> Path:
+    """Where the files of kept pictures lie."""
+    return Path(settings.MEDIA_ROOT) / "pictures"
 
 
 class PictureQuerySet(models.QuerySet):

@@ -2,10 +2,9 @@
 
 from django.urls import path, re_path
 
+from articles.models import picture
 from articles.pages import well_known
 from articles.pages.sitemaps import views as sitemaps
-
-PICTURE = r"[0-9a-f]+-[0-9]+x[0-9]+\.(?:png|jpe?g|gif|webp)"  # <checksum>-<width>x<height>.<type>
 
 urlpatterns = [
     path("healthz", well_known.healthz, name="healthz"),
@@ -18,5 +17,5 @@ urlpatterns = [
     path("sitemap.xml", sitemaps.index, name="sitemap"),
     path("sitemap-articles-<row:block>.xml", sitemaps.article_section, name="sitemap_articles"),
     re_path(r"^sitemap-(?P<name>pages|tags|sources|weeks)\.xml$", sitemaps.section, name="sitemap_section"),
-    re_path(rf"^pictures/(?P<name>{PICTURE})$", well_known.picture, name="picture"),
+    re_path(rf"^pictures/(?P<name>{picture.NAME})$", well_known.picture, name="picture"),
 ]

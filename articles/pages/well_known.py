@@ -13,6 +13,7 @@ from django.utils import timezone
 from django.views.decorators.http import require_safe
 
 from articles.models import Picture
+from articles.models.picture import folder
 from articles.pages.palette import PALETTE
 
 SECURITY_LASTS = timedelta(days=180)
@@ -123,7 +124,7 @@ def picture(request, name):
     if not is_public and not request.user.is_staff:
         raise Http404
     try:
-        file = (settings.MEDIA_ROOT / "pictures" / name).open("rb")
+        file = (folder() / name).open("rb")
     except FileNotFoundError:
         raise Http404 from None
     response = FileResponse(file, content_type=mimetypes.guess_type(name)[0])

@@ -16,6 +16,7 @@ from django.db.migrations.loader import MigrationLoader
 
 from articles.management.backups import databases
 from articles.management.backups.problem import BackupProblem
+from articles.models import picture as pictures
 
 FORMAT = 1  # of the list; a newer one is refused
 LIST, DATABASE, SECRET_KEY, PICTURES = "backup.json", "database", "secret-key", "media/pictures/"
@@ -47,7 +48,7 @@ def write(file: Path, snapshot: Path) -> dict:
     file.touch(mode=0o600)  # it holds the secret key and everybody's password hashes
     with zipfile.ZipFile(file, "w") as archive:
         files = {DATABASE: add(archive, DATABASE, snapshot, PACKED)}
-        for picture in sorted((Path(settings.MEDIA_ROOT) / "pictures").glob("*.*")):
+        for picture in sorted(pictures.folder().glob("*.*")):
             name = f"{PICTURES}{picture.name}"
             files[name] = add(archive, name, picture, UNPACKED)
         if (settings.VAR / SECRET_KEY).exists():
@@ -164,9 +165,9 @@ def refuse_others(listed) -> None:
 
 def put_back_pictures(archive, listed, folder: Path) -> None:
     """A picture is named by what it shows: one that is there is the same. First, so that none is missing."""
-    pictures = Path(settings.MEDIA_ROOT) / "pictures"
-    pictures.mkdir(parents=True, exist_ok=True)
+    kept = pictures.folder()
+    kept.mkdir(parents=True, exist_ok=True)
     for name in listed["files"]:
-        if name.startswith(PICTURES) and not (pictures / Path(name).name).exists():
+        if name.startswith(PICTURES) and not (kept / Path(name).name).exists():
             take_out(archive, listed, name, folder / "picture")
-            shutil.move(folder / "picture", pictures / Path(name).name)
+            shutil.move(folder / "picture", kept / Path(name).name)

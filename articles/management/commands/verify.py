@@ -1,16 +1,16 @@
 """Is everything whole? A backup to its last byte, or the library itself."""
 
-import hashlib
 from pathlib import Path
 
-from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError
 from django.db import connection
 
+from articles.ingest.documents import RawDocument
 from articles.management.backups import archive, databases
 from articles.management.backups.problem import BackupProblem
 from articles.management.preparation import require_prepared
 from articles.models import Article, Picture, Provenance
+from articles.models.picture import folder
 
 
 class Command(BaseCommand):
@@ -46,7 +46,7 @@ class Command(BaseCommand):
 def changed_documents():
     """Raw documents that are no longer what came."""
     for document in Provenance.objects.only("name", "checksum", "data").iterator(chunk_size=50):
-        if hashlib.sha256(bytes(document.data)).hexdigest() != document.checksum:
+        if RawDocument(document.name, bytes(document.data)).checksum != document.checksum:
             yield f"raw document {document.pk}, {document.name}: its checksum is another"
 
 
@@ -54,5 +54,5 @@ def missing_pictures():
     """Pictures that an article shows and no file holds."""
     names = Picture.objects.order_by("name").values_list("name", flat=True).distinct()
     for name in names.iterator():
-        if not (Path(settings.MEDIA_ROOT) / "pictures" / name).exists():
+        if not (folder() / name).exists():
             yield f"picture {name}: the file is missing"
