@@ -115,6 +115,7 @@ if DATABASES["default"]["ENGINE"].endswith("sqlite3"):
 else:
     DATABASES["default"].setdefault("OPTIONS", {})["connect_timeout"] = 5  # seconds for an absent server
 
+REDIS_PATIENCE = 0.5  # seconds that a page or a save waits for a courtesy
 if REDIS_URL := env.str("REDIS_URL", ""):
     CACHES = {
         "default": {
@@ -122,9 +123,8 @@ if REDIS_URL := env.str("REDIS_URL", ""):
             "LOCATION": REDIS_URL,
             "OPTIONS": {
                 "serializer": "portal.cache.JsonSerializer",
-                # Seconds: what a page waits for a courtesy.
-                "socket_connect_timeout": 0.5,
-                "socket_timeout": 0.5,
+                "socket_connect_timeout": REDIS_PATIENCE,
+                "socket_timeout": REDIS_PATIENCE,
             },
         }
     }

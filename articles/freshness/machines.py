@@ -10,13 +10,13 @@ import time
 from collections.abc import Callable
 from threading import Thread
 
+from django.conf import settings
 from redis import Redis
 from redis.exceptions import RedisError
 
 CHANNEL = "shuttle:changes"
 BEAT = 1  # seconds between signs of life that are asked for
 SILENCE = 3  # seconds without one, after which Redis counts as gone
-PATIENCE = 0.5  # seconds that a save waits for Redis
 
 logger = logging.getLogger(__name__)
 
@@ -27,7 +27,8 @@ class Machines:
     def __init__(self, url: str, heard: Callable, everything: str):
         self.url, self.heard, self.everything = url, heard, everything
         self.hears = False
-        self.redis = Redis.from_url(url, socket_connect_timeout=PATIENCE, socket_timeout=PATIENCE)
+        patience = settings.REDIS_PATIENCE
+        self.redis = Redis.from_url(url, socket_connect_timeout=patience, socket_timeout=patience)
         self.thread = Thread(target=self._listen_for_ever, daemon=True)
 
     def listen(self) -> None:

@@ -8,7 +8,7 @@ from django.utils.encoding import escape_uri_path
 from django.utils.functional import cached_property
 from django.utils.translation import get_language_from_path
 
-from articles.pages.languages import INTERFACES, interface_language
+from articles.pages.languages import INTERFACES, interface_language, prefix_of
 from articles.pages.pagination import CURSORS
 from articles.pages.palette import PALETTE
 from articles.pages.search.forms import NAMES as SEARCHED
@@ -66,6 +66,5 @@ class Site:
         return [self.translation(code, language) for code, language in INTERFACES.items()]
 
     def translation(self, code: str, language: str) -> Translation:
-        prefix = "" if code == settings.LANGUAGE_CODE else f"/{code}"
-        path = prefix + self.path_in_every_language + self.address.removeprefix(self.path)
+        path = prefix_of(code) + self.path_in_every_language + self.address.removeprefix(self.path)
         return Translation(language, *LABELS[language], path, language == interface_language())

@@ -3,6 +3,7 @@
 from functools import lru_cache
 from typing import NamedTuple
 
+from django.conf import settings
 from django.utils.translation import get_language
 
 from articles.models.tag import NAMING
@@ -18,6 +19,11 @@ SUMMARY_CHOICES = {
     "zh-Hans": (("zh-Hans", "zh-Hant"), ("en",)),
     "en": (("en",), ("zh-Hant", "zh-Hans")),
 }
+
+
+def prefix_of(code: str) -> str:
+    """What addresses begin with in one of Django's languages: nothing in the site's own, /en in English."""
+    return "" if code == settings.LANGUAGE_CODE else f"/{code}"
 
 
 def interface_language() -> str:

@@ -62,7 +62,6 @@ urlpatterns = [
     path("a/<row:pk>", redirects.to_article, name="short_article"),
     path("a/<row:pk><rest:rest>", redirects.to_article),
     path("articles/<row:pk><rest:rest>", redirects.to_article),
-    path("a/<row:pk><rest:rest>", redirects.to_article),
     path("sources/<row:pk><rest:rest>", redirects.to_source),
     path("tags/<several:numbers><rest:rest>", topics.together),
     path("tags/<row:pk>/<str:slug><rest:rest>", redirects.to_tag),

@@ -64,8 +64,13 @@ def headers_of(answer: Answer, body: bytes, coding: str, etag: str) -> list:
         "Vary": varying_by_coding(vary),
         "Cache-Control": given.get("cache-control", ASK_AGAIN),
     } | ({"Content-Encoding": coding} if coding else {})
+    return with_ours(answer.headers, ours)
+
+
+def with_ours(headers: list, ours: dict) -> list:
+    """An answer's headers, ours in the place of those of the same name."""
     names = {name.lower() for name in ours}
-    return [(name, value) for name, value in answer.headers if name.lower() not in names] + [*ours.items()]
+    return [pair for pair in headers if pair[0].lower() not in names] + [*ours.items()]
 
 
 def listed(header: str) -> list[str]:
@@ -168,9 +173,7 @@ def compressed(answer: Answer, coding: str) -> Answer:
     }
     if (etag := given.get("etag", "")).startswith('"'):
         ours["ETag"] = f"W/{etag}"
-    names = {name.lower() for name in ours}
-    headers = [pair for pair in answer.headers if pair[0].lower() not in names] + [*ours.items()]
-    return Answer(answer.status, headers, body)
+    return Answer(answer.status, with_ours(answer.headers, ours), body)
 
 
 def give(answer: Answer, environ, start_response):

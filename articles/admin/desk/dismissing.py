@@ -1,8 +1,7 @@
 """Findings that an editor calls none: they stay away until the words, or the body, change."""
 
-import hashlib
-
 from articles.models import Dismissal
+from articles.models.summary import fingerprint
 from articles.summaries.checks import Evidence, Finding
 from articles.text.quantities.implied import LATIN_SENTENCE, SENTENCE
 
@@ -22,7 +21,7 @@ def marks_of(findings: list[Finding], words: dict, evidence: Evidence) -> dict[F
 
 
 def _mark(*parts: str) -> str:
-    return hashlib.sha256("\0".join(parts).encode("utf-8", "surrogatepass")).hexdigest()[:32]
+    return fingerprint("\0".join(parts))
 
 
 def _sentences(finding: Finding, words: dict) -> list[str]:

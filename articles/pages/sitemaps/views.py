@@ -11,6 +11,7 @@ from django.urls import reverse
 from django.utils.html import escape
 from django.views.decorators.http import require_safe
 
+from articles.pages.languages import prefix_of
 from articles.pages.sitemaps.sections import ARE_FILLED, SECTIONS, Entry, articles, blocks
 
 OPENING = '<?xml version="1.0" encoding="UTF-8"?>\n'
@@ -47,14 +48,10 @@ def urlset(entries: Iterable[Entry]) -> HttpResponse:
 
 def in_every_language(entry: Entry) -> str:
     """An address a language, each with all of them as its twins."""
-    places = {code: base() + prefix(code) + entry.path for code, _name in settings.LANGUAGES}
+    places = {code: base() + prefix_of(code) + entry.path for code, _name in settings.LANGUAGES}
     twins = "".join(TWIN.format(code, place) for code, place in places.items())
     rest = f"</loc>{date_of(entry)}{twins}{TWIN.format('x-default', base() + entry.path)}</url>\n"
     return "".join(f"<url><loc>{place}{rest}" for place in places.values())
-
-
-def prefix(code: str) -> str:
-    return "" if code == settings.LANGUAGE_CODE else f"/{code}"
 
 
 def date_of(entry: Entry) -> str:
