@@ -2,10 +2,9 @@
 
 import re
 
-KEYWORDS = (
-    r"(?:關鍵[字詞]|关键[字词]|標[籤簽]|标签|tags?|key\s?words?|topics?"
-    r"|キーワード|タグ|키워드|주제어|핵심어|태그)"
-)
+# What documents that are printed call their keywords; pages file themselves under tags and topics as well.
+PRINTED_KEYWORDS = r"關鍵[字詞]|关键[字词]|key\s?words?|キーワード|키워드|주제어|핵심어"
+KEYWORDS = rf"(?:{PRINTED_KEYWORDS}|標[籤簽]|标签|tags?|topics?|タグ|태그)"
 # A label, or a bare word in front of hashtags, or of a space: pages print 關鍵字 外交、首爾 as well.
 KEYWORD_LABEL = re.compile(rf"^\W*{KEYWORDS}(?:\s*[:：]\s*|\s+(?=#)|\s*$|\s+)", re.IGNORECASE)
 # Two at least: one may open a sentence.

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from itertools import pairwise
 
+from articles.ingest.furniture.labels import PRINTED_KEYWORDS
 from articles.ingest.pdf.text.lines import ISSUE, Line
 from articles.ingest.pdf.text.paragraphs import ASIDE, CLOSED, LARGE, Measure, Paragraph
 from articles.text.names.persons import could_be_pen_name, looks_like_affiliation, looks_like_name
@@ -22,9 +23,7 @@ SEPARATOR = re.compile(
 NOT_NAMES = re.compile(
     r"[前引導导序緒绪摘結结目評评社短時时專专導]?(?:言|論|论|要|語|语|錄|录|評|评|欄|栏|訪|访|讀|读|題|题|記|记)"
 )
-LABELLED = re.compile(
-    r"^(?:關鍵[詞字]|关键[词字]|Key ?words?|キーワード|키워드|주제어|핵심어)\s*[:：]\s*", re.IGNORECASE
-)
+LABELLED = re.compile(rf"^(?:{PRINTED_KEYWORDS})\s*[:：]\s*", re.IGNORECASE)
 LETTERHEAD = re.compile(
     r"新聞稿|新闻稿|press release|news release|報道資料|プレスリリース|보도자료", re.IGNORECASE
 )
