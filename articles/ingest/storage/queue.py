@@ -5,6 +5,7 @@ where it ended.
 """
 
 from collections.abc import Iterator
+from itertools import islice
 
 from django.db import transaction
 
@@ -37,18 +38,12 @@ def work_on(item: HandedIn, worker: CleaningWorker) -> int:
     """Everything in it that is not done yet; how many documents."""
     item.begin()
     before = item.done
-    for document in from_place(documents_of(item, worker), before):
+    for document in islice(documents_of(item, worker), before, None):
         if item.is_stuck():
             document = Refusal(document.name, STUCK)
         take(document, item, worker)
     item.finish()
     return item.done - before
-
-
-def from_place(documents, place: int):
-    for number, document in enumerate(documents):
-        if number >= place:
-            yield document
 
 
 def documents_of(item: HandedIn, worker: CleaningWorker) -> Iterator[RawDocument | Refusal]:
