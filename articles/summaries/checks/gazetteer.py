@@ -15,7 +15,7 @@ from articles.text.language import HANGUL, HIRAGANA, KATAKANA
 from articles.text.quantities.reading import Reading
 from articles.text.quantities.tables import COUNTED_DIGITS
 from articles.text.scripts import fold
-from articles.text.words import FOLDER
+from articles.text.words import rows
 
 LATIN_TOKEN = re.compile(r"(?:[A-Z]\.){2,}|[A-Za-zÀ-ɏ0-9]+(?:['’](?!s?\b)[A-Za-zÀ-ɏ]+)*")
 SHORT_GAP = re.compile(r"[\s\-–‑.·]{1,2}")
@@ -122,11 +122,8 @@ def _key(kind: str, chinese: list[str], name: str) -> str:
 
 
 def _lines(name: str) -> list[list[list[str]]]:
-    lines = (FOLDER / f"{name}.txt").read_text(encoding="utf-8").splitlines()
     return [
-        [[word.replace("_", " ") for word in part.split()] for part in line.split("|")]
-        for line in lines
-        if line and not line.startswith("#")
+        [[word.replace("_", " ") for word in part.split()] for part in row.split("|")] for row in rows(name)
     ]
 
 

@@ -8,7 +8,7 @@ import re
 from functools import lru_cache
 
 from articles.text.scripts import fold
-from articles.text.words import FOLDER
+from articles.text.words import rows
 
 VOWEL, SHORTEST_HAN = "a", 2
 # What one sound is spelled with, the longest first; "" where Chinese writes nothing.
@@ -28,11 +28,10 @@ UNWRITTEN = re.compile(r"(?<=[aeiou])[rnmhl]+(?=[^aeiouyrnmhl]|$)|(.)(?=\1)|(?<!
 def family_names() -> dict[str, tuple[str, ...]]:
     """What a family name in Latin letters, lower case, may be in Han characters, folded."""
     found: dict[str, tuple[str, ...]] = {}
-    for line in (FOLDER / "romanised.txt").read_text("utf-8").splitlines():
-        if line and not line.startswith("#"):
-            latin, _bar, han = line.partition("|")
-            for name in latin.lower().split():
-                found[name] = (*found.get(name, ()), *map(fold, han.split()))
+    for row in rows("romanised"):
+        latin, _bar, han = row.partition("|")
+        for name in latin.lower().split():
+            found[name] = (*found.get(name, ()), *map(fold, han.split()))
     return found
 
 
@@ -40,11 +39,10 @@ def family_names() -> dict[str, tuple[str, ...]]:
 def _sounds() -> dict[str, str]:
     """The sounds that a folded character may begin with."""
     found: dict[str, str] = {}
-    for line in (FOLDER / "sounds.txt").read_text("utf-8").splitlines():
-        if line and not line.startswith("#"):
-            sound, _gap, chars = line.partition(" ")
-            for char in fold(chars):
-                found[char] = found.get(char, "") + sound
+    for row in rows("sounds"):
+        sound, _gap, chars = row.partition(" ")
+        for char in fold(chars):
+            found[char] = found.get(char, "") + sound
     return found
 
 

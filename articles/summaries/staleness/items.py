@@ -18,7 +18,7 @@ from articles.text.quantities.quantity import Quantity
 from articles.text.quantities.reading import mask
 from articles.text.scripts import fold
 from articles.text.tokens import HAN_AND_KANA
-from articles.text.words import FOLDER
+from articles.text.words import rows
 
 LATIN = re.compile(r"(?:(?![\u1100-\U0003ffff])[^\W\d_])+(?:['’](?:(?![\u1100-\U0003ffff])[^\W\d_])+)*")
 SPACE_BESIDE_HAN = re.compile(rf"(?<![ \t])[ \t]+(?=[{HAN_AND_KANA}])|(?<=[{HAN_AND_KANA}])[ \t]+")
@@ -210,6 +210,5 @@ def _names_in(folded: str, sets: tuple[Collection[str], ...]) -> dict[str, str]:
 @lru_cache(maxsize=1)
 def countries() -> dict[str, str]:
     """Every name of a country → the first one of its line."""
-    lines = (FOLDER / "countries.txt").read_text("utf-8").splitlines()
-    groups = [fold(line).split() for line in lines if not line.startswith("#")]
+    groups = [fold(row).split() for row in rows("countries")]
     return {name: group[0] for group in groups for name in group}
