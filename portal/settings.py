@@ -185,8 +185,8 @@ STORAGES = {
     "staticfiles": {"BACKEND": "portal.static.JoinedStaticFilesStorage"},
 }
 
-TAGGIT_TAGS_FROM_STRING = "articles.models.tag.split_tags"
-TAGGIT_STRING_FROM_TAGS = "articles.models.tag.join_tags"
+TAGGIT_TAGS_FROM_STRING = "articles.models.topics.tag.split_tags"
+TAGGIT_STRING_FROM_TAGS = "articles.models.topics.tag.join_tags"
 
 # A body may be a whole book chapter and an upload a zip of them; pasted text travels as a form field.
 DATA_UPLOAD_MAX_MEMORY_SIZE = 12 * 1024 * 1024

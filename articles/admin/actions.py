@@ -7,7 +7,7 @@ from django.utils.translation import ngettext
 
 from articles.discovery.stories import join, split
 from articles.models import EditConflict
-from articles.models.article import Status
+from articles.models.articles.article import Status
 
 
 def log_changed(request, articles, field):

@@ -6,9 +6,9 @@ from django.db.models import Count, Exists, OuterRef
 from django.utils.translation import gettext_lazy as _
 
 from articles.models import ArticleTag, Label, LabelKind, Tag
-from articles.models.distinction import all_twins
 from articles.models.languages import Language
 from articles.models.row_numbers import row_number
+from articles.models.topics.distinction import all_twins
 
 TOPICS_OFFERED = 30  # the commonest; any other one is reached from the list of topics
 

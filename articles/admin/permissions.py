@@ -3,7 +3,7 @@
 from django.contrib import messages
 from django.utils.translation import ngettext
 
-from articles.models.article import Status
+from articles.models.articles.article import Status
 
 EDITORS_OWN = (Status.PUBLISHED, Status.SCHEDULED)
 FOR_EDITORS = ("status", "scheduled_for")

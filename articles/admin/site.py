@@ -28,8 +28,8 @@ from articles.admin.topics.admin import TagAdmin
 from articles.admin.topics.merging import TagMergeAdmin
 from articles.admin.topics.suggestions import TagSuggestionAdmin
 from articles.models import Article, Dismissal, Placement, Provenance, Source, Tag, TagMerge, TagSuggestion
-from articles.models.desk_state import DeskState
 from articles.models.row_numbers import row_number
+from articles.models.summaries.desk_state import DeskState
 
 DESK = {
     Article: ArticleAdmin,

@@ -11,7 +11,7 @@ import zlib
 from django.db.models import Count
 
 from articles.models import Article
-from articles.models.story import Shingle, Story
+from articles.models.articles.story import Shingle, Story
 from articles.text.diff.containment import containment, shingles
 
 # Containment from which two texts are copies. Copies converted by phrase with every tenth sentence cut and a

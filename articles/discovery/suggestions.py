@@ -9,9 +9,9 @@ from collections import Counter
 from dataclasses import dataclass
 
 from articles.discovery.links import PREFIX, WORK_TITLE, by_prefix, fold_in_place, name_at
+from articles.discovery.new_names.extraction import new_names
 from articles.models import Article, Label, LabelKey, Tag, TagSuggestion
-from articles.models.label import folded_name
-from articles.text.names.extraction import new_names
+from articles.models.topics.label import folded_name
 from articles.text.plain import plain_text
 
 MOST_KNOWN, MOST_NEW = 12, 12  # names that an editor reads at a glance

@@ -13,8 +13,8 @@ from django.db.models import Count, Exists, F, Max, OuterRef, Q, Subquery
 
 from articles.models import Article, ArticleTag, LabelKey, Tag
 from articles.models.functions import DayNumber
-from articles.models.label import folded_name
-from articles.models.tag import stories
+from articles.models.topics.label import folded_name
+from articles.models.topics.tag import stories
 
 LONGEST_COMPARED = 20  # characters of a name
 MOST_COMPARED = 200  # names, of which those most like it are told

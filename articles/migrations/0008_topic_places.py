@@ -3,8 +3,8 @@
 import django.db.models.deletion
 from django.db import migrations, models
 
-from articles.models.topic_index import INTERFACES
-from articles.models.tag import Tag as named
+from articles.models.topics.index import INTERFACES
+from articles.models.topics.tag import Tag as named
 from articles.text.collation import heading
 
 

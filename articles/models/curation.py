@@ -14,7 +14,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from articles.freshness import LISTS, renew
-from articles.models.article import Article
+from articles.models.articles.article import Article
 
 
 class Place(models.TextChoices):

@@ -72,6 +72,12 @@ def listing() -> Picks:
 
 
 @require_safe
+def home(request):
+    latest = front()
+    return listings.render_list(request, "pages/home.html", latest.listing, front=latest)
+
+
+@require_safe
 def picks(request):
     chosen = listing()
     context = {"listing": chosen, "picks": chosen.shown(chosen.articles.for_cards(), MOST_PICKS)}

@@ -6,8 +6,8 @@ from typing import NamedTuple
 from django.conf import settings
 from django.utils.translation import get_language
 
-from articles.models.tag import NAMING
-from articles.pages.published_summary import PublishedSummary
+from articles.models.topics.tag import NAMING
+from articles.pages.articles.published_summary import PublishedSummary
 from articles.text.language import detect_language
 from articles.text.scripts import one_script_only
 

@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 
 from django.db.models import Exists, OuterRef, QuerySet
+from django.http import HttpResponse
+from django.shortcuts import render
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
@@ -78,3 +80,9 @@ def in_order(tags: list[Tag]) -> list[Tag]:
 
 def of_source(source: Source) -> Listing:
     return Listing(source.name, source.get_absolute_url(), Article.objects.published().filter(source=source))
+
+
+def render_list(request, template: str, listing: Listing, **context) -> HttpResponse:
+    """The page of cards that the request asks for."""
+    context.update(listing=listing, page=listing.page(request.GET))
+    return render(request, template, context)

@@ -8,7 +8,7 @@ from django.views.decorators.http import require_safe
 
 from articles.discovery.topics import alike
 from articles.models import Article, LabelKey, Source, Tag
-from articles.models.label import MAX_NAME, folded_name
+from articles.models.topics.label import MAX_NAME, folded_name
 from articles.pages.listings import of_tags, path_of
 
 NUMBER = re.compile(r"([0-9]{1,18})(?![\w.+~-])")  # alone or before a mark: 12，快看, not 7-eleven

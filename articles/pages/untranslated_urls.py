@@ -2,7 +2,7 @@
 
 from django.urls import path, re_path
 
-from articles.models import picture
+from articles.models.articles import picture
 from articles.pages import well_known
 from articles.pages.sitemaps import views as sitemaps
 

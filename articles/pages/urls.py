@@ -4,10 +4,12 @@ from django.urls import path, re_path, register_converter
 from django.urls.converters import StringConverter
 
 from articles.models.row_numbers import ROW_NUMBER
-from articles.pages import front_page, reading, redirects
+from articles.pages import front_page, redirects
+from articles.pages.articles import views as articles
 from articles.pages.cards import views as cards
 from articles.pages.feeds import views as feeds
 from articles.pages.search import views as search
+from articles.pages.sources import views as sources
 from articles.pages.topics import index as topic_index
 from articles.pages.topics import views as topics
 from articles.pages.weekly import views as weekly
@@ -36,16 +38,16 @@ register_converter(Rest, "rest")
 WEEK = r"weekly/(?P<year>[0-9]{4})/W(?P<number>[0-9]{2})"
 
 urlpatterns = [
-    path("", reading.home, name="home"),
+    path("", front_page.home, name="home"),
     path("feed.<form:form>", feeds.latest, name="home_feed"),
-    path("articles/<row:pk>/<str:slug>/", reading.article, name="article"),
+    path("articles/<row:pk>/<str:slug>/", articles.article, name="article"),
     path("articles/<row:pk>/<str:slug>/card.png", cards.of_article, name="article_card"),
     path("tags/", topic_index.index, name="tags"),
     path("tags/<row:pk>/<str:slug>/", topics.topic, name="tag"),
     path("tags/<row:pk>/<str:slug>/feed.<form:form>", feeds.of_tag, name="tag_feed"),
     path("tags/<row:pk>/<str:slug>/card.png", cards.of_tag, name="tag_card"),
-    path("sources/", reading.sources, name="sources"),
-    path("sources/<row:pk>/<str:slug>/", reading.source, name="source"),
+    path("sources/", sources.index, name="sources"),
+    path("sources/<row:pk>/<str:slug>/", sources.source, name="source"),
     path("sources/<row:pk>/<str:slug>/feed.<form:form>", feeds.of_source, name="source_feed"),
     path("search/", search.page, name="search"),
     path("search/feed.<form:form>", search.feed, name="search_feed"),

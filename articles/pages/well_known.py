@@ -13,7 +13,7 @@ from django.utils import timezone
 from django.views.decorators.http import require_safe
 
 from articles.models import Picture
-from articles.models.picture import folder
+from articles.models.articles.picture import folder
 from articles.pages.palette import PALETTE
 
 SECURITY_LASTS = timedelta(days=180)

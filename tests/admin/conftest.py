@@ -3,7 +3,7 @@
 import pytest
 from django.contrib.auth.models import Group, User
 
-from articles.models.roles import make_roles
+from articles.management.roles import make_roles
 
 
 @pytest.fixture

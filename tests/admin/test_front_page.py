@@ -3,8 +3,8 @@
 import pytest
 from django.contrib.admin.models import LogEntry
 
+from articles.management.roles import AUTHORS, EDITORS
 from articles.models import Placement
-from articles.models.roles import AUTHORS, EDITORS
 from tests.admin.builders import form_data
 from tests.builders import make_article, make_placement
 

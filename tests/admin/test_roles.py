@@ -6,8 +6,8 @@ import pytest
 from django.contrib.auth.models import User
 from django.contrib.contenttypes.models import ContentType
 
+from articles.management.roles import ADMINISTRATORS, AUTHORS, EDITORS
 from articles.models import Article, Provenance
-from articles.models.roles import ADMINISTRATORS, AUTHORS, EDITORS
 from tests.admin.builders import form_data, make_imported, make_waiting
 from tests.builders import make_article, make_tag
 

@@ -13,7 +13,7 @@ from django.utils import timezone
 from opencc import OpenCC
 
 from articles.models import Article
-from articles.models.rendering import ArticleRendering
+from articles.models.articles.rendering import ArticleRendering
 from articles.text.scripts import fold
 
 NEWS = Path(__file__).parents[3] / "shared" / "corpus" / "news-zh.jsonl.xz"

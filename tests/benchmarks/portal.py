@@ -9,10 +9,10 @@ from collections.abc import Iterator, Sequence
 from datetime import UTC, datetime, timedelta
 
 from articles.models import Article, ArticleTag, Related, SitemapBlock, Source, Summary, Tag
-from articles.models.desk_state import DeskState
-from articles.models.rendering import ArticleRendering
+from articles.models.articles.rendering import ArticleRendering
 from articles.models.sitemap_block import BLOCK
 from articles.models.source import Rights
+from articles.models.summaries.desk_state import DeskState
 from articles.rendering import render_body
 from articles.text.scripts import fold
 from articles.text.slugs import slugify

@@ -28,7 +28,7 @@ def main():
 
 def run(size: int, copies: int) -> None:
     from articles.models import Article
-    from articles.models.derivation import derive
+    from articles.models.articles.derivation import derive
     from tests.benchmarks import library
 
     library.build(size)

@@ -131,8 +131,8 @@ def names_of(topic) -> list[str]:
 
 
 def print_headlines(asked: int) -> None:
+    from articles.discovery.new_names.extraction import new_names
     from articles.discovery.suggestions import MOST_NEW
-    from articles.text.names.extraction import new_names
 
     hits = [
         [candidate.text in headline for candidate in new_names(body)[:MOST_NEW]]

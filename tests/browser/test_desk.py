@@ -5,9 +5,9 @@ from django.conf import settings
 from django.contrib.auth.models import Group, User
 from django.test import Client
 
+from articles.management.roles import make_roles
 from articles.models import Article, Label, Summary
-from articles.models.desk_state import DeskState
-from articles.models.roles import make_roles
+from articles.models.summaries.desk_state import DeskState
 from tests.browser.axe import violations
 from tests.builders import make_article, make_tag
 

@@ -6,7 +6,7 @@ from hypothesis import assume, given
 
 from articles.discovery.links import by_prefix, link_topics
 from articles.models import Label, Tag
-from articles.models.derivation import derive
+from articles.models.articles.derivation import derive
 from tests.builders import make_article
 from tests.strategies import texts_of
 

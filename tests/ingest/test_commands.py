@@ -9,7 +9,7 @@ from articles.ingest.documents import DocumentError, RawDocument
 from articles.ingest.worker import CleaningWorker
 from articles.management.commands import import_articles, rebuild_derived
 from articles.models import Article, ArticleRendering, Source
-from articles.models.derivation import DERIVATIONS
+from articles.models.articles.derivation import DERIVATIONS
 from tests.builders import make_article
 
 pytestmark = pytest.mark.django_db

@@ -11,8 +11,8 @@ from django.test import Client
 from django.urls import NoReverseMatch, URLPattern, get_resolver, reverse
 from django.utils import timezone
 
+from articles.management.roles import ADMINISTRATORS, AUTHORS, EDITORS, make_roles
 from articles.models import Article
-from articles.models.roles import ADMINISTRATORS, AUTHORS, EDITORS, make_roles
 from articles.text.slugs import slugify
 from tests.admin.builders import make_waiting
 from tests.builders import make_article, make_source, make_tag

@@ -28,10 +28,10 @@ from articles.admin.permissions import PublishingRights
 from articles.admin.topics import bulk_tagging
 from articles.admin.topics.fields import TopicsWidget
 from articles.models import Article, ArticleChange, ArticleTag, EditConflict, Summary, TagSuggestion
-from articles.models.article import Status
-from articles.models.article_change import TOPICS
+from articles.models.articles.article import Status
+from articles.models.articles.change import TOPICS
 from articles.models.row_numbers import row_number
-from articles.models.tag import join_tags
+from articles.models.topics.tag import join_tags
 from articles.rendering import UnrenderableBody, render_body
 
 STATUS_BUTTONS = {"_publish": Status.PUBLISHED, "_withdraw": Status.WITHDRAWN}

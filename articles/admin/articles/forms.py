@@ -9,8 +9,8 @@ from django.utils.translation import gettext_lazy as _
 
 from articles.admin.topics.chips import ChipsMixin
 from articles.admin.topics.fields import Answered, TopicsField, answer, own_names
-from articles.models.article import Precision, Status
-from articles.models.tag import join_tags
+from articles.models.articles.article import Precision, Status
+from articles.models.topics.tag import join_tags
 
 
 @dataclass(frozen=True)

@@ -12,9 +12,9 @@ from django.template.response import TemplateResponse
 from django.utils.translation import gettext as _
 
 from articles.models import Article, ArticleChange, EditConflict, Source
-from articles.models.article_change import TOPICS, WORDS, Why
+from articles.models.articles.change import TOPICS, WORDS, Why
 from articles.models.row_numbers import row_number
-from articles.models.tag import join_tags, split_tags
+from articles.models.topics.tag import join_tags, split_tags
 from articles.text.diff.side_by_side import Paragraph, paragraph_diff
 
 PAGE_SIZE = 20

@@ -11,8 +11,8 @@ from django.utils.translation import ngettext
 
 from articles.admin import actions
 from articles.models import Article, ArticleChange
-from articles.models.article import Status
-from articles.models.article_queryset import DAYS_IN_TRASH
+from articles.models.articles.article import Status
+from articles.models.articles.queryset import DAYS_IN_TRASH
 from articles.models.row_numbers import row_number
 
 MOST_SHOWN = 200

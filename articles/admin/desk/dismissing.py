@@ -1,7 +1,7 @@
 """Findings that an editor calls none: they stay away until the words, or the body, change."""
 
 from articles.models import Dismissal
-from articles.models.summary import fingerprint
+from articles.models.summaries.summary import fingerprint
 from articles.summaries.checks import Evidence, Finding
 from articles.text.quantities.implied import LATIN_SENTENCE, SENTENCE
 

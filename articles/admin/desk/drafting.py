@@ -7,7 +7,7 @@ from django.utils.translation import gettext as _
 from articles.admin.desk.editing import SummaryEditor
 from articles.admin.desk.outcomes import ActionResult, SaveOutcome
 from articles.models import Words
-from articles.models.draft import DraftState
+from articles.models.summaries.draft import DraftState
 from articles.summaries.drafting.base import DraftError
 from articles.summaries.drafting.drafts import make_draft
 from articles.summaries.drafting.none import NoDrafter

@@ -12,7 +12,7 @@ from articles.admin.desk import checking
 from articles.admin.desk.outcomes import SaveOutcome
 from articles.models import Draft, Summary, SummaryConflict, Words
 from articles.models.languages import SummaryLanguage
-from articles.models.summary import SummaryStatus
+from articles.models.summaries.summary import SummaryStatus
 from articles.summaries.rules import Length, length_in
 
 MOST_TYPED = 20_000  # characters that are looked at; the checks tell what is too long for a summary

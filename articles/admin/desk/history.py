@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 
 from articles.models import Summary, SummaryConflict, Words
 from articles.models.row_numbers import row_number
-from articles.models.summary import AUTOSAVE, SummaryStatus
+from articles.models.summaries.summary import AUTOSAVE, SummaryStatus
 from articles.text.diff.side_by_side import paragraph_diff
 
 PAGE_SIZE = 20

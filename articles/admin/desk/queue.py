@@ -7,10 +7,10 @@ from urllib.parse import urlencode
 from django.db.models import Prefetch
 
 from articles.models import Article, Source, Summary, Tag
-from articles.models.article_queryset import TAKEN_BACK
-from articles.models.desk_state import DeskState
-from articles.models.label import folded_name
+from articles.models.articles.queryset import TAKEN_BACK
 from articles.models.row_numbers import row_number
+from articles.models.summaries.desk_state import DeskState
+from articles.models.topics.label import folded_name
 from articles.pages.pagination import Cursor, Page, page_of
 
 MOST_COUNTED = 1000  # counting on would cost more than the number says

@@ -10,7 +10,7 @@ from articles.admin.desk.actions import PUBLISH, SAVE
 from articles.admin.desk.forms import shown_in_form
 from articles.admin.desk.presence import sit_down
 from articles.models import Article
-from articles.models.summary import SHOWN
+from articles.models.summaries.summary import SHOWN
 
 HIDDEN = ("version", "read", "over", "drafted")
 FRAGMENT = "text/x-desk"  # asked for by the script when it opens an article without loading a page

@@ -8,7 +8,7 @@ from import_export.fields import Field
 from articles.models import Article, Summary
 from articles.models.languages import SummaryLanguage
 from articles.models.row_numbers import row_number
-from articles.models.summary import SummaryOrigin, Words
+from articles.models.summaries.summary import SummaryOrigin, Words
 from articles.summaries.checks import check
 from articles.summaries.evidence import evidence_of, names_for
 from articles.summaries.messages import message_of

@@ -13,8 +13,8 @@ from django.utils.translation import gettext_lazy, ngettext
 from articles.admin.tables.files import FORMATS, TableError, read, written
 from articles.admin.tables.resource import SummaryTable, rows_for
 from articles.models import Article
-from articles.models.article_queryset import TAKEN_BACK
-from articles.models.desk_state import DeskState
+from articles.models.articles.queryset import TAKEN_BACK
+from articles.models.summaries.desk_state import DeskState
 
 MOST_ARTICLES = 1_000  # of a table: more than a translator does in a month, and made in seconds
 MOST_TOLD = 50  # refusals on the page

@@ -17,10 +17,10 @@ from articles.admin.folded_search import FoldedSearch
 from articles.admin.topics.label_forms import LabelInline, TagForm, merge_address
 from articles.admin.topics.merging import MergeViews
 from articles.models import ArticleTag, LabelKey, Tag, TagMerge, TagSuggestion
-from articles.models.distinction import twins_of_topic
-from articles.models.label import folded_name
 from articles.models.row_numbers import row_number
-from articles.models.tag import stories
+from articles.models.topics.distinction import twins_of_topic
+from articles.models.topics.label import folded_name
+from articles.models.topics.tag import stories
 
 OFFERED = 10  # names while an editor types
 MAX_TYPED = 100  # characters, the longest name

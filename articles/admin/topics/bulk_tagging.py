@@ -11,8 +11,8 @@ from django.utils.translation import ngettext
 from articles.admin.actions import log_changed
 from articles.admin.topics.fields import answer, completes_topics, own_names
 from articles.models import ArticleChange, Tag, TagSuggestion
-from articles.models.label import folded_name
-from articles.models.tag import split_tags
+from articles.models.topics.label import folded_name
+from articles.models.topics.tag import split_tags
 
 RESENT = ("action", "topics", "select_across", ACTION_CHECKBOX_NAME)  # with the answers to our questions
 

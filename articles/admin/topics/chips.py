@@ -15,8 +15,8 @@ from django.utils.translation import gettext_lazy as _
 from articles.admin.topics.fields import completes_topics
 from articles.discovery.suggestions import MOST_KNOWN, MOST_NEW, Suggestions, suggest_topics
 from articles.models import Tag, TagSuggestion
-from articles.models.distinction import twins_of
-from articles.models.label import folded_name
+from articles.models.topics.distinction import twins_of
+from articles.models.topics.label import folded_name
 
 DECISIONS = [
     ("", _("later")),

@@ -10,8 +10,8 @@ from django.utils.translation import gettext_lazy as _
 from taggit.forms import TagField, TextareaTagWidget
 
 from articles.models import Tag, TagDistinction
-from articles.models.distinction import Twin, twins_of
-from articles.models.label import folded_name, validate_name
+from articles.models.topics.distinction import Twin, twins_of
+from articles.models.topics.label import folded_name, validate_name
 from articles.text.names.confusables import Likeness
 
 NEW = "new"  # the answer of an editor who means a topic of its own

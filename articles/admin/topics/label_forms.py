@@ -9,7 +9,7 @@ from django.utils.http import urlencode
 from django.utils.translation import gettext_lazy as _
 
 from articles.models import Label, LabelKey, LabelKind, Tag
-from articles.models.label import folded_name
+from articles.models.topics.label import folded_name
 from articles.text.language import detect_language
 
 TAKEN = _('“{}” belongs to <a href="{}">{}</a> already. <a href="{}">Merge the two</a>')

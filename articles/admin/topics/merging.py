@@ -17,8 +17,8 @@ from django.views.decorators.http import require_POST
 from articles.admin.topics.fields import WHY_ALIKE
 from articles.admin.topics.label_forms import merge_address
 from articles.models import ArticleTag, LabelKind, Tag, TagDistinction, TagMerge
-from articles.models.distinction import all_twins
 from articles.models.row_numbers import row_number
+from articles.models.topics.distinction import all_twins
 
 MOST_AT_ONCE = 20  # topics in one merge
 SHOWN = 50  # pairs on one page; the rest follow when these are decided

@@ -15,9 +15,9 @@ from articles.admin.folded_search import FoldedSearch
 from articles.admin.topics.bulk_tagging import TopicActionForm
 from articles.admin.topics.fields import WHY_ALIKE, TopicsWidget
 from articles.models import Tag, TagSuggestion
-from articles.models.distinction import twins_of
-from articles.models.label import folded_name
-from articles.models.tag import split_tags
+from articles.models.topics.distinction import twins_of
+from articles.models.topics.label import folded_name
+from articles.models.topics.tag import split_tags
 
 EXAMPLES = 3  # articles named beside a suggestion
 

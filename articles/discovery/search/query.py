@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass, replace
 
 from articles.models import LabelKey
-from articles.models.label import folded_name
+from articles.models.topics.label import folded_name
 from articles.text.normalise import drop_invisible
 from articles.text.tokens import Phrase, phrases, searchable
 

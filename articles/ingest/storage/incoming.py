@@ -9,9 +9,9 @@ from articles.ingest.block_markdown import to_markdown
 from articles.ingest.clean import CLEANER_VERSION
 from articles.ingest.documents import ParsedDocument, RawDocument
 from articles.models import Article, Provenance, Source
-from articles.models.article import Precision
-from articles.models.suggestion import Keywords, read_keywords
-from articles.models.summary import fingerprint
+from articles.models.articles.article import Precision
+from articles.models.summaries.summary import fingerprint
+from articles.models.topics.suggestion import Keywords, read_keywords
 from articles.text.normalise import clean_name
 from articles.text.plain import plain_text
 from articles.text.scripts import fold

@@ -10,7 +10,7 @@ from articles.ingest.documents import DocumentError, ParsedDocument
 from articles.ingest.storage.incoming import Incoming, raw_document
 from articles.ingest.worker import CleaningWorker
 from articles.models import Article, Provenance
-from articles.models.article_change import Why
+from articles.models.articles.change import Why
 
 
 @dataclass(frozen=True)

@@ -15,9 +15,9 @@ from articles.ingest.documents import ParsedDocument, RawDocument
 from articles.ingest.storage.incoming import Incoming, as_compared, raw_document
 from articles.ingest.storage.pictures import keep_pictures
 from articles.models import Article, Provenance, Source, TagSuggestion
-from articles.models.article import Status
-from articles.models.article_change import Why
-from articles.models.derivation import derived_once
+from articles.models.articles.article import Status
+from articles.models.articles.change import Why
+from articles.models.articles.derivation import derived_once
 from articles.text.diff.containment import containment
 from articles.text.scripts import fold
 

@@ -16,7 +16,7 @@ from django.db.migrations.loader import MigrationLoader
 
 from articles.management.backups import databases
 from articles.management.backups.problem import BackupProblem
-from articles.models import picture as pictures
+from articles.models.articles import picture as pictures
 
 FORMAT = 1  # of the list; a newer one is refused
 LIST, DATABASE, SECRET_KEY, PICTURES = "backup.json", "database", "secret-key", "media/pictures/"

@@ -9,9 +9,9 @@ from django.contrib.auth import get_user_model
 from django.core.management import call_command
 from django.core.management.base import BaseCommand, CommandError
 
+from articles.management.roles import make_roles
 from articles.management.static_files import collect
 from articles.models import Article
-from articles.models.roles import make_roles
 
 LOGIN_FILE = settings.VAR / "editor-login"
 LOGIN_NAME = "editor"

@@ -7,7 +7,7 @@ from tqdm import tqdm
 from articles.discovery.search import rebuild
 from articles.management.preparation import require_prepared
 from articles.models import Article
-from articles.models.derivation import DERIVATIONS, complete, derive
+from articles.models.articles.derivation import DERIVATIONS, complete, derive
 from articles.rendering import UnrenderableBody
 
 SEARCH = "search"  # begun anew as a whole, which leaves a smaller index than article by article

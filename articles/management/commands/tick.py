@@ -13,7 +13,7 @@ from articles.ingest.storage.queue import work_through
 from articles.management.preparation import require_prepared
 from articles.models import Article, HandedIn, Tag
 from articles.models.alone import alone_at
-from articles.models.derivation import derive
+from articles.models.articles.derivation import derive
 
 logger = logging.getLogger(__name__)
 KEPT_DAYS = 14  # for which what became of a document handed in can be looked up

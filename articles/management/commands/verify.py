@@ -10,7 +10,7 @@ from articles.management.backups import archive, databases
 from articles.management.backups.problem import BackupProblem
 from articles.management.preparation import require_prepared
 from articles.models import Article, Picture, Provenance
-from articles.models.picture import folder
+from articles.models.articles.picture import folder
 
 
 class Command(BaseCommand):

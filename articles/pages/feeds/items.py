@@ -10,9 +10,9 @@ from django.utils.html import format_html, format_html_join
 from django.utils.translation import gettext as _
 
 from articles.models import Article
+from articles.pages.articles.published_summary import PublishedSummary
 from articles.pages.languages import headline_of, name_of, summaries_to_read
 from articles.pages.metadata.open_graph import picture_of_article
-from articles.pages.published_summary import PublishedSummary
 from articles.pages.scripts import html_to_read, to_read
 from articles.rendering import in_language
 

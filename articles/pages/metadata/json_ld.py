@@ -11,10 +11,10 @@ from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import gettext as _
 
 from articles.models import Article, Source, Tag
-from articles.models.tag import Kind
+from articles.models.topics.tag import Kind
+from articles.pages.articles.published_summary import PublishedSummary
 from articles.pages.cards.content import description_of
 from articles.pages.languages import INTERFACES, interface_language, name_of, summaries_to_read
-from articles.pages.published_summary import PublishedSummary
 
 KINDS = {
     Kind.PERSON: "Person",

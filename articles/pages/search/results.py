@@ -10,7 +10,7 @@ from django.utils.html import conditional_escape, format_html, format_html_join
 from django.utils.safestring import SafeString
 
 from articles.models import Article
-from articles.pages.published_summary import PublishedSummary
+from articles.pages.articles.published_summary import PublishedSummary
 from articles.pages.search.highlights import Part, Printed, highlighted, parts_of, printed, snippet
 from articles.text.tokens import Phrase
 

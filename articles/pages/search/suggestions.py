@@ -7,7 +7,7 @@ from django.db.models import Q
 from articles.discovery.search import results
 from articles.discovery.search.query import Query, parse
 from articles.models import Article, LabelKey, Tag
-from articles.models.label import folded_name
+from articles.models.topics.label import folded_name
 
 MOST_TOPICS = 8
 LONGEST_LOOKED_INTO = 40  # characters of a query that names are looked for in

@@ -12,8 +12,8 @@ from django.utils.translation import ngettext
 from django.views.decorators.http import require_safe
 
 from articles.models import ArticleTag, LabelKey, TopicIndexEntry
-from articles.models.label import MAX_NAME, folded_name
-from articles.models.tag import Kind, stories
+from articles.models.topics.label import MAX_NAME, folded_name
+from articles.models.topics.tag import Kind, stories
 from articles.pages.languages import interface_language
 from articles.text.collation import OTHER, UNKNOWN
 

@@ -16,7 +16,7 @@ from django.utils.translation import ngettext
 
 from articles.discovery import topics
 from articles.models import Source
-from articles.models.article_queryset import summaries_in_lists
+from articles.models.articles.queryset import summaries_in_lists
 from articles.pages.languages import headline_of, interface_language, is_foreign
 from articles.pages.pagination import Cursor
 

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from articles.models.summary import Words
+from articles.models.summaries.summary import Words
 
 
 class DraftError(Exception):

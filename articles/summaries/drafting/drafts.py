@@ -8,8 +8,8 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from articles.models import Article, Summary
-from articles.models.draft import Draft, DraftState
-from articles.models.summary import SummaryConflict, SummaryOrigin, Words, fingerprint
+from articles.models.summaries.draft import Draft, DraftState
+from articles.models.summaries.summary import SummaryConflict, SummaryOrigin, Words, fingerprint
 from articles.summaries.checks import check, refuses
 from articles.summaries.drafting import drafter
 from articles.summaries.drafting.base import (

@@ -2,7 +2,7 @@
 
 from django.utils.translation import gettext as _
 
-from articles.models.summary import Words
+from articles.models.summaries.summary import Words
 from articles.summaries.drafting.base import CannotDraft, Drafter, DraftRefused
 from articles.summaries.drafting.extraction import CHINESE, ENGLISH, Cut, extract
 from articles.text.scripts import SIMPLIFIED, TRADITIONAL, convert

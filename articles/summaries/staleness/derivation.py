@@ -10,8 +10,8 @@ import re
 from django.utils.translation import gettext_lazy as _
 
 from articles.models import Label, Summary
-from articles.models.rendering import ArticleRendering
-from articles.models.summary import ReviewedBody, SummaryConflict, SummaryStatus, fingerprint
+from articles.models.articles.rendering import ArticleRendering
+from articles.models.summaries.summary import ReviewedBody, SummaryConflict, SummaryStatus, fingerprint
 from articles.rendering import render_body
 from articles.summaries.staleness.judgement import SUBSTANCE, Change, judge
 from articles.text.citations import CITATION

@@ -4,7 +4,7 @@ import pytest
 
 from articles.admin.articles.admin import ArticleAdmin
 from articles.models import Article, EditConflict
-from articles.models.article import Status
+from articles.models.articles.article import Status
 from tests.admin.builders import form_data
 from tests.builders import make_article, make_summary
 

@@ -6,7 +6,7 @@ from lxml import html
 
 from articles.ingest.storage.store import import_document
 from articles.models import Article, ArticleChange
-from articles.models.article_change import Why
+from articles.models.articles.change import Why
 from tests.admin.builders import form_data, make_document, make_imported
 from tests.builders import make_article, make_source
 

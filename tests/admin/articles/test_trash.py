@@ -9,8 +9,8 @@ from lxml import html
 
 from articles.ingest.storage.store import import_document
 from articles.models import Article
-from articles.models.article import Status
-from articles.models.article_queryset import DAYS_IN_TRASH
+from articles.models.articles.article import Status
+from articles.models.articles.queryset import DAYS_IN_TRASH
 from tests.admin.builders import make_document, make_imported
 from tests.builders import make_article
 

@@ -5,7 +5,7 @@ from django.contrib.auth.models import Group, User
 from django.core.cache import cache
 from django.test import Client
 
-from articles.models.roles import make_roles
+from articles.management.roles import make_roles
 from tests.admin.builders import desk_data
 
 ZH, EN = "兩國信使重開談判，桌上多了一盞燈。", "Envoys of both countries reopened their talks."

@@ -3,7 +3,7 @@
 import pytest
 
 from articles.models import Article, Summary, Words
-from articles.models.desk_state import DeskState
+from articles.models.summaries.desk_state import DeskState
 from tests.admin.desk.conftest import EN, ZH, address_of
 from tests.builders import make_article, make_summary
 

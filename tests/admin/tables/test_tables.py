@@ -6,8 +6,8 @@ from django.contrib.auth.models import Permission, User
 from django.core.files.uploadedfile import SimpleUploadedFile
 
 from articles.admin.tables.files import written
+from articles.management.roles import AUTHORS
 from articles.models import Summary, Words
-from articles.models.roles import AUTHORS
 from tests.builders import make_article, make_summary
 
 PAGE, EXPORT = "/en/admin/tables/", "/en/admin/tables/summaries/"

@@ -10,7 +10,8 @@ from django.test.utils import CaptureQueriesContext
 from articles.ingest.documents import Block, BlockType, Kind, ParsedDocument, RawDocument
 from articles.ingest.storage import incoming
 from articles.ingest.storage.store import import_document, import_waiting, keep_waiting
-from articles.models import Article, Provenance, Source, TagSuggestion, derivation
+from articles.models import Article, Provenance, Source, TagSuggestion
+from articles.models.articles import derivation
 from tests.builders import make_tag
 
 pytestmark = pytest.mark.django_db

@@ -9,8 +9,8 @@ from django.db import connection
 from django.utils import timezone, translation
 
 from articles.models import Summary
+from articles.pages.articles.published_summary import PublishedSummary
 from articles.pages.pagination import PAGE_SIZE
-from articles.pages.published_summary import PublishedSummary
 from articles.pages.weekly import calendar
 from articles.pages.weekly import feeds as weekly_feeds
 from articles.pages.weekly.calendar import Week, days_in_words

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import yaml
 
-from articles.models.summary import Words
+from articles.models.summaries.summary import Words
 from articles.summaries.checks import Evidence, Names, Topic
 from articles.text.scripts import convert
 

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from articles.models.summary import Words
+from articles.models.summaries.summary import Words
 from articles.summaries.checks import Evidence, Names, check
 from articles.summaries.messages import message_of
 from tests.benchmarks.checks import documents, faults_in

@@ -1,6 +1,6 @@
 """Builders for the checks: summaries in both languages, a body, a small glossary."""
 
-from articles.models.summary import Words
+from articles.models.summaries.summary import Words
 from articles.summaries.checks import Evidence, Names, Topic, check
 
 LEE = Topic("lee", "person", (("zh-Hant", "李在明"), ("en", "Lee Jae-myung"), ("ko", "이재명")))

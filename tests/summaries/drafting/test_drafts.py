@@ -8,8 +8,8 @@ from django.core.management import CommandError, call_command
 from django.utils import timezone
 
 from articles.models import Summary
-from articles.models.draft import Draft
-from articles.models.summary import SummaryConflict, Words
+from articles.models.summaries.draft import Draft
+from articles.models.summaries.summary import SummaryConflict, Words
 from articles.summaries.drafting import check_backend
 from articles.summaries.drafting.base import CannotDraft, Drafter, DraftError, DraftFailed, DraftRefused
 from articles.summaries.drafting.drafts import DailyLimit, accept, make_draft

@@ -2,7 +2,7 @@
 
 import pytest
 
-from articles.models.draft import Draft
+from articles.models.summaries.draft import Draft
 from articles.summaries.drafting.base import CannotDraft
 from articles.summaries.drafting.drafts import make_draft
 from articles.text.citations import cited, without_citations

@@ -7,8 +7,8 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 
 import pytest
 
-from articles.models.draft import Draft
-from articles.models.summary import Words
+from articles.models.summaries.draft import Draft
+from articles.models.summaries.summary import Words
 from articles.summaries.drafting import check_backend
 from articles.summaries.drafting.base import DraftFailed, DraftRefused, Manuscript
 from articles.summaries.drafting.drafts import make_draft

@@ -3,9 +3,9 @@
 import pytest
 
 from articles.models import Summary
-from articles.models.derivation import DERIVATIONS
-from articles.models.rendering import ArticleRendering
-from articles.models.summary import ReviewedBody, Words
+from articles.models.articles.derivation import DERIVATIONS
+from articles.models.articles.rendering import ArticleRendering
+from articles.models.summaries.summary import ReviewedBody, Words
 from articles.summaries.staleness.derivation import (
     EXPLANATIONS,
     change_since_review,

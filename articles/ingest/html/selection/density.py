@@ -9,7 +9,6 @@ It needs no language and no training; a full stop counts alike in full and half 
 from collections import defaultdict
 from functools import cached_property
 
-from articles.ingest.furniture.box_names import BODY_NAME, FURNITURE_NAME
 from articles.ingest.html.measures import (
     FURNITURE_TAGS,
     LINKED,
@@ -23,6 +22,7 @@ from articles.ingest.html.measures import (
     weight,
 )
 from articles.ingest.html.pieces import Piece
+from articles.ingest.html.selection.box_names import BODY_NAME, FURNITURE_NAME
 from articles.ingest.html.tree import hints
 
 UNTRUSTED = (

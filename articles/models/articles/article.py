@@ -1,0 +1,207 @@
+"""Articles: their fields, when readers may see them, and what a save does."""
+
+from django.core.exceptions import ValidationError
+from django.db import models, transaction
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+from taggit.managers import TaggableManager
+
+from articles.freshness import ALL, LISTS, beside_article, of_article, of_topic, renew
+from articles.models.articles.change import RECORDED, ArticleChange, Why
+from articles.models.articles.derivation import derive
+from articles.models.articles.queryset import TRASH, ArticleQuerySet
+from articles.models.articles.shown import Precision, Shown
+from articles.models.articles.story import Story
+from articles.models.languages import Language
+from articles.models.source import Source
+from articles.models.summaries.desk_state import DeskState
+from articles.models.topics.tag import ArticleTag, TagsByLabel
+from articles.rendering import UnrenderableBody, render_body
+from articles.text.normalise import tidy
+from articles.text.slugs import slugify
+
+
+class EditConflict(Exception):
+    """Somebody saved the article after this copy of it was read."""
+
+
+class Status(models.TextChoices):
+    DRAFT = "draft", _("Draft")
+    SCHEDULED = "scheduled", _("Scheduled")
+    PUBLISHED = "published", _("Published")
+    WITHDRAWN = "withdrawn", _("Withdrawn")
+    TRASH = TRASH, _("In the trash")
+
+
+class Article(Shown, models.Model):
+    headline = models.CharField(_("headline"), max_length=300)
+    headline_is_provisional = models.BooleanField(
+        _("headline is provisional"),
+        default=False,
+        help_text=_("Cut from the first sentence because the document prints none."),
+    )
+    slug = models.SlugField(max_length=100, allow_unicode=True, editable=False)
+    standfirst = models.TextField(_("standfirst"), blank=True)
+    byline = models.CharField(_("byline"), max_length=300, blank=True)
+    source = models.ForeignKey(
+        Source, models.PROTECT, null=True, blank=True, related_name="articles", verbose_name=_("source")
+    )
+    source_url = models.URLField(_("source URL"), max_length=2000, blank=True)
+    published_at = models.DateTimeField(
+        _("published at"),
+        null=True,
+        blank=True,
+        help_text=_("As the source prints it. A date without a time is stored as midnight UTC."),
+    )
+    published_precision = models.CharField(
+        _("precision"), max_length=10, choices=Precision.choices, default=Precision.UNKNOWN, blank=True
+    )
+    language = models.CharField(
+        _("language"), max_length=10, choices=Language.choices, default=Language.ZH_HANT
+    )
+    status = models.CharField(_("status"), max_length=10, choices=Status.choices, default=Status.DRAFT)
+    link_topics = models.BooleanField(_("link topics in the body"), default=True)
+    scheduled_for = models.DateTimeField(_("scheduled for"), null=True, blank=True)
+    visible_from = models.DateTimeField(null=True, editable=False)
+    was_public = models.BooleanField(default=False, editable=False)  # readers have had it; see `withdrawn()`
+    sorted_at = models.DateTimeField(editable=False)
+    created_at = models.DateTimeField(_("created at"), auto_now_add=True)
+    updated_at = models.DateTimeField(_("updated at"), auto_now=True)
+    story = models.ForeignKey(
+        Story, models.SET_NULL, null=True, editable=False, related_name="articles", verbose_name=_("story")
+    )
+    story_is_fixed = models.BooleanField(default=False, editable=False)  # an editor split or joined it
+    is_lead = models.BooleanField(default=True, editable=False)  # of its story; alone counts as leading
+    borrowed = models.JSONField(default=dict, editable=False)  # from copies that print what this one does not
+    desk_state = models.CharField(
+        max_length=10, choices=DeskState.choices, default=DeskState.NONE, editable=False
+    )
+    version = models.PositiveIntegerField(default=0, editable=False)
+    # Last, so that a row read without its body never touches the pages that hold it.
+    body = models.TextField(_("body"), help_text=_("Markdown. ▲ opens a caption, ※ an editor's note."))
+
+    # Who saves, and why: said on the instance before it is saved, kept with what the save replaces.
+    changed_by, changed_because = None, Why.EDIT
+
+    tags = TaggableManager(through=ArticleTag, manager=TagsByLabel, blank=True, verbose_name=_("topics"))
+    objects = ArticleQuerySet.as_manager()
+
+    DERIVED = ("slug", "visible_from", "was_public", "sorted_at", "version")
+
+    class Meta:
+        verbose_name = _("article")
+        verbose_name_plural = _("articles")
+        indexes = [
+            models.Index(fields=["-sorted_at", "-id"], name="article_newest"),
+            models.Index(fields=["source", "-sorted_at", "-id"], name="article_of_source"),
+            models.Index(fields=["status", "-id"], name="article_status"),
+            models.Index(fields=["source_url"], name="article_source_url"),
+            models.Index(fields=["desk_state", "-sorted_at", "-id"], name="article_desk"),
+            models.Index(
+                fields=["-sorted_at", "-id"],
+                condition=~models.Q(desk_state=DeskState.NONE),
+                name="article_summarised",
+            ),
+        ]
+        permissions = [
+            ("publish_article", "Can publish articles"),
+            ("destroy_article", "Can empty the trash"),
+        ]
+        constraints = [
+            models.CheckConstraint(
+                condition=~models.Q(status="scheduled") | models.Q(scheduled_for__isnull=False),
+                name="scheduled_article_has_a_time",
+            ),
+        ]
+
+    def __str__(self):
+        return self.headline
+
+    def save(self, *args, update_fields=None, **kwargs):
+        """Save, and derive everything that follows from the article.
+
+        Raises EditConflict when the row was saved by somebody else since this copy was read.
+        """
+        with transaction.atomic():
+            self._claim_next_version()
+            self._set_derived_columns()
+            replaced = self._replaced(RECORDED if update_fields is None else update_fields)
+            if update_fields is not None:
+                update_fields = {*update_fields, *self.DERIVED, "updated_at"}
+            super().save(*args, update_fields=update_fields, **kwargs)
+            ArticleChange.objects.record(self, replaced)
+            derive(self)
+
+    def get_absolute_url(self):
+        return reverse("article", args=[self.pk, self.slug])
+
+    def delete(self, *args, **kwargs):
+        deleted = super().delete(*args, **kwargs)
+        renew(ALL)
+        return deleted
+
+    def _claim_next_version(self):
+        mine = Article.objects.filter(pk=self.pk, version=self.version)
+        if not self._state.adding and not mine.update(version=self.version + 1):
+            raise EditConflict(self.headline)
+        self.version += 1
+
+    def _replaced(self, saved) -> dict:
+        """What the row has in those of the saved fields that are recorded and have changed."""
+        names = {*RECORDED} & {*saved} - self.get_deferred_fields()
+        stored = Article.objects.filter(pk=self.pk).values(*names).first() if names else None
+        own = {name: self._meta.get_field(name).value_from_object(self) for name in names}
+        return {name: value for name, value in (stored or {}).items() if value != own[name]}
+
+    def _set_derived_columns(self):
+        self.slug = slugify(self.headline)
+        before, self.visible_from = self.visible_from, self._first_visible()
+        now = timezone.now()
+        self.was_public |= any(moment <= now for moment in (before, self.visible_from) if moment)
+        self.sorted_at = self.sorting_date()
+        if self.published_at and not self.published_precision:
+            self.published_precision = Precision.MINUTE
+
+    def sorting_date(self):
+        """The printed date, its own or a copy's, else when readers first saw it, else when it came."""
+        return self.dated_at or self.visible_from or self.created_at or timezone.now()
+
+    def stand_in_story(self, *, is_lead: bool, borrowed: dict) -> None:
+        """Take a place among copies; not an edit, so the version stays."""
+        self.is_lead, self.borrowed = is_lead, borrowed
+        self.sorted_at = self.sorting_date()
+        place = {name: getattr(self, name) for name in ("story", "is_lead", "borrowed", "sorted_at")}
+        Article.objects.filter(pk=self.pk).update(**place)
+        self.renew_pages()
+
+    def renew_pages(self):
+        """Renew what shows the article, and the pages that it comes between. Those that it leaves name it."""
+        topics = self.tagged.values_list("tag", flat=True)
+        between = [*map(beside_article, self._neighbours()), *map(of_topic, topics)]
+        renew(LISTS, of_article(self.pk), *between)
+
+    def _neighbours(self):
+        """The numbers of the articles before and after it in the order of reading."""
+        leads = Article.objects.published().leads()
+        beside = leads.older_than(self), leads.newer_than(self)
+        return [pk for found in beside for pk in found.values_list("pk", flat=True)[:1]]
+
+    def _first_visible(self):
+        if self.status == Status.SCHEDULED:
+            return self.scheduled_for
+        if self.status == Status.PUBLISHED:
+            now = timezone.now()
+            return min(self.visible_from or now, now)
+        return None
+
+    def clean(self):
+        self.headline = tidy(self.headline)
+        if not self.headline:
+            raise ValidationError({"headline": _("A headline needs words.")})
+        if self.status == Status.SCHEDULED and not self.scheduled_for:
+            raise ValidationError({"scheduled_for": _("Say when a scheduled article is to appear.")})
+        try:
+            render_body(self.body)
+        except UnrenderableBody as error:
+            raise ValidationError({"body": str(error)}) from error

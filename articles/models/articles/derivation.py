@@ -1,0 +1,59 @@
+"""What is derived from an article: written once, run at save, rebuilt by command.
+
+Each entry names a function of one article. They are given as dotted paths, like EMAIL_BACKEND, because some
+live in rooms that stand on the models; they run in this order, later ones read what earlier ones stored.
+"""
+
+from contextlib import contextmanager
+from functools import cache
+
+from django.utils.module_loading import import_string
+
+DERIVATIONS = {
+    "summaries": "articles.summaries.staleness.derivation.derive_staleness",
+    "rendering": "articles.models.articles.rendering.derive_rendering",
+    "pictures": "articles.models.articles.picture.derive_pictures",
+    "links": "articles.discovery.links.derive_links",
+    "story": "articles.discovery.stories.derive_story",
+    "topics": "articles.models.topics.tag.derive_topic_dates",
+    "sitemap": "articles.models.sitemap_block.derive_sitemap",
+    "desk": "articles.models.summaries.desk_state.derive_desk",
+    "search": "articles.discovery.search.derive_search",
+    "related": "articles.discovery.related.derive_related",
+}
+FOLLOWS_TOPICS = ("links", "topics", "related")  # derived again when only an article's topics change
+INSIDE = {"rendering": ("links",)}  # what is stored inside another's result is derived again with it
+
+
+def derive(article, only=None) -> None:
+    """Derive everything that follows from an article, or only the named parts, and renew its pages."""
+    wanted = DERIVATIONS if only is None else complete(only)
+    if hasattr(article, "to_derive"):
+        article.to_derive.update(wanted)
+        return
+    for name in wanted:
+        derivation(name)(article)
+    article.renew_pages()
+
+
+def complete(names) -> list[str]:
+    """The names in their order, with what is inside."""
+    wanted = {*names, *(inside for name in names for inside in INSIDE.get(name, ()))}
+    return [name for name in DERIVATIONS if name in wanted]
+
+
+@contextmanager
+def derived_once(article):
+    """Within, an article is saved and given topics; what follows from all of it is derived at the end."""
+    article.to_derive = set()
+    try:
+        yield
+    finally:
+        waiting = article.__dict__.pop("to_derive")
+    derive(article, waiting)
+
+
+@cache
+def derivation(name: str):
+    """The function that derives one part."""
+    return import_string(DERIVATIONS[name])

@@ -1,0 +1,42 @@
+"""What an article waits for at the editors' desk. Every article stands in one queue."""
+
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+from articles.models.summaries.summary import SHOWN, SummaryStatus
+
+BOTH = 2  # Chinese and English
+
+
+class DeskState(models.TextChoices):
+    """The queues, most urgent first: readers see a stale summary, and nobody misses one not yet written."""
+
+    STALE = "stale", _("Stale")
+    REVIEW = "review", _("To review")
+    ONE = "one", _("One language only")
+    NONE = "none", _("No summary")
+    DONE = "done", _("Done")
+
+
+def derive_desk(article) -> None:
+    """Put an article in its queue. Not an edit, so its version stays."""
+    state = queue_of(article.summaries.values_list("language", "status", "pending"))
+    if state != article.desk_state:
+        article.desk_state = state
+        type(article).objects.filter(pk=article.pk).update(desk_state=state)
+
+
+def queue_of(summaries) -> DeskState:
+    """The queue of an article with these summaries.
+
+    summaries: rows of language, status and waiting revision. Begun and not handed in, one counts for nothing.
+    """
+    rows = list(summaries)
+    if any(status == SummaryStatus.STALE for _language, status, _pending in rows):
+        return DeskState.STALE
+    if any(status == SummaryStatus.REVIEW or pending for _language, status, pending in rows):
+        return DeskState.REVIEW
+    shown = {language[:2] for language, status, _pending in rows if status in SHOWN}
+    if not shown:
+        return DeskState.NONE
+    return DeskState.DONE if len(shown) == BOTH else DeskState.ONE

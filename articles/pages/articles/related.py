@@ -1,0 +1,65 @@
+"""What stands beside an article and below it: copies of the same story, related articles, the next ones."""
+
+from dataclasses import dataclass
+
+from django.db.models import prefetch_related_objects
+from django.utils.translation import gettext as _
+
+from articles.discovery.related import MOST
+from articles.models import Article, Related
+from articles.models.articles.queryset import summaries_in_lists
+from articles.pages.languages import joined, name_of
+
+
+@dataclass(frozen=True)
+class RelatedArticle:
+    """An article to read next. reason: why, in the reader's language."""
+
+    other: Article
+    reason: str
+
+
+@dataclass(frozen=True)
+class Beside:
+    """copies: the same story elsewhere. older, newer: the neighbours by date, None at either end."""
+
+    copies: list[Article]
+    related: list[RelatedArticle]
+    older: Article | None
+    newer: Article | None
+
+    @property
+    def articles(self) -> list[Article]:
+        every = [*self.copies, *(row.other for row in self.related), self.older, self.newer]
+        return list(filter(None, every))
+
+
+def beside(article: Article) -> Beside:
+    """Everything that a page shows besides an article, its summaries read in one query."""
+    leads = Article.objects.published().leads().for_lines()
+    shown = Beside(
+        copies_of(article),
+        related_to(article),
+        leads.older_than(article).first(),
+        leads.newer_than(article).first(),
+    )
+    prefetch_related_objects(shown.articles, summaries_in_lists())
+    return shown
+
+
+def copies_of(article: Article) -> list[Article]:
+    """The same story elsewhere; no query for an article that stands alone."""
+    if not article.story_id:
+        return []
+    published = Article.objects.published().filter(story=article.story_id).exclude(pk=article.pk)
+    return list(published.for_lines().order_by("-is_lead", "sorted_at"))
+
+
+def related_to(article: Article) -> list[RelatedArticle]:
+    rows = Related.objects.for_reading(article, MOST)
+    return [RelatedArticle(row.other, reason_for(row, article)) for row in rows]
+
+
+def reason_for(row: Related, article: Article) -> str:
+    shared = [name_of(tag).text for tag in article.tags.all() if tag.pk in row.shared]
+    return _("Shared topics: %s") % joined(shared) if shared else _("Similar text")

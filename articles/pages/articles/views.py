@@ -1,0 +1,35 @@
+"""An article's own page, and its preview for people of the desk."""
+
+from django.shortcuts import render
+from django.views.decorators.http import require_safe
+
+from articles.freshness import of_article
+from articles.freshness.page import note
+from articles.models import Article
+from articles.pages.articles.related import beside
+from articles.pages.redirects import moved, no_article
+
+
+@require_safe
+def article(request, pk, slug):
+    article = Article.objects.published().for_reading().filter(pk=pk).first()
+    if article is None:
+        return preview(request, pk) or no_article(request, pk)
+    if slug != article.slug:
+        return moved(article)
+    shown = beside(article)
+    note(request, *(of_article(other.pk) for other in shown.articles))
+    return render(request, "pages/article.html", {"article": article, "beside": shown})
+
+
+def preview(request, pk):
+    """What readers do not see, as they would, for those who may look at it at the desk; None for others."""
+    if not request.user.has_perm("articles.view_article"):
+        return None
+    article = Article.objects.out_of_trash().for_reading().filter(pk=pk).first()
+    if article is None:
+        return None
+    context = {"article": article, "beside": beside(article), "is_preview": True}
+    response = render(request, "pages/article.html", context)
+    response["Cache-Control"], response["X-Robots-Tag"] = "private, no-store", "noindex"
+    return response

@@ -1,0 +1,53 @@
+"""A draft at its own address: people of the desk see it as readers will, nobody else sees anything."""
+
+import pytest
+from django.contrib.auth.models import Group, User
+
+from articles.management.roles import make_roles
+from tests.builders import make_article
+
+
+@pytest.fixture
+def at_the_desk(client):
+    make_roles()
+    author = User.objects.create_user("author", is_staff=True)
+    author.groups.add(Group.objects.get(name="Authors"))
+    client.force_login(author)
+    return client
+
+
+@pytest.mark.parametrize("status", ["draft", "withdrawn"])
+def test_people_of_the_desk_see_it_as_readers_will_with_a_line_that_says_so(at_the_desk, status):
+    article = make_article("未發的稿", status=status, summaries={"zh-Hant": "摘要。"})
+    answer = at_the_desk.get(article.get_absolute_url())
+    page = answer.content.decode()
+    assert answer.status_code == 200
+    assert all(
+        words in page for words in ("未發的稿", "摘要。", 'class="preview"', f"/article/{article.pk}/change/")
+    )
+
+
+def test_it_is_kept_and_indexed_by_nobody(at_the_desk):
+    answer = at_the_desk.get(make_article(status="draft").get_absolute_url())
+    assert (answer["Cache-Control"], answer["X-Robots-Tag"]) == ("private, no-store", "noindex")
+    assert "Cookie" in answer["Vary"]
+
+
+def test_what_lies_in_the_trash_is_shown_to_nobody(at_the_desk):
+    assert at_the_desk.get(make_article(status="trash").get_absolute_url()).status_code == 404
+
+
+@pytest.mark.parametrize("is_staff", [False, True])
+def test_strangers_and_staff_without_a_role_see_nothing(client, is_staff):
+    article = make_article("未發的稿", status="draft")
+    if is_staff:
+        client.force_login(User.objects.create_user("guest", is_staff=True))
+    answer = client.get(article.get_absolute_url())
+    assert answer.status_code == 404
+    assert "未發的稿" not in answer.content.decode()
+
+
+def test_a_published_article_says_nothing_of_it_and_does_not_ask_who_reads(at_the_desk):
+    answer = at_the_desk.get(make_article().get_absolute_url())
+    assert "preview" not in answer.content.decode()
+    assert "Cookie" not in answer.get("Vary", "")
