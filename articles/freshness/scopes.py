@@ -7,15 +7,18 @@ that have it.
 import logging
 import math
 from functools import cache, partial
+from typing import TYPE_CHECKING
 
 from django.conf import settings
 from django.db import transaction
 
 from articles.freshness.clock import Clock, place_of
-from articles.freshness.machines import Machines
 
 ALL = "all"  # names of topics and sources, rights: what any page may show
 LISTS = "lists"  # the home page, sources, weeks, indexes, sitemaps, feeds of these
+
+if TYPE_CHECKING:
+    from articles.freshness.machines import Machines
 
 logger = logging.getLogger(__name__)
 
@@ -74,9 +77,13 @@ def listen() -> None:
 
 
 @cache
-def machines() -> Machines | None:
-    """The way to the other machines; None where there is one machine alone."""
-    return Machines(settings.REDIS_URL, change, ALL) if settings.REDIS_URL else None
+def machines() -> "Machines | None":
+    """The way to the other machines; None where there is one machine alone, which need not load redis."""
+    if not settings.REDIS_URL:
+        return None
+    from articles.freshness.machines import Machines
+
+    return Machines(settings.REDIS_URL, change, ALL)
 
 
 @cache

@@ -122,12 +122,7 @@ def _single_mappings(config: str) -> dict[str, str]:
 
 @lru_cache(maxsize=1)
 def _han_characters() -> list[str]:
-    return [
-        chr(code)
-        for first, last in HAN_RANGES
-        for code in range(first, last + 1)
-        if unicodedata.category(chr(code)) == "Lo"
-    ]
+    return [chr(code) for first, last in HAN_RANGES for code in range(first, last + 1)]
 
 
 @lru_cache(maxsize=16)

@@ -98,9 +98,7 @@ def export(request, site):
     rows = [row for row in rows_for(articles) if row.is_shown or not is_public]
     made = written(SummaryTable(request.user, is_public=is_public).export(rows), kind)
     filename = f'attachment; filename="summaries.{kind}"'
-    return HttpResponse(
-        made, content_type=FORMATS[kind].CONTENT_TYPE, headers={"Content-Disposition": filename}
-    )
+    return HttpResponse(made, content_type=FORMATS[kind], headers={"Content-Disposition": filename})
 
 
 def articles_of(queue, *, is_public):

@@ -1,26 +1,22 @@
-"""Why the exchange of a few words of a text for others matters, if it does."""
+"""Why the exchange of a few words of a text for others matters, if it does. All words here are folded."""
 
 from dataclasses import dataclass
 
 from articles.summaries.staleness.items import Item
 from articles.summaries.staleness.sense_words import TURNING, are_opposed, say_the_same
-from articles.text.scripts import fold
 
 FEWEST = 8  # characters, a Latin word counting as two: no slip of the pen, but a statement of its own
 SHORTEST_NAME = 2
 SIDE = "方"  # 雙方, 日方, 校方
 # Countries by one character, as headlines have them: 美日韓, 訪美, 中方.
-ABBREVIATIONS = frozenset(fold("中美日韓朝俄台英法德印歐澳越菲泰以伊烏蒙加港陸"))
+ABBREVIATIONS = frozenset("中美日韩朝俄台英法德印欧澳越菲泰以伊乌蒙加港陆")
 # What ends the name of an institution or a place: 外交部 and 國防部 are two.
-INSTITUTIONS = frozenset(fold("部省市縣州局署廳院黨社"))
+INSTITUTIONS = frozenset("部省市县州局署厅院党社")
 # Words for one thing counted that may stand for each other.
 COUNTED = tuple(
-    map(
-        frozenset,
-        map(fold, ("名位人個員項", "號日", "元圓塊", "間家所", "次回趟場", "條項個則", "多餘", "時點")),
-    )
+    map(frozenset, ("名位人个员项", "号日", "元圆块", "间家所", "次回趟场", "条项个则", "多余", "时点"))
 )
-RANKS = frozenset(fold("前副代原准"))  # 前大使 and 大使 are two people
+RANKS = frozenset("前副代原准")  # 前大使 and 大使 are two people
 ARTICLES = frozenset({"一", "one", "first"})  # 一 and one are often no number: 一個, one of them
 
 

@@ -18,7 +18,6 @@ from articles.text.quantities.tables import (
     WEEKDAYS,
     month_of,
 )
-from articles.text.scripts import fold
 
 
 @dataclass(frozen=True)
@@ -45,11 +44,10 @@ N = rf"(?:\d{{1,2}}|[{COUNTED_DIGITS}十廿卅]{{1,3}})"
 NOT_A_DURATION = r"(?!\s?(?:内|之内|以内|后|之后|以后|间|期|游|本|元|圆|军|方|币|韩|中关|美|媒|产|夜))"
 AND = r"\s?(?:[、,和及与至到~～\-–—]|以及)\s?"
 # 114年8月24日: a year of the Republic where a month follows.
-FOLDED_ERAS = {fold(era): era for era in ERAS}
 YEAR = (
     r"(?:(?P<roc>(?<!\d)(?:[89]\d|1[0-3]\d))\s?年(?=\s?\d{1,2}\s?月)"
     rf"|(?P<year>\d{{4}}|[{_H}]{{4}})\s?[年년]"
-    rf"|(?P<era>{'|'.join(FOLDED_ERAS)})\s?(?P<era_year>\d{{1,3}}|[元{HAN_NUMERALS}]{{1,5}})\s?年)"
+    rf"|(?P<era>{'|'.join(ERAS)})\s?(?P<era_year>\d{{1,3}}|[元{HAN_NUMERALS}]{{1,5}})\s?年)"
 )
 NAME = rf"(?<![a-z])(?P<name>{MONTH_NAME})(?![a-z])\.?"
 DAY = r"(?P<day>\d{1,2})(?:st|nd|rd|th)?"
@@ -155,7 +153,7 @@ def _ordinal(printed: str | None) -> int | None:
 
 def _year(groups: dict) -> int | None:
     if groups.get("era"):
-        return year_of({"era": FOLDED_ERAS[groups["era"]], "year": groups["era_year"]})
+        return year_of({"era": groups["era"], "year": groups["era_year"]})
     return year_of(groups) if groups.get("roc") or groups.get("year") else None
 
 

@@ -4,6 +4,8 @@ import pytest
 
 from articles.summaries.staleness.judgement import judge
 from articles.summaries.staleness.sense_words import Sense, are_opposed, say_the_same
+from articles.summaries.staleness.substitutions import ABBREVIATIONS, COUNTED, INSTITUTIONS, RANKS
+from articles.text.scripts import fold
 
 # Enough that a dozen characters are less than two per cent of it.
 REST = "港口的燈在夜裡亮著，漁民說天色暗得早。" * 40
@@ -139,3 +141,9 @@ def test_words_say_the_same_or_the_contrary():
     assert not are_opposed(Sense("opposite", 3, 0), Sense("opposite", 3, 0))
     assert not are_opposed(Sense("opposite", 3, 0), Sense("opposite", 4, 1))
     assert not are_opposed(Sense("opposite", 3, 0), Sense("time", 3, 1))
+
+
+def test_its_words_are_written_as_folded_text_has_them():
+    tables = [ABBREVIATIONS, INSTITUTIONS, RANKS, *COUNTED]
+    words = ["".join(sorted(table)) for table in tables]
+    assert words == ["".join(sorted(fold(word))) for word in words]
