@@ -40,19 +40,23 @@ LEAST = 0.05  # below this, two articles have nothing to do with each other
 
 
 def derive_related(article: Article) -> None:
-    """Store what is related to an article, both ways; nothing for one that readers cannot see."""
+    """Store what is related to an article, both ways; nothing for one that readers cannot see.
+
+    Pairs of which an editor has said something are left as they are.
+    """
     leading_here = Related.objects.filter(other=article)
     changed = set(leading_here.values_list("article", flat=True))
-    Related.objects.filter(article=article).delete()
-    leading_here.delete()
+    Related.objects.found().filter(article=article).delete()
+    leading_here.found().delete()
     if article.visible_from:
         best = nlargest(MOST + SPARE, scored(article), key=attrgetter("score"))
         changed |= {one.other for one in best}
-        Related.objects.bulk_create(
+        rows = [
             Related(article_id=here, other_id=there, score=one.score, shared=one.shared)
             for one in best
             for here, there in ((article.pk, one.other), (one.other, article.pk))
-        )
+        ]
+        Related.objects.bulk_create(rows, ignore_conflicts=True)  # what an editor says meanwhile stands
     renew(*map(beside_article, changed))
 
 
@@ -65,11 +69,13 @@ class Candidate(NamedTuple):
 
 
 def scored(article: Article) -> Iterator[Candidate]:
-    """Every candidate that is related enough."""
+    """Every candidate that is related enough, and that no editor has said anything of."""
     weights, shared = shared_topics(article)
     terms = distinctive_terms(article.rendering.folded)
     candidates = Article.objects.filter(pk__in={*shared, *similar(terms)}, visible_from__isnull=False)
-    candidates = candidates.exclude(pk=article.pk).exclude(story__isnull=False, story=article.story_id)
+    decided = Related.objects.decided().filter(article=article).values_list("other", flat=True)
+    candidates = candidates.exclude(pk__in=[article.pk, *decided])
+    candidates = candidates.exclude(story__isnull=False, story=article.story_id)
     for other, sorted_at, folded in candidates.values_list("pk", "sorted_at", "rendering__folded"):
         topics = shared.get(other, [])
         score = TOPICS * sum(weights[tag] for tag in topics) + TEXT * likeness(terms, folded)

@@ -11,8 +11,7 @@ from django.views.decorators.http import require_safe
 from articles.models import Article, Place, Placement
 from articles.models.curation import Placed, placed
 from articles.pages import listings
-from articles.pages.cards.typesetting import Text
-from articles.pages.languages import interface_language, language_of
+from articles.pages.languages import Name, said_in
 from articles.pages.listings import Listing
 from articles.pages.pagination import PAGE_SIZE
 
@@ -49,11 +48,9 @@ def front() -> Front:
     return Front(pins, picks[:PICKS_AT_HOME])
 
 
-def note_of(placement: Placement) -> Text | None:
-    """Why it stands there, in the interface's language if it is said in it, else in the other."""
-    in_chinese = Text(placement.note_zh, language_of(placement.note_zh)) if placement.note_zh else None
-    in_english = Text(placement.note_en, "en") if placement.note_en else None
-    return (in_english or in_chinese) if interface_language() == "en" else (in_chinese or in_english)
+def note_of(placement: Placement) -> Name | None:
+    """Why it stands there."""
+    return said_in(placement.note_zh, placement.note_en)
 
 
 @dataclass(frozen=True)

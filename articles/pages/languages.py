@@ -101,6 +101,13 @@ def name_of(tag) -> Name:
     return Name(text, language if language and not language.startswith("zh") else language_of(text))
 
 
+def said_in(chinese: str, english: str) -> Name | None:
+    """An editor's words in the interface's language if they are said in it, else in the other."""
+    in_chinese = Name(chinese, language_of(chinese)) if chinese else None
+    in_english = Name(english, "en") if english else None
+    return (in_english or in_chinese) if interface_language() == "en" else (in_chinese or in_english)
+
+
 def other_names(tag) -> list[Name]:
     """What a topic is called in the other languages, each name once."""
     known = {tag.preferred[language]: language for language in reversed(NAMING) if language in tag.preferred}

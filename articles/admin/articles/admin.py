@@ -19,6 +19,7 @@ from articles.admin import actions, front_page
 from articles.admin.articles import history
 from articles.admin.articles.forms import ArticleForm, PlainLines
 from articles.admin.articles.next_untagged import NextUntagged
+from articles.admin.articles.related import RelatedViews
 from articles.admin.articles.trash import Trash
 from articles.admin.filters import SummaryFilter, TopicFilter
 from articles.admin.folded_search import FoldedSearch
@@ -46,7 +47,8 @@ class ArticleList(ChangeList):
 
 
 class ArticleAdmin(
-    PublishingRights, Trash, front_page.Curating, NextUntagged, FoldedSearch, ImportViews, admin.ModelAdmin
+    *(PublishingRights, Trash, RelatedViews, front_page.Curating, NextUntagged, FoldedSearch, ImportViews),
+    admin.ModelAdmin,
 ):
     form = ArticleForm
     formfield_overrides = {URLField: {"assume_scheme": "https"}, TextField: {"widget": PlainLines}}
@@ -218,6 +220,7 @@ class ArticleAdmin(
             path("<row:pk>/publish/", view(self.publish_view), name="articles_article_publish"),
             path("<row:pk>/raw/", view(self.raw_view), name="articles_article_raw"),
             *self.import_urls(),
+            *self.related_urls(),
             *self.trash_urls(),
             *super().get_urls(),
         ]

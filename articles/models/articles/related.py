@@ -1,9 +1,18 @@
-"""Which articles stand beside which, computed when one of them is saved and stored both ways."""
+"""Which articles stand beside which: computed when one of them is saved, or put there and hidden by hand.
 
-from django.db import models
+Every pair is stored both ways. What an editor has said of a pair stays whatever is computed again.
+"""
+
+from django.conf import settings
+from django.db import models, transaction
+from django.db.models import Exists, OuterRef, Q
 from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
 
+from articles.freshness import beside_article, renew
 from articles.models.articles.queryset import IN_NO_LIST
+
+HIDDEN, FIRST, FOUND = 0, 1, 32_000  # positions: never shown, the first by hand, computed ones behind them
 
 
 class RelatedQuerySet(models.QuerySet):
@@ -14,33 +23,103 @@ class RelatedQuerySet(models.QuerySet):
         """
         return self.filter(other__visible_from__lte=timezone.now())
 
+    def found(self):
+        return self.filter(position=FOUND)
+
+    def by_hand(self):
+        return self.filter(position__gte=FIRST, position__lt=FOUND)
+
+    def hidden(self):
+        return self.filter(position=HIDDEN)
+
+    def decided(self):
+        """Those that an editor has said something of."""
+        return self.filter(position__lt=FOUND)
+
+    def in_order(self):
+        return self.order_by("position", "-score", "-other")
+
+    def with_others(self):
+        """Each with the article it leads to, read as lists read it."""
+        rows = self.select_related("other__source", "other__rendering")
+        return rows.defer(*(f"other__{field}" for field in IN_NO_LIST))
+
     def for_reading(self, article, limit: int) -> list["Related"]:
-        """The articles to show beside one: published leads of other stories, best first."""
-        rows = self.published().filter(article=article, other__is_lead=True)
+        """The articles to show beside one: those put there by hand, then published leads of other stories.
+
+        What is said of an article by hand is said of the copies of its story, whichever of them leads.
+        """
+        rows = self.published().filter(article=article, position__gt=HIDDEN)
         if article.story_id:
             rows = rows.exclude(other__story__isnull=False, other__story=article.story_id)
-        rows = rows.select_related("other__source", "other__rendering").defer(
-            *(f"other__{field}" for field in IN_NO_LIST)
-        )
-        return list(rows.order_by("-score", "-other")[:limit])
+        copies = Related.objects.decided().filter(article=article, other__story=OuterRef("other__story"))
+        rows = rows.filter(Q(position__lt=FOUND) | (Q(other__is_lead=True) & ~Exists(copies)))
+        return list(rows.with_others().in_order()[:limit])
+
+    @transaction.atomic
+    def put(self, article, other, by, reason_zh: str = "", reason_en: str = "") -> None:
+        """Put each of two articles beside the other, behind those that stand there by hand; or change why."""
+        for here, there in ((article, other), (other, article)):
+            told = {"by": by, "reason_zh": reason_zh, "reason_en": reason_en}
+            row = self.filter(article=here, other=there).first()
+            if row is None or row.position in (HIDDEN, FOUND):
+                told["position"] = self.filter(article=here).by_hand().count() + FIRST
+            self.update_or_create(article=here, other=there, defaults=told)
+        renew_beside(article, other)
+
+    @transaction.atomic
+    def hide(self, article, other, by) -> None:
+        """Show neither of two articles beside the other any more."""
+        for here, there in ((article, other), (other, article)):
+            self.update_or_create(article=here, other=there, defaults={"position": HIDDEN, "by": by})
+        renew_beside(article, other)
+
+    def forget(self, article, other) -> None:
+        """Leave a pair to what is computed; to be computed again by whoever calls this."""
+        self.filter(Q(article=article, other=other) | Q(article=other, other=article)).delete()
+        renew_beside(article, other)
 
 
 class Related(models.Model):
     """`other` is worth reading after `article`.
 
-    shared: numbers of the topics that both have; none when it is their text that is similar.
+    shared: numbers of the topics that both have; none when their text is similar. position: HIDDEN,
+    FOUND, or between them the place that an editor gave it. by: who did, None of what was computed.
     """
 
     article = models.ForeignKey("articles.Article", models.CASCADE, related_name="related")
     other = models.ForeignKey("articles.Article", models.CASCADE, related_name="+")
-    score = models.FloatField()
+    score = models.FloatField(default=0)
     shared = models.JSONField(default=list)
+    position = models.PositiveSmallIntegerField(default=FOUND, db_default=FOUND)
+    reason_zh = models.CharField(_("reason in Chinese"), max_length=200, blank=True, db_default="")
+    reason_en = models.CharField(_("reason in English"), max_length=200, blank=True, db_default="")
+    by = models.ForeignKey(settings.AUTH_USER_MODEL, models.SET_NULL, null=True, related_name="+")
 
     objects = RelatedQuerySet.as_manager()
 
     class Meta:
         constraints = [models.UniqueConstraint(fields=["article", "other"], name="related_once")]
-        indexes = [models.Index(fields=["article", "-score"], name="related_best")]
+        indexes = [models.Index(fields=["article", "position", "-score"], name="related_in_order")]
 
     def __str__(self):
         return f"{self.article_id} → {self.other_id}"
+
+    @property
+    def is_by_hand(self) -> bool:
+        return FIRST <= self.position < FOUND
+
+    @transaction.atomic
+    def move(self, steps: int) -> None:
+        """Take another place among those by hand, -1 is one up and 1 one down; all are numbered anew."""
+        rows = list(Related.objects.filter(article=self.article_id).by_hand().in_order())
+        here = rows.index(self)
+        rows.insert(max(here + steps, 0), rows.pop(here))
+        for position, row in enumerate(rows, start=FIRST):
+            row.position = position
+        Related.objects.bulk_update(rows, ["position"])
+        renew(beside_article(self.article_id))
+
+
+def renew_beside(*articles) -> None:
+    renew(*(beside_article(article.pk) for article in articles))

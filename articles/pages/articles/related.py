@@ -8,15 +8,15 @@ from django.utils.translation import gettext as _
 from articles.discovery.related import MOST
 from articles.models import Article, Related
 from articles.models.articles.queryset import summaries_in_lists
-from articles.pages.languages import joined, name_of
+from articles.pages.languages import Name, interface_language, joined, name_of, said_in
 
 
 @dataclass(frozen=True)
 class RelatedArticle:
-    """An article to read next. reason: why, in the reader's language."""
+    """An article to read next. reason: why, in the reader's language, or as an editor put it."""
 
     other: Article
-    reason: str
+    reason: Name
 
 
 @dataclass(frozen=True)
@@ -60,6 +60,10 @@ def related_to(article: Article) -> list[RelatedArticle]:
     return [RelatedArticle(row.other, reason_for(row, article)) for row in rows]
 
 
-def reason_for(row: Related, article: Article) -> str:
+def reason_for(row: Related, article: Article) -> Name:
+    return said_in(row.reason_zh, row.reason_en) or Name(found_reason(row, article), interface_language())
+
+
+def found_reason(row: Related, article: Article) -> str:
     shared = [name_of(tag).text for tag in article.tags.all() if tag.pk in row.shared]
     return _("Shared topics: %s") % joined(shared) if shared else _("Similar text")

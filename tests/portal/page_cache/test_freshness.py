@@ -8,7 +8,7 @@ from django.utils import timezone
 
 from articles import freshness
 from articles.discovery.stories import join, split
-from articles.models import Article, Placement, Source, Summary, Tag, TagMerge
+from articles.models import Article, Placement, Related, Source, Summary, Tag, TagMerge
 from articles.pages.kept import LONGEST, Schedule, next_moment
 from tests.builders import make_article, make_placement, make_summary
 from tests.portal.page_cache.conftest import FIRST_DAY, Portal, every_address
@@ -140,10 +140,25 @@ def withdraw_lead():
     article.save()
 
 
+def put_beside():
+    Related.objects.put(middle(), Article.objects.get(headline="第0次會談"), None, "同一張桌子")
+
+
+def hide_from_beside():
+    Related.objects.hide(middle(), middle().related.first().other, None)
+
+
+def move_beside():
+    for row in middle().related.order_by("-score")[:2]:
+        Related.objects.put(middle(), row.other, None)
+    Related.objects.by_hand().filter(article=middle()).in_order().last().move(-1)
+
+
 CHANGES = [
     *(publish, withdraw, change_headline, change_date, delete, delete_many, add_topic, remove_topic),
     *(clear_topics, publish_summary, change_summary, delete_summary, rename_source, rename_topic),
     *(describe_topic, merge_topics, pin, pick, unpin, unpin_one, join_stories, split_story, withdraw_lead),
+    *(put_beside, hide_from_beside, move_beside),
 ]
 
 
