@@ -17,6 +17,7 @@ from django.conf import settings
 from django.http import parse_cookie
 
 from portal.client import address_of_client
+from portal.observability.asked import watched
 
 SAFE = ("GET", "HEAD")
 CODES = "|".join(code for code, _name in settings.LANGUAGES)
@@ -102,6 +103,10 @@ class Door:
         environ["REMOTE_ADDR"] = address_of_client(environ)
         if environ["REQUEST_METHOD"] in SAFE:
             return self.application(environ, start_response)
+        return watched(self.asked, environ, start_response)
+
+    def asked(self, environ, start_response):
+        """The answer to what may change something."""
         status = self.refusal(environ) or self.take_body(environ)
         if status:
             return answer(status, start_response)

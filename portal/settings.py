@@ -9,7 +9,7 @@ from urllib.parse import urlsplit
 import dj_database_url
 from csp.constants import NONE, SELF
 from django.utils.translation import gettext_lazy as _
-from environs import Env
+from environs import Env, validate
 
 BASE_DIR = Path(__file__).resolve().parent.parent
 
@@ -60,6 +60,7 @@ INSTALLED_APPS = [
 ]
 
 MIDDLEWARE = [
+    "portal.observability.middleware.Seen",
     "django.middleware.security.SecurityMiddleware",
     "portal.headers.FewerPowers",
     "whitenoise.middleware.WhiteNoiseMiddleware",
@@ -218,11 +219,28 @@ if SITE_URL.startswith("https://"):
     SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = True
     SESSION_COOKIE_NAME, CSRF_COOKIE_NAME = "__Host-sessionid", "__Host-csrftoken"
 
+# How the log is written, and which queries it tells of.
+LOG_FORMAT = env.str("LOG_FORMAT", "text", validate=validate.OneOf(["text", "json"]))
+SLOW_QUERY_SECONDS = env.float("SLOW_QUERY_SECONDS", 0.5)
 LOGGING = {
     "version": 1,
     "disable_existing_loggers": False,
-    "formatters": {"line": {"format": "{levelname} {name}: {message}", "style": "{"}},
-    "handlers": {"console": {"class": "logging.StreamHandler", "formatter": "line"}},
+    "filters": {"request": {"()": "portal.observability.logs.NamesRequest"}},
+    "formatters": {
+        "text": {"()": "portal.observability.logs.Line"},
+        "json": {"()": "portal.observability.logs.Json"},
+    },
+    "handlers": {
+        "console": {"class": "logging.StreamHandler", "formatter": LOG_FORMAT, "filters": ["request"]}
+    },
     "root": {"handlers": ["console"], "level": "WARNING"},
-    "loggers": {"django.request": {"level": "ERROR"}},
+    "loggers": {"django.request": {"level": "ERROR"}, "portal.requests": {"level": "INFO"}},
 }
+
+# Who may read /metrics: whoever sends the token, or asks from one of these addresses and networks.
+METRICS_TOKEN = env.str("METRICS_TOKEN", "")
+METRICS_ALLOWED = env.list("METRICS_ALLOWED", [])
+
+# When /readyz says that something is wrong.
+READY_QUEUE_MINUTES = env.int("READY_QUEUE_MINUTES", 60)  # for which the first of the queue may have waited
+READY_FREE_MB = env.int("READY_FREE_MB", 200)  # megabytes that have to be free where VAR_DIR lies

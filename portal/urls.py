@@ -5,12 +5,14 @@ from django.contrib import admin
 from django.urls import include, path, register_converter
 
 from articles.models.row_numbers import RowNumberConverter
+from portal.observability.views import metrics
 
 register_converter(RowNumberConverter, "row")
 
 handler500 = "portal.trouble.failed"
 
 urlpatterns = [
+    path("metrics", metrics, name="metrics"),
     path("", include("articles.pages.untranslated_urls")),
     *i18n_patterns(
         path("admin/", admin.site.urls),

@@ -3,12 +3,12 @@
 from django.urls import path, re_path
 
 from articles.models.articles import picture
-from articles.pages import well_known
+from articles.pages import readiness, well_known
 from articles.pages.sitemaps import views as sitemaps
 
 urlpatterns = [
     path("healthz", well_known.healthz, name="healthz"),
-    path("readyz", well_known.readyz, name="readyz"),
+    path("readyz", readiness.readyz, name="readyz"),
     path(".well-known/security.txt", well_known.security, name="security"),
     path("robots.txt", well_known.robots, name="robots"),
     path("manifest.webmanifest", well_known.manifest, name="manifest"),

@@ -4,7 +4,6 @@ import mimetypes
 from datetime import timedelta
 
 from django.conf import settings
-from django.db import Error, connection
 from django.http import FileResponse, Http404, HttpResponse, JsonResponse
 from django.shortcuts import redirect, render
 from django.templatetags.static import static
@@ -23,17 +22,6 @@ FOR_EVER = "public, max-age=31536000, immutable"
 @require_safe
 def healthz(request):
     """The process is alive."""
-    return plain("ok")
-
-
-@require_safe
-def readyz(request):
-    """The process can serve readers: its database answers."""
-    try:
-        with connection.cursor() as cursor:
-            cursor.execute("SELECT 1")
-    except Error:
-        return plain("the database does not answer", status=503)
     return plain("ok")
 
 

@@ -6,6 +6,7 @@ up in a mapped file at every answer: what an editor publishes is in the very nex
 """
 
 import time
+from functools import partial
 from hashlib import blake2b
 from typing import NamedTuple
 
@@ -13,6 +14,8 @@ from django.conf import settings
 
 from articles import freshness
 from articles.freshness.page import NOTED, Page
+from portal.observability.asked import current, watched
+from portal.observability.metrics import KEPT_PAGES
 from portal.page_cache.address import OWN_ANSWERS, Address, address_of
 from portal.page_cache.coding import COMPRESS, SHORTEST, best_coding, is_text, varying_by_coding
 from portal.page_cache.shelf import Shelf
@@ -36,7 +39,7 @@ class KeptPage:
     """An answer that may be given again. noted: what it is made from."""
 
     def __init__(self, answer: Answer, coding: str, noted: Page):
-        self.noted = noted
+        self.noted, self.hits = noted, KEPT_PAGES.labels(current.get().view)
         self.body = COMPRESS[coding](answer.body)
         self.etag = f'"{blake2b(answer.body, digest_size=12).hexdigest()}{coding and f"-{coding}"}"'
         self.headers = headers_of(answer, self.body, coding, self.etag)
@@ -86,12 +89,17 @@ class Edge:
 
     def __call__(self, environ, start_response):
         address = address_of(environ)
+        if page := address and self.kept(address):
+            page.hits.inc()
+            return page.give(environ, start_response)
+        return watched(partial(self.asked, address), environ, start_response)
+
+    def asked(self, address: Address | None, environ, start_response):
+        """The answer to what no kept page answers."""
         if address is None:
             return self.pass_on(environ, start_response)
-        page = self.kept(address)
-        if page is None:
-            with self.shelf.turn(address):
-                page = self.kept(address) or self.made(address, environ)
+        with self.shelf.turn(address):
+            page = self.kept(address) or self.made(address, environ)
         if isinstance(page, KeptPage):
             return page.give(environ, start_response)
         return give(compressed(page, address.coding), environ, start_response)

@@ -111,16 +111,6 @@ def test_a_living_process_says_so_without_its_database(get, django_assert_num_qu
         assert get("/healthz").status_code == 200
 
 
-def test_a_ready_process_has_asked_its_database(get, django_assert_num_queries):
-    with django_assert_num_queries(1):
-        assert get("/readyz").status_code == 200
-
-
-def test_a_process_without_its_database_is_not_ready(get):
-    with mock.patch.object(connection, "cursor", side_effect=OperationalError("gone")):
-        assert get("/readyz").status_code == 503
-
-
 @pytest.fixture
 def picture(settings):
     folder = settings.MEDIA_ROOT / "pictures"

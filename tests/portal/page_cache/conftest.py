@@ -64,7 +64,9 @@ class Portal:
         body = b"".join(answer)
         if hasattr(answer, "close"):
             answer.close()
-        return Given(int(told[0][0][:3]), dict(told[0][1]), body)
+        headers = dict(told[0][1])
+        headers.pop("X-Request-ID", None)  # of one request alone; a kept page has none
+        return Given(int(told[0][0][:3]), headers, body)
 
     def is_kept(self, address, **environ) -> bool:
         """Whether asking twice wakes Django once at most."""
