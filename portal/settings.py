@@ -36,7 +36,9 @@ SECRET_KEY = env.str("SECRET_KEY", "") or kept_secret(VAR / "secret-key")
 DEBUG = env.bool("DEBUG", False)
 SITE_URL = env.str("SITE_URL", f"http://127.0.0.1:{env.str('PORT', '8000')}").rstrip("/")
 SITE_NAME = env.str("SITE_NAME", "穿梭閱讀 Shuttle")
-ALLOWED_HOSTS = env.list("ALLOWED_HOSTS", ["localhost", "127.0.0.1", "[::1]"])
+# Its own name, and the machine's own ones, by which it is asked whether it lives.
+OWN_HOSTS = sorted({urlsplit(SITE_URL).hostname or "localhost", "localhost", "127.0.0.1", "[::1]"})
+ALLOWED_HOSTS = env.list("ALLOWED_HOSTS", []) or OWN_HOSTS
 CSRF_TRUSTED_ORIGINS = [SITE_URL]
 CSRF_FAILURE_VIEW = "portal.trouble.csrf_failed"
 # Proxies of our own in front, whose X-Forwarded-For says who asks. With https there is one: TLS ends there.

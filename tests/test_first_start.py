@@ -18,9 +18,14 @@ def manage(tmp_path):
     """Runs a command of a portal that has never been started."""
 
     def run(*words, **settings):
-        surroundings = {**os.environ, "VAR_DIR": str(tmp_path / "var"), "DATABASE_URL": "", **settings}
-        surroundings["DJANGO_SETTINGS_MODULE"] = "portal.settings"
-        surroundings.pop("SITE_URL", None)
+        ours = {
+            "VAR_DIR": str(tmp_path / "var"),
+            "DJANGO_SETTINGS_MODULE": "portal.settings",
+            "DATABASE_URL": "",
+        }
+        surroundings = (
+            {name: value for name, value in os.environ.items() if name != "SITE_URL"} | ours | settings
+        )
         command = [sys.executable, "manage.py", *words]
         return subprocess.run(command, cwd=ROOT, env=surroundings, capture_output=True, text=True)
 
@@ -71,3 +76,17 @@ def test_two_starts_at_once_prepare_one_library(manage):
         started = list(both.map(lambda port: manage("prepare", "--port", port), ("0", "0")))
     assert [start.returncode for start in started] == [0, 0], [start.stderr for start in started]
     assert sum("Login" in start.stdout for start in started) == 1
+
+
+def test_a_public_portal_begins_without_the_sample_library(manage, free_port):
+    manage("prepare", "--empty", "--port", free_port)
+    counted = manage(
+        "shell", "--no-imports", "-c", "from articles.models import Article as A; print(A.objects.count())"
+    )
+    assert counted.stdout.strip() == "0"
+
+
+def test_the_public_name_is_an_allowed_host_by_itself(manage):
+    asked = "from django.conf import settings; print('news.example' in settings.ALLOWED_HOSTS)"
+    named = manage("shell", "--no-imports", "-c", asked, SITE_URL="https://news.example", ALLOWED_HOSTS="")
+    assert named.stdout.strip() == "True"

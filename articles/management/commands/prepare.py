@@ -26,15 +26,16 @@ class Command(BaseCommand):
     def add_arguments(self, parser):
         parser.add_argument("--host", default="127.0.0.1")
         parser.add_argument("--port", default="8000")
+        parser.add_argument("--empty", action="store_true", help="Begin without the sample library.")
 
-    def handle(self, host, port, **options):
+    def handle(self, host, port, empty, **options):
         self.require_free(host, port)
         with (settings.VAR / "prepare.lock").open("w") as lock:
             fcntl.flock(lock, fcntl.LOCK_EX)  # of two at once the second finds everything done
-            password = self.make_ready()
+            password = self.make_ready(is_empty=empty)
         self.welcome(host, port, password)
 
-    def make_ready(self) -> str:
+    def make_ready(self, *, is_empty: bool) -> str:
         """Whatever is missing; the first editor's password where there was none yet."""
         call_command("migrate", verbosity=0)
         make_roles()
@@ -42,7 +43,7 @@ class Command(BaseCommand):
         password = ""
         if not LOGIN_FILE.exists() and not get_user_model().objects.exists():
             password = self.make_editor()
-            if not Article.objects.exists():
+            if not is_empty and not Article.objects.exists():
                 call_command("load_sample", stdout=self.stdout)
         return password
 
