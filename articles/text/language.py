@@ -3,12 +3,14 @@
 import re
 from collections import Counter
 
+from articles.text.letters import HAN, HANGUL, HIRAGANA, KATAKANA
 from articles.text.scripts import japanese_only, simplified_only, traditional_only
 
-HAN = re.compile(r"[\u3400-\u9fff\U00020000-\U0003134f]")
-HIRAGANA = re.compile(r"[\u3041-\u309f]")
-KATAKANA = re.compile(r"[\u30a1-\u30fa\uff66-\uff9d]")
-HANGUL = re.compile(r"[\uac00-\ud7a3\u1100-\u11ff]")
+HALF_WIDTH_KATAKANA, JAMO = "\uff66-\uff9d", "\u1100-\u11ff"
+IN_HAN = re.compile(f"[{HAN}]")
+IN_HIRAGANA = re.compile(f"[{HIRAGANA}]")
+IN_KATAKANA = re.compile(f"[{KATAKANA}{HALF_WIDTH_KATAKANA}]")
+IN_HANGUL = re.compile(f"[{HANGUL}{JAMO}]")
 LATIN_WORD = re.compile(r"[A-Za-z\u00c0-\u024f]+(?:['’][a-z]+)?")
 ADDRESS = re.compile(r"(?:https?://|www\.)[!-~]+|(?<![A-Za-z0-9._%+-])[A-Za-z0-9._%+-]{1,64}@[!-~]+")
 
@@ -29,8 +31,8 @@ def detect_language(text: str) -> str:
     the language of the portal.
     """
     text = ADDRESS.sub(" ", text)
-    han, hangul = len(HAN.findall(text)), len(HANGUL.findall(text))
-    hiragana, katakana = len(HIRAGANA.findall(text)), len(KATAKANA.findall(text))
+    han, hangul = len(IN_HAN.findall(text)), len(IN_HANGUL.findall(text))
+    hiragana, katakana = len(IN_HIRAGANA.findall(text)), len(IN_KATAKANA.findall(text))
     east_asian = han + hangul + hiragana + katakana
     if len(LATIN_WORD.findall(text)) > east_asian / 1.6:
         return "en"

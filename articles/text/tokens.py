@@ -18,16 +18,11 @@ from functools import cached_property
 from operator import add
 from typing import NamedTuple
 
+from articles.text.letters import BOPOMOFO, HAN, HANGUL, KANA, REPEATED
 from articles.text.normalise import drop_invisible
 from articles.text.scripts import fold
 
-HANGUL = "\uac00-\ud7a3"
-HAN_AND_KANA = (
-    "\u3005-\u3007"  # 々 〆 〇
-    "\u3041-\u3096\u309d-\u309f\u30a1-\u30fa\u30fc-\u30ff\u31f0-\u31ff"  # kana, without the middle dot
-    "\u3105-\u312f"  # bopomofo
-    "\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
-)
+HAN_AND_KANA = REPEATED + KANA + BOPOMOFO + HAN
 WRITTEN_SOLID = HAN_AND_KANA + HANGUL
 
 LETTER = rf"(?![{WRITTEN_SOLID}])[^\W\d_]"

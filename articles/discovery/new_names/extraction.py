@@ -14,6 +14,7 @@ from typing import NamedTuple
 
 from articles.discovery.new_names.cohesion import FEWEST, SHORTEST, Pieces
 from articles.discovery.new_names.single_mentions import free_names
+from articles.text.letters import HANGUL, KATAKANA
 from articles.text.names.persons import HAN, LONGEST_NAME, looks_like_name
 from articles.text.names.shapes import (
     could_be_topic,
@@ -36,8 +37,8 @@ BETWEEN = 3.0  # countries' short forms stand in so many pieces that none of the
 VISIT = 4  # mentions that one is worth: a visit is named once and a meeting, a trip, talks from then on
 LONGEST_COUNTED = 4  # characters that a name in letters is weighed by: they say less than Han characters do
 
-KATAKANA = re.compile(r"[\u30a1-\u30fa\u30fc]{2,}(?:[・＝][\u30a1-\u30fa\u30fc]{2,})*")
-HANGUL = re.compile(r"[\uac00-\ud7a3]{2,}")
+KATAKANA_NAME = re.compile(rf"[{KATAKANA}]{{2,}}(?:[・＝][{KATAKANA}]{{2,}})*")
+HANGUL_RUN = re.compile(rf"[{HANGUL}]{{2,}}")
 JOSA = re.compile(r"(?<=..)(?:은|는|이|가|을|를|의|에|에서|에게|와|과|도|로|으로|만|까지|부터)$")
 _WORD = r"[A-Z][A-Za-z0-9\u00c0-\u024f'’&-]*"
 LATIN = re.compile(rf"\b{_WORD}(?:(?: (?:of|the|de|van|von|al)){{0,2}} {_WORD}){{0,5}}", re.ASCII)
@@ -126,7 +127,7 @@ def _is_person(piece):
 
 def _counted_names(text) -> Iterator[Candidate]:
     """Names in scripts that show where they end."""
-    for counted in (Counter(KATAKANA.findall(text)), _hangul(text), _latin(text)):
+    for counted in (Counter(KATAKANA_NAME.findall(text)), _hangul(text), _latin(text)):
         for name, count in counted.items():
             if count >= FEWEST and len(name) <= LONGEST_NAME:
                 length = min(len(name), LONGEST_COUNTED)
@@ -135,7 +136,7 @@ def _counted_names(text) -> Iterator[Candidate]:
 
 def _hangul(text):
     """Words without the particles behind them."""
-    return Counter(JOSA.sub("", word) for word in HANGUL.findall(text))
+    return Counter(JOSA.sub("", word) for word in HANGUL_RUN.findall(text))
 
 
 def _latin(text):

@@ -8,6 +8,7 @@ from articles.ingest.documents import Block, BlockType
 from articles.ingest.html import tree
 from articles.ingest.html.figures import add_caption, figure_of, heads_figure, is_caption, names_heading
 from articles.ingest.html.pieces import Piece
+from articles.text.letters import EAST_ASIAN
 
 LONGEST_CJK_HEADING = 40  # characters of a bold line that stands for a heading
 LONGEST_LATIN_HEADING = 100
@@ -15,7 +16,7 @@ WIDEST_CELL = 80  # characters; longer cells mean a table used for layout
 MOST_PIECES_IN_ITEM = 3  # a list item with more is a layout box
 
 NOT_A_HEADING = re.compile(r"[。.,，、;；:：…）)]$|^[▲▼△▽（(]")
-CJK_LETTER = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
+EAST_ASIAN_LETTER = re.compile(f"[{EAST_ASIAN}]")
 
 
 def blocks_from_pieces(pieces: list[Piece]) -> list[Block]:
@@ -142,6 +143,6 @@ def _block(piece: Piece, framing: _Framing) -> Block:
 def is_bold_heading(piece: Piece) -> bool:
     """A short line in bold, or named so, that ends like a title: how pages without h2 print headings."""
     text = piece.text
-    longest = LONGEST_CJK_HEADING if CJK_LETTER.search(text) else LONGEST_LATIN_HEADING
+    longest = LONGEST_CJK_HEADING if EAST_ASIAN_LETTER.search(text) else LONGEST_LATIN_HEADING
     bold = piece.strong >= 0.9 * len(text.replace(" ", "")) or names_heading(piece)
     return bold and 1 < len(text) <= longest and not NOT_A_HEADING.search(text)

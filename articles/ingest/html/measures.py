@@ -4,13 +4,13 @@ import re
 from functools import lru_cache
 
 from articles.ingest.html.pieces import Piece
+from articles.text.letters import HAN, HANGUL, KANA, KATAKANA
 from articles.text.scripts import fold
 
 SENTENCE = re.compile(r"[。！？!?…」』”]|[.．](?=\s|$|[\"'’”)])|[，,、；;].*[，,、；;]")
 SENTENCE_END = re.compile(r"[。！？!?.…．」』”\"'’)）]\s*$")
-HAN_AND_KANA = r"\u3041-\u30ff\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
-EAST_ASIAN = re.compile(rf"[{HAN_AND_KANA}]")
-WORD = re.compile(rf"[^\W_{HAN_AND_KANA}]+")
+HAN_OR_KANA = re.compile(f"[{HAN}{KANA}]")
+WORD = re.compile(rf"[^\W_{HAN}{KANA}]+")
 UNITS_OF_A_WORD = 2  # a word of Latin or Hangul says as much as two Han characters
 FULL_STOP = re.compile(r"[。！？!?.．]$")
 BETWEEN_WORDS = re.compile(r"[\s·・•｜|/]+")  # 延伸 · 推薦
@@ -26,7 +26,7 @@ COST_OF_ENTRY = 2
 MOST_COST_OF_LINK = 24
 # What stands for words: two Han characters or katakana, the beginnings of other words; endings tell nothing.
 WORD_BEGINNING = re.compile(
-    r"(?=([\u3400-\u9fff]{2}|[\u30a1-\u30ff]{2}|(?<![a-z])[a-z]{4}|(?<![\uac00-\ud7a3])[\uac00-\ud7a3]{2}))"
+    rf"(?=([{HAN}]{{2}}|[{KATAKANA}]{{2}}|(?<![a-z])[a-z]{{4}}|(?<![{HANGUL}])[{HANGUL}]{{2}}))"
 )
 LEAST_SHARED = 0.15  # of them; texts on one story repeat its names, other texts share a word by chance
 NO_LETTER = re.compile(r"[\W_]+")
@@ -36,7 +36,7 @@ FURNITURE_TAGS = frozenset({"nav", "footer", "aside", "form", "dialog", "menu"})
 @lru_cache(maxsize=2048)
 def units(text: str) -> int:
     """Length in reading units: Han characters and kana one each, a word of other scripts two."""
-    return len(EAST_ASIAN.findall(text)) + UNITS_OF_A_WORD * len(WORD.findall(text))
+    return len(HAN_OR_KANA.findall(text)) + UNITS_OF_A_WORD * len(WORD.findall(text))
 
 
 def link_share(piece: Piece) -> float:

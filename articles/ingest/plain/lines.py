@@ -10,10 +10,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
+from articles.text.letters import HANGUL
+
 # A Han, kana or Hangul character says about as much as three Latin letters: 1,000 Chinese characters
 # are 600 to 750 English words, and an English word with its space is about six letters.
 LATIN_WIDTH = 0.3
-HANGUL = re.compile("[가-힣]")
+IN_HANGUL = re.compile(f"[{HANGUL}]")
 
 BULLETS = "•‣◦▪▫●○■□◆◇*+-"
 CAPTION_MARKS = "▲▼△▽▴▾↑↓"
@@ -82,7 +84,7 @@ class Line:
         """Whether the line is a row of short pieces: a menu, tabs, a footer."""
         if self.full_stops:
             return False
-        spaced = self.width < len(self.text) / 2 or HANGUL.search(self.text)
+        spaced = self.width < len(self.text) / 2 or IN_HANGUL.search(self.text)
         pieces = (DIVIDERS if spaced else DIVIDERS_AND_SPACES).split(self.text)
         return len(pieces) >= MENU_PIECES and self.width / len(pieces) < MENU_PIECE_WIDTH
 

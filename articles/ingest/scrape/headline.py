@@ -6,6 +6,7 @@ from collections import Counter
 from articles.ingest.furniture.labels import SOURCE
 from articles.ingest.plain.lines import Line
 from articles.ingest.scrape.page import Page, Run
+from articles.text.letters import EAST_ASIAN
 from articles.text.press.bylines import find_byline
 
 # How far above the body its headline may stand, in lines that are not blank.
@@ -37,7 +38,7 @@ BELOW_DATE = -0.4
 CERTAIN = 1.1
 
 LATIN_WORD = re.compile(r"[A-Za-z][A-Za-z'’]{3,}")
-CJK_RUN = re.compile("[぀-ヿ㐀-鿿가-힣]+")
+EAST_ASIAN_RUN = re.compile(f"[{EAST_ASIAN}]+")
 COLUMN = re.compile(r"[^\W\d_]{2,6}\s?[:：|｜]\s?\S{4,}")
 NO_HEADLINE_END = re.compile(r"[。．，、；：,;:]$|[^.]\.$")
 
@@ -134,7 +135,7 @@ def _is_told(line: Line) -> bool:
 
 def echo_words(text: str) -> list[str]:
     """The pairs of Han characters, kana or Hangul and the Latin words of a text, as often as they occur."""
-    pairs = [run[at : at + 2] for run in CJK_RUN.findall(text) for at in range(len(run) - 1)]
+    pairs = [run[at : at + 2] for run in EAST_ASIAN_RUN.findall(text) for at in range(len(run) - 1)]
     return pairs + LATIN_WORD.findall(text.lower())
 
 

@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator
 
 from articles.ingest.plain.lines import BULLETS, CAPTION_MARKS, FULL_STOP, TERMINATED, width
+from articles.text.letters import HAN, KATAKANA
 
 Span = tuple[int, int]
 
@@ -21,7 +22,7 @@ OPEN_WIDTH = 15
 # No line begins so: closing marks, a word of grammar with the word it governs, a small letter.
 STRONG_START = re.compile(
     r"[，。、；：！？」』”’）》〉】,.;:!?)\]%％](?!\s*$)|[。．！？」』”’）》】.!?)]\s*$|[的][^\W\d_]|"
-    r"(?:[はがをにでとのへも][、,一-鿿ァ-ヶ]|を|氏(?=[はがをのにとも])|さん[はがをのにとも]|"
+    rf"(?:[はがをにでとのへも][、,{HAN}{KATAKANA}]|を|氏(?=[はがをのにとも])|さん[はがをのにとも]|"
     r"との|には|では|への|とは|からの?|までの?|による|について|として|という)|"
     r"(?:은|는|이|가|을|를|의|에|에서|으로|로|와|과|도)\s|[a-z]+[\s,.;]"
 )

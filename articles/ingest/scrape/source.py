@@ -11,6 +11,7 @@ from articles.ingest.furniture.labels import SOURCE
 from articles.ingest.furniture.phrase import any_of
 from articles.ingest.plain.lines import Line
 from articles.ingest.scrape.page import META_WIDTH, Page, Place
+from articles.text.letters import EAST_ASIAN
 
 # A label that stands alone, its value on the line below: 媒體來源：
 BARE_LABEL = re.compile(
@@ -59,7 +60,7 @@ HOLDERS = (
 )
 # A firm alone is no house, and what a house calls itself in its own pages names nobody.
 NO_HOUSE = re.compile(r".*(?:公司|集團|集团|会社|Inc\.?|Ltd\.?)$|[本當当]\S{1,2}$")
-EAST_ASIAN = re.compile("[぀-ヿ㐀-鿿가-힣]")
+EAST_ASIAN_LETTER = re.compile(f"[{EAST_ASIAN}]")
 LATIN_HEAD = re.compile(r"[A-Za-z]{3,}")
 # So many other lines must share the Latin word that a name begins with.
 WITNESSES = 2
@@ -103,7 +104,7 @@ def _is_beside_date(page: Page, number: int) -> bool:
 
 
 def _mastheads(line: Line) -> Iterator[Place]:
-    pieces = PIECE if EAST_ASIAN.search(line.text) else LATIN_PIECE
+    pieces = PIECE if EAST_ASIAN_LETTER.search(line.text) else LATIN_PIECE
     for piece in pieces.finditer(line.text):
         name = piece.group().strip()
         if MASTHEAD_WIDTH[0] <= len(name) <= 30 and MASTHEAD.match(name) and not SECTION.match(name):
@@ -113,9 +114,9 @@ def _mastheads(line: Line) -> Iterator[Place]:
 
 def _is_borne_out(page: Page, line: Line, name: str) -> bool:
     """Whether other lines print the name, or the Latin word it begins with, in the script of the page."""
-    if NO_HOUSE.match(name) or (page.language != "en" and not EAST_ASIAN.search(name)):
+    if NO_HOUSE.match(name) or (page.language != "en" and not EAST_ASIAN_LETTER.search(name)):
         return False
     others = [other.text for other in page.lines if other is not line and len(other.text) <= META_WIDTH]
     head = LATIN_HEAD.match(name)
-    shared = sum(head.group() in text for text in others) if head and EAST_ASIAN.search(name) else 0
+    shared = sum(head.group() in text for text in others) if head and EAST_ASIAN_LETTER.search(name) else 0
     return shared >= WITNESSES or any(name in text for text in others)

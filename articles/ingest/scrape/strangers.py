@@ -8,10 +8,11 @@ import re
 
 from articles.ingest.scrape.headline import echo_words, find_headline
 from articles.ingest.scrape.page import HEADING_WIDTH, Page, Run
+from articles.text.letters import HANGUL, HIRAGANA
 
 # Pairs with Hiragana are grammar, which all texts share, as the ends of Korean words are.
-GRAMMAR = re.compile("[\u3041-\u309f\uac00-\ud7a3]")
-KOREAN_WORD = re.compile("(?<![\uac00-\ud7a3])[\uac00-\ud7a3]{2}")
+GRAMMAR = re.compile(f"[{HIRAGANA}{HANGUL}]")
+KOREAN_WORD = re.compile(rf"(?<![{HANGUL}])[{HANGUL}]{{2}}")
 # Parts of labelled stories share 3 words in 100 and more with what is told above them, rules for comments .6.
 LEAST_SHARED = 0.02
 # A stretch of fewer words may be a story's sentence about something new.

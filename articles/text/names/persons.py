@@ -5,12 +5,12 @@ import unicodedata
 from collections.abc import Iterator
 from functools import lru_cache
 
+from articles.text import letters
+from articles.text.letters import HANGUL, KANA, KATAKANA
 from articles.text.scripts import fold
 from articles.text.words import words
 
-HAN = "\u3400-\u9fff\U00020000-\U0003134f々〆"
-KANA = "\u3041-\u3096\u30a1-\u30fa\u30fc-\u30fe"  # without the dot
-HANGUL = "\uac00-\ud7a3"
+HAN = f"{letters.HAN}々〆"
 DOT = "·・‧•･"
 
 LONGEST_NAME = 40  # characters, for Latin names of four words
@@ -22,7 +22,7 @@ HAN_NAME = re.compile(rf"[{HAN}]{{2,{LONGEST_HAN_NAME}}}")
 # 史蒂夫·班農, スティーブ・バノン; two short words around a dot (教育・文化) are a menu entry.
 FOREIGN_NAME = re.compile(
     rf"(?=.{{6}})(?:[{HAN}]{{1,8}}(?:[{DOT}][{HAN}A-Z.]{{1,8}}){{1,3}}"
-    rf"|[\u30a1-\u30fa\u30fc]{{1,10}}(?:[{DOT}＝=][\u30a1-\u30fa\u30fcA-Z.]{{1,10}}){{1,3}})"
+    rf"|[{KATAKANA}]{{1,10}}(?:[{DOT}＝=][{KATAKANA}A-Z.]{{1,10}}){{1,3}})"
 )
 KANA_NAME = re.compile(rf"[{HAN}]{{1,3}}[{KANA}]{{2,5}}|[{KANA}]{{2,4}}[{HAN}]{{1,3}}")
 HANGUL_NAME = re.compile(rf"[{HANGUL}]{{2,4}}")

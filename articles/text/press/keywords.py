@@ -3,6 +3,7 @@
 import math
 import re
 
+from articles.text.letters import EAST_ASIAN
 from articles.text.normalise import clean_name
 
 LABEL = re.compile(
@@ -11,7 +12,6 @@ LABEL = re.compile(
     re.IGNORECASE,
 )
 HASHTAG = re.compile(r"[#＃]\s*([^#＃\s,，、;；|｜]+)")
-EAST_ASIAN = r"\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3\U00020000-\U0003134f"
 # Marks that part keywords; a slash between digits is part of one (9/11).
 MARKS = re.compile(r"[,，、;；|｜\n\t•]|(?<!\d)[／/]|[／/](?!\d)")
 # White space parts East Asian keywords, and others when there are two of it: "Kim Jong-un 朝鮮" is two.
