@@ -2,7 +2,8 @@
 // Without this script the field is a plain one and works the same.
 
 const SEPARATORS = /[,，、;；\n]/;
-const PAUSE = 150; // milliseconds without a key before the server is asked
+const PAUSE = 150; // milliseconds without a key before the server is asked for names
+const LONGER_PAUSE = 600; // before it is asked which of the names are new
 
 class TopicsField {
   constructor(field, number) {
@@ -12,15 +13,28 @@ class TopicsField {
     this.list.className = "offered";
     this.list.hidden = true;
     this.list.setAttribute("role", "listbox");
-    field.after(this.list);
-    for (const [name, value] of Object.entries({
-      role: "combobox", "aria-autocomplete": "list", "aria-expanded": "false", "aria-controls": this.list.id,
-    })) field.setAttribute(name, value);
+    this.list.setAttribute("aria-label", field.labels[0]?.textContent ?? "");
+    this.place();
+    for (const [name, value] of Object.entries(this.description)) field.setAttribute(name, value);
     field.addEventListener("input", () => this.askSoon());
     field.addEventListener("keydown", (event) => this.onKey(event));
     field.addEventListener("blur", () => this.close());
     this.list.addEventListener("mousedown", (event) => event.preventDefault()); // the field keeps the focus
     this.list.addEventListener("click", (event) => this.choose(event.target.closest("[role=option]")));
+  }
+
+  // A field of several lines may not be called a combobox; it can say what it opens all the same.
+  get description() {
+    const common = { "aria-autocomplete": "list", "aria-haspopup": "listbox", "aria-controls": this.list.id };
+    return this.field.matches("textarea") ? common : { ...common, role: "combobox", "aria-expanded": "false" };
+  }
+
+  // A box of its own around the field, below which the offers stand wherever the form puts it.
+  place() {
+    const box = document.createElement("span");
+    box.className = "topics-box";
+    this.field.replaceWith(box);
+    box.append(this.field, this.list);
   }
 
   // The name that is being typed: from the last separator to the caret.
@@ -57,8 +71,12 @@ class TopicsField {
   offer(names) {
     this.list.replaceChildren(...names.map((name, number) => this.option(name, number)));
     this.list.hidden = !names.length;
-    this.field.setAttribute("aria-expanded", String(Boolean(names.length)));
+    this.sayWhetherOpen();
     this.field.removeAttribute("aria-activedescendant");
+  }
+
+  sayWhetherOpen() {
+    if (this.field.hasAttribute("aria-expanded")) this.field.setAttribute("aria-expanded", String(!this.list.hidden));
   }
 
   option({ name, lang, alias }, number) {
@@ -118,8 +136,49 @@ class TopicsField {
     clearTimeout(this.timer);
     this.asking?.abort();
     this.list.hidden = true;
-    this.field.setAttribute("aria-expanded", "false");
+    this.sayWhetherOpen();
     this.field.removeAttribute("aria-activedescendant");
+  }
+}
+
+// What the form would ask about new names, asked below the field while they are typed: the very same questions.
+class NewNames {
+  constructor(field) {
+    this.field = field;
+    this.asked = field.value;
+    this.place = document.createElement("div");
+    this.place.className = "asked";
+    this.place.setAttribute("aria-live", "polite");
+    field.closest(".form-row").append(this.place);
+    field.addEventListener("input", () => this.askSoon(LONGER_PAUSE));
+    field.addEventListener("change", () => this.askSoon(0));
+  }
+
+  askSoon(pause) {
+    clearTimeout(this.timer);
+    this.timer = setTimeout(() => this.ask(), pause);
+  }
+
+  async ask() {
+    const typed = this.field.value;
+    if (typed === this.asked) return;
+    try {
+      const answer = await fetch(`${this.field.dataset.asks}?q=${encodeURIComponent(typed)}`);
+      if (answer.ok && typed === this.field.value) this.show(await answer.text(), typed);
+    } catch {
+      // offline: the form asks when it is saved
+    }
+  }
+
+  show(questions, typed) {
+    const row = this.field.closest(".form-row");
+    const chosen = new Set([...row.querySelectorAll(".question :checked")].map(({ name, value }) => `${name}=${value}`));
+    this.asked = typed;
+    this.place.innerHTML = questions;
+    row.querySelectorAll(".errorlist .question").forEach((question) => question.remove());
+    for (const choice of this.place.querySelectorAll("input")) {
+      choice.checked ||= chosen.has(`${choice.name}=${choice.value}`);
+    }
   }
 }
 
@@ -159,6 +218,7 @@ class SuggestedName {
 
 const enhance = () => {
   document.querySelectorAll("[data-topics]").forEach((field, number) => new TopicsField(field, number));
+  document.querySelectorAll("[data-asks]").forEach((field) => new NewNames(field));
   for (const place of document.querySelectorAll("[data-adds-to]")) {
     const field = document.getElementById(place.dataset.addsTo);
     if (field) place.querySelectorAll("[data-topic]").forEach((plain) => new SuggestedName(plain, field));

@@ -6,6 +6,7 @@ from datetime import date
 from articles.ingest.documents import Block, BlockType, Kind, ParsedDocument, RawDocument, Removed
 from articles.ingest.storage.store import import_document, keep_waiting
 from articles.models import Article
+from articles.models.topics.label import folded_name
 
 MENU, BYLINE = "首頁 > 國際", "記者"
 
@@ -52,6 +53,11 @@ def form_data(client, address, **changes):
         for bound in form:
             data |= sent(bound)
     return data | changes
+
+
+def as_new(*names) -> dict:
+    """What a form sends where an editor means these names as new topics."""
+    return {f"topic-{folded_name(name)}": "new" for name in names}
 
 
 def sent(bound) -> dict:

@@ -84,10 +84,11 @@ class ArticleForm(ChipsMixin, forms.ModelForm):
             self.cleaned_data["published_at"] = typed.replace(tzinfo=source.zone)
 
     def _check_topics(self, names):
-        """The source itself is no topic; names that look like a topic's are asked about."""
-        self.topics = answer(names, self.data)
+        """The source itself is no topic; new names are asked about."""
+        own = own_names(names, self.cleaned_data.get("source"))
+        self.topics = answer([name for name in names if name not in own], self.data)
         self.cleaned_data["tags"] = self.topics.names
-        for name in own_names(names, self.cleaned_data.get("source")):
+        for name in own:
             self.add_error("tags", _("“%s” is where the article comes from, so it is no topic of it.") % name)
         if self.topics.questions:
             self.add_error("tags", self.topics.errors())

@@ -5,7 +5,7 @@ from django.core.exceptions import PermissionDenied, ValidationError
 from django.db import IntegrityError, transaction
 from django.db.models import Exists, OuterRef, Q, Subquery
 from django.db.models.functions import Coalesce, Length
-from django.http import JsonResponse
+from django.http import HttpResponse, JsonResponse
 from django.shortcuts import redirect
 from django.urls import path, reverse
 from django.utils.html import format_html
@@ -14,16 +14,18 @@ from django.utils.translation import gettext_lazy as _
 
 from articles.admin.filters import MissingLabelFilter, TwinFilter, UsageFilter
 from articles.admin.folded_search import FoldedSearch
+from articles.admin.topics.fields import questions_about
 from articles.admin.topics.label_forms import LabelInline, TagForm, merge_address
 from articles.admin.topics.merging import MergeViews
 from articles.models import ArticleTag, LabelKey, Tag, TagMerge, TagSuggestion
 from articles.models.row_numbers import row_number
 from articles.models.topics.distinction import twins_of_topic
-from articles.models.topics.label import folded_name
-from articles.models.topics.tag import stories
+from articles.models.topics.label import folded_name, validate_name
+from articles.models.topics.tag import split_tags, stories
 
 OFFERED = 10  # names while an editor types
 MAX_TYPED = 100  # characters, the longest name
+MOST_ASKED = 30  # names of one field that are looked at while it is typed in
 INTERFACE = {"zh-hant": "zh-Hant", "zh-hans": "zh-Hans"}
 
 
@@ -137,15 +139,35 @@ class TagAdmin(FoldedSearch, MergeViews, admin.ModelAdmin):
         view = self.admin_site.admin_view
         return [
             path("names/", view(self.names_view), name="articles_tag_names"),
+            path("questions/", view(self.questions_view), name="articles_tag_questions"),
             *self.merge_urls(),
             *super().get_urls(),
         ]
 
     def names_view(self, request):
         """JSON for the field of topics: what may be meant by the letters typed so far, in any script."""
+        self._require_tagging(request)
+        return JsonResponse({"names": names_like(request.GET.get("q", ""))})
+
+    def questions_view(self, request):
+        """HTML for the field of topics: what its form would ask about the names typed so far."""
+        self._require_tagging(request)
+        typed = request.GET.get("q", "")[: MOST_ASKED * MAX_TYPED]
+        questions = questions_about(list(filter(is_name, split_tags(typed)))[:MOST_ASKED])
+        return HttpResponse("".join(question.html for question in questions))
+
+    def _require_tagging(self, request):
         if not (self.has_view_permission(request) or request.user.has_perm("articles.change_article")):
             raise PermissionDenied
-        return JsonResponse({"names": names_like(request.GET.get("q", ""))})
+
+
+def is_name(text: str) -> bool:
+    """Whether a topic can be called so."""
+    try:
+        validate_name(text)
+    except ValidationError:
+        return False
+    return True
 
 
 def settled_message(count: int) -> str:

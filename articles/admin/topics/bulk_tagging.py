@@ -11,7 +11,7 @@ from django.utils.translation import ngettext
 from articles.admin.actions import log_changed
 from articles.admin.topics.fields import answer, completes_topics, own_names
 from articles.models import ArticleChange, Tag, TagSuggestion
-from articles.models.topics.label import folded_name
+from articles.models.topics.label import folded_name, validate_name
 from articles.models.topics.tag import split_tags
 
 RESENT = ("action", "topics", "select_across", ACTION_CHECKBOX_NAME)  # with the answers to our questions
@@ -31,10 +31,12 @@ class TopicActionForm(ActionForm):
 @admin.action(description=_("Add topics"), permissions=["change"])
 def add_topics(modeladmin, request, queryset):
     names = _typed(modeladmin, request)
-    answered = answer(names, request.POST)
-    if answered.questions:
-        return _ask(modeladmin, request, answered.questions)
     try:
+        for name in names:
+            validate_name(name)
+        answered = answer(names, request.POST)
+        if answered.questions:
+            return _ask(modeladmin, request, answered.questions)
         tags = Tag.objects.named(answered.names)
     except ValidationError as error:
         return modeladmin.message_user(request, " ".join(error.messages), messages.ERROR)
@@ -56,11 +58,11 @@ def _ask(modeladmin, request, questions):
     context = {
         **modeladmin.admin_site.each_context(request),
         "opts": modeladmin.opts,
-        "title": _("Is it one of these?"),
+        "title": _("About these topics"),
         "questions": questions,
         "resent": [(name, value) for name in RESENT for value in request.POST.getlist(name)],
     }
-    return TemplateResponse(request, "admin/topics/tagging_twins.html", context)
+    return TemplateResponse(request, "admin/topics/questions.html", context)
 
 
 def _tag_all(modeladmin, request, queryset, tags):

@@ -1,4 +1,4 @@
-"""Topics as editors type them: names parted by commas, found by any label, look-alikes asked about."""
+"""Topics as editors type them: names parted by commas, found by any label, new ones asked about."""
 
 from dataclasses import dataclass, field
 
@@ -12,9 +12,12 @@ from taggit.forms import TagField, TextareaTagWidget
 from articles.models import Tag, TagDistinction
 from articles.models.topics.distinction import Twin, twins_of
 from articles.models.topics.label import folded_name, validate_name
+from articles.models.topics.tag import join_tags
 from articles.text.names.confusables import Likeness
 
 NEW = "new"  # the answer of an editor who means a topic of its own
+SPLIT = "split"  # of one who meant several topics with spaces between them
+MOST_WORDS = 12  # of a name that is looked at for such topics
 WHY_ALIKE = {
     Likeness.MARKS: _("only spaces or punctuation apart"),
     Likeness.LOOKS: _("drawn alike"),
@@ -37,7 +40,8 @@ class TopicsWidget(TextareaTagWidget):
         super().__init__({"rows": 2} | (attrs or {}))
 
     def build_attrs(self, base_attrs, extra_attrs=None):
-        return completes_topics() | super().build_attrs(base_attrs, extra_attrs)
+        asks = {"data-asks": reverse("admin:articles_tag_questions")}
+        return completes_topics(**asks) | super().build_attrs(base_attrs, extra_attrs)
 
 
 class TopicsField(TagField):
@@ -60,14 +64,20 @@ class TopicsField(TagField):
 
 @dataclass(frozen=True)
 class Question:
-    """A new name, and the topics that an editor may have meant."""
+    """A new name, and what an editor may have meant: topics that look like it, or those it is made of."""
 
     name: str
     twins: list[Twin]
+    parts: list[Tag]
 
     @property
     def key(self) -> str:
-        return f"twin-{folded_name(self.name)}"
+        return f"topic-{folded_name(self.name)}"
+
+    @property
+    def is_open(self) -> bool:
+        """Whether there is something to choose; otherwise it is only said that the name is new."""
+        return bool(self.twins or self.parts)
 
     @property
     def choices(self):
@@ -75,8 +85,12 @@ class Question:
         return [(twin.tag, twin.name, WHY_ALIKE[twin.likeness]) for twin in self.twins]
 
     @property
+    def split_names(self) -> str:
+        return join_tags(self.parts)
+
+    @property
     def html(self) -> SafeString:
-        return render_to_string("admin/topics/_twin.html", {"question": self})
+        return render_to_string("admin/topics/_question.html", {"question": self})
 
 
 @dataclass
@@ -98,17 +112,46 @@ class Answered:
 
 
 def answer(names: list[str], data) -> Answered:
-    """Put an editor's answers in the place of names that look like a topic's; what is open is asked.
+    """Put an editor's answers in the place of new names; what is open is asked.
 
-    data: the form as it was sent. It says `new` or the topic's number for each question.
+    data: the form as it was sent. It says `new`, `split` or a topic's number for each question.
     """
-    twins, answered = twins_of(names), Answered()
+    questions, answered = {question.name: question for question in questions_about(names)}, Answered()
     for name in names:
-        if name in twins:
-            _answer(Question(name, twins[name]), data, answered)
+        if name in questions:
+            _answer(questions[name], data, answered)
         else:
             answered.names.append(name)
     return answered
+
+
+def questions_about(names: list[str]) -> list[Question]:
+    """A question about each name that no topic has yet."""
+    known, twins = Tag.objects.known(names), twins_of(names)
+    new = [name for name in names if folded_name(name) not in known]
+    return [Question(name, twins.get(name, []), parts_of(name)) for name in new]
+
+
+def parts_of(name: str) -> list[Tag]:
+    """The topics that a name is made of, word by word; none unless every word belongs to one.
+
+    A topic of several words comes before its beginnings: Lee Jae-myung Takaichi Sanae.
+    """
+    words = name.split()
+    if not 1 < len(words) <= MOST_WORDS:
+        return []
+    pieces = [
+        " ".join(words[start:end]) for start in range(len(words)) for end in range(start + 1, len(words) + 1)
+    ]
+    known, parts = Tag.objects.known(pieces), []
+    while words:
+        ends = (end for end in range(len(words), 0, -1) if folded_name(" ".join(words[:end])) in known)
+        end = next(ends, None)
+        if end is None:
+            return []
+        parts.append(known[folded_name(" ".join(words[:end]))])
+        words = words[end:]
+    return list(dict.fromkeys(parts))
 
 
 def _answer(question, data, answered):
@@ -117,6 +160,8 @@ def _answer(question, data, answered):
     if said == NEW:
         answered.names.append(question.name)
         answered.told_apart += [(question.name, tag) for tag in meant.values()]
+    elif said == SPLIT and question.parts:
+        answered.names += [tag.name for tag in question.parts]
     elif said in meant:
         answered.names.append(meant[said].name)
     else:

@@ -5,7 +5,7 @@ import pytest
 from articles.admin.articles.admin import ArticleAdmin
 from articles.models import Article, EditConflict
 from articles.models.articles.article import Status
-from tests.admin.builders import form_data
+from tests.admin.builders import as_new, form_data
 from tests.builders import make_article, make_summary
 
 pytestmark = pytest.mark.django_db
@@ -46,7 +46,8 @@ def test_a_new_headline_is_no_longer_provisional(desk):
 
 def test_an_article_is_written_from_nothing_and_published(desk):
     add = "/en/admin/articles/article/add/"
-    desk.post(add, form_data(desk, add, headline="燈塔來信", body="燈塔亮了。", tags="燈塔", _publish="1"))
+    typed = {"headline": "燈塔來信", "body": "燈塔亮了。", "tags": "燈塔", **as_new("燈塔")}
+    desk.post(add, form_data(desk, add, **typed, _publish="1"))
     article = Article.objects.published().get()
     assert list(article.tags.names()) == ["燈塔"]
 
@@ -84,7 +85,7 @@ def test_the_form_leads_to_the_page_that_readers_see_or_will_see(desk, status):
 )
 def test_topics_are_parted_by_commas_and_never_by_spaces(desk, typed, topics):
     article = make_article(tags=["外交"])
-    save(desk, article, tags=typed)
+    save(desk, article, tags=typed, **as_new(*topics))
     assert set(article.tags.names()) == topics
 
 

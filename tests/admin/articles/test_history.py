@@ -7,7 +7,7 @@ from lxml import html
 from articles.ingest.storage.store import import_document
 from articles.models import Article, ArticleChange
 from articles.models.articles.change import Why
-from tests.admin.builders import form_data, make_document, make_imported
+from tests.admin.builders import as_new, form_data, make_document, make_imported
 from tests.builders import make_article, make_source
 
 pytestmark = pytest.mark.django_db
@@ -60,13 +60,13 @@ def test_line_ends_as_browsers_send_them_are_no_edit(desk):
 
 def test_topics_are_part_of_the_same_change(desk):
     article = make_article("舊題", tags=["首爾"])
-    edit(desk, article, headline="新題", tags="首爾、釜山")
+    edit(desk, article, headline="新題", tags="首爾、釜山", **as_new("釜山"))
     assert ArticleChange.objects.get().before == {"headline": "舊題", "topics": "首爾"}
 
 
 def test_topics_given_to_many_at_once_are_a_change(desk, editor):
     article = make_article(tags=["首爾"])
-    data = {"action": "add_topics", "_selected_action": [article.pk], "topics": "釜山"}
+    data = {"action": "add_topics", "_selected_action": [article.pk], "topics": "釜山"} | as_new("釜山")
     desk.post(reverse("admin:articles_article_changelist"), data)
     change = ArticleChange.objects.get()
     assert (change.before, change.by) == ({"topics": "首爾"}, editor)
@@ -114,7 +114,7 @@ def test_each_field_can_be_restored_alone(desk, field):
         name: str(getattr(article, name)) for name in ("headline", "body", "byline", "published_at", "source")
     }
     typed = {"headline": "新題", "body": "新文。", "byline": "", "published_at_0": "2020-01-01", "source": ""}
-    edit(desk, article, **typed, tags="釜山")
+    edit(desk, article, **typed, tags="釜山", **as_new("釜山"))
     restore(desk, article, article.changes.get(), field)
     now = read_again(article)
     assert [tag.name for tag in now.tags.all()] == (["首爾"] if field == "topics" else ["釜山"])
@@ -124,7 +124,7 @@ def test_each_field_can_be_restored_alone(desk, field):
 
 def test_all_of_a_change_can_be_restored_at_once_and_taken_back_again(desk, editor):
     article = make_article("舊題", body="舊文。", tags=["首爾"])
-    edit(desk, article, headline="新題", body="新文。", tags="釜山")
+    edit(desk, article, headline="新題", body="新文。", tags="釜山", **as_new("釜山"))
     restore(desk, article, article.changes.get())
     assert (read_again(article).headline, read_again(article).body) == ("舊題", "舊文。")
     change = article.changes.first()
@@ -169,7 +169,8 @@ def test_sources_and_topics_are_looked_up_once_however_often_they_changed(
 ):
     article = make_article(source=make_source("甲社"), tags=["首爾"])
     for number in range(4):
-        edit(desk, article, source=make_source(f"第{number}社").pk, tags=f"第{number}題")
+        topic = f"第{number}題"
+        edit(desk, article, source=make_source(f"第{number}社").pk, tags=topic, **as_new(topic))
     with django_assert_max_num_queries(14):
         page = page_at(desk, history_of(article))
     told = [node.text for node in page.cssselect(".diff del")]

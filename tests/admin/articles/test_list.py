@@ -4,6 +4,7 @@ import pytest
 from django.contrib.admin.models import LogEntry
 
 from articles.models import Article, Tag
+from tests.admin.builders import as_new
 from tests.builders import make_article, make_source, make_summary
 
 pytestmark = pytest.mark.django_db
@@ -98,7 +99,13 @@ def test_withdraw_hides_the_selected_articles(desk):
 
 def test_topics_are_added_to_many_articles_at_once(desk):
     articles = [make_article("渡輪", tags=["外交"]), make_article("燈塔")]
-    act(desk, "add_topics", *articles, topics="shuttle diplomacy，李在明、外交")
+    act(
+        desk,
+        "add_topics",
+        *articles,
+        topics="shuttle diplomacy，李在明、外交",
+        **as_new("shuttle diplomacy", "李在明"),
+    )
     assert all(set(article.tags.names()) == {"外交", "shuttle diplomacy", "李在明"} for article in articles)
 
 

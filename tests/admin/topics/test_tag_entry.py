@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 import pytest
 
 from articles.models import Article, Label, LabelKey, Tag, TagDistinction, TagSuggestion
-from tests.admin.builders import form_data
+from tests.admin.builders import as_new, form_data
 from tests.builders import make_article, make_source, make_tag
 
 pytestmark = pytest.mark.django_db
@@ -92,14 +92,14 @@ def test_a_look_alike_is_asked_about_and_nothing_is_saved(desk):
 
 def test_an_editor_who_meant_the_known_topic_gets_it(desk):
     tag, article = make_tag("金惠景"), make_article()
-    save(desk, article, tags="外交、金惠慶", **{"twin-金惠庆": str(tag.pk)})
+    save(desk, article, tags="外交、金惠慶", **as_new("外交"), **{"topic-金惠庆": str(tag.pk)})
     assert topics_of(article) == ["外交", "金惠景"]
 
 
 def test_an_editor_who_means_another_topic_makes_it_and_is_not_asked_again(desk):
     make_tag("金惠景")
     article = make_article()
-    save(desk, article, tags="金惠慶", **{"twin-金惠庆": "new"})
+    save(desk, article, tags="金惠慶", **{"topic-金惠庆": "new"})
     assert topics_of(article) == ["金惠慶"]
     assert TagDistinction.objects.count() == 1
 
@@ -172,7 +172,7 @@ def test_a_suggestion_somebody_else_decided_meanwhile_does_not_stop_the_form(des
 
 
 def test_a_name_typed_as_a_topic_is_given_to_the_articles_that_wait_with_it(desk, waiting):
-    save(desk, make_article("燈塔"), tags="渡輪航線")
+    save(desk, make_article("燈塔"), tags="渡輪航線", **as_new("渡輪航線"))
     assert topics_of(waiting.article) == ["渡輪航線"]
 
 
@@ -218,12 +218,12 @@ def test_a_look_alike_given_to_many_articles_is_asked_about_first(desk):
     asked = act(desk, "add_topics", *articles, topics="金惠慶")
     resent = dict.fromkeys(name for name, _ in asked.context["resent"])
     assert {"action", "topics", "_selected_action"} <= set(resent)
-    assert f'type="radio" name="twin-金惠庆" value="{tag.pk}"' in asked.content.decode()
-    act(desk, "add_topics", *articles, topics="金惠慶", **{"twin-金惠庆": str(tag.pk)})
+    assert f'type="radio" name="topic-金惠庆" value="{tag.pk}"' in asked.content.decode()
+    act(desk, "add_topics", *articles, topics="金惠慶", **{"topic-金惠庆": str(tag.pk)})
     assert [topics_of(article) for article in articles] == [["金惠景"], ["金惠景"]]
 
 
 def test_articles_of_the_source_itself_are_left_out(desk):
     own, other = make_article(source=make_source("東海時報")), make_article()
-    act(desk, "add_topics", own, other, topics="東海時報")
+    act(desk, "add_topics", own, other, topics="東海時報", **as_new("東海時報"))
     assert (topics_of(own), topics_of(other)) == ([], ["東海時報"])
