@@ -53,10 +53,10 @@ def parse(text: str, raw: RawDocument) -> ParsedDocument:
     metadata = Metadata(root)
     read_from = metadata.base_url(raw.url)
     address = metadata.address(raw.url or saved_from(text))
-    return _Page(root, metadata, address, read_from).document()
+    return _PageReader(root, metadata, address, read_from).document()
 
 
-class _Page:
+class _PageReader:
     """A page taken apart. pieces: all it shows. body: those of the article's text."""
 
     def __init__(self, root, metadata: Metadata, address: str, read_from: str):

@@ -117,7 +117,7 @@ def read_pieces(root, base_url: str = "", site_url: str = "") -> list[Piece]:
     base_url, site_url: where the page was fetched from and where it says that it belongs, which complete the
     addresses of pictures (see tree.picture_source).
     """
-    reader = _Reader(root, base_url, site_url)
+    reader = _PieceReader(root, base_url, site_url)
     reader.read()
     return reader.pieces
 
@@ -132,7 +132,7 @@ def parted(pieces: list[Piece], rule_against: Callable[[Piece], str]) -> tuple[l
     return held, [Removed(rule, text=piece.text) for piece, rule in rules if rule and piece.text]
 
 
-class _Reader:
+class _PieceReader:
     def __init__(self, root, base_url, site_url):
         self.root = root
         self.addresses = base_url, site_url

@@ -6,11 +6,12 @@ from statistics import median
 from articles.ingest.documents import Kind, RawDocument
 from articles.ingest.intake.packed import is_pdf, is_web_archive, is_word
 from articles.ingest.plain.marks import is_dump
+from articles.ingest.plain.widths import cells
 
 # One tag of a block for at most this many characters: longer paragraphs than that are rare.
 TEXT_PER_TAG = 2000
-# Hard-wrapped text. Widths are in columns: two for an East Asian character. In the five labelled PDF texts a
-# full line holds 54 to 66 columns, .81 and more of the running lines are full, .95 of those break off.
+# Hard-wrapped text. Widths are in cells. In the five labelled PDF texts a
+# full line holds 54 to 66 cells, .81 and more of the running lines are full, .95 of those break off.
 SHORTEST_RUNNING, FEWEST_RUNNING = 30, 6
 RAGGED = 0.1  # how much a full line's width varies where punctuation may not begin a line
 LEAST_FULL, LEAST_BROKEN = 0.55, 0.6
@@ -79,7 +80,6 @@ FURNITURE = [re.compile(pattern, re.IGNORECASE) for pattern in FURNITURE_SIGNS]
 
 # A page's number alone on its line, with the number of all pages or with dashes around it.
 PAGE_LINE = re.compile(r"[-–—·‧]?\s{0,3}(?P<number>\d{1,4})\s{0,3}(?:[/／]\s{0,3}\d{1,4}|[-–—·‧])?")
-EAST_ASIAN = re.compile("[\u2e80-\U0010ffff]+")
 
 
 def detect_packed(raw: RawDocument) -> Kind | None:
@@ -152,14 +152,9 @@ def _count(lines: list[str], signs: list[re.Pattern]) -> int:
     return sum(any(sign.search(line) for sign in signs) for line in lines)
 
 
-def _width(line: str) -> int:
-    """Columns on paper: an East Asian character takes two, a Latin one about one."""
-    return len(line) + sum(map(len, EAST_ASIAN.findall(line)))
-
-
 def _is_hard_wrapped(lines: list[str]) -> bool:
     """Whether most running lines are as wide as the usual full one and break inside their sentences."""
-    widths = [(_width(line), line) for line in lines]
+    widths = [(cells(line), line) for line in lines]
     running = sorted(width for width, _ in widths if width >= SHORTEST_RUNNING)
     if len(running) < FEWEST_RUNNING:
         return False
@@ -183,5 +178,5 @@ def _is_paged(text: str) -> bool:
 
 def _is_mostly_scraps(lines: list[str]) -> bool:
     """Menus, names and headlines outnumber sentences."""
-    scraps = sum(_width(line) < 2 * 20 and not SENTENCE_END.search(line) for line in lines)
+    scraps = sum(cells(line) < 40 and not SENTENCE_END.search(line) for line in lines)
     return scraps >= 6 and scraps > 0.4 * len(lines)

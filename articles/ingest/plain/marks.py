@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from articles.ingest.documents import Held, Removed
-from articles.ingest.plain.lines import split_lines
+from articles.ingest.plain.segment import split_lines
 
 RULE = "mark"  # by which marks are recorded
 ADDRESS = r"\([^()\s]{0,2000}(?:\([^()\s]{0,200}\)[^()\s]{0,500})?(?:\s{1,3}\"[^\"\n]{0,300}\")?\s?\)"

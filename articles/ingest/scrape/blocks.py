@@ -5,11 +5,11 @@ import re
 from articles.ingest.documents import Block, BlockType
 from articles.ingest.furniture.notes import is_note
 from articles.ingest.furniture.phrases import LEGAL
-from articles.ingest.plain.lines import Line
+from articles.ingest.plain.segment import Segment
 from articles.ingest.record import Record
 from articles.ingest.scrape.fields import Fields
 from articles.ingest.scrape.headline import echo_words
-from articles.ingest.scrape.page import HEADING_WIDTH, INTRODUCTION, Page, Run
+from articles.ingest.scrape.page import HEADING_WIDTH, INTRODUCTION, LineRun, Page
 from articles.text.press.captions import split_credit
 from articles.text.quantities.tables import COUNTED_DIGITS
 
@@ -41,7 +41,7 @@ GOES_ON = re.compile(r"[，。、；：！？」』）》,;!?)]|[a-z]")
 class BodyReader:
     """Turns the lines of a body into blocks and claims each line on the way."""
 
-    def __init__(self, page: Page, body: Run, fields: Fields, record: Record):
+    def __init__(self, page: Page, body: LineRun, fields: Fields, record: Record):
         self.page, self.body, self.record = page, body, record
         self.blocks: list[Block] = []
         self.seen: set[str] = set()
@@ -76,7 +76,7 @@ class BodyReader:
         echoing = (place for place, number in enumerate(numbers) if self._echoes(self.page.lines[number]))
         return set(numbers[next(echoing, len(numbers)) :]) - self.field_lines
 
-    def _may_lead(self, line: Line) -> bool:
+    def _may_lead(self, line: Segment) -> bool:
         number = line.number
         if self._is_figure(line) or (number in self.field_lines and not self.page.prints_date(number)):
             return True
@@ -84,13 +84,13 @@ class BodyReader:
         about = about or (line.full_stops and line.text in self.told)  # of a summary
         return not (about or line.bullet or line.is_menu or line.width < 4 or self.page.copies[line.text] > 1)
 
-    def _echoes(self, line: Line) -> bool:
+    def _echoes(self, line: Segment) -> bool:
         share = _share(set(echo_words(line.text)), self.words)
         if self._is_numbered(line) or line.is_terminated or share >= LEAD_ECHO:
             return True
         return self._goes_on(self.page.lines[line.number + 1])
 
-    def _is_numbered(self, line: Line) -> bool:
+    def _is_numbered(self, line: Segment) -> bool:
         """Whether a number stands alone above a line: the heading of a chapter."""
         return line.number > 0 and CHAPTER.match(self.page.lines[line.number - 1].text) is not None
 
@@ -107,7 +107,7 @@ class BodyReader:
                 numbers.append(number)
         return numbers
 
-    def _read_line(self, line: Line) -> None:
+    def _read_line(self, line: Segment) -> None:
         if rule := self._left_out(line):
             self.record.leave_out(rule, line.mark_start, line.end)
             return
@@ -116,7 +116,7 @@ class BodyReader:
         self._add(line)
         self.latest = line.number
 
-    def _left_out(self, line: Line) -> str:
+    def _left_out(self, line: Segment) -> str:
         """The rule that leaves a line out of the body, "" to keep it."""
         rule = self.page.rules[line.number]
         self.in_list_of_others = rule == "related" or (self.in_list_of_others and not self._is_story(line))
@@ -130,7 +130,7 @@ class BodyReader:
             return "repeated caption"
         return "mark" if line.is_wordless else "" if self._is_note(line) else rule
 
-    def _add(self, line: Line) -> None:
+    def _add(self, line: Segment) -> None:
         last = self.blocks[-1] if self.blocks else Block(BlockType.NOTE)
         if self._is_figure(line):
             self.blocks.append(figure(self._begin(line)))
@@ -145,31 +145,31 @@ class BodyReader:
         else:
             self.blocks.append(Block(BlockType.PARAGRAPH, self._begin(line)))
 
-    def _add_item(self, last: Block, line: Line) -> None:
+    def _add_item(self, last: Block, line: Segment) -> None:
         if last.type == BlockType.LIST:
             last.items.append(self._go_on(line))
         else:
             self.blocks.append(Block(BlockType.LIST, items=[self._begin(line)]))
 
-    def _begin(self, line: Line) -> str:
+    def _begin(self, line: Segment) -> str:
         """The words of a line, held by a new block."""
         return self.record.hold(len(self.blocks), *line.whole)
 
-    def _go_on(self, line: Line) -> str:
+    def _go_on(self, line: Segment) -> str:
         """The words of a line, held by the last block."""
         return self.record.hold(len(self.blocks) - 1, *line.whole)
 
-    def _is_figure(self, line: Line) -> bool:
+    def _is_figure(self, line: Segment) -> bool:
         return self.page.captions[line.number] and not line.bullet and not self.page.rules[line.number]
 
-    def _is_note(self, line: Line) -> bool:
+    def _is_note(self, line: Segment) -> bool:
         rule = self.page.rules[line.number]
         return rule == "closing" or (is_note(line.text) and rule != LEGAL.rule)
 
-    def _is_story(self, line: Line) -> bool:
+    def _is_story(self, line: Segment) -> bool:
         return (self.page.is_told(line) and not line.bullet) or self.page.captions[line.number]
 
-    def _is_repeated_below(self, line: Line) -> bool:
+    def _is_repeated_below(self, line: Segment) -> bool:
         """Whether the next line is the same picture's caption; the later one is the one on the page."""
         number = line.number + 1
         return (
@@ -178,7 +178,7 @@ class BodyReader:
             and likeness(line.text, self.page.lines[number].text) >= SAME_CAPTION
         )
 
-    def _is_heading(self, line: Line) -> bool:
+    def _is_heading(self, line: Segment) -> bool:
         return (
             line.width <= HEADING_WIDTH
             and not self.page.is_told(line)
@@ -190,11 +190,11 @@ class BodyReader:
             and not self._goes_on(self.page.lines[line.number + 1])
         )
 
-    def _is_headed(self, line: Line) -> bool:
+    def _is_headed(self, line: Segment) -> bool:
         """Whether a line is of a sort that stands below cross-headings: prose, or what leads to a list."""
         return self.page.is_told(line) or line.text.endswith(INTRODUCTION) or line.number in self.page.listed
 
-    def _goes_on(self, line: Line) -> bool:
+    def _goes_on(self, line: Segment) -> bool:
         before = self.page.lines[line.number - 1]
         return not before.is_terminated and GOES_ON.match(line.text) is not None
 
@@ -220,6 +220,6 @@ def joined(one: str, other: str) -> str:
     return f"{one} {other}" if one[-1:].isascii() and other[:1].isalnum() else one + other
 
 
-def _bulleted_share(page: Page, body: Run) -> float:
+def _bulleted_share(page: Page, body: LineRun) -> float:
     prose = [line for line in page.lines[body.first : body.last + 1] if page.is_told(line)]
     return sum(line.bullet for line in prose) / len(prose)

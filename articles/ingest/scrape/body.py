@@ -5,10 +5,10 @@ maximal-scoring runs of lines, found in one pass (Ruzzo and Tompa 1999, "A linea
 finding all maximal scoring subsequences"): the one that its surroundings speak for.
 """
 
-from articles.ingest.plain.lines import Line
+from articles.ingest.plain.segment import Segment
 from articles.ingest.scrape.body_score import is_headed, standing
 from articles.ingest.scrape.headline import echo_words
-from articles.ingest.scrape.page import Page, Run
+from articles.ingest.scrape.page import LineRun, Page
 from articles.ingest.scrape.strangers import without_strangers
 
 # What a line is worth. Prose is worth its width in tens of Han characters up to a full paragraph, so
@@ -53,7 +53,7 @@ REPEATED_WIDTH = 60
 LEAST_WIDTH = 30
 
 
-def find_body(page: Page) -> Run | None:
+def find_body(page: Page) -> LineRun | None:
     """The run of lines that is the article's body, None when no run says enough to be one."""
     runs = joined_over_insets(page, maximal_runs(line_values(page)))
     best, most, behind = None, float("-inf"), 0.0
@@ -68,11 +68,11 @@ def find_body(page: Page) -> Run | None:
     return _with_its_edges(page, without_strangers(page, best)) if best else None
 
 
-def _with_its_edges(page: Page, run: Run) -> Run:
+def _with_its_edges(page: Page, run: LineRun) -> LineRun:
     return _with_last_lines(page, _with_last_list(page, _with_first_lines(page, run)))
 
 
-def _with_first_lines(page: Page, run: Run) -> Run:
+def _with_first_lines(page: Page, run: LineRun) -> LineRun:
     """The run with the sentences right above it that a summary further up has printed already."""
     first, words = run.first, set(echo_words(page.text_of(run)))
     while (
@@ -81,7 +81,7 @@ def _with_first_lines(page: Page, run: Run) -> Run:
         and words.intersection(echo_words(page.lines[first - 1].text))
     ):
         first -= 1
-    return Run(first, run.last, run.worth)
+    return LineRun(first, run.last, run.worth)
 
 
 def _is_summed_up(page: Page, number: int) -> bool:
@@ -91,20 +91,20 @@ def _is_summed_up(page: Page, number: int) -> bool:
     return bool(plain) and line.text in {above.text for above in page.lines[:number]}
 
 
-def _with_last_list(page: Page, run: Run) -> Run:
+def _with_last_list(page: Page, run: LineRun) -> LineRun:
     """The run with the list that its last sentence, or a line right below that, introduces."""
     last = run.last
     while last + 1 < len(page.lines) and (last + 1 in page.listed or last + 2 in page.introduced):
         last += 1
-    return Run(run.first, last, run.worth)
+    return LineRun(run.first, last, run.worth)
 
 
-def _with_last_lines(page: Page, run: Run) -> Run:
+def _with_last_lines(page: Page, run: LineRun) -> LineRun:
     """The run with the last lines of a text that ends with its article: a signature, a verse, a place."""
     rest = range(run.last + 1, len(page.lines))
     if len(rest) > LAST_LINES or any(page.is_about(n) or page.copies[page.lines[n].text] > 1 for n in rest):
         return run
-    return Run(run.first, len(page.lines) - 1, run.worth)
+    return LineRun(run.first, len(page.lines) - 1, run.worth)
 
 
 def line_values(page: Page) -> list[float]:
@@ -138,12 +138,12 @@ def _stands_inside(page: Page, number: int) -> bool:
     return caption or page.is_advert(number) or number in page.listed
 
 
-def _story_worth(line: Line) -> float:
+def _story_worth(line: Segment) -> float:
     worth = 1 + min(line.width, PARAGRAPH_WIDTH) / PROSE_UNIT
     return worth / 2 if line.bullet else worth
 
 
-def maximal_runs(values: list[float]) -> list[Run]:
+def maximal_runs(values: list[float]) -> list[LineRun]:
     """All disjoint runs whose worth no longer and no shorter run beats."""
     runs: list[tuple[int, int, float, float]] = []
     total = 0.0
@@ -155,21 +155,21 @@ def maximal_runs(values: list[float]) -> list[Run]:
                 del runs[left:]
             runs.append(run)
         total += value
-    return [Run(first, last, after - before) for first, last, before, after in runs]
+    return [LineRun(first, last, after - before) for first, last, before, after in runs]
 
 
-def joined_over_insets(page: Page, runs: list[Run]) -> list[Run]:
+def joined_over_insets(page: Page, runs: list[LineRun]) -> list[LineRun]:
     """The runs, with those joined that only a labelled list of other articles parts."""
-    joined: list[Run] = []
+    joined: list[LineRun] = []
     for run in runs:
         if joined and _is_inset(page, joined[-1], run):
             left = joined.pop()
-            run = Run(left.first, run.last, left.worth + run.worth)
+            run = LineRun(left.first, run.last, left.worth + run.worth)
         joined.append(run)
     return joined
 
 
-def _is_inset(page: Page, left: Run, right: Run) -> bool:
+def _is_inset(page: Page, left: LineRun, right: LineRun) -> bool:
     """Whether the lines between two runs are such a list, and the runs too long to be its teasers."""
     between = range(left.last + 1, right.first)
     least = _least_around(page, between, right)
@@ -182,7 +182,7 @@ def _is_inset(page: Page, left: Run, right: Run) -> bool:
     )
 
 
-def _least_around(page: Page, between: range, right: Run) -> tuple[float, float]:
+def _least_around(page: Page, between: range, right: LineRun) -> tuple[float, float]:
     """What must stand above and below a list for it to be an inset. Comments and teasers have names and
     titles between them; a story that goes on is all of a piece."""
     told = [n for n in range(right.first, right.last + 1) if _tells_story(page, n)]
@@ -200,5 +200,5 @@ def _joinable(runs: list[tuple], run: tuple) -> int | None:
     return None
 
 
-def _width(page: Page, run: Run) -> float:
+def _width(page: Page, run: LineRun) -> float:
     return sum(line.width for line in page.lines[run.first : run.last + 1] if page.is_told(line))

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from articles.ingest.furniture.labels import KEYWORD_LABEL
 from articles.ingest.scrape.headline import CERTAIN, find_headline
-from articles.ingest.scrape.page import META_WIDTH, Page, Run
+from articles.ingest.scrape.page import META_WIDTH, LineRun, Page
 
 # How far above and below a run its witnesses stand, in lines. Buttons, type sizes and dialogs may part a date
 # from its story; beyond the nearest lines only few may stand between that tell something, of so many in all.
@@ -42,27 +42,27 @@ class Witness:
     """
 
     worth: float
-    says: Callable[[Page, Run], bool]
+    says: Callable[[Page, LineRun], bool]
     why: str
 
 
-def standing(page: Page, run: Run) -> float:
+def standing(page: Page, run: LineRun) -> float:
     """What the lines around a run, and its place on the page, are worth together."""
     lateness = LATENESS * run.first / len(page.lines)
     return lateness + sum(witness.worth for witness in WITNESSES if witness.says(page, run))
 
 
-def is_headed(page: Page, run: Run) -> bool:
+def is_headed(page: Page, run: LineRun) -> bool:
     """Whether a headline that the run echoes and a complete date stand above it."""
     dated = run.worth >= PARAGRAPH and _date_before(page, run) and not _recurs_below(page, run)
     return dated and find_headline(page, run, CERTAIN) is not None
 
 
-def _before(run: Run, lines: int) -> range:
+def _before(run: LineRun, lines: int) -> range:
     return range(max(0, run.first - lines), run.first)
 
 
-def _told_before(page: Page, run: Run) -> range:
+def _told_before(page: Page, run: LineRun) -> range:
     """The nearest lines above a run, and those beyond as long as hardly anything is told there."""
     told, first = 0, run.first
     while first and run.first - first < FARTHEST_BEFORE:
@@ -73,24 +73,24 @@ def _told_before(page: Page, run: Run) -> range:
     return range(first, run.first)
 
 
-def _date_before(page: Page, run: Run) -> bool:
+def _date_before(page: Page, run: LineRun) -> bool:
     return any(page.prints_date(number) for number in _told_before(page, run))
 
 
-def _credit_before(page: Page, run: Run) -> bool:
+def _credit_before(page: Page, run: LineRun) -> bool:
     above = [page.lines[number] for number in _told_before(page, run)]
     return any(line.width < META_WIDTH and CREDIT_WORDS.search(line.text) for line in above)
 
 
-def _label_of_a_list_before(page: Page, run: Run) -> bool:
+def _label_of_a_list_before(page: Page, run: LineRun) -> bool:
     return any(page.rules[number] == "related" for number in _before(run, LABEL_BEFORE))
 
 
-def _entry_of_a_list_before(page: Page, run: Run) -> bool:
+def _entry_of_a_list_before(page: Page, run: LineRun) -> bool:
     return any(page.rules[number] == "list" for number in _before(run, LABEL_BEFORE))
 
 
-def _recurs_below(page: Page, run: Run) -> bool:
+def _recurs_below(page: Page, run: LineRun) -> bool:
     """Whether most of its sentences come again in a longer text below: it sums the story up.
 
     A text as long is the same one printed twice.
@@ -103,12 +103,12 @@ def _recurs_below(page: Page, run: Run) -> bool:
     return longer and recurring >= MOST_RECURRING * len(told) > 0
 
 
-def _keywords_below(page: Page, run: Run) -> bool:
+def _keywords_below(page: Page, run: LineRun) -> bool:
     below = page.lines[run.last + 1 : run.last + 1 + LINES_BELOW]
     return any(KEYWORD_LABEL.match(line.text) for line in below)
 
 
-def _begins_with_a_dateline(page: Page, run: Run) -> bool:
+def _begins_with_a_dateline(page: Page, run: LineRun) -> bool:
     return DATELINE.match(page.lines[run.first].text) is not None
 
 

@@ -4,7 +4,8 @@ import re
 from dataclasses import dataclass
 
 from articles.ingest.furniture.labels import SOURCE
-from articles.ingest.scrape.page import META_WIDTH, Page, Place, Run
+from articles.ingest.plain.segment import Span
+from articles.ingest.scrape.page import META_WIDTH, LineRun, Page
 from articles.text.press.bylines import Byline, find_byline, looks_like_affiliation, looks_like_name
 from articles.text.press.posted import find_byline_beside
 
@@ -25,11 +26,11 @@ SURE_NAME = 3
 class Signature:
     """The places of the names of those who signed. is_apart: whether these stand outside the body's text."""
 
-    places: list[Place]
+    places: list[Span]
     is_apart: bool
 
 
-def find_signature(page: Page, body: Run, around: list[int]) -> Signature | None:
+def find_signature(page: Page, body: LineRun, around: list[int]) -> Signature | None:
     """The first byline on the lines around a body, else in it.
 
     around: numbers of the lines before and below the body, in the order in which they are trusted.
@@ -51,7 +52,7 @@ def _printed(page: Page, number: int) -> Byline | None:
     return find_byline(text) or find_byline_beside(text, page.dates(number))
 
 
-def _signed_lines(page: Page, body: Run) -> list[int]:
+def _signed_lines(page: Page, body: LineRun) -> list[int]:
     head = min(body.first + HEAD_LINES, body.last)
     short = [n for n in range(head, body.last) if _may_sign(page, n)]
     return [*range(body.first, head), *short, body.last]
@@ -61,7 +62,7 @@ def _may_sign(page: Page, number: int) -> bool:
     return page.lines[number].width < SIGNATURE_WIDTH and not page.lines[number].full_stops
 
 
-def _stays_in_body(page: Page, body: Run, number: int) -> bool:
+def _stays_in_body(page: Page, body: LineRun, number: int) -> bool:
     line = page.lines[number]
     return body.first <= number <= body.last and (line.width > META_WIDTH or line.full_stops > 0)
 

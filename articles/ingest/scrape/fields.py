@@ -11,10 +11,10 @@ from itertools import takewhile
 
 from articles.ingest.documents import Reason
 from articles.ingest.furniture.labels import DATE_LABEL, HASHTAGS, KEYWORD_LABEL, UPDATE_LABEL
-from articles.ingest.plain.lines import Line
+from articles.ingest.plain.segment import Segment, Span
 from articles.ingest.scrape.byline import find_signature
 from articles.ingest.scrape.headline import find_headline
-from articles.ingest.scrape.page import Page, Place, Run
+from articles.ingest.scrape.page import LineRun, Page
 from articles.ingest.scrape.source import house_name, printed_source
 from articles.ingest.scrape.standfirst import find_standfirst
 from articles.text.press.dates import PrintedDate
@@ -37,29 +37,29 @@ class Fields:
     dates: places of the printed date, which `published` holds as a value. reasons: as in ParsedDocument.
     """
 
-    headline: Line | None = None
-    standfirst: Place | None = None
+    headline: Segment | None = None
+    standfirst: Span | None = None
     published: date | datetime | None = None
-    dates: list[Place] = field(default_factory=list)
-    byline: list[Place] = field(default_factory=list)
+    dates: list[Span] = field(default_factory=list)
+    byline: list[Span] = field(default_factory=list)
     byline_is_apart: bool = False
-    source: Place | None = None
-    keywords: list[Place] = field(default_factory=list)
+    source: Span | None = None
+    keywords: list[Span] = field(default_factory=list)
     reasons: dict[str, Reason] = field(default_factory=dict)
 
     @property
-    def places(self) -> list[Place]:
+    def places(self) -> list[Span]:
         """All but the headline's, and but for a byline that the body holds."""
         names = self.byline if self.byline_is_apart else []
         single = filter(None, (self.standfirst, self.source))
         return [*names, *self.keywords, *self.dates, *single]
 
-    def are_free(self, places: list[Place]) -> bool:
+    def are_free(self, places: list[Span]) -> bool:
         """Whether no other field stands there already."""
         return all(end <= first or last <= start for start, end in places for first, last in self.places)
 
 
-def read_fields(page: Page, body: Run) -> Fields:
+def read_fields(page: Page, body: LineRun) -> Fields:
     """The fields printed around a body."""
     headline = find_headline(page, body)
     fields = Fields(headline, find_standfirst(page, body, headline))
@@ -73,7 +73,7 @@ def read_fields(page: Page, body: Run) -> Fields:
     return fields
 
 
-def _around(page: Page, body: Run, headline: Line | None) -> list[int]:
+def _around(page: Page, body: LineRun, headline: Segment | None) -> list[int]:
     """Numbers of the lines that may print fields: before the body first, then below it."""
     top = headline.number - ABOVE_HEADLINE if headline else body.first - WITHOUT_HEADLINE
     before = [n for n in range(max(0, top), body.first) if not headline or n != headline.number]
@@ -90,7 +90,7 @@ def _read_date(page: Page, around: list[int], fields: Fields) -> None:
         fields.reasons["published"] = Reason(rule, line.text)
 
 
-def _date_rank(line: Line, found: PrintedDate) -> int:
+def _date_rank(line: Segment, found: PrintedDate) -> int:
     """0 for a date of publication, 1 for one without a label, 2 for an update."""
     label = line.text[: found.start]
     if UPDATE_LABEL.search(label):
@@ -98,7 +98,7 @@ def _date_rank(line: Line, found: PrintedDate) -> int:
     return 0 if DATE_LABEL.search(label) else 1
 
 
-def _read_byline(page: Page, body: Run, around: list[int], fields: Fields) -> None:
+def _read_byline(page: Page, body: LineRun, around: list[int], fields: Fields) -> None:
     signature = find_signature(page, body, around)
     if signature and (not signature.is_apart or fields.are_free(signature.places)):
         fields.byline, fields.byline_is_apart = signature.places, signature.is_apart
@@ -117,7 +117,7 @@ def _read_source(page: Page, around: list[int], fields: Fields) -> None:
             return
 
 
-def _read_keywords(page: Page, body: Run, fields: Fields) -> None:
+def _read_keywords(page: Page, body: LineRun, fields: Fields) -> None:
     for number in _keyword_lines(page, body, fields.headline):
         line = page.lines[number]
         label = KEYWORD_LABEL.match(line.text)
@@ -130,7 +130,7 @@ def _read_keywords(page: Page, body: Run, fields: Fields) -> None:
             return
 
 
-def _listed_below(page: Page, body: Run, first: Line) -> list[Place]:
+def _listed_below(page: Page, body: LineRun, first: Segment) -> list[Span]:
     """Keywords printed one a line: below a bare label, as long as the story speaks of them."""
     if KEYWORD_LABEL.match(first.text) or not 0 < len(first.text) <= LONGEST_KEYWORD:
         return []
@@ -140,7 +140,7 @@ def _listed_below(page: Page, body: Run, first: Line) -> list[Place]:
     return [line.place(0, len(line.text)) for line in named]
 
 
-def _keyword_lines(page: Page, body: Run, headline: Line | None) -> Iterator[int]:
+def _keyword_lines(page: Page, body: LineRun, headline: Segment | None) -> Iterator[int]:
     """Numbers of the lines that print keywords: behind a label, below one that stands alone, or #tags."""
     below = range(body.last + 1, min(len(page.lines), body.last + KEYWORDS_REACH))
     above = range(max(0, body.first - WITHOUT_HEADLINE), body.first)
@@ -154,7 +154,7 @@ def _keyword_lines(page: Page, body: Run, headline: Line | None) -> Iterator[int
             yield number
 
 
-def _printed(text: str, at: int, words: list[str]) -> Iterator[Place]:
+def _printed(text: str, at: int, words: list[str]) -> Iterator[Span]:
     """Where those of the words stand that are printed in a text one after the other."""
     for word in words:
         if (start := text.find(word, at)) >= 0:

@@ -4,8 +4,8 @@ import re
 from collections import Counter
 
 from articles.ingest.furniture.labels import SOURCE
-from articles.ingest.plain.lines import Line
-from articles.ingest.scrape.page import Page, Run
+from articles.ingest.plain.segment import Segment
+from articles.ingest.scrape.page import LineRun, Page
 from articles.text.letters import EAST_ASIAN
 from articles.text.press.bylines import find_byline
 
@@ -43,7 +43,7 @@ COLUMN = re.compile(r"[^\W\d_]{2,6}\s?[:：|｜]\s?\S{4,}")
 NO_HEADLINE_END = re.compile(r"[。．，、；：,;:]$|[^.]\.$")
 
 
-def find_headline(page: Page, body: Run, least: float = LEAST_LIKENESS) -> Line | None:
+def find_headline(page: Page, body: LineRun, least: float = LEAST_LIKENESS) -> Segment | None:
     """The line before the body that says what the body says, None when none does.
 
     least: how likely it must be; CERTAIN for a headline beyond doubt.
@@ -68,20 +68,20 @@ def find_headline(page: Page, body: Run, least: float = LEAST_LIKENESS) -> Line 
     )
 
 
-def _told_in(page: Page, body: Run) -> str:
+def _told_in(page: Page, body: LineRun) -> str:
     """What a body says without its captions, whose credits repeat names."""
     told = [line for line in page.lines[body.first : body.last + 1] if not page.captions[line.number]]
     return " ".join(line.text for line in told)
 
 
-def _below_its_dateline(page: Page, likely: list[tuple[float, Line]]) -> Line | None:
+def _below_its_dateline(page: Page, likely: list[tuple[float, Segment]]) -> Segment | None:
     """The likeliest line right below a dateline, where nothing above it may be the headline."""
     below = [pair for pair in likely if pair[1].number and page.is_dateline(pair[1].number - 1)]
     likeness, line = max(below, key=lambda pair: pair[0], default=(0.0, None))
     return line if likeness > LEAST_LIKENESS + BELOW_DATE else None
 
 
-def _above_its_dateline(page: Page, line: Line) -> Line | None:
+def _above_its_dateline(page: Page, line: Segment) -> Segment | None:
     """The line right above the dateline that stands above a line: then this one is only the deck.
 
     A headline may be a quotation that the text does not echo, while the deck below the date does.
@@ -92,7 +92,7 @@ def _above_its_dateline(page: Page, line: Line) -> Line | None:
     return above if fits and above.width >= ALONE_WIDTH else None
 
 
-def _first_line(page: Page, body: Run) -> Line | None:
+def _first_line(page: Page, body: LineRun) -> Segment | None:
     """The first line of a text that begins with its article and no menu, whatever its words."""
     above = page.lines[: body.first]
     if len(above) > BEGINNING or any(page.rules[: body.first]):
@@ -101,7 +101,7 @@ def _first_line(page: Page, body: Run) -> Line | None:
     return next((line for line in titles if line.number == 0 or line.width >= ALONE_WIDTH), None)
 
 
-def _below_date(page: Page, body: Run) -> Line | None:
+def _below_date(page: Page, body: LineRun) -> Segment | None:
     """In a diary the one line between the dateline and the body; a paper prints a section's name there."""
     if not page.verses:
         return None
@@ -111,7 +111,7 @@ def _below_date(page: Page, body: Run) -> Line | None:
     return above[1] if _may_be_headline(page, above[1]) and not _is_told(above[1]) else None
 
 
-def _best_unexplained(page: Page, body: Run) -> Line | None:
+def _best_unexplained(page: Page, body: LineRun) -> Segment | None:
     """The fullest of the lines that no field explains, among those that date or sign a body."""
     block = [page.lines[n] for n in range(max(0, body.first - HEADER_LINES), body.first)]
     marks = [line.number for line in block if page.prints_date(line.number) or find_byline(line.text)]
@@ -122,14 +122,14 @@ def _best_unexplained(page: Page, body: Run) -> Line | None:
     return max(words, key=lambda pair: pair[0])[1] if words else None
 
 
-def _may_stand_alone(page: Page, line: Line, marks: list[int]) -> bool:
+def _may_stand_alone(page: Page, line: Segment, marks: list[int]) -> bool:
     """Whether a line says enough for a headline and stands right by a date or a byline."""
     by_a_mark = any(0 < mark - line.number <= ABOVE_MARK for mark in marks)
     plain = _may_be_headline(page, line) and not _is_told(line)
     return by_a_mark and plain and line.width >= ALONE_WIDTH and not SOURCE.search(line.text)
 
 
-def _is_told(line: Line) -> bool:
+def _is_told(line: Segment) -> bool:
     return line.bullet or line.full_stops > 0 or find_byline(line.text) is not None
 
 
@@ -139,7 +139,7 @@ def echo_words(text: str) -> list[str]:
     return pairs + LATIN_WORD.findall(text.lower())
 
 
-def _may_be_headline(page: Page, line: Line) -> bool:
+def _may_be_headline(page: Page, line: Segment) -> bool:
     shortest, longest = HEADLINE_WIDTH
     return (
         shortest <= line.width <= longest
@@ -153,7 +153,7 @@ def _may_be_headline(page: Page, line: Line) -> bool:
     )
 
 
-def _is_column(page: Page, line: Line) -> bool:
+def _is_column(page: Page, line: Segment) -> bool:
     """Whether a line right above the dateline, which reads as a button, has words behind a column's name.
 
     评论：班列改道之后
@@ -162,7 +162,7 @@ def _is_column(page: Page, line: Line) -> bool:
     return page.rules[line.number] == "share" and dated and COLUMN.match(line.text) is not None
 
 
-def _likeness(page: Page, body: Run, line: Line, words: Counter) -> float:
+def _likeness(page: Page, body: LineRun, line: Segment, words: Counter) -> float:
     """How well a line would head the body: its echo there, and where and how it is printed."""
     own = set(echo_words(line.text))
     echo = sum(word in words for word in own) / len(own) if own else 0.0
@@ -177,7 +177,7 @@ def _fullness(words: set[str]) -> float:
     return min(len(words), 12) / 20
 
 
-def _position(page: Page, body: Run, line: Line) -> float:
+def _position(page: Page, body: LineRun, line: Segment) -> float:
     number = line.number
     below = any(page.is_dateline(n) for n in range(number + 1, min(number + 6, body.first)))
     above = any(page.is_dateline(n) for n in range(max(0, number - 3), number))

@@ -11,13 +11,10 @@ from itertools import pairwise
 from articles.ingest.furniture.labels import DATE_LABEL, HASHTAGS, KEYWORD_LABEL, SOURCE
 from articles.ingest.furniture.notes import closes_article
 from articles.ingest.furniture.phrases import LEGAL, furniture_rule, is_end_mark
-from articles.ingest.plain.lines import Line, line_at, line_spans
+from articles.ingest.plain.segment import Segment, Span, line_at, line_spans
 from articles.ingest.scrape.rejoining import rejoined
 from articles.text.press.captions import looks_like_caption
 from articles.text.press.dates import PrintedDate, find_dates
-
-# Where something stands in the document: (start, end), in characters.
-Place = tuple[int, int]
 
 YEAR = re.compile(r"\d{4}|[年년]|民國|民国")
 AGENCY_END = re.compile(r"(?:\(c\)|©)\s?\S{2,20}(?:/\S+(?: \S+){0,3})?$", re.IGNORECASE)
@@ -60,20 +57,20 @@ DATE_HEAD = re.compile(
 )
 
 
-def read_lines(text: str) -> list[Line]:
+def read_lines(text: str) -> list[Segment]:
     """The lines of a page, broken sentences joined, a labelled date before other text parted from it."""
     spans = rejoined(text, list(line_spans(text)))
     pieces = [piece for span in spans for piece in _parted(text, *span)]
-    return [line_at(text, number, *piece) for number, piece in enumerate(pieces)]
+    return [line_at(text, number, piece) for number, piece in enumerate(pieces)]
 
 
-def _parted(text: str, start: int, end: int) -> list[tuple[int, int]]:
+def _parted(text: str, start: int, end: int) -> list[Span]:
     head = DATE_HEAD.match(text, start, end)
     return [(start, head.end("date")), (head.end(), end)] if head else [(start, end)]
 
 
 @dataclass(frozen=True)
-class Run:
+class LineRun:
     """Lines first to last (inclusive) and what they are worth together."""
 
     first: int
@@ -85,7 +82,7 @@ class Run:
 class Page:
     """The lines of a document with what is known of each."""
 
-    lines: list[Line]
+    lines: list[Segment]
     language: str
 
     @cached_property
@@ -115,11 +112,11 @@ class Page:
         told = sum(line.width for line in self.lines if line.is_prose)
         return {line.number for line in found} if sum(line.width for line in found) > told else set()
 
-    def is_told(self, line: Line) -> bool:
+    def is_told(self, line: Segment) -> bool:
         """Whether a line tells a story, in sentences or in lines that stand for them."""
         return line.is_prose or line.number in self.verses
 
-    def _is_verse(self, line: Line) -> bool:
+    def _is_verse(self, line: Segment) -> bool:
         plain = not (line.bullet or line.full_stops or self.rules[line.number] or line.is_menu)
         return plain and VERSE_WIDTH[0] <= line.width <= VERSE_WIDTH[1] and self.copies[line.text] == 1
 
@@ -134,7 +131,7 @@ class Page:
         """For each line, whether it is a picture's caption."""
         return [line.arrow or (_is_caption(line) and not self._only_dates(line)) for line in self.lines]
 
-    def _only_dates(self, line: Line) -> bool:
+    def _only_dates(self, line: Segment) -> bool:
         """Whether a line says little more than a date, and perhaps whose the article is."""
         dated = sum(found.end - found.start for found in self.dates(line.number))
         return dated > 0 and len(line.text) - dated <= DATELINE_REST
@@ -203,7 +200,7 @@ class Page:
     def starts(self) -> list[int]:
         return [line.mark_start for line in self.lines]
 
-    def text_of(self, run: Run) -> str:
+    def text_of(self, run: LineRun) -> str:
         """What the lines of a run say."""
         return " ".join(line.text.replace("\n", "") for line in self.lines[run.first : run.last + 1])
 
@@ -215,7 +212,7 @@ class Page:
         """The number of the line that a character stands on, -1 before the first."""
         return bisect_right(self.starts, offset) - 1
 
-    def line_at(self, place: Place) -> str:
+    def line_at(self, place: Span) -> str:
         """The text of the line that a piece stands on."""
         return self.lines[self.number_at(place[0])].text
 
@@ -234,25 +231,25 @@ class Page:
         return bool(self.dates(number))
 
 
-def _may_be_name(line: Line) -> bool:
+def _may_be_name(line: Segment) -> bool:
     return line.width <= LONGEST_NAME and not line.full_stops and not line.bullet
 
 
-def _rule(line: Line) -> str:
+def _rule(line: Segment) -> str:
     if is_end_mark(line.text):
         return "end"
     rule = furniture_rule(line.text, line.width)
     return "closing" if rule != LEGAL.rule and closes_article(line.text, line.width) else rule
 
 
-def _is_caption(line: Line) -> bool:
+def _is_caption(line: Segment) -> bool:
     if DATED_CAPTION.search(line.text, max(0, len(line.text) - CREDIT_WIDTH)):
         return True
     hint = CAPTION_HINT.search(line.text[:4]) or CAPTION_HINT.search(line.text[-CREDIT_WIDTH:])
     return hint is not None and looks_like_caption(line.text) and not _credits_story(line)
 
 
-def _credits_story(line: Line) -> bool:
+def _credits_story(line: Segment) -> bool:
     """Whether the credit on a line is the story's own: its source, or an agency behind its last sentence."""
     return SOURCE.match(line.text) is not None or (
         line.width > SENTENCE and AGENCY_END.search(line.text) is not None

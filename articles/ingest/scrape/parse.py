@@ -11,11 +11,12 @@ from functools import partial
 
 from articles.ingest.documents import DocumentError, Kind, ParsedDocument, RawDocument, Reason
 from articles.ingest.plain.marks import is_dump, unmarked
+from articles.ingest.plain.segment import Span
 from articles.ingest.record import Record
 from articles.ingest.scrape.blocks import BodyReader
 from articles.ingest.scrape.body import find_body
 from articles.ingest.scrape.fields import Fields, read_fields
-from articles.ingest.scrape.page import Page, Place, Run, read_lines
+from articles.ingest.scrape.page import LineRun, Page, read_lines
 from articles.text.language import detect_language
 from articles.text.press.bylines import unspaced
 
@@ -52,7 +53,7 @@ def _reason(page: Page) -> str:
     return f"{prose or 'none'} of its {len(page.lines)} lines read{'s' * (prose < 2)} as a full sentence"
 
 
-def _document(page: Page, body: Run, record: Record) -> ParsedDocument:
+def _document(page: Page, body: LineRun, record: Record) -> ParsedDocument:
     fields = read_fields(page, body)
     document = ParsedDocument(
         Kind.SCRAPE,
@@ -72,7 +73,7 @@ def _document(page: Page, body: Run, record: Record) -> ParsedDocument:
     return document
 
 
-def _held(record: Record, field: str, place: Place | None) -> str:
+def _held(record: Record, field: str, place: Span | None) -> str:
     return record.hold(field, *place) if place else ""
 
 
@@ -82,7 +83,7 @@ def _names(record: Record, fields: Fields) -> Iterator[str]:
     return filter(None, (unspaced(read(*place)) for place in fields.byline))
 
 
-def _rule_of_the_rest(page: Page, body: Run, fields: Fields) -> Callable[[int], str]:
+def _rule_of_the_rest(page: Page, body: LineRun, fields: Fields) -> Callable[[int], str]:
     """Names the rule for lines that neither a field nor a block claimed, by their words or their place."""
     told = {page.number_at(start) for start, _ in fields.places}
     top = fields.headline.number if fields.headline else body.first

@@ -8,10 +8,9 @@ Lines are only joined when a sentence ends in the last of them and one at least 
 import re
 from collections.abc import Iterator
 
-from articles.ingest.plain.lines import BULLETS, CAPTION_MARKS, FULL_STOP, TERMINATED, width
+from articles.ingest.plain.segment import BULLETS, CAPTION_MARKS, FULL_STOP, TERMINATED, Span
+from articles.ingest.plain.widths import width
 from articles.text.letters import HAN, KATAKANA
-
-Span = tuple[int, int]
 
 # How many pieces make a sentence at most, and how wide it is at least.
 MOST_PIECES = 40

@@ -9,8 +9,8 @@ from collections.abc import Iterator
 
 from articles.ingest.furniture.labels import SOURCE
 from articles.ingest.furniture.phrase import any_of
-from articles.ingest.plain.lines import Line
-from articles.ingest.scrape.page import META_WIDTH, Page, Place
+from articles.ingest.plain.segment import Segment, Span
+from articles.ingest.scrape.page import META_WIDTH, Page
 from articles.text.letters import EAST_ASIAN
 
 # A label that stands alone, its value on the line below: 媒體來源：
@@ -66,7 +66,7 @@ LATIN_HEAD = re.compile(r"[A-Za-z]{3,}")
 WITNESSES = 2
 
 
-def printed_source(page: Page, around: list[int], top: int) -> Iterator[Place]:
+def printed_source(page: Page, around: list[int], top: int) -> Iterator[Span]:
     """The sources that labels name around a body, then the mastheads on the lines that date it.
 
     around: numbers of the lines around the body. top: the first line below the headline.
@@ -79,7 +79,7 @@ def printed_source(page: Page, around: list[int], top: int) -> Iterator[Place]:
             yield from _mastheads(page.lines[number])
 
 
-def house_name(page: Page, around: list[int]) -> Iterator[Place]:
+def house_name(page: Page, around: list[int]) -> Iterator[Span]:
     """The house that a rights line names, where the rest of the page bears the name out."""
     for line in page.lines:
         if page.rules[line.number] != "legal":
@@ -89,7 +89,7 @@ def house_name(page: Page, around: list[int]) -> Iterator[Place]:
                 yield line.place(*found.span("name"))
 
 
-def _labelled(page: Page, number: int) -> Iterator[Place]:
+def _labelled(page: Page, number: int) -> Iterator[Span]:
     line = page.lines[number]
     if found := SOURCE.search(line.text):
         yield line.place(*found.span("name"))
@@ -103,7 +103,7 @@ def _is_beside_date(page: Page, number: int) -> bool:
     return beside and line.width <= META_WIDTH and not page.rules[number] and not page.captions[number]
 
 
-def _mastheads(line: Line) -> Iterator[Place]:
+def _mastheads(line: Segment) -> Iterator[Span]:
     pieces = PIECE if EAST_ASIAN_LETTER.search(line.text) else LATIN_PIECE
     for piece in pieces.finditer(line.text):
         name = piece.group().strip()
@@ -112,7 +112,7 @@ def _mastheads(line: Line) -> Iterator[Place]:
             yield line.place(start, start + len(name))
 
 
-def _is_borne_out(page: Page, line: Line, name: str) -> bool:
+def _is_borne_out(page: Page, line: Segment, name: str) -> bool:
     """Whether other lines print the name, or the Latin word it begins with, in the script of the page."""
     if NO_HOUSE.match(name) or (page.language != "en" and not EAST_ASIAN_LETTER.search(name)):
         return False

@@ -2,8 +2,8 @@
 
 import re
 
-from articles.ingest.plain.lines import Line
-from articles.ingest.scrape.page import Page, Place, Run
+from articles.ingest.plain.segment import Segment, Span
+from articles.ingest.scrape.page import LineRun, Page
 from articles.text.press.bylines import find_byline
 
 LABEL = re.compile(
@@ -17,7 +17,7 @@ LABELLED_LINES = 2
 WIDTH = (15, 120)
 
 
-def find_standfirst(page: Page, body: Run, headline: Line | None) -> Place | None:
+def find_standfirst(page: Page, body: LineRun, headline: Segment | None) -> Span | None:
     """Where the standfirst stands, its label left out; None when none is printed."""
     top = headline.number + 1 if headline else max(0, body.first - LABELLED_LINES)
     for number in range(top, min(body.first + LABELLED_LINES, body.last)):
@@ -27,7 +27,7 @@ def find_standfirst(page: Page, body: Run, headline: Line | None) -> Place | Non
     return _between(page, body, headline) if headline else None
 
 
-def _between(page: Page, body: Run, headline: Line) -> Place | None:
+def _between(page: Page, body: LineRun, headline: Segment) -> Span | None:
     number = headline.number + 1
     if number + 1 >= body.first or not _introduces(page, page.lines[number]):
         return None
@@ -35,11 +35,11 @@ def _between(page: Page, body: Run, headline: Line) -> Place | None:
     return page.lines[number].whole if any(_is_byline_or_date(page, line) for line in below) else None
 
 
-def _introduces(page: Page, line: Line) -> bool:
+def _introduces(page: Page, line: Segment) -> bool:
     about = page.is_about(line.number) or page.captions[line.number] or line.is_menu or line.bullet
     shortest, longest = WIDTH
     return not about and shortest <= line.width <= longest and not find_byline(line.text)
 
 
-def _is_byline_or_date(page: Page, line: Line) -> bool:
+def _is_byline_or_date(page: Page, line: Segment) -> bool:
     return page.is_dateline(line.number) or find_byline(line.text) is not None

@@ -7,7 +7,7 @@ shares words with its headline and with itself; a house that speaks of its own m
 import re
 
 from articles.ingest.scrape.headline import echo_words, find_headline
-from articles.ingest.scrape.page import HEADING_WIDTH, Page, Run
+from articles.ingest.scrape.page import HEADING_WIDTH, LineRun, Page
 from articles.text.letters import HANGUL, HIRAGANA
 
 # Pairs with Hiragana are grammar, which all texts share, as the ends of Korean words are.
@@ -21,7 +21,7 @@ FEWEST_WORDS = 12
 ENDS = re.compile(r"[，、；：,;:。．！？!?][」』”’）)]*$")
 
 
-def without_strangers(page: Page, run: Run) -> Run:
+def without_strangers(page: Page, run: LineRun) -> LineRun:
     """The run without a first stretch that shares no word, and without all from a stranger on."""
     stretches = _stretches(page, run)
     if page.verses or len(stretches) == 1:
@@ -33,9 +33,9 @@ def without_strangers(page: Page, run: Run) -> Run:
     for above, stretch in zip(stretches[first:], stretches[first + 1 :], strict=False):
         words = _words_of(page, stretch)
         if len(words) >= FEWEST_WORDS and len(words & known) < LEAST_SHARED * len(words):
-            return Run(stretches[first].start, above.stop - 1, run.worth)
+            return LineRun(stretches[first].start, above.stop - 1, run.worth)
         known |= words
-    return Run(stretches[first].start, run.last, run.worth)
+    return LineRun(stretches[first].start, run.last, run.worth)
 
 
 def _begins_apart(page: Page, stretches: list[range], known: set[str]) -> int:
@@ -44,7 +44,7 @@ def _begins_apart(page: Page, stretches: list[range], known: set[str]) -> int:
     return int(len(stretches[0]) == 1 and not first & known.union(*rest))
 
 
-def _stretches(page: Page, run: Run) -> list[range]:
+def _stretches(page: Page, run: LineRun) -> list[range]:
     """The lines of a run between its bare ones; the first begins with the run."""
     found, start, end = [], run.first, run.first
     for number in range(run.first, run.last + 1):

@@ -5,7 +5,7 @@ import pytest
 from articles.ingest.furniture import notes, phrases
 from articles.ingest.furniture.phrase import Phrase
 from articles.ingest.furniture.phrases import ends_article, furniture_rule, is_end_mark, page_rule, tool_rule
-from articles.ingest.plain.lines import width
+from articles.ingest.plain.widths import width
 
 ROWS = [
     pytest.param(row, id=f"{name.lower()}")

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from articles.ingest.plain.lines import line_spans
+from articles.ingest.plain.segment import line_spans
 from articles.ingest.scrape.rejoining import rejoined
 
 

@@ -8,11 +8,11 @@ from hypothesis import strategies as st
 
 from articles.ingest.documents import BlockType, DocumentError, RawDocument
 from articles.ingest.furniture.phrases import furniture_rule
-from articles.ingest.plain.lines import width
+from articles.ingest.plain.widths import width
 from articles.ingest.scrape import parse as scrape
 from articles.ingest.scrape.body import maximal_runs
 from articles.ingest.scrape.body_score import is_headed
-from articles.ingest.scrape.page import Page, Run, read_lines
+from articles.ingest.scrape.page import LineRun, Page, read_lines
 from tests.ingest.partition import assert_partition
 
 HEADLINE = "兩國外長同意重開漁業熱線"
@@ -329,7 +329,7 @@ def test_sentences_that_come_again_in_a_text_more_than_twice_as_long_sum_it_up()
 
     def is_an_article(last):
         lines = read_lines("\n".join([HEADLINE, "2025-03-14", *told, "首頁", *told, last]))
-        return is_headed(Page(lines, "zh-Hant"), Run(2, 3, 9.0))
+        return is_headed(Page(lines, "zh-Hant"), LineRun(2, 3, 9.0))
 
     assert is_an_article(longer[:-1] + "。")
     assert not is_an_article(longer + "。")

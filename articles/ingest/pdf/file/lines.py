@@ -8,14 +8,14 @@ from statistics import median
 from pypdf import PageObject
 
 from articles.ingest.pdf.columns import in_reading_order
-from articles.ingest.pdf.file.runs import UNSPACED, Run, ems, is_unspaced, runs_of
+from articles.ingest.pdf.file.runs import UNSPACED, TypeRun, ems, is_unspaced, runs_of
 
 CELL = 0.5  # ems; an indent of two full-width characters is four cells
 
 # Ems between two words at least, where the file has no space between them; where it has one, between Han and
 # Latin; and between Han, over and above the tracking.
 WORD_SPACE, LEAST_SPACE, HAN_SPACE = 0.3, 0.15, 0.2
-SEGMENT_SPACE = 1.2  # ems that part cells of a table, columns, the ends of a running head
+STRETCH_SPACE = 1.2  # ems that part cells of a table, columns, the ends of a running head
 WIDTH_ERROR = 0.1  # of the width of a Latin run, which is only an estimate
 SAME_LINE = 0.5  # ems that numbers of notes, or other fonts, may stand above or below the line
 EXTRA_LEADING = 1.35  # times the usual distance of two lines is a blank line
@@ -24,10 +24,10 @@ SLACK = 0.3  # ems that lines of a column may begin from its edge
 
 
 @dataclass(frozen=True)
-class Segment:
+class Stretch:
     """Runs of one line without a wide gap between them."""
 
-    runs: tuple[Run, ...]
+    runs: tuple[TypeRun, ...]
 
     @property
     def text(self) -> str:
@@ -53,7 +53,7 @@ class Segment:
         return self.main.size
 
     @property
-    def main(self) -> Run:
+    def main(self) -> TypeRun:
         return max(self.runs, key=lambda run: (len(run.text), run.size))
 
 
@@ -74,45 +74,45 @@ def print_page(page: PageObject, printed: Printed) -> None:
 
     Raises what pypdf raises on a broken page.
     """
-    segments = _segments(runs_of(page))
-    slack = SLACK * median([segment.size for segment in segments] or [0])
-    regions = [(_edge(region), _rows(region)) for region in in_reading_order(segments, slack)]
+    stretches = _stretches(runs_of(page))
+    slack = SLACK * median([stretch.size for stretch in stretches] or [0])
+    regions = [(_edge(region), _rows(region)) for region in in_reading_order(stretches, slack)]
     leading = _leading([row for _, rows in regions for row in rows])
     above = None
     for edge, rows in regions:
         for row in rows:
             printed.text += "\n" * _blank_lines(above, row[0], leading)
-            printed.add(_line(row, edge), max(row, key=lambda segment: len(segment.text)).size)
+            printed.add(_line(row, edge), max(row, key=lambda stretch: len(stretch.text)).size)
             above = row[0]
 
 
-def _edge(region: list[Segment]) -> float:
-    return min((segment.left for segment in region), default=0)
+def _edge(region: list[Stretch]) -> float:
+    return min((stretch.left for stretch in region), default=0)
 
 
-def _segments(runs: list[Run]) -> list[Segment]:
+def _stretches(runs: list[TypeRun]) -> list[Stretch]:
     """The runs put together where one goes on right after another."""
-    found: list[list[Run]] = []
+    found: list[list[TypeRun]] = []
     for run in runs:
         if found and _goes_on(found[-1][-1], run):
             found[-1].append(run)
         else:
             found.append([run])
-    return [Segment(tuple(runs)) for runs in found]
+    return [Stretch(tuple(runs)) for runs in found]
 
 
-def _goes_on(before: Run, run: Run) -> bool:
+def _goes_on(before: TypeRun, run: TypeRun) -> bool:
     size = max(before.size, run.size)
-    return abs(run.y - before.y) < SAME_LINE * size and -size < _gap(before, run) < SEGMENT_SPACE * size
+    return abs(run.y - before.y) < SAME_LINE * size and -size < _gap(before, run) < STRETCH_SPACE * size
 
 
-def _gap(before: Run, run: Run) -> float:
+def _gap(before: TypeRun, run: TypeRun) -> float:
     """The white space between two runs, less what the width of Latin type may be wrong by."""
     gap, error = run.left - before.right, WIDTH_ERROR * ems(UNSPACED.sub("", before.text))
     return max(0, gap - min(error, 1) * before.size) if gap > 0 else gap
 
 
-def _is_spaced(before: Run, run: Run, tracking: float) -> bool:
+def _is_spaced(before: TypeRun, run: TypeRun, tracking: float) -> bool:
     """Whether a space stands between two runs.
 
     tracking: the usual white space between the characters of the line, in ems; justified lines have some.
@@ -124,36 +124,36 @@ def _is_spaced(before: Run, run: Run, tracking: float) -> bool:
     return gap > LEAST_SPACE and run.spaced if any(sides) else run.spaced or gap > WORD_SPACE
 
 
-def _rows(region: list[Segment]) -> list[list[Segment]]:
-    """The segments line by line, from left to right."""
-    rows: list[list[Segment]] = []
-    for segment in sorted(region, key=lambda segment: segment.y):
-        if rows and segment.y - rows[-1][0].y < SAME_LINE * max(segment.size, rows[-1][0].size):
-            rows[-1].append(segment)
+def _rows(region: list[Stretch]) -> list[list[Stretch]]:
+    """The stretches line by line, from left to right."""
+    rows: list[list[Stretch]] = []
+    for stretch in sorted(region, key=lambda stretch: stretch.y):
+        if rows and stretch.y - rows[-1][0].y < SAME_LINE * max(stretch.size, rows[-1][0].size):
+            rows[-1].append(stretch)
         else:
-            rows.append([segment])
-    return [sorted(row, key=lambda segment: segment.left) for row in rows]
+            rows.append([stretch])
+    return [sorted(row, key=lambda stretch: stretch.left) for row in rows]
 
 
-def _line(row: list[Segment], edge: float) -> str:
+def _line(row: list[Stretch], edge: float) -> str:
     """The text of a row, with its indent and its wide gaps in spaces."""
     words, at = "", edge
-    for segment in row:
-        cell = CELL * segment.size
-        spaces = min(round((segment.left - at) / cell), MOST_SPACES)
-        words += " " * max(spaces, 1 if words else 0) + segment.text
-        at = segment.right
+    for stretch in row:
+        cell = CELL * stretch.size
+        spaces = min(round((stretch.left - at) / cell), MOST_SPACES)
+        words += " " * max(spaces, 1 if words else 0) + stretch.text
+        at = stretch.right
     return words
 
 
-def _leading(rows: list[list[Segment]]) -> float:
+def _leading(rows: list[list[Stretch]]) -> float:
     """The usual distance of two lines."""
     steps = [below[0].y - row[0].y for row, below in pairwise(rows)]
     return median([step for step in steps if step > 0] or [0])
 
 
-def _blank_lines(above: Segment | None, segment: Segment, leading: float) -> int:
+def _blank_lines(above: Stretch | None, stretch: Stretch, leading: float) -> int:
     if above is None or not leading:
         return 0
-    step = (segment.y - above.y) / max(leading, segment.size)
+    step = (stretch.y - above.y) / max(leading, stretch.size)
     return min(MOST_BLANK, round(step)) - 1 if step > EXTRA_LEADING else 0

@@ -9,7 +9,7 @@ from math import atan2, cos, hypot, pi, sin
 
 from pypdf import PageObject
 
-from articles.ingest.pdf.widths import FULL_WIDTH
+from articles.ingest.plain.widths import FULL_WIDTH
 from articles.text.radicals import without_radicals
 
 # Widths of Latin type in ems, averages over Times, Helvetica and Noto.
@@ -34,7 +34,7 @@ DOWNWARD = 6  # eighths of a circle
 
 
 @dataclass(frozen=True)
-class Run:
+class TypeRun:
     """Type set in one piece, turned so that it reads across the page and down.
 
     left, y, size: in points; y, of its base line, grows downward. spaced: white space goes before it.
@@ -73,7 +73,7 @@ def is_unspaced(char: str) -> bool:
     return UNSPACED.match(char) is not None
 
 
-def runs_of(page: PageObject) -> list[Run]:
+def runs_of(page: PageObject) -> list[TypeRun]:
     """The type of a page in the order of the file. Watermarks, set at another angle, are left out."""
     shown = _shown(page)
     if _is_vertical(shown):
@@ -126,13 +126,13 @@ def _is_vertical(pieces: list[Shown]) -> bool:
     return below > 0.5 * len(pieces)
 
 
-def _turned(piece: Shown, turn: int) -> Run:
+def _turned(piece: Shown, turn: int) -> TypeRun:
     """The piece where it stands when the page is turned so that its lines run across."""
     along, up = cos(turn * EIGHTH), sin(turn * EIGHTH)
-    return Run(piece.text, piece.x * along + piece.y * up, piece.x * up - piece.y * along, piece.size)
+    return TypeRun(piece.text, piece.x * along + piece.y * up, piece.x * up - piece.y * along, piece.size)
 
 
-def _placed(runs: list[Run]) -> list[Run]:
+def _placed(runs: list[TypeRun]) -> list[TypeRun]:
     """The runs without the white space at their ends, each once.
 
     A change of font does not tell where the pen is: such a run begins where the one before ended.
@@ -149,7 +149,7 @@ def _placed(runs: list[Run]) -> list[Run]:
     return placed
 
 
-def _stripped(run: Run, before: Run | None) -> Run:
+def _stripped(run: TypeRun, before: TypeRun | None) -> TypeRun:
     """The run without white space. A single space before it is one that pypdf has put there."""
     spaced = run.text[0].isspace() or (before is not None and before.text[-1].isspace())
     indent = ems(run.text.removeprefix(" ")) - ems(run.text.lstrip())

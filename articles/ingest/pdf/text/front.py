@@ -6,8 +6,9 @@ from datetime import date
 from itertools import pairwise
 
 from articles.ingest.furniture.labels import PRINTED_KEYWORDS
-from articles.ingest.pdf.text.lines import ISSUE, Line
+from articles.ingest.pdf.text.pages import ISSUE
 from articles.ingest.pdf.text.paragraphs import ASIDE, CLOSED, LARGE, Measure, Paragraph
+from articles.ingest.plain.segment import Segment
 from articles.text.names.persons import could_be_pen_name, looks_like_affiliation, looks_like_name
 from articles.text.press.bylines import find_byline
 from articles.text.press.captions import looks_like_caption
@@ -123,14 +124,14 @@ def _runs_into(line: Paragraph, following: Paragraph, after: Paragraph | None, t
     """
     if type_.sized:
         return False  # lines of one size are one paragraph already
-    full = 0.35 * type_.column < line.last.width < 0.88 * type_.column or UNFINISHED.search(line.text)
-    shorter = following.width <= line.last.width + 3 and len(following.lines) <= 2
+    full = 0.35 * type_.column < line.last.cells < 0.88 * type_.column or UNFINISHED.search(line.text)
+    shorter = following.cells <= line.last.cells + 3 and len(following.lines) <= 2
     if not full or not shorter or type_.is_gap(following.first) or not _may_go_on(following):
         return False
     if _are_names(following.text):
         return False
     if not _is_names(following, type_.column):
-        return CLOSED.search(line.text) is None or following.width > 0.3 * type_.column
+        return CLOSED.search(line.text) is None or following.cells > 0.3 * type_.column
     return CLOSED.search(line.text) is None and after is not None and _is_names(after, type_.column)
 
 
@@ -156,7 +157,7 @@ def _is_prose(paragraph: Paragraph, column: int) -> bool:
     if paragraph.size > LARGE:
         return False
     return len(paragraph.lines) > 3 or (
-        STOPPED.search(paragraph.text) is not None and paragraph.width > 0.5 * column
+        STOPPED.search(paragraph.text) is not None and paragraph.cells > 0.5 * column
     )
 
 
@@ -180,7 +181,7 @@ def _headline(zone: list[Paragraph], type_: Measure) -> int | None:
 
 def _display(paragraph: Paragraph) -> float:
     """How much a paragraph stands out. A letterhead is large too, but says less than a headline."""
-    return paragraph.size * min(sum(line.width for line in paragraph.lines), LONG_HEADLINE)
+    return paragraph.size * min(sum(line.cells for line in paragraph.lines), LONG_HEADLINE)
 
 
 def _may_be_headline(paragraph: Paragraph, type_: Measure) -> bool:
@@ -219,10 +220,10 @@ def _is_names(paragraph: Paragraph, column: int) -> bool:
     if _are_names(text):
         return True
     longest = 12 if paragraph.first.indent > 0.25 * column else 6
-    return paragraph.width <= longest and could_be_pen_name(text) and not NOT_NAMES.search(text)
+    return paragraph.cells <= longest and could_be_pen_name(text) and not NOT_NAMES.search(text)
 
 
-def sure_lines(lines: list[Line]) -> set[Line]:
+def sure_lines(lines: list[Segment]) -> set[Segment]:
     """The lines of a front that stand for themselves: names of people, dates, and what begins below dates."""
     front = lines[: LONGEST_FRONT + 1]
     below = {line for above, line in pairwise(front) if _is_date(above.text)}
@@ -265,5 +266,5 @@ def _is_kicker(paragraph: Paragraph, column: int) -> bool:
     text = paragraph.text
     if len(paragraph.lines) > 2 or looks_like_caption(text):
         return False
-    short = paragraph.width <= 0.25 * column or paragraph.size > LARGE
+    short = paragraph.cells <= 0.25 * column or paragraph.size > LARGE
     return short or _names_issue(text) or bool(YEAR.search(text) or find_dates(text))

@@ -5,9 +5,11 @@ from dataclasses import dataclass, replace
 from itertools import groupby
 
 from articles.ingest.pdf.columns import in_reading_order
-from articles.ingest.pdf.text.lines import Line, pages
+from articles.ingest.pdf.text.pages import pages
+from articles.ingest.plain.segment import Segment
 
-PIECE = re.compile(r"\S+(?: {1,2}\S+)*")
+# Words of one cell of a table, of one line of a column, are at most two spaces apart.
+PART = re.compile(r"\S+(?: {1,2}\S+)*")
 # The tools give every character about one place, so an em is one to two; and columns begin where they
 # would with type of one width, a few places off.
 EM = 1.5
@@ -15,10 +17,10 @@ SLACK = 2
 
 
 @dataclass(frozen=True)
-class Piece:
+class LinePart:
     """A part of a line with wide white space around it. left, right, y: in characters and lines."""
 
-    line: Line
+    line: Segment
     start: int
     end: int
     left: int
@@ -30,34 +32,34 @@ class Piece:
         return self.left + self.end - self.start
 
 
-def columns_apart(lines: list[Line], text: str) -> list[Line]:
+def columns_apart(lines: list[Segment], text: str) -> list[Segment]:
     """The lines with those of columns one below the other, on the pages that have columns."""
     return [line for sheet in pages(lines) for line in _sheet_apart(sheet, text)]
 
 
-def _sheet_apart(sheet: list[Line], text: str) -> list[Line]:
-    regions = in_reading_order(_pieces(sheet, text), SLACK)
+def _sheet_apart(sheet: list[Segment], text: str) -> list[Segment]:
+    regions = in_reading_order(_parts(sheet, text), SLACK)
     return sheet if len(regions) == 1 else [line for region in regions for line in _lines(region, text)]
 
 
-def _pieces(sheet: list[Line], text: str) -> list[Piece]:
-    pieces, y = [], 0
+def _parts(sheet: list[Segment], text: str) -> list[LinePart]:
+    parts, y = [], 0
     for line in sheet:
         y += line.gap + 1
         edge = max(text.rfind(end, 0, line.start) for end in "\n\r\f") + 1
-        for found in PIECE.finditer(text, line.start, line.end):
-            pieces.append(Piece(line, *found.span(), found.start() - edge, y))
-    return pieces
+        for found in PART.finditer(text, line.start, line.end):
+            parts.append(LinePart(line, *found.span(), found.start() - edge, y))
+    return parts
 
 
-def _lines(region: list[Piece], text: str) -> list[Line]:
+def _lines(region: list[LinePart], text: str) -> list[Segment]:
     """The lines of one column, indents counted from its edge."""
-    edge, above, lines = min(piece.left for piece in region), None, []
-    for y, group in groupby(region, lambda piece: piece.y):
+    edge, above, lines = min(part.left for part in region), None, []
+    for y, group in groupby(region, lambda part: part.y):
         row = list(group)
         start, end = row[0].start, row[-1].end
         gap = max(y - above - 1, 0) if above else 0
-        place = {"fragments": ((start, end),), "indent": row[0].left - edge, "gap": gap}
+        place = {"where": ((start, end),), "indent": row[0].left - edge, "gap": gap}
         lines.append(replace(row[0].line, text=" ".join(text[start:end].split()), **place))
         above = y
     return lines

@@ -4,9 +4,11 @@ import re
 from itertools import count, groupby, pairwise, takewhile
 from statistics import median
 
-from articles.ingest.pdf.text.lines import Line, pages
-from articles.ingest.pdf.text.lines import cells as width
-from articles.ingest.pdf.text.paragraphs import Measure, Paragraph, is_terminated
+from articles.ingest.pdf.text.layout import PART
+from articles.ingest.pdf.text.pages import pages
+from articles.ingest.pdf.text.paragraphs import Measure, Paragraph, may_end
+from articles.ingest.plain.segment import Segment, Span
+from articles.ingest.plain.widths import cells
 from articles.text.quantities.numerals import han_value
 from articles.text.quantities.tables import COUNTED_DIGITS
 
@@ -16,8 +18,6 @@ CLAUSE = re.compile(rf"[（(]?(?P<number>[{COUNTED_DIGITS}十])(?:[)）]、?|、
 FARTHEST_ITEM = 8  # lines between the beginnings of two items; headings are numbered too, but stand farther
 FEWEST_ITEMS = 2
 
-# Words of one cell are at most two spaces apart.
-CELL = re.compile(r"\S+(?: {1,2}\S+)*")
 # Rows and cells that make a table; with two cells a row it takes more rows.
 FEWEST_ROWS = {2: 3}
 # Widths of cells; lines of columns that could not be taken apart are wider.
@@ -35,20 +35,20 @@ NOTES_HEADING = re.compile(
 )
 
 
-def items(lines: list[Line]) -> set[Line]:
+def items(lines: list[Segment]) -> set[Segment]:
     """The lines that begin items of lists: bulleted ones, and those that count up from one."""
     marks = {line: mark for line in lines if (mark := ITEM.match(line.text))}
     bulleted = {line for line, mark in marks.items() if not mark["number"]}
     return bulleted | _counted(lines, {line: int(mark["number"] or 0) for line, mark in marks.items()})
 
 
-def clauses(lines: list[Line]) -> set[Line]:
+def clauses(lines: list[Segment]) -> set[Segment]:
     """The lines that begin numbered paragraphs."""
     marks = {line: mark for line in lines if (mark := CLAUSE.match(line.text))}
     return _counted(lines, {line: han_value(mark["number"]) for line, mark in marks.items()})
 
 
-def _counted(lines: list[Line], numbers: dict[Line, int]) -> set[Line]:
+def _counted(lines: list[Segment], numbers: dict[Segment, int]) -> set[Segment]:
     """The numbered lines that count up from one, each near the one before."""
     found, counted, last = set(), [], 0
     for place, line in enumerate(lines):
@@ -61,34 +61,34 @@ def _counted(lines: list[Line], numbers: dict[Line, int]) -> set[Line]:
     return found
 
 
-def cells(line: Line, text: str) -> list[tuple[int, int]]:
+def table_cells(line: Segment, text: str) -> list[Span]:
     """Where the cells of a line stand in the text; one for a line of prose."""
-    if len(line.fragments) > 1:
-        return [(line.start, line.end)]
-    return [found.span() for found in CELL.finditer(text, line.start, line.end)]
+    if len(line.where) > 1:
+        return [line.whole]
+    return [found.span() for found in PART.finditer(text, line.start, line.end)]
 
 
-def table_rows(lines: list[Line], text: str) -> set[Line]:
+def table_rows(lines: list[Segment], text: str) -> set[Segment]:
     """The lines of tables: right below each other, with equally many cells."""
-    groups = groupby(lines, lambda line: (line.page, len(cells(line, text))))
+    groups = groupby(lines, lambda line: (line.page, len(table_cells(line, text))))
     tables = [rows for (_, many), group in groups if _is_table(rows := list(group), many, text)]
     return {row for rows in tables for row in rows}
 
 
-def _is_table(rows: list[Line], many: int, text: str) -> bool:
+def _is_table(rows: list[Segment], many: int, text: str) -> bool:
     if many < 2 or len(rows) < FEWEST_ROWS.get(many, 2):
         return False
-    widths = [width(text[start:end]) for row in rows for start, end in cells(row, text)]
+    widths = [cells(text[start:end]) for row in rows for start, end in table_cells(row, text)]
     return median(widths) <= USUAL_CELL and max(widths) <= WIDEST_CELL
 
 
-def heads(lines: list[Line], text: str) -> set[Line]:
+def heads(lines: list[Segment], text: str) -> set[Segment]:
     """The first lines with a wide gap, which name a journal and its issue, and the lines below them."""
     pairs = pairwise(lines[:FARTHEST_HEAD])
-    return {line for head, below in pairs if len(cells(head, text)) > 1 for line in (head, below)}
+    return {line for head, below in pairs if len(table_cells(head, text)) > 1 for line in (head, below)}
 
 
-def foot_notes(lines: list[Line], type_: Measure) -> list[Line]:
+def foot_notes(lines: list[Segment], type_: Measure) -> list[Segment]:
     """Notes at the feet of pages or columns, each of which may interrupt a sentence."""
     return _small_notes(lines, type_) if type_.sized else _last_notes(lines)
 
@@ -109,13 +109,13 @@ def _numbered_notes(paragraphs: list[Paragraph]) -> list[Paragraph]:
     return paragraphs[start : start + len(notes)] if len(notes) > 1 else []
 
 
-def _small_notes(lines: list[Line], type_: Measure) -> list[Line]:
+def _small_notes(lines: list[Segment], type_: Measure) -> list[Segment]:
     groups = groupby(lines, lambda line: (line.page, type_.is_small(line)))
     small = [list(group) for (_, is_small), group in groups if is_small]
     return [line for group in small if NOTE_MARK.match(group[0].text) for line in group]
 
 
-def _last_notes(lines: list[Line]) -> list[Line]:
+def _last_notes(lines: list[Segment]) -> list[Segment]:
     """The last lines of pages, from one below white space that the page cites, or ruled off, or in the way.
 
     A marked line is in the way where it interrupts a sentence of a page that has a next one.
@@ -123,13 +123,13 @@ def _last_notes(lines: list[Line]) -> list[Line]:
     notes, sheets = [], pages(lines)
     for sheet in sheets:
         starts = [at for at, line in enumerate(sheet) if at and line.gap and NOTE_MARK.match(line.text)]
-        interrupts = starts and sheet is not sheets[-1] and not is_terminated(sheet[starts[0] - 1])
+        interrupts = starts and sheet is not sheets[-1] and not may_end(sheet[starts[0] - 1])
         if starts and (interrupts or sheet[starts[0]].below_rule or _is_cited(sheet, starts[0])):
             notes += sheet[starts[0] :]
     return notes
 
 
-def _is_cited(sheet: list[Line], at: int) -> bool:
+def _is_cited(sheet: list[Segment], at: int) -> bool:
     """Whether the mark that a line begins with stands in the text above it; a bare number says nothing."""
     mark = CITED.match(sheet[at].text)
     return mark is not None and any(mark[0] in line.text for line in sheet[:at])

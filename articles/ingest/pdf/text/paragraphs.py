@@ -12,7 +12,9 @@ from collections.abc import Collection
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from articles.ingest.pdf.text.lines import Line, cells, pages
+from articles.ingest.pdf.text.pages import pages
+from articles.ingest.plain.segment import Segment, Span
+from articles.ingest.plain.widths import cells
 from articles.text.press.captions import looks_like_caption
 
 TERMINATED = re.compile(r"[。．.！!？?…][」』”’\"'）)】〕》〉\]]*\d{0,2}$")
@@ -60,37 +62,37 @@ class Measure:
     spaced: bool = False
     sized: bool = False
 
-    def has_room(self, line: Line, following: Line, first: bool = False) -> bool:
+    def has_room(self, line: Segment, following: Segment, first: bool = False) -> bool:
         """Whether the first word of `following` would still have fitted on `line`.
 
         first: whether the line begins a paragraph, as far as the text does not show it.
         """
         return self.room(line, following, first) > 1 + LATIN_SPREAD * len(LATIN.findall(line.text))
 
-    def room(self, line: Line, following: Line, first: bool = False) -> int:
+    def room(self, line: Segment, following: Segment, first: bool = False) -> int:
         """Cells left on `line` after the first word of `following`; below 0 when it does not fit."""
         word = UNIT.match(following.text)[0]
         space = bool(LATIN_EDGE.match(word) and LATIN_EDGE.match(line.text[-1]))
-        return self.column / line.size - self._indent(line, first) - line.width - cells(word) - space
+        return self.column / line.size - self._indent(line, first) - line.cells - cells(word) - space
 
-    def is_small(self, line: Line) -> bool:
+    def is_small(self, line: Segment) -> bool:
         """Whether the line is set in smaller type, as captions and notes are: it is wider than the column."""
         if self.sized:
             return line.size < SMALL
-        return line.width > self.column + 4 + LATIN_SPREAD * len(LATIN.findall(line.text))
+        return line.cells > self.column + 4 + LATIN_SPREAD * len(LATIN.findall(line.text))
 
-    def _indent(self, line: Line, first: bool) -> int:
+    def _indent(self, line: Segment, first: bool) -> int:
         """Spaces only hint at an indent's width, which is two full-width characters."""
         if self.indents:
             return FIRST_LINE if line.indent in INDENTS else 0
         return self.lost_indent if first else 0
 
-    def is_gap(self, line: Line) -> bool:
+    def is_gap(self, line: Segment) -> bool:
         """Whether the white space above `line` is more than the usual."""
         return line.gap > self.spaced
 
 
-def measure(lines: list[Line]) -> Measure:
+def measure(lines: list[Segment]) -> Measure:
     """The measure of a text's lines, furniture left out."""
     sized = any(line.size != 1 for line in lines)
     lines = [line for line in lines if SMALL <= line.size < LARGE]
@@ -102,10 +104,10 @@ def measure(lines: list[Line]) -> Measure:
     return replace(plain, lost_indent=_lost_indent(lines, plain))
 
 
-def column_width(lines: list[Line]) -> int:
+def column_width(lines: list[Segment]) -> int:
     """The width that most of the type is set to: many lines come within a word of it, and they are long."""
-    counts = Counter(line.width for line in lines)
-    latin = sum(len(LATIN.findall(line.text)) for line in lines) / max(sum(line.width for line in lines), 1)
+    counts = Counter(line.cells for line in lines)
+    latin = sum(len(LATIN.findall(line.text)) for line in lines) / max(sum(line.cells for line in lines), 1)
     window = round(4 + latin * 12)
 
     def weight(width: int) -> int:
@@ -114,32 +116,32 @@ def column_width(lines: list[Line]) -> int:
     return max(counts, key=weight, default=0)
 
 
-def _has_indents(lines: list[Line], column: int) -> bool:
-    wide = [line for line in lines if line.width > 0.7 * column]
+def _has_indents(lines: list[Segment], column: int) -> bool:
+    wide = [line for line in lines if line.cells > 0.7 * column]
     indented = sum(line.indent in INDENTS for line in wide)
     return 0 < indented < 0.6 * len(wide) and indented >= 0.03 * len(wide)
 
 
-def _lost_indent(lines: list[Line], plain: Measure) -> int:
+def _lost_indent(lines: list[Segment], plain: Measure) -> int:
     """The indent that first lines show by being short, judged after paragraphs that surely ended."""
     missing = [
-        plain.column - first.width
+        plain.column - first.cells
         for (last, first), following in zip(pairwise(lines), lines[2:], strict=False)
-        if is_terminated(last)
+        if may_end(last)
         and plain.room(last, first) > 8
-        and not is_terminated(first)
+        and not may_end(first)
         and plain.room(first, following) <= 6
     ]
     usual = statistics.median(missing) if len(missing) > 1 else 0
     return FIRST_LINE if 3 <= usual <= 6 else 0
 
 
-def is_terminated(line: Line) -> bool:
-    """Whether a sentence may end with the line."""
+def may_end(line: Segment) -> bool:
+    """Whether a sentence may end with the line, before the number of a note too."""
     return TERMINATED.search(line.text) is not None
 
 
-def settle_indents(lines: list[Line]) -> list[Line]:
+def settle_indents(lines: list[Segment]) -> list[Segment]:
     """The lines with indents counted from the left edge of each page's text."""
     settled = []
     for sheet in pages(lines):
@@ -148,26 +150,26 @@ def settle_indents(lines: list[Line]) -> list[Line]:
     return settled
 
 
-def mend_fragments(lines: list[Line], column: int) -> list[Line]:
+def mend_fragments(lines: list[Segment], column: int) -> list[Segment]:
     """Put together what was one printed line.
 
     Where marks or Latin words come from another font than the Han around them, or sit on another baseline,
     pdftotext -raw and PyMuPDF print each run on a line of its own, some between blank lines.
     """
-    mended: list[Line] = []
+    mended: list[Segment] = []
     for line in lines:
         if mended and _is_fragment(mended[-1], line, column):
-            mended[-1] = mended[-1].joined(line)
-        else:
-            mended.append(line)
+            above = mended.pop()
+            line = replace(above, text=f"{above.text} {line.text}", where=above.where + line.where)
+        mended.append(line)
     return mended
 
 
-def _is_fragment(line: Line, following: Line, column: int) -> bool:
+def _is_fragment(line: Segment, following: Segment, column: int) -> bool:
     if (
         line.page != following.page
         or line.size != following.size
-        or line.width + following.width > column + 2
+        or line.cells + following.cells > column + 2
     ):
         return False
     if NEVER_FIRST.match(following.text):
@@ -175,15 +177,15 @@ def _is_fragment(line: Line, following: Line, column: int) -> bool:
     return _is_aside(line, following) or (following.gap > 0 and _is_latin_run(line, following))
 
 
-def _is_aside(line: Line, following: Line) -> bool:
-    return ASIDE.fullmatch(following.text) is not None and not is_terminated(line)
+def _is_aside(line: Segment, following: Segment) -> bool:
+    return ASIDE.fullmatch(following.text) is not None and not may_end(line)
 
 
-def _is_latin_run(line: Line, following: Line) -> bool:
+def _is_latin_run(line: Segment, following: Segment) -> bool:
     if not (HAN.search(line.text) or HAN.search(following.text)):
         return False
     tail = line.text.split(" ")[-1]
-    apart = tail == line.text or len(line.fragments) > 1
+    apart = tail == line.text or len(line.where) > 1
     return not ENDS_OR_OPENS.search(line.text) and bool(
         LATIN_WORD.fullmatch(following.text)
         or following.text[0].islower()
@@ -195,14 +197,14 @@ def _is_latin_run(line: Line, following: Line) -> bool:
 class Paragraph:
     """Lines that belong together."""
 
-    lines: list[Line]
+    lines: list[Segment]
 
     @property
-    def first(self) -> Line:
+    def first(self) -> Segment:
         return self.lines[0]
 
     @property
-    def last(self) -> Line:
+    def last(self) -> Segment:
         return self.lines[-1]
 
     @property
@@ -211,8 +213,8 @@ class Paragraph:
         return " ".join(line.text for line in self.lines)
 
     @property
-    def fragments(self) -> list[tuple[int, int]]:
-        return [piece for line in self.lines for piece in line.fragments]
+    def where(self) -> list[Span]:
+        return [piece for line in self.lines for piece in line.where]
 
     @property
     def size(self) -> float:
@@ -220,15 +222,15 @@ class Paragraph:
 
     @property
     def is_terminated(self) -> bool:
-        return is_terminated(self.last)
+        return may_end(self.last)
 
     @property
-    def width(self) -> int:
-        """The width of its widest line."""
-        return max(line.width for line in self.lines)
+    def cells(self) -> int:
+        """The cells that its widest line takes."""
+        return max(line.cells for line in self.lines)
 
 
-def paragraphs(lines: list[Line], type_: Measure, openers: Collection[Line] = ()) -> list[Paragraph]:
+def paragraphs(lines: list[Segment], type_: Measure, openers: Collection[Segment] = ()) -> list[Paragraph]:
     """The lines grouped into paragraphs; headings and captions are paragraphs of their own.
 
     openers: lines known to begin something: items of lists, rows of tables.
@@ -244,35 +246,35 @@ def paragraphs(lines: list[Line], type_: Measure, openers: Collection[Line] = ()
     return found
 
 
-def _ends(paragraph: Paragraph, line: Line, after: Line | None, type_: Measure, opening: bool) -> bool:
+def _ends(paragraph: Paragraph, line: Segment, after: Segment | None, type_: Measure, opening: bool) -> bool:
     """Whether the paragraph ended before `line`. opening: it is the first of the text."""
     last = paragraph.last
     if abs(last.size - line.size) > SAME_SIZE * last.size:
         return True
     if line.size > LARGE:
-        return type_.is_gap(line) or is_terminated(last)
+        return type_.is_gap(line) or may_end(last)
     if type_.is_small(last) and not type_.is_small(line):
         return _small_type_ends(paragraph, line, type_, opening)
     if len(paragraph.lines) <= 3 and CLOSED.search(last.text) and looks_like_caption(paragraph.text):
         return True
-    if is_terminated(last) and type_.is_small(line) and not type_.is_small(last):
+    if may_end(last) and type_.is_small(line) and not type_.is_small(last):
         return True
     if NEVER_FIRST.match(line.text):
         return False
     has_room = type_.has_room(last, line, first=last is paragraph.first)
-    if has_room and (is_terminated(last) or INTRODUCES.search(last.text)):
+    if has_room and (may_end(last) or INTRODUCES.search(last.text)):
         return True
-    if line.text[0].islower() and not is_terminated(last):
+    if line.text[0].islower() and not may_end(last):
         return False
     if not has_room:
         return _full_line_ends(last, line, after, type_)
     if GOES_ON.search(last.text) or _is_open(paragraph.text):
         return False
-    alone = len(paragraph.lines) == 1 and last.width < 0.85 * type_.column
-    return alone or type_.is_gap(line) or last.width < 0.7 * type_.column
+    alone = len(paragraph.lines) == 1 and last.cells < 0.85 * type_.column
+    return alone or type_.is_gap(line) or last.cells < 0.7 * type_.column
 
 
-def _small_type_ends(paragraph: Paragraph, line: Line, type_: Measure, opening: bool) -> bool:
+def _small_type_ends(paragraph: Paragraph, line: Segment, type_: Measure, opening: bool) -> bool:
     """Whether small type ends with a line wider than the column, before one that is not.
 
     With several such lines the widest is full, and a sentence goes on below it. A single one above the
@@ -281,16 +283,16 @@ def _small_type_ends(paragraph: Paragraph, line: Line, type_: Measure, opening: 
     last = paragraph.last
     if INTRODUCES.search(last.text) or GOES_ON.search(last.text) or _is_open(paragraph.text):
         return False
-    if looks_like_caption(paragraph.text) or is_terminated(last):
+    if looks_like_caption(paragraph.text) or may_end(last):
         return True
     if looks_like_caption(f"{paragraph.text}{line.text}"):
         return False
-    wide = [other.width for other in paragraph.lines if type_.is_small(other)]
-    return opening if len(wide) == 1 else last.width < max(wide) - 4
+    wide = [other.cells for other in paragraph.lines if type_.is_small(other)]
+    return opening if len(wide) == 1 else last.cells < max(wide) - 4
 
 
-def _full_line_ends(last: Line, line: Line, after: Line | None, type_: Measure) -> bool:
-    if not is_terminated(last):
+def _full_line_ends(last: Segment, line: Segment, after: Segment | None, type_: Measure) -> bool:
+    if not may_end(last):
         return type_.is_gap(line) and line.page == last.page and bool(CLOSED.search(last.text))
     if type_.indents and line.indent in INDENTS:
         return True
@@ -299,16 +301,16 @@ def _full_line_ends(last: Line, line: Line, after: Line | None, type_: Measure) 
     return after is not None and (_is_first_line(line, after, type_) or _is_heading(line, after, type_))
 
 
-def _is_first_line(line: Line, after: Line, type_: Measure) -> bool:
+def _is_first_line(line: Segment, after: Segment, type_: Measure) -> bool:
     """Whether the line is short by just the indent that first lines have lost."""
-    if not type_.lost_indent or is_terminated(line):
+    if not type_.lost_indent or may_end(line):
         return False
     return type_.has_room(line, after) and not type_.has_room(line, after, first=True)
 
 
-def _is_heading(line: Line, after: Line, type_: Measure) -> bool:
-    short = line.width < 0.75 * type_.column and type_.has_room(line, after)
-    return short and not (is_terminated(line) or GOES_ON.search(line.text))
+def _is_heading(line: Segment, after: Segment, type_: Measure) -> bool:
+    short = line.cells < 0.75 * type_.column and type_.has_room(line, after)
+    return short and not (may_end(line) or GOES_ON.search(line.text))
 
 
 PAIRS = {"「": "」", "『": "』", "（": "）", "(": ")", "《": "》", "〈": "〉", "【": "】"}

@@ -20,18 +20,18 @@ from articles.ingest.pdf.text.front import (
 )
 from articles.ingest.pdf.text.joining import Glue
 from articles.ingest.pdf.text.layout import columns_apart
-from articles.ingest.pdf.text.lines import Line, furniture, paged, read_lines, without
 from articles.ingest.pdf.text.lists_and_notes import (
     ITEM,
     NOTE_MARK,
-    cells,
     clauses,
     end_notes,
     foot_notes,
     heads,
     items,
+    table_cells,
     table_rows,
 )
+from articles.ingest.pdf.text.pages import furniture, paged, read_lines, without
 from articles.ingest.pdf.text.paragraphs import (
     GOES_ON,
     LARGE,
@@ -43,6 +43,7 @@ from articles.ingest.pdf.text.paragraphs import (
     paragraphs,
     settle_indents,
 )
+from articles.ingest.plain.segment import Segment, Span
 from articles.ingest.record import Record
 from articles.text.language import detect_language
 from articles.text.press.bylines import find_byline
@@ -94,13 +95,13 @@ class Typeset:
         openers = self.items | self.rows | clauses(lines) | heads(lines, text) | sure_lines(lines)
         self._read_parts(paragraphs(lines, self.type, openers))
 
-    def _article_lines(self, printed: list[Line]) -> list[Line]:
+    def _article_lines(self, printed: list[Segment]) -> list[Segment]:
         self.furniture = furniture(printed)
         lines = columns_apart(without(printed, self.furniture), self.text)
         lines = settle_indents(lines)
         return mend_fragments(lines, column_width(lines))
 
-    def _notes_apart(self, lines: list[Line]) -> tuple[list[Paragraph], list[Line]]:
+    def _notes_apart(self, lines: list[Segment]) -> tuple[list[Paragraph], list[Segment]]:
         """The notes at the feet of pages, and the lines of the rest."""
         notes = dict.fromkeys(foot_notes(lines, self.type))
         marked = {line for line in notes if NOTE_MARK.match(line.text)}
@@ -117,7 +118,7 @@ class Typeset:
     def _stands_below_prose(self, printed: list[Paragraph], headline: Paragraph) -> bool:
         """Whether what was taken for the headline has a sentence in full lines above it."""
         above = printed[: printed.index(headline)]
-        return any(part.is_terminated and part.width > 0.85 * self.type.column for part in above)
+        return any(part.is_terminated and part.cells > 0.85 * self.type.column for part in above)
 
     def _headline_at_page_head(self, other: Paragraph | None) -> Paragraph | None:
         """The headline that the first page prints once, where the later pages repeat it at their heads.
@@ -126,7 +127,7 @@ class Typeset:
         """
         for line, rule in self.furniture.items():
             is_told = self.text.count(line.text) > sum(other.text == line.text for other in self.furniture)
-            fits = is_told if other else line.width >= SHORTEST_HEADLINE
+            fits = is_told if other else line.cells >= SHORTEST_HEADLINE
             if rule == "running head" and line.page == 0 and fits:
                 del self.furniture[line]
                 return Paragraph([line])
@@ -147,8 +148,8 @@ class Typeset:
     def _has_columns_left(self) -> bool:
         """Whether many lines still hold pieces of neighbouring columns."""
         lines = [paragraph.lines for paragraph in self.body if paragraph.first not in self.rows]
-        long = [line for group in lines for line in group if line.width > LONG_LINE]
-        return sum(len(cells(line, self.text)) > 1 for line in long) > MOST_APART * len(long)
+        long = [line for group in lines for line in group if line.cells > LONG_LINE]
+        return sum(len(table_cells(line, self.text)) > 1 for line in long) > MOST_APART * len(long)
 
     def _read_front(self, document: ParsedDocument) -> None:
         for paragraph in self.front.kickers:
@@ -188,7 +189,7 @@ class Typeset:
         Returns the words that are printed just so.
         """
         kept: list[str] = []
-        for start, end in paragraph.fragments:
+        for start, end in paragraph.where:
             at = start
             for word in words:
                 place = self.text.find(word, at, end) if word and word not in kept else -1
@@ -229,7 +230,7 @@ class Typeset:
         return self._hold_words("keywords", paragraph, keywords)
 
     def _add_item(self, paragraph: Paragraph) -> None:
-        mark = ITEM.match(self.text, *paragraph.fragments[0])
+        mark = ITEM.match(self.text, *paragraph.where[0])
         ordered = mark["number"] is not None
         if not self.blocks or self.blocks[-1].type != BlockType.LIST or self.blocks[-1].ordered != ordered:
             self.blocks.append(Block(BlockType.LIST, ordered=ordered))
@@ -237,7 +238,7 @@ class Typeset:
         self.blocks[-1].items.append(words)
 
     def _add_row(self, paragraph: Paragraph) -> None:
-        row = cells(paragraph.first, self.text)
+        row = table_cells(paragraph.first, self.text)
         last = self.blocks[-1] if self.blocks else None
         if not last or last.type != BlockType.TABLE or len(last.rows[0]) != len(row):
             self.blocks.append(Block(BlockType.TABLE))
@@ -280,7 +281,7 @@ class Typeset:
             return len(paragraph.lines) <= LONGEST_HEADING and not paragraph.text.endswith("。")
         if following is None or len(paragraph.lines) > 2 or paragraph.is_terminated:
             return False
-        if GOES_ON.search(paragraph.last.text) or paragraph.width > 0.85 * self.type.column:
+        if GOES_ON.search(paragraph.last.text) or paragraph.cells > 0.85 * self.type.column:
             return False
         return not self._is_verse(paragraph)
 
@@ -299,7 +300,7 @@ class Typeset:
 
         skip: characters at its beginning that are a mark and left out.
         """
-        fragments = list(paragraph.fragments)
+        fragments = list(paragraph.where)
         start, end = fragments[0]
         self.record.leave_out("mark", start, start + skip)
         fragments[0] = (start + skip, end)
@@ -310,7 +311,7 @@ class Typeset:
             self._before = self.text[slice(*fragment)]
         return words
 
-    def _hold_fragment(self, holder, fragment: tuple[int, int], following: tuple[int, int] | None) -> str:
+    def _hold_fragment(self, holder, fragment: Span, following: Span | None) -> str:
         start, end = fragment
         if following and self.glue.hyphen_is_added(self.text[start:end], self.text[slice(*following)]):
             end -= 1
@@ -318,7 +319,7 @@ class Typeset:
         return self.record.hold(holder, start, end)
 
     def _leave_out(self, rule: str, paragraph: Paragraph) -> None:
-        for start, end in paragraph.fragments:
+        for start, end in paragraph.where:
             self.record.leave_out(rule, start, end)
 
 

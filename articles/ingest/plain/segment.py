@@ -1,8 +1,9 @@
-"""Plain text as lines, and what a line is like.
+"""A line of plain text, and what it is like.
 
-The parsers of plain text reason about lines: how much is said in one, whether it is prose, a title, a
-menu, an advert. The measures here know no page and no site; half-width and full-width punctuation count
-alike, and Latin letters are weighed so that the same thought has about the same width in every script.
+Whoever reads text reasons about lines: where one stands and how it is set, how much is said in it, whether
+it is prose, a title, a menu. The measures here know no page and no site; half-width and full-width
+punctuation count alike, and Latin letters are weighed so that the same thought has about the same width in
+every script.
 """
 
 import re
@@ -10,17 +11,17 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
+from articles.ingest.plain.widths import cells, width
 from articles.text.letters import HANGUL
 
-# A Han, kana or Hangul character says about as much as three Latin letters: 1,000 Chinese characters
-# are 600 to 750 English words, and an English word with its space is about six letters.
-LATIN_WIDTH = 0.3
+Span = tuple[int, int]  # where something stands in a document: start and end, in characters
+
 IN_HANGUL = re.compile(f"[{HANGUL}]")
 
 BULLETS = "•‣◦▪▫●○■□◆◇*+-"
 CAPTION_MARKS = "▲▼△▽▴▾↑↓"
 SPACES = " \t\n\r\v\f\u00a0\u3000\u2002\u2003\u2009\u200b\ufeff\x1c\x1d\x1e\x1f\x85\u2028\u2029"
-HEAD = re.compile(rf"(?P<bullet>[{re.escape(BULLETS)}]\s+)?(?P<arrow>(?:[{CAPTION_MARKS}]\s*)+)?")
+MARKS = re.compile(rf"(?:[{re.escape(BULLETS)}]\s+)?(?:[{CAPTION_MARKS}]\s*)*")
 
 # A full stop ends a sentence in every script; an exclamation or question mark may also end a headline.
 # The Latin full stop counts after two letters, so not after "3.", an initial, or inside an ellipsis.
@@ -36,33 +37,71 @@ MENU_PIECES = 4
 MENU_PIECE_WIDTH = 7
 
 
-@dataclass(frozen=True)
-class Line:
-    """One line that is not blank.
+@dataclass(frozen=True, eq=False)
+class Segment:
+    """One line of a document that is not blank.
 
-    start, end: offsets of `text` in the document, without indent, bullet and caption marks.
-    mark_start: where the marks before `text` begin. bullet, arrow: whether they are there.
-    width: how much is said, in Han characters. full_stops: how many sentences end in it.
+    text: what it says, without the marks before it. where: the places of its pieces in the document, one
+    unless it was put together. marks: a bullet, the signs of a caption, with the white space behind them.
+    number: its place among the lines. page: from 0. indent: cells of white space before it. gap: blank lines
+    above it. size: of its type, 1 for the body's or when unknown. below_rule: whether a rule stands above it.
     """
 
-    number: int
-    start: int
-    end: int
     text: str
-    mark_start: int
-    bullet: bool
-    arrow: bool
-    width: float
-    full_stops: int
+    where: tuple[Span, ...]
+    marks: str = ""
+    number: int = 0
+    page: int = 0
+    indent: int = 0
+    gap: int = 0
+    size: float = 1.0
+    below_rule: bool = False
 
     @property
-    def whole(self) -> tuple[int, int]:
+    def start(self) -> int:
+        return self.where[0][0]
+
+    @property
+    def end(self) -> int:
+        return self.where[-1][1]
+
+    @property
+    def whole(self) -> Span:
         """Where `text` stands in the document."""
         return self.start, self.end
 
-    def place(self, start: int, end: int) -> tuple[int, int]:
+    @property
+    def mark_start(self) -> int:
+        """Where its marks begin, or else its text."""
+        return self.start - len(self.marks)
+
+    def place(self, start: int, end: int) -> Span:
         """Where a piece of `text` stands in the document."""
         return self.start + start, self.start + end
+
+    @property
+    def bullet(self) -> bool:
+        return self.marks.startswith(tuple(BULLETS))
+
+    @property
+    def arrow(self) -> bool:
+        """Whether a sign before the text points at a picture."""
+        return any(mark in CAPTION_MARKS for mark in self.marks)
+
+    @cached_property
+    def cells(self) -> int:
+        """Cells the line takes on paper."""
+        return cells(self.text)
+
+    @cached_property
+    def width(self) -> float:
+        """How much is said, in Han characters."""
+        return width(self.text)
+
+    @cached_property
+    def full_stops(self) -> int:
+        """How many sentences end in the line."""
+        return len(FULL_STOP.findall(self.text))
 
     @cached_property
     def is_terminated(self) -> bool:
@@ -94,12 +133,12 @@ class Line:
         return WORDLESS.match(self.text) is not None
 
 
-def split_lines(text: str) -> list[Line]:
+def split_lines(text: str) -> list[Segment]:
     """The lines of a text that are not blank, each knowing where it stands."""
-    return [line_at(text, number, *span) for number, span in enumerate(line_spans(text))]
+    return [line_at(text, number, span) for number, span in enumerate(line_spans(text))]
 
 
-def line_spans(text: str) -> Iterator[tuple[int, int]]:
+def line_spans(text: str) -> Iterator[Span]:
     """Where each line that is not blank begins and ends, white space around it left out."""
     offset = 0
     for raw in text.splitlines(keepends=True):
@@ -109,25 +148,9 @@ def line_spans(text: str) -> Iterator[tuple[int, int]]:
         offset += len(raw)
 
 
-def line_at(text: str, number: int, start: int, end: int) -> Line:
-    """The line that stands there, its marks told from its text."""
-    head = HEAD.match(text, start, end)
-    marks = head.end() if head.end() < end else start
-    said = text[marks:end]
-    return Line(
-        number=number,
-        start=marks,
-        end=end,
-        text=said,
-        mark_start=start,
-        bullet=marks > start and head["bullet"] is not None,
-        arrow=marks > start and head["arrow"] is not None,
-        width=width(said),
-        full_stops=len(FULL_STOP.findall(said)),
-    )
-
-
-def width(text: str) -> float:
-    """How much a text says, in Han characters."""
-    wide = len(text) - len(text.encode("ascii", "ignore"))
-    return wide + (len(text) - wide) * LATIN_WIDTH
+def line_at(text: str, number: int, span: Span) -> Segment:
+    """The line that stands there, its marks apart from its text unless it is nothing but marks."""
+    start, end = span
+    words = MARKS.match(text, start, end).end()
+    words = words if words < end else start
+    return Segment(text[words:end], ((words, end),), marks=text[start:words], number=number)

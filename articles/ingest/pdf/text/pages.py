@@ -4,12 +4,12 @@ import re
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Collection, Iterator, Mapping
-from dataclasses import dataclass, replace
-from functools import cached_property
+from dataclasses import replace
 from itertools import pairwise
 from statistics import median
 
-from articles.ingest.pdf.widths import FULL_WIDTH
+from articles.ingest.plain.segment import Segment
+from articles.ingest.plain.widths import cells
 from articles.ingest.record import INVISIBLE
 from articles.text.quantities.tables import HAN_NUMERALS
 
@@ -44,47 +44,7 @@ HEAD_PARTS = re.compile(r"[:：|｜／/·．]+")
 SENTENCE_END = re.compile(r"[。．.！!？?…」』”）)：:]$")
 
 
-@dataclass(frozen=True)
-class Line:
-    """One printed line that is not blank, possibly put together from fragments.
-
-    fragments: the offsets of its pieces in the text. indent: cells of white space before it.
-    gap: blank lines before it. page: its page, from 0. size: of its type, 1 for the body's or when unknown.
-    below_rule: whether a rule is drawn right above it.
-    """
-
-    text: str
-    fragments: tuple[tuple[int, int], ...]
-    page: int = 0
-    indent: int = 0
-    gap: int = 0
-    size: float = 1.0
-    below_rule: bool = False
-
-    @property
-    def start(self) -> int:
-        return self.fragments[0][0]
-
-    @property
-    def end(self) -> int:
-        return self.fragments[-1][1]
-
-    @cached_property
-    def width(self) -> int:
-        """Cells the line takes on paper: two for a full-width character, one for any other."""
-        return cells(self.text)
-
-    def joined(self, other: "Line") -> "Line":
-        """The line with `other`, which was printed on the same line of the page."""
-        text, fragments = f"{self.text} {other.text}", self.fragments + other.fragments
-        return replace(self, text=text, fragments=fragments)
-
-
-def cells(text: str) -> int:
-    return len(text) + len(FULL_WIDTH.findall(text))
-
-
-def read_lines(text: str, sizes: Mapping[int, float] | None = None) -> list[Line]:
+def read_lines(text: str, sizes: Mapping[int, float] | None = None) -> list[Segment]:
     """The lines of a text that are not blank. A form feed begins a page.
 
     sizes: of the type of each line, in points, by the offset where the line begins, where they are known.
@@ -101,23 +61,24 @@ def read_lines(text: str, sizes: Mapping[int, float] | None = None) -> list[Line
     return _sized(lines, sizes) if sizes else lines
 
 
-def _line(offset: int, raw: str, page: int, gap: int) -> Line:
+def _line(offset: int, raw: str, page: int, gap: int) -> Segment:
     indent = len(raw) - len(raw.lstrip())
     start, end = offset + indent, offset + len(raw.rstrip())
     printed = SPACES.sub(" ", INVISIBLE.sub("", raw)).strip()
-    return Line(printed, ((start, end),), page, cells(raw[:indent].replace("\t", "    ")), max(gap, 0))
+    cells_before = cells(raw[:indent].replace("\t", "    "))
+    return Segment(printed, ((start, end),), page=page, indent=cells_before, gap=max(gap, 0))
 
 
-def _sized(lines: list[Line], sizes: Mapping[int, float]) -> list[Line]:
+def _sized(lines: list[Segment], sizes: Mapping[int, float]) -> list[Segment]:
     """The lines with their sizes against the body's, which is the size that most of the text has."""
     lettering: Counter[float] = Counter()
     for line in lines:
-        lettering[sizes.get(line.start, 0)] += line.width
+        lettering[sizes.get(line.start, 0)] += line.cells
     body = max(lettering, key=lettering.get) or 1
     return [replace(line, size=round(sizes.get(line.start, body) / body, 2)) for line in lines]
 
 
-def paged(lines: list[Line]) -> list[Line]:
+def paged(lines: list[Segment]) -> list[Segment]:
     """The lines on their pages, where a text without form feeds still has the page numbers."""
     numbers = _counted(lines) if lines and lines[-1].page == 0 else []
     if len(numbers) < 2:
@@ -126,14 +87,14 @@ def paged(lines: list[Line]) -> list[Line]:
     return [replace(line, page=bisect_left(feet, line.start)) for line in lines]
 
 
-def pages(lines: list[Line]) -> list[list[Line]]:
-    found: dict[int, list[Line]] = {}
+def pages(lines: list[Segment]) -> list[list[Segment]]:
+    found: dict[int, list[Segment]] = {}
     for line in lines:
         found.setdefault(line.page, []).append(line)
     return list(found.values())
 
 
-def furniture(lines: list[Line]) -> dict[Line, str]:
+def furniture(lines: list[Segment]) -> dict[Segment, str]:
     """Lines that belong to the page and not to the article, each with the rule that says so."""
     sheets = pages(lines)
     found = dict.fromkeys(_page_numbers(sheets), "page number")
@@ -143,7 +104,7 @@ def furniture(lines: list[Line]) -> dict[Line, str]:
     return found | dict.fromkeys(heads, "running head")
 
 
-def without(lines: list[Line], left_out: Collection[Line]) -> list[Line]:
+def without(lines: list[Segment], left_out: Collection[Segment]) -> list[Segment]:
     """The other lines. A rule that is left out still parts what stands above it from what stands below."""
     kept, is_parted = [], False
     for line in lines:
@@ -153,7 +114,7 @@ def without(lines: list[Line], left_out: Collection[Line]) -> list[Line]:
     return kept
 
 
-def _page_numbers(sheets: list[list[Line]]) -> Iterator[Line]:
+def _page_numbers(sheets: list[list[Segment]]) -> Iterator[Segment]:
     if len(sheets) > 1:
         for sheet in sheets:
             yield from filter(_is_number, _edge(sheet))
@@ -161,11 +122,11 @@ def _page_numbers(sheets: list[list[Line]]) -> Iterator[Line]:
         yield from _counted(sheets[0])
 
 
-def _is_number(line: Line) -> bool:
+def _is_number(line: Segment) -> bool:
     return PAGE_NUMBER.fullmatch(line.text) is not None
 
 
-def _counted(lines: list[Line]) -> list[Line]:
+def _counted(lines: list[Segment]) -> list[Segment]:
     """The numbers that count up through a text, if the last line is one of them."""
     numbered = list(filter(_is_number, lines))
     values = [_value(PAGE_NUMBER.fullmatch(line.text)) for line in numbered]
@@ -187,7 +148,7 @@ def _roman(letters: str) -> int:
     return sum(-one if one < other else one for one, other in zip(digits, [*digits[1:], 0], strict=True))
 
 
-def _running_heads(sheets: list[list[Line]]) -> list[Line]:
+def _running_heads(sheets: list[list[Segment]]) -> list[Segment]:
     """Lines that stand at the edge of several pages, their digits aside, and repeated headlines."""
     edges = [{_key(line): line for line in _edge(sheet)} for sheet in sheets]
     seen = Counter(key for edge in edges for key in edge)
@@ -197,18 +158,18 @@ def _running_heads(sheets: list[list[Line]]) -> list[Line]:
     return [*heads, *_roman_heads(sheets), *_repeated_headlines(sheets), *_heads_of_one_page(sheets)]
 
 
-def _roman_heads(sheets: list[list[Line]]) -> list[Line]:
+def _roman_heads(sheets: list[list[Segment]]) -> list[Segment]:
     """First and last lines with a Roman number that counts up with the pages, as no chapter's does."""
-    counted: dict[int, list[Line]] = {}
+    counted: dict[int, list[Segment]] = {}
     for line in (line for sheet in sheets for line in (sheet[0], sheet[-1])):
-        found = ROMAN_HEAD.fullmatch(line.text) if line.width <= SHORT_HEAD else None
+        found = ROMAN_HEAD.fullmatch(line.text) if line.cells <= SHORT_HEAD else None
         if found:
             counted.setdefault(_roman(found["left"] or found["right"]) - line.page, []).append(line)
     rows = (lines for lines in counted.values() if len({line.page for line in lines}) > 1)
     return [line for lines in rows for line in lines]
 
 
-def _is_headline(line: Line, sheets: list[list[Line]]) -> bool:
+def _is_headline(line: Segment, sheets: list[list[Segment]]) -> bool:
     """Whether the line stands lower on the first page than where later pages repeat it."""
     if line.page != sheets[0][0].page:
         return False
@@ -217,16 +178,16 @@ def _is_headline(line: Line, sheets: list[list[Line]]) -> bool:
     return bool(places) and sheets[0].index(line) > max(places)
 
 
-def _repeated_headlines(sheets: list[list[Line]]) -> list[Line]:
+def _repeated_headlines(sheets: list[list[Segment]]) -> list[Segment]:
     """The first lines of later pages that repeat a line, or a few in a row, from the first page's front."""
     front = [_key(line) for line in sheets[0][:FRONT]]
     printed = {"".join(front[at : at + count]) for at in range(len(front)) for count in range(1, 4)}
     return [
-        sheet[0] for sheet in sheets[1:] if sheet[0].width >= SHORTEST_HEADLINE and _key(sheet[0]) in printed
+        sheet[0] for sheet in sheets[1:] if sheet[0].cells >= SHORTEST_HEADLINE and _key(sheet[0]) in printed
     ]
 
 
-def _heads_of_one_page(sheets: list[list[Line]]) -> Iterator[Line]:
+def _heads_of_one_page(sheets: list[list[Segment]]) -> Iterator[Segment]:
     """First lines of later pages that no other page repeats, as left and right pages have their own heads.
 
     They are short and end nothing; and they name an issue, or repeat parts of the first page's front, or
@@ -235,30 +196,30 @@ def _heads_of_one_page(sheets: list[list[Line]]) -> Iterator[Line]:
     front = "".join(_key(line) for line in sheets[0][:FRONT])
     for before, sheet in pairwise(sheets):
         first = sheet[0]
-        if first.width > SHORT_HEAD or SENTENCE_END.search(first.text) or len(sheet) == 1:
+        if first.cells > SHORT_HEAD or SENTENCE_END.search(first.text) or len(sheet) == 1:
             continue
         parts = [part for part in HEAD_PARTS.split(_key(first)) if part]
-        repeats = first.width >= SHORTEST_HEADLINE and all(part in front for part in parts)
+        repeats = first.cells >= SHORTEST_HEADLINE and all(part in front for part in parts)
         if repeats or ISSUE.search(first.text) or _is_full_and_open(before[-1], before):
             yield first
 
 
-def _is_full_and_open(line: Line, sheet: list[Line]) -> bool:
+def _is_full_and_open(line: Segment, sheet: list[Segment]) -> bool:
     """Whether a sentence goes on behind the line, which is as wide as the lines of its page are."""
-    return not SENTENCE_END.search(line.text) and line.width >= 0.9 * median(other.width for other in sheet)
+    return not SENTENCE_END.search(line.text) and line.cells >= 0.9 * median(other.cells for other in sheet)
 
 
-def _lone_head(sheets: list[list[Line]], numbers: dict[Line, str]) -> list[Line]:
+def _lone_head(sheets: list[list[Segment]], numbers: dict[Segment, str]) -> list[Segment]:
     """On a single page: the line that some tools put between the end of the text and the page number."""
     last = sheets[0][-1] if sheets and sheets[0] else None
-    if not numbers or last is None or last.width > SHORT_HEAD or SENTENCE_END.search(last.text):
+    if not numbers or last is None or last.cells > SHORT_HEAD or SENTENCE_END.search(last.text):
         return []
     return [last]
 
 
-def _edge(sheet: list[Line]) -> list[Line]:
+def _edge(sheet: list[Segment]) -> list[Segment]:
     return sheet if len(sheet) <= 2 * EDGE else sheet[:EDGE] + sheet[-EDGE:]
 
 
-def _key(line: Line) -> str:
+def _key(line: Segment) -> str:
     return DIGITS.sub("0", SPACES.sub("", line.text))

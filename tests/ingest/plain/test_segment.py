@@ -3,7 +3,8 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from articles.ingest.plain.lines import split_lines, width
+from articles.ingest.plain.segment import split_lines
+from articles.ingest.plain.widths import width
 
 
 def only_line(text):
