@@ -8,20 +8,20 @@ CITATION = re.compile(r"\s?\[(\d{1,4})\]")
 GAP = re.compile(r"(?<!\s)\s+([。，、；：,.;:])")
 
 
-class Run(NamedTuple):
+class CitedRun(NamedTuple):
     """Words of a summary, or one of its citations."""
 
     text: str
     paragraph: int | None = None
 
 
-def runs(text: str) -> list[Run]:
+def runs(text: str) -> list[CitedRun]:
     """A summary's text parted at its citations, in order; what is between two of them is a run of words."""
     found, end = [], 0
     for match in CITATION.finditer(text):
-        found += [Run(text[end : match.start()]), Run(match[1], int(match[1]))]
+        found += [CitedRun(text[end : match.start()]), CitedRun(match[1], int(match[1]))]
         end = match.end()
-    return [run for run in [*found, Run(text[end:])] if run.text]
+    return [run for run in [*found, CitedRun(text[end:])] if run.text]
 
 
 def cited(text: str) -> list[int]:

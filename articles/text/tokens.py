@@ -43,7 +43,7 @@ MARK = "¶"  # stands for every mark
 LONGEST_WORD = 40  # characters; what follows in a longer word (base64, say) is not looked at
 
 
-class Piece(NamedTuple):
+class SearchPiece(NamedTuple):
     """A run of characters written solid, a word or a mark; the other two are empty."""
 
     run: str
@@ -54,7 +54,7 @@ class Piece(NamedTuple):
     def text(self) -> str:
         return self.run or self.word or self.mark
 
-    def is_like(self, other: "Piece") -> bool:
+    def is_like(self, other: "SearchPiece") -> bool:
         """Whether the two would be one piece if nothing stood between them."""
         is_one_kind = (self.run and other.run) or (self.word and other.word)
         return bool(is_one_kind) and self.text[-1].isdecimal() == other.text[0].isdecimal()
@@ -68,9 +68,9 @@ def searchable(text: str) -> str:
     return MEANINGLESS_SPACE.sub("", " ".join(words))
 
 
-def pieces(text: str) -> list[Piece]:
+def pieces(text: str) -> list[SearchPiece]:
     """The runs, words and marks of searchable text, in order."""
-    return list(map(Piece._make, PIECE.findall(text)))
+    return list(map(SearchPiece._make, PIECE.findall(text)))
 
 
 def tokens(text: str) -> list[str]:
@@ -115,10 +115,10 @@ def characters(text: str) -> set[str]:
 
 
 @dataclass(frozen=True)
-class Phrase:
+class SearchPhrase:
     """What must stand in a text in one piece. It begins and ends with a run or a word."""
 
-    pieces: tuple[Piece, ...]
+    pieces: tuple[SearchPiece, ...]
 
     @cached_property
     def tokens(self) -> list[str]:
@@ -142,13 +142,13 @@ class Phrase:
         return re.compile(_edge(self.pieces[0], "<!") + "".join(parts) + _edge(self.pieces[-1], "!"))
 
 
-def phrases(text: str) -> list[Phrase]:
+def phrases(text: str) -> list[SearchPhrase]:
     """The phrases of searchable text that somebody looks for.
 
     A mark between words stays in the phrase (covid-19); beside a run it ends one, so that 金·朴 finds both
     names whatever dot is between them.
     """
-    found: list[list[Piece]] = [[]]
+    found: list[list[SearchPiece]] = [[]]
     every = pieces(text)
     for before, piece, after in zip([None, *every], every, [*every[1:], None], strict=False):
         is_between_words = before and after and before.word and after.word
@@ -156,21 +156,21 @@ def phrases(text: str) -> list[Phrase]:
             found[-1].append(piece)
         else:
             found.append([])
-    return [Phrase(tuple(group)) for group in found if group]
+    return [SearchPhrase(tuple(group)) for group in found if group]
 
 
-def _piece_pattern(piece: Piece) -> str:
+def _piece_pattern(piece: SearchPiece) -> str:
     if piece.mark:
         return r"[\W_]*(?:[^\w\s]|_)[\W_]*"
     return MEANINGLESS_PLACE.sub(r"\\s*", piece.run) if piece.run else re.escape(piece.word)
 
 
-def _gap(one: Piece, other: Piece) -> str:
+def _gap(one: SearchPiece, other: SearchPiece) -> str:
     """White space that has to stand between two pieces, or may."""
     return r"\s+" if one.is_like(other) else r"\s*"
 
 
-def _edge(piece: Piece, side: str) -> str:
+def _edge(piece: SearchPiece, side: str) -> str:
     """A phrase does not begin or end inside a word of letters or digits."""
     if not piece.word:
         return ""

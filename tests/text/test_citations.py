@@ -2,7 +2,7 @@
 
 from hypothesis import given
 
-from articles.text.citations import Run, cited, runs, without_citations
+from articles.text.citations import CitedRun, cited, runs, without_citations
 from tests.strategies import texts_of
 
 TEXTS = texts_of("[1]", " [12]", "[", "]", "3", "談判重開", "Talks resumed", " ", "。", ". ")
@@ -22,11 +22,11 @@ def test_other_brackets_are_words():
 
 def test_a_text_is_parted_at_its_citations():
     assert runs("Talks resumed [2]; ferries sail [3].") == [
-        Run("Talks resumed"),
-        Run("2", 2),
-        Run("; ferries sail"),
-        Run("3", 3),
-        Run("."),
+        CitedRun("Talks resumed"),
+        CitedRun("2", 2),
+        CitedRun("; ferries sail"),
+        CitedRun("3", 3),
+        CitedRun("."),
     ]
 
 

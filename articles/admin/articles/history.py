@@ -15,7 +15,7 @@ from articles.models import Article, ArticleChange, EditConflict, Source
 from articles.models.articles.change import TOPICS, WORDS, Why
 from articles.models.row_numbers import row_number
 from articles.models.topics.tag import join_tags, split_tags
-from articles.text.diff.side_by_side import Paragraph, paragraph_diff
+from articles.text.diff.side_by_side import DiffParagraph, paragraph_diff
 
 PAGE_SIZE = 20
 MOST_ACTIONS = 100
@@ -28,7 +28,7 @@ class Replaced:
 
     name: str
     label: str
-    paragraphs: list[Paragraph]
+    paragraphs: list[DiffParagraph]
 
     @property
     def is_restorable(self) -> bool:

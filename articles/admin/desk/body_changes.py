@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from articles.summaries.staleness.derivation import change_since_review, difference_since_review, explanation
-from articles.text.diff.side_by_side import KEPT, Paragraph
+from articles.text.diff.side_by_side import KEPT, DiffParagraph
 
 
 @dataclass(frozen=True)
@@ -12,7 +12,7 @@ class Changes:
 
     forms: list
     reason: str
-    paragraphs: list[Paragraph]
+    paragraphs: list[DiffParagraph]
 
 
 def changes_of(editor) -> list[Changes]:

@@ -5,14 +5,14 @@ from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 
-from articles.text.tokens import Phrase
+from articles.text.tokens import SearchPhrase
 
 PK_BITS = 28  # of a place: 268 million articles
 SECONDS_BEFORE_1970 = 2**34  # places begin in the year 1425 and end in 2514, that makes 35 bits
 LOWEST_PLACE = 2**48  # numbers below are free for a backend's own use
 EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 
-Terms = tuple[tuple[Phrase, ...], ...]
+Terms = tuple[tuple[SearchPhrase, ...], ...]
 
 
 def place_of(sorted_at: datetime, pk: int) -> int:

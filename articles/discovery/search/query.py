@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from articles.models import LabelKey
 from articles.models.topics.label import folded_name
 from articles.text.normalise import drop_invisible
-from articles.text.tokens import Phrase, phrases, searchable
+from articles.text.tokens import SearchPhrase, phrases, searchable
 
 LONGEST_QUERY = 200  # characters; what follows is not looked at
 MOST_TERMS = 8  # phrases looked for at once
@@ -30,7 +30,7 @@ class Query:
 
     typed: str
     words: tuple[str, ...] = ()
-    terms: tuple[tuple[Phrase, ...], ...] = ()
+    terms: tuple[tuple[SearchPhrase, ...], ...] = ()
     tags: tuple[str, ...] = ()
     sources: tuple[str, ...] = ()
     is_cut: bool = False
@@ -40,7 +40,7 @@ class Query:
         return not (self.terms or self.tags or self.sources)
 
     @property
-    def phrases(self) -> list[Phrase]:
+    def phrases(self) -> list[SearchPhrase]:
         return [phrase for term in self.terms for phrase in term]
 
 
@@ -78,19 +78,19 @@ def with_other_names(query: Query) -> Query:
     return replace(query, terms=tuple(names.get(term) or term for term in query.terms))
 
 
-def other_names(names: set[str]) -> dict[str, tuple[Phrase, ...]]:
+def other_names(names: set[str]) -> dict[str, tuple[SearchPhrase, ...]]:
     """By folded name, the phrases that find whatever topic the name means, its own first."""
     wanted = {folded_name(name) for name in names if len(name) > 1}
     keys = LabelKey.objects.published().filter(folded__in=wanted).prefetch_related("tag__keys")
     return {key.folded: spellings(key) for key in keys if len(phrases_in(key.folded)) == 1}
 
 
-def spellings(key: LabelKey) -> tuple[Phrase, ...]:
+def spellings(key: LabelKey) -> tuple[SearchPhrase, ...]:
     """A name of one character would find too much, one with a mark inside is several phrases."""
     texts = [key.folded, *(other.folded for other in key.tag.keys.all())]
     found = [phrases_in(text) for text in dict.fromkeys(texts)]
     return tuple(one[0] for one in found if len(one) == 1 and not one[0].is_one_character)[:MOST_NAMES]
 
 
-def phrases_in(word: str) -> list[Phrase]:
+def phrases_in(word: str) -> list[SearchPhrase]:
     return phrases(searchable(word))

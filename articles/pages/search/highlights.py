@@ -7,7 +7,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from articles.text.scripts import fold
-from articles.text.tokens import Phrase
+from articles.text.tokens import SearchPhrase
 
 CONTEXT = 24  # characters kept before the first match of a snippet
 CLUSTER = re.compile(r"(?s).[\u0300-\u036f\u3099\u309a\uff9e\uff9f]*")
@@ -28,7 +28,7 @@ class Printed(NamedTuple):
     folded: str
     starts: Sequence[int]
 
-    def spans(self, phrases: Iterable[Phrase]) -> list[tuple[int, int]]:
+    def spans(self, phrases: Iterable[SearchPhrase]) -> list[tuple[int, int]]:
         """Where the phrases stand, in whatever script they are printed: offsets, in order, apart."""
         matches = (match.span() for phrase in phrases for match in phrase.pattern.finditer(self.folded))
         apart: list[tuple[int, int]] = []
@@ -39,7 +39,7 @@ class Printed(NamedTuple):
                 apart.append((start, end))
         return apart
 
-    def has(self, phrase: Phrase, start: int, end: int) -> bool:
+    def has(self, phrase: SearchPhrase, start: int, end: int) -> bool:
         """Whether a phrase stands between two offsets."""
         return any(start <= first and last <= end for first, last in self.spans([phrase]))
 
@@ -70,12 +70,12 @@ def folds_to_one(char: str) -> bool:
     return len(folded_cluster(char)) == 1
 
 
-def highlighted(printed: Printed, phrases: Iterable[Phrase]) -> list[Part]:
+def highlighted(printed: Printed, phrases: Iterable[SearchPhrase]) -> list[Part]:
     """The whole text in parts."""
     return parts_of(printed, phrases, 0, len(printed.text))
 
 
-def snippet(printed: Printed, phrases: Iterable[Phrase], length: int) -> tuple[int, int] | None:
+def snippet(printed: Printed, phrases: Iterable[SearchPhrase], length: int) -> tuple[int, int] | None:
     """From where to where about `length` characters around the first match stand; None when there is none."""
     found = printed.spans(phrases)
     if not found:
@@ -111,7 +111,7 @@ def is_alphabetic(char: str) -> bool:
     return char.isalnum() and ord(char) < 0x2E80  # where the scripts of East Asia begin
 
 
-def parts_of(printed: Printed, phrases: Iterable[Phrase], start: int, end: int) -> list[Part]:
+def parts_of(printed: Printed, phrases: Iterable[SearchPhrase], start: int, end: int) -> list[Part]:
     """The text from start to end in parts, with … where it goes on."""
     text = printed.text
     parts = [Part("…", False)] if start else []

@@ -12,7 +12,7 @@ from django.utils.safestring import SafeString
 from articles.models import Article
 from articles.pages.articles.published_summary import PublishedSummary
 from articles.pages.search.highlights import Part, Printed, highlighted, parts_of, printed, snippet
-from articles.text.tokens import Phrase
+from articles.text.tokens import SearchPhrase
 
 SNIPPET = 110  # characters
 MOST_SNIPPETS = 2  # of an article
@@ -29,11 +29,11 @@ class Card:
     snippets: list[tuple[str, SafeString]]
 
 
-def with_matches(articles: list[Article], phrases: list[Phrase]) -> list[Card]:
+def with_matches(articles: list[Article], phrases: list[SearchPhrase]) -> list[Card]:
     return [card(article, phrases) for article in articles]
 
 
-def card(article: Article, phrases: list[Phrase]) -> Card:
+def card(article: Article, phrases: list[SearchPhrase]) -> Card:
     languages, texts = zip(*shown_texts(article), strict=True)
     headline, *rest = printed(texts if phrases else texts[:1])
     found = snippets(zip(languages[1:], rest, strict=False), phrases)
@@ -48,7 +48,9 @@ def marked(parts: list[Part]) -> SafeString:
 MARKED = {True: partial(format_html, "<mark>{}</mark>"), False: conditional_escape}
 
 
-def snippets(texts: Iterable[tuple[str, Printed]], phrases: list[Phrase]) -> list[tuple[str, SafeString]]:
+def snippets(
+    texts: Iterable[tuple[str, Printed]], phrases: list[SearchPhrase]
+) -> list[tuple[str, SafeString]]:
     """The first places where the phrases stand, one for each phrase as long as there is room."""
     found, wanted = [], phrases
     for language, text in texts:

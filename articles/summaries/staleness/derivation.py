@@ -16,7 +16,7 @@ from articles.rendering import render_body
 from articles.summaries.staleness.judgement import SUBSTANCE, Change, judge
 from articles.text.citations import CITATION
 from articles.text.diff.paragraphs import followed
-from articles.text.diff.side_by_side import Paragraph, paragraph_diff
+from articles.text.diff.side_by_side import DiffParagraph, paragraph_diff
 
 NUMBERED = re.compile(r'<p id="p\d+">(.*?)</p>', re.DOTALL)
 TAG = re.compile(r"<[^<>]+>")
@@ -60,7 +60,7 @@ def change_since_review(summary: Summary) -> Change | None:
     return _Judge(summary.article).change(summary.body_fingerprint) if summary.body_fingerprint else None
 
 
-def difference_since_review(summary: Summary) -> list[Paragraph]:
+def difference_since_review(summary: Summary) -> list[DiffParagraph]:
     """The body as it was reviewed and as it is, for the editor; empty when it never was."""
     reviewed = _reviewed_body(summary.article, summary.body_fingerprint)
     return paragraph_diff(reviewed, summary.article.body) if reviewed is not None else []

@@ -15,7 +15,7 @@ WORD = re.compile(rf"\d[\d,.]*\d|(?:(?![{WRITTEN_SOLID}])[^\W_])+|\s+|.", re.DOT
 
 
 @dataclass(frozen=True)
-class Run:
+class DiffRun:
     """kind: kept, del or ins."""
 
     kind: str
@@ -23,14 +23,14 @@ class Run:
 
 
 @dataclass(frozen=True)
-class Paragraph:
+class DiffParagraph:
     """kind: kept, changed, del or ins. runs: all of its text in either version, in order."""
 
     kind: str
-    runs: tuple[Run, ...]
+    runs: tuple[DiffRun, ...]
 
 
-def paragraph_diff(old: str, new: str) -> list[Paragraph]:
+def paragraph_diff(old: str, new: str) -> list[DiffParagraph]:
     """The paragraphs of both versions in order, those of one version only among the others.
 
     A paragraph that was moved counts as deleted and inserted. Texts are compared as they are typed; the time
@@ -39,10 +39,10 @@ def paragraph_diff(old: str, new: str) -> list[Paragraph]:
     one, other = paragraphs(old), paragraphs(new)
     found, at = [], 0
     for gap in gaps(one, other):
-        found += [Paragraph(KEPT, (Run(KEPT, text),)) for text in one[at : gap.start]]
+        found += [DiffParagraph(KEPT, (DiffRun(KEPT, text),)) for text in one[at : gap.start]]
         found += _in_gap(one[gap.start : gap.end], other[gap.new_start : gap.new_end])
         at = gap.end
-    return found + [Paragraph(KEPT, (Run(KEPT, text),)) for text in one[at:]]
+    return found + [DiffParagraph(KEPT, (DiffRun(KEPT, text),)) for text in one[at:]]
 
 
 def paragraphs(text: str) -> list[str]:
@@ -50,14 +50,14 @@ def paragraphs(text: str) -> list[str]:
     return [paragraph for paragraph in PARAGRAPH_END.split(text.strip()) if paragraph]
 
 
-def _in_gap(old: list[str], new: list[str]) -> Iterator[Paragraph]:
+def _in_gap(old: list[str], new: list[str]) -> Iterator[DiffParagraph]:
     """What lies between kept paragraphs: pairs that are alike, and those of one version only."""
     at = new_at = 0
     for place, new_place in [*_pairs(old, new), (len(old), len(new))]:
-        yield from (Paragraph(DELETED, (Run(DELETED, text),)) for text in old[at:place])
-        yield from (Paragraph(INSERTED, (Run(INSERTED, text),)) for text in new[new_at:new_place])
+        yield from (DiffParagraph(DELETED, (DiffRun(DELETED, text),)) for text in old[at:place])
+        yield from (DiffParagraph(INSERTED, (DiffRun(INSERTED, text),)) for text in new[new_at:new_place])
         if place < len(old):
-            yield Paragraph(CHANGED, tuple(_runs(old[place], new[new_place])))
+            yield DiffParagraph(CHANGED, tuple(_runs(old[place], new[new_place])))
         at, new_at = place + 1, new_place + 1
 
 
@@ -72,7 +72,7 @@ def _pairs(old, new) -> list[tuple[int, int]]:
     return pairs
 
 
-def _runs(old: str, new: str) -> Iterator[Run]:
+def _runs(old: str, new: str) -> Iterator[DiffRun]:
     one, other = WORD.findall(old), WORD.findall(new)
     at = 0
     for gap in _legible(gaps(one, other)):
@@ -83,9 +83,9 @@ def _runs(old: str, new: str) -> Iterator[Run]:
     yield from _run(KEPT, one[at:])
 
 
-def _run(kind: str, words: list[str]) -> Iterator[Run]:
+def _run(kind: str, words: list[str]) -> Iterator[DiffRun]:
     if words:
-        yield Run(kind, "".join(words))
+        yield DiffRun(kind, "".join(words))
 
 
 def _legible(found: list[Gap]) -> list[Gap]:

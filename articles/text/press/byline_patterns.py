@@ -128,7 +128,7 @@ EDITOR_LINE = _compile(
 )
 
 
-class Place(Enum):
+class Opening(Enum):
     """Where a byline begins: a line, a bracket behind a dateline or anywhere, a gap on a line of fields."""
 
     LINE = "line"
@@ -146,10 +146,10 @@ OPENINGS = _compile(
 )
 
 
-def place_of(opening: re.Match) -> Place:
+def place_of(opening: re.Match) -> Opening:
     """The kind of place that an opening is."""
-    return {"dateline": Place.DATELINE, "bracket": Place.BRACKET, "gap": Place.GAP}.get(
-        opening.lastgroup, Place.LINE
+    return {"dateline": Opening.DATELINE, "bracket": Opening.BRACKET, "gap": Opening.GAP}.get(
+        opening.lastgroup, Opening.LINE
     )
 
 
@@ -175,7 +175,7 @@ class Form:
 
     before: re.Pattern
     endings: tuple[Ending, ...]
-    places: frozenset[Place] = frozenset(Place)
+    places: frozenset[Opening] = frozenset(Opening)
     person: Callable[[str], bool] = looks_like_name
     pen_ending: re.Pattern | None = None
     roles: bool = False
@@ -202,8 +202,8 @@ def _is_han_name(text: str) -> bool:
 
 
 # A bracket behind a dateline heads the line: …24日電（記者…）
-DATELINE, BRACKET = frozenset({Place.DATELINE}), frozenset({Place.BRACKET})
-LINE = DATELINE | {Place.LINE}
+DATELINE, BRACKET = frozenset({Opening.DATELINE}), frozenset({Opening.BRACKET})
+LINE = DATELINE | {Opening.LINE}
 HEADS = LINE | BRACKET
 PEN_ENDING = _compile(
     rf"{EOL}|{GAP}{CLOSE}|{GAP}[(\[【]|{NEXT_LABEL}|[|,;\s]{{1,3}}(?:{FURNITURE}|\d{{4}})|{GAP}\|"

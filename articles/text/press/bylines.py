@@ -30,7 +30,7 @@ from articles.text.press.byline_patterns import (
     ROLE_BEFORE_NAME,
     SENTENCE,
     Form,
-    Place,
+    Opening,
     narrowed,
     place_of,
 )
@@ -71,7 +71,7 @@ class Byline:
 
 
 @dataclass(frozen=True)
-class Reader:
+class BylineReader:
     """A line as printed, and as its labels are compared: offsets are the same in both."""
 
     line: str
@@ -85,12 +85,12 @@ class Reader:
                     return spans
         return []
 
-    def _openings(self) -> Iterator[tuple[int, Place]]:
+    def _openings(self) -> Iterator[tuple[int, Opening]]:
         """Where a byline may begin: at the line's start, in a bracket, behind a gap in a line of fields."""
         for start, end in self._windows():
             for opening in islice(OPENINGS.finditer(self.text, start, end), MOST_OPENINGS):
                 place = place_of(opening)
-                if place != Place.GAP or self._is_between_fields(opening.end()):
+                if place != Opening.GAP or self._is_between_fields(opening.end()):
                     yield opening.end(), place
 
     def _windows(self) -> list[Span]:
@@ -109,7 +109,7 @@ class Reader:
         sentence = SENTENCE.search(self.text)
         return sentence.end() if sentence else len(self.text)
 
-    def _read(self, form: Form, start: int, place: Place) -> list[Span]:
+    def _read(self, form: Form, start: int, place: Opening) -> list[Span]:
         label = form.before.match(self.text, start)
         if not label:
             return []
@@ -156,9 +156,9 @@ class Reader:
         end = pen_name_end(self.line, at) if form.pen_ending else at
         return [(at, end)] if end > at and form.pen_ending.match(self.text, end) else []
 
-    def _stands_apart(self, end: int, place: Place) -> bool:
+    def _stands_apart(self, end: int, place: Opening) -> bool:
         """Whether a bracket is one that bylines are printed in: on a line of fields, or closing the line."""
-        if place != Place.BRACKET or (len(self.text) <= HEAD and self._first_sentence == len(self.text)):
+        if place != Opening.BRACKET or (len(self.text) <= HEAD and self._first_sentence == len(self.text)):
             return True
         return CLOSES_THE_LINE.match(self.text, end) is not None
 
@@ -170,7 +170,7 @@ def find_byline(line: str) -> Byline | None:
     name. Editors (責編, 核稿編輯) and photographers (記者某某攝) are no authors. Spans are offsets in the
     line as given.
     """
-    spans = Reader(line, narrowed(line)).spans()
+    spans = BylineReader(line, narrowed(line)).spans()
     names = tuple(unspaced(line[start:end]) for start, end in spans)
     return Byline(names, tuple(spans)) if spans else None
 

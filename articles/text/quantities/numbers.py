@@ -70,13 +70,13 @@ def numbers(text: str, language: str = "", named: Iterable[Span] = ()) -> list[Q
     language: "ja" reads 3割 as a share. named: places of names; a number in one of them is not stated.
     """
     text = KOREAN_SCALE.sub(lambda match: match[1] + match[2].translate(_KOREAN), text)
-    reader = _Reader(text, [*named, *(match.span() for match in _uncounted().finditer(text))])
+    reader = _NumberReader(text, [*named, *(match.span() for match in _uncounted().finditer(text))])
     for scan in (reader.shares, reader.years, reader.numerals, reader.english):
         reader.take(scan(language))
     return sorted(reader.found, key=lambda number: number.start)
 
 
-class _Reader:
+class _NumberReader:
     """Takes numbers out of a text, one kind after the other; what has been read is blanked."""
 
     def __init__(self, text: str, uncounted: list[Span]):
