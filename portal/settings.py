@@ -150,7 +150,10 @@ SUMMARY_API_KEY = env.str("SUMMARY_API_KEY", "")
 SUMMARY_TIMEOUT = env.float("SUMMARY_TIMEOUT", 30)  # seconds for one draft, everything included
 SUMMARY_DAILY_DRAFTS = env.int("SUMMARY_DAILY_DRAFTS", 500)  # bodies drafted a day (UTC), whoever asks
 
-# Whether the server itself reads what editors hand in, as `manage.py tick` does.
+# Below this directory lie the folders that may be subscribed to; none: no folder may.
+SUBSCRIPTION_DIR = env.str("SUBSCRIPTION_DIR", "")
+
+# Whether the server itself reads what editors hand in and subscribe to, as `manage.py tick` does.
 READ_QUEUE = env.bool("READ_QUEUE", True)
 
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"

@@ -23,11 +23,22 @@ from articles.admin.dismissals import DismissalAdmin
 from articles.admin.front_page import PlacementAdmin
 from articles.admin.imports.admin import ProvenanceAdmin
 from articles.admin.sources import SourceAdmin
+from articles.admin.subscriptions import SubscriptionAdmin
 from articles.admin.tables import views as tables
 from articles.admin.topics.admin import TagAdmin
 from articles.admin.topics.merging import TagMergeAdmin
 from articles.admin.topics.suggestions import TagSuggestionAdmin
-from articles.models import Article, Dismissal, Placement, Provenance, Source, Tag, TagMerge, TagSuggestion
+from articles.models import (
+    Article,
+    Dismissal,
+    Placement,
+    Provenance,
+    Source,
+    Subscription,
+    Tag,
+    TagMerge,
+    TagSuggestion,
+)
 from articles.models.row_numbers import row_number
 from articles.models.summaries.desk_state import DeskState
 
@@ -37,11 +48,12 @@ DESK = {
     Placement: PlacementAdmin,
     Provenance: ProvenanceAdmin,
     Source: SourceAdmin,
+    Subscription: SubscriptionAdmin,
     Tag: TagAdmin,
     TagSuggestion: TagSuggestionAdmin,
     TagMerge: TagMergeAdmin,
 }
-IN_HEADER = (Article, Placement, Provenance, Source, Tag)  # the others are reached from the list of topics
+IN_HEADER = (Article, Placement, Provenance, Source, Subscription, Tag)  # others: from the topics' list
 
 
 @dataclass(frozen=True)

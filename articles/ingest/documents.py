@@ -17,6 +17,17 @@ class DocumentError(Exception):
     """A document cannot be cleaned. The message says what is wrong and where, in one line for a person."""
 
 
+class RefusedByServer(DocumentError):
+    """What was asked for was answered with another status than 200: the message, and the status."""
+
+    def __str__(self):
+        return self.args[0]
+
+    @property
+    def status(self) -> int:
+        return self.args[1]
+
+
 class Kind(StrEnum):
     """What a document is. Detected, never asked for."""
 

@@ -11,11 +11,14 @@ import resource
 import signal
 import threading
 from dataclasses import replace
+from urllib.robotparser import RobotFileParser
 
 from articles.ingest.block_markdown import to_markdown
 from articles.ingest.clean import clean
 from articles.ingest.documents import DocumentError, ParsedDocument, RawDocument
+from articles.ingest.intake.feeds import Feed, read_feed
 from articles.ingest.intake.fetch import TOTAL_TIME, fetch
+from articles.ingest.intake.robots import read_robots
 from articles.rendering import UnrenderableBody, render_body
 
 logger = logging.getLogger(__name__)
@@ -45,7 +48,19 @@ class CleaningWorker:
 
     def fetch(self, url: str) -> RawDocument:
         """`fetch`, ended also where it cannot end itself: a look-up of a name cannot be broken off."""
-        return self._answer("fetch", url, FETCH_LIMIT, f"{url} took longer than {FETCH_LIMIT:g} seconds.")
+        return self._asked("fetch", url)
+
+    def read_feed(self, url: str, etag: str = "", last_modified: str = "") -> Feed | None:
+        """`read_feed`, within the same limits and those of cleaning."""
+        return self._asked("feed", url, etag, last_modified)
+
+    def read_robots(self, url: str) -> RobotFileParser:
+        """`read_robots`, likewise."""
+        return self._asked("robots", url)
+
+    def _asked(self, task, url, *more):
+        late = f"{url} took longer than {FETCH_LIMIT:g} seconds."
+        return self._answer(task, (url, *more), FETCH_LIMIT, late)
 
     def clean(self, raw: RawDocument) -> ParsedDocument:
         """`clean`, or DocumentError when the document takes more than the time or the memory allowed.
@@ -53,7 +68,7 @@ class CleaningWorker:
         Refused as well is a document whose body cannot be rendered: it could never be shown.
         """
         late = f"The document took longer than {self.time_limit:g} seconds to clean."
-        return self._answer("clean", replace(raw, neighbours=None), self.patience * self.time_limit, late)
+        return self._answer("clean", (replace(raw, neighbours=None),), self.patience * self.time_limit, late)
 
     def _answer(self, task, given, patience, late):
         self._start()
@@ -119,7 +134,7 @@ def _serve(pipe, time_limit):
 def _done(task, given):
     """What comes of a task, or the DocumentError that says why not. A fault of ours is logged and named."""
     try:
-        return fetch(given) if task == "fetch" else _cleaned(given)
+        return TASKS[task](*given)
     except DocumentError as error:
         return error
     except MemoryError:
@@ -127,7 +142,7 @@ def _done(task, given):
     except RecursionError:
         return DocumentError("The document is nested too deeply.")
     except Exception as error:  # the last frame of the child: what passes here ends as a dead process
-        logger.exception("failed to %s %s", task, getattr(given, "name", given))
+        logger.exception("failed at %s of %s", task, getattr(given[0], "name", given[0]))
         return DocumentError(f"The cleaner itself failed on this document ({type(error).__name__}).")
 
 
@@ -138,3 +153,6 @@ def _cleaned(raw):
     except UnrenderableBody as error:
         raise DocumentError(error.in_english) from error
     return parsed
+
+
+TASKS = {"fetch": fetch, "feed": read_feed, "robots": read_robots, "clean": _cleaned}

@@ -29,6 +29,7 @@ EDITORS_MAY = {
     "tagdistinction": EVERY,
     "tagsuggestion": EVERY,
     "placement": EVERY,
+    "subscription": EVERY,
 }
 ADMINISTRATORS_MAY = {"article": ("destroy",), "dismissal": ("view", "delete"), "user": EVERY, "group": EVERY}
 ROLES = {

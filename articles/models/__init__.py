@@ -1,5 +1,6 @@
 """The portal's tables. `Article.objects.published()` is the one definition of what readers may see."""
 
+from articles.models.arrival import Arrival
 from articles.models.articles.article import Article, EditConflict
 from articles.models.articles.change import ArticleChange
 from articles.models.articles.picture import Picture
@@ -12,6 +13,7 @@ from articles.models.handed_in import HandedIn
 from articles.models.search_index import FtsEntry, VectorEntry
 from articles.models.sitemap_block import SitemapBlock
 from articles.models.source import Source
+from articles.models.subscription import Subscription
 from articles.models.summaries.dismissal import Dismissal
 from articles.models.summaries.draft import Draft
 from articles.models.summaries.summary import ReviewedBody, Summary, SummaryConflict, Words
@@ -23,6 +25,7 @@ from articles.models.topics.suggestion import TagSuggestion
 from articles.models.topics.tag import ArticleTag, Tag
 
 __all__ = [
+    "Arrival",
     "Article",
     "ArticleChange",
     "ArticleRendering",
@@ -45,6 +48,7 @@ __all__ = [
     "SitemapBlock",
     "Source",
     "Story",
+    "Subscription",
     "Summary",
     "SummaryConflict",
     "Tag",

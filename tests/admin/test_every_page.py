@@ -5,7 +5,7 @@ from django.contrib import admin
 from django.contrib.auth.models import Permission, User
 from django.urls import reverse
 
-from articles.models import Dismissal, Placement, TagMerge, TagSuggestion
+from articles.models import Dismissal, Placement, Subscription, TagMerge, TagSuggestion
 from tests.admin.builders import make_imported, make_waiting
 from tests.builders import make_article, make_source, make_summary, make_tag
 
@@ -24,6 +24,7 @@ def stocked(editor):
         article,
         Placement.objects.get(),
         article.source,
+        Subscription.objects.create(source=article.source, address="https://news.example/feed"),
         article.tags.get(),
         suggestion,
         merge,

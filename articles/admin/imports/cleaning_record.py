@@ -15,7 +15,7 @@ from articles.ingest.block_markdown import to_markdown
 from articles.ingest.documents import Block, DocumentError, Kind, ParsedDocument, RawDocument, Reason
 from articles.ingest.intake.decoding import decode
 from articles.ingest.mhtml.archive import Archive
-from articles.models import Provenance
+from articles.models import Provenance, Subscription
 from articles.models.languages import Language
 from articles.rendering import UnrenderableBody, render_body
 
@@ -97,6 +97,11 @@ class CleaningRecord:
         if name == "published":
             return (value or "").replace("T", " ")
         return "、".join(value) if isinstance(value, list) else value
+
+    @property
+    def subscription(self) -> Subscription | None:
+        """By which it came, where nobody handed it in."""
+        return next((arrival.subscription for arrival in self.document.arrivals.all()), None)
 
     @property
     def facts(self) -> list[str]:

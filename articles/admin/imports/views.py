@@ -180,6 +180,7 @@ def imported(document: Provenance, **terms) -> Outcome:
 def waiting_context():
     """The inbox as the import page lists it."""
     waiting = Provenance.objects.filter(article=None).order_by("pk").defer("data")
+    waiting = waiting.prefetch_related("arrivals__subscription__source")
     shown = [CleaningRecord(document) for document in waiting[:SHOWN]]
     return {"records": shown, "more": max(waiting.count() - SHOWN, 0)}
 

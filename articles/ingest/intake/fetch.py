@@ -9,6 +9,7 @@ What answers is a stranger: one deadline is around the whole exchange, and every
 import asyncio
 import socket
 import zlib
+from dataclasses import dataclass
 from datetime import UTC, datetime
 from functools import cache
 from urllib.parse import urljoin, urlsplit
@@ -16,15 +17,15 @@ from urllib.parse import urljoin, urlsplit
 import httpx2
 from django.conf import settings
 
-from articles.ingest.documents import MAX_BYTES, DocumentError, RawDocument
+from articles.ingest.documents import MAX_BYTES, DocumentError, RawDocument, RefusedByServer
 from articles.ingest.intake.public_addresses import is_ours, is_public
 
 MAX_REDIRECTS = 5
 SILENCE = httpx2.Timeout(10, connect=5)  # seconds
 TOTAL_TIME = 30  # seconds for look-ups, redirects, headers and body together, so that a slow drip ends too
+AGENT = "Shuttle"  # what robots.txt knows us by
 HEADERS = {
-    "User-Agent": "Shuttle/1.0 (reading portal; one page at an editor's request)",
-    "Accept": "text/html,application/xhtml+xml,text/plain,application/pdf;q=0.9,*/*;q=0.5",
+    "User-Agent": f"{AGENT}/1.0 (reading portal; pages that an editor asked for or subscribed to)",
     "Accept-Encoding": "gzip, identity",
 }
 DEFAULT_PORTS = {"http": 80, "https": 443}
@@ -35,6 +36,30 @@ DOCUMENT_TYPES = {
     "application/x-mimearchive", "application/octet-stream", "binary/octet-stream",
     "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
 }  # fmt: skip
+
+
+@dataclass(frozen=True)
+class Wanted:
+    """What is asked for. types: that an answer may be sent as. headers: beside those of every request."""
+
+    types: frozenset[str]
+    headers: dict
+
+
+@dataclass(frozen=True)
+class Answer:
+    """document: None where it is as it was (304). etag, last_modified: what to ask with the next time."""
+
+    document: RawDocument | None
+    etag: str = ""
+    last_modified: str = ""
+
+
+PAGE = Wanted(
+    frozenset(DOCUMENT_TYPES),
+    {"Accept": "text/html,application/xhtml+xml,text/plain,application/pdf;q=0.9,*/*;q=0.5"},
+)
+NOT_MODIFIED, CONDITIONS = 304, {"If-None-Match", "If-Modified-Since"}
 TLS = cache(httpx2.create_ssl_context)  # the system's roots, read once
 READ_AT_ONCE = 65_536  # bytes
 PACKED = {"": False, "identity": False, "gzip": True, "x-gzip": True}
@@ -43,39 +68,45 @@ GZIP = 16 + zlib.MAX_WBITS  # zlib's sign for a gzip header
 
 def fetch(url: str) -> RawDocument:
     """Fetch one document. Raises DocumentError when the address is refused or does not answer well."""
+    return ask(url, PAGE).document
+
+
+def ask(url: str, wanted: Wanted) -> Answer:
+    """What an address answers. Raises DocumentError as `fetch`; RefusedByServer where it tells the status."""
     try:
-        return asyncio.run(_within_the_time(url))
+        return asyncio.run(_within_the_time(url, wanted))
     except TimeoutError as error:
         raise DocumentError(f"{url} took longer than {TOTAL_TIME} seconds.") from error
     except (httpx2.HTTPError, httpx2.InvalidURL, zlib.error, ValueError, OSError) as error:
         raise DocumentError(f"{url} cannot be fetched: {error or type(error).__name__}.") from error
 
 
-async def _within_the_time(url: str) -> RawDocument:
+async def _within_the_time(url: str, wanted: Wanted) -> Answer:
     async with asyncio.timeout(TOTAL_TIME):
         for _ in range(MAX_REDIRECTS + 1):
-            found = await _asked(url)
-            if isinstance(found, RawDocument):
+            found = await _asked(url, wanted)
+            if isinstance(found, Answer):
                 return found
             url = found
     raise DocumentError(f"{url} redirects more than {MAX_REDIRECTS} times.")
 
 
-async def _asked(url: str) -> RawDocument | str:
-    """The document at an address, or the address it redirects to."""
+async def _asked(url: str, wanted: Wanted) -> Answer | str:
+    """The answer of an address, or the address it redirects to."""
     address, host, port = await public_address(url)
     parts = urlsplit(url)
     bracketed = f"[{address}]" if ":" in address else address
     pinned = parts._replace(netloc=f"{bracketed}:{port}", fragment="").geturl()
     name = host if port == DEFAULT_PORTS[parts.scheme] else f"{host}:{port}"
+    headers = wanted.headers | {"Host": name}
     # A client for each request: one that lives longer hands its cookies on.
     async with (
         _client() as client,
-        client.stream("GET", pinned, headers={"Host": name}, extensions={"sni_hostname": host}) as response,
+        client.stream("GET", pinned, headers=headers, extensions={"sni_hostname": host}) as response,
     ):
-        if response.is_redirect:
+        if response.is_redirect and response.status_code != NOT_MODIFIED:
             return _target(url, response)
-        return await _document(url, response)
+        return await _answer(url, wanted, response)
 
 
 def _client() -> httpx2.AsyncClient:
@@ -131,20 +162,25 @@ def _target(url: str, response: httpx2.Response) -> str:
         raise DocumentError(f"{url} redirects to {location}, which is no address.") from error
 
 
-async def _document(url: str, response: httpx2.Response) -> RawDocument:
+async def _answer(url: str, wanted: Wanted, response: httpx2.Response) -> Answer:
+    told = [response.headers.get(name, "") for name in ("etag", "last-modified")]
+    if response.status_code == NOT_MODIFIED and CONDITIONS & wanted.headers.keys():
+        return Answer(None, *told)
     if response.status_code != 200:
-        raise DocumentError(f"{url} answered {response.status_code} {response.reason_phrase}.")
+        told = f"{url} answered {response.status_code} {response.reason_phrase}."
+        raise RefusedByServer(told, response.status_code)
     content_type = response.headers.get("content-type", "")
     kind = content_type.partition(";")[0].strip().lower()
-    if kind not in DOCUMENT_TYPES:
-        raise DocumentError(f"{url} is sent as {kind}, which is no document.")
-    return RawDocument(
+    if kind not in wanted.types:
+        raise DocumentError(f"{url} is sent as {kind}, which is not what was asked for.")
+    document = RawDocument(
         name=url,
         data=await _read(url, response),
         url=url,
         retrieved_at=datetime.now(UTC),
         content_type=content_type,
     )
+    return Answer(document, *told)
 
 
 async def _read(url: str, response: httpx2.Response) -> bytes:

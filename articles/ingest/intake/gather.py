@@ -92,12 +92,18 @@ def gather_upload(name: str, data: bytes) -> Iterator[RawDocument | Refusal]:
         yield RawDocument(name, data)
 
 
-def _folder(folder):
+def documents_in(folder: Path) -> Iterator[Path]:
+    """The files in or under a folder that may be documents or archives of them."""
     for path in sorted(folder.rglob("*")):
         hidden = any(part.startswith(".") for part in path.relative_to(folder).parts)
         wanted = path.suffix.lower() in DOCUMENT_ENDINGS | ARCHIVE_ENDINGS
         if path.is_file() and wanted and not hidden:
-            yield from _file(path)
+            yield path
+
+
+def _folder(folder):
+    for path in documents_in(folder):
+        yield from _file(path)
 
 
 def _file(path):

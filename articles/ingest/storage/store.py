@@ -76,8 +76,14 @@ def keep_waiting(raw: RawDocument, parsed: ParsedDocument, by=None) -> Provenanc
 
 
 def import_waiting(waiting: Provenance, **terms) -> Outcome:
-    """Make an article of a document in the inbox, where an editor has seen it. terms: those of Terms."""
+    """Make an article of a document in the inbox, where an editor has seen it. terms: those of Terms.
+
+    What came by subscription is the source's that was subscribed to, whatever it prints.
+    """
     parsed = ParsedDocument.from_json(waiting.parsed)
+    arrival = waiting.arrivals.select_related("subscription__source").first()
+    if arrival:
+        terms = {"source": arrival.subscription.source, **terms}
     return import_document(raw_document(waiting), parsed, is_seen=True, **terms)
 
 

@@ -10,6 +10,7 @@ from django.db import transaction
 from django.utils import timezone
 
 from articles.ingest.storage.queue import work_through
+from articles.ingest.storage.subscriptions import read_due
 from articles.management.preparation import require_prepared
 from articles.models import Article, HandedIn, Tag
 from articles.models.alone import alone_at
@@ -58,11 +59,18 @@ def sweep() -> str:
     return f"{swept} finished imports and the ended sessions swept away"
 
 
+def read_subscriptions() -> str:
+    came = read_due()
+    return (
+        "subscriptions are being read elsewhere" if came is None else f"{came} documents came by subscription"
+    )
+
+
 TASKS = (let_appear, read_queue, empty_trash, sweep)
 
 
 class Command(BaseCommand):
-    help = "Does what is due: imports, scheduled articles, the trash, old sessions. Says what it did."
+    help = "Does what is due: imports, subscriptions, schedule, trash, old sessions. Says what it did."
 
     def handle(self, **options):
         require_prepared()
@@ -70,9 +78,14 @@ class Command(BaseCommand):
             if not is_alone:
                 self.stdout.write("Another tick is at work.")
                 return
-            failed = [task.__name__ for task in TASKS if not self.done(task)]
+            failed = self.failed(TASKS)
+        # By a lock of its own: it may take minutes, and the others have their turn every minute.
+        failed += self.failed([read_subscriptions])
         if failed:
             raise CommandError(f"Failed: {', '.join(failed)}.")
+
+    def failed(self, tasks) -> list[str]:
+        return [task.__name__ for task in tasks if not self.done(task)]
 
     def done(self, task) -> bool:
         """Whether a task went well: one that does not keeps none of the others from its turn."""

@@ -17,7 +17,7 @@ from hypothesis import strategies as st
 
 from articles.ingest.documents import DocumentError
 from articles.ingest.intake import fetch as module
-from articles.ingest.intake.fetch import fetch
+from articles.ingest.intake.fetch import PAGE, Wanted, ask, fetch
 
 PUBLIC = "93.184.216.34"
 
@@ -114,6 +114,26 @@ def refusal(url: str) -> str:
     return str(caught.value)
 
 
+# What has been read before.
+
+
+def test_what_has_not_changed_is_not_sent_again(serve):
+    server = serve(b'HTTP/1.1 304 Not Modified\r\nETag: "v2"\r\n\r\n')
+    answer = ask(server.address, Wanted(PAGE.types, {"If-None-Match": '"v1"'}))
+    assert (answer.document, answer.etag) == (None, '"v2"')
+    assert 'if-none-match: "v1"' in server.requests[0].lower()
+
+
+def test_what_was_never_read_cannot_be_unchanged(serve):
+    assert "answered 304" in refusal(serve(b"HTTP/1.1 304 Not Modified\r\n\r\n").address)
+
+
+def test_an_answer_says_what_to_ask_with_the_next_time(serve):
+    server = serve(answer(ETag='"v1"', Last_Modified="Mon, 01 Sep 2025 00:00:00 GMT"))
+    told = ask(server.address, PAGE)
+    assert (told.etag, told.last_modified) == ('"v1"', "Mon, 01 Sep 2025 00:00:00 GMT")
+
+
 # What may be connected to.
 
 
@@ -208,7 +228,7 @@ def test_a_body_that_breaks_off_is_refused(serve):
 @pytest.mark.parametrize("kind", ["image/png", "video/mp4", "application/zip", "text/css"])
 def test_what_is_sent_as_something_else_is_refused(serve, kind):
     server = serve(answer(content_type=kind))
-    assert f"is sent as {kind}, which is no document" in refusal(server.address)
+    assert f"is sent as {kind}, which is not what was asked for" in refusal(server.address)
 
 
 @pytest.mark.parametrize("kind", ["TEXT/HTML;charset=big5", "application/pdf", "text/plain", None])
