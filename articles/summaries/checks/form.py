@@ -6,7 +6,7 @@ import unicodedata
 from articles.summaries.checks.findings import find
 from articles.summaries.rules import GOOD_RATIO, MOST_HEADLINE, MOST_POINTS, length_in, ratio_of
 from articles.text.citations import CITATION, without_citations
-from articles.text.language import HAN, HANGUL, HIRAGANA, KATAKANA, LATIN_WORD, detect_language
+from articles.text.language import IN_HAN, IN_HANGUL, IN_HIRAGANA, IN_KATAKANA, LATIN_WORD, detect_language
 from articles.text.normalise import is_visible, tidy
 from articles.text.scripts import simplified_only, traditional_only
 
@@ -65,8 +65,10 @@ def _is_unprintable(char: str) -> bool:
 def is_wrong_language(text: str, language: str) -> bool:
     """Whether a text is clearly in another language, or in the other Chinese script."""
     text = without_citations(text)
-    han, latin = len(HAN.findall(text)), len(LATIN_WORD.findall(text))
-    east_asian = han + len(HANGUL.findall(text)) + len(HIRAGANA.findall(text)) + len(KATAKANA.findall(text))
+    han, latin = len(IN_HAN.findall(text)), len(LATIN_WORD.findall(text))
+    east_asian = (
+        han + len(IN_HANGUL.findall(text)) + len(IN_HIRAGANA.findall(text)) + len(IN_KATAKANA.findall(text))
+    )
     if language == "en":
         return east_asian > 2 * latin or (east_asian > 0 and detect_language(text) != "en")
     if latin > han / 1.6 and (not han or len(SMALL_LATIN_WORD.findall(text)) > 3):

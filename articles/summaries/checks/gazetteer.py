@@ -11,7 +11,7 @@ from functools import lru_cache
 from itertools import pairwise
 from operator import add
 
-from articles.text.language import HANGUL, HIRAGANA, KATAKANA
+from articles.text.language import IN_HANGUL, IN_HIRAGANA, IN_KATAKANA
 from articles.text.quantities.reading import Reading
 from articles.text.quantities.tables import COUNTED_DIGITS
 from articles.text.scripts import fold
@@ -138,9 +138,9 @@ SHORT = {
 }  # fmt: skip
 # A quoted language, the sign of a currency: 580 million dollars are $580 million.
 SIGNS = [
-    (HIRAGANA, "country:日本"),
-    (KATAKANA, "country:日本"),
-    (HANGUL, "country:南韓"),
+    (IN_HIRAGANA, "country:日本"),
+    (IN_KATAKANA, "country:日本"),
+    (IN_HANGUL, "country:南韓"),
     (re.compile(r"(?<![a-z])(?:us)?\$|(?<![a-z])dollars?(?![a-z])"), "country:美國"),
     (re.compile(r"(?<![a-z])nt\$"), "country:台灣"),
     (re.compile(r"(?<![a-z])hk\$"), "country:香港"),
