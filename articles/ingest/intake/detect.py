@@ -10,11 +10,16 @@ from articles.ingest.plain.widths import cells
 
 # One tag of a block for at most this many characters: longer paragraphs than that are rare.
 TEXT_PER_TAG = 2000
+# Of the lines of labelled posts without a page around them .13 and more have tags; of a page copied as text,
+# with a script's template among its words, .014.
+LEAST_TAGGED = 0.05
 # Hard-wrapped text. Widths are in cells. In the five labelled PDF texts a
 # full line holds 54 to 66 cells, .81 and more of the running lines are full, .95 of those break off.
 SHORTEST_RUNNING, FEWEST_RUNNING = 30, 6
 RAGGED = 0.1  # how much a full line's width varies where punctuation may not begin a line
 LEAST_FULL, LEAST_BROKEN = 0.55, 0.6
+# Sentences end in .31 and more of the full lines of labelled PDF texts, in .07 of a page's list of headlines.
+LEAST_STOPPED = 0.15
 # Menus look hard-wrapped too. Of the lines of labelled scrapes .17 and more are furniture, of PDF texts .005.
 MOST_FURNITURE = 0.08
 
@@ -55,6 +60,7 @@ WEAK_MARKS = (
 )
 
 SENTENCE_END = re.compile(r"[。！？!?.…：:；;]['\"」』”’）)】〕]*\s*$")
+FULL_STOP = re.compile(r"[。．！？!?]|\.(?=\s|$)")
 
 # A list of other articles: 相關新聞, 延伸閱讀, 人気記事
 OTHER = "相關|相关|延伸|推薦|推荐|熱門|热门|最新|更多|編輯精選|人氣|人気|ランキング|関連|related"
@@ -122,8 +128,14 @@ def _is_page(text: str) -> bool:
 def _is_marked_up(text: str) -> bool:
     """HTML without a page around it: closed tags, a good many for the length of the text."""
     tags = len(BLOCK_TAGS.findall(text))
-    dense = tags >= 2 and tags * TEXT_PER_TAG > len(text)
+    dense = tags >= 2 and tags * TEXT_PER_TAG > len(text) and _tagged_share(text) >= LEAST_TAGGED
     return "</" in text and (dense or bool(tags and text.lstrip().startswith("<")))
+
+
+def _tagged_share(text: str) -> float:
+    """Of the lines that are not empty, those that have tags."""
+    lines = [line for line in text.split("\n") if line.strip()]
+    return sum(bool(BLOCK_TAGS.search(line)) for line in lines) / max(len(lines), 1)
 
 
 def _is_called_a_page(raw: RawDocument) -> bool:
@@ -161,8 +173,10 @@ def _is_hard_wrapped(lines: list[str]) -> bool:
     full = median(running[len(running) // 4 :])
     level = [line for width, line in widths if abs(width - full) <= max(4, RAGGED * full)]
     broken = sum(not SENTENCE_END.search(line) for line in level)
+    stopped = sum(bool(FULL_STOP.search(line)) for line in level)
     return (
         len(level) >= LEAST_FULL * len(running)
+        and stopped >= LEAST_STOPPED * len(level)
         and broken >= LEAST_BROKEN * len(level)
         and sum(width <= 2 * full for width in running) >= 0.95 * len(running)
     )

@@ -143,3 +143,15 @@ def test_form_feeds_mean_a_pdf_whatever_bullets_it_has():
     items = "".join(f"• 第{number}項安排\n" for number in "一二三四五六七八")
     text = f"渡輪手冊\n\f\n兩市議會各派三人組成委員會，逐季檢討班表與票價。\n{items}\f\n結語\n"
     assert detect(RawDocument("text.txt", b""), text) is Kind.PDF_TEXT
+
+
+def test_headlines_of_one_length_are_no_wrapped_lines():
+    headlines = [f"第{number}次會談在港口落幕 漁民等著看結果" for number in "一二三四五六七八九"]
+    page = "\n".join(["首頁", "國際", *headlines, *headlines, PARAGRAPH, *headlines, *headlines])
+    assert kind(page) is Kind.SCRAPE
+
+
+def test_a_page_copied_as_text_is_none_of_marks_for_a_template_among_its_words():
+    template = '<div class="gallery"><p class="text">{words}</p></div>'
+    menu = ["首頁", "國際", "地方", "登入", "更多"] * 6
+    assert kind("\n".join([*menu, "港口會談落幕", PARAGRAPH, *menu, template])) is Kind.SCRAPE
