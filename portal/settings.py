@@ -57,6 +57,9 @@ INSTALLED_APPS = [
     "taggit",
     "simple_history",
     "axes",
+    "django_otp",
+    "django_otp.plugins.otp_totp",
+    "django_otp.plugins.otp_static",
     "csp",
     "articles",
 ]
@@ -72,6 +75,7 @@ MIDDLEWARE = [
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "django_otp.middleware.OTPMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "axes.middleware.AxesMiddleware",
@@ -169,6 +173,10 @@ AXES_FAILURE_LIMIT = 8  # wrong passwords for one name from one address, or from
 AXES_COOLOFF_TIME = 0.25  # hours
 AXES_LOCKOUT_PARAMETERS = [["username", "ip_address"], "ip_address"]
 AXES_ENABLE_ADMIN = False
+
+# Whether administrators have to have a second factor; over http it would be read on its way.
+REQUIRE_SECOND_FACTOR = env.bool("REQUIRE_SECOND_FACTOR", False) and SITE_URL.startswith("https://")
+OTP_TOTP_ISSUER = SITE_NAME
 
 # Traditional Chinese has no prefix, /zh-hans/ and /en/ are the same pages in the other two.
 LANGUAGE_CODE = "zh-hant"

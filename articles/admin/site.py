@@ -11,9 +11,11 @@ from django.contrib.contenttypes.models import ContentType
 from django.contrib.contenttypes.views import shortcut
 from django.core.exceptions import PermissionDenied
 from django.http import HttpResponseBadRequest
-from django.shortcuts import get_object_or_404
+from django.shortcuts import get_object_or_404, redirect
 from django.urls import path, reverse, translate_url
 from django.utils.translation import gettext_lazy as _
+from django_otp.plugins.otp_static.models import StaticDevice
+from django_otp.plugins.otp_totp.models import TOTPDevice
 from taggit.models import Tag as TaggitTag
 
 from articles.admin.articles.admin import ArticleAdmin
@@ -22,6 +24,8 @@ from articles.admin.desk.views import VIEW, DeskViews
 from articles.admin.dismissals import DismissalAdmin
 from articles.admin.front_page import PlacementAdmin
 from articles.admin.imports.admin import ProvenanceAdmin
+from articles.admin.second_factor.forms import SignInForm
+from articles.admin.second_factor.views import SecondFactor, has_to_set_one_up, is_satisfied
 from articles.admin.sources import SourceAdmin
 from articles.admin.subscriptions import SubscriptionAdmin
 from articles.admin.tables import views as tables
@@ -53,6 +57,7 @@ DESK = {
     TagSuggestion: TagSuggestionAdmin,
     TagMerge: TagMergeAdmin,
 }
+UNLISTED = (TaggitTag, TOTPDevice, StaticDevice)
 IN_HEADER = (Article, Placement, Provenance, Source, Subscription, Tag)  # others: from the topics' list
 
 
@@ -85,6 +90,8 @@ class EditorsSite(admin.AdminSite):
     site_title = _("穿梭閱讀")
     index_title = _("Editors' desk")
     site_url = "/"
+    login_form = SignInForm
+    login_template = "admin/second_factor/sign_in.html"
     enable_nav_sidebar = False  # the header has the few places there are
 
     def __init__(self, name="admin"):
@@ -93,9 +100,18 @@ class EditorsSite(admin.AdminSite):
             self.register(model, options)
 
     def register(self, model_or_iterable, admin_class=None, **options):
-        """Like Django's, but for the tag model that taggit brings and we do not use."""
+        """Like Django's, but for taggit's model, which we do not use, and the secrets of second factors."""
         models = model_or_iterable if isinstance(model_or_iterable, tuple | list) else [model_or_iterable]
-        super().register([model for model in models if model is not TaggitTag], admin_class, **options)
+        super().register([model for model in models if model not in UNLISTED], admin_class, **options)
+
+    def has_permission(self, request):
+        return super().has_permission(request) and is_satisfied(request.user)
+
+    def login(self, request, extra_context=None):
+        """Like Django's. Whoever has to set up a second factor first is led there."""
+        if request.method == "GET" and super().has_permission(request) and has_to_set_one_up(request.user):
+            return redirect("admin:second_factor")
+        return super().login(request, extra_context)
 
     def admin_view(self, view, cacheable=False):
         """Like Django's, which fails on rows and fields that no form of it names."""
@@ -116,7 +132,13 @@ class EditorsSite(admin.AdminSite):
 
     def get_urls(self):
         shown = path("r/<row:content_type_id>/<row:object_id>/", self.admin_view(self.view_on_site))
-        return [shown, *DeskViews(self).urls(), *tables.urls(self), *super().get_urls()]
+        return [
+            shown,
+            SecondFactor(self).url(),
+            *DeskViews(self).urls(),
+            *tables.urls(self),
+            *super().get_urls(),
+        ]
 
     def view_on_site(self, request, content_type_id, object_id):
         """Django's way from a form to its page, for who may see the form: the address spells a headline."""
