@@ -16,7 +16,8 @@ from typing import NamedTuple
 from articles.summaries.drafting.dependent_clauses import binds_next, leans_back, leans_forward
 from articles.summaries.drafting.lexrank import lexrank
 from articles.summaries.drafting.sentences import clauses, sentences
-from articles.text.measures import ELLIPSIS, HAN, LATIN_WORD
+from articles.text.language import IN_HAN
+from articles.text.measures import ELLIPSIS, LATIN_WORD
 from articles.text.scripts import fold
 
 MOST_SENTENCES = 40  # a text says early what it is about; the time grows with the square
@@ -160,7 +161,7 @@ def word_count(text: str) -> int:
     return len(text.split())
 
 
-CHINESE = Writing(pairs, characters, 5, HAN, clauses, "。")
+CHINESE = Writing(pairs, characters, 5, IN_HAN, clauses, "。")
 ENGLISH = Writing(stems, word_count, 2, LATIN_WORD, lambda sentence: [sentence], ".")
 
 

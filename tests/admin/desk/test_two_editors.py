@@ -6,7 +6,8 @@ import pytest
 
 from articles.admin.desk import presence
 from articles.admin.desk.forms import LanguageForm
-from articles.models import Summary, Words, summary
+from articles.models import Summary, Words
+from articles.models.summaries import summary
 from tests.admin.desk.conftest import EN, ZH
 from tests.builders import make_article, make_summary
 
