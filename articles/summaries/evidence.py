@@ -7,7 +7,7 @@ from operator import or_
 from django.db.models import F, Q, Value
 from django.db.models.functions import StrIndex
 
-from articles.models import Article, Label, LabelKey
+from articles.models import Article, Label, LabelKey, LabelKind
 from articles.summaries.checks import Evidence, Names, Topic
 from articles.summaries.checks.gazetteer import LATIN_TOKEN
 from articles.text.scripts import fold
@@ -16,6 +16,7 @@ from articles.text.words import words as listed
 PARAGRAPH = re.compile(r'<p[^<>]*\sid="p\d+"')
 SHORTEST_PART = 3  # letters of a word that is looked for among names
 MOST_PARTS = 40
+AVOIDED = (LabelKind.FORMER, LabelKind.NOT_USED)
 
 
 def evidence_of(article: Article) -> Evidence:
@@ -42,7 +43,7 @@ def names_for(evidence: Evidence, words: dict) -> Names:
     stands = LabelKey.objects.alias(place=StrIndex(Value(everything), F("folded")))
     topics = set(stands.filter(Q(place__gt=0) | _begins_or_ends(_parts(texts))).values_list("tag", flat=True))
     labels = Label.objects.filter(tag__in=topics).order_by("tag", "pk")
-    return Names(_topics(labels.values_list("tag", "tag__kind", "language", "text")))
+    return Names(_topics(labels.values_list("tag", "tag__kind", "kind", "language", "text")))
 
 
 def _parts(texts: list[str]) -> list[str]:
@@ -57,7 +58,15 @@ def _begins_or_ends(parts: list[str]) -> Q:
 
 
 def _topics(rows) -> tuple[Topic, ...]:
-    found: dict[int, tuple[str, list]] = {}
-    for tag, kind, language, text in rows:
-        found.setdefault(tag, (kind, []))[1].append((language, text))
-    return tuple(Topic(str(tag), kind, tuple(labels)) for tag, (kind, labels) in found.items())
+    found: dict[int, list] = {}
+    for tag, *row in rows:
+        found.setdefault(tag, []).append(row)
+    return tuple(_topic(str(tag), labels) for tag, labels in found.items())
+
+
+def _topic(key: str, labels: list) -> Topic:
+    """labels: rows of the topic's kind, the label's kind, its language and text."""
+    named = tuple((language, text) for _, _, language, text in labels)
+    preferred = tuple((language, text) for _, kind, language, text in labels if kind == LabelKind.PREFERRED)
+    avoided = tuple(text for _, kind, _, text in labels if kind in AVOIDED)
+    return Topic(key, labels[0][0], named, preferred, avoided)

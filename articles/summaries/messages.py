@@ -14,6 +14,8 @@ MESSAGES = {
     "date_unshared": _("Only the other language has this date."),
     "name_unshared": _("Only the other language names this."),
     "unknown_name": _("Not found in the body under any known spelling: please look."),
+    "house_name": _("Not a name that we use: ours is “%(ours)s”."),
+    "two_forms": _("One name in two forms: ours is “%(ours)s”."),
     "too_long": _("%(count)s characters; a summary has at most %(most)s."),
     "too_long_en": _("%(count)s words; a summary has at most %(most)s."),
     "headline_too_long": _("The headline has %(count)s characters; at most %(most)s."),

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 
 from django.db import transaction
 from django.utils.translation import gettext as _
@@ -11,6 +12,7 @@ from articles.admin.desk.drafting import draft
 from articles.admin.desk.editing import SummaryEditor
 from articles.admin.desk.outcomes import ActionResult, SaveOutcome
 from articles.models import Summary, SummaryConflict
+from articles.summaries.checks.house_names import in_house
 
 SAVE, PUBLISH = "articles.change_summary", "articles.publish_summary"
 
@@ -67,6 +69,22 @@ def take_theirs(editor: SummaryEditor, prefix: str) -> ActionResult:
     return ActionResult(SaveOutcome.SHOWN, _("Their words are in the fields."))
 
 
+def replace(editor: SummaryEditor, place: str) -> ActionResult:
+    """Put our name in the place of another. Nothing is saved. place: a language's prefix and a mark."""
+    prefix, _colon, mark = place.partition(":")
+    asked = [one for one in editor.findings if one.ours and editor.marks.get(one) == mark]
+    for form in editor.forms:
+        for finding in asked if form.prefix == prefix else ():
+            form.change(form.words.replacing(partial(in_house, quote=finding.quote, ours=finding.ours)))
+    editor.check()
+    told = (
+        _("Our name is in the field; nothing is saved yet.")
+        if asked
+        else _("These words are there no longer.")
+    )
+    return ActionResult(SaveOutcome.SHOWN, told)
+
+
 def _ready(editor):
     """Saved, and fit to be read by others."""
     if not editor.written:
@@ -119,6 +137,7 @@ ACTIONS = {
     "autosave": Action(autosave),
     "draft": Action(draft),
     "theirs": Action(take_theirs),
+    "replace": Action(replace),
     "submit": Action(hand_in, moves_on=True),
     "publish": Action(publish, PUBLISH),
     "next": Action(publish, PUBLISH, moves_on=True),

@@ -34,12 +34,16 @@ def bearing_of(article, words: dict) -> list[Borne]:
 
 @dataclass(frozen=True)
 class Chip:
-    """Words in question. mark: "" for what cannot be dismissed; is_dismissed: asked for, not saved yet."""
+    """Words in question. mark: "" for what cannot be dismissed; is_dismissed: asked for, not saved yet.
+
+    ours: what may be put in their place, "" where nothing can.
+    """
 
     quote: str
     mark: str
     is_dismissed: bool
     reason: str
+    ours: str
 
 
 @dataclass
@@ -60,8 +64,8 @@ def by_field(findings, marks: dict, dismissals: Dismissals) -> dict[str, list[Gr
         group = groups.setdefault(key, Group(finding.rule, *key[1:], []))
         if is_visible(finding.quote):
             mark = marks.get(finding, "")
-            chip = Chip(finding.quote, mark, mark in dismissals.asked, dismissals.reasons.get(mark, ""))
-            group.chips.append(chip)
+            said = mark in dismissals.asked, dismissals.reasons.get(mark, "")
+            group.chips.append(Chip(finding.quote, mark, *said, finding.ours))
     fields = defaultdict(list)
     for (field, _level, _message), group in groups.items():
         fields[field].append(group)

@@ -40,8 +40,7 @@ def _fill(form) -> str:
         return str(error)
     if made.state != DraftState.READY:
         return made.reason
-    read = form["read"].value()
     typed, words = form.words, made.words
-    form.show(Words(typed.headline or words.headline, words.text, typed.points or words.points))
-    form.put(read=read, drafted=made.pk)
+    form.change(Words(typed.headline or words.headline, words.text, typed.points or words.points))
+    form.put(drafted=made.pk)
     return ""

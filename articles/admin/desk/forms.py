@@ -127,6 +127,12 @@ class LanguageForm(forms.Form):
         self.put(**shown_in_form(words), read=mark_of(words))
         self.words = words
 
+    def change(self, words: Words) -> None:
+        """Put words into the fields as if the editor had typed them."""
+        read = self["read"].value()
+        self.show(words)
+        self.put(read=read)
+
     def show_stored(self) -> None:
         """Give up what was typed."""
         self.show(self.summary.proposed)

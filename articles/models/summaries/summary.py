@@ -5,6 +5,7 @@ draft → review → published → stale. What readers see is published or stale
 """
 
 import hashlib
+from collections.abc import Callable
 from dataclasses import asdict, dataclass
 from datetime import timedelta
 
@@ -51,6 +52,10 @@ class Words:
 
     def __bool__(self):
         return any((self.headline, self.text, *self.points))
+
+    def replacing(self, change: Callable[[str], str]) -> "Words":
+        """The words after a change of each part."""
+        return Words(change(self.headline), change(self.text), tuple(map(change, self.points)))
 
     @property
     def plain(self) -> str:

@@ -21,6 +21,7 @@ class LabelKind(models.TextChoices):
     SCRIPT = "script", _("The same name, written otherwise")
     TRANSLATION = "translation", _("Another name")
     FORMER = "former", _("A former name")
+    NOT_USED = "not_used", _("Not used by us")
 
 
 def validate_name(name: str) -> None:

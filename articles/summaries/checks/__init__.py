@@ -13,6 +13,7 @@ from articles.summaries.checks.comparing import Side, Stated, across, against_bo
 from articles.summaries.checks.facts import Facts, facts_of
 from articles.summaries.checks.findings import Finding, find
 from articles.summaries.checks.form import check_form, check_ratio
+from articles.summaries.checks.house_names import check_house_names
 from articles.summaries.checks.names import Names, Topic
 from articles.text.plain import plain_text
 
@@ -56,6 +57,8 @@ def check(words: dict, evidence: Evidence, names: Names) -> list[Finding]:
         for language, own in written.items()
         for finding in check_form(language, own, evidence.paragraphs)
     ]
+    for language, own in written.items():
+        found += check_house_names(language, own, names)
     body = _facts(evidence, names)
     for side in sides if body else ():
         found += unknown_names(side, body)

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 FAULTS = ("number", "date", "name", "number_unshared", "date_unshared", "name_unshared")
-TO_LOOK_AT = ("unknown_name",)
+TO_LOOK_AT = ("unknown_name", "house_name", "two_forms")
 ADVICE = ("length", "ratio", "no_text")
 
 
@@ -25,6 +25,11 @@ class Finding:
     def blocks(self) -> bool:
         """Whether no summary may be so."""
         return self.rule not in FAULTS + TO_LOOK_AT + ADVICE
+
+    @property
+    def ours(self) -> str:
+        """What the house writes in place of the quote; "" where it is about something else."""
+        return str(dict(self.values).get("ours", ""))
 
     @property
     def level(self) -> str:

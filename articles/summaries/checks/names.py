@@ -27,11 +27,16 @@ HAN = re.compile(r"[\u3400-\u9fff]")
 
 @dataclass(frozen=True)
 class Topic:
-    """A topic of the glossary. labels: (language, name) pairs, all there are."""
+    """A topic of the glossary. labels: (language, name) pairs, all there are.
+
+    preferred: those that the house uses. avoided: names that it uses no longer, or never did.
+    """
 
     key: str
     kind: str
     labels: tuple[tuple[str, str], ...]
+    preferred: tuple[tuple[str, str], ...] = ()
+    avoided: tuple[str, ...] = ()
 
     @cached_property
     def short_forms(self) -> tuple[tuple[str, ...], str]:
@@ -68,6 +73,16 @@ class Names:
         for topic in self.topics:
             for label in topic.is_named * topic.labels:
                 for form in forms(label[1], topic.kind):
+                    lexicon.add(form, f"topic:{topic.key}")
+        return lexicon
+
+    @cached_property
+    def every_name(self) -> Lexicon:
+        """Names of things beside those of people and places: what the house calls them counts as well."""
+        lexicon = Lexicon()
+        for topic in self.topics:
+            for _, label in topic.labels:
+                for form in forms(label, topic.kind):
                     lexicon.add(form, f"topic:{topic.key}")
         return lexicon
 
@@ -182,7 +197,7 @@ def mentions(seen: Sighting) -> list[Mention]:
     whole = [
         _mention(seen.reading, one)
         for one in longest(found)
-        if not _runs_into_word(seen.reading.folded, one) and not all(key.startswith(HINT) for key in one.keys)
+        if not runs_into_word(seen.reading.folded, one) and not all(key.startswith(HINT) for key in one.keys)
     ]
     taken = [(one.start, one.end) for one in whole]
     parts = [*_parts(seen, taken), *_family_names(seen, taken)]
@@ -204,7 +219,7 @@ def _sentence_around(folded: str, found: Found) -> str:
     return folded[start + 1 : min(ends, default=len(folded))]
 
 
-def _runs_into_word(folded: str, found: Found) -> bool:
+def runs_into_word(folded: str, found: Found) -> bool:
     """Whether a short name is none: 李強 in 李強調, 下關 in 天下關注, 對馬 in 對馬斯克."""
     if found.end - found.start != 2 or not HAN.match(folded[found.start]):
         return False

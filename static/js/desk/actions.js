@@ -42,6 +42,7 @@ export class Actions {
   async run(action) {
     if (!this.editor.maySave) return;
     if (action.startsWith("draft")) return this.draft(action);
+    if (action.startsWith("replace")) return this.replace(action);
     if (this.isBusy) return;
     this.isBusy = true;
     await this.send(action);
@@ -108,6 +109,22 @@ export class Actions {
       this.editor.tell(answer.told, { aloud: true, isBad: answer.outcome !== "drafted" });
     } catch {
       this.editor.tell(this.form.dataset.undrafted, { aloud: true, isBad: true });
+    }
+  }
+
+  // Our name in the place of another, in words that are still as they were sent.
+  async replace(action) {
+    const language = this.editor.languages.find(({ prefix }) => prefix === action.split(":")[1]);
+    const before = language.snapshot;
+    try {
+      const { answer, problem } = await post(this.form, this.form.action, action);
+      if (problem) return this.editor.tell(this.form.dataset[problem], { aloud: true, isBad: true });
+      if (language.snapshot === before) language.fill(answer.forms[language.prefix].shown);
+      this.showFindings(answer.findings);
+      this.editor.typed();
+      this.editor.tell(answer.told, { aloud: true });
+    } catch {
+      this.editor.tell(this.form.dataset.lost, { aloud: true, isBad: true });
     }
   }
 

@@ -47,8 +47,10 @@ def glossary() -> Names:
 
 
 def _topic(key: str, topic: dict) -> Topic:
-    aliases = tuple(("", alias["label"]) for alias in topic.get("aliases", ()))
-    return Topic(key, topic["kind"], (*topic["labels"].items(), *aliases))
+    preferred, aliases = tuple(topic["labels"].items()), topic.get("aliases", ())
+    avoided = tuple(alias["label"] for alias in aliases if alias["kind"] in ("former", "not_used"))
+    others = tuple(("", alias["label"]) for alias in aliases)
+    return Topic(key, topic["kind"], preferred + others, preferred, avoided)
 
 
 def invented() -> list[Case]:
