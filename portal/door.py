@@ -18,6 +18,7 @@ from django.http import parse_cookie
 
 from portal.client import address_of_client
 from portal.observability.asked import watched
+from portal.trouble import signed_out
 
 SAFE = ("GET", "HEAD")
 CODES = "|".join(code for code, _name in settings.LANGUAGES)
@@ -25,6 +26,12 @@ EDITORS = re.compile(rf"/(?:(?:{CODES})/)?admin/")
 SIGN_IN = re.compile(rf"/(?:(?:{CODES})/)?admin/login/")
 LENGTH = re.compile(r"[0-9]{1,15}")
 PIECE = 64 * 1024  # bytes read at once
+HEADERS_OF_A_PAGE = [
+    ("Content-Type", "text/html; charset=utf-8"),
+    ("Content-Security-Policy", "default-src 'none'; style-src 'self'; font-src 'self'; img-src 'self'"),
+    ("X-Content-Type-Options", "nosniff"),
+    ("Cache-Control", "no-store"),
+]
 IN_MEMORY = 1024 * 1024  # bytes of a body; what is longer waits in a file
 
 
@@ -109,7 +116,7 @@ class Door:
         """The answer to what may change something."""
         status = self.refusal(environ) or self.take_body(environ)
         if status:
-            return answer(status, start_response)
+            return answer(status, environ, start_response)
         with environ["wsgi.input"]:
             return self.application(environ, start_response)
 
@@ -148,10 +155,12 @@ def is_signed_in(environ) -> bool:
     return bool(key) and import_module(settings.SESSION_ENGINE).SessionStore().exists(key)
 
 
-def answer(status: HTTPStatus, start_response) -> list[bytes]:
-    words = f"{status.phrase}\n".encode()
+def answer(status: HTTPStatus, environ, start_response) -> list[bytes]:
+    words, of_page = f"{status.phrase}\n".encode(), []
+    if status == HTTPStatus.FORBIDDEN:
+        words, of_page = signed_out(environ["PATH_INFO"]), HEADERS_OF_A_PAGE
     headers = [
-        ("Content-Type", "text/plain; charset=utf-8"),
+        *(of_page or [("Content-Type", "text/plain; charset=utf-8")]),
         ("Content-Length", str(len(words))),
         ("Connection", "close"),  # what was not read is not taken for the next request
     ]

@@ -2,12 +2,14 @@
 
 import sys
 from http import HTTPStatus
+from urllib.parse import urlencode
 
 from django.conf import settings
 from django.db import InterfaceError, OperationalError
 from django.http import HttpResponse
 from django.middleware.csrf import get_token
 from django.template.loader import render_to_string
+from django.urls import reverse
 from django.utils import translation
 from django.utils.translation import get_language_from_path
 from django.views.defaults import server_error
@@ -33,6 +35,13 @@ def csrf_failed(request, reason=""):
         fields = [(name, get_token(request) if name == TOKEN else value) for name, value in fields]
         return page(request, "403_csrf.html", HTTPStatus.FORBIDDEN, fields)
     return page(request, "403_csrf.html", HTTPStatus.FORBIDDEN, fields, may_be_sent=False)
+
+
+def signed_out(path: str) -> bytes:
+    """A page for whoever sends a form when the session is over. path: the form's."""
+    with translation.override(get_language_from_path(path) or settings.LANGUAGE_CODE):
+        sign_in = f"{reverse('admin:login')}?{urlencode({'next': path})}"
+        return render_to_string("403_signed_out.html", {"path": path, "sign_in": sign_in}).encode()
 
 
 def sent(request) -> list[tuple[str, str]]:

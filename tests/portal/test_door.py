@@ -2,8 +2,10 @@
 
 import threading
 from io import BytesIO
+from urllib.parse import urlencode
 
 import pytest
+from lxml import html
 
 from portal.door import Door, Lane
 
@@ -63,6 +65,17 @@ def test_a_stranger_may_sign_in(path):
 @pytest.mark.parametrize("cookie", ["", "sessionid=", "sessionid=invented"])
 def test_a_stranger_sends_nothing_else(cookie):
     assert ask("/admin/articles/article/add/", body=Unread(), HTTP_COOKIE=cookie)[0] == 403
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize(("language", "told"), [("", "登入"), ("/en", "Sign in"), ("/zh-hans", "登录")])
+def test_an_editor_whose_session_is_over_is_told_where_the_words_are(language, told):
+    form = f"{language}/admin/articles/article/1/change/"
+    status, headers, body = ask(form, body=Unread())
+    (link,) = html.fromstring(body.decode()).cssselect(".names a")
+    assert (status, headers["Content-Type"]) == (403, "text/html; charset=utf-8")
+    assert told in link.text
+    assert link.get("href") == f"{language}/admin/login/?{urlencode({'next': form})}"
 
 
 @pytest.mark.django_db

@@ -1,0 +1,141 @@
+"""Ways to lose what was typed into an editors' form, none of which loses it."""
+
+import pytest
+from django.conf import settings
+from django.contrib.auth.models import User
+from django.contrib.sessions.models import Session
+
+from articles.models import Article
+from tests.builders import make_article
+
+pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
+TYPED = "清晨的渡輪在霧中靠岸，信使換了座位。"
+
+
+@pytest.fixture
+def article():
+    return make_article(body="舊的第一段說了渡輪。")
+
+
+@pytest.fixture
+def page(open_page, client, live_server, article):
+    """The form of an article, where an editor is signed in; leaving is always agreed to."""
+    client.force_login(User.objects.create_superuser("editor", password="ferry"))
+    page = open_page("/robots.txt")
+    cookie = {"name": settings.SESSION_COOKIE_NAME, "url": live_server.url}
+    page.context.add_cookies([cookie | {"value": client.cookies[settings.SESSION_COOKIE_NAME].value}])
+    page.asked = []
+    page.on("dialog", lambda dialog: (page.asked.append(dialog.type), dialog.accept()))
+    page.form = f"{live_server.url}/admin/articles/article/{article.pk}/change/"
+    page.goto(page.form)
+    return page
+
+
+def type_words(page):
+    page.locator("#id_body").press("Control+End")
+    page.locator("#id_body").press_sequentially(TYPED)
+
+
+def put_back(page):
+    page.get_by_role("button", name="放回表單").click()
+
+
+def body_of(page):
+    return page.locator("#id_body").input_value()
+
+
+def save(page):
+    page.locator("input[name=_save]").first.click()
+
+
+def test_whoever_leaves_is_asked_and_offered_the_words_later(page):
+    type_words(page)
+    page.goto(page.url.replace("/change/", "/history/"))
+    assert page.asked == ["beforeunload"]
+    page.goto(page.form)
+    put_back(page)
+    assert body_of(page).endswith(TYPED)
+
+
+def test_a_reload_loses_nothing(page):
+    type_words(page)
+    page.reload()
+    put_back(page)
+    assert body_of(page).endswith(TYPED)
+
+
+def test_a_window_that_dies_loses_what_was_typed_in_its_last_half_second_at_most(page):
+    type_words(page)
+    page.wait_for_timeout(600)
+    other = page.context.new_page()
+    page.close(run_before_unload=False)
+    other.goto(page.form)
+    put_back(other)
+    assert body_of(other).endswith(TYPED)
+
+
+def test_what_was_saved_is_not_offered_again(page, article):
+    type_words(page)
+    save(page)
+    page.wait_for_url("**/article/")
+    page.goto(page.form)
+    article.refresh_from_db()
+    assert article.body.endswith(TYPED)
+    assert page.locator(".typed-words").count() == 0
+    assert page.asked == []
+
+
+def test_what_was_thrown_away_is_not_offered_again(page):
+    type_words(page)
+    page.reload()
+    page.get_by_role("button", name="丟棄").click()
+    page.reload()
+    assert page.locator(".typed-words").count() == 0
+
+
+def test_a_session_that_ends_loses_nothing(page):
+    type_words(page)
+    Session.objects.all().delete()
+    save(page)
+    page.locator("#id_username:focus").wait_for()
+    page.locator("#id_username").fill("editor")
+    page.locator("#id_password").fill("ferry")
+    page.locator("[type=submit]").click()
+    page.wait_for_url("**/change/")
+    put_back(page)
+    assert body_of(page).endswith(TYPED)
+
+
+def test_words_typed_over_a_version_that_another_replaced_meanwhile_do_not_replace_it_in_silence(
+    page, article
+):
+    type_words(page)
+    page.reload()
+    article.body = "別人的新段落說了港口。"
+    article.save()
+    page.goto(page.form)
+    put_back(page)
+    save(page)
+    assert "別人的新段落說了港口。" in page.locator(".conflict").inner_text()
+    assert body_of(page).endswith(TYPED)
+    assert Article.objects.get(pk=article.pk).body == "別人的新段落說了港口。"
+
+
+def test_a_form_that_comes_back_with_errors_holds_the_words(page):
+    type_words(page)
+    page.locator("#id_headline").fill("")
+    page.locator("form#article_form").evaluate("form => form.noValidate = true")
+    save(page)
+    page.locator(".errornote").wait_for()
+    assert body_of(page).endswith(TYPED)
+    assert page.locator(".typed-words").count() == 0
+
+
+def test_the_words_of_one_editor_are_not_offered_to_another(page, client, live_server):
+    type_words(page)
+    page.reload()
+    client.force_login(User.objects.create_superuser("other"))
+    cookie = {"name": settings.SESSION_COOKIE_NAME, "url": live_server.url}
+    page.context.add_cookies([cookie | {"value": client.cookies[settings.SESSION_COOKIE_NAME].value}])
+    page.goto(page.form)
+    assert page.locator(".typed-words").count() == 0
