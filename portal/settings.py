@@ -156,6 +156,10 @@ SUMMARY_DAILY_DRAFTS = env.int("SUMMARY_DAILY_DRAFTS", 500)  # bodies drafted a 
 
 # Below this directory lie the folders that may be subscribed to; none: no folder may.
 SUBSCRIPTION_DIR = env.str("SUBSCRIPTION_DIR", "")
+# What readers are shown of a source that comes in without anybody being asked; README says what each means.
+NEW_SOURCE_RIGHTS = env.str(
+    "NEW_SOURCE_RIGHTS", "whole", validate=validate.OneOf(["own", "whole", "excerpt", "link"])
+)
 
 # Whether the server itself reads what editors hand in and subscribe to, as `manage.py tick` does.
 READ_QUEUE = env.bool("READ_QUEUE", True)

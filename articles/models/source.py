@@ -2,6 +2,7 @@
 
 import zoneinfo
 
+from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.urls import reverse
@@ -22,6 +23,19 @@ class Rights(models.TextChoices):
     EXCERPT = "excerpt", _("First paragraph and a link")
     LINK = "link", _("Headline and a link")
 
+    @classmethod
+    def called(cls, word: str) -> "Rights":
+        """By the word that settings and commands have for them: as they are stored, and `whole` for full."""
+        return cls.FULL if word == WHOLE else cls(word)
+
+    @property
+    def word(self) -> str:
+        return WHOLE if self == Rights.FULL else self.value
+
+
+WHOLE = "whole"
+RIGHTS_WORDS = [rights.word for rights in Rights]
+
 
 def validate_time_zone(name: str) -> None:
     if name not in zoneinfo.available_timezones():
@@ -34,15 +48,32 @@ class SourceQuerySet(models.QuerySet):
         articles = self.model._meta.get_field("articles").related_model.objects.published()
         return self.filter(models.Exists(articles.filter(source=models.OuterRef("pk"))))
 
+    def linked(self):
+        """Told with `has_links`, whether any article that readers may see names where it was first."""
+        articles = self.model._meta.get_field("articles").related_model.objects.published()
+        originals = articles.filter(source=models.OuterRef("pk")).exclude(source_url="")
+        return self.annotate(has_links=models.Exists(originals))
+
     def named(self, name: str, **defaults) -> "Source":
         """The source of that name in any script or width, made with these defaults when it is new.
 
         Raises ValidationError when nothing visible is left of the name.
         """
+        return self.made(self.unknown(name, **defaults))[0]
+
+    def unknown(self, name: str, **fields) -> "Source":
+        """A source as it would be made; raises ValidationError when nothing visible is left of the name."""
         name = clean_name(name)[:100]
         if not name:
             raise ValidationError(_("A source needs a name."))
-        return self.get_or_create(folded=fold(name), defaults={"name": name, **defaults})[0]
+        rights = Rights.called(settings.NEW_SOURCE_RIGHTS)
+        return self.model(**{"rights": rights, **fields, "name": name, "folded": fold(name)})
+
+    def made(self, unknown: "Source") -> tuple["Source", bool]:
+        """The source of its name, in any script or width, and whether it had to be made."""
+        told = ("name", "home_page", "language", "rights", "time_zone")
+        fields = {name: getattr(unknown, name) for name in told}
+        return self.get_or_create(folded=unknown.folded, defaults=fields)
 
 
 class Source(models.Model):

@@ -10,7 +10,8 @@ from articles.ingest.worker import CleaningWorker
 from articles.management.commands import import_articles, rebuild_derived
 from articles.models import Article, ArticleRendering, Source
 from articles.models.articles.derivation import DERIVATIONS
-from tests.builders import make_article
+from articles.models.source import Rights
+from tests.builders import make_article, make_source
 
 pytestmark = pytest.mark.django_db
 
@@ -104,6 +105,40 @@ def test_an_import_reports_each_document(tmp_path, document):
         "id": article.pk,
         "reason": "",
     }
+
+
+def ferry_page(path):
+    """A page that prints a source nobody knows."""
+    path.write_text(f"---\ntitle: 渡輪在晨霧裡靠岸\nsource: 峽灣通訊社\n---\n\n{TEXT.split(chr(10), 3)[3]}")
+    return path
+
+
+@pytest.mark.parametrize(
+    ("arguments", "rights", "said"),
+    [
+        ([], "whole", "assumed; --rights or NEW_SOURCE_RIGHTS decide it"),
+        (["--rights", "link"], "link", "as told"),
+    ],
+)
+def test_what_was_assumed_for_a_new_source_is_printed_and_reported(tmp_path, capsys, arguments, rights, said):
+    page = ferry_page(tmp_path / "ferry.md")
+    (line,) = imported(tmp_path, page, *arguments)
+    assert line["new_source"] == {"name": "峽灣通訊社", "rights": rights}
+    assert Rights(Source.objects.get().rights).word == rights
+    assert f"new source 峽灣通訊社: rights {rights} ({said})" in capsys.readouterr().out
+
+
+def test_the_rights_of_new_sources_are_a_setting(tmp_path, settings):
+    settings.NEW_SOURCE_RIGHTS = "excerpt"
+    imported(tmp_path, ferry_page(tmp_path / "ferry.md"))
+    assert Source.objects.get().rights == "excerpt"
+
+
+def test_the_rights_of_a_known_source_stay_and_are_not_reported(tmp_path):
+    make_source("峽灣通訊社", rights="link")
+    (line,) = imported(tmp_path, ferry_page(tmp_path / "ferry.md"), "--rights", "own")
+    assert "new_source" not in line
+    assert Source.objects.get().rights == "link"
 
 
 def test_importing_again_changes_nothing(tmp_path, document):

@@ -156,3 +156,18 @@ def test_a_later_page_is_its_own_canonical_page(read, lists):
         read(f"/{older}").cssselect("link[rel=canonical]")[0].get("href")
         == f"https://shuttle.example/{older}"
     )
+
+
+@pytest.mark.parametrize(
+    ("source_url", "told"),
+    [
+        ("https://east.example/1", "Whole articles, each with a link to the original."),
+        ("", "Whole articles."),
+    ],
+)
+def test_a_source_speaks_of_links_to_originals_only_where_there_are_any(client, source_url, told):
+    source = make_source(rights="full")
+    make_article(source=source, source_url=source_url)
+    make_article(source=source, source_url="https://east.example/2", status="draft")
+    for address in (f"/en{source.get_absolute_url()}", "/en/sources/"):
+        assert f"{told}\n" in client.get(address, follow=True).content.decode()

@@ -15,6 +15,7 @@ from django.views.decorators.http import require_POST
 
 from articles.admin.imports.cleaning_record import CleaningRecord
 from articles.admin.imports.forms import ImportForm
+from articles.admin.imports.new_sources import NewSourceForm, unknown_sources
 from articles.admin.imports.progress import ASK_AGAIN, Progress, state_of, words_of
 from articles.ingest.documents import DocumentError
 from articles.ingest.storage.store import Outcome, import_waiting
@@ -82,12 +83,16 @@ class ImportViews:
         document = get_object_or_404(Provenance, pk=pk)
         if document.article_id:
             return redirect("admin:articles_article_change", document.article_id)
-        return self._import_page(
-            request,
-            "document",
-            _("Preview"),
-            {"record": CleaningRecord(document), "document": document},
-        )
+        record = CleaningRecord(document)
+        unknown = unknown_sources([record]).get(document.pk)
+        form = NewSourceForm(unknown, request.POST or None) if unknown else None
+        decision = request.POST.get("decision")
+        if request.method == "POST" and (form is None or decision == "discard" or form.is_valid()):
+            self._require_decision(request, decision)
+            terms = {"source": form.source} if form and decision != "discard" else {}
+            return self._decided(request, decision, [self._decide(request, document, decision, **terms)])
+        context = {"record": record, "document": document, "form": form}
+        return self._import_page(request, "document", _("Preview"), context)
 
     @method_decorator(require_POST)
     def decide_view(self, request):
@@ -96,15 +101,26 @@ class ImportViews:
         self._require_decision(request, decision)
         keys = list(filter(None, map(row_number, request.POST.getlist("document"))))[:SHOWN]
         documents = Provenance.objects.filter(pk__in=keys, article=None).order_by("pk")
-        outcomes = [self._decide(request, document, decision) for document in documents]
+        outcomes = [self._decide_unasked(request, document, decision) for document in documents]
+        return self._decided(request, decision, outcomes)
+
+    def _decided(self, request, decision, outcomes):
         self._tell_outcomes(request, outcomes)
         return redirect(_next(outcomes, decision))
 
-    def _decide(self, request, document, decision):
+    def _decide_unasked(self, request, document, decision):
+        """A decision on one of many. A source that nobody knows is asked for on the document's own page."""
+        unknown = unknown_sources([CleaningRecord(document)]).get(document.pk)
+        if unknown and decision != "discard":
+            reason = _("Nobody has said yet what %(source)s lets us show; open the document and say it.")
+            return Outcome(document.name, "refused", reason=str(reason % {"source": unknown.name}))
+        return self._decide(request, document, decision)
+
+    def _decide(self, request, document, decision, **terms):
         if decision == "discard":
             return self._discard(request, document)
         permit = partial(self._require_change, request)
-        outcome = imported(document, publish=decision == "publish", permit=permit)
+        outcome = imported(document, publish=decision == "publish", permit=permit, **terms)
         if outcome.outcome == "created":
             self.log_addition(request, Article.objects.get(pk=outcome.id), [{"added": {}}])
         elif outcome.outcome == "updated":
@@ -182,6 +198,9 @@ def waiting_context():
     waiting = Provenance.objects.filter(article=None).order_by("pk").defer("data")
     waiting = waiting.prefetch_related("arrivals__subscription__source")
     shown = [CleaningRecord(document) for document in waiting[:SHOWN]]
+    unknown = unknown_sources(shown)
+    for record in shown:
+        record.new_source = unknown.get(record.document.pk)
     return {"records": shown, "more": max(waiting.count() - SHOWN, 0)}
 
 

@@ -47,17 +47,6 @@ class Incoming:
         """The text as it is compared with others."""
         return as_compared(self.fields["body"])
 
-    def source(self) -> Source | None:
-        """The source a document prints, else the host of its address, else none."""
-        parts = urlsplit(self.parsed.source_url)
-        name = self.parsed.source_name or (parts.hostname or "").removeprefix("www.")
-        if not clean_name(name):
-            return None
-        home_page = f"{parts.scheme}://{parts.netloc}/" if parts.netloc else ""
-        language = self.parsed.language
-        zone = ZONES.get(language, "Asia/Taipei")
-        return Source.objects.named(name, home_page=home_page, language=language, time_zone=zone)
-
     def keywords(self, source: Source | None) -> Keywords:
         """Printed keywords as the glossary reads them; the source's own name is no topic."""
         printed = self.parsed.keywords[:MAX_KEYWORDS]
@@ -103,6 +92,17 @@ class Incoming:
             "parsed": self.parsed.as_json(),
             "data": self.raw.data,
         }
+
+
+def printed_source(parsed: ParsedDocument) -> Source | None:
+    """The source a document prints, else the host of its address, else none; as it would be made."""
+    parts = urlsplit(parsed.source_url)
+    name = parsed.source_name or (parts.hostname or "").removeprefix("www.")
+    if not clean_name(name):
+        return None
+    home_page = f"{parts.scheme}://{parts.netloc}/" if parts.netloc else ""
+    zone = ZONES.get(parsed.language, "Asia/Taipei")
+    return Source.objects.unknown(name, home_page=home_page, language=parsed.language, time_zone=zone)
 
 
 def as_compared(body: str) -> str:

@@ -5,19 +5,20 @@ headline. One document is one transaction, so a killed import leaves nothing hal
 """
 
 from collections.abc import Callable
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, field, replace
 from urllib.parse import urlsplit
 
 from django.db import IntegrityError, transaction
 
 from articles.ingest.block_markdown import to_markdown
 from articles.ingest.documents import ParsedDocument, RawDocument
-from articles.ingest.storage.incoming import Incoming, as_compared, raw_document
+from articles.ingest.storage.incoming import Incoming, as_compared, printed_source, raw_document
 from articles.ingest.storage.pictures import keep_pictures
 from articles.models import Article, Provenance, Source, TagSuggestion
 from articles.models.articles.article import Status
 from articles.models.articles.change import Why
 from articles.models.articles.derivation import derived_once
+from articles.models.source import Rights
 from articles.text.diff.containment import containment
 from articles.text.scripts import fold
 
@@ -26,29 +27,37 @@ SAME_TEXT = 0.3  # containment above which a page under a known address is its n
 
 @dataclass(frozen=True)
 class Outcome:
-    """What became of a document: created, updated, unchanged, mirror or refused, and why."""
+    """What became of a document: created, updated, unchanged, mirror or refused, and why.
+
+    new_source: {name, rights} of one that nobody knew, with what it was taken to let us show.
+    """
 
     path: str
     outcome: str
     url: str = ""
     id: int | None = None
     reason: str = ""
+    new_source: dict = field(default_factory=dict)
 
     def as_json(self) -> dict:
-        return asdict(self)
+        """The new source stands only where there is one."""
+        told = asdict(self)
+        return told if self.new_source else {name: told[name] for name in told if name != "new_source"}
 
 
 @dataclass(frozen=True)
 class Terms:
     """On what terms a document comes in.
 
-    publish: readers may see it at once. source: overrides the source that the document prints. is_seen: an
+    publish: readers may see it at once. source: overrides the source that the document prints, and may be one
+    that is still to be made. rights: of a source that nobody knows, None for the portal's own. is_seen: an
     editor looked at it, so that a known article may take on a text most of which is new. permit: asked before
     a known article is changed; raises what shall stop that.
     """
 
     publish: bool = False
     source: Source | None = None
+    rights: str | None = None
     is_seen: bool = False
     permit: Callable[[Article], None] = lambda article: None
 
@@ -143,7 +152,8 @@ def _is_same_text(article, incoming):
 
 
 def _create(incoming, terms):
-    article = Article(**incoming.fields, source=terms.source or incoming.source())
+    source, is_new = _source(incoming, terms)
+    article = Article(**incoming.fields, source=source)
     article.headline_is_provisional = incoming.parsed.headline_is_provisional
     article.status = Status.PUBLISHED if terms.publish else Status.DRAFT
     keywords = incoming.keywords(article.source)
@@ -152,7 +162,21 @@ def _create(incoming, terms):
         article.tags.set(keywords.tags)
     TagSuggestion.objects.suggest(article, keywords.unknown)
     incoming.keep_with(article)
-    return _new_outcome(article, incoming)
+    outcome = _new_outcome(article, incoming)
+    return replace(outcome, new_source=_as_told(source)) if is_new else outcome
+
+
+def _source(incoming, terms):
+    """The source of a new article, None where it has none, and whether nobody knew it."""
+    source = terms.source or printed_source(incoming.parsed)
+    if source is None or source.pk:
+        return source, False
+    source.rights = terms.rights or source.rights
+    return Source.objects.made(source)
+
+
+def _as_told(source):
+    return {"name": source.name, "rights": Rights(source.rights).word}
 
 
 def _new_outcome(article, incoming):

@@ -14,6 +14,7 @@ from articles.ingest.storage.store import Outcome, import_document
 from articles.ingest.worker import CleaningWorker
 from articles.management.preparation import require_prepared
 from articles.models import Source
+from articles.models.source import RIGHTS_WORDS, Rights
 
 
 class Command(BaseCommand):
@@ -28,12 +29,16 @@ class Command(BaseCommand):
         )
         parser.add_argument("--publish", action="store_true", help="let readers see the articles at once")
         parser.add_argument("--source", metavar="NAME", help="the source of all these documents")
+        parser.add_argument(
+            "--rights", choices=RIGHTS_WORDS, help="of sources that nobody knows yet; else NEW_SOURCE_RIGHTS"
+        )
         parser.add_argument("--report", metavar="FILE", help="write one line of JSON a document to this file")
 
-    def handle(self, paths, publish, source, report, **options):
+    def handle(self, paths, publish, source, rights, report, **options):
         require_prepared()
-        self.publish = publish
-        self.source = self.named_source(source)
+        rights = rights and Rights.called(rights)
+        self.terms = {"publish": publish, "source": self.named_source(source), "rights": rights}
+        self.said = "as told" if rights else "assumed; --rights or NEW_SOURCE_RIGHTS decide it"
         with self.opened(report) as lines, CleaningWorker() as self.worker:
             outcomes = Counter(self.imported(document, lines) for document in self.documents(paths))
         self.stdout.write(
@@ -44,7 +49,7 @@ class Command(BaseCommand):
 
     def named_source(self, name):
         try:
-            return Source.objects.named(name) if name is not None else None
+            return Source.objects.unknown(name) if name is not None else None
         except ValidationError as error:
             raise CommandError(f"--source: {error.messages[0]}") from error
 
@@ -72,6 +77,8 @@ class Command(BaseCommand):
         outcome = self.outcome_of(document)
         lines.write(json.dumps(outcome.as_json(), ensure_ascii=False) + "\n")
         lines.flush()  # the report of a killed import ends where the import ended
+        if new := outcome.new_source:
+            tqdm.write(f"new source {new['name']}: rights {new['rights']} ({self.said})", file=self.stdout)
         if outcome.outcome == "refused":
             tqdm.write(f"refused {outcome.path}: {outcome.reason}", file=self.stderr)
         return outcome.outcome
@@ -81,6 +88,6 @@ class Command(BaseCommand):
             return Outcome(document.name, "refused", reason=document.reason)
         try:
             parsed = self.worker.clean(document)
-            return import_document(document, parsed, publish=self.publish, source=self.source)
+            return import_document(document, parsed, **self.terms)
         except DocumentError as error:
             return Outcome(document.name, "refused", reason=str(error))

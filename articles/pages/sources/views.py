@@ -12,13 +12,15 @@ from articles.pages.redirects import moved
 @require_safe
 def index(request):
     newest = Article.objects.published().filter(source=OuterRef("pk")).newest_first()
-    sources = Source.objects.alias(newest=Subquery(newest.values("pk")[:1])).filter(newest__isnull=False)
+    sources = (
+        Source.objects.linked().alias(newest=Subquery(newest.values("pk")[:1])).filter(newest__isnull=False)
+    )
     return render(request, "pages/sources.html", {"sources": sources})
 
 
 @require_safe
 def source(request, pk, slug):
-    source = get_object_or_404(Source.objects.published(), pk=pk)
+    source = get_object_or_404(Source.objects.published().linked(), pk=pk)
     if slug != source.slug:
         return moved(source)
     return render_list(request, "pages/source.html", of_source(source), source=source)

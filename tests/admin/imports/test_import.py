@@ -14,10 +14,18 @@ from articles.ingest.storage.queue import work_through
 from articles.ingest.worker import CleaningWorker
 from articles.models import Article, Provenance
 from tests.admin.builders import make_imported, make_waiting
+from tests.builders import make_source
 
 pytestmark = pytest.mark.django_db
 
 IMPORT = "/en/admin/articles/article/import/"
+
+
+@pytest.fixture(autouse=True)
+def known_source():
+    """The source that the documents of these tests print."""
+    return make_source("東海時報")
+
 
 PAGE = """渡輪與燈塔
 
