@@ -9,6 +9,7 @@ from collections.abc import Iterable
 from fractions import Fraction
 from functools import lru_cache
 
+from articles.text.quantities.durations import with_durations
 from articles.text.quantities.numerals import english_values, han_values
 from articles.text.quantities.patterns import (
     AND_A_PART,
@@ -32,6 +33,7 @@ from articles.text.quantities.tables import (
 )
 from articles.text.quantities.units import (
     KILOWATTS,
+    LAST_HOUR,
     POWER,
     PREFIX_OF_UNIT,
     WORTH_OF_PREFIX,
@@ -73,7 +75,7 @@ def numbers(text: str, language: str = "", named: Iterable[Span] = ()) -> list[Q
     reader = _NumberReader(text, [*named, *(match.span() for match in _uncounted().finditer(text))])
     for scan in (reader.shares, reader.years, reader.numerals, reader.english):
         reader.take(scan(language))
-    return sorted(reader.found, key=lambda number: number.start)
+    return with_durations(text, sorted(reader.found, key=lambda number: number.start))
 
 
 class _NumberReader:
@@ -149,6 +151,8 @@ class _NumberReader:
                 unit, until = unit_of(self.text, start, half.end())
         if half:
             values = {value + Fraction(1, 2) for value in values}
+        if unit == "clock" and min(values) > LAST_HOUR:  # 28點方案, 收報23,434點
+            unit = "score"
         return Quantity(
             values=frozenset(values),
             start=start,

@@ -61,8 +61,8 @@ SHAPES = [
     rf"(?:{YEAR}\s?)?(?<![\d.])(?P<month>{N})\s?[月월](?!来)\s?(?:份\s?)?(?:(?:(?P<other>{N})\s?[日号일]?{AND})?(?P<day>{N})\s?[日号일])?",
     # 23、24日, 24日, (24)日: the month stands elsewhere.
     rf"(?<![\d.年])(?:(?P<other>{N})\s?[日号]?{AND})?(?P<day>{N})\)?\s?[日号일]{NUMBERED}{NOT_A_DURATION}",
-    # 2025年, 114年, 令和7年
-    rf"{YEAR}(?!\s?(?:来|以来|间))",
+    # 2025年, 114年, 令和7年; 2000年來 are two thousand years
+    rf"{YEAR}(?!\s?(?:来|间))",
     # 23-24 August 2025, 24th of August, the 24th
     rf"(?<![\d.,:/$]){DAY}{OTHER_DAY}\s?(?:of\s)?{NAME}{BEHIND_YEAR}",
     # August 24, 2025, Aug. 23-24, August 2025
@@ -185,6 +185,7 @@ NEAR_MONTHS = {
     0: r"本月|这个月|今月|this\smonth|이달",
     1: r"下个?月|来月|next\smonth|다음\s?달",
 }
+WEEKEND = re.compile(r"周末|weekend|주말")
 
 
 def near_dates(text: str, published: date) -> list[PartOfDate]:
@@ -192,6 +193,7 @@ def near_dates(text: str, published: date) -> list[PartOfDate]:
     days = [published, *(published + timedelta(shift) for shift in _shifts(NEAR_DAYS, text))]
     weekdays = {part.weekday for part in _weekdays(text, text.upper())}
     around = (published + timedelta(shift) for shift in range(-7, 8))
+    weekdays |= {5, 6} if WEEKEND.search(text) else set()
     days += [day for day in around if day.weekday() in weekdays]
     found = [PartOfDate(0, 0, day.year, day.month, day.day) for day in days]
     found += [PartOfDate(0, 0, published.year + shift) for shift in _shifts(NEAR_YEARS, text)]
@@ -199,6 +201,21 @@ def near_dates(text: str, published: date) -> list[PartOfDate]:
         month = published.month - 1 + shift
         found.append(PartOfDate(0, 0, published.year + month // 12, month % 12 + 1))
     return found
+
+
+def days_near(found: list[PartOfDate], published: date) -> list[PartOfDate]:
+    """The days and months of which a text prints no year, in the year nearest to the day of printing, and the
+    days of which it prints no month in the nearest month."""
+    printed = {one.day for one in found if one.day and not one.month}
+    around = [published + timedelta(shift) for shift in range(-15, 16)]
+    near = [PartOfDate(0, 0, day.year, day.month, day.day) for day in around if day.day in printed]
+    yearless = [one for one in found if one.month and not one.year]
+    return near + [replace(one, year=_nearest_year(one.month, published)) for one in yearless]
+
+
+def _nearest_year(month: int, published: date) -> int:
+    """The year in which a month is at most half a year from the day of printing."""
+    return published.year + (month < published.month - 6) - (month > published.month + 6)
 
 
 def speaks_of_years(text: str) -> list[int]:

@@ -10,6 +10,7 @@ COMPARED = {
     **{unit: unit for unit in ("percent", "point", "year", "month", "week", "day", "hour", "minute")},
     "decade": "year",
     "century": "century",
+    "score": "point",  # bare points may be percentage points
 }
 
 

@@ -9,8 +9,9 @@ from fractions import Fraction
 UNITS = [
     (
         "point",
-        r"\s?(?:个?百分点|퍼센트포인트|%p(?![a-z])|(?:percentage|percent|per\scent|%)[\s-]points?(?![a-z]))",
+        r"\s?(?:个?百分点|퍼센트\s?포인트|%\s?포인트|%p(?![a-z])|(?:percentage|percent|per\scent|%)[\s-]points?(?![a-z]))",
     ),
+    ("score", r"[\s-]points?(?![a-z])|\s?포인트"),
     ("percent", r"\s?(?:%|percent(?:age)?|per\scent|pct(?![a-z])|퍼센트)"),
     ("age", r"\s?[多余几]?(?:岁|세(?![가-힣]))|[\s-]years?[\s-]old(?![a-z])"),
     (
@@ -44,9 +45,11 @@ UNIT = re.compile("|".join(f"(?P<{name}>{pattern})" for name, pattern in UNITS))
 # Codes (ISO 4217), what is printed before the number, what behind it. A bare sign may be that of several.
 CURRENCIES = [
     ("USD", r"us\$|usd|美金", r"us\sdollars?|美元|美金|달러|米ドル"),
-    ("TWD", r"nt\$|twd|新台币|台币", r"新台币|台币"),
-    ("HKD", r"hk\$|hkd|港币", r"港元|港币"),
-    ("AUD", r"a\$|aud", r"澳元"),
+    ("TWD", r"nt\$|twd|新台币|台币", r"新台币|台币|(?:(?:new\s)?taiwan|nt)\sdollars?"),
+    ("HKD", r"hk\$|hkd|港币", r"港元|港币|hong\skong\sdollars?"),
+    ("AUD", r"a\$|aud|澳币", r"澳元|澳币|australian\sdollars?"),
+    ("CAD", r"ca?\$|cad|加币", r"加元|加币|canadian\sdollars?"),
+    ("SGD", r"s\$|sgd|新币|坡币", r"新元|坡元|新币|坡币|singapore\sdollars?"),
     ("JPY", r"jpy|日币", r"japanese\syen|yen|日元|日圆|日币|엔(?:을|이|의|에|으로|은)?(?![가-힣])"),
     ("CNY", r"rmb|cny|人民币", r"yuan|renminbi|人民币"),
     ("EUR", r"€|eur", r"€|euros?|欧元|유로"),
@@ -55,7 +58,11 @@ CURRENCIES = [
     ("RUB", r"₽|rub", r"rou?bles?|卢布"),
     ("INR", r"₹|inr", r"rupees?|卢比"),
     ("JPY CNY", r"[¥￥]", ""),
-    ("USD TWD HKD AUD CAD SGD NZD", r"\$", r"dollars?"),
+    ("THB", r"฿|thb", r"baht|泰铢"),
+    ("PHP", r"₱|php", r"pesos?|披索|比索"),
+    # An amount of Taiwan is never printed with a bare sign for other readers.
+    ("USD HKD AUD CAD SGD NZD", r"\$", r"dollars?"),
+    ("TWD CNY HKD USD AUD CAD SGD NZD JPY KRW", "", r"[元圆](?!首|旦|月|年|老|宝|桌|满|形|圈)"),
 ]
 
 
@@ -76,10 +83,10 @@ ROUNDED = re.compile(
     r"|(?P<under>近|将近|接近|最多|不到|不足|未满|不超过|不逾"
     r"|nearly|almost|below|just\sshort\sof|(?:less|fewer|no\smore)\sthan|under|up\sto|close\sto|at\smost)"
     r"|(?P<about>约|大约|大概|左右|概|about|around|roughly|approximately|some|an?\sestimated|circa))"
-    r"\s?[¥$€£￥]?\s?(?:us\$|nt\$)?$"
+    r"\s?(?:an?\s)?[¥$€£￥]?\s?(?:us\$|nt\$)?$"
 )
 MORE_BEHIND = re.compile(r"\s?[多余来]|\splus(?![a-z])|\sodd(?![a-z])|\+")
-LONGEST_BEFORE = 17  # characters of "approximately us$"
+LONGEST_BEFORE = 19  # characters of "approximately a us$"
 
 # 5兆瓦 is five megawatts, 3千米 three kilometres or thousands of metres.
 PREFIX_OF_UNIT = re.compile(r"(?<=[千兆])(?=瓦|赫|帕|焦|伏|米|克|卡|字节|位元)")
@@ -87,6 +94,9 @@ WORTH_OF_PREFIX = {"千": 10**3, "兆": 10**12}
 # 240萬千瓦 are 2,400 megawatts and 2.4 gigawatts: all are compared in kilowatts.
 POWER = re.compile(r"[\s-]?(?:(?P<mega>megawatts?|mw(?![a-z])|兆瓦)|(?P<giga>gigawatts?|gw(?![a-z])|吉瓦))")
 KILOWATTS = {"mega": 10**3, "giga": 10**6}
+
+
+LAST_HOUR = 24
 
 
 def unit_of(text: str, start: int, end: int) -> tuple[str, int]:

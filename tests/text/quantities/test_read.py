@@ -111,7 +111,8 @@ def test_the_unit_is_read_with_its_end(text, unit, until):
         ("¥930億", {"JPY", "CNY"}),
         ("3조 원을", {"KRW"}),
         ("10 billion euros", {"EUR"}),
-        ("5億元", set()),
+        ("五百元", {"TWD", "CNY", "HKD", "USD", "AUD", "CAD", "SGD", "NZD", "JPY", "KRW"}),
+        ("3億泰銖", {"THB"}),
         ("5 wonders", set()),
     ],
 )

@@ -65,9 +65,11 @@ def test_a_word_that_begins_like_a_unit_is_none(text):
         ("₽5", "5 roubles", {"RUB"}),
         ("₹5", "5盧比", {"INR"}),
         ("¥5", "￥5", {"JPY", "CNY"}),
-        ("$5", "5 dollars", {"USD", "TWD", "HKD", "AUD", "CAD", "SGD", "NZD"}),
+        ("$5", "5 dollars", {"USD", "HKD", "AUD", "CAD", "SGD", "NZD"}),
         ("人民幣5", "5 renminbi", {"CNY"}),
         ("新台幣 5", "5新台幣", {"TWD"}),
+        ("NT$5", "5 Taiwan dollars", {"TWD"}),
+        ("S$5", "5坡元", {"SGD"}),
         ("USD 5", "5 US dollars", {"USD"}),
     ],
 )
