@@ -2,7 +2,7 @@
 
 from articles.models import Dismissal
 from articles.models.summaries.summary import fingerprint
-from articles.summaries.checks import Evidence, Finding
+from articles.summaries.checks import OF_THE_OTHER, Evidence, Finding
 from articles.text.quantities.implied import LATIN_SENTENCE, SENTENCE
 
 DISMISSED, REASON = "dismiss", "why-"  # names of the fields in which it is posted
@@ -26,7 +26,7 @@ def _mark(*parts: str) -> str:
 
 def _sentences(finding: Finding, words: dict) -> list[str]:
     """Those in which the words in question stand; what one language lacks is asked of all its text."""
-    is_missing = finding.rule.endswith("_unshared")
+    is_missing = finding.rule.endswith(OF_THE_OTHER)
     asked = [own for language, own in words.items() if (language == finding.language) != is_missing]
     texts = [text for own in asked for text in (own.headline, own.text, *own.points)]
     found = [

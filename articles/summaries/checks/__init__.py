@@ -6,18 +6,29 @@ counts something, dates something or names somebody has to be borne out.
 
 from dataclasses import dataclass
 from datetime import date
-from itertools import permutations
 
 from articles.summaries.checks.bearing import Borne, Place, borne_out, instead_of
-from articles.summaries.checks.comparing import Side, Stated, across, against_body, unknown_names
+from articles.summaries.checks.comparing import Side, Stated, against_body, unknown_names
 from articles.summaries.checks.facts import Facts, facts_of
-from articles.summaries.checks.findings import Finding, find
+from articles.summaries.checks.findings import OF_THE_OTHER, Finding, find
 from articles.summaries.checks.form import check_form, check_ratio
 from articles.summaries.checks.house_names import check_house_names
 from articles.summaries.checks.names import Names, Topic
+from articles.summaries.checks.sharing import unshared
 from articles.text.plain import plain_text
 
-__all__ = ["Borne", "Evidence", "Finding", "Names", "Place", "Topic", "bearing", "check", "refuses"]
+__all__ = [
+    "OF_THE_OTHER",
+    "Borne",
+    "Evidence",
+    "Finding",
+    "Names",
+    "Place",
+    "Topic",
+    "bearing",
+    "check",
+    "refuses",
+]
 
 
 @dataclass(frozen=True)
@@ -63,7 +74,7 @@ def check(words: dict, evidence: Evidence, names: Names) -> list[Finding]:
     for side in sides if body else ():
         found += unknown_names(side, body)
         found += [_unborne(side, one, body) for one in against_body(side, body, sides)]
-    found += [finding for one, other in permutations(sides, 2) for finding in across(one, other)]
+    found += unshared(sides)
     found += _ratios(written)
     return _in_reading_order(list(dict.fromkeys(found)), written)
 

@@ -6,6 +6,7 @@ from fractions import Fraction
 from itertools import combinations
 
 from articles.summaries.checks.facts import Facts
+from articles.summaries.checks.support import is_rounded
 from articles.text.quantities.quantity import Quantity
 
 SENTENCE_END = re.compile(r"[。！？!?\n]|\.(?=\s|$)")
@@ -36,15 +37,21 @@ def _sentences(facts: Facts) -> Iterator[tuple[str, list[Quantity]]]:
 
 def _is_worked_out(number: Quantity, one: Quantity, other: Quantity, *, is_each: bool) -> bool:
     value, first, second = number.exact_value, one.exact_value, other.exact_value
-    if number.is_ordinal or value < LEAST_DERIVED:
+    if number.is_ordinal or value < LEAST_DERIVED or not _are_counts(one, other):
         return False
     if _is_alike(one, other) and _counts_the_same(number, one):
-        return value in (abs(first - second), first + second)
+        worked_out = abs(first - second), first + second
+        return value in worked_out or any(is_rounded(value, one, number.rounded) for one in worked_out)
     return (
         is_each
         and _counts_the_same(number, one) | _counts_the_same(number, other)
         and value == first * second
     )
+
+
+def _are_counts(one: Quantity, other: Quantity) -> bool:
+    """Whether two numbers are ones to reckon with: one pair is none, and a few of nothing in particular."""
+    return all(each.exact_value > (1 if each.unit else LEAST_DERIVED - 1) for each in (one, other))
 
 
 def _is_alike(one: Quantity, other: Quantity) -> bool:
@@ -54,7 +61,9 @@ def _is_alike(one: Quantity, other: Quantity) -> bool:
 def _counts_the_same(number: Quantity, other: Quantity) -> bool:
     """Whether a number may count what another one does; points are what percentages differ by."""
     units = {number.unit, other.unit} - {""}
-    return number.currencies == other.currencies and (len(units) < 2 or units == {"point", "percent"})
+    return number.currencies == other.currencies and (
+        len(units) < 2 or units <= {"point", "score", "percent"}
+    )
 
 
 def _is_share_of(number: Quantity, one: Quantity, other: Quantity) -> bool:
@@ -67,6 +76,8 @@ def _is_share_of(number: Quantity, one: Quantity, other: Quantity) -> bool:
 
 def counts_from_a_year(facts: Facts, number: Quantity) -> bool:
     """Whether so many years lie between two years of a text, that of printing among them: 2017 to 2025."""
-    if number.unit != "year" or number.exact_value < LEAST_DERIVED:
+    told = max(number.worths, default=0)
+    if number.compared_unit not in ("year", "century") or told < LEAST_DERIVED:
         return False
-    return any(year - number.exact_value in facts.years for year in facts.years)
+    between = {abs(one - other) for one, other in combinations(facts.years, 2)}
+    return told in between or any(is_rounded(told, years, number.rounded) for years in between)

@@ -5,13 +5,20 @@ from datetime import date
 from fractions import Fraction
 from functools import cached_property, lru_cache
 
+from articles.summaries.checks.consonants import consonants
 from articles.summaries.checks.gazetteer import LATIN_TOKEN
 from articles.summaries.checks.names import Mention, Names, Sighting, mentions, present
 from articles.summaries.checks.transcriptions import sound_pairs
 from articles.text.language import detect_language
 from articles.text.quantities.implied import implied, months_to
 from articles.text.quantities.numbers import numbers
-from articles.text.quantities.partial_dates import PartOfDate, dates, near_dates, speaks_of_years
+from articles.text.quantities.partial_dates import (
+    PartOfDate,
+    dates,
+    days_near,
+    near_dates,
+    speaks_of_years,
+)
 from articles.text.quantities.quantity import Quantity
 from articles.text.quantities.reading import Reading, mask
 
@@ -53,6 +60,11 @@ class Facts:
         return not self.near and any(speaks_of_years(self.reading.folded))
 
     @cached_property
+    def is_dated_closely(self) -> bool:
+        """Whether the text prints days of the month, by which its own days of the week are known."""
+        return bool(self.near) and any(one.day and not one.month for one in self.dates)
+
+    @cached_property
     def months(self) -> set[int]:
         return {one.month for one in self.all_dates if one.month}
 
@@ -63,6 +75,10 @@ class Facts:
     @cached_property
     def sounds(self) -> frozenset[str]:
         return sound_pairs(self.reading.folded)
+
+    @cached_property
+    def consonants(self) -> str:
+        return consonants(self.reading.narrow)
 
     @cached_property
     def language(self) -> str:
@@ -83,7 +99,8 @@ def facts_of(text: str, names: Names = Names(), published: date | None = None) -
     found.readings += months_to(reading.folded)
     found.numbers = [one for one in found.readings if one.is_stated]
     found.worths = _worths(found, undated)
-    found.near = near_dates(reading.folded, published) if published else []
+    if published:
+        found.near = [*near_dates(reading.folded, published), *days_near(found.dates, published)]
     return found
 
 

@@ -2,9 +2,18 @@
 
 from dataclasses import dataclass
 
-FAULTS = ("number", "date", "name", "number_unshared", "date_unshared", "name_unshared")
-TO_LOOK_AT = ("unknown_name", "house_name", "two_forms")
-ADVICE = ("length", "ratio", "no_text")
+FAULTS = ("number", "date", "name")
+TO_LOOK_AT = (
+    "unknown_name",
+    "house_name",
+    "two_forms",
+    "number_left_out",
+    "date_left_out",
+    "name_left_out",
+)
+ADVICE = ("length", "ratio", "no_text", "number_unshared", "date_unshared", "name_unshared")
+# What stands in another language than the one that it is told of.
+OF_THE_OTHER = ("_unshared", "_left_out")
 
 
 @dataclass(frozen=True)
@@ -12,7 +21,8 @@ class Finding:
     """One thing to see to. quote: the words in question, "" when it is about all.
 
     rule: what is wrong, as `articles.summaries.messages` has it in words; values: for its placeholders.
-    Of the *_unshared rules language is the one that lacks something, and quote stands in another language.
+    Of the rules that end as OF_THE_OTHER says, language is the one that lacks something, and quote stands in
+    another language.
     """
 
     language: str

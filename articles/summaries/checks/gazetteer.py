@@ -38,8 +38,10 @@ class Lexicon:
 
     by_prefix: dict[str, list[tuple[str, set]]] = field(default_factory=lambda: defaultdict(list))
     by_word: dict[str, list[tuple[list[str], set]]] = field(default_factory=lambda: defaultdict(list))
+    labels: dict[str, list[str]] = field(default_factory=lambda: defaultdict(list))
 
     def add(self, name: str, key: str) -> None:
+        self.labels[key].append(name)
         tokens = LATIN_TOKEN.findall(name)
         if tokens and not re.search(r"[^\x00-\u024f–’]", name):
             self._join(self.by_word[tokens[0].lower()], tokens, key)
@@ -157,7 +159,8 @@ REGIONS = {
     "body:東南亞": "越南 菲律賓 泰國 馬來西亞 新加坡 印尼",
     "body:歐洲": "英國 法國 德國 義大利 荷蘭 波蘭 西班牙 烏克蘭",
 }  # fmt: skip
-_CHARS = "".join(SHORT)
+EUROPE = "欧"  # 中歐, 歐方: the Union as often as the continent
+_CHARS = "".join([*SHORT, EUROPE])
 SHORT_FORMS = re.compile(
     rf"(?=([{_CHARS}]{{2,4}}))"
     rf"|(?<=[访赴对驻抵返离亲反旅在侵援抗从留与和同给逼促联制挺惠输])([{_CHARS}])"
@@ -173,7 +176,8 @@ def short_forms(folded: str) -> set[str]:
     """The keys of the countries that one character may stand for in a folded text."""
     found = "".join(filter(None, (one for groups in SHORT_FORMS.findall(folded) for one in groups)))
     signs = {key for pattern, key in SIGNS if pattern.search(folded)}
-    return signs | {f"country:{SHORT[char]}" for char in set(found)}
+    europe = {"body:歐盟", "body:歐洲"} if EUROPE in found else set()
+    return signs | europe | {f"country:{SHORT[char]}" for char in set(found) - {EUROPE}}
 
 
 def regions_of(keys: set[str]) -> set[str]:

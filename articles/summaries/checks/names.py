@@ -105,6 +105,12 @@ class Names:
                 found[row].add(key)
         return found
 
+    def labels_of(self, key: str) -> list[str]:
+        """Every name by which the glossary or the gazetteer knows a key."""
+        if key in self.by_key:
+            return [label for _, label in self.by_key[key].labels]
+        return [name.lstrip(HINT) for name in gazetteer().labels.get(key, ())]
+
     @cached_property
     def by_key(self) -> dict[str, Topic]:
         return {f"topic:{topic.key}": topic for topic in self.topics}

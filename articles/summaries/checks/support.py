@@ -3,16 +3,20 @@
 import re
 from fractions import Fraction
 
+from articles.summaries.checks.consonants import may_be_heard
 from articles.summaries.checks.facts import Facts
-from articles.summaries.checks.names import Mention
+from articles.summaries.checks.names import Mention, Names
+from articles.text.language import IN_HANGUL, IN_KATAKANA
 from articles.text.quantities.partial_dates import PartOfDate
 from articles.text.quantities.quantity import Quantity
 
+MOST_DECIMALS = 6
 LEAST_ROUNDED = 1000  # smaller numbers are copied, not rounded
 NEAR_A_SHARE = Fraction(15, 100)  # by which a share may be passed and still be told as passed
 # What stands between the numbers of a list or range, which have their unit behind the last.
 GOES_ON = re.compile(r"\s?(?:[、,~\-–—至到或和与及¤]|(?:and|or|to)(?![a-z]))")
 MEASURES = ("metre", "kilometre", "tonne")  # contradicted by one another alone: many texts leave them out
+OWN_SCRIPT = {"ko": IN_HANGUL, "ja": IN_KATAKANA}
 PRECISE_UNITS = ("percent", "point", "year", "month", "week", "day", "hour", "minute")
 
 
@@ -22,9 +26,23 @@ def bears_number(facts: Facts, number: Quantity) -> bool:
         return True
     if any(_is_year(value) and _bears_year(facts, int(value)) for value in number.worths):
         return True
-    if any(_is_rounded(value, worth, number.rounded) for value in number.worths for worth in facts.worths):
-        return True
-    return any(are_rounded(other, number) for other in facts.readings if other.rounded)
+    return any(
+        _are_comparable(number, other)
+        and (are_rounded(number, other) or (other.rounded and are_rounded(other, number)))
+        for other in facts.readings
+    )
+
+
+def are_told_alike(one: Quantity, other: Quantity) -> bool:
+    """Whether one of two numbers is the other one rounded, whichever it is: 13.2 % and 13 %."""
+    return _are_comparable(one, other) and (are_rounded(one, other) or are_rounded(other, one))
+
+
+def _are_comparable(one: Quantity, other: Quantity) -> bool:
+    """Whether two numbers count in one unit, and in no different currencies."""
+    if one.compared_unit != other.compared_unit:
+        return False
+    return not (one.currencies and other.currencies and one.currencies.isdisjoint(other.currencies))
 
 
 def _is_about(share: Quantity, other: Quantity) -> bool:
@@ -38,7 +56,7 @@ def _is_about(share: Quantity, other: Quantity) -> bool:
 def are_rounded(rounded: Quantity, number: Quantity) -> bool:
     """Whether a number is what another one says about: 3,514 and some 3,500."""
     return any(
-        _is_rounded(value, worth, rounded.rounded) for value in rounded.worths for worth in number.worths
+        is_rounded(value, worth, rounded.rounded) for value in rounded.worths for worth in number.worths
     )
 
 
@@ -67,8 +85,14 @@ def _count_alike(facts: Facts, other: Quantity, number: Quantity) -> bool:
 
     Two weeks bear 14 days out, but neither two years nor, as five firms, five years.
     """
+    is_counted_in_points = {other.unit, number.unit} == {"clock", "score"}
     is_converted = not other.worths & number.worths <= other.values & number.values
-    if is_converted or other.compared_unit == number.compared_unit or other.is_ordinal:
+    if (
+        is_converted
+        or is_counted_in_points
+        or other.compared_unit == number.compared_unit
+        or other.is_ordinal
+    ):
         return True
     return not other.unit and bool(GOES_ON.match(facts.reading.folded, other.end))
 
@@ -86,25 +110,32 @@ def _is_year(value: int | Fraction) -> bool:
     return value.denominator == 1 and 1000 <= value < 3000
 
 
-def _is_rounded(value: int | Fraction, worth: int | Fraction, how: str) -> bool:
+def is_rounded(value: int | Fraction, worth: int | Fraction, how: str) -> bool:
     """Whether a worth, rounded to the last figure of the value that is no nought, gives the value.
 
     how: "about", "over" or "under"; "" where nothing says that the value is rounded.
     """
     step, figures = _last_figure(value)
-    if value.denominator == 1 and step == 1 and worth.denominator > 1:
-        return bool(how) and abs(worth - value) < 1
+    if step == 1 and worth.denominator > 1:
+        return abs(worth - value) < 1 if how else abs(worth - value) <= Fraction(1, 2)
+    if how and step < 1:  # "almost four and a half" for 4 years and 5 months
+        return abs(worth - value) < (Fraction(1, 2) if value.denominator == 2 else step)
     if how in ("over", "under") and step > 1:
         return 0 <= (worth - value if how == "over" else value - worth) < step
     if how and step > 1:
         return abs(worth - value) <= step / 2
-    return step >= 100 and figures > 1 and value >= LEAST_ROUNDED and abs(worth - value) <= step / 2
+    is_told_shorter = step < 1 and worth.denominator > value.denominator
+    is_large = step >= 100 and figures > 1 and value >= LEAST_ROUNDED
+    return (is_told_shorter or is_large) and abs(worth - value) <= step / 2
 
 
-def _last_figure(value: int | Fraction) -> tuple[int, int]:
-    """The power of ten of the last figure that is no nought, and how many figures there are up to it."""
-    if value.denominator != 1 or not value:
+def _last_figure(value: int | Fraction) -> tuple[int | Fraction, int]:
+    """The worth of one in the last figure that is no nought, and how many figures there are up to it."""
+    if not value:
         return 1, 1
+    if value.denominator > 1:  # a third has no last figure
+        steps = (Fraction(1, 10**places) for places in range(1, MOST_DECIMALS))
+        return next((step for step in steps if (value / step).denominator == 1), Fraction(0)), 2
     digits = str(int(value)).rstrip("0")
     return 10 ** (len(str(int(value))) - len(digits)), len(digits)
 
@@ -136,9 +167,11 @@ def _bears_year(facts: Facts, year: int) -> bool:
 
 
 def _bears_weekday(facts: Facts, stated: PartOfDate) -> bool:
-    """Only a text that prints weekdays can be wrong about one."""
+    """Only a text that prints weekdays, or days close to its own, can be wrong about one."""
     printed = {one.weekday for one in facts.dates if one.weekday is not None}
-    return not printed or stated.weekday in printed | weekdays_of(facts)
+    if printed or facts.is_dated_closely:
+        return stated.weekday in printed | weekdays_of(facts)
+    return True
 
 
 def weekdays_of(facts: Facts) -> set[int]:
@@ -162,3 +195,16 @@ def bears_name(facts: Facts, mention: Mention) -> bool:
     if mention.is_capital and mention.is_in_place:
         wanted = frozenset(key for key in wanted if not key.startswith("country:"))
     return bool(wanted & facts.keys)
+
+
+def is_unreadable(facts: Facts, mention: Mention, names: Names) -> bool:
+    """Whether a Japanese or Korean text may name what a summary does, in letters in which nobody knows it.
+
+    A name is looked for by its labels in the text's own script, and by the sounds of its Latin ones.
+    """
+    script = OWN_SCRIPT.get(facts.language)
+    if script is None:
+        return False
+    labels = [label for key in mention.keys for label in names.labels_of(key)]
+    is_heard = any(label.isascii() and may_be_heard(label, facts.consonants) for label in labels)
+    return is_heard or not any(script.search(label) for label in labels)

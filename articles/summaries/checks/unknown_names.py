@@ -3,6 +3,7 @@
 import re
 from functools import lru_cache
 
+from articles.summaries.checks.consonants import may_be_heard
 from articles.summaries.checks.facts import Facts
 from articles.summaries.checks.gazetteer import LATIN_TOKEN
 from articles.summaries.checks.transcriptions import (
@@ -64,8 +65,9 @@ LATIN_SENTENCE_START = re.compile(r"(?:^|[.!?:;]['\"”’)]{0,9}\s{1,9}|[\"“�
 def strangers(facts: Facts, body: Facts, language: str) -> list[tuple[str, str]]:
     """(rule, quote) for each unknown name that the body does not print.
 
-    A name missing in a body of its own script is a fault. A Latin one and a Chinese body are compared by the
-    family names of the region and by sound; where that finds nothing, the editor is asked to look.
+    A name missing in a body of its own script is a fault. A Latin one and a body in another script are
+    compared by the family names of the region and by sound; where that finds nothing, the editor is asked to
+    look.
     """
     taken = [(one.start, one.end) for one in facts.mentions]
     if language == "en":
@@ -83,8 +85,8 @@ def _latin(facts: Facts, body: Facts, taken):
             continue
         if body.language == "en":
             yield "name", name
-        elif body.language[:2] != "zh" or not _may_be_transcribed(name, body):
-            if _has_one_spelling(name):
+        elif not _may_be_printed(name, body):
+            if body.language != "ko" and _has_one_spelling(name):
                 yield "name", name
             elif _is_named_person(name, facts.reading.narrow):
                 yield "unknown_name", name
@@ -100,6 +102,18 @@ def _is_named_person(name: str, text: str) -> bool:
 def _tokens(name: str) -> set[str]:
     tokens = [token.lower() for token in LATIN_TOKEN.findall(name)]
     return {*tokens, *(token.replace("-", "") for token in tokens)}
+
+
+def _may_be_printed(name: str, body: Facts) -> bool:
+    """Whether a body in another script than Latin may print a name."""
+    if body.language[:2] == "zh":
+        return _may_be_transcribed(name, body)
+    is_family = any(_is_family_in(token, body) for token in LATIN_TOKEN.findall(name))
+    return is_family or may_be_heard(name, body.consonants)
+
+
+def _is_family_in(token: str, body: Facts) -> bool:
+    return any(han in body.reading.folded for han in family_names().get(token.lower(), ()))
 
 
 def _may_be_transcribed(name: str, body: Facts) -> bool:

@@ -1,7 +1,7 @@
 """Builders for the checks: summaries in both languages, a body, a small glossary."""
 
 from articles.models.summaries.summary import Words
-from articles.summaries.checks import Evidence, Names, Topic, check
+from articles.summaries.checks import OF_THE_OTHER, Evidence, Names, Topic, check
 
 LEE = Topic("lee", "person", (("zh-Hant", "李在明"), ("en", "Lee Jae-myung"), ("ko", "이재명")))
 ISHIBA = Topic("ishiba", "person", (("zh-Hant", "石破茂"), ("en", "Ishiba Shigeru")))
@@ -33,3 +33,16 @@ def found(words, body="", *, names=GLOSSARY, advice=False, **evidence):
 
 def in_both(zh: str, en: str, body: str = "", **options):
     return found(chinese(zh) | english(en), body, **options)
+
+
+def only_in_other(zh: str, en: str, body: str = "") -> list[tuple[str, str, str]]:
+    """(language that lacks it, rule, quote) of what one language alone says, asked about or only told."""
+    findings = check(chinese(zh) | english(en), Evidence(body), GLOSSARY)
+    return [(one.language, one.rule, one.quote) for one in findings if one.rule.endswith(OF_THE_OTHER)]
+
+
+def lacks(zh: str, en: str, body: str = "") -> list[tuple[str, str, str]]:
+    """The same with the kind of fact (number, date, name) in place of the rule."""
+    return [
+        (language, rule.partition("_")[0], quote) for language, rule, quote in only_in_other(zh, en, body)
+    ]
