@@ -6,6 +6,7 @@ Names are looked up by their first two characters, so the work grows with the te
 
 import re
 from collections import defaultdict
+from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -45,8 +46,13 @@ def glossary(article: Article) -> dict[str, list[Name]]:
     """The names to link by their first characters, longest first: of public topics and the article's own."""
     rows = ArticleTag.objects.filter(tag=OuterRef("tag"))
     used = Exists(rows.published()) | Exists(rows.filter(content_object=article))
-    labels = Label.objects.filter(used, is_linked=True).select_related("tag").only("text", "tag__slug")
-    return by_prefix(tuple((label.text, label.tag_id, label.tag.slug) for label in labels))
+    return by_prefix(linked_labels(used))
+
+
+def linked_labels(*conditions) -> tuple:
+    """(text, topic, slug) of the names that are looked for in bodies, in one query."""
+    labels = Label.objects.filter(*conditions, is_linked=True)
+    return tuple(labels.values_list("text", "tag", "tag__slug"))
 
 
 @lru_cache(maxsize=2)
@@ -73,22 +79,28 @@ def link_topics(html: str, names: dict[str, list[Name]]) -> str:
 
 def link_text(text: str, names: dict[str, list[Name]], done: set[int]) -> str:
     """A run of escaped text with the topics linked that are not `done` yet."""
+    linked, last = [], 0
+    for name, start, end in mentions(text, names):
+        if name.topic not in done:
+            done.add(name.topic)
+            link = format_html('<a rel="tag" href="{}">', name.address)
+            linked += [text[last:start], link, text[start:end], "</a>"]
+            last = end
+    return "".join([*linked, text[last:]])
+
+
+def mentions(text: str, names: dict[str, list[Name]]) -> Iterator[tuple[Name, int, int]]:
+    """Each name in a text, its beginning and end: the longest at a place alone, none in a work's title."""
     folded = fold_in_place(text)
     titles = [match.span() for match in WORK_TITLE.finditer(text)]
-    linked, last, at = [], 0, 0
+    at = 0
     while at < len(folded) - 1:
         name = name_at(folded, at, names)
         if name is None or any(start <= at < end for start, end in titles):
             at += 1
             continue
-        end = at + len(name.folded)
-        if name.topic not in done:
-            done.add(name.topic)
-            link = format_html('<a rel="tag" href="{}">', name.address)
-            linked += [text[last:at], link, text[at:end], "</a>"]
-            last = end
-        at = end
-    return "".join([*linked, text[last:]])
+        yield name, at, at + len(name.folded)
+        at += len(name.folded)
 
 
 def fold_in_place(text: str) -> str:

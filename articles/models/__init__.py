@@ -21,6 +21,7 @@ from articles.models.topics.distinction import TagDistinction
 from articles.models.topics.index import TopicIndexEntry
 from articles.models.topics.label import Label, LabelKey, LabelKind
 from articles.models.topics.merge import TagMerge
+from articles.models.topics.name_use import NameUse
 from articles.models.topics.suggestion import TagSuggestion
 from articles.models.topics.tag import ArticleTag, Tag
 
@@ -38,6 +39,7 @@ __all__ = [
     "Label",
     "LabelKey",
     "LabelKind",
+    "NameUse",
     "Picture",
     "Place",
     "Placement",

@@ -14,7 +14,7 @@ from articles.pages.palette import PALETTE
 from articles.pages.search.forms import NAMES as SEARCHED
 
 # By name of the page, what of its query chooses another page beside a cursor.
-CHOICES = {"search": SEARCHED, "tags": ("q", "kind", "from")}
+CHOICES = {"search": SEARCHED, "tags": ("q", "kind", "from"), "tag_passages": ("name", "source")}
 LABELS = {"zh-Hant": ("繁", "繁體中文"), "zh-Hans": ("简", "简体中文"), "en": ("EN", "English")}
 
 

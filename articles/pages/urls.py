@@ -11,6 +11,7 @@ from articles.pages.feeds import views as feeds
 from articles.pages.search import views as search
 from articles.pages.sources import views as sources
 from articles.pages.topics import index as topic_index
+from articles.pages.topics import passages
 from articles.pages.topics import views as topics
 from articles.pages.weekly import views as weekly
 
@@ -44,6 +45,7 @@ urlpatterns = [
     path("articles/<row:pk>/<str:slug>/card.png", cards.of_article, name="article_card"),
     path("tags/", topic_index.index, name="tags"),
     path("tags/<row:pk>/<str:slug>/", topics.topic, name="tag"),
+    path("tags/<row:pk>/<str:slug>/passages/", passages.passages, name="tag_passages"),
     path("tags/<row:pk>/<str:slug>/feed.<form:form>", feeds.of_tag, name="tag_feed"),
     path("tags/<row:pk>/<str:slug>/card.png", cards.of_tag, name="tag_card"),
     path("sources/", sources.index, name="sources"),

@@ -1,7 +1,8 @@
-"""The words of a Markdown body without its marks, for excerpts, measures and search."""
+"""The words of a body, of Markdown or rendered, without marks: for excerpts, measures and search."""
 
 import html
 import re
+from typing import NamedTuple
 
 # Where a link points; brackets in an address come in pairs.
 TARGET = r"\((?:[^()\s]|\([^()\s]*\))*\)"
@@ -17,6 +18,12 @@ MARKS = [
     (re.compile(r"\\([\\`*_{}\[\]()#+\-.!|<>~▲※])"), r"\1"),  # escapes
 ]
 
+# A body rendered.
+BLOCK_END = re.compile(r"</(?:p|h[1-6]|li|blockquote|figcaption|td|th)>|<br>")
+HTML_TAG = re.compile(r"<[^<>]*>")
+CAPTION = re.compile(r"(?s)<figcaption>.*?</figcaption>")
+ANCHOR = re.compile(r'<p id="(p\d+)"')  # as rendering.py numbers paragraphs
+
 BESIDE_PROSE = re.compile(r"^[ \t]*(?:※|#{1,6}\s).*$", re.MULTILINE)  # notes and headings
 
 
@@ -30,3 +37,34 @@ def plain_text(body: str) -> str:
     for mark, replacement in MARKS:
         body = mark.sub(replacement, body)
     return html.unescape(re.sub(r"\n{3,}", "\n\n", body)).strip()
+
+
+class Block(NamedTuple):
+    """A paragraph, heading, item or cell. anchor: the id of its paragraph on the page, or ""."""
+
+    anchor: str
+    text: str
+
+
+def prose(body_html: str) -> list[Block]:
+    """What an article says in its own words, of sanitized HTML, block by block: no captions."""
+    told = (Block(anchor_of(piece), words_of(piece)) for piece in pieces(CAPTION.sub("", body_html)))
+    return [block for block in told if block.text]
+
+
+def blocks_of(body_html: str) -> list[str]:
+    """The words of sanitized HTML, block by block."""
+    return [words_of(piece) for piece in pieces(body_html)]
+
+
+def pieces(body_html: str) -> list[str]:
+    return BLOCK_END.sub("\0", body_html).split("\0")
+
+
+def words_of(piece: str) -> str:
+    return html.unescape(HTML_TAG.sub("", piece)).strip()
+
+
+def anchor_of(piece: str) -> str:
+    found = ANCHOR.search(piece)
+    return found[1] if found else ""

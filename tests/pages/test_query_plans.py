@@ -10,7 +10,7 @@ from articles.models.sitemap_block import BLOCK
 from tests.builders import make_article, make_copies, make_placement, make_source, make_summary, make_tag
 
 # What grows with the library. Sources, placements and the topics of an index page are few.
-GROWING = "articles_(?:article|articlerendering|articletag|summary|related|labelkey|tag)"
+GROWING = "articles_(?:article|articlerendering|articletag|summary|related|labelkey|nameuse|tag)"
 TABLE = re.compile(rf'"({GROWING})"(?: "?(?!WHERE|INNER|LEFT|ON|ORDER|GROUP|LIMIT)(\w+)"?)?')
 
 

@@ -14,6 +14,7 @@ DERIVATIONS = {
     "rendering": "articles.models.articles.rendering.derive_rendering",
     "pictures": "articles.models.articles.picture.derive_pictures",
     "links": "articles.discovery.links.derive_links",
+    "names": "articles.discovery.naming.derive_names",
     "story": "articles.discovery.stories.derive_story",
     "topics": "articles.models.topics.tag.derive_topic_dates",
     "sitemap": "articles.models.sitemap_block.derive_sitemap",

@@ -8,6 +8,7 @@ from django.core.exceptions import ValidationError
 from django.db import models, transaction
 from django.utils.translation import gettext_lazy as _
 
+from articles.freshness import of_topic, renew
 from articles.models.languages import Language
 from articles.text.language import detect_language
 from articles.text.normalise import clean_name
@@ -135,6 +136,7 @@ class Label(models.Model):
         key = folded_name(text)
         if all(folded_name(label.text) != key for label in self.tag.labels.all()):
             LabelKey.objects.filter(folded=key, tag=self.tag_id).delete()
+            renew(of_topic(self.tag_id))
 
 
 def refuse_taken(field: str, name: str, tag_id: int | None) -> None:

@@ -1,7 +1,5 @@
 """Results as cards: where the words stand, in the script they are printed in, as far as rights allow."""
 
-import html
-import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import partial
@@ -12,12 +10,11 @@ from django.utils.safestring import SafeString
 from articles.models import Article
 from articles.pages.articles.published_summary import PublishedSummary
 from articles.pages.search.highlights import Part, Printed, highlighted, parts_of, printed, snippet
+from articles.text.plain import blocks_of
 from articles.text.tokens import SearchPhrase
 
 SNIPPET = 110  # characters
 MOST_SNIPPETS = 2  # of an article
-BLOCK_END = re.compile(r"</(?:p|h[1-6]|li|blockquote|figcaption|td|th)>|<br>")
-HTML_TAG = re.compile(r"<[^<>]*>")
 
 
 @dataclass(frozen=True)
@@ -64,14 +61,8 @@ def shown_texts(article: Article):
     """(language, text) of everything a reader of the article's page sees, its headline first."""
     yield article.language, article.headline
     yield article.language, article.shown_standfirst
-    for paragraph in paragraphs(article.shown_html):
-        yield article.language, paragraph
+    for block in blocks_of(article.shown_html):
+        yield article.language, block
     for told in map(PublishedSummary, article.summaries.all()):
         for text in (told.text, *told.points):
             yield told.language, text
-
-
-def paragraphs(body_html: str) -> list[str]:
-    """The words of sanitized HTML, block by block."""
-    blocks = BLOCK_END.sub("\0", body_html).split("\0")
-    return [html.unescape(HTML_TAG.sub("", block)).strip() for block in blocks]

@@ -6,6 +6,7 @@ from django.views.decorators.http import require_safe
 from articles.discovery.topics import rarest_first, related, with_span
 from articles.models import Tag
 from articles.pages import listings, redirects
+from articles.pages.topics.naming import Naming
 from articles.pages.topics.timeline import Timeline
 
 MOST_TOGETHER = 3
@@ -16,7 +17,9 @@ def topic(request, pk, slug):
     tag = with_span(Tag.objects.published().filter(pk=pk)).first()
     if tag is None or slug != tag.slug:
         return redirects.to_tag(request, pk, slug)
-    return render(request, "pages/topics/topic.html", {"tag": tag, **told_of([tag], request.GET)})
+    context = told_of([tag], request.GET)
+    naming = Naming(tag, context["timeline"].sources)
+    return render(request, "pages/topics/topic.html", {"tag": tag, "naming": naming, **context})
 
 
 @require_safe

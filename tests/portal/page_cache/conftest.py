@@ -12,7 +12,7 @@ from django.utils.timezone import datetime, timedelta
 from articles.models import Article, Source, Tag
 from articles.models.sitemap_block import BLOCK
 from portal.page_cache.edge import Edge
-from tests.builders import make_article, make_copies, make_placement, make_source
+from tests.builders import make_article, make_copies, make_placement, make_source, make_tag
 
 FIRST_DAY = datetime.fromisoformat("2025-03-03T08:00:00+00:00")
 
@@ -91,7 +91,9 @@ def portal(_committed, settings):
 @pytest.fixture
 def library(_committed):
     """A week of articles of one source with topics, a story of two copies, and a pin."""
-    source = make_source("海岬通訊社")
+    source, talks = make_source("海岬通訊社"), make_tag("會談")
+    for name in ("談判", "信使"):
+        talks.labels.create(text=name)
     articles = [
         make_article(
             f"第{number}次會談",

@@ -110,6 +110,10 @@ def merge_topics():
     TagMerge.merge(Tag.objects.get(name="議題0").pk, Tag.objects.get(name="議題1").pk)
 
 
+def forget_name():
+    Tag.objects.get(name="會談").labels.get(text="談判").delete()
+
+
 def pin():
     make_placement(middle())
 
@@ -157,7 +161,18 @@ def move_beside():
 CHANGES = [
     *(publish, withdraw, change_headline, change_date, delete, delete_many, add_topic, remove_topic),
     *(clear_topics, publish_summary, change_summary, delete_summary, rename_source, rename_topic),
-    *(describe_topic, merge_topics, pin, pick, unpin, unpin_one, join_stories, split_story, withdraw_lead),
+    *(
+        describe_topic,
+        merge_topics,
+        forget_name,
+        pin,
+        pick,
+        unpin,
+        unpin_one,
+        join_stories,
+        split_story,
+        withdraw_lead,
+    ),
     *(put_beside, hide_from_beside, move_beside),
 ]
 

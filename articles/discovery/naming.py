@@ -1,0 +1,63 @@
+"""Who calls it what: the names of the glossary in the prose of articles, counted when an article is saved.
+
+Counted are the words of the article itself, as they are printed: no captions, which are often an agency's,
+and no titles of works, which are others'. A name inside a longer one is none: 韓國瑜 is not 韓國.
+"""
+
+from collections import defaultdict
+from typing import NamedTuple
+
+from django.db import connection
+
+from articles.discovery.links import Name, by_prefix, linked_labels, mentions
+from articles.discovery.topics import rows_of
+from articles.models import Article, LabelKey, NameUse, Tag
+from articles.text.plain import Block, prose
+
+# Written out: the ORM cannot go from the rows of a topic to the uses without the table of articles between.
+# It takes .23 s instead of .45 for a topic of 100,000 articles, 40 sources and three names (SQLite).
+USES = """
+    SELECT shown.source, used.form, CAST(SUM(used.count) AS integer) AS uses
+    FROM ({shown}) shown
+    JOIN articles_nameuse used ON used.article_id = shown.content_object
+    WHERE used.key_id IN (SELECT folded FROM articles_labelkey WHERE tag_id = %s)
+    GROUP BY shown.source, used.form
+    ORDER BY uses DESC, used.form, shown.source
+"""
+
+
+def derive_names(article: Article) -> None:
+    """Count the names in an article's body anew."""
+    found = uses_in(prose(article.rendering.body_html), by_prefix(linked_labels()))
+    keys = LabelKey.objects.in_bulk({key for key, _form in found})
+    article.name_uses.all().delete()
+    NameUse.objects.bulk_create(
+        NameUse(article=article, key_id=key, form=form, count=len(places), places=places)
+        for (key, form), places in found.items()
+        if key in keys
+    )
+
+
+def uses_in(blocks: list[Block], names: dict[str, list[Name]]) -> dict[tuple[str, str], list]:
+    """(key, form) → where it stands: [number of the block, offset in it] of each use."""
+    found = defaultdict(list)
+    for number, block in enumerate(blocks):
+        for name, start, end in mentions(block.text, names):
+            found[name.folded, block.text[start:end]].append([number, start])
+    return found
+
+
+class SourceUse(NamedTuple):
+    """How often a source, None where none is named, uses a name of a topic. form: as it is printed."""
+
+    source: int | None
+    form: str
+    uses: int
+
+
+def naming_of(tag: Tag) -> list[SourceUse]:
+    """Who calls a topic what in the stories that its page counts, the most used first. One query."""
+    shown, parameters = rows_of([tag]).values("content_object", "source").query.sql_with_params()
+    with connection.cursor() as cursor:
+        cursor.execute(USES.format(shown=shown), [*parameters, tag.pk])
+        return [SourceUse(*row) for row in cursor.fetchall()]
