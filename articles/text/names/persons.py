@@ -30,6 +30,8 @@ HANGUL_NAME = re.compile(rf"[{HANGUL}]{{2,4}}")
 SPACED_NAME = re.compile(
     rf"[{HAN}][ \u3000]{{1,2}}(?:[{HAN}][ \u3000]{{1,2}}[{HAN}](?![{HAN}])|[{HAN}]{{1,2}}(?![{HAN}]))"
 )
+BETWEEN_NAMES = re.compile(r"\s{0,4}[、，,/／&]\s*|\s{1,4}and\s+")
+MOST_WORDS, WORDS_OF_A_NAME = 24, 4  # of a line of names set apart character by character: 諸 葛 小 明
 _CAPITAL, _SMALL = "A-Z\u00c0-\u00de", "a-z\u00df-\u024f"
 _LATIN_WORD = (
     rf"(?:(?:Mc|Mac|O['’]|D['’]|de|De|di|Di|La|Le)?[{_CAPITAL}][{_SMALL}]+(?:[-'’][{_CAPITAL}{_SMALL}][{_SMALL}]+)*"
@@ -75,6 +77,34 @@ def looks_like_name(text: str) -> bool:
     if not 2 <= len(text) <= LONGEST_NAME or is_office(text):
         return False
     return _is_han_name(text) or _is_foreign_name(text) or _is_hangul_name(text) or _is_latin_name(text)
+
+
+def names_apart(text: str) -> list[str]:
+    """The names in a text that holds nothing else, as printed; [] when it holds anything else.
+
+    Their characters may be set apart, and then only family names tell where one ends: 陳 思 遠 林 昭 文.
+    """
+    if looks_like_name(text):
+        return [text]
+    names: list[str] = []
+    for part in BETWEEN_NAMES.split(text):
+        found = [part] if looks_like_name(part) else _fewest_names(part.split()[: MOST_WORDS + 1])
+        if not found:
+            return []
+        names += found
+    return names
+
+
+def _fewest_names(words: list[str]) -> list[str]:
+    """The words put together to as few names as they make, [] when some make none."""
+    ways: dict[int, list[str]] = {0: []}
+    for end in range(1, min(len(words), MOST_WORDS) + 1):
+        for start in range(max(0, end - WORDS_OF_A_NAME), end):
+            name = " ".join(words[start:end])
+            is_shorter = end not in ways or len(ways[start]) + 1 < len(ways[end]) if start in ways else False
+            if is_shorter and not name.isascii() and looks_like_name(name.replace(" ", "")):
+                ways[end] = [*ways[start], name]
+    return ways.get(len(words), [])
 
 
 def looks_like_japanese_name(text: str) -> bool:

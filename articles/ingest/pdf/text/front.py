@@ -1,6 +1,7 @@
 """The front of a typeset article: what stands above its body."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date
 from itertools import pairwise
@@ -9,17 +10,16 @@ from articles.ingest.furniture.labels import PRINTED_KEYWORDS
 from articles.ingest.pdf.text.pages import ISSUE
 from articles.ingest.pdf.text.paragraphs import ASIDE, CLOSED, LARGE, Measure, Paragraph
 from articles.ingest.plain.segment import Segment
-from articles.text.names.persons import could_be_pen_name, looks_like_affiliation, looks_like_name
-from articles.text.press.bylines import find_byline
+from articles.text.names.persons import could_be_pen_name, looks_like_affiliation, names_apart
+from articles.text.press.bylines import find_byline, unspaced
 from articles.text.press.captions import looks_like_caption
 from articles.text.press.dates import find_dates
 
 # A front has at most so many lines: kicker, caption, headline, deck, authors, affiliations, dates.
 LONGEST_FRONT = 14
-# Between the names of several authors.
-SEPARATOR = re.compile(
-    r"\s{0,4}[、，,/／&]\s*|\s{1,4}and\s+|(?<=[\u3400-\u9fff\uac00-\ud7af])\s+(?=[\u3400-\u9fff\uac00-\ud7af])"
-)
+# Between names and what their bearers are.
+AFTER_NAMES = re.compile(r"\s{0,4}[（(|｜]\s*| ")
+ENCLOSED = re.compile(r"\s*[（(][^（()）]*[)）]$")
 # Short words that open a text and are no names.
 NOT_NAMES = re.compile(
     r"[前引導导序緒绪摘結结目評评社短時时專专導]?(?:言|論|论|要|語|语|錄|录|評|评|欄|栏|訪|访|讀|读|題|题|記|记)"
@@ -27,6 +27,14 @@ NOT_NAMES = re.compile(
 LABELLED = re.compile(rf"^(?:{PRINTED_KEYWORDS})\s*[:：]\s*", re.IGNORECASE)
 LETTERHEAD = re.compile(
     r"新聞稿|新闻稿|press release|news release|報道資料|プレスリリース|보도자료", re.IGNORECASE
+)
+# How houses and their series are called, whose names stand above headlines.
+HOUSE = re.compile(
+    r"[^，。：:？?]{1,30}(?:研究院|研究所|研究中心|基金會|基金会|智庫|智库|學會|学会|協會|协会|大學|大学|評論|评论|季刊|月刊|學報"
+    r"|学报|紀要|센터|연구원|연구소|학회|재단|리뷰)|.{0,40}\b(?:Institute|Cent(?:er|re)|Council|Foundation|Society|Quarterly|Review)"
+    r"|.{0,30}(?:政策簡報|政策简报|工作論文|工作论文|研究報告|研究报告|研究レポート|ポリシーブリーフ|브리프|리포트"
+    r"|(?:issue|policy) briefs?|(?:working|policy|discussion) papers?|commentary)",
+    re.IGNORECASE,
 )
 YEAR = re.compile(r"(?:19|20)\d\d\s?年?\s?(?:\d{1,2}\s?月)?$")
 # A line of a headline that ends so goes on, however short it is.
@@ -41,6 +49,8 @@ DATE_LABEL = re.compile(
 )
 # Behind names, whose notes say who they are.
 NOTE_SIGNS = re.compile(r"(?<![*＊†‡※¹²³⁴])[*＊†‡※¹²³⁴]++(?=[\s、，,]|$)")
+# What leads on to the second line of a headline, and what a line below one begins with.
+LEADS_ON, LED_TO = re.compile(r"[:：]$"), re.compile(r"[—―–─－~～-]")
 LONG_HEADLINE = 40  # cells; a longer one stands out no more
 STOPPED = re.compile(r"[。．；;，,]$|[^.]\.$")
 
@@ -73,8 +83,10 @@ def read_front(paragraphs: list[Paragraph], type_: Measure) -> Front:
     headline = _whole_headline(paragraphs, zone, headline, type_)
     above, below = zone[:headline], zone[headline + 1 :]
     front = Front(zone[headline])
-    for paragraph in above + below:
-        _place(paragraph, front, column, after_headline=paragraph in below)
+    front.dates = [paragraph for paragraph in above if _is_date(paragraph.text)]
+    front.kickers = [paragraph for paragraph in above if _is_kicker(paragraph, column)]
+    for before, paragraph in pairwise([front.headline, *below]):
+        _place(paragraph, before, front, column)
     front.affiliations += _affiliations(below, front, type_)
     return front
 
@@ -102,12 +114,37 @@ def _may_be_affiliation(paragraph: Paragraph) -> bool:
 
 def _whole_headline(paragraphs: list[Paragraph], zone: list[Paragraph], at: int, type_: Measure) -> int:
     """Joins the lines of a headline. Returns its place."""
-    while at and _may_be_headline(zone[at - 1], type_) and _runs_into(zone[at - 1], zone[at], None, type_):
+    while at and _may_be_headline(zone[at - 1], type_) and _leads_to(zone, at, type_):
         at -= 1
         _join(paragraphs, zone, at)
     while at + 1 < len(zone) and _runs_into(zone[at], zone[at + 1], (zone[at + 2 :] or [None])[0], type_):
         _join(paragraphs, zone, at)
     return at
+
+
+def _leads_to(zone: list[Paragraph], at: int, type_: Measure) -> bool:
+    """Whether the line above a headline's is one more of it."""
+    above, line = zone[at - 1], zone[at]
+    if _runs_into(above, line, None, type_):
+        return True
+    if type_.sized or type_.is_gap(line.first) or _is_house(above.text):
+        return False
+    is_alike = _is_indented(above) == _is_indented(line) and not _is_kicker(above, type_.column)
+    return _leads_on(above, line) or (is_alike and _begins_apart(zone, at - 1, type_))
+
+
+def _leads_on(line: Paragraph, following: Paragraph) -> bool:
+    open_ended = LEADS_ON.search(line.text) or UNFINISHED.search(line.text)
+    return bool(open_ended or LED_TO.match(following.text))
+
+
+def _begins_apart(zone: list[Paragraph], at: int, type_: Measure) -> bool:
+    """Whether a line is the first of those that are set as it is: below white space, or in the middle."""
+    return at == 0 or type_.is_gap(zone[at].first) or _is_indented(zone[at - 1]) != _is_indented(zone[at])
+
+
+def _is_indented(paragraph: Paragraph) -> bool:
+    return paragraph.first.indent > 0
 
 
 def _join(paragraphs: list[Paragraph], zone: list[Paragraph], at: int) -> None:
@@ -128,7 +165,7 @@ def _runs_into(line: Paragraph, following: Paragraph, after: Paragraph | None, t
     shorter = following.cells <= line.last.cells + 3 and len(following.lines) <= 2
     if not full or not shorter or type_.is_gap(following.first) or not _may_go_on(following):
         return False
-    if _are_names(following.text):
+    if names_of(following.text):
         return False
     if not _is_names(following, type_.column):
         return CLOSED.search(line.text) is None or following.cells > 0.3 * type_.column
@@ -167,16 +204,22 @@ def _headline(zone: list[Paragraph], type_: Measure) -> int | None:
     large = [n for n in candidates if zone[n].size > LARGE]
     if large:
         return max(large, key=lambda n: _display(zone[n]))
-    for n in candidates:
-        if (
-            n + 1 < len(zone)
-            and _is_names(zone[n + 1], type_.column)
-            and not _is_names(zone[n], type_.column)
-        ):
-            return n
+    own = [n for n in candidates if not _is_house(zone[n].text)]
+    marked = next(_above_marks(zone, own, type_.column), None)
+    if marked is not None:
+        return marked
+    candidates = own or candidates
     if len(candidates) > 1 and _is_kicker(zone[candidates[0]], type_.column):
         return candidates[1]
     return candidates[0] if candidates else None
+
+
+def _above_marks(zone: list[Paragraph], candidates: list[int], column: int) -> Iterator[int]:
+    """Those of the candidates right above a signed line, then those above names, then those above dates."""
+    pairs = [(n, zone[n], zone[n + 1]) for n in candidates if n + 1 < len(zone)]
+    yield from (n for n, _, below in pairs if is_labelled(below.text))
+    yield from (n for n, line, below in pairs if _is_names(below, column) and not _is_names(line, column))
+    yield from (n for n, line, below in pairs if _is_date(below.text) and not _is_kicker(line, column))
 
 
 def _display(paragraph: Paragraph) -> float:
@@ -197,18 +240,27 @@ def _may_be_headline(paragraph: Paragraph, type_: Measure) -> bool:
     return not (looks_like_caption(text) or _is_byline(text) or _is_date(text) or LABELLED.match(text))
 
 
-def _place(paragraph: Paragraph, front: Front, column: int, after_headline: bool) -> None:
+def _place(paragraph: Paragraph, before: Paragraph, front: Front, column: int) -> None:
+    """Puts a paragraph below the headline, and below `before`, with the names or the dates."""
     text = paragraph.text
     if _is_date(text):
         front.dates.append(paragraph)
-    elif not after_headline:
-        front.kickers += [paragraph] * _is_kicker(paragraph, column)
-    elif _is_byline(text) or (not front.names and _is_names(paragraph, column)):
+    elif (
+        _is_byline(text)
+        or (not front.names and _is_names(paragraph, column))
+        or (front.names and before is front.names[-1] and names_of(text))
+    ):
         front.names.append(paragraph)
 
 
 def _is_byline(text: str) -> bool:
     return find_byline(text) is not None and not STOPPED.search(text)
+
+
+def is_labelled(text: str) -> bool:
+    """Whether a line says of the names on it that they are its authors'."""
+    found = find_byline(text)
+    return found is not None and found.spans[0][0] > 0 and not STOPPED.search(text)
 
 
 def _is_names(paragraph: Paragraph, column: int) -> bool:
@@ -217,7 +269,7 @@ def _is_names(paragraph: Paragraph, column: int) -> bool:
     A pen name counts where it is as short as a name, or set in the middle of the page.
     """
     text = paragraph.text
-    if _are_names(text):
+    if names_of(text):
         return True
     longest = 12 if paragraph.first.indent > 0.25 * column else 6
     return paragraph.cells <= longest and could_be_pen_name(text) and not NOT_NAMES.search(text)
@@ -227,18 +279,24 @@ def sure_lines(lines: list[Segment]) -> set[Segment]:
     """The lines of a front that stand for themselves: names of people, dates, and what begins below dates."""
     front = lines[: LONGEST_FRONT + 1]
     below = {line for above, line in pairwise(front) if _is_date(above.text)}
-    return below | {line for line in front[:-1] if _are_names(line.text) or _is_date(line.text)}
+    return below | {line for line in front[:-1] if names_of(line.text) or _is_date(line.text)}
 
 
-def _are_names(text: str) -> bool:
+def names_of(text: str) -> list[str]:
+    """The names on a line that holds nothing else but what these people are, [] when it does."""
     text = NOTE_SIGNS.sub("", text)
-    return bool(named_first(text)) or all(map(looks_like_name, SEPARATOR.split(text)))
+    return names_apart(text) or next(_named_first(text), [])
 
 
-def named_first(text: str) -> str:
-    """The name at the beginning of a line that goes on with what the person is, "" when it does not."""
-    name, _, rest = NOTE_SIGNS.sub("", text).partition(" ")
-    return name if looks_like_name(name) and looks_like_affiliation(rest.strip()) else ""
+def _named_first(text: str) -> Iterator[list[str]]:
+    """The names at the beginning of a line that goes on with what the people are."""
+    for found in reversed(list(AFTER_NAMES.finditer(text))):
+        head, rest = text[: found.start()], text[found.end() :]
+        is_said, is_enclosed = looks_like_affiliation(rest), bool(ENCLOSED.fullmatch(text, found.start()))
+        if is_said or is_enclosed:
+            yield from filter(None, [names_apart(head)])
+        if is_said and is_enclosed and could_be_pen_name(unspaced(head)):
+            yield [head]
 
 
 def _is_date(text: str) -> bool:
@@ -257,6 +315,11 @@ def date_in(text: str, language: str) -> date:
     return find_dates(text[published.start() :] if published else text, language)[0].value
 
 
+def _is_house(text: str) -> bool:
+    """Whether a line is the name of a house or of its series."""
+    return HOUSE.fullmatch(text) is not None
+
+
 def _names_issue(text: str) -> bool:
     return bool(ISSUE.search(text) or LETTERHEAD.search(text))
 
@@ -264,7 +327,7 @@ def _names_issue(text: str) -> bool:
 def _is_kicker(paragraph: Paragraph, column: int) -> bool:
     """Whether a line above the headline names a section, a journal or its issue: captions say more."""
     text = paragraph.text
-    if len(paragraph.lines) > 2 or looks_like_caption(text):
+    if len(paragraph.lines) > 2 or looks_like_caption(text) or _is_date(text):
         return False
-    short = paragraph.cells <= 0.25 * column or paragraph.size > LARGE
+    short = paragraph.cells <= 0.25 * column or paragraph.size > LARGE or _is_house(text)
     return short or _names_issue(text) or bool(YEAR.search(text) or find_dates(text))

@@ -6,7 +6,7 @@ from statistics import median
 
 from articles.ingest.pdf.text.layout import PART
 from articles.ingest.pdf.text.pages import pages
-from articles.ingest.pdf.text.paragraphs import Measure, Paragraph, may_end
+from articles.ingest.pdf.text.paragraphs import GOES_ON, Measure, Paragraph, may_end
 from articles.ingest.plain.segment import Segment, Span
 from articles.ingest.plain.widths import cells
 from articles.text.quantities.numerals import han_value
@@ -15,6 +15,10 @@ from articles.text.quantities.tables import COUNTED_DIGITS
 ITEM = re.compile(r"(?:(?P<number>\d{1,2})[.、．)）](?!\d)|[•‧●○■□◆◇▪◦])\s*(?=\S)")
 # Clauses of a statement, which are paragraphs and keep their numbers.
 CLAUSE = re.compile(rf"[（(]?(?P<number>[{COUNTED_DIGITS}十])(?:[)）]、?|、)")
+# 一、 1. １　 第一章 （一）
+HEADING_NUMBER = re.compile(
+    rf"[第（(]?(?P<number>\d{{1,2}}|[{COUNTED_DIGITS}十]{{1,2}})(?:[章節节部]|[)）、.．]|(?=\s))\s*(?=[^\W\d_])"
+)
 FARTHEST_ITEM = 8  # lines between the beginnings of two items; headings are numbered too, but stand farther
 FEWEST_ITEMS = 2
 
@@ -59,6 +63,30 @@ def _counted(lines: list[Segment], numbers: dict[Segment, int]) -> set[Segment]:
             counted, last = [line] * (number == 1), place
         found.update(counted if len(counted) >= FEWEST_ITEMS else [])
     return found
+
+
+def numbered_headings(lines: list[Segment], type_: Measure) -> set[Segment]:
+    """Short lines whose numbers count up from one through the text, with text below each."""
+    series: dict[str, list[Segment]] = {}
+    for line, below in pairwise(lines):
+        mark = HEADING_NUMBER.match(line.text)
+        if not mark or not type_.has_room(line, below) or may_end(line) or GOES_ON.search(line.text):
+            continue
+        counted = series.setdefault(_style(mark), [])
+        following = HEADING_NUMBER.match(below.text)
+        if _heading_value(mark) == len(counted) + 1 and not (following and _style(following) == _style(mark)):
+            counted.append(line)
+    return {line for counted in series.values() if len(counted) >= FEWEST_ITEMS for line in counted}
+
+
+def _style(mark: re.Match) -> str:
+    """How a heading is numbered: its number as a sign for its kind, with what stands around it."""
+    return ("0" if mark["number"].isdecimal() else "一") + mark[0].strip().replace(mark["number"], "#")
+
+
+def _heading_value(mark: re.Match) -> int:
+    number = mark["number"]
+    return int(number) if number.isdecimal() else han_value(number)
 
 
 def table_cells(line: Segment, text: str) -> list[Span]:

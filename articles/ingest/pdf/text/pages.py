@@ -25,7 +25,7 @@ ROMAN = {"i": 1, "v": 5, "x": 10, "l": 50}
 DRAWN = re.compile(r"[-–—―─━_＿=]{4,}")
 # How journals and letterheads count; a headline may end with a year, but not with one in brackets.
 ISSUE = re.compile(
-    rf"(?:第\s*[\d{HAN_NUMERALS}]+\s*[期卷輯辑号號]|\b(?:vol|no|issue|paper|pp)\b\.?\s*\d+|\((?:19|20)\d\d\))"
+    rf"(?:第\s*[\d{HAN_NUMERALS}]+\s*[期卷輯辑号號]|\d호|\b(?:vol|no|issue|paper|pp)\b\.?\s*\d+|\((?:19|20)\d\d\))"
     r"(?:[\W\d年月日頁页]|\bpp?\b)*$",
     re.IGNORECASE,
 )

@@ -21,11 +21,11 @@ TERMINATED = re.compile(r"[。．.！!？?…][」』”’\"'）)】〕》〉\]
 INTRODUCES = re.compile(r"[：:；;]$")
 CLOSED = re.compile(r"[」』”\"）)】〕》〉\]]$")
 GOES_ON = re.compile(r"[，、,；;—–-]$")
-# What the line breaker moves as one piece: opening marks, one full-width character or one Latin word,
+# What the line breaker moves as one piece: opening marks, one full-width character, one Latin or Korean word,
 # and the marks that may not begin a line (JIS X 4051 and the W3C's clreq call them prohibited).
 UNIT = re.compile(
     r"[「『“‘（(《〈【〔\[]*"
-    r"(?:——|……|[^\W\u2e80-\u9fff\uac00-\ud7af\uf900-\uffef]+(?:[.,'’:/%-]+[^\W\u2e80-\u9fff\uac00-\ud7af]+)*|.)"
+    r"(?:——|……|[^\W\u2e80-\u9fff\uf900-\uffef]+(?:[.,'’:/%-]+[^\W\u2e80-\u9fff\uf900-\uffef]+)*|.)"
     r"[，、。．！？：；,.!?:;）)」』”’》〉】〕\]%％…·]*"
 )
 LATIN = re.compile(r"[A-Za-z0-9\u00c0-\u024f]")

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Mapping
 from datetime import date
-from itertools import takewhile, zip_longest
+from itertools import pairwise, takewhile, zip_longest
 
 from articles.ingest.documents import Block, BlockType, DocumentError, Kind, ParsedDocument, RawDocument
 from articles.ingest.furniture.notes import is_note, is_rights
@@ -11,10 +11,10 @@ from articles.ingest.furniture.phrases import LEGAL
 from articles.ingest.pdf.text.front import (
     LABELLED,
     NOTE_SIGNS,
-    SEPARATOR,
     Front,
     date_in,
-    named_first,
+    is_labelled,
+    names_of,
     read_front,
     sure_lines,
 )
@@ -28,6 +28,7 @@ from articles.ingest.pdf.text.lists_and_notes import (
     foot_notes,
     heads,
     items,
+    numbered_headings,
     table_cells,
     table_rows,
 )
@@ -46,7 +47,7 @@ from articles.ingest.pdf.text.paragraphs import (
 from articles.ingest.plain.segment import Segment, Span
 from articles.ingest.record import Record
 from articles.text.language import detect_language
-from articles.text.press.bylines import find_byline
+from articles.text.press.bylines import find_byline, unspaced
 from articles.text.press.captions import looks_like_caption, split_credit
 from articles.text.press.dates import find_dates
 from articles.text.press.keywords import split_keywords
@@ -92,7 +93,9 @@ class Typeset:
         self.items, self.rows = items(lines), table_rows(lines, text)
         self.glue = Glue.of([line.text for line in lines])
         self._before = ""
+        self.headings = numbered_headings(lines, self.type) - self.items
         openers = self.items | self.rows | clauses(lines) | heads(lines, text) | sure_lines(lines)
+        openers |= self.headings | {below for line, below in pairwise(lines) if line in self.headings}
         self._read_parts(paragraphs(lines, self.type, openers))
 
     def _article_lines(self, printed: list[Segment]) -> list[Segment]:
@@ -178,10 +181,13 @@ class Typeset:
         """The names on a line, without those known already; its labels go."""
         printed = paragraph.text
         found = find_byline(printed)
-        bare = NOTE_SIGNS.sub("", printed)
-        first = [name] if (name := named_first(printed)) else SEPARATOR.split(bare)
-        names = [printed[slice(*span)] for span in found.spans] if found else first
-        return self._hold_words("byline", paragraph, [name for name in names if name not in known])
+        names = [] if is_labelled(printed) else names_of(printed)
+        if not names:
+            names = (
+                [printed[slice(*span)] for span in found.spans] if found else [NOTE_SIGNS.sub("", printed)]
+            )
+        new = [name for name in names if unspaced(name) not in known]
+        return list(map(unspaced, self._hold_words("byline", paragraph, new)))
 
     def _hold_words(self, field: str, paragraph: Paragraph, words: list[str]) -> list[str]:
         """Claims words of a line, in their order, for a field. All between them is left out by its name.
@@ -192,11 +198,12 @@ class Typeset:
         for start, end in paragraph.where:
             at = start
             for word in words:
-                place = self.text.find(word, at, end) if word and word not in kept else -1
-                if place >= 0:
-                    self.record.leave_out(field, at, place)
-                    at = place + len(word)
-                    kept.append(self.record.hold(field, place, at))
+                pattern = re.compile(r"\s+".join(map(re.escape, word.split())))
+                place = pattern.search(self.text, at, end) if word and word not in kept else None
+                if place:
+                    self.record.leave_out(field, at, place.start())
+                    at = place.end()
+                    kept.append(self.record.hold(field, *place.span()))
             self.record.leave_out(field, at, end)
         return kept
 
@@ -279,6 +286,8 @@ class Typeset:
         """A short line without an end, with a paragraph below it."""
         if paragraph.size > LARGE:
             return len(paragraph.lines) <= LONGEST_HEADING and not paragraph.text.endswith("。")
+        if paragraph.first in self.headings:
+            return True
         if following is None or len(paragraph.lines) > 2 or paragraph.is_terminated:
             return False
         if GOES_ON.search(paragraph.last.text) or paragraph.cells > 0.85 * self.type.column:
