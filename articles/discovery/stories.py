@@ -7,6 +7,7 @@ story Jaccard is .43 and containment .99. Candidates share sampled shingles; exa
 
 import re
 import zlib
+from collections import Counter, defaultdict
 
 from django.db.models import Count
 
@@ -98,6 +99,37 @@ def best_copy(article: Article) -> Article | None:
         if share >= most:
             best, most = candidate, share
     return best
+
+
+def copied_articles(texts: dict[int, str]) -> dict[int, Article]:
+    """Of texts that are not articles yet, those that are copies of one, with it. Two queries for all.
+
+    texts: folded, by any number.
+    """
+    bare = {key: NO_WORD.sub("", text) for key, text in texts.items()}
+    samples = {key: sample(text) for key, text in bare.items() if len(text) >= SHORTEST}
+    likely = {key: _likeliest(found) for key, found in _holders(samples).items()}
+    named = {pk for found in likely.values() for pk in found}
+    articles = Article.objects.select_related("rendering").defer("body").in_bulk(named)
+    return {
+        key: articles[pk]
+        for key, found in likely.items()
+        for pk in reversed(found)
+        if containment(bare[key], words_of(articles[pk])) >= SAME
+    }
+
+
+def _holders(samples):
+    """How many shingles of each text each article shares."""
+    holders = defaultdict(list)
+    wanted = set().union(*samples.values())
+    for value, article in Shingle.objects.filter(hash__in=wanted).values_list("hash", "article"):
+        holders[value].append(article)
+    return {key: Counter(pk for value in values for pk in holders[value]) for key, values in samples.items()}
+
+
+def _likeliest(shared):
+    return [pk for pk, count in shared.most_common(MOST_CANDIDATES) if count >= LEAST_SHARED]
 
 
 def candidates(article: Article) -> list[Article]:

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from django import forms
 from django.core.exceptions import ValidationError
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from articles.models import HandedIn
@@ -17,9 +18,12 @@ class FilesInput(forms.ClearableFileInput):
 
 
 class FilesField(forms.FileField):
-    """Any number of files at once, as Django's documentation does it."""
+    """Any number of files at once, as Django's documentation does it. Empty ones are told by name."""
 
     widget = FilesInput
+
+    def __init__(self, **kwargs):
+        super().__init__(allow_empty_file=True, **kwargs)
 
     def clean(self, data, initial=None):
         clean_one = super().clean
@@ -45,25 +49,25 @@ class ImportForm(forms.Form):
         if not self.errors and not any(self.cleaned_data.get(name) for name in ("files", "url", "text")):
             raise ValidationError(_("Choose a file, give an address, or paste a text."))
 
-    def clean_files(self):
-        for upload in self.cleaned_data["files"]:
-            if upload.size > MAX_UPLOAD:
-                told = _("%(name)s is larger than %(most)d MB.")
-                raise ValidationError(told, params={"name": upload.name, "most": MAX_UPLOAD // 1024**2})
-        return self.cleaned_data["files"]
-
     def hand_in(self, by) -> list[HandedIn]:
         """Put everything that a person handed in into the queue. The form must be valid."""
         return [HandedIn.objects.create(by=by, **item) for item in self._items()]
 
     def _items(self) -> Iterator[dict]:
         for upload in self.cleaned_data["files"]:
-            yield {"kind": "files", "name": upload.name, "data": upload.read()}
+            yield {"kind": "files", "name": upload.name} | self._content(upload)
         if url := self.cleaned_data["url"]:
             yield {"kind": "url", "name": url}
         if text := self.cleaned_data["text"]:
             data = text.encode("utf-8")
             yield {"kind": "text", "name": name_of_text(data), "data": data}
+
+    def _content(self, upload):
+        """What is too large is refused at once, beside its name; the others are read."""
+        if upload.size <= MAX_UPLOAD:
+            return {"data": upload.read()}
+        reason = _("The file is larger than %(most)d MB.") % {"most": MAX_UPLOAD // 1024**2}
+        return {"refused": [[upload.name, str(reason)]], "finished_at": timezone.now(), "done": 1}
 
 
 def name_of_text(data: bytes) -> str:

@@ -21,6 +21,13 @@ def unknown_sources(records: Iterable[CleaningRecord]) -> dict[int, Source]:
     return {pk: source for pk, source in printed.items() if source and source.folded not in known}
 
 
+def mark_new_sources(records: list[CleaningRecord]) -> None:
+    """Tell each record of a list the source that it brings, None for one that is known."""
+    unknown = unknown_sources(records)
+    for record in records:
+        record.new_source = unknown.get(record.document.pk)
+
+
 def _source_of(record):
     """None too for what came by subscription: it is the source's that was subscribed to."""
     return None if record.subscription else printed_source(record.parsed)

@@ -30,17 +30,25 @@ class Progress:
     def goes_on(self) -> bool:
         return any(item.finished_at is None for item in self.items)
 
+    @property
+    def finished(self) -> int:
+        return sum(item.finished_at is not None for item in self.items)
+
     @cached_property
-    def documents(self) -> list[Provenance]:
-        """The first of what was kept, enough to know whether there are several."""
-        keys = [key for item in self.items for key in item.kept][:2]
-        return list(Provenance.objects.filter(pk__in=keys).defer("data", "parsed"))
+    def documents(self) -> dict[int, Provenance]:
+        """The first of what was kept, by their numbers."""
+        keys = [key for item in self.items for key in item.kept][:SHOWN]
+        return Provenance.objects.defer("data", "parsed").in_bulk(keys)
+
+    def came_of(self, item: HandedIn) -> list[Provenance]:
+        return [self.documents[key] for key in item.kept if key in self.documents]
 
     @property
     def only_document(self) -> Provenance | None:
         """What came of a submission of one document that went well, once it is read."""
         is_clear = not self.goes_on and not any(item.refused for item in self.items)
-        return self.documents[0] if is_clear and len(self.documents) == 1 else None
+        documents = list(self.documents.values())
+        return documents[0] if is_clear and len(documents) == 1 else None
 
 
 def state_of(item: HandedIn) -> str:

@@ -2,6 +2,7 @@
 
 from collections import Counter
 from functools import partial
+from urllib.parse import urlencode
 
 from django.contrib import messages
 from django.core.exceptions import PermissionDenied, ValidationError
@@ -14,8 +15,9 @@ from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_POST
 
 from articles.admin.imports.cleaning_record import CleaningRecord
+from articles.admin.imports.familiar import mark_familiar
 from articles.admin.imports.forms import ImportForm
-from articles.admin.imports.new_sources import NewSourceForm, unknown_sources
+from articles.admin.imports.new_sources import NewSourceForm, mark_new_sources, unknown_sources
 from articles.admin.imports.progress import ASK_AGAIN, Progress, state_of, words_of
 from articles.ingest.documents import DocumentError
 from articles.ingest.storage.store import Outcome, import_waiting
@@ -24,7 +26,7 @@ from articles.models.row_numbers import row_number
 from articles.rendering import UnrenderableBody
 
 SHOWN = 50  # waiting documents on the import page; the rest follow when these are decided
-DECISIONS = {"draft", "publish", "discard"}
+DECISIONS = {"draft", "discard"}
 OUTCOMES = {
     "created": _("imported"),
     "updated": _("updated"),
@@ -43,6 +45,7 @@ class ImportViews:
         return [
             path("import/", view(self.import_view), name="articles_article_import"),
             path("import/queue/", view(self.queue_view), name="articles_article_import_queue"),
+            path("import/arrived/", view(self.arrived_view), name="articles_article_import_arrived"),
             path("import/decide/", view(self.decide_view), name="articles_article_import_decide"),
             path("import/<row:pk>/", view(self.document_view), name="articles_article_import_document"),
         ]
@@ -62,8 +65,8 @@ class ImportViews:
         progress = Progress.of(request.user, row_number(request.GET.get("since", "")))
         if "since" in request.GET and (document := progress.only_document):
             return self._to_document(request, document)
-        items = [(item, state_of(item), words_of(item)) for item in progress.items]
-        context = {"items": items, "goes_on": progress.goes_on}
+        items = [(item, state_of(item), progress.came_of(item), words_of(item)) for item in progress.items]
+        context = {"items": items, "goes_on": progress.goes_on, "finished": progress.finished}
         response = self._import_page(request, "queue", _("What you handed in"), context)
         if progress.goes_on:
             response["Refresh"] = ASK_AGAIN
@@ -90,9 +93,19 @@ class ImportViews:
         if request.method == "POST" and (form is None or decision == "discard" or form.is_valid()):
             self._require_decision(request, decision)
             terms = {"source": form.source} if form and decision != "discard" else {}
-            return self._decided(request, decision, [self._decide(request, document, decision, **terms)])
+            return self._decided(request, [self._decide(request, document, decision, **terms)])
         context = {"record": record, "document": document, "form": form}
         return self._import_page(request, "document", _("Preview"), context)
+
+    def arrived_view(self, request):
+        """The articles that came in a moment ago. Publishing is a step of its own, by the list's action."""
+        self._require_add(request)
+        keys = list(filter(None, map(row_number, request.GET.getlist("id"))))[:SHOWN]
+        articles = Article.objects.filter(pk__in=keys).select_related("source").defer("body").order_by("pk")
+        address = reverse("admin:articles_article_changelist")
+        context = {"articles": articles, "publish_at": f"{address}?id__in={','.join(map(str, keys))}"}
+        context["waiting"] = Provenance.objects.filter(article=None).count()
+        return self._import_page(request, "arrived", _("What came in"), context)
 
     @method_decorator(require_POST)
     def decide_view(self, request):
@@ -102,11 +115,11 @@ class ImportViews:
         keys = list(filter(None, map(row_number, request.POST.getlist("document"))))[:SHOWN]
         documents = Provenance.objects.filter(pk__in=keys, article=None).order_by("pk")
         outcomes = [self._decide_unasked(request, document, decision) for document in documents]
-        return self._decided(request, decision, outcomes)
+        return self._decided(request, outcomes)
 
-    def _decided(self, request, decision, outcomes):
+    def _decided(self, request, outcomes):
         self._tell_outcomes(request, outcomes)
-        return redirect(_next(outcomes, decision))
+        return redirect(_next(outcomes))
 
     def _decide_unasked(self, request, document, decision):
         """A decision on one of many. A source that nobody knows is asked for on the document's own page."""
@@ -120,7 +133,7 @@ class ImportViews:
         if decision == "discard":
             return self._discard(request, document)
         permit = partial(self._require_change, request)
-        outcome = imported(document, publish=decision == "publish", permit=permit, **terms)
+        outcome = imported(document, permit=permit, **terms)
         if outcome.outcome == "created":
             self.log_addition(request, Article.objects.get(pk=outcome.id), [{"added": {}}])
         elif outcome.outcome == "updated":
@@ -157,8 +170,7 @@ class ImportViews:
 
     def _require_decision(self, request, decision):
         self._require_add(request)
-        may_publish = self.has_publish_permission(request)
-        if decision not in DECISIONS or (decision == "publish" and not may_publish):
+        if decision not in DECISIONS:
             raise PermissionDenied
 
     def _import_page(self, request, template, title, context):
@@ -198,16 +210,15 @@ def waiting_context():
     waiting = Provenance.objects.filter(article=None).order_by("pk").defer("data")
     waiting = waiting.prefetch_related("arrivals__subscription__source")
     shown = [CleaningRecord(document) for document in waiting[:SHOWN]]
-    unknown = unknown_sources(shown)
-    for record in shown:
-        record.new_source = unknown.get(record.document.pk)
+    mark_new_sources(shown)
+    mark_familiar(shown)
     return {"records": shown, "more": max(waiting.count() - SHOWN, 0)}
 
 
-def _next(outcomes, decision):
-    """A single draft is opened for editing; otherwise on to what still waits."""
-    if len(outcomes) == 1 and decision == "draft" and outcomes[0].id:
-        return reverse("admin:articles_article_change", args=[outcomes[0].id])
+def _next(outcomes):
+    """What came in, else what still waits."""
+    if came := [("id", outcome.id) for outcome in outcomes if outcome.id]:
+        return f"{reverse('admin:articles_article_import_arrived')}?{urlencode(came)}"
     if Provenance.objects.filter(article=None).exists():
         return reverse("admin:articles_article_import")
     return reverse("admin:articles_article_changelist")

@@ -98,7 +98,7 @@ def import_waiting(waiting: Provenance, **terms) -> Outcome:
 
 def _import(incoming, terms):
     known = Provenance.objects.select_related("article").filter(checksum=incoming.raw.checksum).first()
-    article = (known and known.article) or _known_article(incoming)
+    article = (known and known.article) or known_article(incoming)
     if article is None:
         return _create(incoming, terms)
     if article.status == Status.TRASH:
@@ -120,7 +120,7 @@ def _ask(article, incoming):
     return Outcome(incoming.raw.name, "refused", reason=reason)
 
 
-def _known_article(incoming):
+def known_article(incoming: Incoming) -> Article | None:
     """The article that an earlier version of this document became, by its address or its name.
 
     Some sites give one address to every page, so that a text under another headline is another article.

@@ -63,7 +63,7 @@ def told(answer):
 
 
 def refusals(answer):
-    return [f"{name}: {reason}" for item, *_words in answer.context["items"] for name, reason in item.refused]
+    return [f"{name}: {reason}" for item, *_rest in answer.context["items"] for name, reason in item.refused]
 
 
 def form_errors(answer):
@@ -113,13 +113,16 @@ def test_several_files_are_taken_in_at_once(desk):
     assert Provenance.objects.count() == 2
 
 
-def test_a_file_that_is_too_large_is_refused_at_once(desk, monkeypatch):
-    monkeypatch.setattr(import_form, "MAX_UPLOAD", 10)
-    assert "ferry.txt is larger than" in form_errors(hand_in(desk, files=upload()))["files"]
+def test_a_file_that_is_too_large_is_refused_beside_its_name_and_the_others_wait(desk, monkeypatch):
+    monkeypatch.setattr(import_form, "MAX_UPLOAD", len(PAGE.encode()))
+    answer = hand_in(desk, files=[upload("large.txt", PAGE + "。"), upload("good.txt")])
+    assert refusals(answer)[0].startswith("large.txt: The file is larger than")
+    assert Provenance.objects.get().name == "good.txt"
 
 
-def test_a_bad_file_among_good_ones_is_named_and_the_good_ones_wait(desk):
-    answer = hand_in(desk, files=[upload("good.txt"), upload("empty.txt", " ")])
+@pytest.mark.parametrize("nothing", ["", " "])
+def test_an_empty_file_among_good_ones_is_named_and_the_good_ones_wait(desk, nothing):
+    answer = hand_in(desk, files=[upload("good.txt"), upload("empty.txt", nothing)])
     assert refusals(answer) == ["empty.txt: The document is empty."]
     assert Provenance.objects.get().name == "good.txt"
 
@@ -186,22 +189,53 @@ def test_the_preview_tells_what_was_found_kept_and_removed(desk):
     assert "在霧中靠岸" in record.body_html
 
 
-def test_import_as_draft_opens_the_article(desk):
-    answer = decide(desk, "draft", make_waiting())
-    article = Article.objects.get()
-    assert article.status == "draft"
-    assert answer.redirect_chain == [(f"/en/admin/articles/article/{article.pk}/change/", 302)]
-
-
-def test_import_and_publish_makes_the_article_public(desk):
-    decide(desk, "publish", make_waiting())
-    assert Article.objects.published().get().headline == "渡輪與燈塔"
-
-
-def test_all_waiting_documents_are_imported_at_once(desk):
-    answer = decide(desk, "publish", make_waiting("渡輪", name="a"), make_waiting("燈塔", name="b"))
-    assert {article.headline for article in Article.objects.published()} == {"渡輪", "燈塔"}
+def test_after_importing_one_stands_in_the_list_of_what_came_in(desk):
+    answer = decide(desk, "draft", make_waiting("渡輪", name="a"), make_waiting("燈塔", name="b"))
+    assert [(article.headline, article.status) for article in answer.context["articles"]] == [
+        ("渡輪", "draft"),
+        ("燈塔", "draft"),
+    ]
     assert told(answer) == ["imported 2"]
+
+
+def test_publishing_is_a_step_of_its_own(desk):
+    came = decide(desk, "draft", make_waiting("渡輪", name="a"), make_waiting("燈塔", name="b"))
+    assert not Article.objects.published().exists()
+    first = Article.objects.get(headline="渡輪")
+    data = {"action": "publish", "index": "0", "_selected_action": [first.pk]}
+    answer = desk.post(came.context["publish_at"], data, follow=True)
+    assert Article.objects.published().get() == first
+    assert answer.context["cl"].result_count == 2
+
+
+def test_what_would_change_an_article_is_named_unticked_before_it_comes_in(desk):
+    address = "https://east.example/ferry"
+    article = make_imported("渡輪", name="old", source_url=address)
+    make_waiting("渡輪", name="new", body="午後，渡輪又靠岸了。", source_url=address)
+    page = desk.get(IMPORT)
+    assert page.context["records"][0].updates == article
+    assert "checked" not in page.content.decode()
+
+
+def test_a_copy_of_an_article_is_named_unticked_before_it_comes_in(desk):
+    story = PAGE.partition("\n\n")[2] + "船長說，這條航線停了四年，如今每週往返三次。"
+    article = make_imported("渡輪", name="old", body=story)
+    make_waiting("霧中的碼頭", name="new", body=story)
+    page = desk.get(IMPORT)
+    assert page.context["records"][0].copies == article
+    assert "checked" not in page.content.decode()
+
+
+def test_what_needs_no_decision_is_ticked(desk):
+    make_waiting()
+    assert "checked" in desk.get(IMPORT).content.decode()
+
+
+def test_what_is_here_word_for_word_is_named_beside_its_file(desk):
+    hand_in(desk, text=PAGE)
+    decide(desk, "draft", Provenance.objects.get())
+    answer = hand_in(desk, files=[upload("again.txt"), upload("new.txt", PAGE.replace("渡輪", "燈船"))])
+    assert "Here already, word for word:" in answer.content.decode()
 
 
 def test_discarding_forgets_the_document(desk):
@@ -216,7 +250,7 @@ def test_a_document_already_imported_is_not_discarded(desk):
 
 
 def test_a_document_too_long_to_show_is_refused_and_goes_on_waiting(desk):
-    answer = decide(desk, "publish", make_waiting(body="深" * 500_000))
+    answer = decide(desk, "draft", make_waiting(body="深" * 500_000))
     assert "characters" in told(answer)[-1]
     assert Provenance.objects.get().article is None
     assert not Article.objects.exists()
@@ -246,7 +280,7 @@ def test_the_import_page_costs_the_same_however_many_wait(desk, django_assert_ma
     assert cost() == first
 
 
-@pytest.mark.parametrize("decision", ["", "explode"])
+@pytest.mark.parametrize("decision", ["", "explode", "publish"])
 def test_an_unknown_decision_is_refused(desk, decision):
     assert decide(desk, decision, make_waiting()).status_code == 403
 
@@ -255,14 +289,11 @@ def test_deciding_by_a_plain_link_is_refused(desk):
     assert desk.get(f"{IMPORT}decide/").status_code == 405
 
 
-def test_publishing_needs_leave_to_change(client, django_user_model):
+def test_publishing_needs_leave_to_publish(client, django_user_model):
     author = django_user_model.objects.create_user("author", is_staff=True)
     author.user_permissions.add(*permissions("add_article", "view_article"))
     client.force_login(author)
-    waiting = make_waiting()
-    assert 'value="publish"' not in client.get(f"{IMPORT}{waiting.pk}/").content.decode()
-    assert decide(client, "publish", waiting).status_code == 403
-    decide(client, "draft", waiting)
+    assert "Publish what is ticked" not in decide(client, "draft", make_waiting()).content.decode()
     assert Article.objects.get().status == "draft"
 
 
