@@ -4,6 +4,7 @@ from django.contrib import admin, messages
 from django.contrib.admin.views.main import ChangeList
 from django.core.exceptions import PermissionDenied
 from django.db.models import Q, TextField, URLField
+from django.forms import Script
 from django.shortcuts import get_object_or_404, redirect
 from django.template.response import TemplateResponse
 from django.urls import path, reverse
@@ -21,6 +22,7 @@ from articles.admin.articles.forms import ArticleForm, PlainLines
 from articles.admin.articles.next_untagged import NextUntagged
 from articles.admin.articles.related import RelatedViews
 from articles.admin.articles.trash import Trash
+from articles.admin.articles.writing import WritingViews
 from articles.admin.filters import SummaryFilter, TopicFilter
 from articles.admin.folded_search import FoldedSearch
 from articles.admin.imports.cleaning_record import CleaningRecord
@@ -33,7 +35,6 @@ from articles.models.articles.article import Status
 from articles.models.articles.change import TOPICS
 from articles.models.row_numbers import row_number
 from articles.models.topics.tag import join_tags
-from articles.rendering import UnrenderableBody, render_body
 
 STATUS_BUTTONS = {"_publish": Status.PUBLISHED, "_withdraw": Status.WITHDRAWN}
 
@@ -47,7 +48,16 @@ class ArticleList(ChangeList):
 
 
 class ArticleAdmin(
-    *(PublishingRights, Trash, RelatedViews, front_page.Curating, NextUntagged, FoldedSearch, ImportViews),
+    *(
+        PublishingRights,
+        Trash,
+        RelatedViews,
+        WritingViews,
+        front_page.Curating,
+        NextUntagged,
+        FoldedSearch,
+        ImportViews,
+    ),
     admin.ModelAdmin,
 ):
     form = ArticleForm
@@ -91,7 +101,7 @@ class ArticleAdmin(
     ]  # fmt: skip
 
     class Media:
-        js = TopicsWidget.Media.js
+        js = (*TopicsWidget.Media.js, Script("js/writing.js", type="module"))
 
     # The list
 
@@ -216,9 +226,9 @@ class ArticleAdmin(
     def get_urls(self):
         view = self.admin_site.admin_view
         return [
-            path("preview/", view(self.preview_view), name="articles_article_preview"),
             path("<row:pk>/publish/", view(self.publish_view), name="articles_article_publish"),
             path("<row:pk>/raw/", view(self.raw_view), name="articles_article_raw"),
+            *self.writing_urls(),
             *self.import_urls(),
             *self.related_urls(),
             *self.trash_urls(),
@@ -247,20 +257,6 @@ class ArticleAdmin(
         if not self.has_publish_permission(request, article):
             raise PermissionDenied
         return article
-
-    @method_decorator(require_POST)
-    def preview_view(self, request):
-        """The body as it stands in the form, rendered and not saved."""
-        if not (self.has_change_permission(request) or self.has_add_permission(request)):
-            raise PermissionDenied
-        try:
-            body, error = render_body(request.POST.get("body", "")).html, ""
-        except UnrenderableBody as unrenderable:
-            body, error = "", str(unrenderable)
-        context = {"headline": request.POST.get("headline", ""), "lang": request.POST.get("language", "")}
-        return self._page(
-            request, "articles/article/preview", _("Preview"), context | {"body_html": body, "error": error}
-        )
 
     def raw_view(self, request, pk):
         """The raw document with what was removed, beside the article as it is now."""
