@@ -1,8 +1,9 @@
 """The door in front of Django: what no address takes is answered here, its body unread.
 
 Readers' addresses are read, never written to. Bodies go to editors' addresses alone, from strangers only to
-sign in. Each is read whole before Django is called, by a thread of the door's own and within a deadline, and
-few are waited for at once: whoever sends slowly never holds the threads that readers are answered by.
+sign in, or to a review link with a note. Each is read whole before Django is called, by a thread of the
+door's own and within a deadline, and few are waited for at once: whoever sends slowly never holds the threads
+that readers are answered by.
 """
 
 import re
@@ -23,6 +24,7 @@ from portal.trouble import signed_out
 SAFE = ("GET", "HEAD")
 CODES = "|".join(code for code, _name in settings.LANGUAGES)
 EDITORS = re.compile(rf"/(?:(?:{CODES})/)?admin/")
+REVIEW = re.compile(rf"/(?:(?:{CODES})/)?review/[^/]{{1,200}}/")  # where a reviewer leaves a note
 SIGN_IN = re.compile(rf"/(?:(?:{CODES})/)?admin/login/")
 LENGTH = re.compile(r"[0-9]{1,15}")
 PIECE = 64 * 1024  # bytes read at once
@@ -99,7 +101,7 @@ class Door:
 
     def __init__(self, application):
         self.application = application
-        # A form of two names, a form of an editor's, an archive (admin.imports.forms.MAX_UPLOAD). Slow ones
+        # Two names or a note, a form of an editor's, an archive (admin.imports.forms.MAX_UPLOAD). Slow ones
         # hold three at most of the four threads that `make run` answers with. Editors who save in one moment
         # wait for each other, and none for an upload.
         self.strangers = Lane(64 * 1024, seconds=5, waited_for=1, begun=64)
@@ -123,7 +125,7 @@ class Door:
     def refusal(self, environ) -> HTTPStatus | None:
         """Why a body is not read, None when it may be."""
         path, length = environ["PATH_INFO"], environ.get("CONTENT_LENGTH") or "0"
-        if environ["REQUEST_METHOD"] != "POST" or not EDITORS.match(path):
+        if environ["REQUEST_METHOD"] != "POST" or not (EDITORS.match(path) or REVIEW.fullmatch(path)):
             return HTTPStatus.METHOD_NOT_ALLOWED
         if environ.get("HTTP_TRANSFER_ENCODING"):
             return HTTPStatus.LENGTH_REQUIRED
@@ -131,10 +133,10 @@ class Door:
             return HTTPStatus.BAD_REQUEST
         if int(length) > self.lane(environ).most:
             return HTTPStatus.REQUEST_ENTITY_TOO_LARGE
-        return None if SIGN_IN.fullmatch(path) or is_signed_in(environ) else HTTPStatus.FORBIDDEN
+        return None if is_for_strangers(path) or is_signed_in(environ) else HTTPStatus.FORBIDDEN
 
     def lane(self, environ) -> Lane:
-        if SIGN_IN.fullmatch(environ["PATH_INFO"]):
+        if is_for_strangers(environ["PATH_INFO"]):
             return self.strangers
         return self.forms if int(environ.get("CONTENT_LENGTH") or 0) <= self.forms.most else self.uploads
 
@@ -147,6 +149,10 @@ class Door:
             return HTTPStatus.SERVICE_UNAVAILABLE
         environ["wsgi.input"] = body
         return None
+
+
+def is_for_strangers(path: str) -> bool:
+    return bool(SIGN_IN.fullmatch(path) or REVIEW.fullmatch(path))
 
 
 def is_signed_in(environ) -> bool:

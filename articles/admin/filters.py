@@ -5,7 +5,7 @@ from django.contrib.admin.options import IncorrectLookupParameters
 from django.db.models import Count, Exists, OuterRef
 from django.utils.translation import gettext_lazy as _
 
-from articles.models import ArticleTag, Label, LabelKind, Tag
+from articles.models import ArticleTag, Label, LabelKind, ReviewNote, Tag
 from articles.models.languages import Language
 from articles.models.row_numbers import row_number
 from articles.models.topics.distinction import all_twins
@@ -27,6 +27,20 @@ class SummaryFilter(admin.SimpleListFilter):
             case "zh" | "en" as language:
                 return queryset.exclude(summaries__language__startswith=language)
         return queryset
+
+
+class NotesFilter(admin.SimpleListFilter):
+    title = _("notes of reviewers")
+    parameter_name = "notes"
+
+    def lookups(self, request, model_admin):
+        return [("waiting", _("Waiting"))]
+
+    def queryset(self, request, queryset):
+        if self.value() != "waiting":
+            return queryset
+        waiting = ReviewNote.objects.waiting().filter(link__article=OuterRef("pk"))
+        return queryset.filter(Exists(waiting))
 
 
 class TopicFilter(admin.SimpleListFilter):

@@ -10,6 +10,7 @@ from django.contrib.admin.options import TO_FIELD_VAR
 from django.contrib.contenttypes.models import ContentType
 from django.contrib.contenttypes.views import shortcut
 from django.core.exceptions import PermissionDenied
+from django.db.models import Exists, OuterRef
 from django.http import HttpResponseBadRequest
 from django.shortcuts import get_object_or_404, redirect
 from django.urls import path, reverse, translate_url
@@ -37,6 +38,7 @@ from articles.models import (
     Dismissal,
     Placement,
     Provenance,
+    ReviewNote,
     Source,
     Subscription,
     Tag,
@@ -190,6 +192,7 @@ def summary_work():
 
 def article_work():
     articles, address = Article.objects.out_of_trash(), _list_url(Article)
+    notes = ReviewNote.objects.waiting().filter(link__article=OuterRef("pk"))
     counted = [
         (_("drafts"), articles.filter(status="draft"), "status__exact=draft"),
         (
@@ -197,6 +200,7 @@ def article_work():
             articles.filter(headline_is_provisional=True),
             "headline_is_provisional__exact=1",
         ),
+        (_("with reviewers' notes"), articles.filter(Exists(notes)), "notes=waiting"),
         (_("without a topic"), articles.filter(tagged=None), "topic=none"),
     ]
     return [Work(label, found.count(), f"{address}?{query}") for label, found, query in counted]

@@ -7,6 +7,7 @@ from articles.models.articles.picture import Picture
 from articles.models.articles.provenance import Provenance
 from articles.models.articles.related import Related
 from articles.models.articles.rendering import ArticleRendering
+from articles.models.articles.review import ReviewLink, ReviewNote
 from articles.models.articles.story import Shingle, Story
 from articles.models.curation import Place, Placement
 from articles.models.handed_in import HandedIn
@@ -45,6 +46,8 @@ __all__ = [
     "Placement",
     "Provenance",
     "Related",
+    "ReviewLink",
+    "ReviewNote",
     "ReviewedBody",
     "Shingle",
     "SitemapBlock",

@@ -3,8 +3,10 @@
 from django.urls import path, re_path, register_converter
 from django.urls.converters import StringConverter
 
+from articles.models.articles.picture import NAME
 from articles.models.row_numbers import ROW_NUMBER
 from articles.pages import front_page, redirects
+from articles.pages.articles import review
 from articles.pages.articles import views as articles
 from articles.pages.cards import views as cards
 from articles.pages.feeds import views as feeds
@@ -43,6 +45,8 @@ urlpatterns = [
     path("feed.<form:form>", feeds.latest, name="home_feed"),
     path("articles/<row:pk>/<str:slug>/", articles.article, name="article"),
     path("articles/<row:pk>/<str:slug>/card.png", cards.of_article, name="article_card"),
+    path("review/<str:token>/", review.review, name="review"),
+    re_path(rf"^review/(?P<token>[^/]+)/pictures/(?P<name>{NAME}|x)$", review.picture, name="review_picture"),
     path("tags/", topic_index.index, name="tags"),
     path("tags/<row:pk>/<str:slug>/", topics.topic, name="tag"),
     path("tags/<row:pk>/<str:slug>/passages/", passages.passages, name="tag_passages"),

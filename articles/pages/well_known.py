@@ -111,11 +111,16 @@ def picture(request, name):
     is_public = Picture.objects.published().filter(name=name).exists()
     if not is_public and not request.user.is_staff:
         raise Http404
+    return sent_picture(name, FOR_EVER if is_public else "private, no-store")
+
+
+def sent_picture(name: str, kept: str) -> FileResponse:
+    """kept: its Cache-Control. Raises Http404 when there is no such file."""
     try:
         file = (folder() / name).open("rb")
     except FileNotFoundError:
         raise Http404 from None
     response = FileResponse(file, content_type=mimetypes.guess_type(name)[0])
-    response["Cache-Control"] = FOR_EVER if is_public else "private, no-store"
+    response["Cache-Control"] = kept
     response["X-Content-Type-Options"] = "nosniff"
     return response

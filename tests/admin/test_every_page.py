@@ -173,6 +173,7 @@ def test_the_first_page_counts_what_waits(desk):
         "One language only": 0,
         "No summary": 2,
         "waiting in the inbox": 1,
+        "with reviewers' notes": 0,
         "without a topic": 2,
         "suggested topics": 0,
     }

@@ -61,6 +61,19 @@ def test_a_stranger_may_sign_in(path):
     assert ask(path)[::2] == (200, b"name=editor")
 
 
+@pytest.mark.parametrize("path", ["/review/12:abc/", "/en/review/12:abc/", "/zh-hans/review/12:abc/"])
+def test_a_reviewer_may_leave_a_short_note(path):
+    assert ask(path)[::2] == (200, b"name=editor")
+    assert ask(path, body=b"x" * (64 * 1024 + 1))[0] == 413
+
+
+@pytest.mark.parametrize(
+    "path", ["/review/", "/review//", "/review/a/b/", "/x/review/a/", f"/review/{'a' * 201}/"]
+)
+def test_nothing_beside_a_review_link_takes_a_note(path):
+    assert ask(path, body=Unread())[0] == 405
+
+
 @pytest.mark.django_db
 @pytest.mark.parametrize("cookie", ["", "sessionid=", "sessionid=invented"])
 def test_a_stranger_sends_nothing_else(cookie):

@@ -21,9 +21,10 @@ from articles.admin.articles import history
 from articles.admin.articles.forms import ArticleForm, PlainLines
 from articles.admin.articles.next_untagged import NextUntagged
 from articles.admin.articles.related import RelatedViews
+from articles.admin.articles.review import ReviewViews
 from articles.admin.articles.trash import Trash
 from articles.admin.articles.writing import WritingViews
-from articles.admin.filters import SummaryFilter, TopicFilter
+from articles.admin.filters import NotesFilter, SummaryFilter, TopicFilter
 from articles.admin.folded_search import FoldedSearch
 from articles.admin.imports.cleaning_record import CleaningRecord
 from articles.admin.imports.views import ImportViews
@@ -53,6 +54,7 @@ class ArticleAdmin(
         Trash,
         RelatedViews,
         WritingViews,
+        ReviewViews,
         front_page.Curating,
         NextUntagged,
         FoldedSearch,
@@ -65,7 +67,7 @@ class ArticleAdmin(
     list_display = ["headline_marked", "source", "printed", "language", "state", "summarised", "changed"]
     list_display_links = ["headline_marked"]
     list_filter = [
-        "status", "headline_is_provisional", SummaryFilter, TopicFilter, "language",
+        "status", "headline_is_provisional", SummaryFilter, TopicFilter, NotesFilter, "language",
         ("source", admin.RelatedOnlyFieldListFilter),
     ]  # fmt: skip
     list_select_related = ["source"]
@@ -231,6 +233,7 @@ class ArticleAdmin(
             *self.writing_urls(),
             *self.import_urls(),
             *self.related_urls(),
+            *self.review_urls(),
             *self.trash_urls(),
             *super().get_urls(),
         ]

@@ -15,6 +15,7 @@ from django.utils.decorators import method_decorator
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
+from articles.admin.articles.review import waiting_notes
 from articles.admin.desk import drafting, glossary, history, responses
 from articles.admin.desk.actions import ACTIONS, PUBLISH, SAVE
 from articles.admin.desk.body_changes import changes_of
@@ -145,6 +146,7 @@ class DeskViews:
             "skip": skipped_to and _address(skipped_to, queue),
             "others": responses.others(article, request.user) if article else "",
             "changes": changes_of(editor) if article else [],
+            "notes": waiting_notes(article) if article else [],
             "may_draft": drafting.is_offered(),
             "names": glossary.names_for(article, editor.chinese) if article else [],
             "may_save": request.user.has_perm(SAVE),

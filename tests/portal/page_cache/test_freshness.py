@@ -8,7 +8,7 @@ from django.utils import timezone
 
 from articles import freshness
 from articles.discovery.stories import join, split
-from articles.models import Article, Placement, Related, Source, Summary, Tag, TagMerge
+from articles.models import Article, Placement, Related, ReviewLink, Source, Summary, Tag, TagMerge
 from articles.pages.kept import LONGEST, Schedule, next_moment
 from tests.builders import make_article, make_placement, make_summary
 from tests.portal.page_cache.conftest import FIRST_DAY, Portal, every_address
@@ -225,6 +225,13 @@ def test_a_page_is_not_kept_beyond_its_time(portal, monkeypatch, seconds):
     begun = timezone.now().timestamp()
     assert page.noted.is_right(begun + seconds - 5)
     assert not page.noted.is_right(begun + seconds + 5)
+
+
+def test_a_review_link_is_never_kept(portal):
+    link = ReviewLink.objects.create(article=middle())
+    assert not portal.is_kept(link.get_absolute_url())
+    link.revoke()
+    assert portal.get(link.get_absolute_url()).status == 404
 
 
 def test_what_is_not_committed_renews_nothing(portal):
