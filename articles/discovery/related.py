@@ -22,6 +22,7 @@ from articles.discovery.search.base import SearchTookTooLong, pk_at
 from articles.discovery.terms import distinctive_terms
 from articles.freshness import beside_article, renew
 from articles.models import Article, ArticleTag, Related
+from articles.models.articles.queryset import UNDATED
 from articles.text.tokens import phrases
 
 MOST = 6  # stored for an article, and shown
@@ -126,4 +127,4 @@ def likeness(terms, folded: str) -> float:
 
 
 def nearness(one: datetime, other: datetime) -> float:
-    return math.exp(-abs((one - other).days) / YEAR)
+    return math.exp(-abs((one - other).days) / YEAR) if UNDATED not in (one, other) else 0

@@ -12,6 +12,7 @@ from operator import or_
 from django.db.models import Count, Exists, F, Max, OuterRef, Q, Subquery
 
 from articles.models import Article, ArticleTag, LabelKey, Tag
+from articles.models.articles.queryset import UNDATED, UNDATED_MONTH
 from articles.models.functions import DayNumber
 from articles.models.topics.label import folded_name
 from articles.models.topics.tag import stories
@@ -40,8 +41,8 @@ CELLS = """
 
 
 def with_span(tags):
-    """Tags with `first_at` and `last_at`, the instants of their oldest and newest story, None without any."""
-    rows = ArticleTag.objects.published().filter(tag=OuterRef("pk"))
+    """Tags with `first_at` and `last_at`: the instants of the oldest and newest story that prints a date."""
+    rows = ArticleTag.objects.published().filter(tag=OuterRef("pk"), sorted_at__gt=UNDATED)
     oldest, newest = rows.order_by("sorted_at"), rows.order_by("-sorted_at")
     return tags.annotate(
         first_at=Subquery(oldest.values("sorted_at")[:1]), last_at=Subquery(newest.values("sorted_at")[:1])
@@ -78,12 +79,15 @@ def related(tags) -> list[Tag]:
 def coverage(tags, days: int) -> list[Article]:
     """One article for each source and period in which it wrote on these topics: the newest of them.
 
+    What prints no date stands in no period.
+
     days: how many places of a day number a period is wide: 1 a day, 100 a month, 10,000 a year. Each article
     has `period`, `stories`, `source_name` and `source_language`. One query, as many rows as there are cells.
     Months are counted along an index and summed to years; days, asked for when there are few, are not.
     """
     slice_of, slices = (DayNumber("sorted_at"), 1) if days == 1 else (F("month"), days // 100)
-    cells = rows_of(tags).annotate(slice=slice_of).values("source", "slice").order_by()
+    dated = rows_of(tags).filter(month__gt=UNDATED_MONTH)  # along the index that counts months
+    cells = dated.annotate(slice=slice_of).values("source", "slice").order_by()
     sql, parameters = cells.annotate(
         stories=stories("pk"), newest=Max("content_object")
     ).query.sql_with_params()

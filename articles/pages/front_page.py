@@ -79,3 +79,8 @@ def picks(request):
     chosen = listing()
     context = {"listing": chosen, "picks": chosen.shown(chosen.articles.for_cards(), MOST_PICKS)}
     return render(request, "pages/picks.html", context)
+
+
+@require_safe
+def undated(request):
+    return listings.render_list(request, "pages/undated.html", listings.undated())

@@ -45,7 +45,7 @@ def nothing(**_asked):
 # By name of the page, the scopes of what it was asked for by; ALL belongs to every one.
 KEPT = {
     **dict.fromkeys(("home", "home_feed", "source", "source_feed", "sources", "picks", "picks_feed"), lists),
-    **dict.fromkeys(("tags", "week", "weeks", "weekly_feed"), lists),
+    **dict.fromkeys(("tags", "undated", "undated_feed", "week", "weeks", "weekly_feed"), lists),
     **dict.fromkeys(("sitemap", "sitemap_articles", "sitemap_section"), lists),
     **dict.fromkeys(("tag", "tag_feed"), topic),
     **dict.fromkeys(("topics_together", "topics_together_feed"), topics),

@@ -1,6 +1,7 @@
 """The lists that have an address and feeds of their own: the latest, a topic's, a source's."""
 
 from dataclasses import dataclass
+from datetime import timedelta
 
 from django.db.models import Exists, OuterRef, QuerySet
 from django.http import HttpResponse
@@ -10,23 +11,37 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from articles.models import Article, ArticleTag, Source, Tag
+from articles.models.articles.queryset import UNDATED
 from articles.pages.languages import name_of
-from articles.pages.pagination import Page, page_of
+from articles.pages.pagination import Cursor, Page, page_of
+
+JUST_ABOVE_UNDATED = Cursor(UNDATED + timedelta(microseconds=1), 0)
 
 
 @dataclass(frozen=True)
 class Listing:
-    """title: for people. path: of its page in the active language. at, key: the order, see `page_of`."""
+    """title: for people. path: of its page in the active language. at, key: the order, see `page_of`.
+
+    own_undated: the path of a page that what prints no date has to itself.
+    """
 
     title: str
     path: str
     articles: QuerySet
     at: str = "sorted_at"
     key: str = "pk"
+    own_undated: str = ""
 
     def page(self, query) -> Page:
         """The page of cards a query asks for."""
         return page_of(self.articles.for_cards(), query, self.at, self.key)
+
+    @property
+    def undated_path(self) -> str:
+        """Where what prints no date is read, "" without any."""
+        if not self.articles.filter(**{self.at: UNDATED}).exists():
+            return ""
+        return self.own_undated or f"{self.path}?before={JUST_ABOVE_UNDATED}"
 
     def newest_whole(self) -> list[Article]:
         """The newest articles with all that a feed shows of them."""
@@ -45,7 +60,13 @@ class Listing:
 
 
 def latest() -> Listing:
-    return Listing(_("Latest"), reverse("home"), Article.objects.published().leads())
+    articles = Article.objects.published().leads()
+    return Listing(_("Latest"), reverse("home"), articles, own_undated=reverse("undated"))
+
+
+def undated() -> Listing:
+    """What prints no date, the last to come in first."""
+    return Listing(_("Undated"), reverse("undated"), Article.objects.published().leads().undated())
 
 
 def of_tags(tags: list[Tag]) -> Listing:

@@ -47,6 +47,15 @@ class Page:
     older: Cursor | None = None
     newer: Cursor | None = None
 
+    @property
+    def dated(self) -> list:
+        return [article for article in self.articles if not article.is_undated]
+
+    @property
+    def undated(self) -> list:
+        """What prints no date, at the end of every list."""
+        return [article for article in self.articles if article.is_undated]
+
 
 def page_of(queryset, query, at="sorted_at", key="pk") -> Page:
     """The page of a list that a query asks for, the first one when its cursor is none of ours.

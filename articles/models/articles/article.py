@@ -10,7 +10,7 @@ from taggit.managers import TaggableManager
 from articles.freshness import ALL, LISTS, beside_article, of_article, of_topic, renew
 from articles.models.articles.change import RECORDED, ArticleChange, Why
 from articles.models.articles.derivation import derive
-from articles.models.articles.queryset import TRASH, ArticleQuerySet
+from articles.models.articles.queryset import TRASH, UNDATED, ArticleQuerySet
 from articles.models.articles.shown import Precision, Shown
 from articles.models.articles.story import Story
 from articles.models.languages import Language
@@ -52,7 +52,10 @@ class Article(Shown, models.Model):
         _("published at"),
         null=True,
         blank=True,
-        help_text=_("As the source prints it. A date without a time is stored as midnight UTC."),
+        help_text=_(
+            "As the source prints it. A date without a time is stored as midnight UTC. Without a date the "
+            "article stands among the undated, below all others."
+        ),
     )
     published_precision = models.CharField(
         _("precision"), max_length=10, choices=Precision.choices, default=Precision.UNKNOWN, blank=True
@@ -164,8 +167,8 @@ class Article(Shown, models.Model):
             self.published_precision = Precision.MINUTE
 
     def sorting_date(self):
-        """The printed date, its own or a copy's, else when readers first saw it, else when it came."""
-        return self.dated_at or self.visible_from or self.created_at or timezone.now()
+        """The printed date, its own or a copy's, else below all that print one."""
+        return self.dated_at or UNDATED
 
     def stand_in_story(self, *, is_lead: bool, borrowed: dict) -> None:
         """Take a place among copies; not an edit, so the version stays."""

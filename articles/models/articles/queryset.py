@@ -1,6 +1,6 @@
 """Which articles are shown, in which order, and what is read of them for a page."""
 
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 
 from django.db import models
 from django.utils import timezone
@@ -11,6 +11,11 @@ from articles.models.summaries.desk_state import DeskState
 from articles.models.summaries.summary import Summary
 
 IN_NO_LIST = ("body", "rendering__folded", "rendering__body_html", "rendering__opening_html")
+
+# Where an article stands in every order of time whose document prints no date: below all that print one, the
+# last to come in first. The day it came in says nothing of when it was written.
+UNDATED = datetime(1, 1, 1, tzinfo=UTC)
+UNDATED_MONTH = 101  # as `ArticleTag.month` counts
 
 TRASH = "trash"
 TAKEN_BACK = ("withdrawn", TRASH)  # statuses of what readers shall not see again
@@ -63,6 +68,13 @@ class ArticleQuerySet(models.QuerySet):
 
     def newest_first(self):
         return self.order_by("-sorted_at", "-pk")
+
+    def dated(self):
+        """Those whose document, or a copy of it, prints a date."""
+        return self.filter(sorted_at__gt=UNDATED)
+
+    def undated(self):
+        return self.filter(sorted_at=UNDATED)
 
     def summarised(self):
         """Those with a summary that readers see, found along the index of those the desk has worked on."""

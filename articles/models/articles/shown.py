@@ -75,6 +75,10 @@ class Shown:
         return self.published_at or (datetime.fromisoformat(borrowed) if borrowed else None)
 
     @property
+    def is_undated(self) -> bool:
+        return self.dated_at is None
+
+    @property
     def printed_at(self):
         """The date as the source prints it: a date alone, or a time in the source's own zone."""
         if not self.dated_at:

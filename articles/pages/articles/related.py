@@ -21,7 +21,8 @@ class RelatedArticle:
 
 @dataclass(frozen=True)
 class Beside:
-    """copies: the same story elsewhere. older, newer: the neighbours by date, None at either end."""
+    """copies: the same story elsewhere. older, newer: the neighbours by date, None at either end and of
+    an article without one."""
 
     copies: list[Article]
     related: list[RelatedArticle]
@@ -36,15 +37,17 @@ class Beside:
 
 def beside(article: Article) -> Beside:
     """Everything that a page shows besides an article, its summaries read in one query."""
-    leads = Article.objects.published().leads().for_lines()
-    shown = Beside(
-        copies_of(article),
-        related_to(article),
-        leads.older_than(article).first(),
-        leads.newer_than(article).first(),
-    )
+    shown = Beside(copies_of(article), related_to(article), *neighbours_of(article))
     prefetch_related_objects(shown.articles, summaries_in_lists())
     return shown
+
+
+def neighbours_of(article: Article) -> tuple[Article | None, Article | None]:
+    """The next older and the next newer one by their dates."""
+    if article.is_undated:
+        return None, None
+    leads = Article.objects.published().leads().dated().for_lines()
+    return leads.older_than(article).first(), leads.newer_than(article).first()
 
 
 def copies_of(article: Article) -> list[Article]:

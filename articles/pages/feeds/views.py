@@ -28,6 +28,12 @@ def picks(request, form):
 
 @require_safe
 @conditional_page
+def undated(request, form):
+    return feed(listings.undated(), form)
+
+
+@require_safe
+@conditional_page
 def of_tag(request, pk, slug, form):
     tag = Tag.objects.published().filter(pk=pk, slug=slug).first()
     return feed(listings.of_tags([tag]), form) if tag else to_tag_feed(request, pk, form)

@@ -7,6 +7,7 @@ from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
 from articles.models import Source, Tag
+from articles.models.articles.queryset import UNDATED
 from articles.models.languages import Language
 from articles.models.topics.label import folded_name
 
@@ -66,7 +67,7 @@ def chosen_filter(chosen: dict) -> Q:
     if "from" in chosen:
         kept &= Q(sorted_at__gte=midnight(chosen["from"]))
     if "to" in chosen:
-        kept &= Q(sorted_at__lte=datetime.combine(chosen["to"], time.max, UTC))
+        kept &= Q(sorted_at__lte=datetime.combine(chosen["to"], time.max, UTC), sorted_at__gt=UNDATED)
     return kept
 
 

@@ -27,7 +27,8 @@ def indexed_articles():
 
 def pages() -> list[Entry]:
     picks = ["picks"] if Placement.objects.shown(Place.PICK).exists() else []
-    return [Entry(reverse(name)) for name in ("home", "tags", "sources", *picks)]
+    undated = ["undated"] if indexed_articles().undated().exists() else []
+    return [Entry(reverse(name)) for name in ("home", "tags", "sources", *picks, *undated)]
 
 
 def tags() -> Iterable[Entry]:

@@ -33,10 +33,12 @@ class Row:
 
 
 class Naming:
-    """The table of one topic. known: the sources that its page names, by number."""
+    """The table of one topic. known: sources that its page has read, by number."""
 
     def __init__(self, tag: Tag, known: dict[int, Source]):
-        self.tag, self.known, self.found = tag, known, naming_of(tag)
+        self.tag, self.found = tag, naming_of(tag)
+        others = {row.source for row in self.found if row.source} - {*known}  # of what prints no date
+        self.known = {**known, **Source.objects.in_bulk(others)} if others else known
 
     @cached_property
     def totals(self) -> Counter:

@@ -114,7 +114,7 @@ def stories(since: datetime | None = None, until: datetime | None = None) -> Que
     One condition for either end: of two, SQLite enters the index at the first and reads on to the other.
     """
     this_week_ends = Week.current().end
-    found = Article.objects.published().leads().summarised()
+    found = Article.objects.published().leads().dated().summarised()
     found = found.filter(sorted_at__lt=min(until or this_week_ends, this_week_ends))
     return found.filter(sorted_at__gte=since) if since else found
 

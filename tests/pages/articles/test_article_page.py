@@ -176,7 +176,10 @@ def test_a_headline_is_text_wherever_it_stands(client):
 def test_reading_an_article_takes_seven_queries(client, django_assert_num_queries):
     for number in range(3):
         article = make_article(
-            f"第{number}篇", tags=["甲", "乙", "丙"], summaries={"zh-Hant": "一", "en": "One"}
+            f"第{number}篇",
+            published_at=datetime(2026, 1, 15, tzinfo=UTC),
+            tags=["甲", "乙", "丙"],
+            summaries={"zh-Hant": "一", "en": "One"},
         )
     with django_assert_num_queries(7):
         client.get(article.get_absolute_url())

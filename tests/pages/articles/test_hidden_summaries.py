@@ -68,7 +68,11 @@ def library(monkeypatch):
     """Articles and summaries in every state, on lists of several pages; the hidden articles first."""
     monkeypatch.setattr(pagination, "PAGE_SIZE", 3)
     monkeypatch.setattr(search, "PAGE_SIZE", 3)
-    fields = {"source": make_source(), "tags": [make_tag("穿梭外交"), make_tag("渡輪航線")]}
+    fields = {
+        "published_at": timezone.now(),
+        "source": make_source(),
+        "tags": [make_tag("穿梭外交"), make_tag("渡輪航線")],
+    }
     hidden = list(make_hidden_articles(body=f"{SECRET}body {BODY}", **fields))
     shown = list(make_hidden_summaries(**fields))
     for article in [*hidden, *shown]:

@@ -91,7 +91,9 @@ def test_the_content_begins_with_both_summaries_and_ends_with_a_short_address(at
 
 def test_a_feed_is_in_the_script_and_calls_articles_by_the_names_of_its_language(json_feed):
     make_full_article()
-    make_summary(make_article("釜山三張椅子"), "en", "Busan.", headline="Three chairs")
+    make_summary(
+        make_article("釜山三張椅子", published_at=datetime.now(UTC)), "en", "Busan.", headline="Three chairs"
+    )
     read = json_feed("/zh-hans/feed.json")["items"]
     assert [item["title"] for item in read] == ["釜山三张椅子", "渡轮与信使"]
     assert (read[1]["language"], read[1]["tags"]) == ("zh-Hans", ["首尔"])

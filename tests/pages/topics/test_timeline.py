@@ -120,16 +120,24 @@ def test_a_long_history_has_sixty_columns_at_most(read):
 
 def test_an_article_without_a_source_has_its_lane(read):
     tag = make_tag()
-    make_article(tags=[tag])
+    make_article(tags=[tag], published_at=at(2026))
     assert lanes(read(tag.get_absolute_url())) == ["未註明來源 1"]
 
 
 def test_a_source_that_changes_takes_its_dots_along(read):
     tag = make_tag()
-    article = make_article(tags=[tag], source=make_source("海岬社"))
+    article = make_article(tags=[tag], source=make_source("海岬社"), published_at=at(2026))
     article.source = make_source("晚報")
     article.save()
     assert lanes(read(tag.get_absolute_url())) == ["晚報 1"]
+
+
+def test_what_prints_no_date_stands_in_no_lane(read):
+    tag = make_tag()
+    make_article(tags=[tag])
+    assert lanes(read(tag.get_absolute_url())) == []
+    make_article(tags=[tag], published_at=at(2026), source=make_source("海岬社"))
+    assert lanes(read(tag.get_absolute_url())) == ["海岬社 1"]
 
 
 def test_dates_before_1970_have_their_place(read):
