@@ -10,6 +10,7 @@ from articles.ingest.scrape.body_score import is_headed, standing
 from articles.ingest.scrape.headline import echo_words
 from articles.ingest.scrape.page import LineRun, Page
 from articles.ingest.scrape.strangers import without_strangers
+from articles.text.press.bylines import find_byline
 
 # What a line is worth. Prose is worth its width in tens of Han characters up to a full paragraph, so
 # that one endless line (a comment, a licence) does not outweigh an article.
@@ -47,6 +48,9 @@ BEYOND = 0.02
 EARLIER_ARTICLE = -30.0
 # So few lines below the last paragraph are no footer.
 LAST_LINES = 2
+# Where a clean text begins at the latest, in lines: below verses, or a sentence and a cross-heading.
+MOST_OPENING_LINES = 6
+OPENING_WIDTH = 18  # of one without a full stop; a name with its office is narrower
 # A shorter line of prose that is printed twice is the page's, not the article's.
 REPEATED_WIDTH = 60
 # A run of less is not an article: two short sentences.
@@ -69,7 +73,22 @@ def find_body(page: Page) -> LineRun | None:
 
 
 def _with_its_edges(page: Page, run: LineRun) -> LineRun:
-    return _with_last_lines(page, _with_last_list(page, _with_first_lines(page, run)))
+    run = _with_first_lines(page, _from_its_beginning(page, run))
+    return _with_last_lines(page, _with_last_list(page, run))
+
+
+def _from_its_beginning(page: Page, run: LineRun) -> LineRun:
+    """The run from right below its head, on a page of nothing but headline, date, names and article."""
+    if any(page.rules) or run.first > MOST_OPENING_LINES:
+        return run
+    head = [n for n in range(run.first) if n == 0 or page.is_about(n) or find_byline(page.lines[n].text)]
+    opening = range(head[-1] + 1 if head else run.first, run.first)
+    first = next((n for n in opening if _opens_text(page.lines[n])), run.first)
+    return LineRun(first, run.last, run.worth)
+
+
+def _opens_text(line: Segment) -> bool:
+    return line.full_stops > 0 or line.width >= OPENING_WIDTH
 
 
 def _with_first_lines(page: Page, run: LineRun) -> LineRun:
