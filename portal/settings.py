@@ -80,6 +80,7 @@ MIDDLEWARE = [
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "axes.middleware.AxesMiddleware",
     "articles.pages.scripts.ReadersScript",
+    "articles.pages.instant.InstantPages",
     "articles.pages.kept.KeptPages",
 ]
 

@@ -3,7 +3,7 @@
 from django.urls import path, re_path
 
 from articles.models.articles import picture
-from articles.pages import readiness, well_known
+from articles.pages import instant, readiness, well_known
 from articles.pages.sitemaps import views as sitemaps
 
 urlpatterns = [
@@ -11,6 +11,7 @@ urlpatterns = [
     path("readyz", readiness.readyz, name="readyz"),
     path(".well-known/security.txt", well_known.security, name="security"),
     path("robots.txt", well_known.robots, name="robots"),
+    path("speculation-rules.json", instant.rules, name="speculation_rules"),
     path("manifest.webmanifest", well_known.manifest, name="manifest"),
     path("opensearch.xml", well_known.opensearch, name="opensearch"),
     path("favicon.ico", well_known.favicon, name="favicon"),

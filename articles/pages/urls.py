@@ -6,7 +6,7 @@ from django.urls.converters import StringConverter
 from articles.models.articles.picture import NAME
 from articles.models.row_numbers import ROW_NUMBER
 from articles.pages import front_page, redirects
-from articles.pages.articles import review
+from articles.pages.articles import markdown, review
 from articles.pages.articles import views as articles
 from articles.pages.cards import views as cards
 from articles.pages.feeds import views as feeds
@@ -44,6 +44,7 @@ urlpatterns = [
     path("", front_page.home, name="home"),
     path("feed.<form:form>", feeds.latest, name="home_feed"),
     path("articles/<row:pk>/<str:slug>/", articles.article, name="article"),
+    path("articles/<row:pk>/<str:slug>/article.md", markdown.as_markdown, name="article_markdown"),
     path("articles/<row:pk>/<str:slug>/card.png", cards.of_article, name="article_card"),
     path("review/<str:token>/", review.review, name="review"),
     re_path(rf"^review/(?P<token>[^/]+)/pictures/(?P<name>{NAME}|x)$", review.picture, name="review_picture"),

@@ -117,6 +117,7 @@ def every_address(prefixes=("", "/en", "/zh-hans")) -> list[str]:
         *("/weekly/2025/", "/weekly/2025/W10/", "/weekly/feed.atom"),
         *(each.get_absolute_url() for each in (*articles, *tags, *Source.objects.all())),
         *(f"{each.get_absolute_url()}feed.json" for each in (*tags, *Source.objects.all())),
+        *(f"{each.get_absolute_url()}article.md" for each in articles),
         reverse("topics_together", args=["+".join(map(str, sorted(tags.values_list("pk", flat=True)[:2])))]),
     ]
     everywhere = [prefix + page for page in pages for prefix in prefixes]
