@@ -4,7 +4,9 @@ from django import template
 from django.conf import settings
 from django.urls import reverse
 
+from articles.pages.articles.citation import citations, day_of
 from articles.pages.cards.content import descriptions_of
+from articles.pages.languages import joined
 from articles.pages.metadata import json_ld, open_graph
 
 register = template.Library()
@@ -14,12 +16,21 @@ OG_LOCALES = {"zh-Hant": "zh_TW", "zh-Hans": "zh_CN", "en": "en_GB"}
 register.simple_tag(open_graph.of_article, name="introduction_of_article")
 register.simple_tag(open_graph.of_topic, name="introduction_of_topic")
 register.filter(descriptions_of)
+register.filter(citations)
 
 
 @register.simple_tag
 def short_address(name: str, thing) -> str:
     """Where an article or a topic is shared: its own address in Han is 198 characters of %E5 when sent."""
     return settings.SITE_URL + reverse(f"short_{name}", args=[thing.pk])
+
+
+@register.filter
+def quoted_from(article) -> str:
+    """What a quotation is followed by: headline, source and date, as far as they are printed."""
+    day = day_of(article)
+    source = article.source and article.source.name
+    return joined(filter(None, [article.shown_headline, source, day and day.isoformat()]))
 
 
 @register.filter
