@@ -5,6 +5,7 @@ from contextlib import suppress
 from pathlib import Path
 from tempfile import NamedTemporaryFile
 from urllib.parse import urlsplit
+from zoneinfo import available_timezones
 
 import dj_database_url
 from csp.constants import NONE, SELF
@@ -79,6 +80,7 @@ MIDDLEWARE = [
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "axes.middleware.AxesMiddleware",
+    "portal.clock.DeskClock",
     "articles.pages.scripts.ReadersScript",
     "articles.pages.instant.InstantPages",
     "articles.pages.kept.KeptPages",
@@ -194,6 +196,8 @@ LOCALE_PATHS = [BASE_DIR / "articles" / "locale"]
 USE_I18N = True
 TIME_ZONE = "UTC"
 USE_TZ = True
+# By whose clock the desk works: every time at /admin/ is shown and read so.
+DESK_TIME_ZONE = env.str("DESK_TIME_ZONE", "Asia/Taipei", validate=validate.OneOf(available_timezones()))
 
 STATIC_URL = "/static/"
 STATIC_ROOT = VAR / "static"

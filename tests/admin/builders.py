@@ -3,6 +3,9 @@
 from dataclasses import replace
 from datetime import date
 
+from django.conf import settings
+from django.utils import timezone
+
 from articles.ingest.documents import Block, BlockType, Kind, ParsedDocument, RawDocument, Removed
 from articles.ingest.storage.store import import_document, keep_waiting
 from articles.models import Article
@@ -64,7 +67,8 @@ def sent(bound) -> dict:
     """The fields of one form field as the browser sends them; empty ones as empty text."""
     value = bound.value()
     if hasattr(bound.field.widget, "widgets"):
-        parts = bound.field.widget.decompress(value)
+        with timezone.override(settings.DESK_TIME_ZONE):  # as the page showed it
+            parts = bound.field.widget.decompress(value)
         return {f"{bound.html_name}_{number}": str(part or "") for number, part in enumerate(parts)}
     if isinstance(value, bool):
         return {bound.html_name: "on"} if value else {}

@@ -18,6 +18,7 @@ from django.views.decorators.http import require_POST
 
 from articles.admin import actions, front_page
 from articles.admin.articles import history
+from articles.admin.articles.coming import ComingViews
 from articles.admin.articles.forms import ArticleForm, PlainLines
 from articles.admin.articles.next_untagged import NextUntagged
 from articles.admin.articles.related import RelatedViews
@@ -55,6 +56,7 @@ class ArticleAdmin(
         RelatedViews,
         WritingViews,
         ReviewViews,
+        ComingViews,
         front_page.Curating,
         NextUntagged,
         FoldedSearch,
@@ -114,7 +116,7 @@ class ArticleAdmin(
         """Who may not publish sees the status without its button."""
         if self.has_publish_permission(request):
             return self.list_display
-        return ["status" if column == "state" else column for column in self.list_display]
+        return ["state_alone" if column == "state" else column for column in self.list_display]
 
     def matching(self, term):
         tagged = ArticleTag.objects.filter(tag__keys__folded__contains=term).values("content_object")
@@ -137,14 +139,23 @@ class ArticleAdmin(
     @admin.display(description=_("status"), ordering="status")
     def state(self, article):
         if article.status == Status.PUBLISHED:
-            return article.get_status_display()
+            return self.state_alone(article)
         address = reverse("admin:articles_article_publish", args=[article.pk])
         return format_html(
             '{} <button type="submit" class="quiet" formaction="{}">{}</button>',
-            article.get_status_display(),
+            self.state_alone(article),
             address,
             _("Publish"),
         )
+
+    @admin.display(description=_("status"), ordering="status")
+    def state_alone(self, article):
+        """With the hour of a scheduled one, by the desk's clock."""
+        if article.status != Status.SCHEDULED:
+            return article.get_status_display()
+        at = timezone.localtime(article.scheduled_for)
+        told = '{} <time datetime="{}">{}</time>'
+        return format_html(told, article.get_status_display(), at.isoformat(), date_format(at, "Y-m-d H:i"))
 
     @admin.display(description=_("summaries"))
     def summarised(self, article):
@@ -233,6 +244,7 @@ class ArticleAdmin(
             *self.writing_urls(),
             *self.import_urls(),
             *self.related_urls(),
+            *self.coming_urls(),
             *self.review_urls(),
             *self.trash_urls(),
             *super().get_urls(),

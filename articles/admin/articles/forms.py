@@ -4,7 +4,9 @@ from dataclasses import dataclass
 from datetime import UTC
 
 from django import forms
+from django.conf import settings
 from django.contrib.admin.widgets import AdminTextareaWidget
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from articles.admin.topics.chips import ChipsMixin
@@ -53,13 +55,18 @@ class ArticleForm(ChipsMixin, forms.ModelForm):
         for name in {"scheduled_for", "published_at"} & {*self.fields}:
             for widget, label in zip(self.fields[name].widget.widgets, (_("Date"), _("Time")), strict=True):
                 widget.attrs["aria-label"] = label
+        if "scheduled_for" in self.fields:
+            told = _("By the desk's clock (%(zone)s).")
+            self.fields["scheduled_for"].help_text = told % {"zone": settings.DESK_TIME_ZONE}
         self._show_printed_time()
 
     def _show_printed_time(self):
-        """The time as the source's own clock shows it; the form takes every time for UTC."""
+        """The time as the source's own clock shows it; the form takes every time for the desk's."""
         source, moment = self.instance.source, self.instance.published_at
-        if source and moment and self.instance.published_precision != Precision.DAY:
-            self.initial["published_at"] = moment.astimezone(source.zone).replace(tzinfo=UTC)
+        if moment:
+            is_timed = source and self.instance.published_precision != Precision.DAY
+            printed = moment.astimezone(source.zone if is_timed else UTC)
+            self.initial["published_at"] = printed.replace(tzinfo=timezone.get_current_timezone())
         if "published_at" in self.fields:
             zone = source.time_zone if source else "UTC"
             told = _(
@@ -80,8 +87,9 @@ class ArticleForm(ChipsMixin, forms.ModelForm):
     def _take_printed_time(self):
         """The moment that the source's clock means. A date alone stays midnight UTC, whatever the zone."""
         source, typed = self.cleaned_data.get("source"), self.cleaned_data.get("published_at")
-        if source and typed and self.cleaned_data.get("published_precision") != Precision.DAY:
-            self.cleaned_data["published_at"] = typed.replace(tzinfo=source.zone)
+        if typed:
+            is_timed = source and self.cleaned_data.get("published_precision") != Precision.DAY
+            self.cleaned_data["published_at"] = typed.replace(tzinfo=source.zone if is_timed else UTC)
 
     def _check_topics(self, names):
         """The source itself is no topic; new names are asked about."""
