@@ -1,10 +1,9 @@
 """Faults of fact: what a summary states and the body lacks."""
 
-from bisect import bisect
 from dataclasses import dataclass
 from datetime import date
 
-from articles.summaries.checks.derived import SENTENCE_END, counts_from_a_year, derivations
+from articles.summaries.checks.derived import derivations, lies_between
 from articles.summaries.checks.facts import Facts, facts_of
 from articles.summaries.checks.findings import Finding, find
 from articles.summaries.checks.form import fields
@@ -33,7 +32,6 @@ class Stated:
     field: str
     quote: str
     start: int
-    sentence: tuple[int, int]  # which field, and which of its sentences
     is_borne: bool = True
 
 
@@ -44,9 +42,7 @@ class Side:
         self.language, self.names, self.text = language, names, words.text
         self.fields = [(field, facts_of(text, names)) for field, text in fields(words) if text]
         self.whole = facts_of("\n".join(text for _, text in fields(words) if text), names, published)
-        self.stated = [
-            one for place, (field, facts) in enumerate(self.fields) for one in _stated(place, field, facts)
-        ]
+        self.stated = [one for field, facts in self.fields for one in _stated(field, facts)]
 
     @property
     def body_mentions(self) -> list[Mention]:
@@ -58,18 +54,10 @@ class Side:
         return [one for one in self.stated if one.field != "headline" and one.is_borne]
 
 
-def _stated(place: int, field: str, facts: Facts) -> list[Stated]:
-    ends = [match.end() for match in SENTENCE_END.finditer(facts.reading.folded)]
+def _stated(field: str, facts: Facts) -> list[Stated]:
     groups = [("number", facts.numbers), ("date", facts.dates), ("name", facts.mentions)]
     found = [
-        Stated(
-            rule,
-            fact,
-            field,
-            facts.reading.quote(fact.start, fact.end),
-            fact.start,
-            (place, bisect(ends, fact.start)),
-        )
+        Stated(rule, fact, field, facts.reading.quote(fact.start, fact.end), fact.start)
         for rule, group in groups
         for fact in group
     ]
@@ -108,7 +96,7 @@ def _is_borne(one: Stated, body: Facts, names: Names) -> bool:
         return True
     if bears_number(body, one.fact) and not contradicts(body, one.fact):
         return True
-    return any(derivations(body, one.fact)) or counts_from_a_year(body, one.fact)
+    return any(derivations(body, one.fact)) or lies_between(body, one.fact)
 
 
 def _is_precise(number: Quantity) -> bool:

@@ -59,6 +59,11 @@ class Facts:
         """Whether the text speaks of this or next year, and nobody knows which that is."""
         return not self.near and any(speaks_of_years(self.reading.folded))
 
+    @property
+    def printed_in(self) -> int | None:
+        """The year of printing, where it is known."""
+        return self.near[0].year if self.near else None
+
     @cached_property
     def is_dated_closely(self) -> bool:
         """Whether the text prints days of the month, by which its own days of the week are known."""

@@ -166,6 +166,7 @@ SHORT_FORMS = re.compile(
     rf"|(?<=[访赴对驻抵返离亲反旅在侵援抗从留与和同给逼促联制挺惠输])([{_CHARS}])"
     rf"|([{_CHARS}])(?=[方媒国籍企元圆军侧裔商侨外相舰机船胞资政府总防股币关欧亚])"
 )
+EMBASSY = re.compile(r"驻(.)国?(?:大?使馆|大使|代表)")  # in the capital: 駐美大使館 is in Washington
 # Those that are always meant: 日韓, 美日韓. 日 is also a day, 中 the middle.
 SURE_SHORT_FORMS = re.compile(
     rf"(?<![本今昨明近每节即次当某前后同首终平往\d{COUNTED_DIGITS}十])(?:中日韩|日中韩|韩中日|美日韩|美韩日|日美韩|韩美日|日韩|韩日|美日|日美|韩美|美韩|朝俄|俄朝|朝韩|韩朝)(?![国本元圆币食])"
@@ -176,8 +177,9 @@ def short_forms(folded: str) -> set[str]:
     """The keys of the countries that one character may stand for in a folded text."""
     found = "".join(filter(None, (one for groups in SHORT_FORMS.findall(folded) for one in groups)))
     signs = {key for pattern, key in SIGNS if pattern.search(folded)}
+    found_capitals = {f"capital:{SHORT[char]}" for char in EMBASSY.findall(folded) if char in SHORT}
     europe = {"body:歐盟", "body:歐洲"} if EUROPE in found else set()
-    return signs | europe | {f"country:{SHORT[char]}" for char in set(found) - {EUROPE}}
+    return signs | europe | found_capitals | {f"country:{SHORT[char]}" for char in set(found) - {EUROPE}}
 
 
 def regions_of(keys: set[str]) -> set[str]:

@@ -241,12 +241,18 @@ def _everyday() -> frozenset[str]:
 
 
 def _parts(seen: Sighting, taken):
-    for match in seen.large_words:
-        start, end = match.span()
-        keys = seen.names.parts.get(match[0].lower())
-        is_taken = any(one < end and start < other for one, other in taken)
-        if keys and not is_taken and not _is_of_another(seen.reading.narrow, start, end):
-            yield Mention(start, end, frozenset(keys), is_part=True)
+    """Words of known names that stand alone, but for those of another's: Kim where Kim Moon-soo stands."""
+    parts = seen.names.parts
+    words_of = [match for match in seen.large_words if match[0].lower() in parts]
+    free = [
+        match
+        for match in words_of
+        if not any(one < match.end() and match.start() < other for one, other in taken)
+    ]
+    others = {match[0] for match in free if _is_of_another(seen.reading.narrow, *match.span())}
+    for match in free:
+        if match[0] not in others:
+            yield Mention(*match.span(), frozenset(parts[match[0].lower()]), is_part=True)
 
 
 def _family_names(seen: Sighting, taken):

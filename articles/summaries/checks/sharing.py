@@ -8,7 +8,7 @@ import re
 from itertools import combinations
 
 from articles.summaries.checks.comparing import Side, Stated
-from articles.summaries.checks.derived import counts_from_a_year, derivations
+from articles.summaries.checks.derived import derivations, lies_between
 from articles.summaries.checks.findings import Finding, find
 from articles.summaries.checks.names import Mention
 from articles.summaries.checks.support import (
@@ -62,19 +62,38 @@ def _missing(side: Side, other: Side) -> list[Stated]:
 def _at_odds(one: Side, other: Side, ours: list[Stated], theirs: list[Stated]) -> list[Stated]:
     """What stands in one language against another thing in the other, when all else is in both.
 
-    Either each has one fact of a kind for itself, or both tell as many of a kind, one of them what the other
-    does not.
+    Either each has one fact of a kind for itself, dates in the same place among the others, or one says twice
+    what the other says once beside something else: 15 members and 15 days for 14 members and 15 days.
     """
     missing = [*ours, *theirs]
     if len(ours) == len(theirs) == 1:
-        kind, their_kind = _kind_of(ours[0]), _kind_of(theirs[0])
-        return missing if kind and kind == their_kind else []
-    is_exchanged = len(missing) == 1 and _count(one, missing[0].rule) == _count(other, missing[0].rule)
-    return missing if is_exchanged else []
+        kinds = {_kind_of(each) for each in missing}
+        is_exchanged = kinds != {"date"} or _place(one, ours[0]) == _place(other, theirs[0])
+        return missing if len(kinds) == 1 and kinds != {""} and is_exchanged else []
+    if len(missing) != 1:
+        return []
+    rule, lacking = missing[0].rule, other if ours else one
+    counts = [sum(each.rule == rule for each in side.shared()) for side in (one, other)]
+    return missing if counts[0] == counts[1] and _is_doubled(lacking, missing[0]) else []
 
 
-def _count(side: Side, rule: str) -> int:
-    return sum(each.rule == rule for each in side.shared())
+def _place(side: Side, fact: Stated) -> int:
+    """How many facts of the kind stand before one."""
+    return [each for each in side.shared() if each.rule == fact.rule].index(fact)
+
+
+def _is_doubled(side: Side, fact: Stated) -> bool:
+    """Whether a language states something twice that is of a fact's kind."""
+    alike = [each.fact for each in side.shared() if each.rule == fact.rule]
+    if fact.rule == "name":
+        alike = [each for each in alike if not each.is_country and _kind(each) == _kind(fact.fact)]
+    return any(_are_one(one, other) for one, other in combinations(alike, 2))
+
+
+def _are_one(one, other) -> bool:
+    if isinstance(one, Quantity):
+        return bool(one.worths & other.worths)
+    return one.agrees(other) if isinstance(one, PartOfDate) else bool(one.keys & other.keys)
 
 
 def _kind_of(one: Stated) -> str:
@@ -123,7 +142,7 @@ def _is_told_otherwise(number: Quantity, side: Side, other: Side) -> bool:
         return True
     if any(number in pair for one in other.whole.numbers for pair in derivations(side.whole, one)):
         return True
-    return any(derivations(other.whole, number)) or counts_from_a_year(other.whole, number)
+    return any(derivations(other.whole, number)) or lies_between(other.whole, number)
 
 
 def _stands_for_another(number: Quantity, side: Side, other: Side) -> bool:

@@ -13,6 +13,8 @@ from articles.text.quantities.quantity import Quantity
 MOST_DECIMALS = 6
 LEAST_ROUNDED = 1000  # smaller numbers are copied, not rounded
 NEAR_A_SHARE = Fraction(15, 100)  # by which a share may be passed and still be told as passed
+DAYS = {"year": 365, "month": 30, "week": 7, "day": 1}
+NEAR_A_LENGTH = Fraction(1, 10)
 # What stands between the numbers of a list or range, which have their unit behind the last.
 GOES_ON = re.compile(r"\s?(?:[、,~\-–—至到或和与及¤]|(?:and|or|to)(?![a-z]))")
 MEASURES = ("metre", "kilometre", "tonne")  # contradicted by one another alone: many texts leave them out
@@ -27,10 +29,23 @@ def bears_number(facts: Facts, number: Quantity) -> bool:
     if any(_is_year(value) and _bears_year(facts, int(value)) for value in number.worths):
         return True
     return any(
-        _are_comparable(number, other)
-        and (are_rounded(number, other) or (other.rounded and are_rounded(other, number)))
+        (
+            _are_comparable(number, other)
+            and (are_rounded(number, other) or (other.rounded and are_rounded(other, number)))
+        )
+        or _lasts_about(number, other)
         for other in facts.readings
     )
+
+
+def _lasts_about(number: Quantity, other: Quantity) -> bool:
+    """Whether a length of time is told roughly in another unit: a month and a half for 43 days."""
+    if not (number.unit in DAYS and other.unit in DAYS and number.unit != other.unit):
+        return False
+    if not (number.rounded or number.exact_value.denominator > 1):
+        return False
+    days, other_days = number.exact_value * DAYS[number.unit], other.exact_value * DAYS[other.unit]
+    return abs(days - other_days) <= other_days * NEAR_A_LENGTH
 
 
 def are_told_alike(one: Quantity, other: Quantity) -> bool:
@@ -39,8 +54,9 @@ def are_told_alike(one: Quantity, other: Quantity) -> bool:
 
 
 def _are_comparable(one: Quantity, other: Quantity) -> bool:
-    """Whether two numbers count in one unit, and in no different currencies."""
-    if one.compared_unit != other.compared_unit:
+    """Whether two numbers count in one unit, and in no different currencies; "ten" may be per cent."""
+    units = {one.unit, other.unit}
+    if one.compared_unit != other.compared_unit and units != {"", "percent"}:
         return False
     return not (one.currencies and other.currencies and one.currencies.isdisjoint(other.currencies))
 
@@ -73,6 +89,8 @@ def contradicts(facts: Facts, number: Quantity) -> bool:
     if number.compared_unit not in PRECISE_UNITS:
         return False
     if any(_count_alike(facts, other, number) for other in alike):
+        return False
+    if any(_lasts_about(number, other) for other in facts.readings):
         return False
     same_unit = [other for other in facts.numbers if other.compared_unit == number.compared_unit]
     if not same_unit:
@@ -116,8 +134,10 @@ def is_rounded(value: int | Fraction, worth: int | Fraction, how: str) -> bool:
     how: "about", "over" or "under"; "" where nothing says that the value is rounded.
     """
     step, figures = _last_figure(value)
+    if value.denominator == 1 and worth.denominator > 1 and not how:
+        return abs(worth - value) <= Fraction(1, 2)
     if step == 1 and worth.denominator > 1:
-        return abs(worth - value) < 1 if how else abs(worth - value) <= Fraction(1, 2)
+        return abs(worth - value) < 1
     if how and step < 1:  # "almost four and a half" for 4 years and 5 months
         return abs(worth - value) < (Fraction(1, 2) if value.denominator == 2 else step)
     if how in ("over", "under") and step > 1:
@@ -162,8 +182,19 @@ def bears_date(facts: Facts, stated: PartOfDate) -> bool:
 
 
 def _bears_year(facts: Facts, year: int) -> bool:
-    """A text whose day of printing is not known says next year of any that is later than all it prints."""
-    return year in facts.years or (facts.is_year_open and year > max(facts.years, default=0))
+    """Whether a text prints a year, or from when it reckons: 81 years ago, for five years.
+
+    One whose day of printing is not known says next year of any that is later than all it prints.
+    """
+    if year in facts.years or (facts.printed_in and _is_reckoned(facts, year)):
+        return True
+    return facts.is_year_open and year > max(facts.years, default=0)
+
+
+def _is_reckoned(facts: Facts, year: int) -> bool:
+    """Whether so many years lie between a year and the text's own."""
+    lie_between = abs(facts.printed_in - year)
+    return any(one.compared_unit == "year" and lie_between in one.worths for one in facts.readings)
 
 
 def _bears_weekday(facts: Facts, stated: PartOfDate) -> bool:

@@ -23,6 +23,8 @@ SPELLINGS = [
 # Chinese writes these into the syllable before, or not at all: Carter is 卡特, Hunt 亨特.
 UNWRITTEN = re.compile(r"(?<=[aeiou])[rnmhl]+(?=[^aeiouyrnmhl]|$)|(.)(?=\1)|(?<!^)[aeiou]|(?<!^)y(?![aeiou])")
 
+SILENT_R = re.compile(r"(?<=[aeiou])r(?![aeiou])")  # Carney is 卡尼
+
 
 @lru_cache(maxsize=1)
 def family_names() -> dict[str, tuple[str, ...]]:
@@ -77,7 +79,8 @@ def sound_pairs(folded: str) -> frozenset[str]:
 
 def _spelled(name: str) -> set[str]:
     """The first two sounds of a word in Latin letters, in each way it may be heard."""
-    heard = {_letters(name), _letters(UNWRITTEN.sub("", name))}
+    told = {name, name.replace("ph", "p")}  # Thai and Khmer ph is p
+    heard = {_letters(form) for one in told for form in (one, SILENT_R.sub("", one), UNWRITTEN.sub("", one))}
     return {row[:2] for row in heard if len(row) > 1}
 
 

@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterable
 from fractions import Fraction
 from functools import lru_cache
+from math import prod
 
 from articles.text.quantities.durations import with_durations
 from articles.text.quantities.numerals import english_values, han_values
@@ -59,6 +60,7 @@ LONGEST_IN_HIS = 15  # characters of "in their early "
 HALF_BEHIND = re.compile(r"\s?(?:[\u4e00-\u9fff](?<![一过前后上下大]))?半(?!岛|导|数|球|场)")
 MINUTES_BEHIND = re.compile(r"(?::|[点时])([0-9]{2})(?![0-9])")
 DECADE_BEHIND = re.compile("年代")
+MORE_OF_SCALE = re.compile(r"[多余](?=[万亿兆])([万亿兆]{1,2})")  # 六千多億
 VAGUE_BEFORE = re.compile(r"[数几]$|(?:several|few|many|hundreds\sof|tens\sof)\s$")
 VAGUE_BEHIND = re.compile(r"几|分之")
 ORDINAL_BEFORE = re.compile(r"第\s?$")
@@ -110,9 +112,11 @@ class _NumberReader:
         for match in NUMERAL.finditer(self.text):
             start, end = match.span()
             printed = match[0].removeprefix("-")
-            values, also = set(han_values(printed)), set()
+            values, also, more = set(han_values(printed)), set(), None
             if ordinal := ORDINAL_BEHIND.match(self.text, end):
                 end = ordinal.end()
+            elif more := MORE_OF_SCALE.match(self.text, end):
+                values, end = {value * _times(more[1]) for value in values}, more.end()
             elif scale := SCALE_BEHIND.match(self.text, end):
                 # 5m is five metres as often as five million
                 also = values if scale[1] == "m" else set()
@@ -122,7 +126,8 @@ class _NumberReader:
                 also, values = also | values, {-value for value in values}
             is_ordinal = bool(ordinal or ORDINAL_BEFORE.search(self.text, max(0, start - 2), start))
             is_stated = self._counts(start, match.end(), printed, is_ordinal)
-            yield self.quantity(start, end, values, also=also, is_stated=is_stated, is_ordinal=is_ordinal)
+            number = self.quantity(start, end, values, also=also, is_stated=is_stated, is_ordinal=is_ordinal)
+            yield number._replace(rounded="over") if more else number
 
     def english(self, _):
         for match in TENS_AS_WORD.finditer(self.text):
@@ -217,6 +222,11 @@ class _NumberReader:
         """Whether a number lies in a name, or in a word whose numeral counts nothing (一直, 三星, 週三)."""
         around = self.uncounted.get(start)
         return around is not None and around[1] >= end
+
+
+def _times(scales: str) -> int:
+    """萬億: how many."""
+    return prod(SCALES[scale] for scale in scales)
 
 
 @lru_cache(maxsize=1)

@@ -71,6 +71,8 @@ SHAPES = [
     rf"(?<![a-z])(?P<word>{DAY_WORD})\s(?:day\s)?of\s{NAME}{BEHIND_YEAR}",
     rf"{NAME}\s(?:the\s)?(?P<word>{DAY_WORD})(?=[,.;:)]|\sof\s|$){BEHIND_YEAR}",
     rf"{NAME}{BEHIND_YEAR}",
+    # 6·3大選, 6·25: Koreans call elections and wars by their day.
+    r"(?<![\d.·])(?P<month>\d{1,2})[·‧・](?P<day>\d{1,2})(?![\d.·])",
     # the 24th, not the 24th session
     r"(?<=the )(?P<day>\d{1,2})(?:st|nd|rd|th)(?=[\s,.;:])(?!\s(?:of\s|(?:[a-z]+\s)?"
     r"(?:centur|anniv|session|parallel|round|time|year|summit|meeting|annual|day)))",
@@ -82,9 +84,16 @@ DAY_BEFORE = re.compile(
 )
 LONGEST_DAY_BEFORE = 12  # characters of "23rd until "
 AMBIGUOUS_MONTH = re.compile(r"(?:may|march|mar)\.?$")  # auxiliary, verb
+GIVEN_NAME = re.compile(r"-[a-z]")  # Lee Jun-seok
 BEFORE_MONTH = re.compile(r"(?i:\b(?:in|since|until|by|of|to|from|and|last|next|early|late|mid|this))[\s-]*$")
 LONGEST_BEFORE_MONTH = 12  # characters of "until " and a gap
-NEW_YEAR = re.compile(r"元旦|(?<![a-z])(?<!lunar )(?<!chinese )new year['’]s day")
+# Days that are called by a name, by month and day.
+NAMED_DAYS = re.compile(
+    r"(?P<d0101>元旦|(?<![a-z])(?<!lunar )(?<!chinese )new year['’]s day)"
+    r"|(?P<d1010>双十(?![一二])|double tenth)"
+    r"|(?P<d0701>七一(?=[游前回讲庆]))|(?P<d0918>九一八)|(?P<d0301>三一(?=[节运]))|(?P<d0815>光复节|광복절)"
+    r"|(?P<d1225>圣诞节|christmas day)"
+)
 LAST_MONTH, LAST_DAY = 12, 31
 HAN_WEEKDAY = re.compile(
     rf"(?:星期|礼拜|周)([{HAN_WEEKDAYS}])(?!边|年|期|报|刊)|\(([{HAN_WEEKDAYS}])\)|([月火水木金土日])曜|([월화수목금토일])요일"
@@ -102,7 +111,10 @@ def dates(text: str, original: str) -> list[PartOfDate]:
         new = [part for match in pattern.finditer(text) for part in _parts(match, original)]
         text = mask(text, [(part.start, part.end) for part in new])
         found += new
-    found += [PartOfDate(*match.span(), month=1, day=1) for match in NEW_YEAR.finditer(text)]
+    found += [
+        PartOfDate(*match.span(), month=int(match.lastgroup[1:3]), day=int(match.lastgroup[3:]))
+        for match in NAMED_DAYS.finditer(text)
+    ]
     return sorted([*found, *_weekdays(text, original)], key=lambda part: part.start)
 
 
@@ -136,7 +148,8 @@ def _month(match: re.Match, original: str) -> int | None:
 
 
 def _names_a_month(match: re.Match, original: str) -> bool:
-    if not original[match.start("name")].isupper():
+    end = match.end("name")
+    if not original[match.start("name")].isupper() or GIVEN_NAME.match(original, end):
         return False
     is_dated = any(match.groupdict().get(group) for group in ("word", "day", "year"))
     before = original[max(0, match.start() - LONGEST_BEFORE_MONTH) : match.start()]
@@ -185,6 +198,16 @@ NEAR_MONTHS = {
     0: r"本月|这个月|今月|this\smonth|이달",
     1: r"下个?月|来月|next\smonth|다음\s?달",
 }
+FIRST_MONTHS = re.compile(
+    rf"(?:前|头|[今去]年[首前])(?P<count>{N}|两)个?月|(?<![a-z])first\s(?P<word>two|three|five|seven|eight|nine|ten|eleven)\smonths"
+)
+QUARTER = re.compile(
+    rf"第?(?P<number>[一二三四1-4])季|(?<![a-z])(?P<word>{_ORDINAL})\squarter|(?<![a-z])q(?P<q>[1-4])"
+)
+HALF_YEARS = [
+    (re.compile(r"上半年|first\shalf|상반기"), range(1, 7)),
+    (re.compile(r"下半年|second\shalf|하반기"), range(7, 13)),
+]
 WEEKEND = re.compile(r"周末|weekend|주말")
 
 
@@ -197,10 +220,24 @@ def near_dates(text: str, published: date) -> list[PartOfDate]:
     days += [day for day in around if day.weekday() in weekdays]
     found = [PartOfDate(0, 0, day.year, day.month, day.day) for day in days]
     found += [PartOfDate(0, 0, published.year + shift) for shift in _shifts(NEAR_YEARS, text)]
+    found += [PartOfDate(0, 0, published.year, month) for month in sorted(_months_of_year(text))]
     for shift in _shifts(NEAR_MONTHS, text):
         month = published.month - 1 + shift
         found.append(PartOfDate(0, 0, published.year + month // 12, month % 12 + 1))
     return found
+
+
+def _months_of_year(text: str) -> set[int]:
+    """The months that a folded text names as a part of the year: 前兩個月, the third quarter, 上半年."""
+    found: set[int] = set()
+    for match in FIRST_MONTHS.finditer(text):
+        count = han_value(match["count"]) if match["count"] else english_values([match["word"]])[0][0]
+        found |= {1, min(count, LAST_MONTH)}
+    for match in QUARTER.finditer(text):
+        printed = match["number"] or match["q"]
+        number = han_value(printed) if printed else english_values([match["word"]])[0][0]
+        found |= {3 * number - 2, 3 * number - 1, 3 * number} if number <= 4 else set()
+    return found.union(*(months for pattern, months in HALF_YEARS if pattern.search(text)))
 
 
 def days_near(found: list[PartOfDate], published: date) -> list[PartOfDate]:

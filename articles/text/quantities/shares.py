@@ -38,6 +38,9 @@ SLASH_FRACTION = re.compile(r"(?<![\d/])(?:(\d{1,3})\s)?(\d{1,2})[/⁄](\d{1,3})
 PRINTED_PARTS = {"½": (1, 2), "¼": (1, 4), "¾": (3, 4), "⅓": (1, 3), "⅔": (2, 3), "⅕": (1, 5), "⅛": (1, 8)}
 PART_SIGN = re.compile(f"[/⁄{''.join(PRINTED_PARTS)}]")  # most texts have none
 PRINTED_PART = re.compile(rf"(?<![\d.,])(\d{{1,9}})?\s?([{''.join(PRINTED_PARTS)}])")
+HALF_OF_UNIT = re.compile(
+    r"(?<![两一二三四五六七八九十\d个点])半(?=个?(?:小时|钟头|月(?![\u4e00-\u9fff])|多?月)|年|世纪)"
+)
 HAN_HALF = re.compile(r"一半|半数|절반")
 MULTIPLES = [
     (re.compile(r"(?<![点时])([一三]|3|1)刻钟"), 15, "minute"),
@@ -102,6 +105,8 @@ def _han_shares(text):
             yield _part(match, Fraction(han_value(match["over"]), under))
     for match in HAN_HALF.finditer(text):
         yield _part(match, Fraction(1, 2))._replace(is_stated=False)
+    for match in HALF_OF_UNIT.finditer(text):
+        yield Share(*match.span(), Fraction(1, 2), is_stated=False)
     for pattern, times, unit in MULTIPLES:
         for match in pattern.finditer(text):
             yield Share(*match.span(), times * max(han_values(match[1])), unit)

@@ -37,3 +37,10 @@ def test_a_sum_and_what_it_is_made_of_say_the_same():
 
 def test_a_rounded_number_says_the_same_in_either_language():
     assert only_in_other("出口減少13.2%。", "Exports fell by 13 percent.") == []
+
+
+def test_a_number_told_twice_where_the_other_language_has_another_is_asked_about():
+    zh = "六個成員在六個月內簽署12項協定。"
+    en = "Five members signed 12 agreements within six months."
+    assert [rule for _, rule, _ in only_in_other(zh, en)] == ["number_left_out"]
+    assert only_in_other(zh, en.replace("Five", "Six")) == []

@@ -24,6 +24,20 @@ TUESDAY = date(2025, 9, 16)
         (chinese("往來逾1,300萬人次。"), "방한 361만 명, 방일 946만 명이었다."),
         (chinese("這是2019年以來首訪。"), "這是自2019年6月以來首度訪問，會議開了九年。"),
         (english("The index closed at 23,434 points."), "指數收報23,434點，跌0.46%，相差4個百分點。"),
+        (chinese("預測調高0.3個百分點。"), "預測由4.5%上調至4.8%，降幅收窄0.8個百分點。"),
+        (chinese("差距擴大近三個百分點。"), "差距由9.5個百分點擴大到12.4個百分點。"),
+        (english("He makes a six-day trip."), "He travels from Thursday to Tuesday."),
+        (chinese("投票29日起兩天。"), "投票訂於29日、30日。會期五天。"),
+        (chinese("兩人談了30分鐘。"), "兩人談了半小時，另一場談了四十分鐘。"),
+        (chinese("已有15人喪生。"), "14名平民和1名士兵喪生，46人受傷。"),
+        (chinese("停留一個半月左右。"), "前後停留43天，原訂三個月。"),
+        (chinese("已耗資6,000多億日圓。"), "已耗資逾六千億日圓。"),
+        (english("It cost more than ¥600 billion."), "已耗資六千多億日圓。"),
+        (english("He has ten."), "支持率49.2%對10.3%。"),
+        (english("South Korea votes on June 3."), "南韓6·3大選倒數一週。"),
+        (english("He comes on October 10."), "總統將於雙十節訪問。"),
+        (english("Lee Jun-seok has 10.3 percent."), "李俊錫10.3%。"),
+        (english("An envoy in Washington called it politics."), "中國駐美大使館稱之為政治。"),
         (english("A 28-point plan was told."), "公布28點方案，持續3個百分點。"),
     ],
 )
@@ -38,6 +52,9 @@ def test_a_number_may_be_rounded_converted_or_reckoned(words, body):
         (chinese("兩人談了90分鐘。"), "두 사람은 1시간 20분간 회담했다.", "90"),
         (english("Cars rose by 14 percent."), "汽車增13.2%。", "14"),
         (english("Turnout was 58.6 percent."), "投票率58.51%。", "58.6"),
+        (chinese("往返八年。"), "每次往返要八個月到一年。", "八"),
+        (english("There are 164 pairs."), "改變日常的有三項，163對姊妹市，最早一對在1968年。", "164"),
+        (chinese("停留兩個半月左右。"), "前後停留43天，原訂三個月。", "兩"),
         (chinese("升幅為5個百分點。"), "관세를 15%에서 25%로 10%포인트 올린다.", "5"),
         (english("They spent $72 billion."), "編列新台幣720億元。", "72 billion"),
         (english("It costs 18,000 euros."), "月租一萬八千圓。", "18,000"),
@@ -58,6 +75,26 @@ def test_a_day_without_month_and_a_month_without_year_are_those_nearest_to_the_p
     assert found(english("He stays until Wednesday, 17 September."), body, published=TUESDAY) == []
     assert found(english("They talk again in December 2025."), body, published=TUESDAY) == []
     assert found(english("They talk again in December 2026."), body, published=TUESDAY) != []
+
+
+def test_years_and_months_are_reckoned_from_the_day_of_printing():
+    body = "熱線自2023年4月起中斷；81年前的原爆，前兩個月出口增加。"
+    friday = date(2026, 10, 2)
+    for words in (
+        chinese("熱線中斷三年半。"),
+        english("Dead for three and a half years."),
+        chinese("1945年的原爆。"),
+        english("Exports rose in January and February."),
+    ):
+        assert found(words, body, published=friday) == []
+    assert found(chinese("熱線中斷五年半。"), body, published=friday) != []
+    assert found(chinese("1946年的原爆。"), body, published=friday) != []
+
+
+def test_a_family_name_alone_is_of_whom_the_summary_names_whole():
+    summary = "Lee Jae-myung leads Lee Jun-seok. Lee wants more."
+    assert found(english(summary), "李在明領先李俊錫。") == []
+    assert found(english("Lee Jun-seok wants more. Lee hopes."), "李俊錫想要更多。") == []
 
 
 def test_a_weekday_is_held_against_the_days_that_are_printed():
