@@ -1,11 +1,11 @@
-"""Who may change what readers see. Authors write; what is published or scheduled is the editors'."""
+"""Who may change what. Authors write drafts; what readers have seen or are to see is the editors'."""
 
 from django.contrib import messages
 from django.utils.translation import ngettext
 
 from articles.models.articles.article import Status
 
-EDITORS_OWN = (Status.PUBLISHED, Status.SCHEDULED)
+EDITORS_OWN = [status for status in Status if status != Status.DRAFT]
 FOR_EDITORS = ("status", "scheduled_for")
 
 

@@ -45,6 +45,15 @@ def test_an_author_may_read_and_not_change_what_is_published(works_as):
     assert Article.objects.get().headline == "渡輪"
 
 
+def test_an_author_changes_nothing_of_what_was_withdrawn(works_as):
+    """Its old addresses still show its topics."""
+    article = make_article("渡輪", status="withdrawn", tags=["渡輪"])
+    author = works_as(AUTHORS)
+    assert author.post(address_of(article), {"headline": "別的"}).status_code == 403
+    author.post(ARTICLES, {"action": "remove_topics", "topics": "渡輪", "_selected_action": [article.pk]})
+    assert [tag.name for tag in article.tags.all()] == ["渡輪"]
+
+
 @pytest.mark.parametrize("action", ["publish", "withdraw", "join_story", "split_story"])
 def test_an_author_has_no_action_that_changes_what_readers_see(works_as, action):
     article = make_article()

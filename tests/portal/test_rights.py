@@ -25,6 +25,10 @@ ACCOUNTS = {"auth_user", "auth_group"}  # tables that administrators alone see
 
 @pytest.fixture
 def hidden():
+    return make_hidden()
+
+
+def make_hidden():
     """Of each hidden state an article in which every word is a canary, beside one that readers see."""
     make_article("公開", tags=["公題"], source=make_source("公源"))
     waiting = make_waiting("密件", body="密文密文", name="密件.txt")
