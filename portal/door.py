@@ -8,6 +8,7 @@ that readers are answered by.
 
 import re
 from concurrent.futures import Future
+from functools import partial
 from http import HTTPStatus
 from importlib import import_module
 from io import BytesIO
@@ -18,6 +19,7 @@ from django.conf import settings
 from django.http import parse_cookie
 
 from portal.client import address_of_client
+from portal.limits import Limit
 from portal.observability.asked import watched
 from portal.trouble import signed_out
 
@@ -26,6 +28,8 @@ CODES = "|".join(code for code, _name in settings.LANGUAGES)
 EDITORS = re.compile(rf"/(?:(?:{CODES})/)?admin/")
 REVIEW = re.compile(rf"/(?:(?:{CODES})/)?review/[^/]{{1,200}}/")  # where a reviewer leaves a note
 SIGN_IN = re.compile(rf"/(?:(?:{CODES})/)?admin/login/")
+SEARCH = re.compile(rf"/(?:(?:{CODES})/)?search/")
+RETRY_AFTER = {HTTPStatus.SERVICE_UNAVAILABLE: "5", HTTPStatus.TOO_MANY_REQUESTS: "20"}  # seconds
 LENGTH = re.compile(r"[0-9]{1,15}")
 PIECE = 64 * 1024  # bytes read at once
 HEADERS_OF_A_PAGE = [
@@ -101,6 +105,10 @@ class Door:
 
     def __init__(self, application):
         self.application = application
+        self.searches, self.sign_ins = (
+            Limit(settings.SEARCHES_PER_MINUTE),
+            Limit(settings.SIGN_INS_PER_MINUTE),
+        )
         # Two names or a note, a form of an editor's, an archive (admin.imports.forms.MAX_UPLOAD). Slow ones
         # hold three at most of the four threads that `make run` answers with. Editors who save in one moment
         # wait for each other, and none for an upload.
@@ -110,9 +118,20 @@ class Door:
 
     def __call__(self, environ, start_response):
         environ["REMOTE_ADDR"] = address_of_client(environ)
+        limit = self.limit_of(environ)
+        if limit and not limit.lets_in(environ["REMOTE_ADDR"]):
+            too_many = partial(answer, HTTPStatus.TOO_MANY_REQUESTS)
+            return watched(too_many, environ, start_response)
         if environ["REQUEST_METHOD"] in SAFE:
             return self.application(environ, start_response)
         return watched(self.asked, environ, start_response)
+
+    def limit_of(self, environ) -> Limit | None:
+        """What this client may not ask for as often as it likes; the form to search by costs nothing."""
+        path, is_read = environ["PATH_INFO"], environ["REQUEST_METHOD"] in SAFE
+        if is_read and environ.get("QUERY_STRING") and "/search/" in path and SEARCH.match(path):
+            return self.searches
+        return self.sign_ins if not is_read and SIGN_IN.fullmatch(path) else None
 
     def asked(self, environ, start_response):
         """The answer to what may change something."""
@@ -172,7 +191,7 @@ def answer(status: HTTPStatus, environ, start_response) -> list[bytes]:
     ]
     if status == HTTPStatus.METHOD_NOT_ALLOWED:
         headers.append(("Allow", ", ".join(SAFE)))
-    if status == HTTPStatus.SERVICE_UNAVAILABLE:
-        headers.append(("Retry-After", "5"))
+    if status in RETRY_AFTER:
+        headers.append(("Retry-After", RETRY_AFTER[status]))
     start_response(f"{status.value} {status.phrase}", headers)
     return [words]

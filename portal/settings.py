@@ -181,6 +181,10 @@ AXES_COOLOFF_TIME = 0.25  # hours
 AXES_LOCKOUT_PARAMETERS = [["username", "ip_address"], "ip_address"]
 AXES_ENABLE_ADMIN = False
 
+# How often one client may search and try to sign in, per process; 0: as often as it likes.
+SEARCHES_PER_MINUTE = env.int("SEARCHES_PER_MINUTE", 120)
+SIGN_INS_PER_MINUTE = env.int("SIGN_INS_PER_MINUTE", 20)
+
 # Whether administrators have to have a second factor; over http it would be read on its way.
 REQUIRE_SECOND_FACTOR = env.bool("REQUIRE_SECOND_FACTOR", False) and SITE_URL.startswith("https://")
 OTP_TOTP_ISSUER = SITE_NAME
