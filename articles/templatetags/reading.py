@@ -10,6 +10,7 @@ from django.utils.html import format_html
 from django.utils.translation import gettext as _
 
 from articles.pages import languages, scripts
+from articles.pages.articles.corrections import corrections_of
 from articles.pages.reading_time import reading_time
 from articles.rendering import in_language
 
@@ -17,6 +18,7 @@ register = template.Library()
 
 register.simple_tag(languages.interface_language)
 register.simple_tag(scripts.original_page)
+register.filter(corrections_of)
 register.filter(languages.language_of)
 register.filter(languages.name_of)
 register.filter(languages.gist_of)

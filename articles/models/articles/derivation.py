@@ -12,6 +12,7 @@ from django.utils.module_loading import import_string
 DERIVATIONS = {
     "summaries": "articles.summaries.staleness.derivation.derive_staleness",
     "rendering": "articles.models.articles.rendering.derive_rendering",
+    "corrections": "articles.summaries.corrections.derive_corrections",
     "pictures": "articles.models.articles.picture.derive_pictures",
     "links": "articles.discovery.links.derive_links",
     "names": "articles.discovery.naming.derive_names",

@@ -10,7 +10,13 @@ from articles.models.source import Rights
 from articles.models.summaries.desk_state import DeskState
 from articles.models.summaries.summary import Summary
 
-IN_NO_LIST = ("body", "rendering__folded", "rendering__body_html", "rendering__opening_html")
+IN_NO_LIST = (
+    "body",
+    "rendering__folded",
+    "rendering__body_html",
+    "rendering__opening_html",
+    "rendering__corrections",
+)
 
 # Where an article stands in every order of time whose document prints no date: below all that print one, the
 # last to come in first. The day it came in says nothing of when it was written.

@@ -20,6 +20,7 @@ class ArticleRendering(models.Model):
     opening_html = models.TextField(blank=True)
     body_html = models.TextField(blank=True)
     folded = models.TextField(blank=True)
+    corrections = models.JSONField(default=list)  # see `summaries.corrections`
 
     class Meta:
         verbose_name = _("rendering")

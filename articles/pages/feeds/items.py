@@ -10,6 +10,7 @@ from django.utils.html import format_html, format_html_join
 from django.utils.translation import gettext as _
 
 from articles.models import Article
+from articles.pages.articles.corrections import corrections_of
 from articles.pages.articles.published_summary import PublishedSummary
 from articles.pages.languages import headline_of, name_of, summaries_to_read
 from articles.pages.metadata.open_graph import picture_of_article
@@ -25,6 +26,7 @@ class FeedItem:
     """id: never changes, whatever the headline or the language of the feed.
 
     summary_text, summary_html: our summaries, the reader's language first, each with what must be said of it.
+    corrections: (day, words) of what the source changed since.
     published: None unless the source prints a date. external_url: the article at its source. image: its card.
     """
 
@@ -37,6 +39,7 @@ class FeedItem:
     content_html: str
     authors: list[str]
     tags: list[str]
+    corrections: list[tuple[str, str]]
     external_url: str
     image: str
     published: datetime | None
@@ -58,6 +61,7 @@ def feed_item(article: Article) -> FeedItem:
         content_html=serializable(introduced + html_to_read(content(article))),
         authors=[serializable(name) for name in article.writers],
         tags=[to_read(*name_of(tag)).text for tag in article.tags.all()],
+        corrections=corrections(article),
         external_url=article.source_url,
         image=picture_of_article(article).url,
         published=article.published_at,
@@ -90,7 +94,13 @@ def content(article) -> str:
     """What rights allow of the body, with whole addresses, and the way to the rest and to its page here."""
     shown = OWN_ADDRESS.sub(rf'\1="{settings.SITE_URL}/', in_language(article.shown_html, reverse("home")))
     body = f'<div lang="{article.language}">{shown}</div>' if shown else ""
+    body += "".join(format_html("<p><small>{} {}</small></p>", *told) for told in corrections(article))
     return body + ("" if article.is_shown_whole else read_on(article)) + short_link(article)
+
+
+def corrections(article) -> list[tuple[str, str]]:
+    """(day, words) of each change that the source made since."""
+    return [(told.day.isoformat(), told.words) for told in corrections_of(article)]
 
 
 def read_on(article) -> str:

@@ -136,6 +136,7 @@ def json_item(item) -> dict:
         "date_modified": rfc3339_date(item.updated),
         "authors": [{"name": name} for name in item.authors],
         "tags": item.tags,
+        "_correction": [{"date": day, "text": words} for day, words in item.corrections],
     }
     return {member: value for member, value in told.items() if value or member == "content_html"}
 

@@ -12,6 +12,7 @@ from django.utils.translation import gettext as _
 
 from articles.models import Article, Source, Tag
 from articles.models.topics.tag import Kind
+from articles.pages.articles.corrections import Correction, corrections_of
 from articles.pages.articles.published_summary import PublishedSummary
 from articles.pages.cards.content import description_of
 from articles.pages.languages import INTERFACES, interface_language, name_of, summaries_to_read
@@ -82,6 +83,7 @@ def article(article: Article, picture) -> dict:
         "url": address,
         "mainEntityOfPage": address if article.is_indexed else article.source_url,
         "isBasedOn": article.source_url,
+        "correction": [correction(each) for each in corrections_of(article)],
         "isAccessibleForFree": True,
         "image": image(picture),
         "keywords": [name_of(tag).text for tag in article.tags.all()],
@@ -111,6 +113,16 @@ def summary(told: PublishedSummary) -> dict:
             "creativeWorkStatus": told.stale_line,
         }
     )
+
+
+def correction(told: Correction) -> dict:
+    """What the source changed, and when it came here."""
+    return {
+        "@type": "CorrectionComment",
+        "datePublished": told.at.isoformat(timespec="seconds"),
+        "text": told.words,
+        "inLanguage": interface_language(),
+    }
 
 
 def text_in(text: str, language: str) -> dict:

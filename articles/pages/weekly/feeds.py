@@ -76,6 +76,7 @@ def item(week: Week, articles: list[Article], changed: dict[int, datetime]) -> F
         content_html=serializable(html_to_read(content(address, articles))),
         authors=[],
         tags=[],
+        corrections=[],
         external_url="",
         image="",
         published=week.end,
