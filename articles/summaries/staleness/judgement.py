@@ -23,7 +23,9 @@ SAME, COSMETIC, SUBSTANCE = "same", "cosmetic", "substance"
 LEAST_ALIKE = 0.98  # the share of both texts that stands in both
 # Marks that say nothing; those beside digits may (3.5, 3-5, -3), and so may signs of currencies.
 BETWEEN_DIGITS = re.compile(r"(?<=\d)[^\w.,%$€£¥₩]+(?=\d)")
-MEANINGLESS = re.compile(r"(?<!\d)[.,]|[.,](?!\d)|(?<=\w)-|-(?!\d)|[^\w%$€£¥₩¦.,-]|_")
+MEANINGLESS = re.compile(
+    r"(?<!\d)[.,]|[.,](?!\d)|(?<=\w)-(?!\d{1,3}(?:\.\d{1,2})?[度°])|-(?!\d)|[^\w%$€£¥₩¦.,-]|_"
+)
 LONGEST_QUOTE = 80  # characters of the words in question
 CLOSE = 2  # items between changes that are one
 SHORTEST_SENTENCE = 2  # items

@@ -28,9 +28,11 @@ FORMAL = (
     rf"(?<!大)(?=[伍陆零{S}]{{0,8}}[壹贰叁肆柒捌玖拾佰仟]|[伍陆][{S}]{{1,3}}[元圆])"
     rf"[{FORMAL_DIGITS}][{FORMAL_DIGITS}零拾佰仟{S}]{{1,40}}"
 )
+# A minus stands behind a gap, or before degrees: 氣溫-3度.
 # 3萬5千, 三千萬, 3萬5, 3 萬 5 千: digits behind a gap belong to the number if a scale follows them.
 NUMERAL = re.compile(
-    rf"(?P<sign>(?<![^\s(])-(?=[0-9]))?(?:{DECIMAL_HAN}|{FORMAL}"
+    rf"(?P<sign>(?<![^\s(])-(?=[0-9])|(?<=[\u4e00-\u9fff])-(?=[0-9.]{{1,6}}\s?[度°]))?"
+    rf"(?:{DECIMAL_HAN}|{FORMAL}"
     rf"|(?:{DIGITS}|{HAN})(?:[ ]?[{S}]{{1,4}}(?:[ ]?{DIGITS}(?=[ ]?[{S}])|{DIGITS}|[{H}]{{1,8}})?){{0,8}})"
 )
 SCALE_WORD = "|".join(["hundred", *ENGLISH_SCALES, "mn", "bn", "tn"])

@@ -41,6 +41,7 @@ def test_a_change_taken_back_is_judged_as_the_change_was(old, new):
         ("three million", "3 million"),
         ("August 24", "24 August"),
         ("三萬五", "3.5萬"),
+        ("氣溫-3度", "氣溫 -3度"),
     ],
 )
 def test_another_notation_of_a_number_is_cosmetic(old, new):
@@ -54,6 +55,8 @@ def test_another_notation_of_a_number_is_cosmetic(old, new):
         ("一半的船", "百分之五的船"),
         ("1.5億人", "一點五萬人"),
         ("the ninth", "the 19th"),
+        ("氣溫-3度", "氣溫3度"),
+        ("氣溫 -3度", "氣溫 3度"),
     ],
 )
 def test_another_worth_is_of_substance(old, new):
