@@ -16,6 +16,8 @@ MESSAGES = {
     "number_left_out": _("This number stands in the other language alone: please look."),
     "date_left_out": _("This date stands in the other language alone: please look."),
     "name_left_out": _("This name stands in the other language alone: please look."),
+    "score_turned": _("The body has these numbers in the other order: please look."),
+    "names_turned": _("In the body it is the other who does this: please look."),
     "unknown_name": _("Not found in the body under any known spelling: please look."),
     "house_name": _("Not a name that we use: ours is “%(ours)s”."),
     "two_forms": _("One name in two forms: ours is “%(ours)s”."),

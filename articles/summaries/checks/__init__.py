@@ -14,6 +14,7 @@ from articles.summaries.checks.findings import OF_THE_OTHER, Finding, find
 from articles.summaries.checks.form import check_form, check_ratio
 from articles.summaries.checks.house_names import check_house_names
 from articles.summaries.checks.names import Names, Topic
+from articles.summaries.checks.order import turned_names, turned_scores
 from articles.summaries.checks.sharing import unshared
 from articles.text.plain import plain_text
 
@@ -74,6 +75,7 @@ def check(words: dict, evidence: Evidence, names: Names) -> list[Finding]:
     for side in sides if body else ():
         found += unknown_names(side, body)
         found += [_unborne(side, one, body) for one in against_body(side, body, sides)]
+        found += _turned(side, body)
     found += unshared(sides)
     found += _ratios(written)
     return _in_reading_order(list(dict.fromkeys(found)), written)
@@ -105,6 +107,16 @@ def _sides(written: dict, names: Names, evidence: Evidence) -> list[Side]:
 def _unborne(side: Side, one: Stated, body: Facts) -> Finding:
     instead = instead_of(body, one)
     return find(side.language, one.field, one.rule, one.quote, **({"instead": instead} if instead else {}))
+
+
+def _turned(side: Side, body: Facts) -> list[Finding]:
+    """The scores and names of one language that stand in the other order in the body."""
+    return [
+        find(side.language, field, rule, facts.reading.quote(one.start, other.end))
+        for field, facts in side.fields
+        for rule, pairs in (("score_turned", turned_scores), ("names_turned", turned_names))
+        for one, other in pairs(facts, body)
+    ]
 
 
 def _facts(evidence: Evidence, names: Names) -> Facts | None:

@@ -10,6 +10,8 @@ TO_LOOK_AT = (
     "number_left_out",
     "date_left_out",
     "name_left_out",
+    "score_turned",
+    "names_turned",
 )
 ADVICE = ("length", "ratio", "no_text", "number_unshared", "date_unshared", "name_unshared")
 # What stands in another language than the one that it is told of.

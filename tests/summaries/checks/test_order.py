@@ -1,0 +1,38 @@
+"""Scores and names that stand in the other order in the body are asked about."""
+
+import pytest
+
+from articles.summaries.checks import Evidence, check
+from tests.summaries.checks.words import GLOSSARY, chinese, english
+
+
+def asked(words, body):
+    return [one.quote for one in check(words, Evidence(body), GLOSSARY) if one.rule.endswith("_turned")]
+
+
+@pytest.mark.parametrize(
+    ("words", "quote"),
+    [
+        (chinese("以53票對242票否決。"), "53票對242"),
+        (english("It was rejected by 53 votes to 242."), "53 votes to 242"),
+        (english("It was rejected 53-242."), "53-242"),
+    ],
+)
+def test_a_score_that_is_turned_is_asked_about(words, quote):
+    assert asked(words, "眾議院以242票對53票否決不信任案。") == [quote]
+
+
+def test_a_score_in_its_own_order_is_not():
+    assert asked(english("It was rejected by 242 to 53."), "眾議院以242票對53票否決不信任案。") == []
+    assert asked(chinese("3比1獲勝，1比3落敗。"), "先以3比1獲勝，後以1比3落敗。") == []
+
+
+def test_who_does_something_to_whom_is_asked_about_when_it_is_turned():
+    body = "李在明敦促石破茂擴大合作。"
+    assert asked(chinese("石破茂敦促李在明擴大合作。"), body) == ["石破茂敦促李在明"]
+    assert asked(english("Ishiba urged Lee Jae-myung to do more."), body) == ["Ishiba urged Lee Jae-myung"]
+    assert asked(english("Lee Jae-myung asked Ishiba to do more."), body) == []
+
+
+def test_who_is_asked_by_whom_says_the_same():
+    assert asked(english("Ishiba was urged by Lee Jae-myung to do more."), "李在明敦促石破茂。") == []
