@@ -5,6 +5,7 @@ from django.contrib.admin.models import CHANGE, LogEntry
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext
 
+from articles.admin.articles import undo
 from articles.discovery.stories import join, split
 from articles.models import EditConflict
 from articles.models.articles.article import Status
@@ -74,16 +75,17 @@ def split_story(modeladmin, request, queryset):
 
 
 def _give_status(modeladmin, request, queryset, status):
-    changed = []
+    before = {}
     for article in queryset:
+        stood = article.status
         try:
             if set_status(article, status, request.user):
-                changed.append(article)
+                before[article] = {"status": stood}
         except EditConflict:
             told = _("“%(headline)s” was being saved by somebody else and was left as it is.")
             modeladmin.message_user(request, told % {"headline": article.headline}, messages.WARNING)
-    log_changed(request, changed, _("status"))
-    modeladmin.message_user(request, _changed_message(len(changed), status))
+    log_changed(request, list(before), _("status"))
+    undo.offer(modeladmin, request, _changed_message(len(before), status), before, messages.INFO)
 
 
 def _changed_message(count, status):

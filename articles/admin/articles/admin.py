@@ -17,13 +17,14 @@ from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_POST
 
 from articles.admin import actions, front_page
-from articles.admin.articles import history
+from articles.admin.articles import history, undo
 from articles.admin.articles.coming import ComingViews
 from articles.admin.articles.forms import ArticleForm, PlainLines
 from articles.admin.articles.next_untagged import NextUntagged
 from articles.admin.articles.related import RelatedViews
 from articles.admin.articles.review import ReviewViews
 from articles.admin.articles.trash import Trash
+from articles.admin.articles.undo import UndoViews
 from articles.admin.articles.writing import WritingViews
 from articles.admin.filters import NotesFilter, SummaryFilter, TopicFilter
 from articles.admin.folded_search import FoldedSearch
@@ -38,6 +39,10 @@ from articles.models.articles.change import TOPICS
 from articles.models.row_numbers import row_number
 from articles.models.topics.tag import join_tags
 
+TOLD = {
+    Status.PUBLISHED: _('“{}” is published. <a href="{}">View on site</a>'),
+    Status.WITHDRAWN: _("“{}” is withdrawn."),
+}
 STATUS_BUTTONS = {"_publish": Status.PUBLISHED, "_withdraw": Status.WITHDRAWN}
 
 
@@ -57,6 +62,7 @@ class ArticleAdmin(
         WritingViews,
         ReviewViews,
         ComingViews,
+        UndoViews,
         front_page.Curating,
         NextUntagged,
         FoldedSearch,
@@ -196,6 +202,7 @@ class ArticleAdmin(
 
     def save_model(self, request, obj, form, change):
         obj.changed_by = request.user
+        obj.stood = form.initial.get("status") or Status.DRAFT  # to be taken back to
         super().save_model(request, obj, form, change)
 
     def save_related(self, request, form, formsets, change):
@@ -221,18 +228,15 @@ class ArticleAdmin(
         return self._response_publish(request, obj) or super().response_change(request, obj)
 
     def _response_publish(self, request, article):
-        if "_publish" not in request.POST or not self.has_publish_permission(request):
+        if not {*STATUS_BUTTONS} & {*request.POST} or not self.has_publish_permission(request):
             return None
-        self._tell_published(request, article)
+        self._tell_status(request, article, article.stood)
         return self.response_post_save_change(request, article)
 
-    def _tell_published(self, request, article):
-        told = format_html(
-            _('“{}” is published. <a href="{}">View on site</a>'),
-            article.headline,
-            article.get_absolute_url(),
-        )
-        self.message_user(request, told, messages.SUCCESS)
+    def _tell_status(self, request, article, stood):
+        """What readers see of it now, with the way back. stood: the status before."""
+        told = format_html(TOLD[article.status], article.headline, article.get_absolute_url())
+        undo.offer(self, request, told, {article: {"status": stood}})
 
     # Pages of our own
 
@@ -245,6 +249,7 @@ class ArticleAdmin(
             *self.import_urls(),
             *self.related_urls(),
             *self.coming_urls(),
+            *self.undo_urls(),
             *self.review_urls(),
             *self.trash_urls(),
             *super().get_urls(),
@@ -263,8 +268,9 @@ class ArticleAdmin(
     def publish_view(self, request, pk):
         """One click in the list. Answers with the list as it was."""
         article = self._publishable(request, pk)
+        stood = article.status
         if actions.change_status(self, request, article, Status.PUBLISHED):
-            self._tell_published(request, article)
+            self._tell_status(request, article, stood)
         return redirect(_came_from(request) or "admin:articles_article_changelist")
 
     def _publishable(self, request, pk):

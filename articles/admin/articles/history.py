@@ -158,4 +158,4 @@ def put_back(article: Article, values: dict, user) -> None:
         article.save()
         if TOPICS in values:
             ArticleChange.objects.record_topics(article)
-            article.tags.set(split_tags(values[TOPICS]))
+            article.tags.set(split_tags(values[TOPICS]), clear=True)  # in the order that they had

@@ -9,10 +9,12 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext
 
 from articles.admin.actions import log_changed
+from articles.admin.articles import undo
 from articles.admin.topics.fields import answer, completes_topics, own_names
 from articles.models import ArticleChange, Tag, TagSuggestion
+from articles.models.articles.change import TOPICS
 from articles.models.topics.label import folded_name, validate_name
-from articles.models.topics.tag import split_tags
+from articles.models.topics.tag import join_tags, split_tags
 
 RESENT = ("action", "topics", "select_across", ACTION_CHECKBOX_NAME)  # with the answers to our questions
 
@@ -70,8 +72,8 @@ def _tag_all(modeladmin, request, queryset, tags):
     left_out, tagged = [], []
     for article in queryset:
         (left_out if own_names(names, article.source) else tagged).append(article)
+    before = {article: record_topics(request, article) for article in tagged}
     for article in tagged:
-        record_topics(request, article)
         article.tags.add(*tags)
     for tag in tags:
         TagSuggestion.objects.settle(tag)
@@ -80,13 +82,15 @@ def _tag_all(modeladmin, request, queryset, tags):
     told = ngettext(
         "%(count)d article: added %(topics)s.", "%(count)d articles: added %(topics)s.", len(tagged)
     )
-    modeladmin.message_user(request, told % {"count": len(tagged), "topics": "、".join(names)})
+    told %= {"count": len(tagged), "topics": "、".join(names)}
+    undo.offer(modeladmin, request, told, before, messages.INFO)
 
 
-def record_topics(request, article):
-    """Keep an article's topics as they are, for its history."""
+def record_topics(request, article) -> dict:
+    """Keep an article's topics as they are, for its history; returns them as they can be put back."""
     article.changed_by = request.user
     ArticleChange.objects.record_topics(article)
+    return {TOPICS: join_tags(article.tags.all())}
 
 
 def _tell_left_out(modeladmin, request, articles):
@@ -110,12 +114,12 @@ def remove_topics(modeladmin, request, queryset):
 
 def _untag_all(modeladmin, request, queryset, tags):
     articles = list(modeladmin.changeable(request, queryset).filter(tagged__tag__in=tags).distinct())
+    before = {article: record_topics(request, article) for article in articles}
     for article in articles:
-        record_topics(request, article)
         article.tags.remove(*tags)
     log_changed(request, articles, _("topics"))
     told = ngettext(
         "%(count)d article: removed %(topics)s.", "%(count)d articles: removed %(topics)s.", len(articles)
     )
     topics = "、".join(tag.name for tag in tags)
-    modeladmin.message_user(request, told % {"count": len(articles), "topics": topics})
+    undo.offer(modeladmin, request, told % {"count": len(articles), "topics": topics}, before, messages.INFO)
