@@ -4,6 +4,7 @@ from django.urls import path, re_path
 
 from articles.models.articles import picture
 from articles.pages import instant, readiness, well_known
+from articles.pages.offline import views as offline
 from articles.pages.sitemaps import views as sitemaps
 
 urlpatterns = [
@@ -14,6 +15,7 @@ urlpatterns = [
     path("speculation-rules.json", instant.rules, name="speculation_rules"),
     path("manifest.webmanifest", well_known.manifest, name="manifest"),
     path("opensearch.xml", well_known.opensearch, name="opensearch"),
+    path("service-worker.js", offline.service_worker, name="service_worker"),
     path("favicon.ico", well_known.favicon, name="favicon"),
     path("sitemap.xml", sitemaps.index, name="sitemap"),
     path("sitemap-articles-<row:block>.xml", sitemaps.article_section, name="sitemap_articles"),

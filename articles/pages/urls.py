@@ -10,6 +10,7 @@ from articles.pages.articles import markdown, review
 from articles.pages.articles import views as articles
 from articles.pages.cards import views as cards
 from articles.pages.feeds import views as feeds
+from articles.pages.offline import views as offline
 from articles.pages.search import views as search
 from articles.pages.sources import views as sources
 from articles.pages.topics import index as topic_index
@@ -53,6 +54,8 @@ urlpatterns = [
     path("tags/<row:pk>/<str:slug>/passages/", passages.passages, name="tag_passages"),
     path("tags/<row:pk>/<str:slug>/feed.<form:form>", feeds.of_tag, name="tag_feed"),
     path("tags/<row:pk>/<str:slug>/card.png", cards.of_tag, name="tag_card"),
+    path("saved/", offline.saved, name="saved"),
+    path("offline/", offline.offline, name="offline"),
     path("sources/", sources.index, name="sources"),
     path("sources/<row:pk>/<str:slug>/", sources.source, name="source"),
     path("sources/<row:pk>/<str:slug>/feed.<form:form>", feeds.of_source, name="source_feed"),
