@@ -37,7 +37,8 @@ def may_be_heard(name: str, heard: str) -> bool:
     for own in (words, [SILENT_R.sub("", word) for word in words]):
         rows = [_spelled(word) for word in own]
         wholes = {_squeezed("".join(rows)), _squeezed("".join([*rows[1:], *rows[:1]]))}
-        if any(row in heard for row in [*wholes, *(row for row in rows if len(row) >= FEWEST)]):
+        parts = [*rows, _squeezed("".join(rows[1:])), _squeezed("".join(rows[:-1]))]  # Lim is 임 as well
+        if any(row in heard for row in [*wholes, *(row for row in parts if len(row) >= FEWEST)]):
             return True
     return False
 

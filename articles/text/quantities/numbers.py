@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterable
 from fractions import Fraction
 from functools import lru_cache
+from itertools import zip_longest
 from math import prod
 
 from articles.text.quantities.durations import with_durations
@@ -61,6 +62,8 @@ HALF_BEHIND = re.compile(r"\s?(?:[\u4e00-\u9fff](?<![一过前后上下大]))?�
 MINUTES_BEHIND = re.compile(r"(?::|[点时])([0-9]{2})(?![0-9])")
 DECADE_BEHIND = re.compile("年代")
 MORE_OF_SCALE = re.compile(r"[多余](?=[万亿兆])([万亿兆]{1,2})")  # 六千多億
+TO_ANOTHER = re.compile(r"\s?(?:to|or|[-–~至到或])\s?")
+SCALE_AT_END = re.compile("[千万亿兆]$|(?:thousand|million|billion|trillion)$")
 VAGUE_BEFORE = re.compile(r"[数几]$|(?:several|few|many|hundreds\sof|tens\sof)\s$")
 VAGUE_BEHIND = re.compile(r"几|分之")
 ORDINAL_BEFORE = re.compile(r"第\s?$")
@@ -77,7 +80,21 @@ def numbers(text: str, language: str = "", named: Iterable[Span] = ()) -> list[Q
     reader = _NumberReader(text, [*named, *(match.span() for match in _uncounted().finditer(text))])
     for scan in (reader.shares, reader.years, reader.numerals, reader.english):
         reader.take(scan(language))
-    return with_durations(text, sorted(reader.found, key=lambda number: number.start))
+    found = sorted(reader.found, key=lambda number: number.start)
+    scaled = [_with_scale(text, one, other) for one, other in zip_longest(found, found[1:])]
+    return with_durations(text, scaled)
+
+
+def _with_scale(text: str, one: Quantity, other: Quantity | None) -> Quantity:
+    """A number before another one whose scale is its own as well: fifty to sixty thousand, 5至6萬."""
+    if other is None or not TO_ANOTHER.fullmatch(text, one.end, other.start):
+        return one
+    scale = SCALE_AT_END.search(text, other.start, other.end)
+    times = (SCALES | ENGLISH_SCALES).get(scale[0], 1) if scale else 1
+    if one.exact_value >= times or other.exact_value < times:
+        return one
+    larger = frozenset(value * times for value in one.values)
+    return one._replace(values=one.values | larger, worths=one.worths | larger)
 
 
 class _NumberReader:

@@ -208,6 +208,7 @@ HALF_YEARS = [
     (re.compile(r"上半年|first\shalf|상반기"), range(1, 7)),
     (re.compile(r"下半年|second\shalf|하반기"), range(7, 13)),
 ]
+MONTH_RANGE = re.compile(r"(?<![\d.])(\d{1,2})月?\s?[-~–—至到]\s?(\d{1,2})\s?月")
 WEEKEND = re.compile(r"周末|weekend|주말")
 
 
@@ -221,6 +222,9 @@ def near_dates(text: str, published: date) -> list[PartOfDate]:
     found = [PartOfDate(0, 0, day.year, day.month, day.day) for day in days]
     found += [PartOfDate(0, 0, published.year + shift) for shift in _shifts(NEAR_YEARS, text)]
     found += [PartOfDate(0, 0, published.year, month) for month in sorted(_months_of_year(text))]
+    for match in MONTH_RANGE.finditer(text):
+        months = range(int(match[1]), min(int(match[2]), LAST_MONTH) + 1)
+        found += [PartOfDate(0, 0, _nearest_year(month, published), month) for month in months if month]
     for shift in _shifts(NEAR_MONTHS, text):
         month = published.month - 1 + shift
         found.append(PartOfDate(0, 0, published.year + month // 12, month % 12 + 1))

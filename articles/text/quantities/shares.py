@@ -41,6 +41,12 @@ PRINTED_PART = re.compile(rf"(?<![\d.,])(\d{{1,9}})?\s?([{''.join(PRINTED_PARTS)
 HALF_OF_UNIT = re.compile(
     r"(?<![两一二三四五六七八九十\d个点])半(?=个?(?:小时|钟头|月(?![\u4e00-\u9fff])|多?月)|年|世纪)"
 )
+ONE_SPAN = re.compile(r"(?<![a-z])an?(?=\s(?:decade|century|fortnight)(?![a-z]))(?!\s[a-z]+\sand\sa\shalf)")
+DAYS_BY_WORD = {
+    "이틀": 2, "사흘": 3, "나흘": 4, "닷새": 5, "엿새": 6, "이레": 7, "여드레": 8, "아흐레": 9,
+    "열흘": 10, "보름": 15,
+}  # fmt: skip
+KOREAN_DAYS = re.compile(rf"(?<![가-힣])(?:{'|'.join(DAYS_BY_WORD)})")
 HAN_HALF = re.compile(r"一半|半数|절반")
 MULTIPLES = [
     (re.compile(r"(?<![点时])([一三]|3|1)刻钟"), 15, "minute"),
@@ -107,6 +113,10 @@ def _han_shares(text):
         yield _part(match, Fraction(1, 2))._replace(is_stated=False)
     for match in HALF_OF_UNIT.finditer(text):
         yield Share(*match.span(), Fraction(1, 2), is_stated=False)
+    for match in ONE_SPAN.finditer(text):
+        yield Share(*match.span(), 1, is_stated=False)
+    for match in KOREAN_DAYS.finditer(text):
+        yield Share(*match.span(), DAYS_BY_WORD[match[0]], "day")
     for pattern, times, unit in MULTIPLES:
         for match in pattern.finditer(text):
             yield Share(*match.span(), times * max(han_values(match[1])), unit)

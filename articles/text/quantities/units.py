@@ -25,13 +25,14 @@ UNITS = [
     ("hour", r"\s?[多余几]?(?:个?小时|个?钟头|个钟|时间|시간)|[\s-]hours?(?![a-z])"),
     ("minute", r"\s?[多余几]?(?:分钟|分间|분)|[\s-](?:minutes?|mins?)(?![a-z])"),
     ("second", r"\s?秒|[\s-]seconds?(?![a-z])"),
+    ("quarter", r"\s?个季度?"),
     ("decade", r"[\s-]decades?(?![a-z])"),
     ("century", r"\s?个?世纪|[\s-]centur(?:y|ies)(?![a-z])"),
     ("fortnight", r"[\s-]fortnights?(?![a-z])"),
     ("dozen", r"[\s-]dozens?(?![a-z])"),
     ("clock", r"(?:点(?!名|出|明|头|子|滴)|时(?!间|代|期))|:\d\d|\s?[ap]\.?m(?![a-z])"),
     ("tonne", r"\s?(?:公?吨|톤)|[\s-]ton(?:ne)?s?(?![a-z])"),
-    ("kilometre", r"\s?(?:公哩|千米|km(?![a-z]))|[\s-]kilomet(?:re|er)s?(?![a-z])"),
+    ("kilometre", r"\s?(?:公哩|千米|㎞|km(?![a-z]))|[\s-]kilomet(?:re|er)s?(?![a-z])"),
     ("metre", r"\s?(?:公尺|(?<!千)米(?![\u4e00-\u9fff])|미터)|[\s-]met(?:re|er)s?(?![a-z])"),
     ("term", r"\s?(?:届|任(?!务|何|命|期|职|内))|[\s-]terms?(?![a-z])"),
     ("time", r"\s?次|[\s-]times?(?![a-z])"),
@@ -144,6 +145,7 @@ def _is_part(value) -> bool:
 CONVERTED = {
     "year": lambda value: {12 * value} if _is_part(value) else set(),
     "month": lambda value: {Fraction(value) / 12} if value % 6 == 0 else set(),
+    "quarter": lambda value: {3 * value, Fraction(value) / 4},
     "week": lambda value: {7 * value} if value <= 4 else set(),
     "day": lambda value: (
         ({24 * value} if value <= 3 else set())

@@ -38,6 +38,15 @@ TUESDAY = date(2025, 9, 16)
         (english("He comes on October 10."), "總統將於雙十節訪問。"),
         (english("Lee Jun-seok has 10.3 percent."), "李俊錫10.3%。"),
         (english("An envoy in Washington called it politics."), "中國駐美大使館稱之為政治。"),
+        (chinese("五到六萬名士兵對峙。"), "There are still fifty to sixty thousand troops there."),
+        (english("Between them stand 50,000 to 60,000."), "There are still fifty to sixty thousand there."),
+        (
+            chinese("為十年前的三倍多。"),
+            "It was shut for six years, and is three times its level a decade ago.",
+        ),
+        (chinese("為一年半以來最快。"), "為六個季度以來最快增速，連續三年成長。"),
+        (english("It came ten days before the exercise."), "연습을 열흘 앞두고 이뤄졌다. 7일간 이어진다."),
+        (chinese("飛行420公里。"), "미사일은 약 420㎞를 비행했다."),
         (english("A 28-point plan was told."), "公布28點方案，持續3個百分點。"),
     ],
 )
@@ -52,6 +61,7 @@ def test_a_number_may_be_rounded_converted_or_reckoned(words, body):
         (chinese("兩人談了90分鐘。"), "두 사람은 1시간 20분간 회담했다.", "90"),
         (english("Cars rose by 14 percent."), "汽車增13.2%。", "14"),
         (english("Turnout was 58.6 percent."), "投票率58.51%。", "58.6"),
+        (chinese("飛行420公尺。"), "미사일은 약 420㎞를 비행했다.", "420"),
         (chinese("往返八年。"), "每次往返要八個月到一年。", "八"),
         (english("There are 164 pairs."), "改變日常的有三項，163對姊妹市，最早一對在1968年。", "164"),
         (chinese("停留兩個半月左右。"), "前後停留43天，原訂三個月。", "兩"),
@@ -95,6 +105,13 @@ def test_a_family_name_alone_is_of_whom_the_summary_names_whole():
     summary = "Lee Jae-myung leads Lee Jun-seok. Lee wants more."
     assert found(english(summary), "李在明領先李俊錫。") == []
     assert found(english("Lee Jun-seok wants more. Lee hopes."), "李俊錫想要更多。") == []
+
+
+def test_months_in_a_range_are_those_nearest_to_the_printing():
+    body = "第3四半期(10～12月)の緊急発進は201回だった。12月6日にも飛行した。"
+    friday = date(2026, 1, 16)
+    assert found(chinese("去年10月至12月共201次。"), body, published=friday) == []
+    assert found(chinese("去年8月至12月共201次。"), body, published=friday) != []
 
 
 def test_a_weekday_is_held_against_the_days_that_are_printed():
