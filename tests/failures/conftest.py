@@ -1,0 +1,49 @@
+"""Portals of their own for what goes wrong."""
+
+import shutil
+
+import pytest
+
+from tests.failures.portals import Portal, Server, kill
+
+WORDS = "清晨的渡輪在霧中靠岸，第{0}次會談的代表在碼頭握手，隨後乘車前往燈塔旁的會議廳，商定班次與票價。"
+
+
+@pytest.fixture(scope="session")
+def prepared(tmp_path_factory):
+    """The tables of a portal that holds nothing yet; made once."""
+    portal = Portal(tmp_path_factory.mktemp("prepared"), {})
+    status, said = portal.manage("migrate", "--verbosity", 0)
+    assert status == 0, said
+    return portal.var
+
+
+@pytest.fixture
+def portal(prepared, tmp_path):
+    shutil.copytree(prepared, tmp_path / "var")
+    return Portal(tmp_path / "var", {})
+
+
+@pytest.fixture
+def documents(tmp_path):
+    """A folder of a dozen documents, each a text of its own."""
+    folder = tmp_path / "documents"
+    folder.mkdir()
+    for number in range(12):
+        words = "\n\n".join(WORDS.format(f"{number}之{paragraph}") for paragraph in range(3))
+        (folder / f"{number:02}.txt").write_text(f"第{number}次會談\n\n{words}\n", "utf-8")
+    return folder
+
+
+@pytest.fixture
+def serve():
+    servers = []
+
+    def start(portal):
+        servers.append(Server(portal))
+        return servers[-1]
+
+    yield start
+    for server in servers:
+        kill(server.process)
+        server.log.close()

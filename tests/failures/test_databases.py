@@ -1,0 +1,138 @@
+"""A full disk, a locked database, a stopped one: one clear line, and readers are served."""
+
+import os
+import shutil
+import socket
+import sqlite3
+import subprocess
+from contextlib import contextmanager, suppress
+from pathlib import Path
+
+import pytest
+
+from tests.failures.portals import Portal
+
+ROOM = 12  # megabytes of the disk that fills up
+PROGRAMS = sorted(Path("/usr/lib/postgresql").glob("*/bin"))
+
+
+def has_one_clear_line(said, *words):
+    """Whether a command told what went wrong, and nothing of its insides."""
+    return "Traceback" not in said and any(word in said.lower() for word in words)
+
+
+@pytest.fixture
+def small_disk(tmp_path):
+    """A disk of a few megabytes."""
+    place = tmp_path / "disk"
+    place.mkdir()
+    options = ["-t", "tmpfs", "-o", f"size={ROOM}m", "tmpfs", str(place)]
+    if not shutil.which("mount") or subprocess.run(["mount", *options], capture_output=True).returncode:
+        pytest.skip("a full disk: nothing can be mounted here")
+    yield place
+    subprocess.run(["umount", "-l", str(place)], check=True)
+
+
+def test_an_import_onto_a_full_disk_says_so_and_goes_on_once_there_is_room(prepared, small_disk, documents):
+    shutil.copytree(prepared, small_disk / "var")
+    portal = Portal(small_disk / "var", {})
+    filler = small_disk / "filler"
+    with filler.open("wb") as file:
+        free = shutil.disk_usage(small_disk).free
+        file.write(bytes(max(0, free - 100_000)))
+    status, said = portal.manage("import_articles", "--publish", documents)
+    assert status != 0
+    assert has_one_clear_line(said, "disk is full", "no space", "no room", "without room")
+    filler.unlink()
+    assert portal.manage("import_articles", "--publish", documents)[0] == 0
+    assert portal.count("articles_article") == 12
+    assert portal.ask("PRAGMA integrity_check") == [("ok",)]
+
+
+@contextmanager
+def locked(portal):
+    database = sqlite3.connect(portal.var / "shuttle.sqlite3", isolation_level=None)
+    database.execute("BEGIN IMMEDIATE")
+    try:
+        yield
+    finally:
+        database.close()
+
+
+def test_while_the_database_is_locked_readers_read_and_an_import_says_why_it_cannot(portal, documents, serve):
+    *others, last = sorted(documents.iterdir())
+    assert portal.manage("import_articles", "--publish", *others)[0] == 0
+    server = serve(portal)
+    with locked(portal):
+        assert server.get("/")[0] == 200
+        status, said = portal.manage("import_articles", last)
+        assert status != 0
+        assert has_one_clear_line(said, "locked")
+    assert portal.manage("import_articles", last)[0] == 0
+    assert portal.count("articles_article") == 12
+
+
+class Cluster:
+    """A PostgreSQL of its own, which can be stopped."""
+
+    def __init__(self, folder):
+        self.folder, self.bin = folder, PROGRAMS[-1]
+        with socket.socket() as probe:
+            probe.bind(("127.0.0.1", 0))
+            self.port = probe.getsockname()[1]
+        if os.geteuid() == 0:
+            shutil.chown(folder, "postgres")
+        self.run("initdb", "-U", "postgres", "-A", "trust", "--encoding=UTF8", "--locale=C.UTF-8")
+
+    @property
+    def url(self):
+        return f"postgresql://postgres@127.0.0.1:{self.port}/postgres"
+
+    def run(self, program, *words):
+        who = ["runuser", "-u", "postgres", "--"] if os.geteuid() == 0 else []
+        command = [*who, str(self.bin / program), "-D", str(self.folder / "data"), *words]
+        subprocess.run(command, check=True, capture_output=True, cwd="/", stdin=subprocess.DEVNULL)
+
+    def start(self):
+        options = f"-p {self.port} -c listen_addresses=127.0.0.1 -c fsync=off"
+        options += f" -c unix_socket_directories={self.folder}"
+        self.run("pg_ctl", "-w", "-l", str(self.folder / "log"), "-o", options, "start")
+
+    def stop(self):
+        self.run("pg_ctl", "-m", "immediate", "stop")
+
+
+@pytest.fixture
+def cluster():
+    if not PROGRAMS:
+        pytest.skip("a stopped PostgreSQL: its programs are not installed")
+    folder = Path(f"/tmp/shuttle-cluster-{os.getpid()}")  # short enough for a socket, and open to its user
+    folder.mkdir()
+    cluster = Cluster(folder)
+    cluster.start()
+    yield cluster
+    with suppress(subprocess.CalledProcessError):  # a test has stopped it
+        cluster.stop()
+    shutil.rmtree(folder, ignore_errors=True)
+
+
+def test_while_postgresql_is_stopped_kept_pages_are_read_and_the_rest_is_back_with_it(
+    cluster, tmp_path, documents, serve
+):
+    portal = Portal(tmp_path / "var", {"DATABASE_URL": cluster.url})
+    assert portal.manage("migrate", "--verbosity", 0)[0] == 0
+    assert portal.manage("import_articles", "--publish", documents)[0] == 0
+    server = serve(portal)
+    kept = server.get("/")
+    assert kept[0] == 200
+    cluster.stop()
+    assert server.get("/") == kept
+    assert server.get("/search/?q=x")[0] == 503
+    assert server.get("/readyz")[0] == 503
+    assert '"failing": ["database"]' in server.get("/readyz")[1]
+    status, said = portal.manage("import_articles", documents)
+    assert status != 0
+    assert has_one_clear_line(said, "does not answer", "refused")
+    cluster.start()
+    assert server.get("/search/?q=x")[0] == 200
+    assert server.get("/readyz")[0] == 200
