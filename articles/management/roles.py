@@ -31,7 +31,13 @@ EDITORS_MAY = {
     "placement": EVERY,
     "subscription": EVERY,
 }
-ADMINISTRATORS_MAY = {"article": ("destroy",), "dismissal": ("view", "delete"), "user": EVERY, "group": EVERY}
+ADMINISTRATORS_MAY = {
+    "article": ("destroy",),
+    "dismissal": ("view", "delete"),
+    "correction": ("view",),
+    "user": EVERY,
+    "group": EVERY,
+}
 ROLES = {
     AUTHORS: [AUTHORS_MAY],
     EDITORS: [AUTHORS_MAY, EDITORS_MAY],

@@ -9,6 +9,7 @@ from articles.models.articles.related import Related
 from articles.models.articles.rendering import ArticleRendering
 from articles.models.articles.review import ReviewLink, ReviewNote
 from articles.models.articles.story import Shingle, Story
+from articles.models.correction import Correction
 from articles.models.curation import Place, Placement
 from articles.models.handed_in import HandedIn
 from articles.models.search_index import FtsEntry, VectorEntry
@@ -32,6 +33,7 @@ __all__ = [
     "ArticleChange",
     "ArticleRendering",
     "ArticleTag",
+    "Correction",
     "Dismissal",
     "Draft",
     "EditConflict",

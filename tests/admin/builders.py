@@ -58,6 +58,25 @@ def form_data(client, address, **changes):
     return data | changes
 
 
+def preview_data(client, address, **typed):
+    """What a browser would send from the preview of a waiting document, with the changes typed in.
+
+    typed: by field; of a new source as `source_rights`.
+    """
+    context = client.get(address).context
+    data = {}
+    for form in filter(None, (context["fields"], context["form"])):
+        for bound in form:
+            data |= sent(bound)
+    return data | {
+        name.replace("source_", "source-") if name in OF_SOURCE else name: value
+        for name, value in typed.items()
+    }
+
+
+OF_SOURCE = {"source_rights", "source_home_page"}
+
+
 def as_new(*names) -> dict:
     """What a form sends where an editor means these names as new topics."""
     return {f"topic-{folded_name(name)}": "new" for name in names}

@@ -9,7 +9,7 @@ from django.contrib.contenttypes.models import ContentType
 from articles.management.roles import ADMINISTRATORS, AUTHORS, EDITORS
 from articles.models import Article, Provenance
 from tests.admin.builders import form_data, make_imported, make_waiting
-from tests.builders import make_article, make_tag
+from tests.builders import make_article, make_source, make_tag
 
 ARTICLES, ADD = "/admin/articles/article/", "/admin/articles/article/add/"
 
@@ -80,6 +80,7 @@ def test_an_author_cannot_publish_from_the_list(works_as):
 
 
 def test_an_author_imports_drafts_only(works_as):
+    make_source("東海時報")
     author, waiting = works_as(AUTHORS), make_waiting()
     sent = {"document": [waiting.pk], "decision": "publish"}
     assert author.post(f"{ARTICLES}import/decide/", sent).status_code == 403

@@ -29,6 +29,7 @@ from articles.admin.articles.writing import WritingViews
 from articles.admin.filters import NotesFilter, SummaryFilter, TopicFilter
 from articles.admin.folded_search import FoldedSearch
 from articles.admin.imports.cleaning_record import CleaningRecord
+from articles.admin.imports.rows import corrections_of, rows_of
 from articles.admin.imports.views import ImportViews
 from articles.admin.permissions import PublishingRights
 from articles.admin.topics import bulk_tagging
@@ -288,7 +289,11 @@ class ArticleAdmin(
         chosen = row_number(request.GET.get("document", ""))
         document = documents.first() if chosen is None else documents.filter(pk=chosen).first()
         context = {"article": article, "documents": documents}
-        context["record"] = CleaningRecord(document) if document else None
+        context["record"] = record = CleaningRecord(document) if document else None
+        if record:
+            is_latest = document == documents.first()
+            context["may_correct"] = is_latest and self.has_change_permission(request, article)
+            context |= {"rows": rows_of(record), "corrections": corrections_of(document)}
         return self._page(request, "imports/raw", _("Raw beside cleaned"), context)
 
     def _page(self, request, template, title, context):

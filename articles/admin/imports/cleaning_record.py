@@ -1,23 +1,20 @@
 """What the cleaner made of a raw document, put side by side for an editor."""
 
-from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
-from io import BytesIO
 
 from django.utils.html import format_html
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext
 
 from articles.admin.imports.reasons import why_found, why_left_out
-from articles.ingest.block_markdown import to_markdown
-from articles.ingest.documents import Block, DocumentError, Kind, ParsedDocument, RawDocument, Reason
-from articles.ingest.intake.decoding import decode
-from articles.ingest.mhtml.archive import Archive
+from articles.ingest.documents import Block, Reason
+from articles.ingest.intake.reading import text_of
+from articles.ingest.storage.corrections import corrected_document
+from articles.ingest.storage.incoming import raw_document
 from articles.models import Provenance, Subscription
 from articles.models.languages import Language
-from articles.rendering import UnrenderableBody, render_body
 
 MAX_SHOWN = 400_000  # characters of raw text on one page
 
@@ -73,7 +70,7 @@ class CleaningRecord:
 
     def __init__(self, document: Provenance):
         self.document = document
-        self.parsed = ParsedDocument.from_json(document.parsed)
+        self.parsed = corrected_document(document)
 
     @property
     def headline(self) -> str:
@@ -89,13 +86,11 @@ class CleaningRecord:
             yield Field(label, value, lang, why_found(reason.rule), evidence)
 
     def _shown(self, name):
-        value = self.document.parsed.get(name)
-        if name == "headline":
-            return self.parsed.headline  # the provisional one where none is printed
+        value = getattr(self.parsed, name)
         if name == "language":
             return dict(Language.choices).get(value, value)
         if name == "published":
-            return (value or "").replace("T", " ")
+            return value.isoformat().replace("T", " ") if value else ""
         return "、".join(value) if isinstance(value, list) else value
 
     @property
@@ -111,13 +106,6 @@ class CleaningRecord:
         return [*filter(None, shown), counted]
 
     @property
-    def body_html(self):
-        try:
-            return render_body(to_markdown(self.parsed.blocks)).html
-        except UnrenderableBody as error:
-            return str(error)
-
-    @property
     def kept_count(self) -> int:
         """Characters in the body's blocks."""
         return sum(map(_length, self.parsed.blocks))
@@ -125,15 +113,7 @@ class CleaningRecord:
     @cached_property
     def raw_text(self) -> str:
         """The text that the cleaner read, which offsets count in; "" when it can no longer be read."""
-        data = bytes(self.document.data)
-        try:
-            if self.parsed.kind == Kind.PDF:
-                return _text_of_pdf(data)
-            if self.parsed.kind == Kind.WEB_ARCHIVE:
-                return Archive(RawDocument(self.document.name, data, self.document.url)).page()[0]
-            return decode(data, self.document.content_type).text
-        except DocumentError:
-            return ""
+        return text_of(raw_document(self.document), self.parsed.kind)
 
     @property
     def is_marked(self) -> bool:
@@ -158,25 +138,6 @@ class CleaningRecord:
     @property
     def is_cut(self) -> bool:
         return len(self.raw_text) > MAX_SHOWN
-
-    @property
-    def removed_by_rule(self) -> list[tuple[str, list[str]]]:
-        """Each rule, in the reader's words, with the texts it removed, the busiest first."""
-        texts = defaultdict(list)
-        for piece in self.parsed.removed:
-            text = piece.text if piece.start is None else self.raw_text[piece.start : piece.end]
-            if text.strip():
-                texts[why_left_out(piece.rule)].append(text.strip())
-        return sorted(texts.items(), key=lambda found: -len(found[1]))
-
-
-def _text_of_pdf(data):
-    """As the cleaner took it out; it did so within its limits before the document was stored."""
-    from pypdf import PdfReader  # takes long to load, and few documents need it
-
-    from articles.ingest.pdf.file.parse import extract
-
-    return extract(PdfReader(BytesIO(data)))
 
 
 def _runs(text, claims):

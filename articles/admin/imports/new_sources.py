@@ -42,8 +42,9 @@ class NewSourceForm(forms.Form):
         label=_("Rights"), choices=Rights.choices, widget=forms.RadioSelect, required=False
     )
 
-    def __init__(self, source: Source, data=None):
-        initial = {"name": source.name, "home_page": source.home_page}
+    def __init__(self, source: Source, data=None, said=None):
+        """said: what was typed before and not used yet, by name."""
+        initial = {"name": source.name, "home_page": source.home_page, **(said or {})}
         super().__init__(data, initial=initial, prefix="source")
         self.unknown = source
 

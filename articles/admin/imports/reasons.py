@@ -77,6 +77,7 @@ LEFT_OUT = {
     "closing": _("what a house says below its articles"),
     "rule": _("lines drawn between parts"),
     "hyphen": _("set where a line was broken"),
+    "editor": _("an editor left it out"),
     "invisible": _("characters that nobody sees"),
 }
 

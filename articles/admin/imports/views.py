@@ -6,7 +6,7 @@ from urllib.parse import urlencode
 
 from django.contrib import messages
 from django.core.exceptions import PermissionDenied, ValidationError
-from django.shortcuts import get_object_or_404, redirect
+from django.shortcuts import redirect
 from django.template.response import TemplateResponse
 from django.urls import path, reverse
 from django.utils.decorators import method_decorator
@@ -15,9 +15,11 @@ from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_POST
 
 from articles.admin.imports.cleaning_record import CleaningRecord
+from articles.admin.imports.document_views import DocumentViews
 from articles.admin.imports.familiar import mark_familiar
 from articles.admin.imports.forms import ImportForm
-from articles.admin.imports.new_sources import NewSourceForm, mark_new_sources, unknown_sources
+from articles.admin.imports.new_sources import mark_new_sources, unknown_sources
+from articles.admin.imports.overruled import OverruledRules
 from articles.admin.imports.progress import ASK_AGAIN, Progress, state_of, words_of
 from articles.ingest.documents import DocumentError
 from articles.ingest.storage.store import Outcome, import_waiting
@@ -37,7 +39,7 @@ OUTCOMES = {
 }
 
 
-class ImportViews:
+class ImportViews(DocumentViews, OverruledRules):
     """The import pages of the article admin. Taking in needs leave to add, publishing leave to publish."""
 
     def import_urls(self):
@@ -47,7 +49,8 @@ class ImportViews:
             path("import/queue/", view(self.queue_view), name="articles_article_import_queue"),
             path("import/arrived/", view(self.arrived_view), name="articles_article_import_arrived"),
             path("import/decide/", view(self.decide_view), name="articles_article_import_decide"),
-            path("import/<row:pk>/", view(self.document_view), name="articles_article_import_document"),
+            path("import/overruled/", view(self.overruled_view), name="articles_article_import_overruled"),
+            *self.document_urls(),
         ]
 
     def import_view(self, request):
@@ -79,23 +82,6 @@ class ImportViews:
         address = reverse("admin:articles_article_change", args=[document.article_id])
         self.message_user(request, format_html(told, document.name, address), messages.WARNING)
         return redirect("admin:articles_article_import")
-
-    def document_view(self, request, pk):
-        """One waiting document: what would be kept, what was removed, and the decision."""
-        self._require_add(request)
-        document = get_object_or_404(Provenance, pk=pk)
-        if document.article_id:
-            return redirect("admin:articles_article_change", document.article_id)
-        record = CleaningRecord(document)
-        unknown = unknown_sources([record]).get(document.pk)
-        form = NewSourceForm(unknown, request.POST or None) if unknown else None
-        decision = request.POST.get("decision")
-        if request.method == "POST" and (form is None or decision == "discard" or form.is_valid()):
-            self._require_decision(request, decision)
-            terms = {"source": form.source} if form and decision != "discard" else {}
-            return self._decided(request, [self._decide(request, document, decision, **terms)])
-        context = {"record": record, "document": document, "form": form}
-        return self._import_page(request, "document", _("Preview"), context)
 
     def arrived_view(self, request):
         """The articles that came in a moment ago. Publishing is a step of its own, by the list's action."""
@@ -208,7 +194,7 @@ def imported(document: Provenance, **terms) -> Outcome:
 def waiting_context():
     """The inbox as the import page lists it."""
     waiting = Provenance.objects.filter(article=None).order_by("pk").defer("data")
-    waiting = waiting.prefetch_related("arrivals__subscription__source")
+    waiting = waiting.prefetch_related("corrections", "arrivals__subscription__source")
     shown = [CleaningRecord(document) for document in waiting[:SHOWN]]
     mark_new_sources(shown)
     mark_familiar(shown)

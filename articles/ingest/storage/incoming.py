@@ -1,13 +1,15 @@
 """What an article takes from a cleaned document, computed once however often it is asked for."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime, time
 from functools import cached_property
 from urllib.parse import urlsplit
 
 from articles.ingest.block_markdown import to_markdown
 from articles.ingest.clean import CLEANER_VERSION
+from articles.ingest.correcting import Correction, corrected
 from articles.ingest.documents import ParsedDocument, RawDocument
+from articles.ingest.intake.reading import words_of
 from articles.models import Article, Provenance, Source
 from articles.models.articles.article import Precision
 from articles.models.summaries.summary import fingerprint
@@ -22,24 +24,38 @@ ZONES = {"zh-Hans": "Asia/Shanghai", "ja": "Asia/Tokyo", "ko": "Asia/Seoul", "en
 
 @dataclass(frozen=True)
 class Incoming:
-    """A document on its way in. Its pictures have found their places: blocks change no more."""
+    """A document on its way in. Its pictures have found their places.
+
+    parsed: what the cleaner made of it. corrections: what editors decided about it.
+    """
 
     raw: RawDocument
     parsed: ParsedDocument
+    corrections: tuple[Correction, ...] = ()
+
+    def corrected_by(self, corrections: tuple[Correction, ...]) -> "Incoming":
+        return replace(self, corrections=corrections)
+
+    @cached_property
+    def document(self) -> ParsedDocument:
+        """What comes in of it."""
+        if not self.corrections:
+            return self.parsed
+        return corrected(self.parsed, self.corrections, words_of(self.raw, self.parsed.kind))
 
     @cached_property
     def fields(self) -> dict:
         """The article's fields by name."""
-        published_at, precision = _moment(self.parsed.published)
+        published_at, precision = _moment(self.document.published)
         return {
-            "headline": self.parsed.headline,
-            "standfirst": self.parsed.standfirst,
-            "byline": self.parsed.byline[:300],
-            "source_url": self.parsed.source_url[:2000],
+            "headline": self.document.headline,
+            "standfirst": self.document.standfirst,
+            "byline": self.document.byline[:300],
+            "source_url": self.document.source_url[:2000],
             "published_at": published_at,
             "published_precision": precision,
-            "language": self.parsed.language,
-            "body": to_markdown(self.parsed.blocks),
+            "language": self.document.language,
+            "body": to_markdown(self.document.blocks),
         }
 
     @cached_property
@@ -49,7 +65,7 @@ class Incoming:
 
     def keywords(self, source: Source | None) -> Keywords:
         """Printed keywords as the glossary reads them; the source's own name is no topic."""
-        printed = self.parsed.keywords[:MAX_KEYWORDS]
+        printed = self.document.keywords[:MAX_KEYWORDS]
         return read_keywords(printed, but_not=source.folded if source else None)
 
     def take_over(self, article: Article) -> tuple[list[str], list[str]]:
@@ -101,8 +117,13 @@ def printed_source(parsed: ParsedDocument) -> Source | None:
     if not clean_name(name):
         return None
     home_page = f"{parts.scheme}://{parts.netloc}/" if parts.netloc else ""
-    zone = ZONES.get(parsed.language, "Asia/Taipei")
+    zone = zone_of(parsed.language)
     return Source.objects.unknown(name, home_page=home_page, language=parsed.language, time_zone=zone)
+
+
+def zone_of(language: str) -> str:
+    """The time zone in which sources of a language usually print their dates."""
+    return ZONES.get(language, "Asia/Taipei")
 
 
 def as_compared(body: str) -> str:

@@ -7,6 +7,7 @@ from dataclasses import asdict, dataclass, field
 from django.db import transaction
 
 from articles.ingest.documents import DocumentError, ParsedDocument
+from articles.ingest.storage.corrections import with_corrections
 from articles.ingest.storage.incoming import Incoming, raw_document
 from articles.ingest.worker import CleaningWorker
 from articles.models import Article, Provenance
@@ -60,7 +61,7 @@ def reclean(document: Provenance, worker: CleaningWorker, *, is_trial: bool = Fa
     with transaction.atomic():
         article = Article.objects.select_for_update().get(pk=document.article_id)
         _keep_our_pictures(parsed, document)
-        incoming = Incoming(raw, parsed)
+        incoming = with_corrections(Incoming(raw, parsed), article)
         fields, kept = incoming.take_over(article)
         if not is_trial:
             if fields:

@@ -12,6 +12,7 @@ from django.db import IntegrityError, transaction
 
 from articles.ingest.block_markdown import to_markdown
 from articles.ingest.documents import ParsedDocument, RawDocument
+from articles.ingest.storage.corrections import with_corrections
 from articles.ingest.storage.incoming import Incoming, as_compared, printed_source, raw_document
 from articles.ingest.storage.pictures import keep_pictures
 from articles.models import Article, Provenance, Source, TagSuggestion
@@ -99,6 +100,7 @@ def import_waiting(waiting: Provenance, **terms) -> Outcome:
 def _import(incoming, terms):
     known = Provenance.objects.select_related("article").filter(checksum=incoming.raw.checksum).first()
     article = (known and known.article) or known_article(incoming)
+    incoming = with_corrections(incoming, article)
     if article is None:
         return _create(incoming, terms)
     if article.status == Status.TRASH:
@@ -154,7 +156,7 @@ def _is_same_text(article, incoming):
 def _create(incoming, terms):
     source, is_new = _source(incoming, terms)
     article = Article(**incoming.fields, source=source)
-    article.headline_is_provisional = incoming.parsed.headline_is_provisional
+    article.headline_is_provisional = incoming.document.headline_is_provisional
     article.status = Status.PUBLISHED if terms.publish else Status.DRAFT
     keywords = incoming.keywords(article.source)
     with derived_once(article):
@@ -168,7 +170,7 @@ def _create(incoming, terms):
 
 def _source(incoming, terms):
     """The source of a new article, None where it has none, and whether nobody knew it."""
-    source = terms.source or printed_source(incoming.parsed)
+    source = terms.source or printed_source(incoming.document)
     if source is None or source.pk:
         return source, False
     source.rights = terms.rights or source.rights

@@ -180,13 +180,14 @@ def test_a_document_imported_before_leads_to_its_article(desk):
 
 
 def test_the_preview_tells_what_was_found_kept_and_removed(desk):
-    record = desk.get(f"{IMPORT}{make_waiting().pk}/").context["record"]
+    answer = desk.get(f"{IMPORT}{make_waiting().pk}/")
+    record, rows = answer.context["record"], answer.context["rows"]
     found = {str(field.label): field.value for field in record.fields}
     assert found["Headline"] == "渡輪與燈塔"
     assert found["Date"] == "2025-08-24"
     assert found["Byline"] == "林小滿"
-    assert [texts for _rule, texts in record.removed_by_rule] == [["首頁 > 國際"], ["記者"]]
-    assert "在霧中靠岸" in record.body_html
+    assert [row.unit.words for row in rows if row.unit.rule] == ["首頁 > 國際", "記者"]
+    assert ["在霧中靠岸" in row.html for row in rows if row.unit.block] == [True]
 
 
 def test_after_importing_one_stands_in_the_list_of_what_came_in(desk):

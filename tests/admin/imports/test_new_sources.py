@@ -3,7 +3,7 @@
 import pytest
 
 from articles.models import Article, Provenance, Source
-from tests.admin.builders import make_waiting
+from tests.admin.builders import make_waiting, preview_data
 from tests.builders import make_source
 
 pytestmark = pytest.mark.django_db
@@ -16,8 +16,9 @@ def preview(client, document):
 
 
 def decide(client, document, decision="draft", **said):
-    data = {f"source-{name}": value for name, value in said.items()}
-    return client.post(f"{IMPORT}{document.pk}/", {"decision": decision, **data}, follow=True)
+    address = f"{IMPORT}{document.pk}/"
+    data = preview_data(client, address) | {f"source-{name}": value for name, value in said.items()}
+    return client.post(address, {"decision": decision, **data}, follow=True)
 
 
 def test_the_preview_asks_with_nothing_preselected(desk):

@@ -1,0 +1,130 @@
+"""One document: look at it, set right what the cleaner made of it, and let it in."""
+
+from django.contrib import messages
+from django.core.exceptions import PermissionDenied
+from django.shortcuts import get_object_or_404, redirect
+from django.urls import path, reverse
+from django.utils.decorators import method_decorator
+from django.utils.translation import gettext_lazy as _
+from django.views.decorators.http import require_POST
+
+from articles.admin.imports.cleaning_record import CleaningRecord
+from articles.admin.imports.document_form import DocumentForm
+from articles.admin.imports.new_sources import NewSourceForm, unknown_sources
+from articles.admin.imports.rows import as_correction, chosen, corrections_of, rows_of
+from articles.ingest.correcting import Choice
+from articles.ingest.storage.corrections import DoesNotFit, correct, kept_for, say_fields, undo
+from articles.models import EditConflict, Provenance
+from articles.models.row_numbers import row_number
+
+OF_SOURCE = ("home_page", "rights")  # said of a new source, and kept with the document until it comes in
+
+
+class DocumentViews:
+    def document_urls(self):
+        view = self.admin_site.admin_view
+        name = "articles_article_import"
+        return [
+            path("import/<row:pk>/", view(self.document_view), name=f"{name}_document"),
+            path("import/<row:pk>/correct/", view(self.correct_view), name=f"{name}_correct"),
+        ]
+
+    def document_view(self, request, pk):
+        """A waiting document: its fields, what would be kept, what was removed, and the decision."""
+        self._require_add(request)
+        document = get_object_or_404(Provenance, pk=pk)
+        if document.article_id:
+            return redirect("admin:articles_article_change", document.article_id)
+        data = request.POST if request.method == "POST" else None
+        if data and data.get("decision") == "discard":
+            return self._decided(request, [self._decide(request, document, "discard")])
+        forms = self._forms(document, data)
+        if data and forms[0].is_valid():
+            return self._said(request, document, forms)
+        return self._document_page(request, document, forms)
+
+    def _forms(self, document, data=None):
+        """The document's fields, and the question for its source where nobody knows it."""
+        record = CleaningRecord(document)
+        unknown = unknown_sources([record]).get(document.pk)
+        typed = document.corrections.filter(choice=Choice.FIELD, words__in=OF_SOURCE)
+        said = dict(typed.values_list("words", "value"))
+        source = NewSourceForm(unknown, data, said) if unknown else None
+        return DocumentForm(record, data, asks_for_source=bool(unknown)), source
+
+    def _said(self, request, document, forms):
+        """Keep what was typed, then do what the button says."""
+        form, source = forms
+        say_fields(document, form.said() | _said_of_source(source), request.user)
+        if {"correct", "undo"} & set(request.POST):
+            return self._correct(request, document)
+        self._require_decision(request, request.POST.get("decision"))
+        if source is None and self._forms(document)[1]:  # another source was typed, which nobody knows
+            return self._document_page(request, document, self._forms(document))
+        if source and not source.is_valid():
+            return self._document_page(request, document, forms)
+        terms = {"source": source.source} if source else {}
+        return self._decided(request, [self._decide(request, document, "draft", **terms)])
+
+    def _document_page(self, request, document, forms):
+        record = CleaningRecord(document)
+        context = {"record": record, "document": document, "fields": forms[0], "form": forms[1]}
+        context |= {"rows": rows_of(record), "corrections": corrections_of(document), "may_correct": True}
+        return self._import_page(request, "document", _("Preview"), context)
+
+    @method_decorator(require_POST)
+    def correct_view(self, request, pk):
+        """A correction of a document that is an article already: an edit of its body."""
+        document = get_object_or_404(Provenance.objects.exclude(article=None), pk=pk)
+        self._require_change(request, document.article)
+        if document != document.article.provenance.first():
+            raise PermissionDenied
+        return self._correct(request, document)
+
+    def _correct(self, request, document):
+        try:
+            place = self._make_correction(request, document)
+        except DoesNotFit:
+            told = _("The article's text was changed here since; change it in the article itself.")
+            self.message_user(request, told, messages.WARNING)
+            place = ""
+        except EditConflict:
+            self.message_user(request, _("Its article is being edited right now."), messages.WARNING)
+            place = ""
+        return redirect(f"{_page_of(document)}{place}")
+
+    def _make_correction(self, request, document):
+        """Returns where on the page it was made."""
+        if "undo" in request.POST:
+            number = row_number(request.POST["undo"])
+            undo(get_object_or_404(kept_for(document), pk=number), request.user)
+            return "#corrections"
+        choice, _colon, key = request.POST["correct"].partition(":")
+        unit = chosen(document, key)
+        try:
+            correction = as_correction(choice, unit) if unit else None
+        except ValueError as error:
+            raise PermissionDenied from error
+        if correction is None:
+            told = _("The document was cleaned again meanwhile; look at it once more.")
+            self.message_user(request, told, messages.WARNING)
+            return ""
+        correct(document, correction, rule=unit.rule, by=request.user)
+        return f"#unit-{key.partition('-')[0]}"
+
+
+def _said_of_source(form):
+    """What was typed about a new source, though it may not be complete yet."""
+    if form is None:
+        return {}
+    form.is_valid()
+    said = {name: form.cleaned_data.get(name) or "" for name in OF_SOURCE}
+    if name := form.cleaned_data.get("name"):
+        said["source_name"] = name
+    return said
+
+
+def _page_of(document):
+    if document.article_id:
+        return f"{reverse('admin:articles_article_raw', args=[document.article_id])}?document={document.pk}"
+    return reverse("admin:articles_article_import_document", args=[document.pk])
