@@ -20,7 +20,7 @@ from articles.text.diff.containment import containment, shingles
 SAME = 0.5
 SAMPLE = 32  # shingles kept of a text, at least: half of them still find a text cut in half
 LEAST_SHARED = 3  # sampled shingles that make a candidate; one or two are a common phrase
-MOST_CANDIDATES = 10
+MOST_CANDIDATES = 10  # compared whole; a text has seldom more copies than that
 SHORTEST = 60  # characters; shorter texts are contained in others by chance
 NO_WORD = re.compile(r"[\W_]+")
 

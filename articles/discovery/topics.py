@@ -19,10 +19,10 @@ from articles.models.topics.tag import stories
 
 LONGEST_COMPARED = 20  # characters of a name
 MOST_COMPARED = 200  # names, of which those most like it are told
-MOST_ALIKE = 8
+MOST_ALIKE = 8  # told: what is read at a glance
 LEAST_LIKE = 0.2  # below it names have no more than an ending in common
 WINDOW = 1_000  # newest stories that related topics are counted in
-MOST_RELATED = 8
+MOST_RELATED = 8  # likewise
 
 # The newest article of every cell, so that a cell of one story can lead to it.
 CELLS = """

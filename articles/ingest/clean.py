@@ -18,7 +18,7 @@ from articles.text.measures import first_sentence
 
 CLEANER_VERSION = "2.3"  # stored with every article; raised when the same document would come out otherwise
 
-MAX_CHARACTERS = 4_000_000
+MAX_CHARACTERS = 4_000_000  # a thick book is a million
 HEADLINE_LIMIT = 300  # characters, the column's width
 PROVISIONAL_LIMIT = 40  # characters of the first sentence that stand in for a headline
 

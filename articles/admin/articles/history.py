@@ -17,8 +17,8 @@ from articles.models.row_numbers import row_number
 from articles.models.topics.tag import join_tags, split_tags
 from articles.text.diff.side_by_side import DiffParagraph, paragraph_diff
 
-PAGE_SIZE = 20
-MOST_ACTIONS = 100
+PAGE_SIZE = 20  # changes with their diffs: some screens
+MOST_ACTIONS = 100  # of the log, a line each
 RESTORABLE = (*WORDS, TOPICS)  # not the status: publishing and withdrawing have their own buttons
 
 

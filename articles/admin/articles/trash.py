@@ -15,7 +15,7 @@ from articles.models.articles.article import Status
 from articles.models.articles.queryset import DAYS_IN_TRASH
 from articles.models.row_numbers import row_number
 
-MOST_SHOWN = 200
+MOST_SHOWN = 200  # on one page; who throws away more in 30 days empties the trash
 
 
 class Trash:

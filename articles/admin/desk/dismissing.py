@@ -6,7 +6,7 @@ from articles.summaries.checks import OF_THE_OTHER, Evidence, Finding
 from articles.text.quantities.implied import LATIN_SENTENCE, SENTENCE
 
 DISMISSED, REASON = "dismiss", "why-"  # names of the fields in which it is posted
-LONGEST_REASON = 200
+LONGEST_REASON = 200  # characters: a sentence
 LEVELS = ("fault", "look")
 
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from articles.models import Tag
 
 LINKED_TOPIC = re.compile(r'<a rel="tag" href="/tags/(\d{1,18})/')
-MOST_NAMES = 40
+MOST_NAMES = 40  # offered for one article: a screen of them
 
 
 @dataclass(frozen=True)

@@ -13,7 +13,7 @@ from articles.models.row_numbers import row_number
 from articles.models.summaries.summary import AUTOSAVE, SummaryStatus
 from articles.text.diff.side_by_side import paragraph_diff
 
-PAGE_SIZE = 20
+PAGE_SIZE = 20  # versions with their diffs: some screens
 
 
 @dataclass(frozen=True)

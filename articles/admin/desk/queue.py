@@ -14,7 +14,7 @@ from articles.models.topics.label import folded_name
 from articles.pages.pagination import Cursor, Page, page_of
 
 MOST_COUNTED = 1000  # counting on would cost more than the number says
-SOURCES_OFFERED = 300
+SOURCES_OFFERED = 300  # in a list to choose from; a longer one is not read
 
 
 @dataclass(frozen=True)

@@ -31,7 +31,7 @@ PARTED_BY = ",;\t"  # Excel parts cells with another mark in some countries
 
 MOST_BYTES = 5 * 1024 * 1024  # of an upload
 MOST_UNPACKED = 100 * 1024 * 1024  # bytes of a workbook, which is a zip archive
-MOST_ROWS = 4_000
+MOST_ROWS = 4_000  # checked within the seconds that a request may take
 
 
 class TableError(Exception):

@@ -15,7 +15,7 @@ from articles.text.scripts import fold
 from articles.text.words import words
 
 SHORTEST, LONGEST = 2, 4  # characters
-COMPOUND = 4
+COMPOUND = 4  # characters, two words of two: 漁業協定
 
 # How much more than another piece that stands as often a name is worth.
 HEADED, JAPANESE, TITLED = 1.0, 1.5, 2.0

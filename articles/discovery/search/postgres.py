@@ -25,7 +25,7 @@ PART = 12_000  # tokens in a row
 OVERLAP = 600  # tokens that two rows share; the longest query has fewer
 CHARACTER = "~"
 MOST_RANKED = 300  # the newest matches, of which the best are found in bounded time
-MOST_SECONDS = 2.0
+MOST_SECONDS = 2.0  # for one query, after which the words are told to be too common
 CANCELLED = "57014"  # https://www.postgresql.org/docs/current/errcodes-appendix.html
 
 TABLE = "articles_vectorentry"

@@ -24,9 +24,9 @@ from articles.models import FtsEntry
 from articles.text.tokens import characters, tokens
 
 STRETCH = 2**28  # row numbers that one rebuild may use; they end at LOWEST_PLACE
-LAST = 2**63 - 1
+LAST = 2**63 - 1  # SQLite's highest row number
 MOST_RANKED = 10_000  # the newest matches, of which the best are found in bounded time
-MOST_SECONDS = 2.0
+MOST_SECONDS = 2.0  # for one query, after which the words are told to be too common
 PAGES = 500  # of the index that are merged in one transaction
 STEPS = 10_000  # of SQLite's machine between two looks at the clock
 

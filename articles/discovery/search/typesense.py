@@ -45,7 +45,7 @@ MOST_COMBINATIONS = 24  # of the alternatives of several terms, each asked for b
 BATCH = 200  # articles sent at once
 TIMEOUT = 2.0  # seconds, for one node to answer
 PATIENCE = 60.0  # seconds, for one node to take a batch of a rebuild in
-LAST = 2**63 - 1
+LAST = 2**63 - 1  # an int64's highest number
 
 logger = logging.getLogger(__name__)
 

@@ -11,7 +11,7 @@ from articles.ingest.html.pieces import Piece
 from articles.text.letters import EAST_ASIAN
 
 LONGEST_CJK_HEADING = 40  # characters of a bold line that stands for a heading
-LONGEST_LATIN_HEADING = 100
+LONGEST_LATIN_HEADING = 100  # likewise, of letters
 WIDEST_CELL = 80  # characters; longer cells mean a table used for layout
 MOST_PIECES_IN_ITEM = 3  # a list item with more is a layout box
 

@@ -14,7 +14,7 @@ from articles.text.press.dates import find_dates
 from articles.text.quantities.tables import HAN_WEEKDAYS
 
 LONGEST_BYLINE = 40  # units of a line that is nothing but a byline
-LONGEST_DATELINE, DATE_SHARE = 60, 0.6
+LONGEST_DATELINE, DATE_SHARE = 60, 0.6  # characters; the share of them that tells the date
 # What is printed beside a date: 發布時間, 更新, 4 min read, 上午 7:30, 1,204 views.
 BESIDE_DATE = re.compile(
     r"(發[布佈表]|发[布表]|刊[登出]|上架|出版|建立|文章)?(日期|時間|时间|於|于)|最[後后]?更新|更新|修改|上午|下午|早上|晚上"

@@ -22,8 +22,8 @@ SHORTEST_TITLE = 8  # units; shorter links are names of sections
 LONG_LINE = 60  # units; so long a line is prose even without a full stop
 LINKED = 0.5  # share of characters in links from which a line is a link
 COST_OF_LINE = 6  # units that a line which is no prose costs its box
-COST_OF_ENTRY = 2
-MOST_COST_OF_LINK = 24
+COST_OF_ENTRY = 2  # units that an item of a list costs: stories have lists too
+MOST_COST_OF_LINK = 24  # units; a long linked headline costs no more than four short links
 # What stands for words: two Han characters or katakana, the beginnings of other words; endings tell nothing.
 WORD_BEGINNING = re.compile(
     rf"(?=([{HAN}]{{2}}|[{KATAKANA}]{{2}}|(?<![a-z])[a-z]{{4}}|(?<![{HANGUL}])[{HANGUL}]{{2}}))"

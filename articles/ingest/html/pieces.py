@@ -29,7 +29,7 @@ CAPTION_HINT = re.compile(
     re.I,
 )
 SENTENCE_END = re.compile(r"[。！？!?.…；;：:」』”’\"）)】]$")
-LONGEST_INVITATION = 24
+LONGEST_INVITATION = 24  # characters of 點我看更多 and the like
 INDENTS = ("\u3000", "\xa0")
 SHORT_LINE = 15  # characters; a shorter line before a break stands alone
 

@@ -49,7 +49,7 @@ DECLARED = re.compile(
     rb"""<meta[^>]{0,200}?charset\s{0,9}=\s{0,9}["']?\s{0,9}([A-Za-z0-9_:.\-]{2,40})|<\?xml[^>]{0,100}?encoding\s{0,9}=\s{0,9}["']([A-Za-z0-9_.\-]{2,40})""",
     re.IGNORECASE,
 )
-HEAD_BYTES = 4096
+HEAD_BYTES = 4096  # in which pages declare; HTML says 1,024, and some print a licence before
 
 # What text consists of: ASCII, Latin letters, marks of print, kana, Han, Hangul and full-width forms. In
 # UTF-16 read the wrong way round each space, line break and figure falls outside, and most of Han does.
@@ -59,7 +59,7 @@ OUTSIDE_TEXT = re.compile(
     "[^\t\n\r -~\u00a0-\u024f\u2010-\u2027\u2030-\u205e\u20ac\u2190-\u27bf"
     "\u3000-\u30ff\u4e00-\u9fff\uac00-\ud7a3\uff01-\uffe6]"
 )
-MOST_OUTSIDE = 0.05
+MOST_OUTSIDE = 0.05  # of the characters: emoji, not letters of everywhere
 
 # Tables, pictures and programs hold NUL bytes and other controls; text holds none.
 CONTROLS = re.compile(rb"[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f]")

@@ -17,7 +17,7 @@ LEAST_TAGGED = 0.05
 # full line holds 54 to 66 cells, .81 and more of the running lines are full, .95 of those break off.
 SHORTEST_RUNNING, FEWEST_RUNNING = 30, 6
 RAGGED = 0.1  # how much a full line's width varies where punctuation may not begin a line
-LEAST_FULL, LEAST_BROKEN = 0.55, 0.6
+LEAST_FULL, LEAST_BROKEN = 0.55, 0.6  # of the running lines; of the full ones
 # Sentences end in .31 and more of the full lines of labelled PDF texts, in .07 of a page's list of headlines.
 LEAST_STOPPED = 0.15
 # Menus look hard-wrapped too. Of the lines of labelled scrapes .17 and more are furniture, of PDF texts .005.

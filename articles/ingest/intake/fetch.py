@@ -20,7 +20,7 @@ from django.conf import settings
 from articles.ingest.documents import MAX_BYTES, DocumentError, RawDocument, RefusedByServer
 from articles.ingest.intake.public_addresses import is_ours, is_public
 
-MAX_REDIRECTS = 5
+MAX_REDIRECTS = 5  # http to https, to www, to a language, to the article, and one
 SILENCE = httpx2.Timeout(10, connect=5)  # seconds
 TOTAL_TIME = 30  # seconds for look-ups, redirects, headers and body together, so that a slow drip ends too
 AGENT = "Shuttle"  # what robots.txt knows us by

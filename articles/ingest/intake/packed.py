@@ -10,7 +10,7 @@ PDF_WITHIN = 1024  # bytes; readers look for its mark there
 FIELD = re.compile(rb"\s*[A-Za-z][A-Za-z-]{1,40}:[ \t]")
 VERSION = re.compile(rb"^MIME-Version:", re.IGNORECASE | re.MULTILINE)
 PARTS = re.compile(rb"^Content-Type:\s*(?:multipart/|text/html)", re.IGNORECASE | re.MULTILINE)
-HEAD_BYTES = 8192
+HEAD_BYTES = 8192  # the header fields of a mail
 ZIP = b"PK\x03\x04"
 WORD_TEXT = "word/document.xml"  # the entry that makes a zip archive a Word file (ECMA-376)
 

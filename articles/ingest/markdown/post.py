@@ -22,7 +22,7 @@ from articles.text.press.dates import find_dates
 from articles.text.press.posted import find_byline_beside
 from articles.text.scripts import fold
 
-LINKED = 0.5
+LINKED = 0.5  # share of characters in links, from which a line leads elsewhere
 LONGEST_DATELINE = 60  # characters
 FRONT = 4  # pieces above the first prose, and below it, in which date and byline stand
 MOST_STRAY_LINES = 2  # below a heading that has no text of its own

@@ -33,8 +33,8 @@ WORDLESS = re.compile(r"[\W\d_]*$")
 # What parts the pieces of a menu. Korean and Latin words are parted by spaces in every line.
 DIVIDERS = re.compile(r"[|｜/／·•>＞»]")
 DIVIDERS_AND_SPACES = re.compile(r"\s*[|｜/／·•>＞»]\s*|\s+")
-MENU_PIECES = 4
-MENU_PIECE_WIDTH = 7
+MENU_PIECES = 4  # three words in a row may be a headline
+MENU_PIECE_WIDTH = 7  # Han characters on the mean: names of sections
 
 
 @dataclass(frozen=True, eq=False)

@@ -27,7 +27,7 @@ SAME_CAPTION = 0.6
 # Sub-headlines above the first paragraph: how many, and the share of their words that come back in it.
 LEADS = 4
 LEAD_ECHO = 0.6
-NOTES_BELOW = 6
+NOTES_BELOW = 6  # lines below a body, in which its notes stand
 # Widths of titles and captions that a page prints twice. A shorter one may well recur, a longer one is its
 # writer's doing, and so is a sentence.
 REPEATS = (8, 60)

@@ -43,7 +43,7 @@ SHORT_INSET = 3
 SHORT_INSET_PARTS = (5.0, 7.0)
 # Beyond this worth a run is an article for certain, and its surroundings decide.
 ENOUGH = 45.0
-BEYOND = 0.02
+BEYOND = 0.02  # of a run's worth: of two that are articles for certain, the longer one
 # A page prints its article first; what stands below one that is complete must be far better.
 EARLIER_ARTICLE = -30.0
 # So few lines below the last paragraph are no footer.

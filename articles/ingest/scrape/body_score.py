@@ -14,8 +14,8 @@ LINES_BEFORE = 8
 MOST_TELLING = 3
 FARTHEST_BEFORE = 30
 NARROWEST_TELLING = 8  # in Han characters; narrower lines are buttons and names
-LABEL_BEFORE = 3
-LINES_BELOW = 3
+LABEL_BEFORE = 3  # a label's list begins right below it
+LINES_BELOW = 3  # keywords stand right below their article
 # Lost over the length of the page: of equals, the upper one is the article.
 LATENESS = -6.0
 # A run of less is a teaser at best and heads nothing.

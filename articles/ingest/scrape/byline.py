@@ -11,7 +11,7 @@ from articles.text.press.posted import find_byline_beside
 
 # A writer signs in the first three lines, in the last, or on a short line between them.
 HEAD_LINES = 3
-SIGNATURE_WIDTH = 25
+SIGNATURE_WIDTH = 25  # Han characters: a name with house and office
 
 NAME_LABEL = re.compile(
     r"[\d\W]*(?:by|文|(?:作者|記者|记者)?署名|作者|撰文|撰稿|記者|记者)\s*[:：/／]?$", re.IGNORECASE

@@ -22,9 +22,9 @@ from articles.text.press.keywords import split_keywords
 
 # How far around the body its fields stand, in lines that are not blank.
 ABOVE_HEADLINE = 4
-WITHOUT_HEADLINE = 8
-BELOW_BODY = 8
-KEYWORDS_REACH = 200
+WITHOUT_HEADLINE = 8  # above the body, where no headline says how far the head reaches
+BELOW_BODY = 8  # sources and updates are printed there
+KEYWORDS_REACH = 200  # some pages print them at their very end
 LAST_RANK = 2  # of the dates around a body: that of an update
 LONGEST_KEYWORD = 16  # characters of one that has a line of its own
 

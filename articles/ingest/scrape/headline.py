@@ -25,7 +25,7 @@ ABOVE_MARK = 3
 ALONE_WIDTH = 6
 CRUMBS = re.compile(r"\S\s*[>›»＞]\s*\S")
 
-HEADLINE_WIDTH = (4, 60)
+HEADLINE_WIDTH = (4, 60)  # Han characters; no labelled headline is wider
 # The share of a headline's words that come back in the body. Below this, the line is about something else.
 LEAST_ECHO = 0.2
 # Below this likeness a line is taken for furniture rather than for a headline.

@@ -24,7 +24,7 @@ CAPTION_HINT = re.compile(
     r"source|courtesy|getty|reuters|afp|\bap\b",
     re.IGNORECASE,
 )
-CREDIT_WIDTH = 40
+CREDIT_WIDTH = 40  # Han characters of a line that may be nothing but a credit
 # How Japanese papers end a caption: ＝2日、釜山港; ＝2025年3月14日、東京、代表撮影
 DATED_CAPTION = re.compile(r"[＝=](?:\d{4}年)?(?:\d{1,2}月)?\d{1,2}日(?:午[前後])?、[^。]{2,40}$")
 # What stands above the name in a box about the author.

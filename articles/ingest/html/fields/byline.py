@@ -28,7 +28,7 @@ AUTHOR_METAS = (
     "parsely-author",
     "sailthru.author",
 )
-LONGEST_NAME = 40
+LONGEST_NAME = 40  # characters: four Latin words
 LONGEST_LABEL, LABEL_ENDS = 8, ":： "
 SPACE = re.compile(r"(?<=[^\x00-\x7f])\s(?=[^\x00-\x7f])")  # between family and given name
 BRACKETS = "[【（( "  # before 責編

@@ -23,7 +23,7 @@ TITLE_END = re.compile(r"(?:\s[-–—|｜:：]\s?|[_|｜]|[-–—])\s*(?P<name
 TITLE_START = re.compile(r"(?P<name>[^-–—|｜_:：]{2,20}?)\s*(?:\s[-–—|｜:：]\s?|[_|｜])")
 ACCOUNT = re.compile(r"nick-?name|account[-_]?name|channel[-_]?name|(?:^|[\s_-])js_name", re.I)
 KEYWORD_METAS = ("news_keywords", "article:tag", "keywords")
-MOST_KEYWORDS = 20
+MOST_KEYWORDS = 20  # of a page; more are written for search engines
 HASHES = "#＃ "
 
 

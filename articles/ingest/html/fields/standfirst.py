@@ -19,7 +19,7 @@ SUMMARY_NAME = re.compile(
 )
 SHORTEST, LONGEST = 6, 300  # units; characters
 PROBE = 20  # characters of it that a description must hold
-LINKED = 0.3
+LINKED = 0.3  # share of characters in links; more is a teaser for others
 
 
 def find_standfirst(

@@ -28,11 +28,11 @@ from articles.ingest.html.tree import hints
 UNTRUSTED = (
     0.15  # what prose is worth above the headline, in furniture (readers comment in prose) and in teasers
 )
-MOST_OF_PAGE = 0.5
+MOST_OF_PAGE = 0.5  # of its prose; what holds more is no box of furniture, whatever its name
 MOST_UNDER_LINKS = 0.5  # of the prose of a text; of a list of articles all stands under their titles
-EXPECTED_BONUS = 60
+EXPECTED_BONUS = 60  # units, a paragraph: what <article> and a body's name are worth
 FARTHEST = 0.15  # what prose is worth at the end of a page full of furniture
-LINES_TO_FARTHEST = 30
+LINES_TO_FARTHEST = 30  # of furniture, about what stands between a story and its comments
 LINE_BEFORE_TEXT = 0.3  # what a line counts before any text: pages put their controls there
 UNITS_PER_LINE = 40  # units of prose that make up for a line of furniture
 SAME_LENGTH = 4  # characters that two printings of one text may differ by

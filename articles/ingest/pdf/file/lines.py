@@ -19,7 +19,7 @@ STRETCH_SPACE = 1.2  # ems that part cells of a table, columns, the ends of a ru
 WIDTH_ERROR = 0.1  # of the width of a Latin run, which is only an estimate
 SAME_LINE = 0.5  # ems that numbers of notes, or other fonts, may stand above or below the line
 EXTRA_LEADING = 1.35  # times the usual distance of two lines is a blank line
-MOST_BLANK, MOST_SPACES = 3, 200
+MOST_BLANK, MOST_SPACES = 3, 200  # of lines, of characters: a gap says no more when it is larger
 SLACK = 0.3  # ems that lines of a column may begin from its edge
 
 

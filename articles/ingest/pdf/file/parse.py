@@ -17,8 +17,8 @@ from articles.ingest.pdf.file.lines import Printed, print_page
 from articles.ingest.pdf.text import parse as text
 from articles.text.names.persons import looks_like_name
 
-MAX_BYTES = 50 * 1024 * 1024
-MAX_PAGES = 500
+MAX_BYTES = 50 * 1024 * 1024  # a report with its pictures has a tenth
+MAX_PAGES = 500  # a book
 # A page of type holds 3,000 characters; a hundred on all pages are what a scanner leaves.
 LEAST_TEXT = 100
 # What pypdf raises on broken files besides its own errors.

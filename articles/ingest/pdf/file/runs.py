@@ -19,7 +19,7 @@ LATIN_WIDTHS = (
     ("ABCDEFGHKLNPRSTUVXYZ", 0.68),
 )
 WIDTHS = {character: width for characters, width in LATIN_WIDTHS for character in characters}
-USUAL_WIDTH = 0.52
+USUAL_WIDTH = 0.52  # ems of a letter that no table has
 CONTROL = re.compile(r"[\x00-\x1f\x7f]+")
 # Han, kana and their marks, which no space parts. pypdf puts spaces between them where a line is justified.
 UNSPACED = re.compile(r"[\u2e80-\ua4cf\uf900-\ufaff\ufe30-\ufe6f\uff01-\uff60\U00020000-\U0003ffff]")

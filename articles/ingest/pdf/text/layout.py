@@ -13,7 +13,7 @@ PART = re.compile(r"\S+(?: {1,2}\S+)*")
 # The tools give every character about one place, so an em is one to two; and columns begin where they
 # would with type of one width, a few places off.
 EM = 1.5
-SLACK = 2
+SLACK = 2  # places
 
 
 @dataclass(frozen=True)

@@ -20,7 +20,7 @@ HEADING_NUMBER = re.compile(
     rf"[第（(]?(?P<number>\d{{1,2}}|[{COUNTED_DIGITS}十]{{1,2}})(?:[章節节部]|[)）、.．]|(?=\s))\s*(?=[^\W\d_])"
 )
 FARTHEST_ITEM = 8  # lines between the beginnings of two items; headings are numbered too, but stand farther
-FEWEST_ITEMS = 2
+FEWEST_ITEMS = 2  # one numbered line is a heading
 
 # Rows and cells that make a table; with two cells a row it takes more rows.
 FEWEST_ROWS = {2: 3}

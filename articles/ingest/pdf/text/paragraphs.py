@@ -40,10 +40,10 @@ ENDS_OR_OPENS = re.compile(r"[。！？!?：:」』”]$")
 LATIN_SPREAD = 0.1
 # First-line indents are two full-width characters in Chinese (GB/T 9704); one is used in Japanese.
 INDENTS = range(2, 9)
-FIRST_LINE = 4
+FIRST_LINE = 4  # columns, two full-width characters
 # Sizes of type against the body's. Notes and captions are set smaller, headings larger.
 SMALL, LARGE = 0.94, 1.07
-SAME_SIZE = 0.04
+SAME_SIZE = 0.04  # of a size, which tools round differently
 
 
 @dataclass(frozen=True)

@@ -62,7 +62,7 @@ SHORTEST_HEADLINE = 16  # cells; shorter running heads name a section or a journ
 LONGEST_CAPTION = 6
 LONGEST_HEADING = 3  # lines
 SIDE_BY_SIDE = "Columns stand side by side and could not be taken apart; try the PDF file itself."
-LONG_LINE, MOST_APART = 40, 0.3
+LONG_LINE, MOST_APART = 40, 0.3  # columns; the share of long lines parted by a gap
 MARK = re.compile(r"^[▲▼△▽↑↓◎]\s*")
 
 
