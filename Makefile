@@ -9,7 +9,7 @@ BIN = .venv/bin
 VAR = $(or $(VAR_DIR),var)
 PIP = $(BIN)/python -m pip --disable-pip-version-check
 
-.PHONY: run test fuzz mutate measure-cleaning house screenshots lint bench messages clean forget
+.PHONY: run test fuzz mutate measure-cleaning house screenshots lint bench messages upgrade outdated clean forget
 
 run: .venv/installed
 	@$(BIN)/python manage.py prepare --host $(HOST) --port $(PORT)
@@ -64,6 +64,17 @@ messages: .venv/installed-tests
 	@# by their words, so that two branches seldom write on the same lines
 	for po in articles/locale/*/LC_MESSAGES/django.po; do msgcat --sort-output --output-file=$$po $$po; done
 	$(BIN)/python manage.py compilemessages --locale zh_Hant --locale zh_Hans --ignore '.venv'
+
+# After raising versions in requirements.txt (`make outdated` names newer ones): installs them, then writes
+# requirements.lock, with the hash of every file for every system, and docs/licences.md.
+upgrade: .venv/installed-tests
+	@$(PIP) install --quiet uv
+	$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header --no-annotate \
+		--index-url https://pypi.org/simple requirements.txt --output-file requirements.lock
+	$(BIN)/python -m tests.licences
+
+outdated: .venv/installed
+	@$(PIP) list --outdated
 
 # The installation alone; the library stays.
 clean:
