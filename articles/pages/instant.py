@@ -18,6 +18,7 @@ KEPT_OUT = (
     "/*.png",
     "/*.md",
     "/*passages/*",
+    "/*newsletter*",
     "/static/*",
     "/pictures/*",
 )

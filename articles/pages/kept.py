@@ -45,9 +45,11 @@ def nothing(**_asked):
 # By name of the page, the scopes of what it was asked for by; ALL belongs to every one.
 KEPT = {
     **dict.fromkeys(("home", "home_feed", "source", "source_feed", "sources", "picks", "picks_feed"), lists),
-    **dict.fromkeys(("tags", "undated", "undated_feed", "week", "weeks", "weekly_feed"), lists),
+    **dict.fromkeys(
+        ("tags", "undated", "undated_feed", "week", "week_newsletter", "weeks", "weekly_feed"), lists
+    ),
     **dict.fromkeys(("sitemap", "sitemap_articles", "sitemap_section"), lists),
-    **dict.fromkeys(("tag", "tag_feed"), topic),
+    **dict.fromkeys(("tag", "tag_feed", "tag_newsletter"), topic),
     **dict.fromkeys(("topics_together", "topics_together_feed"), topics),
     **dict.fromkeys(("robots", "manifest", "opensearch", "speculation_rules", "saved", "offline"), nothing),
     **dict.fromkeys(("article", "article_markdown"), article),

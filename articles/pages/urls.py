@@ -10,6 +10,7 @@ from articles.pages.articles import markdown, review
 from articles.pages.articles import views as articles
 from articles.pages.cards import views as cards
 from articles.pages.feeds import views as feeds
+from articles.pages.newsletter import views as newsletter
 from articles.pages.offline import views as offline
 from articles.pages.search import views as search
 from articles.pages.sources import views as sources
@@ -40,6 +41,7 @@ register_converter(Several, "several")
 register_converter(Rest, "rest")
 
 WEEK = r"weekly/(?P<year>[0-9]{4})/W(?P<number>[0-9]{2})"
+LETTER = r"newsletter(?P<both>-both)?\.(?P<form>html|md|txt)"
 
 urlpatterns = [
     path("", front_page.home, name="home"),
@@ -51,6 +53,9 @@ urlpatterns = [
     re_path(rf"^review/(?P<token>[^/]+)/pictures/(?P<name>{NAME}|x)$", review.picture, name="review_picture"),
     path("tags/", topic_index.index, name="tags"),
     path("tags/<row:pk>/<str:slug>/", topics.topic, name="tag"),
+    re_path(
+        rf"^tags/(?P<pk>{ROW_NUMBER})/(?P<slug>[^/]+)/{LETTER}$", newsletter.of_topic, name="tag_newsletter"
+    ),
     path("tags/<row:pk>/<str:slug>/passages/", passages.passages, name="tag_passages"),
     path("tags/<row:pk>/<str:slug>/feed.<form:form>", feeds.of_tag, name="tag_feed"),
     path("tags/<row:pk>/<str:slug>/card.png", cards.of_tag, name="tag_card"),
@@ -68,6 +73,7 @@ urlpatterns = [
     path("weekly/", weekly.latest, name="weekly"),
     path("weekly/feed.<form:form>", weekly.feed, name="weekly_feed"),
     re_path(rf"^{WEEK}/$", weekly.week, name="week"),
+    re_path(rf"^{WEEK}/{LETTER}$", newsletter.of_week, name="week_newsletter"),
     re_path(rf"^{WEEK}/card\.png$", weekly.card, name="week_card"),
     re_path(r"^weekly/(?P<year>[0-9]{4})/$", weekly.year, name="weeks"),
     re_path(r"^weekly/(?P<year>[0-9]{4})[/-]?[Ww]?(?P<number>[0-9]{1,2})/?$", weekly.moved),
