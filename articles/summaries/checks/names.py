@@ -4,6 +4,7 @@ import re
 from collections import defaultdict
 from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
+from operator import add
 
 from articles.summaries.checks.gazetteer import (
     HINT,
@@ -67,6 +68,14 @@ class Names:
 
     topics: tuple[Topic, ...] = ()
 
+    def __hash__(self) -> int:
+        """Reckoned once: texts are looked up by their names, of which there may be thousands."""
+        return self._hash
+
+    @cached_property
+    def _hash(self) -> int:
+        return hash(self.topics)
+
     @cached_property
     def lexicon(self) -> Lexicon:
         lexicon = Lexicon()
@@ -103,6 +112,16 @@ class Names:
         for key, topic in self.by_key.items():
             for row in topic.short_forms[0] if topic.kind == "person" else ():
                 found[row].add(key)
+        return found
+
+    @cached_property
+    def by_short_form(self) -> dict[str, set[str]]:
+        """What two characters may stand for, or one before a title; the keys they may mean."""
+        found = defaultdict(set)
+        for key, topic in self.by_key.items():
+            parts, surnames = topic.short_forms
+            for form in (*parts, *surnames):
+                found[form].add(key)
         return found
 
     def labels_of(self, key: str) -> list[str]:
@@ -190,6 +209,12 @@ class Sighting:
         return gazetteer().find(self.reading)
 
     @cached_property
+    def pairs(self) -> set[str]:
+        """Every two characters in a row."""
+        folded = self.reading.folded
+        return set(map(add, folded, folded[1:]))
+
+    @cached_property
     def large_words(self) -> list[re.Match]:
         return [match for match in LATIN_TOKEN.finditer(self.reading.narrow) if match[0][0].isupper()]
 
@@ -258,7 +283,8 @@ def _parts(seen: Sighting, taken):
 def _family_names(seen: Sighting, taken):
     """石破 for 石破茂, where a name may end; of two characters only, as 李 is anybody."""
     folded = seen.reading.folded
-    for row, keys in seen.names.family_names.items():
+    for row in seen.names.family_names.keys() & seen.pairs:
+        keys = seen.names.family_names[row]
         for match in re.finditer(re.escape(row), folded):
             start, end = match.span()
             is_taken = any(one < end and start < other for one, other in taken)
@@ -281,11 +307,8 @@ def present(seen: Sighting) -> set[str]:
     found |= regions_of(found)
     for match in seen.large_words:
         found |= seen.names.parts.get(match[0].lower(), set())
-    titled = set(_titled().findall(folded))
-    for key, topic in seen.names.by_key.items():
-        parts, surnames = topic.short_forms
-        if key not in found and (not titled.isdisjoint(surnames) or any(part in folded for part in parts)):
-            found.add(key)
+    for form in seen.pairs | set(_titled().findall(folded)):
+        found |= seen.names.by_short_form.get(form, set())
     return found
 
 
