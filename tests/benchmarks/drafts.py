@@ -9,12 +9,18 @@ fitted on articles with even numbers; those with odd numbers are held out.
 import argparse
 import json
 import lzma
+import os
 import time
 from collections import Counter
 from pathlib import Path
 
-from articles.summaries.drafting.extraction import extract, pairs
-from articles.summaries.drafting.sentences import sentences
+import django
+
+os.environ.setdefault("DJANGO_SETTINGS_MODULE", "tests.settings")  # the room's door knows the models
+django.setup()
+
+from articles.summaries.drafting.extraction import extract, pairs  # noqa: E402
+from articles.summaries.drafting.sentences import sentences  # noqa: E402
 
 NEWS = Path(__file__).parents[3] / "shared" / "corpus" / "news-zh.jsonl.xz"
 BUDGET = 100  # characters
