@@ -1,11 +1,12 @@
-"""Who may change what. Authors write drafts; what readers have seen or are to see is the editors'."""
+"""Who may change what. Authors write drafts and hand them in; what readers see or saw is the editors'."""
 
 from django.contrib import messages
 from django.utils.translation import ngettext
 
 from articles.models.articles.article import Status
 
-EDITORS_OWN = [status for status in Status if status != Status.DRAFT]
+AUTHORS_TOO = (Status.DRAFT, Status.REVIEW)
+EDITORS_OWN = [status for status in Status if status not in AUTHORS_TOO]
 FOR_EDITORS = ("status", "scheduled_for")
 
 

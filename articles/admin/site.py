@@ -194,6 +194,7 @@ def article_work():
     articles, address = Article.objects.out_of_trash(), _list_url(Article)
     notes = ReviewNote.objects.waiting().filter(link__article=OuterRef("pk"))
     counted = [
+        (_("articles for review"), articles.filter(status="review"), "status__exact=review"),
         (_("drafts"), articles.filter(status="draft"), "status__exact=draft"),
         (
             _("provisional headlines"),

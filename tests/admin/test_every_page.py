@@ -166,6 +166,7 @@ def test_the_first_page_counts_what_waits(desk):
     make_waiting()
     counts = {str(work.label): work.count for work in desk.get("/en/admin/").context["work"]}
     assert counts == {
+        "articles for review": 0,
         "drafts": 1,
         "provisional headlines": 1,
         "Stale": 0,

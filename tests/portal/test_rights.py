@@ -19,7 +19,7 @@ from tests.builders import make_article, make_source, make_tag
 
 pytestmark = pytest.mark.django_db
 CANARIES = ("密標", "密文", "密題", "密源", "密摘", "密件")
-STATES = ("draft", "scheduled", "withdrawn", "trash")
+STATES = ("draft", "review", "scheduled", "withdrawn", "trash")
 ACCOUNTS = {"auth_user", "auth_group"}  # tables that administrators alone see
 
 

@@ -40,7 +40,9 @@ from articles.models.articles.change import TOPICS
 from articles.models.row_numbers import row_number
 from articles.models.topics.tag import join_tags
 
+HAND_IN = "_hand_in"  # the button of those who may not publish
 TOLD = {
+    Status.REVIEW: _("“{}” is handed in for review."),
     Status.PUBLISHED: _('“{}” is published. <a href="{}">View on site</a>'),
     Status.WITHDRAWN: _("“{}” is withdrawn."),
 }
@@ -102,7 +104,7 @@ class ArticleAdmin(
         (None, {"fields": ["seen_version", "headline", "headline_is_provisional", "standfirst", "body"],
                 "classes": ["words"]}),
         (_("Topics and publication"), {
-            "fields": ["tags", "link_topics", "status", "scheduled_for"],
+            "fields": ["tags", "link_topics", "status", "note_to_editor", "scheduled_for"],
             "classes": ["desk"],
         }),
         (_("Where it comes from"), {
@@ -203,6 +205,8 @@ class ArticleAdmin(
 
     def save_model(self, request, obj, form, change):
         obj.changed_by = request.user
+        if HAND_IN in request.POST and obj.status == Status.DRAFT:
+            obj.status = Status.REVIEW
         obj.stood = form.initial.get("status") or Status.DRAFT  # to be taken back to
         super().save_model(request, obj, form, change)
 
@@ -229,7 +233,8 @@ class ArticleAdmin(
         return self._response_publish(request, obj) or super().response_change(request, obj)
 
     def _response_publish(self, request, article):
-        if not {*STATUS_BUTTONS} & {*request.POST} or not self.has_publish_permission(request):
+        buttons = STATUS_BUTTONS if self.has_publish_permission(request) else [HAND_IN]
+        if not {*buttons} & {*request.POST} or article.status not in TOLD:
             return None
         self._tell_status(request, article, article.stood)
         return self.response_post_save_change(request, article)

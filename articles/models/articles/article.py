@@ -28,6 +28,7 @@ class EditConflict(Exception):
 
 class Status(models.TextChoices):
     DRAFT = "draft", _("Draft")
+    REVIEW = "review", _("For review")
     SCHEDULED = "scheduled", _("Scheduled")
     PUBLISHED = "published", _("Published")
     WITHDRAWN = "withdrawn", _("Withdrawn")
@@ -65,6 +66,14 @@ class Article(Shown, models.Model):
     )
     status = models.CharField(_("status"), max_length=10, choices=Status.choices, default=Status.DRAFT)
     link_topics = models.BooleanField(_("link topics in the body"), default=True)
+    note_to_editor = models.TextField(
+        _("note to the editor"),
+        blank=True,
+        default="",
+        db_default="",
+        max_length=1000,
+        help_text=_("What an editor should know or decide. Readers never see it."),
+    )
     scheduled_for = models.DateTimeField(_("scheduled for"), null=True, blank=True)
     visible_from = models.DateTimeField(null=True, editable=False)
     was_public = models.BooleanField(default=False, editable=False)  # readers have had it; see `withdrawn()`
