@@ -86,4 +86,10 @@ def tell(asked: Asked) -> None:
         "client": asked.client,
         "user": asked.user,
     }
-    logger.info("%(method)s %(path)s %(status)s", fields, extra={"fields": fields})
+    level = logging.DEBUG if is_file(asked) else logging.INFO
+    logger.log(level, "%(method)s %(path)s %(status)s", fields, extra={"fields": fields})
+
+
+def is_file(asked: Asked) -> bool:
+    """Whether a static file was handed out: every page brings a dozen of them, which tell nothing."""
+    return asked.path.startswith(settings.STATIC_URL) and asked.status in ("200", "304")

@@ -50,6 +50,12 @@ def test_a_page_that_is_kept_is_answered_without_a_line(ask, log):
     assert "X-Request-ID" not in ask()[1]
 
 
+def test_a_static_file_is_handed_out_without_a_line_and_a_missing_one_is_told(ask, log):
+    assert ask("/static/css/site.css")[0] == 200
+    assert ask("/static/css/nothing.css")[0] == 404
+    assert [line["path"] for line in log] == ["/static/css/nothing.css"]
+
+
 def test_what_the_door_refuses_leaves_a_line_too(ask, log):
     status, headers = ask("/", "POST")
     assert (status, log[0]["status"], log[0]["request_id"]) == (405, 405, headers["X-Request-ID"])
