@@ -11,13 +11,11 @@ from django.views.decorators.http import require_POST
 from articles.admin.imports.cleaning_record import CleaningRecord
 from articles.admin.imports.document_form import DocumentForm
 from articles.admin.imports.new_sources import NewSourceForm, unknown_sources
-from articles.admin.imports.rows import as_correction, chosen, corrections_of, rows_of
+from articles.admin.imports.rows import OF_SOURCE, as_correction, chosen, corrections_of, rows_of
 from articles.ingest.correcting import Choice
 from articles.ingest.storage.corrections import DoesNotFit, correct, kept_for, say_fields, undo
 from articles.models import EditConflict, Provenance
 from articles.models.row_numbers import row_number
-
-OF_SOURCE = ("home_page", "rights")  # said of a new source, and kept with the document until it comes in
 
 
 class DocumentViews:

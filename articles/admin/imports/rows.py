@@ -26,6 +26,8 @@ SAID = {
     Choice.NOTE: _("note"),
 }
 
+OF_SOURCE = {"home_page": _("Home page"), "rights": _("Rights")}  # said of a new source until it comes in
+
 
 @dataclass(frozen=True)
 class Row:
@@ -86,15 +88,21 @@ def chosen(document: Provenance, key: str) -> Unit | None:
 
 
 def corrections_of(document: Provenance) -> list[tuple]:
-    """Every correction with what it says in words, and whether its words are still there."""
+    """Each with what it says in words, whether its words are still there, and whether it is past undoing.
+
+    The fields of an article are changed in its own form; what was said of a source is the source's by then.
+    """
     rows = list(kept_for(document).select_related("by"))
     unplaced = apply(units_before(document), said(rows)) if rows else []
-    return [(row, _told(row), one not in unplaced) for row, one in zip(rows, said(rows), strict=True)]
+    return [
+        (row, _told(row), one not in unplaced, bool(document.article_id) and row.choice == Choice.FIELD)
+        for row, one in zip(rows, said(rows), strict=True)
+    ]
 
 
 def _told(row) -> str:
     if row.choice == Choice.FIELD:
-        return str(LABELS.get(row.words, row.words))
+        return str((LABELS | OF_SOURCE).get(row.words, row.words))
     return str(SAID[Choice(row.choice)])
 
 

@@ -182,6 +182,13 @@ def test_the_preview_costs_the_same_however_long_the_document(desk, waiting, dja
         desk.get(preview(waiting))
 
 
+def test_fields_of_an_article_are_not_undone_beside_its_raw_document(desk, waiting):
+    import_it(desk, waiting, headline="碼頭上的三個小時")
+    page = desk.get(f"/en/admin/articles/article/{Article.objects.get().pk}/raw/").content.decode()
+    assert "Corrections" in page
+    assert 'name="undo"' not in page
+
+
 def test_rules_that_editors_overrule_are_listed_with_their_last_documents(desk, waiting):
     click(desk, waiting, RELATED, "keep")
     click(desk, waiting, STORY[1], "remove")
