@@ -3,10 +3,11 @@
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
-from articles.freshness import of_article
+from articles.freshness import of_article, of_topic
 from articles.freshness.page import note
 from articles.models import Article
 from articles.pages.articles.related import beside
+from articles.pages.articles.topic_cards import topic_cards
 from articles.pages.redirects import moved, no_article
 
 
@@ -17,9 +18,10 @@ def article(request, pk, slug):
         return preview(request, pk) or no_article(request, pk)
     if slug != article.slug:
         return moved(article)
-    shown = beside(article)
+    shown, cards = beside(article), topic_cards(article)
     note(request, *(of_article(other.pk) for other in shown.articles))
-    return render(request, "pages/article.html", {"article": article, "beside": shown})
+    note(request, *(of_topic(card.tag.pk) for card in cards))
+    return render(request, "pages/article.html", {"article": article, "beside": shown, "cards": cards})
 
 
 def preview(request, pk):
