@@ -31,6 +31,7 @@ SPACED_NAME = re.compile(
     rf"[{HAN}][ \u3000]{{1,2}}(?:[{HAN}][ \u3000]{{1,2}}[{HAN}](?![{HAN}])|[{HAN}]{{1,2}}(?![{HAN}]))"
 )
 BETWEEN_NAMES = re.compile(r"\s{0,4}[、，,/／&]\s*|\s{1,4}and\s+")
+BETWEEN_DOTS = re.compile(rf"\s{{0,4}}[{DOT}]\s{{0,4}}")
 MOST_WORDS, WORDS_OF_A_NAME = 24, 4  # of a line of names set apart character by character: 諸 葛 小 明
 _CAPITAL, _SMALL = "A-Z\u00c0-\u00de", "a-z\u00df-\u024f"
 _LATIN_WORD = (
@@ -88,11 +89,17 @@ def names_apart(text: str) -> list[str]:
         return [text]
     names: list[str] = []
     for part in BETWEEN_NAMES.split(text):
-        found = [part] if looks_like_name(part) else _fewest_names(part.split()[: MOST_WORDS + 1])
+        found = _joined_by_dots(part) or _fewest_names(part.split()[: MOST_WORDS + 1])
         if not found:
             return []
         names += found
     return names
+
+
+def _joined_by_dots(text: str) -> list[str]:
+    """The one name that a text is, or the names between dots: 史蒂夫·班農 is one, 박지훈·이수진 are two."""
+    names = [text] if looks_like_name(text) else BETWEEN_DOTS.split(text)
+    return names if all(map(looks_like_name, names)) else []
 
 
 def _fewest_names(words: list[str]) -> list[str]:

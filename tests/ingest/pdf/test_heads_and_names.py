@@ -21,6 +21,7 @@ def wrapped(text: str, width: int = 24) -> str:
 
 
 ENDED = wrapped(STORY)[:-1] + "。"
+FULL_LINE = STORY[:28] + STORY[:18]
 ENGLISH = "The ferry between the two harbours stopped running in the autumn of that year.\n" * 6
 
 
@@ -80,6 +81,7 @@ def test_a_line_of_capitalised_words_above_a_signed_line_is_no_name():
         ("陳 以 安 李 明 俊", "陳以安、李明俊"),
         ("高橋 由美子（主任研究員）", "高橋由美子"),
         ("김 서 연 | 연구위원", "김서연"),
+        ("박지훈·이수진", "박지훈、이수진"),
         ("陳以安（國立海濱大學副教授，港市 100）", "陳以安"),
     ],
 )
@@ -106,3 +108,29 @@ def test_a_korean_word_that_did_not_fit_begins_no_paragraph():
     whole = "여섯 건은 어느 쪽에도 보고되지 않아서 어민들은 무전기로\n" * 4 + "서로를 불렀다.\n"
     document = parsed(f"항구의 전화\n\n{lines}{whole}")
     assert len(texts(document, BlockType.PARAGRAPH)) == 1
+
+
+def test_a_wider_line_below_a_headline_that_is_set_apart_is_its_deck():
+    lines = "四年沒有人接的電話\n熱線重開之後，港邊的人怎麼想這件事"
+    document = parsed(f"專題報導\n\n{lines}\n文／李明俊\n2025年3月18日\n\n{ENDED}")
+    assert document.headline == "四年沒有人接的電話"
+    assert document.standfirst == "熱線重開之後，港邊的人怎麼想這件事"
+
+
+def test_a_headline_above_a_date_begins_with_the_line_that_leads_to_it():
+    lines = "關於恢復兩市渡輪與漁業熱線的\n聯合公報"
+    document = parsed(f"海濱市政府辦公室\n{lines}\n2025年3月18日\n{ENDED}")
+    assert document.headline == "關於恢復兩市渡輪與漁業熱線的聯合公報"
+
+
+def test_more_names_follow_the_line_that_says_who_the_first_are():
+    names = "Jane Whitlock\nNorthgate University\nDaniel Osei\nCentre for Coasts"
+    document = parsed(f"Sister Ports and Trust\n{names}\n7 April 2025\n\nKey Points\n\n{ENGLISH}")
+    assert document.byline == "Jane Whitlock、Daniel Osei"
+    assert "Northgate University" in texts(document, BlockType.NOTE)
+
+
+def test_first_lines_may_be_most_of_the_full_ones_if_they_stand_below_ends_alone():
+    short = f"  {FULL_LINE}\n散會之後，代表團搭船離開海濱。\n"
+    document = parsed(f"海港上空的第三種聲音\n\n{short}  {FULL_LINE}\n{FULL_LINE[:-1]}。\n{short}")
+    assert len(texts(document, BlockType.PARAGRAPH)) == 3

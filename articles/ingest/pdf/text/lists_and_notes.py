@@ -3,6 +3,7 @@
 import re
 from itertools import count, groupby, pairwise, takewhile
 from statistics import median
+from unicodedata import numeric
 
 from articles.ingest.pdf.text.layout import PART
 from articles.ingest.pdf.text.pages import pages
@@ -15,10 +16,11 @@ from articles.text.quantities.tables import COUNTED_DIGITS
 ITEM = re.compile(r"(?:(?P<number>\d{1,2})[.、．)）](?!\d)|[•‧●○■□◆◇▪◦])\s*(?=\S)")
 # Clauses of a statement, which are paragraphs and keep their numbers.
 CLAUSE = re.compile(rf"[（(]?(?P<number>[{COUNTED_DIGITS}十])(?:[)）]、?|、)")
-# 一、 1. １　 第一章 （一）
+# 一、 1. １　 第一章 （一） 壹、 Ⅱ.
 HEADING_NUMBER = re.compile(
-    rf"[第（(]?(?P<number>\d{{1,2}}|[{COUNTED_DIGITS}十]{{1,2}})(?:[章節节部]|[)）、.．]|(?=\s))\s*(?=[^\W\d_])"
+    rf"[第（(]?(?P<number>\d{{1,2}}|[{COUNTED_DIGITS}十]{{1,2}}|[壹貳參叁肆伍陸柒捌玖]|[Ⅰ-Ⅻ])(?:[章節节部]|[)）、.．]|(?=\s))\s*(?=[^\W\d_])"
 )
+LARGE_NUMBERS = {char: int(numeric(char)) for char in "壹貳參叁肆伍陸柒捌玖ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩⅪⅫ"}
 FARTHEST_ITEM = 8  # lines between the beginnings of two items; headings are numbered too, but stand farther
 FEWEST_ITEMS = 2  # one numbered line is a heading
 
@@ -86,6 +88,8 @@ def _style(mark: re.Match) -> str:
 
 def _heading_value(mark: re.Match) -> int:
     number = mark["number"]
+    if number in LARGE_NUMBERS:
+        return LARGE_NUMBERS[number]
     return int(number) if number.isdecimal() else han_value(number)
 
 

@@ -155,7 +155,9 @@ def _running_heads(sheets: list[list[Segment]]) -> list[Segment]:
     repeated = {key for key, times in seen.items() if times >= max(2, len(sheets) / 3)}
     heads = [line for edge in edges for key, line in edge.items() if key in repeated]
     heads = [line for line in heads if not _is_headline(line, sheets)]
-    return [*heads, *_roman_heads(sheets), *_repeated_headlines(sheets), *_heads_of_one_page(sheets)]
+    heads += [*_roman_heads(sheets), *_repeated_headlines(sheets)]
+    rest = filter(None, ([line for line in sheet if line not in heads] for sheet in sheets))
+    return [*heads, *_heads_of_one_page(list(rest))]
 
 
 def _roman_heads(sheets: list[list[Segment]]) -> list[Segment]:

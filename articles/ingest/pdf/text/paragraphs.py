@@ -118,8 +118,15 @@ def column_width(lines: list[Segment]) -> int:
 
 def _has_indents(lines: list[Segment], column: int) -> bool:
     wide = [line for line in lines if line.cells > 0.7 * column]
-    indented = sum(line.indent in INDENTS for line in wide)
-    return 0 < indented < 0.6 * len(wide) and indented >= 0.03 * len(wide)
+    indented = [line for line in wide if line.indent in INDENTS]
+    few = len(indented) < 0.6 * len(wide) or _begin_paragraphs(indented, lines, column)
+    return 0.03 * len(wide) <= len(indented) < len(wide) and bool(indented) and few
+
+
+def _begin_paragraphs(indented: list[Segment], lines: list[Segment], column: int) -> bool:
+    """Whether indented lines stand below the ends of sentences and below short lines alone."""
+    above = [before for before, line in pairwise(lines) if line in indented]
+    return all(may_end(line) or INTRODUCES.search(line.text) or line.cells < 0.7 * column for line in above)
 
 
 def _lost_indent(lines: list[Segment], plain: Measure) -> int:

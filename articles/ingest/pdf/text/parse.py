@@ -8,16 +8,9 @@ from itertools import pairwise, takewhile, zip_longest
 from articles.ingest.documents import Block, BlockType, DocumentError, Kind, ParsedDocument, RawDocument
 from articles.ingest.furniture.notes import is_note, is_rights
 from articles.ingest.furniture.phrases import LEGAL
-from articles.ingest.pdf.text.front import (
-    LABELLED,
-    NOTE_SIGNS,
-    Front,
-    date_in,
-    is_labelled,
-    names_of,
-    read_front,
-    sure_lines,
-)
+from articles.ingest.pdf.text.front import Front, read_front, sure_lines
+from articles.ingest.pdf.text.front_lines import NOTE_SIGNS, date_in, is_labelled, names_of
+from articles.ingest.pdf.text.headline import LABELLED
 from articles.ingest.pdf.text.joining import Glue
 from articles.ingest.pdf.text.layout import columns_apart
 from articles.ingest.pdf.text.lists_and_notes import (
@@ -35,6 +28,7 @@ from articles.ingest.pdf.text.lists_and_notes import (
 from articles.ingest.pdf.text.pages import furniture, paged, read_lines, without
 from articles.ingest.pdf.text.paragraphs import (
     GOES_ON,
+    INTRODUCES,
     LARGE,
     Measure,
     Paragraph,
@@ -159,6 +153,8 @@ class Typeset:
             self._leave_out("kicker", paragraph)
         if self.front.headline:
             document.headline = self._hold("headline", self.front.headline)
+        if self.front.deck:
+            document.standfirst = self._hold("standfirst", self.front.deck)
         self._read_names(document)
         dates = list(map(self._read_date, self.front.dates))
         document.published = dates[0] if dates else self._date_of_issue()
@@ -290,15 +286,21 @@ class Typeset:
             return True
         if following is None or len(paragraph.lines) > 2 or paragraph.is_terminated:
             return False
-        if GOES_ON.search(paragraph.last.text) or paragraph.cells > 0.85 * self.type.column:
+        widest = 0.5 if INTRODUCES.search(paragraph.text) else 0.85
+        if GOES_ON.search(paragraph.last.text) or paragraph.cells > widest * self.type.column:
             return False
         return not self._is_verse(paragraph)
 
     def _is_verse(self, paragraph: Paragraph) -> bool:
         """Whether the line is one of three or more in a row that are all short."""
         at = self.body.index(paragraph)
-        before = list(takewhile(_is_line, reversed(self.body[:at])))
-        return len(before) + len(list(takewhile(_is_line, self.body[at:]))) >= 3
+        before = list(takewhile(self._is_line, reversed(self.body[:at])))
+        return len(before) + len(list(takewhile(self._is_line, self.body[at:]))) >= 3
+
+    def _is_line(self, paragraph: Paragraph) -> bool:
+        """Whether a paragraph of the body is a line without an end."""
+        is_told = paragraph not in self.front.affiliations
+        return len(paragraph.lines) == 1 and not paragraph.is_terminated and is_told
 
     def _words(self, paragraph: Paragraph, skip: int = 0) -> str:
         """The words of a paragraph, held by a new block. skip: as in `_hold`."""
@@ -330,11 +332,6 @@ class Typeset:
     def _leave_out(self, rule: str, paragraph: Paragraph) -> None:
         for start, end in paragraph.where:
             self.record.leave_out(rule, start, end)
-
-
-def _is_line(paragraph: Paragraph) -> bool:
-    """Whether a paragraph is a line without an end."""
-    return len(paragraph.lines) == 1 and not paragraph.is_terminated
 
 
 def _source(block: Block) -> str:

@@ -1,0 +1,158 @@
+"""Which paragraph above a body is its headline, and which lines are part of it."""
+
+import re
+from collections.abc import Iterator
+
+from articles.ingest.furniture.labels import PRINTED_KEYWORDS
+from articles.ingest.pdf.text.front_lines import (
+    STOPPED,
+    is_byline,
+    is_date,
+    is_house,
+    is_kicker,
+    is_labelled,
+    is_names,
+    names_issue,
+    names_of,
+)
+from articles.ingest.pdf.text.paragraphs import ASIDE, CLOSED, LARGE, Measure, Paragraph
+from articles.text.press.captions import looks_like_caption
+
+LABELLED = re.compile(rf"^(?:{PRINTED_KEYWORDS})\s*[:：]\s*", re.IGNORECASE)
+# A line of a headline that ends so goes on, however short it is.
+UNFINISHED = re.compile(
+    r"[的之和與与及のをにでとへ의와을를및]$|(?:に基づく|による|に関する|をめぐる|위한|대한|따른)$"
+    r"|\b(?:a|an|the|and|or|of|to|in|on|at|by|for|from|with)$",
+    re.IGNORECASE,
+)
+# What leads on to the second line of a headline, and what a line below one begins with.
+LEADS_ON, LED_TO = re.compile(r"[:：]$"), re.compile(r"[—―–─－~～-]")
+# Type of headlines is larger, so that fewer cells fill a line: a much wider one is set smaller, or no title.
+WIDER, SHORTEST_TITLE = 1.25, 10
+LONG_HEADLINE = 40  # cells; a longer one stands out no more
+
+
+def find_headline(zone: list[Paragraph], type_: Measure) -> int | None:
+    """The largest type; the line above the authors' names; else the first that may be one and no kicker."""
+    candidates = [n for n, paragraph in enumerate(zone) if may_be_headline(paragraph, type_)]
+    large = [n for n in candidates if zone[n].size > LARGE]
+    if large:
+        return max(large, key=lambda n: _display(zone[n]))
+    own = [n for n in candidates if not is_house(zone[n].text)]
+    marked = next(_above_marks(zone, own, type_.column), None)
+    if marked is not None:
+        return marked
+    candidates = own or candidates
+    if len(candidates) > 1 and is_kicker(zone[candidates[0]], type_.column):
+        return candidates[1]
+    return candidates[0] if candidates else None
+
+
+def _above_marks(zone: list[Paragraph], candidates: list[int], column: int) -> Iterator[int]:
+    """Those of the candidates right above a signed line, then those above names, then those above dates."""
+    pairs = [(n, zone[n], zone[n + 1]) for n in candidates if n + 1 < len(zone)]
+    yield from (n for n, _, below in pairs if is_labelled(below.text))
+    yield from (n for n, line, below in pairs if is_names(below, column) and not is_names(line, column))
+    for n, line, below in pairs:
+        if is_date(below.text) and (not is_kicker(line, column) or (n and _leads_on(zone[n - 1], line))):
+            yield n
+
+
+def _display(paragraph: Paragraph) -> float:
+    """How much a paragraph stands out. A letterhead is large too, but says less than a headline."""
+    return paragraph.size * min(sum(line.cells for line in paragraph.lines), LONG_HEADLINE)
+
+
+def may_be_headline(paragraph: Paragraph, type_: Measure) -> bool:
+    """Whether a paragraph has the length of a headline and is nothing else that fronts have."""
+    text = paragraph.text
+    if len(paragraph.lines) > 3 or len(text) < 4 or len(text) > 160 or STOPPED.search(text):
+        return False
+    if ASIDE.fullmatch(text):
+        return False
+    if names_issue(text):
+        return False
+    if any(map(type_.is_small, paragraph.lines)):
+        return False
+    return not (looks_like_caption(text) or is_byline(text) or is_date(text) or LABELLED.match(text))
+
+
+def whole_headline(paragraphs: list[Paragraph], zone: list[Paragraph], at: int, type_: Measure) -> int:
+    """Joins the lines of a headline. Returns its place."""
+    while at and may_be_headline(zone[at - 1], type_) and _leads_to(zone, at, type_):
+        at -= 1
+        _join(paragraphs, zone, at)
+    while at + 1 < len(zone) and _runs_into(zone[at], zone[at + 1], (zone[at + 2 :] or [None])[0], type_):
+        _join(paragraphs, zone, at)
+    return at
+
+
+def _join(paragraphs: list[Paragraph], zone: list[Paragraph], at: int) -> None:
+    zone[at].lines += zone[at + 1].lines
+    del zone[at + 1]
+    del paragraphs[paragraphs.index(zone[at]) + 1]
+
+
+def _leads_to(zone: list[Paragraph], at: int, type_: Measure) -> bool:
+    """Whether the line above a headline's is one more of it."""
+    above, line = zone[at - 1], zone[at]
+    if _runs_into(above, line, None, type_):
+        return True
+    if type_.sized or type_.is_gap(line.first) or is_house(above.text):
+        return False
+    is_whole = is_kicker(above, type_.column) or line.cells > WIDER * above.cells
+    return _leads_on(above, line) or (not is_whole and _is_set_alike(zone, at, type_))
+
+
+def _is_set_alike(zone: list[Paragraph], at: int, type_: Measure) -> bool:
+    """Whether a line and the one above it are set as those above them are not."""
+    above, line = zone[at - 1], zone[at]
+    alike = _is_indented(above) == _is_indented(line) and not type_.is_gap(line.first)
+    return alike and _begins_apart(zone, at - 1, type_)
+
+
+def is_deck(zone: list[Paragraph], at: int, type_: Measure) -> bool:
+    """Whether what was taken for the headline says more of the one right above it, below heads set apart."""
+    if type_.sized or at < 2 or not may_be_headline(zone[at - 1], type_) or is_house(zone[at - 1].text):
+        return False
+    above, line = zone[at - 1], zone[at]
+    says_more = line.cells > WIDER * above.cells and above.cells >= SHORTEST_TITLE
+    return says_more and _is_set_alike(zone, at, type_)
+
+
+def _leads_on(line: Paragraph, following: Paragraph) -> bool:
+    open_ended = LEADS_ON.search(line.text) or UNFINISHED.search(line.text)
+    return bool(open_ended or LED_TO.match(following.text))
+
+
+def _begins_apart(zone: list[Paragraph], at: int, type_: Measure) -> bool:
+    """Whether a line is the first of those that are set as it is: below white space, or in the middle."""
+    return at == 0 or type_.is_gap(zone[at].first) or _is_indented(zone[at - 1]) != _is_indented(zone[at])
+
+
+def _is_indented(paragraph: Paragraph) -> bool:
+    return paragraph.first.indent > 0
+
+
+def _runs_into(line: Paragraph, following: Paragraph, after: Paragraph | None, type_: Measure) -> bool:
+    """Whether a headline's line goes on in the next.
+
+    Headlines are set one and a fifth to twice as large as the body, so their full lines take that much
+    less of its cells; and only the last is shorter.
+    """
+    if type_.sized:
+        return False  # lines of one size are one paragraph already
+    full = 0.35 * type_.column < line.last.cells < 0.88 * type_.column or UNFINISHED.search(line.text)
+    shorter = following.cells <= line.last.cells + 3 and len(following.lines) <= 2
+    if not full or not shorter or type_.is_gap(following.first) or not _may_go_on(following):
+        return False
+    if names_of(following.text):
+        return False
+    if not is_names(following, type_.column):
+        return CLOSED.search(line.text) is None or following.cells > 0.3 * type_.column
+    return CLOSED.search(line.text) is None and after is not None and is_names(after, type_.column)
+
+
+def _may_go_on(paragraph: Paragraph) -> bool:
+    text = paragraph.text
+    return not (STOPPED.search(text) or looks_like_caption(text) or is_byline(text) or is_date(text))
