@@ -21,7 +21,7 @@ MARKS = [
 # A body rendered.
 BLOCK_END = re.compile(r"</(?:p|h[1-6]|li|blockquote|figcaption|td|th)>|<br>")
 HTML_TAG = re.compile(r"<[^<>]*>")
-CAPTION = re.compile(r"(?s)<figcaption>.*?</figcaption>")
+CAPTION = re.compile(r"<figcaption>(?:[^<]|<(?!/?figcaption>))*+</figcaption>")
 ANCHOR = re.compile(r'<p id="(p\d+)"')  # as rendering.py numbers paragraphs
 
 BESIDE_PROSE = re.compile(r"^[ \t]*(?:※|#{1,6}\s).*$", re.MULTILINE)  # notes and headings

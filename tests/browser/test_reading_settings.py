@@ -44,6 +44,7 @@ def test_a_saved_article_opens_without_a_network_and_says_that_it_is_a_copy(open
     page.get_by_role("link", name="渡輪上的燈").click()
     page.get_by_text("這是先前留在這裡的副本").wait_for()
     assert "第二段說了燈塔。" in page.locator("[data-body]").inner_text()
+    open_page.complaints.clear()  # the browser tells that there is no network
 
 
 def test_a_page_that_was_not_kept_is_said_to_be_out_of_reach(open_page, address, live_server):
@@ -52,6 +53,7 @@ def test_a_page_that_was_not_kept_is_said_to_be_out_of_reach(open_page, address,
     page.context.set_offline(True)
     page.goto(f"{live_server.url}/en/tags/")
     assert page.get_by_role("heading", level=1).inner_text() == "There is no network"
+    open_page.complaints.clear()  # likewise
 
 
 def test_what_the_network_has_comes_first(open_page, address):

@@ -20,7 +20,8 @@ def test_a_link_is_copied_by_keyboard_and_it_is_said(open_page, addresses, prefi
         page.locator("[data-copy]").focus()
         page.keyboard.press("Enter")
         said = page.locator(".share [role=status]")
-        said.filter(has_text=page.locator("[data-copied]").get_attribute("data-copied")).wait_for()
+        words = page.locator("[data-share] [data-copied]").get_attribute("data-copied")
+        said.filter(has_text=words).wait_for()
         copied = page.evaluate("navigator.clipboard.readText()")
         assert copied == page.locator("[data-permalink]").get_attribute("href")
 

@@ -79,7 +79,7 @@ def _with_its_edges(page: Page, run: LineRun) -> LineRun:
 
 def _from_its_beginning(page: Page, run: LineRun) -> LineRun:
     """The run from right below its head, on a page of nothing but headline, date, names and article."""
-    if any(page.rules) or run.first > MOST_OPENING_LINES:
+    if any(page.rules) or page.lines[0].full_stops or run.first > MOST_OPENING_LINES:
         return run
     head = [n for n in range(run.first) if n == 0 or page.is_about(n) or find_byline(page.lines[n].text)]
     opening = range(head[-1] + 1 if head else run.first, run.first)
