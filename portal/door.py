@@ -1,9 +1,10 @@
 """The door in front of Django: what no address takes is answered here, its body unread.
 
 Readers' addresses are read, never written to. Bodies go to editors' addresses alone, from strangers only to
-sign in, or to a review link with a note. Each is read whole before Django is called, by a thread of the
-door's own and within a deadline, and few are waited for at once: whoever sends slowly never holds the threads
-that readers are answered by.
+sign in, or to a review link with a note; whoever signed in lately may send a form without a session too, and
+has the words back. Each is read whole before Django is called, by a thread of the door's own and within a
+deadline, and few are waited for at once: whoever sends slowly never holds the threads that readers are
+answered by.
 """
 
 import re
@@ -21,6 +22,7 @@ from django.http import parse_cookie
 from portal.client import address_of_client
 from portal.limits import Limit
 from portal.observability.asked import watched
+from portal.signed_out import is_known
 from portal.trouble import signed_out
 
 SAFE = ("GET", "HEAD")
@@ -152,7 +154,15 @@ class Door:
             return HTTPStatus.BAD_REQUEST
         if int(length) > self.lane(environ).most:
             return HTTPStatus.REQUEST_ENTITY_TOO_LARGE
-        return None if is_for_strangers(path) or is_signed_in(environ) else HTTPStatus.FORBIDDEN
+        return None if self.may_send(environ) else HTTPStatus.FORBIDDEN
+
+    def may_send(self, environ) -> bool:
+        """Whether Django is to read a body. What a signed-out editor typed into a form, it gives back."""
+        if is_for_strangers(environ["PATH_INFO"]):
+            return True
+        cookies = parse_cookie(environ.get("HTTP_COOKIE", ""))
+        was_here = self.lane(environ) is self.forms and is_known(cookies.get(settings.KNOWN_COOKIE_NAME, ""))
+        return was_here or is_signed_in(cookies)
 
     def lane(self, environ) -> Lane:
         if is_for_strangers(environ["PATH_INFO"]):
@@ -174,9 +184,9 @@ def is_for_strangers(path: str) -> bool:
     return bool(SIGN_IN.fullmatch(path) or REVIEW.fullmatch(path))
 
 
-def is_signed_in(environ) -> bool:
+def is_signed_in(cookies: dict) -> bool:
     """Whether the request names a session that there is: anybody can send a cookie."""
-    key = parse_cookie(environ.get("HTTP_COOKIE", "")).get(settings.SESSION_COOKIE_NAME)
+    key = cookies.get(settings.SESSION_COOKIE_NAME)
     return bool(key) and import_module(settings.SESSION_ENGINE).SessionStore().exists(key)
 
 

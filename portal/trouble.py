@@ -38,10 +38,19 @@ def csrf_failed(request, reason=""):
 
 
 def signed_out(path: str) -> bytes:
-    """A page for whoever sends a form when the session is over. path: the form's."""
+    """A page for a stranger who sends a form, whose words were not read. path: the form's."""
     with translation.override(get_language_from_path(path) or settings.LANGUAGE_CODE):
-        sign_in = f"{reverse('admin:login')}?{urlencode({'next': path})}"
-        return render_to_string("403_signed_out.html", {"path": path, "sign_in": sign_in}).encode()
+        return render_to_string("403_signed_out.html", {"path": path, "sign_in": sign_in(path)}).encode()
+
+
+def sent_signed_out(request):
+    """The words of an editor whose session is over, to be sent again after signing in beside them."""
+    return page(request, "403_signed_out.html", HTTPStatus.FORBIDDEN, sent(request))
+
+
+def sign_in(path: str) -> str:
+    """The address at which to sign in, which leads on to a path."""
+    return f"{reverse('admin:login')}?{urlencode({'next': path})}"
 
 
 def sent(request) -> list[tuple[str, str]]:
@@ -62,5 +71,6 @@ def page(request, template, status, fields, may_be_sent=True) -> HttpResponse:
         "shown": [name for name, _value in shown],
     }
     with translation.override(get_language_from_path(request.path) or settings.LANGUAGE_CODE):
+        context["sign_in"] = sign_in(request.path)
         words = render_to_string(template, context)
     return HttpResponse(words, status=status, headers={"Cache-Control": "no-store"})

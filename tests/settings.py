@@ -18,6 +18,7 @@ WHITENOISE_AUTOREFRESH = WHITENOISE_USE_FINDERS = True
 SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = False  # the test server speaks http
 SECURE_PROXY_SSL_HEADER = None
 SESSION_COOKIE_NAME, CSRF_COOKIE_NAME = "sessionid", "csrftoken"  # browsers keep __Host- over https alone
+KNOWN_COOKIE_NAME = "editor"
 SECURE_SSL_REDIRECT = False
 READ_QUEUE = False  # tests read it themselves
 SECURE_HSTS_SECONDS = 0

@@ -93,17 +93,44 @@ def test_what_was_thrown_away_is_not_offered_again(page):
     assert page.locator(".typed-words").count() == 0
 
 
-def test_a_session_that_ends_loses_nothing(page):
+def sign_in_beside(page):
+    """In the window that the page of the signed-out opens."""
+    with page.expect_popup() as opened:
+        page.locator(".names a").click()
+    opened.value.locator("#id_username").fill("editor")
+    opened.value.locator("#id_password").fill("ferry")
+    opened.value.locator("[type=submit]").click()
+    opened.value.wait_for_url("**/change/")
+    return opened.value
+
+
+@pytest.fixture
+def signed_out(page, open_page):
+    """The page that an editor sees whose session ended while the words were typed."""
     type_words(page)
     Session.objects.all().delete()
     save(page)
-    page.locator("#id_username:focus").wait_for()
-    page.locator("#id_username").fill("editor")
-    page.locator("#id_password").fill("ferry")
-    page.locator("[type=submit]").click()
-    page.wait_for_url("**/change/")
-    put_back(page)
-    assert body_of(page).endswith(TYPED)
+    page.locator("form.words-back").wait_for()
+    open_page.complaints.clear()  # of the 403
+    return page
+
+
+def test_a_session_that_ends_loses_nothing(signed_out):
+    beside = sign_in_beside(signed_out)
+    put_back(beside)
+    assert body_of(beside).endswith(TYPED)
+
+
+def test_what_a_session_that_ended_did_not_save_is_sent_again(signed_out, open_page, article):
+    sign_in_beside(signed_out)
+    signed_out.locator(".words-back button").click()
+    signed_out.get_by_role("heading", name="這份表單").wait_for()
+    open_page.complaints.clear()  # of the 403: who signs in has a new token
+    signed_out.locator(".words-back button").click()
+    signed_out.wait_for_url("**/article/")
+    open_page.complaints.clear()  # of our pages' transition, which the admin takes no part in
+    article.refresh_from_db()
+    assert article.body.endswith(TYPED)
 
 
 def test_words_typed_over_a_version_that_another_replaced_meanwhile_do_not_replace_it_in_silence(

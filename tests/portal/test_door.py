@@ -5,9 +5,12 @@ from io import BytesIO
 from urllib.parse import urlencode
 
 import pytest
+from django.core.signing import TimestampSigner
 from lxml import html
 
+from portal import signed_out
 from portal.door import Door, Lane
+from portal.signed_out import KNOWN, SIGNER
 
 SIGN_IN = "/admin/login/"
 
@@ -77,6 +80,27 @@ def test_nothing_beside_a_review_link_takes_a_note(path):
 @pytest.mark.django_db
 @pytest.mark.parametrize("cookie", ["", "sessionid=", "sessionid=invented"])
 def test_a_stranger_sends_nothing_else(cookie):
+    assert ask("/admin/articles/article/add/", body=Unread(), HTTP_COOKIE=cookie)[0] == 403
+
+
+@pytest.mark.django_db
+def test_an_editor_who_was_here_lately_may_send_a_form_and_no_upload():
+    cookie = f"editor={SIGNER.sign(KNOWN)}"
+    add = "/admin/articles/article/add/"
+    assert ask(add, HTTP_COOKIE=cookie)[::2] == (200, b"name=editor")
+    assert ask(add, body=Unread(), HTTP_COOKIE=cookie, CONTENT_LENGTH=str(2**20 + 1))[0] == 403
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("cookie", [KNOWN, f"{KNOWN}:1:x", TimestampSigner(salt="other").sign(KNOWN)])
+def test_nobody_was_here_lately_who_only_says_so(cookie):
+    assert ask("/admin/articles/article/add/", body=Unread(), HTTP_COOKIE=f"editor={cookie}")[0] == 403
+
+
+@pytest.mark.django_db
+def test_lately_is_a_month_at_most(monkeypatch):
+    monkeypatch.setattr(signed_out, "KNOWN_FOR", -1)
+    cookie = f"editor={SIGNER.sign(KNOWN)}"
     assert ask("/admin/articles/article/add/", body=Unread(), HTTP_COOKIE=cookie)[0] == 403
 
 
