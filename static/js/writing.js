@@ -1,5 +1,6 @@
 // The body of an article, written beside the page as readers will see it. Without this script it is an ordinary field.
 
+import { token } from "./token.js";
 import { Page } from "./writing/page.js";
 import { Pictures } from "./writing/pictures.js";
 import { Punctuation } from "./writing/punctuation.js";
@@ -75,12 +76,11 @@ class Writing {
   // What the server makes of the form's words and of what is given besides; null where it does not answer.
   async post(address, given = {}) {
     const body = new FormData();
-    const token = this.form.elements.csrfmiddlewaretoken.value;
     const words = { body: this.field.value, language: this.form.elements.language?.value ?? "", ...given };
     for (const [name, value] of Object.entries(words)) body.set(name, value);
     try {
       const answer = await fetch(address, {
-        method: "POST", body, headers: { Accept: "application/json", "X-CSRFToken": token },
+        method: "POST", body, headers: { Accept: "application/json", "X-CSRFToken": token(this.form) },
       });
       this.tell("");
       return await answer.json();

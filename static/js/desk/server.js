@@ -1,10 +1,6 @@
 // What the desk sends, and the three ways in which an answer may be none.
 
-function token(form) {
-  // From the cookie, which is new after signing in again in another window.
-  const cookie = document.cookie.match(/(?:^|; )(?:__Host-)?csrftoken=([^;]+)/);
-  return cookie ? cookie[1] : form.elements.csrfmiddlewaretoken.value;
-}
+import { token } from "../token.js";
 
 // answer: what the server says; problem: the name of a message in the form's data, when it gave none.
 export async function post(form, address, action, { keepalive = false } = {}) {
