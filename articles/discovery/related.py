@@ -22,7 +22,7 @@ from articles.discovery.search.base import SearchTookTooLong, pk_at
 from articles.discovery.terms import distinctive_terms
 from articles.freshness import beside_article, renew
 from articles.models import Article, ArticleTag, Related
-from articles.models.articles.queryset import UNDATED
+from articles.models.undated import UNDATED
 from articles.text.tokens import phrases
 
 MOST = 6  # stored for an article, and shown

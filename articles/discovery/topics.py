@@ -12,10 +12,10 @@ from operator import or_
 from django.db.models import Count, Exists, F, Max, OuterRef, Q, Subquery
 
 from articles.models import Article, ArticleTag, LabelKey, Tag
-from articles.models.articles.queryset import UNDATED, UNDATED_MONTH
 from articles.models.functions import DayNumber
 from articles.models.topics.label import folded_name
 from articles.models.topics.tag import stories
+from articles.models.undated import UNDATED, UNDATED_MONTH
 
 LONGEST_COMPARED = 20  # characters of a name
 MOST_COMPARED = 200  # names, of which those most like it are told
@@ -28,7 +28,7 @@ MOST_RELATED = 8  # likewise
 CELLS = """
     SELECT article.id, article.headline, article.slug, article.language, article.sorted_at, article.borrowed,
            article.source_id, cell.period, cell.stories, source.name AS source_name,
-           source.language AS source_language
+           source.name_en AS source_name_en, source.language AS source_language
     FROM (
         SELECT source, slice / {slices} AS period, MAX(newest) AS newest,
                CAST(SUM(stories) AS integer) AS stories

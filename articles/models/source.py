@@ -6,10 +6,12 @@ from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.urls import reverse
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from articles.freshness import ALL, renew
 from articles.models.languages import Language
+from articles.models.undated import UNDATED
 from articles.text.normalise import clean_name
 from articles.text.scripts import fold
 from articles.text.slugs import slugify
@@ -54,6 +56,13 @@ class SourceQuerySet(models.QuerySet):
         originals = articles.filter(source=models.OuterRef("pk")).exclude(source_url="")
         return self.annotate(has_links=models.Exists(originals))
 
+    def counted(self):
+        """Those that readers may know of. `stories`: how many articles; `newest_at`: None when undated."""
+        live = models.Q(articles__visible_from__lte=timezone.now())
+        counted = self.annotate(stories=models.Count("articles", filter=live)).filter(stories__gt=0)
+        dated = live & models.Q(articles__sorted_at__gt=UNDATED)
+        return counted.annotate(newest_at=models.Max("articles__sorted_at", filter=dated))
+
     def named(self, name: str, **defaults) -> "Source":
         """The source of that name in any script or width, made with these defaults when it is new.
 
@@ -78,6 +87,9 @@ class SourceQuerySet(models.QuerySet):
 
 class Source(models.Model):
     name = models.CharField(_("name"), max_length=100)
+    name_en = models.CharField(
+        _("name in English"), max_length=100, blank=True, help_text=_("For readers of the English pages.")
+    )
     folded = models.CharField(max_length=200, unique=True, editable=False)
     home_page = models.URLField(_("home page"), blank=True, max_length=500)
     language = models.CharField(

@@ -48,6 +48,7 @@ KEPT = {
     **dict.fromkeys(
         ("tags", "undated", "undated_feed", "week", "week_newsletter", "weeks", "weekly_feed"), lists
     ),
+    **dict.fromkeys(("archive", "archive_year", "archive_month"), lists),
     **dict.fromkeys(("sitemap", "sitemap_articles", "sitemap_section"), lists),
     **dict.fromkeys(("tag", "tag_feed", "tag_newsletter"), topic),
     **dict.fromkeys(("topics_together", "topics_together_feed"), topics),

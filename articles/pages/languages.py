@@ -108,6 +108,13 @@ def said_in(chinese: str, english: str) -> Name | None:
     return (in_english or in_chinese) if interface_language() == "en" else (in_chinese or in_english)
 
 
+def source_name(source) -> Name:
+    """What a source is called: by its English name for readers of English, else as it calls itself."""
+    if source.name_en and interface_language() == "en":
+        return Name(source.name_en, "en")
+    return Name(source.name, source.language)
+
+
 def other_names(tag) -> list[Name]:
     """What a topic is called in the other languages, each name once."""
     known = {tag.preferred[language]: language for language in reversed(NAMING) if language in tag.preferred}

@@ -11,9 +11,9 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from articles.models import Article, ArticleTag, Source, Tag
-from articles.models.articles.queryset import UNDATED
+from articles.models.undated import UNDATED
 from articles.pages.languages import name_of
-from articles.pages.pagination import Cursor, Page, page_of
+from articles.pages.pagination import Cursor, Page, cursor_of, newer_than, older_than, ordered_by, page_of
 
 JUST_ABOVE_UNDATED = Cursor(UNDATED + timedelta(microseconds=1), 0)
 
@@ -42,6 +42,17 @@ class Listing:
         if not self.articles.filter(**{self.at: UNDATED}).exists():
             return ""
         return self.own_undated or f"{self.path}?before={JUST_ABOVE_UNDATED}"
+
+    def older_than(self, article) -> Article | None:
+        """The next one that prints a date."""
+        return older_than(self._beside(article), cursor_of(article)).first()
+
+    def newer_than(self, article) -> Article | None:
+        return newer_than(self._beside(article), cursor_of(article)).first()
+
+    def _beside(self, article):
+        articles = ordered_by(self.articles.for_lines(), self.at, self.key).filter(at__gt=UNDATED)
+        return articles.exclude(story=article.story_id, story__isnull=False) if article.story_id else articles
 
     def newest_whole(self) -> list[Article]:
         """The newest articles with all that a feed shows of them."""

@@ -62,10 +62,14 @@ def page_of(queryset, query, at="sorted_at", key="pk") -> Page:
 
     query: the request's. at, key: the fields the list is ordered by, in the table whose index serves it.
     """
-    queryset = queryset.alias(at=F(at), key=F(key))
+    queryset = ordered_by(queryset, at, key)
     before, after = (Cursor.read(query.get(name)) for name in CURSORS)
     page = (before and older_page(queryset, before)) or (after and newer_page(queryset, after))
     return page or first_page(queryset)
+
+
+def ordered_by(queryset, at: str, key: str):
+    return queryset.alias(at=F(at), key=F(key))
 
 
 def first_page(queryset) -> Page:
@@ -75,20 +79,28 @@ def first_page(queryset) -> Page:
 
 def older_page(queryset, cursor) -> Page | None:
     """None when nothing is older."""
-    # Said with <= first, so that the index is entered at the cursor instead of read up to it.
-    older = Q(at__lte=cursor.sorted_at) & (Q(at__lt=cursor.sorted_at) | Q(key__lt=cursor.pk))
-    rows = list(queryset.filter(older).order_by("-at", "-key")[: PAGE_SIZE + 1])
+    rows = list(older_than(queryset, cursor)[: PAGE_SIZE + 1])
     return rows and Page(rows[:PAGE_SIZE], oldest_beyond(rows), cursor_of(rows[0]))
 
 
 def newer_page(queryset, cursor) -> Page | None:
     """None when what is newer would not fill a page: the first page shows it then."""
-    newer = Q(at__gte=cursor.sorted_at) & (Q(at__gt=cursor.sorted_at) | Q(key__gt=cursor.pk))
-    rows = list(queryset.filter(newer).order_by("at", "key")[: PAGE_SIZE + 1])
+    rows = list(newer_than(queryset, cursor)[: PAGE_SIZE + 1])
     if len(rows) <= PAGE_SIZE:
         return None
     rows = rows[PAGE_SIZE - 1 :: -1]
     return Page(rows, cursor_of(rows[-1]), cursor_of(rows[0]))
+
+
+def older_than(queryset, cursor):
+    # Said with <= first, so that the index is entered at the cursor instead of read up to it.
+    older = Q(at__lte=cursor.sorted_at) & (Q(at__lt=cursor.sorted_at) | Q(key__lt=cursor.pk))
+    return queryset.filter(older).order_by("-at", "-key")
+
+
+def newer_than(queryset, cursor):
+    newer = Q(at__gte=cursor.sorted_at) & (Q(at__gt=cursor.sorted_at) | Q(key__gt=cursor.pk))
+    return queryset.filter(newer).order_by("at", "key")
 
 
 def oldest_beyond(rows) -> Cursor | None:

@@ -6,6 +6,7 @@ from django.urls.converters import StringConverter
 from articles.models.articles.picture import NAME
 from articles.models.row_numbers import ROW_NUMBER
 from articles.pages import front_page, redirects
+from articles.pages.archive import views as archive
 from articles.pages.articles import markdown, review
 from articles.pages.articles import views as articles
 from articles.pages.cards import views as cards
@@ -68,6 +69,9 @@ urlpatterns = [
     path("search/feed.<form:form>", search.feed, name="search_feed"),
     path("picks/", front_page.picks, name="picks"),
     path("picks/feed.<form:form>", feeds.picks, name="picks_feed"),
+    path("archive/", archive.index, name="archive"),
+    re_path(r"^archive/(?P<year>[0-9]{4})/$", archive.index, name="archive_year"),
+    re_path(r"^archive/(?P<year>[0-9]{4})/(?P<number>0[1-9]|1[0-2])/$", archive.month, name="archive_month"),
     path("undated/", front_page.undated, name="undated"),
     path("undated/feed.<form:form>", feeds.undated, name="undated_feed"),
     path("weekly/", weekly.latest, name="weekly"),

@@ -37,6 +37,16 @@ def wordmark() -> list[str]:
 
 
 @register.filter
+def source_text(source) -> str:
+    return languages.source_name(source).text
+
+
+@register.filter
+def source_language(source) -> str:
+    return languages.source_name(source).language
+
+
+@register.filter
 def topic_link(tag) -> str:
     """A topic by its name in the reader's language."""
     name = languages.name_of(tag)

@@ -17,6 +17,11 @@ def style(page, name):
     return page.evaluate(f"getComputedStyle(document.documentElement).getPropertyValue('{name}')")
 
 
+def wait_until(page, condition):
+    """Not by wait_for_function, which evaluates a string in the page: the security policy refuses that."""
+    page.evaluate(f"async () => {{ while (!({condition})) await new Promise((go) => setTimeout(go, 30)); }}")
+
+
 def open_sheet(page):
     page.get_by_role("button", name="閱讀設定").click()
     page.get_by_role("dialog").wait_for()
@@ -38,8 +43,9 @@ def test_a_saved_article_opens_without_a_network_and_says_that_it_is_a_copy(open
     page = open_page(address)
     page.evaluate("navigator.serviceWorker.ready")
     page.get_by_role("button", name="留待日後讀").click()
-    page.wait_for_function("caches.open('saved').then((saved) => saved.keys()).then((kept) => kept.length)")
+    wait_until(page, "(await (await caches.open('saved')).keys()).length")
     page.goto(page.url.replace(address, "/saved/"))
+    wait_until(page, "navigator.serviceWorker.controller")
     page.context.set_offline(True)
     page.get_by_role("link", name="渡輪上的燈").click()
     page.get_by_text("這是先前留在這裡的副本").wait_for()
@@ -49,7 +55,7 @@ def test_a_saved_article_opens_without_a_network_and_says_that_it_is_a_copy(open
 
 def test_a_page_that_was_not_kept_is_said_to_be_out_of_reach(open_page, address, live_server):
     page = open_page(address)
-    page.evaluate("navigator.serviceWorker.ready")
+    wait_until(page, "navigator.serviceWorker.controller")
     page.context.set_offline(True)
     page.goto(f"{live_server.url}/en/tags/")
     assert page.get_by_role("heading", level=1).inner_text() == "There is no network"

@@ -5,7 +5,7 @@ from datetime import UTC, datetime
 import pytest
 
 from articles.models import Article
-from articles.models.articles.queryset import UNDATED
+from articles.models.undated import UNDATED
 from articles.pages.pagination import PAGE_SIZE
 from articles.pages.weekly.calendar import Week
 from tests.builders import make_article, make_copies, make_source, make_tag

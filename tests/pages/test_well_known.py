@@ -32,7 +32,7 @@ def test_the_sitemap_leads_to_every_page_in_every_language(get):
     pages = [
         page for part in locations(get, "/sitemap.xml") for page in locations(get, part.removeprefix(BASE))
     ]
-    lists = ["/", "/tags/", "/sources/", "/undated/"]
+    lists = ["/", "/tags/", "/sources/", "/archive/", "/undated/"]
     addresses = [*lists, *(each.get_absolute_url() for each in (tag, source, article))]
     expected = [f"{BASE}{prefix}{path}" for path in addresses for prefix in ("", "/zh-hans", "/en")]
     assert sorted(pages) == sorted(expected)

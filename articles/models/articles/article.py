@@ -10,13 +10,14 @@ from taggit.managers import TaggableManager
 from articles.freshness import ALL, LISTS, beside_article, of_article, of_topic, renew
 from articles.models.articles.change import RECORDED, ArticleChange, Why
 from articles.models.articles.derivation import derive
-from articles.models.articles.queryset import TRASH, UNDATED, ArticleQuerySet
+from articles.models.articles.queryset import TRASH, ArticleQuerySet
 from articles.models.articles.shown import Precision, Shown
 from articles.models.articles.story import Story
 from articles.models.languages import Language
 from articles.models.source import Source
 from articles.models.summaries.desk_state import DeskState
 from articles.models.topics.tag import ArticleTag, TagsByLabel
+from articles.models.undated import UNDATED
 from articles.rendering import UnrenderableBody, render_body
 from articles.text.normalise import tidy
 from articles.text.slugs import slugify
@@ -107,6 +108,9 @@ class Article(Shown, models.Model):
         indexes = [
             models.Index(fields=["-sorted_at", "-id"], name="article_newest"),
             models.Index(fields=["source", "-sorted_at", "-id"], name="article_of_source"),
+            # What counts by month and by source reads nothing but these.
+            models.Index(fields=["sorted_at", "is_lead", "visible_from"], name="article_by_month"),
+            models.Index(fields=["source", "visible_from", "sorted_at"], name="article_by_source"),
             models.Index(fields=["status", "-id"], name="article_status"),
             models.Index(fields=["source_url"], name="article_source_url"),
             models.Index(fields=["desk_state", "-sorted_at", "-id"], name="article_desk"),

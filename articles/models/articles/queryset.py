@@ -1,6 +1,6 @@
 """Which articles are shown, in which order, and what is read of them for a page."""
 
-from datetime import UTC, datetime, timedelta
+from datetime import timedelta
 
 from django.db import models
 from django.utils import timezone
@@ -9,6 +9,7 @@ from articles.freshness import ALL, renew
 from articles.models.source import Rights
 from articles.models.summaries.desk_state import DeskState
 from articles.models.summaries.summary import Summary
+from articles.models.undated import UNDATED
 
 IN_NO_LIST = (
     "body",
@@ -17,11 +18,6 @@ IN_NO_LIST = (
     "rendering__opening_html",
     "rendering__corrections",
 )
-
-# Where an article stands in every order of time whose document prints no date: below all that print one, the
-# last to come in first. The day it came in says nothing of when it was written.
-UNDATED = datetime(1, 1, 1, tzinfo=UTC)
-UNDATED_MONTH = 101  # as `ArticleTag.month` counts
 
 TRASH = "trash"
 TAKEN_BACK = ("withdrawn", TRASH)  # statuses of what readers shall not see again

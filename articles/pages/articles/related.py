@@ -6,8 +6,9 @@ from django.db.models import prefetch_related_objects
 from django.utils.translation import gettext as _
 
 from articles.discovery.related import MOST
-from articles.models import Article, Related
+from articles.models import Article, Related, Tag
 from articles.models.articles.queryset import summaries_in_lists
+from articles.pages import listings
 from articles.pages.languages import Name, interface_language, joined, name_of, said_in
 
 
@@ -21,11 +22,12 @@ class RelatedArticle:
 
 @dataclass(frozen=True)
 class Beside:
-    """copies: the same story elsewhere. older, newer: the neighbours by date, None at either end and of
-    an article without one."""
+    """copies: the same story elsewhere. topic: that the neighbours are in. older, newer: they by date,
+    None at either end and of an article without one."""
 
     copies: list[Article]
     related: list[RelatedArticle]
+    topic: Tag | None
     older: Article | None
     newer: Article | None
 
@@ -37,17 +39,18 @@ class Beside:
 
 def beside(article: Article) -> Beside:
     """Everything that a page shows besides an article, its summaries read in one query."""
-    shown = Beside(copies_of(article), related_to(article), *neighbours_of(article))
+    topic = next(iter(article.tags.all()), None)
+    shown = Beside(copies_of(article), related_to(article), topic, *neighbours_of(article, topic))
     prefetch_related_objects(shown.articles, summaries_in_lists())
     return shown
 
 
-def neighbours_of(article: Article) -> tuple[Article | None, Article | None]:
-    """The next older and the next newer one by their dates."""
+def neighbours_of(article: Article, topic: Tag | None) -> tuple[Article | None, Article | None]:
+    """The next older and the next newer one by their dates, in a topic if one is given."""
     if article.is_undated:
         return None, None
-    leads = Article.objects.published().leads().dated().for_lines()
-    return leads.older_than(article).first(), leads.newer_than(article).first()
+    listing = listings.of_tags([topic]) if topic else listings.latest()
+    return listing.older_than(article), listing.newer_than(article)
 
 
 def copies_of(article: Article) -> list[Article]:

@@ -21,6 +21,8 @@ def article(request, pk, slug):
     shown, cards = beside(article), topic_cards(article)
     note(request, *(of_article(other.pk) for other in shown.articles))
     note(request, *(of_topic(card.tag.pk) for card in cards))
+    if shown.topic:
+        note(request, of_topic(shown.topic.pk))
     return render(request, "pages/article.html", {"article": article, "beside": shown, "cards": cards})
 
 

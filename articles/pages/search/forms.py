@@ -7,9 +7,9 @@ from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
 from articles.models import Source, Tag
-from articles.models.articles.queryset import UNDATED
 from articles.models.languages import Language
 from articles.models.topics.label import folded_name
+from articles.models.undated import UNDATED
 
 ORDERS = [("newest", _("Newest first")), ("best", _("Best match first"))]
 NAMES = ("q", "source", "language", "from", "to", "order")  # in the address, in this order

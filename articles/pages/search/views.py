@@ -7,6 +7,7 @@ from django.http import HttpResponse, QueryDict
 from django.shortcuts import render
 from django.urls import reverse
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 from django.views.decorators.http import conditional_page, require_safe
 
 from articles.discovery.search import results
@@ -19,6 +20,7 @@ from articles.pages.search import suggestions
 from articles.pages.search.forms import NAMES, SearchForm, narrowed
 from articles.pages.search.results import with_matches
 
+MOST_COUNTED = 200  # results; beyond them nobody turns pages
 MOST_PAGES = 10  # of ranked results; who has not found it then asks otherwise
 
 
@@ -51,6 +53,21 @@ class Search:
         if not self.query.terms:
             return page_of(self.articles.for_cards(), self.asked)
         return self._ranked_page() if self.is_ranked else self._newest_page()
+
+    @property
+    def told(self) -> str:
+        """How many articles are found, counted as far as anybody wants to know."""
+        page = self.page
+        is_whole = not page.older and not page.newer
+        count = len(page.articles) if is_whole else self._counted()
+        if count > MOST_COUNTED:
+            return _("More than %(count)d results") % {"count": MOST_COUNTED}
+        return ngettext("%(count)d result", "%(count)d results", count) % {"count": count}
+
+    def _counted(self) -> int:
+        if not self.query.terms:
+            return self.articles.values("pk")[: MOST_COUNTED + 1].count()
+        return len(results.older(self.query.terms, self.articles, None, MOST_COUNTED + 1))
 
     def _newest_page(self) -> Page:
         after = read_place(self.asked.get("after"))
@@ -148,6 +165,7 @@ def found(search: Search) -> dict:
     page = search.page
     return {
         "page": page,
+        "told": search.told if page.articles else "",
         "cards": with_matches(page.articles, search.query.phrases),
         "topics": suggestions.topics(search.query),
         "shorter": [] if page.articles else suggestions.shorter(search.query),

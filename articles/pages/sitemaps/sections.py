@@ -28,7 +28,7 @@ def indexed_articles():
 def pages() -> list[Entry]:
     picks = ["picks"] if Placement.objects.shown(Place.PICK).exists() else []
     undated = ["undated"] if indexed_articles().undated().exists() else []
-    return [Entry(reverse(name)) for name in ("home", "tags", "sources", *picks, *undated)]
+    return [Entry(reverse(name)) for name in ("home", "tags", "sources", "archive", *picks, *undated)]
 
 
 def tags() -> Iterable[Entry]:

@@ -92,7 +92,12 @@ class Timeline:
     @cached_property
     def sources(self) -> dict:
         return {
-            cell.source_id: Source(pk=cell.source_id, name=cell.source_name, language=cell.source_language)
+            cell.source_id: Source(
+                pk=cell.source_id,
+                name=cell.source_name,
+                name_en=cell.source_name_en,
+                language=cell.source_language,
+            )
             for cell in self.cells
             if cell.source_id
         }
