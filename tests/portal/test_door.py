@@ -92,7 +92,11 @@ def test_an_editor_who_was_here_lately_may_send_a_form_and_no_upload():
 
 
 @pytest.mark.django_db
-@pytest.mark.parametrize("cookie", [KNOWN, f"{KNOWN}:1:x", TimestampSigner(salt="other").sign(KNOWN)])
+@pytest.mark.parametrize(
+    "cookie",
+    [KNOWN, f"{KNOWN}:1:x", TimestampSigner(salt="other").sign(KNOWN)],
+    ids=["unsigned", "invented", "signed for something else"],  # a signature is another in every process
+)
 def test_nobody_was_here_lately_who_only_says_so(cookie):
     assert ask("/admin/articles/article/add/", body=Unread(), HTTP_COOKIE=f"editor={cookie}")[0] == 403
 
