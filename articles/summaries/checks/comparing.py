@@ -20,7 +20,7 @@ from articles.text.quantities.partial_dates import PartOfDate
 from articles.text.quantities.quantity import Quantity
 
 # One of these is never implied by another word.
-COUNTED_ONE_BY_ONE = ("age", "person", "term", "time", "tonne", "kilometre")
+COUNTED_ONE_BY_ONE = ("age", "person", "term", "time", "tonne", "kilometre", "mile", "nautical_mile")
 
 
 @dataclass

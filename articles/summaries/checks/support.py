@@ -17,7 +17,8 @@ DAYS = {"year": 365, "month": 30, "week": 7, "day": 1}
 NEAR_A_LENGTH = Fraction(1, 10)
 # What stands between the numbers of a list or range, which have their unit behind the last.
 GOES_ON = re.compile(r"\s?(?:[、,~\-–—至到或和与及¤]|(?:and|or|to)(?![a-z]))")
-MEASURES = ("metre", "kilometre", "tonne")  # contradicted by one another alone: many texts leave them out
+# Contradicted by one another alone: many texts leave them out.
+MEASURES = ("metre", "kilometre", "mile", "nautical_mile", "tonne")
 OWN_SCRIPT = {"ko": IN_HANGUL, "ja": IN_KATAKANA}
 PRECISE_UNITS = ("percent", "point", "year", "month", "week", "day", "hour", "minute")
 

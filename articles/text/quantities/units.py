@@ -33,6 +33,8 @@ UNITS = [
     ("clock", r"(?:点(?!名|出|明|头|子|滴)|时(?!间|代|期))|:\d\d|\s?[ap]\.?m(?![a-z])"),
     ("tonne", r"\s?(?:公?吨|톤)|[\s-]ton(?:ne)?s?(?![a-z])"),
     ("kilometre", r"\s?(?:公哩|千米|㎞|km(?![a-z]))|[\s-]kilomet(?:re|er)s?(?![a-z])"),
+    ("nautical_mile", r"\s?(?:海哩|浬|해리)|[\s-]nautical\smiles?(?![a-z])"),
+    ("mile", r"\s?(?:英哩|마일)|[\s-]miles?(?![a-z])"),
     ("metre", r"\s?(?:公尺|(?<!千)米(?![\u4e00-\u9fff])|미터)|[\s-]met(?:re|er)s?(?![a-z])"),
     ("term", r"\s?(?:届|任(?!务|何|命|期|职|内))|[\s-]terms?(?![a-z])"),
     ("time", r"\s?次|[\s-]times?(?![a-z])"),
@@ -41,7 +43,10 @@ UNITS = [
         r"\s?[多余几]?(?:人(?!次|民|均|权|选|士)|名(?!单|义|字)|명)|[\s-](?:people|persons?)(?![a-z])",
     ),
 ]
-UNIT = re.compile("|".join(f"(?P<{name}>{pattern})" for name, pattern in UNITS))
+# The two previous years: a word between the number and its unit, in English.
+_WORDS_BETWEEN = "previous|past|last|next|coming|consecutive|straight|successive|full|more|further|additional"
+BETWEEN = rf"(?:\s(?:{_WORDS_BETWEEN})(?=\s))?"
+UNIT = re.compile(BETWEEN + "(?:" + "|".join(f"(?P<{name}>{pattern})" for name, pattern in UNITS) + ")")
 
 # Codes (ISO 4217), what is printed before the number, what behind it. A bare sign may be that of several.
 CURRENCIES = [

@@ -294,6 +294,8 @@ def test_a_number_is_right_or_wrong_whatever_its_notation(body, right, wrong):
         ("兩週後結束。", "It ended two weeks later.", "It ended two years later."),
         ("飛彈飛行約350公里。", "It flew about 350 kilometres.", "It flew about 350 metres."),
         ("這艘船長248公尺。", "The ship is 248 metres long.", "The ship is 248 kilometres long."),
+        ("飛彈射程約2000公里。", "It flies about 2,000 kilometres.", "It flies about 2,000 miles."),
+        ("他在獄中三年，前兩年學韓語。", "He learnt it in the two previous years.", "He served four years."),
         ("兩週後結束。", "It ended a fortnight later.", "It ended 12 days later."),
         ("為期三、四年。", "It lasts three years.", "It lasts five years."),
     ],
