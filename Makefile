@@ -19,7 +19,8 @@ run: .venv/installed
 # What speaks to the database runs again on PostgreSQL.
 DATABASE_TESTS = tests/models tests/pages tests/admin tests/discovery tests/ingest/storage \
 	tests/ingest/test_commands.py tests/summaries/test_evidence.py tests/summaries/staleness/test_derivation.py \
-	tests/summaries/drafting/test_drafts.py tests/portal tests/management
+	tests/summaries/drafting/test_drafts.py tests/management tests/portal/page_cache tests/portal/observability \
+	tests/portal/test_rights.py tests/portal/test_rights_to_change.py tests/portal/test_signed_out.py tests/portal/test_trouble.py
 
 test: .venv/installed-tests lint
 	$(BIN)/python -m pytest --numprocesses 2
