@@ -16,6 +16,7 @@ from io import BytesIO
 from tempfile import SpooledTemporaryFile
 from threading import BoundedSemaphore, Thread
 
+from csp.utils import build_policy
 from django.conf import settings
 from django.http import parse_cookie
 
@@ -36,7 +37,7 @@ LENGTH = re.compile(r"[0-9]{1,15}")
 PIECE = 64 * 1024  # bytes read at once
 HEADERS_OF_A_PAGE = [
     ("Content-Type", "text/html; charset=utf-8"),
-    ("Content-Security-Policy", "default-src 'none'; style-src 'self'; font-src 'self'; img-src 'self'"),
+    ("Content-Security-Policy", build_policy()),
     ("X-Content-Type-Options", "nosniff"),
     ("Cache-Control", "no-store"),
 ]

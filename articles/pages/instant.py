@@ -8,6 +8,7 @@ from django.http import JsonResponse
 from django.urls import reverse
 from django.views.decorators.http import require_safe
 
+from articles.pages.languages import prefixes
 from articles.pages.scripts import is_page_for_readers
 
 # Not fetched: what is made for one asker, costs much to make, or is no page.
@@ -22,7 +23,6 @@ KEPT_OUT = (
     "/static/*",
     "/pictures/*",
 )
-PREFIXES = ("", "/en", "/zh-hans")
 
 
 class InstantPages:
@@ -40,7 +40,7 @@ class InstantPages:
 
 @require_safe
 def rules(request):
-    kept_out = [f"{prefix}{path}" for prefix in PREFIXES for path in KEPT_OUT]
+    kept_out = [f"{prefix}{path}" for prefix in prefixes() for path in KEPT_OUT]
     where = {"and": [{"href_matches": "/*"}, {"not": {"href_matches": kept_out}}]}
     told = {"prefetch": [{"where": where, "eagerness": "moderate"}]}
     return JsonResponse(told, content_type="application/speculationrules+json")

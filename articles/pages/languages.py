@@ -26,6 +26,11 @@ def prefix_of(code: str) -> str:
     return "" if code == settings.LANGUAGE_CODE else f"/{code}"
 
 
+def prefixes() -> list[str]:
+    """What the addresses of each interface begin with."""
+    return [prefix_of(code) for code, _name in settings.LANGUAGES]
+
+
 def interface_language() -> str:
     """The BCP 47 tag of the interface the reader chose."""
     return INTERFACES.get(get_language(), "zh-Hant")

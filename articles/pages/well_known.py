@@ -13,6 +13,7 @@ from django.views.decorators.http import require_safe
 
 from articles.models import Picture
 from articles.models.articles.picture import folder
+from articles.pages.languages import prefixes
 from articles.pages.palette import PALETTE
 
 SECURITY_LASTS = timedelta(days=180)
@@ -36,7 +37,7 @@ def robots(request):
     admin = reverse("admin:index")
     lines = [
         "User-agent: *",
-        *(f"Disallow: {prefix}{admin}" for prefix in ("", "/zh-hans", "/en")),
+        *(f"Disallow: {prefix}{admin}" for prefix in prefixes()),
         "",
         f"Sitemap: {settings.SITE_URL}{reverse('sitemap')}",
         "",
