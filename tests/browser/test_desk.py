@@ -3,7 +3,6 @@
 import pytest
 from django.conf import settings
 from django.contrib.auth.models import Group, User
-from django.test import Client
 
 from articles.management.roles import make_roles
 from articles.models import Article, Label, Summary
@@ -26,17 +25,12 @@ def make_colleague(role="Editors"):
 
 
 @pytest.fixture
-def open_desk(open_page, live_server):
+def open_desk(open_page, sign_in, live_server):
     """Open an address of the desk in a browser where somebody of a role is logged in."""
 
     def open_desk(address="/en/admin/desk/", role="Editors", **options):
-        client = Client()
-        client.force_login(make_colleague(role))
         page = open_page("/robots.txt", **options)
-        session = client.cookies[settings.SESSION_COOKIE_NAME].value
-        page.context.add_cookies(
-            [{"name": settings.SESSION_COOKIE_NAME, "value": session, "url": live_server.url}]
-        )
+        sign_in(page, make_colleague(role))
         page.goto(live_server.url + address)
         return page
 

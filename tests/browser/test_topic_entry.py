@@ -1,7 +1,6 @@
 """Topics are offered while an editor types, by keyboard alone."""
 
 import pytest
-from django.conf import settings
 from django.contrib.auth.models import User
 
 from articles.models import Article, Label, Tag
@@ -11,15 +10,12 @@ pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 
 
 @pytest.fixture
-def topics_field(open_page, client, live_server):
+def topics_field(open_page, sign_in, live_server):
     """The field of topics in the form of an article, in a browser where an editor is logged in."""
-    client.force_login(User.objects.create_superuser("editor"))
-    cookie = {"name": settings.SESSION_COOKIE_NAME, "url": live_server.url}
-    cookie["value"] = client.cookies[settings.SESSION_COOKIE_NAME].value
     Label.objects.create(tag=make_tag("李在明"), text="Lee Jae-myung", language="en", kind="preferred")
     article = make_article(tags=["外交"])
     page = open_page("/robots.txt", storage_state={"cookies": [], "origins": []})
-    page.context.add_cookies([cookie])
+    sign_in(page, User.objects.create_superuser("editor"))
     page.goto(f"{live_server.url}/admin/articles/article/{article.pk}/change/")
     field = page.locator("#id_tags")
     field.press("Control+End")

@@ -1,7 +1,6 @@
 """Topics that the text suggests are put into the field of topics by one click, and taken out by another."""
 
 import pytest
-from django.conf import settings
 from django.contrib.auth.models import User
 
 from tests.builders import make_article, make_tag
@@ -12,17 +11,15 @@ BODY = "外長林小滿抵達東港。林小滿說，燈塔協議不會更改；
 
 
 @pytest.fixture
-def open_form(open_page, client, live_server):
+def open_form(open_page, sign_in, live_server):
     """Open the form of an article whose text suggests topics, as an editor."""
-    client.force_login(User.objects.create_superuser("editor"))
-    cookie = {"name": settings.SESSION_COOKIE_NAME, "url": live_server.url}
-    cookie["value"] = client.cookies[settings.SESSION_COOKIE_NAME].value
+    editor = User.objects.create_superuser("editor")
     make_tag("東港")
     article = make_article(tags=["外交"], body=BODY)
 
     def open_form(**options):
         page = open_page("/robots.txt", **options)
-        page.context.add_cookies([cookie])
+        sign_in(page, editor)
         page.goto(f"{live_server.url}/en/admin/articles/article/{article.pk}/change/")
         return page
 

@@ -1,7 +1,6 @@
 """Ways to lose what was typed into an editors' form, none of which loses it."""
 
 import pytest
-from django.conf import settings
 from django.contrib.auth.models import User
 from django.contrib.sessions.models import Session
 
@@ -18,12 +17,11 @@ def article():
 
 
 @pytest.fixture
-def page(open_page, client, live_server, article):
+def page(open_page, sign_in, live_server, article):
     """The form of an article, where an editor is signed in; leaving is always agreed to."""
-    client.force_login(User.objects.create_superuser("editor", password="ferry"))
-    page = open_page("/robots.txt")
-    cookie = {"name": settings.SESSION_COOKIE_NAME, "url": live_server.url}
-    page.context.add_cookies([cookie | {"value": client.cookies[settings.SESSION_COOKIE_NAME].value}])
+    # Without motion: our pages move into one another, and Chromium complains late that the admin does not.
+    page = open_page("/robots.txt", reduced_motion="reduce")
+    sign_in(page, User.objects.create_superuser("editor", password="ferry"))
     page.asked = []
     page.on("dialog", lambda dialog: (page.asked.append(dialog.type), dialog.accept()))
     page.form = f"{live_server.url}/admin/articles/article/{article.pk}/change/"
@@ -128,7 +126,6 @@ def test_what_a_session_that_ended_did_not_save_is_sent_again(signed_out, open_p
     open_page.complaints.clear()  # of the 403: who signs in has a new token
     signed_out.locator(".words-back button").click()
     signed_out.wait_for_url("**/article/")
-    open_page.complaints.clear()  # of our pages' transition, which the admin takes no part in
     article.refresh_from_db()
     assert article.body.endswith(TYPED)
 
@@ -158,11 +155,9 @@ def test_a_form_that_comes_back_with_errors_holds_the_words(page):
     assert page.locator(".typed-words").count() == 0
 
 
-def test_the_words_of_one_editor_are_not_offered_to_another(page, client, live_server):
+def test_the_words_of_one_editor_are_not_offered_to_another(page, sign_in):
     type_words(page)
     page.reload()
-    client.force_login(User.objects.create_superuser("other"))
-    cookie = {"name": settings.SESSION_COOKIE_NAME, "url": live_server.url}
-    page.context.add_cookies([cookie | {"value": client.cookies[settings.SESSION_COOKIE_NAME].value}])
+    sign_in(page, User.objects.create_superuser("other"))
     page.goto(page.form)
     assert page.locator(".typed-words").count() == 0

@@ -3,7 +3,6 @@
 import io
 
 import pytest
-from django.conf import settings
 from django.contrib.auth.models import User
 from PIL import Image
 
@@ -15,15 +14,13 @@ BODY = "\n\n".join(f"第{number}段說渡輪在第{number}號碼頭靠岸。" fo
 
 
 @pytest.fixture
-def write(open_page, client, live_server):
+def write(open_page, sign_in, live_server):
     """Opens the form of an article beside its page."""
 
     def write(**options):
         article = make_article(body=BODY)
-        client.force_login(User.objects.create_superuser("editor"))
         page = open_page("/robots.txt", **options)
-        cookie = {"name": settings.SESSION_COOKIE_NAME, "url": live_server.url}
-        page.context.add_cookies([cookie | {"value": client.cookies[settings.SESSION_COOKIE_NAME].value}])
+        sign_in(page, User.objects.create_superuser("editor"))
         page.on("dialog", lambda dialog: dialog.accept())
         page.goto(f"{live_server.url}/admin/articles/article/{article.pk}/change/")
         page.get_by_role("button", name="對照頁面").click()
