@@ -9,7 +9,7 @@ from django.contrib.admin.widgets import AdminTextareaWidget
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from articles.admin.topics.chips import ChipsMixin
+from articles.admin.articles.topic_chips import ChipsMixin
 from articles.admin.topics.fields import Answered, TopicsField, answer, own_names
 from articles.models.articles.article import Precision, Status
 from articles.models.topics.tag import join_tags

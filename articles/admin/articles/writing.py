@@ -8,10 +8,10 @@ from django.utils.decorators import method_decorator
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
+from articles.admin.articles.punctuation import full_width
 from articles.ingest.storage.pictures import store_picture
 from articles.rendering import UnrenderableBody, render_body
 from articles.text.diff.side_by_side import KEPT, paragraph_diff
-from articles.text.punctuation import full_width
 
 MOST_BYTES = 20 * 1024 * 1024  # of a picture: a camera's largest
 

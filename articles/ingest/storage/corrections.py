@@ -8,10 +8,10 @@ from articles.ingest.correcting import FIELDS, Choice, Correction, corrected
 from articles.ingest.documents import ParsedDocument
 from articles.ingest.intake.reading import words_of
 from articles.ingest.storage.incoming import Incoming, raw_document
+from articles.ingest.storage.patch import patched
 from articles.models import Article, Provenance
 from articles.models import Correction as Kept
 from articles.models.summaries.summary import fingerprint
-from articles.text.diff.patch import patched
 
 
 class DoesNotFit(Exception):

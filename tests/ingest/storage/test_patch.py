@@ -1,6 +1,6 @@
 """A change made elsewhere comes into a text that an editor has changed since, or is said not to fit."""
 
-from articles.text.diff.patch import patched
+from articles.ingest.storage.patch import patched
 
 OLD = "甲\n\n乙\n\n丙"
 

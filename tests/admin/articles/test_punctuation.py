@@ -6,7 +6,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from articles.text.punctuation import full_width
+from articles.admin.articles.punctuation import full_width
 
 
 @pytest.mark.parametrize(
