@@ -171,7 +171,7 @@ def test_the_other_editors_words_stand_beside_mine_until_one_is_chosen(open_desk
 
 
 def test_words_outlive_a_session_that_ended(open_desk):
-    make_article(body=BODY)
+    article = make_article(body=BODY)
     page = open_desk()
     cookies = page.context.cookies()
     page.context.clear_cookies(name=settings.SESSION_COOKIE_NAME)
@@ -181,8 +181,26 @@ def test_words_outlive_a_session_that_ended(open_desk):
     page.context.add_cookies(cookies)
     page.once("dialog", lambda dialog: dialog.accept())
     page.reload()
-    page.locator("#desk-said", has_text="put back").wait_for(state="attached")
+    page.get_by_role("button", name="Put them back").press("Enter")
     assert page.input_value("#id_zh-text") == ZH
+    page.get_by_text("Saved at").first.wait_for()
+    assert article.summaries.get().text == ZH
+    page.reload()
+    assert page.locator(".typed-words").count() == 0
+
+
+def test_words_outlive_a_window_that_dies_before_they_are_saved(open_desk, open_page):
+    make_article(body=BODY)
+    page = open_desk()
+    page.route("**/admin/desk/**", lambda route: route.abort())  # the server is gone
+    page.fill("#id_zh-text", ZH)
+    page.wait_for_timeout(600)
+    other = page.context.new_page()
+    page.close(run_before_unload=False)
+    other.goto(page.url)
+    other.get_by_role("button", name="Put them back").click()
+    assert other.input_value("#id_zh-text") == ZH
+    forgive(open_page, "ERR_FAILED")
 
 
 def test_a_draft_fills_what_is_empty_and_is_marked(open_desk):

@@ -35,7 +35,7 @@ def type_words(page):
 
 
 def put_back(page):
-    page.get_by_role("button", name="放回表單").click()
+    page.get_by_role("button", name="放回表單").first.click()
 
 
 def body_of(page):
@@ -89,6 +89,39 @@ def test_what_was_thrown_away_is_not_offered_again(page):
     page.get_by_role("button", name="丟棄").click()
     page.reload()
     assert page.locator(".typed-words").count() == 0
+
+
+def test_two_windows_never_write_over_each_others_words(page):
+    beside = page.context.new_page()
+    beside.goto(page.form)
+    for window, words in ((page, "一扇窗。"), (beside, "另一扇窗。")):
+        window.locator("#id_body").fill(words)
+        window.wait_for_timeout(600)
+        window.close(run_before_unload=False)
+    page = page.context.new_page()
+    page.goto(beside.url)
+    assert page.locator(".typed-words").count() == 2
+    put_back(page)
+    assert body_of(page) == "另一扇窗。"
+    put_back(page)
+    assert body_of(page) == "一扇窗。"
+    put_back(page)
+    assert body_of(page) == "另一扇窗。"
+
+
+def test_whoever_types_on_beside_an_offer_loses_neither(page):
+    type_words(page)
+    page.reload()
+    page.locator("#id_headline").fill("新的標題")
+    page.reload()
+    assert page.locator(".typed-words").count() == 2
+
+
+def test_words_typed_in_one_language_of_the_interface_are_offered_in_another(page):
+    type_words(page)
+    page.locator(".desk-languages [hreflang=en]").click()
+    page.get_by_role("button", name="Put them back").click()
+    assert body_of(page).endswith(TYPED)
 
 
 def sign_in_beside(page):

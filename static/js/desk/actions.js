@@ -72,13 +72,14 @@ export class Actions {
 
   lose(problem) {
     this.editor.isLost = true;
-    this.editor.unsaved.keep();
+    this.editor.kept.keep();
     this.editor.tell(this.form.dataset[problem], { aloud: true, isBad: true });
   }
 
   take(answer, before, isQuiet) {
     if (answer.html) {
-      this.editor.unsaved.forget();
+      this.editor.languages.forEach((language, at) => (language.clean = before[at]));
+      this.editor.kept.forget();
       return this.editor.goOn(answer);
     }
     this.editor.languages.forEach((language, at) => language.take(answer.forms[language.prefix], before[at]));
@@ -92,11 +93,11 @@ export class Actions {
     if (!isQuiet && isBad) focusFirstProblem(this.editor, answer.outcome);
   }
 
-  // Words that could not be stored stay in the fields and in this window.
+  // Words that could not be stored, or were typed since, stay in the fields and in this browser.
   keepTheRest(forms) {
     this.editor.isLost = forms.some(({ outcome }) => ["refused", "conflict"].includes(outcome));
-    if (this.editor.isLost) this.editor.unsaved.keep();
-    else this.editor.unsaved.forget();
+    if (this.editor.isDirty) this.editor.kept.keep();
+    else this.editor.kept.forget();
   }
 
   // Saving does not wait for a machine's words.

@@ -1,11 +1,11 @@
 // The summaries of one article while somebody writes them: typing, and what has to happen before they leave.
 
+import { KeptWords } from "../kept-words.js";
 import { Actions } from "./actions.js";
 import { Bearing } from "./bearing.js";
 import { Counters } from "./counting.js";
 import { goTo } from "./findings.js";
 import { LanguageForm } from "./language_form.js";
-import { UnsavedWords } from "./unsaved.js";
 
 export class SummaryEditor {
   constructor(form, { say, goOn }) {
@@ -14,16 +14,13 @@ export class SummaryEditor {
     this.goOn = goOn;
     this.maySave = Boolean(form.dataset.enter);
     this.languages = [...form.querySelectorAll(".language-form")].map((fieldset) => new LanguageForm(fieldset));
-    this.unsaved = new UnsavedWords(form);
     this.counters = new Counters(form);
     this.bearing = new Bearing(form);
     this.actions = new Actions(this);
     this.listen();
-    if (this.unsaved.putBack()) {
-      this.tell(form.dataset.putBack, { aloud: true });
-      this.typed();
-    }
     this.counters.count();
+    this.kept = new KeptWords(form, () => this.words, { isDirty: () => this.isDirty });
+    this.kept.offer();
   }
 
   listen() {
@@ -41,6 +38,7 @@ export class SummaryEditor {
   }
 
   stop() {
+    this.kept.stop();
     this.actions.stop();
     this.listening.abort();
   }
@@ -51,6 +49,11 @@ export class SummaryEditor {
 
   get fields() {
     return this.languages.flatMap((language) => language.fields);
+  }
+
+  // The hidden fields too: they say which version the words were written over.
+  get words() {
+    return [...this.form.querySelectorAll("[name^='zh-'], [name^='en-']")];
   }
 
   get isDirty() {
