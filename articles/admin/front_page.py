@@ -13,6 +13,7 @@ from django.utils.translation import ngettext
 from django.views.decorators.http import require_POST
 
 from articles.admin.actions import log_changed
+from articles.admin.two_editors import HeldFast, KeepsBoth, ShowsTheirs
 from articles.models import Article, Place, Placement
 
 STEPS = {"up": -1, "down": 1}
@@ -68,7 +69,8 @@ def _tell_unseen(modeladmin, request, articles):
         modeladmin.message_user(request, told, messages.WARNING)
 
 
-class PlacementAdmin(admin.ModelAdmin):
+class PlacementAdmin(ShowsTheirs, HeldFast, admin.ModelAdmin):
+    form = KeepsBoth
     list_display = ["headline", "place", "position", "move_buttons", "state", "note"]
     list_display_links = ["headline"]
     list_editable = ["position"]
@@ -79,7 +81,7 @@ class PlacementAdmin(admin.ModelAdmin):
     ordering = ["-place", "position", "pk"]  # pins first, as on the page
     raw_id_fields = ["article"]
     fieldsets = [
-        (None, {"fields": ["article", "place", "position"]}),
+        (None, {"fields": ["seen_version", "article", "place", "position"]}),
         (_("Why it stands there"), {"fields": ["note_zh", "note_en"]}),
         (_("For how long"), {"fields": ["starts_at", "ends_at"]}),
     ]

@@ -6,11 +6,14 @@ from django.template.loader import render_to_string
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext
 
+from articles.admin.two_editors import HeldFast, KeepsBoth, ShowsTheirs
+
 SHOWN = 100  # arrivals of one subscription, the latest
 WAITING = Q(arrivals__provenance__isnull=False, arrivals__provenance__article=None)
 
 
-class SubscriptionAdmin(admin.ModelAdmin):
+class SubscriptionAdmin(ShowsTheirs, HeldFast, admin.ModelAdmin):
+    form = KeepsBoth
     formfield_overrides = {URLField: {"assume_scheme": "https"}}
     list_display = ["__str__", "source", "is_active", "read_at", "state", "waiting"]
     list_filter = ["is_active"]
@@ -19,7 +22,9 @@ class SubscriptionAdmin(admin.ModelAdmin):
     show_full_result_count = False
     search_fields = ["source__name", "address", "folder"]
     autocomplete_fields = ["source"]
-    fields = ["source", "address", "folder", "is_active", "read_at", "due_at", "state", "what_came"]
+    fields = [
+        "seen_version", "source", "address", "folder", "is_active", "read_at", "due_at", "state", "what_came"
+    ]  # fmt: skip
     readonly_fields = ["read_at", "due_at", "state", "what_came"]
     actions = ["read_now"]
 

@@ -45,7 +45,7 @@ def make_imported(headline="渡輪與燈塔", **fields):
     return Article.objects.get(pk=import_document(*make_document(headline, **fields)).id)
 
 
-def form_data(client, address, **changes):
+def form_data(client, address, /, **changes):
     """What a browser would send from the form at `address`, with the changes typed in."""
     context = client.get(address).context
     forms = [context["adminform"].form]

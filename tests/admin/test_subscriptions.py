@@ -4,7 +4,7 @@ import pytest
 
 from articles.management.roles import AUTHORS, EDITORS
 from articles.models import Arrival, Subscription
-from tests.admin.builders import make_imported, make_waiting
+from tests.admin.builders import form_data, make_imported, make_waiting
 from tests.builders import make_source
 
 pytestmark = pytest.mark.django_db
@@ -96,8 +96,8 @@ def test_a_subscription_can_be_read_in_the_next_minute(desk):
 def test_another_address_is_read_anew(desk):
     subscription = make_subscription()
     subscription.was_read('"1"')
-    changed = {"source": subscription.source.pk, "address": f"{FEED}/2", "folder": "", "is_active": "on"}
-    desk.post(f"{LIST}{subscription.pk}/change/", changed)
+    form = f"{LIST}{subscription.pk}/change/"
+    desk.post(form, form_data(desk, form, address=f"{FEED}/2"))
     assert [(each.address, each.etag) for each in Subscription.objects.due()] == [(f"{FEED}/2", "")]
 
 

@@ -34,6 +34,7 @@ from articles.admin.imports.views import ImportViews
 from articles.admin.permissions import PublishingRights
 from articles.admin.topics import bulk_tagging
 from articles.admin.topics.fields import TopicsWidget
+from articles.admin.two_editors import ShowsTheirs
 from articles.models import Article, ArticleChange, ArticleTag, EditConflict, Summary, TagSuggestion
 from articles.models.articles.article import Status
 from articles.models.articles.change import TOPICS
@@ -60,6 +61,7 @@ class ArticleList(ChangeList):
 class ArticleAdmin(
     *(
         PublishingRights,
+        ShowsTheirs,
         Trash,
         RelatedViews,
         WritingViews,

@@ -1,9 +1,7 @@
 """The article's form: topics in any script, and no silent overwriting."""
 
-from dataclasses import dataclass
 from datetime import UTC
 
-from django import forms
 from django.conf import settings
 from django.contrib.admin.widgets import AdminTextareaWidget
 from django.utils import timezone
@@ -11,16 +9,8 @@ from django.utils.translation import gettext_lazy as _
 
 from articles.admin.articles.topic_chips import ChipsMixin
 from articles.admin.topics.fields import Answered, TopicsField, answer, own_names
+from articles.admin.two_editors import KeepsBoth
 from articles.models.articles.article import Precision, Status
-from articles.models.topics.tag import join_tags
-
-
-@dataclass(frozen=True)
-class Stored:
-    """What somebody else's version has in a field."""
-
-    label: str
-    value: str
 
 
 class PlainLines(AdminTextareaWidget):
@@ -31,9 +21,7 @@ class PlainLines(AdminTextareaWidget):
         return value and value.replace("\r\n", "\n")
 
 
-class ArticleForm(ChipsMixin, forms.ModelForm):
-    # The version this editor read. Not named `version`: that column is the model's own to count.
-    seen_version = forms.IntegerField(widget=forms.HiddenInput, required=False)
+class ArticleForm(ChipsMixin, KeepsBoth):
     tags = TopicsField(
         required=False,
         label=_("Topics"),
@@ -42,10 +30,7 @@ class ArticleForm(ChipsMixin, forms.ModelForm):
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
-        self.is_overtaken = False
-        self.theirs: list[Stored] = []
         self.topics = Answered()
-        self.fields["seen_version"].initial = self.instance.version
         if "status" in self.fields:  # deleting alone leads to the trash
             choices = self.fields["status"].choices
             self.fields["status"].choices = [choice for choice in choices if choice[0] != Status.TRASH]
@@ -76,8 +61,6 @@ class ArticleForm(ChipsMixin, forms.ModelForm):
 
     def clean(self):
         super().clean()
-        if self.instance.pk and self.cleaned_data.get("seen_version") != self.instance.version:
-            self._tell_of_the_other_version()
         if "headline" in self.changed_data and "headline_is_provisional" not in self.changed_data:
             self.cleaned_data["headline_is_provisional"] = False
         if "tags" in self.changed_data and "tags" in self.cleaned_data:
@@ -100,23 +83,3 @@ class ArticleForm(ChipsMixin, forms.ModelForm):
             self.add_error("tags", _("“%s” is where the article comes from, so it is no topic of it.") % name)
         if self.topics.questions:
             self.add_error("tags", self.topics.errors())
-
-    def _tell_of_the_other_version(self):
-        """Refuse once, show what is stored, and let the editor save over it knowingly."""
-        self.is_overtaken = True
-        self.theirs = [
-            Stored(self.fields[name].label, self._stored(name))
-            for name in self.changed_data
-            if name in self.initial
-        ]
-        self.data = self.data.copy()
-        self.data[self.add_prefix("seen_version")] = str(self.instance.version)
-        self.add_error(None, _("Somebody saved this article after you opened it. Nothing you typed is lost."))
-
-    def _stored(self, name):
-        value = self.initial.get(name)
-        if name == "tags":
-            return join_tags(value or [])
-        if choices := getattr(self.fields[name], "choices", None):
-            return {str(key): label for key, label in choices}.get(str(value), "")
-        return "" if value is None else str(value)

@@ -2,7 +2,7 @@
 
 from django.contrib import admin, messages
 from django.core.exceptions import PermissionDenied, ValidationError
-from django.db import IntegrityError, transaction
+from django.db import IntegrityError
 from django.db.models import Exists, OuterRef, Q, Subquery
 from django.db.models.functions import Coalesce, Length
 from django.http import HttpResponse, JsonResponse
@@ -17,6 +17,7 @@ from articles.admin.folded_search import FoldedSearch
 from articles.admin.topics.fields import questions_about
 from articles.admin.topics.label_forms import LabelInline, TagForm, merge_address
 from articles.admin.topics.merging import MergeViews
+from articles.admin.two_editors import HeldFast, ShowsTheirs
 from articles.models import ArticleTag, LabelKey, Tag, TagMerge, TagSuggestion
 from articles.models.row_numbers import row_number
 from articles.models.topics.distinction import twins_of_topic
@@ -29,7 +30,7 @@ MOST_ASKED = 30  # names of one field that are looked at while it is typed in
 INTERFACE = {"zh-hant": "zh-Hant", "zh-hans": "zh-Hans"}
 
 
-class TagAdmin(FoldedSearch, MergeViews, admin.ModelAdmin):
+class TagAdmin(ShowsTheirs, HeldFast, FoldedSearch, MergeViews, admin.ModelAdmin):
     form = TagForm
     inlines = [LabelInline]
     list_display = ["named", "kind", "in_english", "uses_linked", "story_count"]
@@ -42,7 +43,7 @@ class TagAdmin(FoldedSearch, MergeViews, admin.ModelAdmin):
     ordering = ["name"]
     actions = ["merge_selected"]
     fieldsets = [
-        (None, {"fields": ["name", "kind", "slug"]}),
+        (None, {"fields": ["seen_version", "name", "kind", "slug"]}),
         (_("Description"), {"fields": ["description_zh", "description_en"]}),
     ]
 
@@ -105,13 +106,6 @@ class TagAdmin(FoldedSearch, MergeViews, admin.ModelAdmin):
         told = told % {"old": merged.old_name, "topic": merged.target.name}
         self.message_user(request, told, messages.WARNING)
         return redirect("admin:articles_tag_change", merged.target_id)
-
-    def get_object(self, request, object_id, from_field=None):
-        """Held fast while it is being saved, so that nobody merges it away under our hands."""
-        tag = super().get_object(request, object_id, from_field)
-        if tag and transaction.get_connection().in_atomic_block:
-            tag = tag if Tag.objects.select_for_update().filter(pk=tag.pk).first() else None
-        return tag
 
     def save_related(self, request, form, formsets, change):
         super().save_related(request, form, formsets, change)

@@ -8,6 +8,7 @@ from django.utils.html import format_html
 from django.utils.http import urlencode
 from django.utils.translation import gettext_lazy as _
 
+from articles.admin.two_editors import KeepsBoth
 from articles.models import Label, LabelKey, LabelKind, Tag
 from articles.models.topics.label import folded_name
 from articles.text.language import detect_language
@@ -30,7 +31,7 @@ def merge_address(*numbers: int) -> str:
     return f"{reverse('admin:articles_tag_merge')}?{query}"
 
 
-class RefusesTakenNames(forms.ModelForm):
+class RefusesTakenNames(KeepsBoth):
     """Replaces the model's refusal of a taken name by one with links."""
 
     named = "name"

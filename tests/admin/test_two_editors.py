@@ -1,0 +1,90 @@
+"""Two editors at one form of a topic, its names, a source, a subscription: both texts, and no silence."""
+
+import pytest
+from lxml import html
+
+from articles.models import Label, Source, Subscription, Tag
+from tests.admin.builders import form_data
+from tests.builders import make_article, make_placement, make_source, make_tag
+
+pytestmark = pytest.mark.django_db
+
+
+def make_subscription():
+    return Subscription.objects.create(source=make_source("東海時報"), address="https://a.example/feed")
+
+
+KINDS = {
+    "tag": (make_tag, "description_en", "Mine is longer.", "Theirs stands."),
+    "source": (make_source, "name_en", "My Gazette", "Their Gazette"),
+    "subscription": (make_subscription, "address", "https://a.example/mine", "https://a.example/theirs"),
+    "placement": (lambda: make_placement(make_article()), "note_en", "Mine.", "Theirs."),
+}
+
+
+@pytest.fixture(params=KINDS)
+def asked(request, desk):
+    """A form sent over what somebody stored meanwhile: its address, what was typed and the answer."""
+    make, field, mine, theirs = KINDS[request.param]
+    row = make()
+    address = f"/en/admin/articles/{request.param}/{row.pk}/change/"
+    typed = form_data(desk, address, **{field: mine})
+    type(row).objects.filter(pk=row.pk).update(**{field: theirs})
+    return row, field, typed, desk.post(address, typed)
+
+
+def test_the_second_to_save_is_shown_both_texts(asked):
+    row, field, typed, answer = asked
+    page = html.fromstring(answer.content.decode())
+    stored = "".join(page.cssselect(".conflict")[0].itertext())
+    assert KINDS[row._meta.model_name][3] in stored
+    assert typed[field] in answer.content.decode()
+    assert getattr(type(row).objects.get(), field) == KINDS[row._meta.model_name][3]
+
+
+def test_saving_again_replaces_it_knowingly(asked, desk):
+    row, field, typed, answer = asked
+    seen = answer.context["adminform"].form["seen_version"].value()
+    assert desk.post(answer.request["PATH_INFO"], typed | {"seen_version": seen}).status_code == 302
+    assert getattr(type(row).objects.get(), field) == typed[field]
+
+
+def test_a_form_that_nobody_overtook_is_saved_at_once(desk):
+    source = make_source("東海時報")
+    address = f"/en/admin/articles/source/{source.pk}/change/"
+    assert desk.post(address, form_data(desk, address, name_en="East Sea Times")).status_code == 302
+    assert Source.objects.get().name_en == "East Sea Times"
+
+
+@pytest.fixture
+def named(desk):
+    """A topic with another name, its form's address, and what the form sent before somebody changed it."""
+    tag = make_tag("穿梭外交")
+    label = Label.objects.create(tag=tag, text="Shuttle", language="en", kind="preferred")
+    address = f"/en/admin/articles/tag/{tag.pk}/change/"
+    return label, address, form_data(desk, address, description_en="Between two capitals.")
+
+
+def test_a_name_that_somebody_changed_does_not_change_back_in_silence(desk, named):
+    label, address, typed = named
+    Label.objects.filter(pk=label.pk).update(text="Shuttle diplomacy")
+    answer = desk.post(address, typed)
+    (stored,) = html.fromstring(answer.content.decode()).cssselect(".conflict")
+    assert "Shuttle diplomacy" in stored.text_content()
+    assert "Between two capitals." in answer.content.decode()
+    assert Label.objects.get(pk=label.pk).text == "Shuttle diplomacy"
+
+
+def test_a_name_that_somebody_deleted_keeps_no_word_from_the_form(desk, named):
+    label, address, typed = named
+    label.delete()
+    answer = desk.post(address, typed)
+    assert answer.status_code == 200
+    assert "Between two capitals." in answer.content.decode()
+
+
+def test_who_may_only_read_a_topic_sees_nothing_of_versions(works_as):
+    author, tag = works_as("Authors"), make_tag()
+    page = author.get(f"/en/admin/articles/tag/{tag.pk}/change/").content.decode()
+    assert "ersion" not in page
+    assert Tag.objects.get() == tag
