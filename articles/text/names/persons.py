@@ -30,7 +30,11 @@ HANGUL_NAME = re.compile(rf"[{HANGUL}]{{2,4}}")
 SPACED_NAME = re.compile(
     rf"[{HAN}][ \u3000]{{1,2}}(?:[{HAN}][ \u3000]{{1,2}}[{HAN}](?![{HAN}])|[{HAN}]{{1,2}}(?![{HAN}]))"
 )
-BETWEEN_NAMES = re.compile(r"\s{0,4}[、，,/／&]\s*|\s{1,4}and\s+")
+# 山田 太郎, 歐陽 靜: behind a family name of more than one character.
+SPACED_LONG_NAME = re.compile(
+    rf"(?P<family>[{HAN}]{{2,3}})[ \u3000]{{1,2}}(?P<given>[{HAN}{KANA}]{{1,4}})(?![{HAN}{KANA}])"
+)
+BETWEEN_NAMES = re.compile(r"\s{0,4}[、，,/／&]\s*(?:(?i:and)\s+)?|\s{1,4}(?i:and)\s+")
 BETWEEN_DOTS = re.compile(rf"\s{{0,4}}[{DOT}]\s{{0,4}}")
 MOST_WORDS, WORDS_OF_A_NAME = 24, 4  # of a line of names set apart character by character: 諸 葛 小 明
 _CAPITAL, _SMALL = "A-Z\u00c0-\u00de", "a-z\u00df-\u024f"
@@ -128,9 +132,21 @@ def _has_long_surname(name: str) -> bool:
 
 
 def _joined(text: str) -> str:
-    """李 明 and 李　明 are 李明."""
+    """李 明 and 李　明 are 李明, 山田 太郎 is 山田太郎."""
     text = text.strip()
-    return re.sub(r"\s+", "", text) if SPACED_NAME.fullmatch(text) else text
+    is_spaced = SPACED_NAME.fullmatch(text) or _ends_spaced(text, 0) == len(text)
+    return re.sub(r"\s+", "", text) if is_spaced else text
+
+
+def _ends_spaced(text: str, at: int) -> int:
+    """Where a long family name with its given name apart ends; `at` where none stands.
+
+    高橋 李明 are two people: what stands behind the space is a name by itself.
+    """
+    spaced = SPACED_LONG_NAME.match(text, at)
+    if not spaced or fold(spaced["family"]) not in _folded("surnames") or _is_han_name(spaced["given"]):
+        return at
+    return spaced.end()
 
 
 def _is_han_name(text: str) -> bool:
@@ -213,6 +229,8 @@ def name_ends(text: str, at: int) -> Iterator[int]:
         return
     if match := SPACED_NAME.match(text, at):
         yield match.end()
+    if (end := _ends_spaced(text, at)) > at:
+        yield end
     if match := LATIN_NAME.match(text, at):
         yield from _word_ends(text, at, match.end())
     end = at

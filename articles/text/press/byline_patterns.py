@@ -103,14 +103,19 @@ ABOUT = r"[,;、\s]{0,2}(?:系|为|是|现任|现为|来自|曾任|任职|\bis\b
 STOPS = r"[\s,;、|/—–-]"
 ENDS = rf"(?:{EOL}|{GAP}{CLOSE}|{REPORTED}|{SLASHED}|{FROM_PLACE}|{NEXT_LABEL}|{NEXT_FIELD})"
 # A place that no list has: 記者王大同某鎮報導. Two characters are a place more often than the end of a name.
-SOME_PLACE = rf"[{HAN}]{{2}}{REPORT}{EDGE}"
+# With a day behind it, 王大同某某港24日電, it is a place however long.
+SOME_PLACE = rf"[{HAN}]{{2}}(?:[{HAN}]{{0,2}}{DAY})?{REPORT}{EDGE}"
 # 記者 王大同 某鎮報導: behind a space as well, so that the place is no second author.
 SPACED_PLACE = rf"\s{{1,3}}{SOME_PLACE}"
 PLACE_OF_REPORT = re.compile(rf"{SLASHED}|{SPACED_PLACE}")
 
+KO_ROLE = r"(?:\s\S{1,4}\s|\s?)(?:객원|선임|전문|인턴|수습|대)?(?:기자|특파원|논설위원|에디터|평론가)"
 NAME_SEPARATOR = _compile(
-    rf"(?:{GAP}(?:[、,;&/|+]|\band\b|\bwith\b|[和与及暨](?=[{HAN}]))|[·・](?=[{HANGUL}{HAN}])|\s(?=\s{{0,2}}[{HAN}{KANA}])"
-    r"|(?=通讯员|实习生|实习记者))"
+    # 홍길동 기자 김철수 기자: each with a role of their own
+    rf"(?:{KO_ROLE}(?:{GAP}[·,/]{GAP}|\s{{1,3}})(?=[{HANGUL}]{{2,4}}{KO_ROLE})"
+    # 정유진 연구위원, 강민호 부연구위원
+    rf"|(?:\s?{ROLES}(?={GAP}[、,;&+]))?{GAP}(?:[、,;&/|+]|\band\b|\bwith\b|[和与及暨](?=[{HAN}]))"
+    rf"|[·・](?=[{HANGUL}{HAN}])|\s(?=\s{{0,2}}[{HAN}{KANA}])|(?=通讯员|实习生|实习记者))"
     rf"{GAP}(?!{NO_AUTHOR}{SEP})(?:(?:{NO_SENTENCE}{{0,6}}(?:记者|特派员|通讯员|实习生)|(?:撰文|撰稿|采写|文|文字){SEP}){GAP}:?{GAP})?"
 )
 ROLE_BEFORE_NAME = _compile(rf"[^\s:/|,、。()]{{0,14}}?(?P<role>{ROLES}){GAP}:?{GAP}(?=\S)")
@@ -124,6 +129,10 @@ EDITOR_LINE = _compile(
     rf"{GAP}{OPEN}?{GAP}(?:本文|本期)?(?:责任编辑|责编|执行编辑|核稿编辑|新媒体编辑|网络编辑|网路编辑|编辑|网编|美编|编审|校对|校审|审校"
     rf"|审稿|审核|初审|复审|终审|一审|二审|三审|监制|监审|核稿|值班|排版|制作|主编|统筹|运营|編集|편집)(?:人|员)?(?:{GAP}[:/|=]\s*|\s+)\S"
     rf"|{GAP}(?:editing|edited) by\b",
+    re.IGNORECASE,
+)
+TRANSLATED = _compile(
+    rf"{GAP}{OPEN}?{GAP}(?:(?:本文)?(?:译者|翻译|中译|訳者?|翻訳者?|옮긴이|번역){SEP}|translated\s+by\b|[^:/|]{{2,12}}[訳译](?:{CLOSE}|$))",
     re.IGNORECASE,
 )
 
@@ -216,10 +225,10 @@ EN_ENDING = (
     rf"(?:{EOL}|{GAP}[|·•/,;(<\[)]|\s?[-–—]\s|\s?\d|\s(?:in|at|for|from|with|of|reports?|reporting)\s|\s{MONTH_OR_DAY}"
     r"|\s(?i:staff|special|senior|contribut|correspondent|reporter|yonhap|afp|reuters|the\s))"
 )
-KO_ROLE = r"(?:\s\S{1,4}\s|\s?)(?:객원|선임|전문|인턴|수습|대)?(?:기자|특파원|논설위원|에디터|평론가)"
 KO_DATE = r"\d{4}\.\s?\d{1,2}\."  # 2025. 11. 5.
 KO_ENDING = rf"{KO_ROLE}(?=\s*(?:$|[=(\[\])<|/,]|\S+@|{FURNITURE}|{KO_DATE}))"
 DESK = rf"[{HAN}A-Za-z]{{2,8}}(?:中心|组|部|室|新闻网|新闻)"
+JA_ROLE = r"(?:编集委员|论说委员|解说委员|论说主干|コラムニスト|ジャーナリスト)"
 PRESS_ROLE = r"(?:特派员|特约撰述|记者|撰述|主笔|评论员|专栏作家|专栏作者|作者|作家|教授|研究员|学者|讲师)"
 
 FORMS = (
@@ -277,15 +286,20 @@ FORMS = (
         places=HEADS,
         person=looks_like_japanese_name,
     ),
+    # 編集委員・山田 太郎
+    _form(rf"[{HAN}{KANA}]{{0,8}}?{JA_ROLE}[・\s]{{1,2}}", EOL, places=LINE, person=_is_han_name),
     # ソウル支局 山田太郎, 政治部・山田太郎
     _form(rf"[{HAN}{KANA}]{{1,8}}(?:部|支局|总局)[・\s]", EOL, places=LINE, person=looks_like_japanese_name),
     # 홍길동 기자, [도쿄=연합뉴스] 홍길동 특파원, 홍길동·김철수 기자 =
     _form(rf"(?:[{HANGUL}]{{2,10}}\s?=\s?)?", KO_ENDING, person=_is_hangul_name),
     # 홍길동 2025. 11. 5. 12:52: a name and the date fill the line
     _form(r"", rf"\s{{1,3}}{KO_DATE}[\s\d:.]*$", places=LINE, person=_is_hangul_name),
+    # 작성자 홍길동 연구위원: who put a page up, unless it says that he does research
+    _form(r"작성자\s{0,2}:?\s{0,2}", OWN_ROLE, places=LINE, person=_is_hangul_name),
     # By Jane Doe and John Roe / Taipei Times; Story by Jane Doe; (Reporting by …; Editing by …)
     _form(
-        r"(?i:(?:(?:written|reported|reporting|compiled|story|text|words|analysis|report|commentary|opinion)\s)?by:?\s{1,3})",
+        r"(?i:(?:(?:written|reported|reporting|compiled|story|text|words|analysis|report|commentary|opinion)\s)?by:?\s{1,3}"
+        r"(?:(?:dr|prof|professor|amb)\b\.?\s)?)",
         EN_ENDING,
         places=HEADS,
         person=_is_latin_name,
@@ -306,7 +320,8 @@ HINT = _compile(
     r"记者|特派|作者|撰|执笔|采写|编译|译者|翻译|报导|报道|口述|自述|专栏|著者|筆者|原创|访问|采编|编写|网编|小编"
     r"|文[\s:/|=・·字图、と]|(?:采访|整理|编辑|构成)[\s:/|=・·]|整理[)】]|(?:日|专|外)电|[电讯]\s{0,3}\("
     rf"|[{HANGUL}]\s{{1,3}}{KO_DATE}"
-    r"|ライター|聞き手|글|저자|필자|기자|특파원|논설|에디터|평론가|(?:部|支局|总局)[・\s]"
+    r"|ライター|聞き手|글|작성자|저자|필자|기자|특파원|논설|에디터|평론가|(?:部|支局|总局)[・\s]"
+    rf"|{JA_ROLE}[・\s]"
     r"|\bby\b|writer|reporter|author|\b(?:story|text|words|contributor)\s?[:/|]|correspondent|\breports\b"
     r"|[社Ps]等?\)\s*$|(?:教授|作家|研究员|学者|讲师|主笔|评论员|撰述)\)\s*$"
     r"|[【(\[].{0,14}[=・].{0,14}[】)\]]|[【(][^】)]{4,14}[】)]\s*$",

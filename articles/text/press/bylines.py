@@ -15,6 +15,7 @@ from articles.text.names.persons import (
     looks_like_affiliation,
     looks_like_name,
     name_ends,
+    names_apart,
     pen_name_end,
 )
 from articles.text.press.byline_patterns import (
@@ -29,6 +30,7 @@ from articles.text.press.byline_patterns import (
     PRESS_ROLE_END,
     ROLE_BEFORE_NAME,
     SENTENCE,
+    TRANSLATED,
     Form,
     Opening,
     narrowed,
@@ -39,6 +41,7 @@ __all__ = [
     "Byline",
     "find_byline",
     "is_editor_line",
+    "is_translation",
     "looks_like_affiliation",
     "looks_like_name",
     "unspaced",
@@ -53,7 +56,6 @@ SEGMENT = 24  # characters before a label in which another label may void it
 SLASH = re.compile(r"[/|]")
 # What closes a commentary: its author in brackets behind the last sentence.
 SIGNATURE = re.compile(r"[。！？!?…」』”][\s　]*[（(](?P<names>[^（()）。，,]{2,24})[）)]\s*$")
-SIGNED_BY = re.compile(r"\s*[、/／]\s*|[\s　]+")
 
 Span = tuple[int, int]
 
@@ -181,13 +183,17 @@ def find_signature(paragraph: str) -> tuple[str, ...]:
     Empty when anything else stands there. Only the last paragraph of an article is signed so.
     """
     signed = SIGNATURE.search(paragraph, max(0, len(paragraph) - TAIL))
-    names = SIGNED_BY.split(signed["names"].strip()) if signed else []
-    return tuple(map(unspaced, names)) if names and all(map(looks_like_name, names)) else ()
+    return tuple(map(unspaced, names_apart(signed["names"].strip()))) if signed else ()
 
 
 def unspaced(name: str) -> str:
     """A name without the white space that spreads it: 李　文 is 李文."""
     return re.sub(r"(?<=[^\x00-\x7f])\s+(?=[^\x00-\x7f])", "", name)
+
+
+def is_translation(line: str) -> bool:
+    """Whether whom a line names only translated: 譯者：…, 翻訳：…, Translated by …"""
+    return len(line) <= HEAD and bool(TRANSLATED.match(narrowed(line)))
 
 
 def is_editor_line(line: str) -> bool:

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from articles.text.press.bylines import find_byline, find_signature
+from articles.text.press.bylines import find_byline, find_signature, is_translation
 
 
 @pytest.mark.parametrize("line", ["（記者 許知微 花壇報導）", "記者 許知微 金浦報導"])
@@ -32,8 +32,48 @@ def test_a_korean_name_before_the_date_is_the_reporter(line):
     assert find_byline(line).names == ("홍길동",)
 
 
-def test_a_commentary_is_signed_in_brackets_behind_its_last_sentence():
-    assert find_signature("建議明年完成改造。（許知微）") == ("許知微",)
+@pytest.mark.parametrize(
+    ("line", "names"),
+    [
+        ("홍길동 기자 김철수 기자", ("홍길동", "김철수")),
+        ("홍길동 기자, 김철수 기자", ("홍길동", "김철수")),
+        ("저자: 홍길동 연구위원, 김철수 부연구위원", ("홍길동", "김철수")),
+        ("작성자 홍길동 선임연구위원", ("홍길동",)),
+        ("作者：許知微教授、李小安研究員", ("許知微", "李小安")),
+        ("編集委員・中村 誠", ("中村誠",)),
+        ("文／山田 太郎", ("山田太郎",)),
+        ("By Dr. Jane Doe", ("Jane Doe",)),
+        ("（某社記者許知微某某港24日電）兩國今天會談。", ("許知微",)),
+    ],
+)
+def test_the_role_or_the_place_behind_a_name_is_no_part_of_it(line, names):
+    assert find_byline(line).names == names
+
+
+@pytest.mark.parametrize("line", ["작성자 홍길동", "編集委員の目", "編集委員会"])
+def test_who_put_a_page_up_and_what_begins_with_an_office_are_no_writers(line):
+    assert find_byline(line) is None
+
+
+@pytest.mark.parametrize(
+    "line", ["譯者：許知微", "翻訳：山田 太郎", "Translated by Jane Doe", "（李小安譯）"]
+)
+def test_translators_are_told_from_writers(line):
+    assert is_translation(line)
+    assert not is_translation("編譯許知微／綜合報導")
+
+
+@pytest.mark.parametrize(
+    ("end", "names"),
+    [
+        ("（許知微）", ("許知微",)),
+        ("（許　薇）", ("許薇",)),
+        ("（歐陽　薇）", ("歐陽薇",)),
+        ("（許知微、李小安）", ("許知微", "李小安")),
+    ],
+)
+def test_a_commentary_is_signed_in_brackets_behind_its_last_sentence(end, names):
+    assert find_signature(f"建議明年完成改造。{end}") == names
 
 
 @pytest.mark.parametrize("end", ["（資料照）", "（許知微說）", "（完）", "許知微"])
