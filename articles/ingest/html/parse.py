@@ -18,6 +18,7 @@ from articles.ingest.html.blocks import blocks_from_pieces
 from articles.ingest.html.fields.byline import find_people
 from articles.ingest.html.fields.date import published
 from articles.ingest.html.fields.headline import Headline
+from articles.ingest.html.fields.name_boxes import name_boxes
 from articles.ingest.html.fields.source import keywords, source_name
 from articles.ingest.html.fields.standfirst import find_standfirst
 from articles.ingest.html.line_kinds import (
@@ -68,6 +69,8 @@ class _PageReader:
             raise DocumentError("no article text found in the page")
         self.pieces = self.choice.pieces
         self.standfirst, self.standfirst_rule = self._standfirst() or (None, "not told")
+        told = [piece for piece in self.choice.kept if piece is not self.standfirst]
+        self.names = name_boxes(self.pieces, self.headline.place + 1, told)
         self.body = self._without_fields()
 
     def document(self) -> ParsedDocument:
@@ -111,6 +114,8 @@ class _PageReader:
         if piece.index in self.headline.places:
             return "headline repeated"
         at_edge = at_edge and not piece.context.caption
+        if any(piece is box.piece for box in self.names):
+            return "byline"
         if at_edge and is_byline(piece.text) and not is_note(piece.text):
             return "byline"
         return "date" if at_edge and is_dateline(piece.text) else ""
@@ -139,7 +144,7 @@ class _PageReader:
         because["source_url"] = Reason("stated out of sight")
         document.source_name, because["source_name"] = source_name(self.metadata, head, document.headline)
         document.byline, because["byline"] = find_people(
-            self.metadata, self.pieces, self.choice.kept, head, document.source_name
+            self.metadata, self.pieces, self.choice.kept, head, self.names, document.source_name
         )
         document.published, because["published"] = published(
             self.metadata, self.pieces, span, document.language, self.address

@@ -111,6 +111,11 @@ def tidy_inline(text: str) -> str:
     return tidy(WRAP.sub("", text))
 
 
+def spaced(piece: Piece) -> str:
+    """A piece's runs apart from one another: 来源：某報 and 王某 are two boxes on one line."""
+    return " ".join(filter(None, (tidy_inline(text) for _, text in piece.runs)))
+
+
 def read_pieces(root, base_url: str = "", site_url: str = "") -> list[Piece]:
     """Every piece below root in reading order, hidden ones marked by their context.
 

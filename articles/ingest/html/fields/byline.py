@@ -6,12 +6,13 @@ from typing import NamedTuple
 
 from articles.ingest.documents import Reason
 from articles.ingest.furniture.notes import is_note
+from articles.ingest.html.fields.name_boxes import NameBox, followed_name
 from articles.ingest.html.line_kinds import is_byline
 from articles.ingest.html.metadata import Metadata, names_of
-from articles.ingest.html.pieces import Piece, tidy_inline
+from articles.ingest.html.pieces import Piece, spaced, tidy_inline
 from articles.ingest.html.tree import hints
 from articles.text.names.persons import could_be_pen_name, looks_like_affiliation, looks_like_name
-from articles.text.press.bylines import find_byline, find_signature, is_editor_line
+from articles.text.press.bylines import find_byline, find_signature, is_editor_line, is_translation
 
 AUTHOR_NAME = re.compile(r"author|byline|writer|reporter|journalist|columnist", re.I)
 LABEL = re.compile(r"^\s*(by|作者|撰文|文|記者|记者|著者|글)\s*[:：／/|]?\s*", re.I)
@@ -28,6 +29,9 @@ AUTHOR_METAS = (
     "parsely-author",
     "sailthru.author",
 )
+CREDITS = re.compile(
+    r"[◎■●]?\s?(?:文字?|撰文|採訪|采访|取材|글|by|words|text)\s?[:：／/|｜・\s]", re.I
+)  # 文／… 攝影／…
 LONGEST_NAME = 40  # characters: four Latin words
 LONGEST_LABEL, LABEL_ENDS = 8, ":： "
 SPACE = re.compile(r"(?<=[^\x00-\x7f])\s(?=[^\x00-\x7f])")  # between family and given name
@@ -35,23 +39,31 @@ BRACKETS = "[【（( "  # before 責編
 
 
 def find_people(
-    metadata: Metadata, pieces: list[Piece], body: list[Piece], head: list[Piece], source: str
+    metadata: Metadata,
+    pieces: list[Piece],
+    body: list[Piece],
+    head: list[Piece],
+    boxes: list[NameBox],
+    source: str,
 ) -> tuple[str, Reason]:
     """The authors' names joined by "、", "" when none is told, and why. A wrong name is worse than none.
 
-    body: its pieces. head: those around the headline, up to the body. source: the paper's name, no person's.
+    body: its pieces. head: those around the headline, up to the body. boxes: lines of nothing but names.
+    source: the paper's name, no person's. A translator stands for a writer whom the page does not name.
     """
     head = [piece for piece in head if not piece.context.rule]
-    words = [piece for piece in body if piece.text and not piece.context.caption]
+    words = [piece for piece in body if piece.text and not _is_caption(piece)]
     after = pieces[body[-1].index + 1 :][:CLOSING]
     ways = (
         ("printed by the headline", lambda: _labelled(head)),
-        ("named box", lambda: _named(head)),
+        ("named box", lambda: _named(head) or _boxed(boxes)),
         ("printed in the text", lambda: _labelled([*words[:OPENING], *words[-CLOSING:], *after])),
         ("signed at the end", lambda: _signed(words)),
+        ("account to follow", lambda: _followed(head, pieces)),
         ("stated out of sight", lambda: _stated(metadata, head, _editors(metadata, pieces))),
+        ("translated", lambda: _labelled([*head, *words[:OPENING]], translated=True)),
     )
-    found = ((rule, people) for rule, way in ways if (people := way()).names)
+    found = ((rule, people) for rule, way in ways if (people := way()))
     rule, people = next(found, ("not told", NOBODY))
     names = dict.fromkeys(SPACE.sub("", name) for name in people.names if name != source)
     return "、".join(names), Reason(rule, people.evidence)
@@ -63,15 +75,25 @@ class People(NamedTuple):
     names: list[str]
     evidence: str
 
+    def __bool__(self) -> bool:
+        return bool(self.names)
+
 
 NOBODY = People([], "")
 
 
-def _labelled(pieces: list[Piece]) -> People:
+def _is_caption(piece: Piece) -> bool:
+    """Whether it stands below a picture; makers call a box of writer and photographer `credit` as well."""
+    return piece.context.caption and not (is_byline(piece.text) and CREDITS.match(piece.text))
+
+
+def _labelled(pieces: list[Piece], translated: bool = False) -> People:
     """Names behind a printed label, 記者… or By …, in the first of the pieces that has any.
 
-    More lines that are nothing but bylines may follow it: several authors, one a line.
+    More lines that are nothing but bylines may follow it: several authors, one a line. translated: whether
+    translators are looked for, or writers.
     """
+    pieces = [piece for piece in pieces if is_translation(piece.text) == translated]
     found = (
         (place, names)
         for place, piece in enumerate(pieces)
@@ -98,19 +120,24 @@ def _named_below_label(pieces: list[Piece], place: int) -> list[str]:
     return list(byline.names) if byline else []
 
 
-def spaced(piece: Piece) -> str:
-    """A piece's runs apart from one another: 来源：某報 and 王某 are two boxes on one line."""
-    return " ".join(filter(None, (tidy_inline(text) for _, text in piece.runs)))
-
-
 def _named(pieces: list[Piece]) -> People:
-    """Names in boxes that their makers called author or byline, in the first such box that has any."""
+    """Names in boxes that their makers called author or byline, in the first line that has any."""
     for piece in pieces:
-        for element, text in piece.runs:
-            names = _names_in(tidy_inline(text), _is_typed(element)) if _is_author_box(element) else []
-            if names:
-                return People(names, piece.text)
+        boxes = [(element, tidy_inline(text)) for element, text in piece.runs if _is_author_box(element)]
+        names = [name for element, text in boxes for name in _names_in(text, _is_typed(element))]
+        if names and not is_translation(piece.text):
+            return People(names, piece.text)
     return NOBODY
+
+
+def _boxed(boxes: list[NameBox]) -> People:
+    """Names on lines that hold nothing else."""
+    return People([name for box in boxes for name in box.names], " ".join(box.piece.text for box in boxes))
+
+
+def _followed(head: list[Piece], pieces: list[Piece]) -> People:
+    name = followed_name(head, pieces)
+    return People([name], name) if name else NOBODY
 
 
 def linked_authors(pieces: list[Piece]) -> list[str]:

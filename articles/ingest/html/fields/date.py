@@ -8,8 +8,8 @@ from articles.ingest.documents import Reason
 from articles.ingest.html.line_kinds import is_dateline
 from articles.ingest.html.measures import is_prose
 from articles.ingest.html.metadata import Metadata
-from articles.ingest.html.pieces import Piece
-from articles.text.press.dates import find_dates, parse_date
+from articles.ingest.html.pieces import Piece, spaced
+from articles.text.press.dates import PrintedDate, find_dates, parse_date
 
 # Names of meta elements that state the day of publication, the strictest first. None that names a change.
 PUBLISHED_METAS = (
@@ -78,12 +78,19 @@ def _printed(pieces: list[Piece], span: tuple[int, int], language: str) -> Found
     headline, body = span
     start = headline if headline >= 0 else max(0, body - ABOVE - BELOW)
     near = pieces[start : max(body, start + BELOW)] + pieces[max(0, start - ABOVE) : start]
-    lines = [piece.text for piece in near if _is_dateline(piece)]
-    found = [(line, printed) for line in lines for printed in find_dates(line, language)]
+    found = [pair for piece in near if _is_dateline(piece) for pair in _dates_on(piece, language)]
     first = [(line, printed) for line, printed in found if not UPDATED.search(line[: printed.start])]
     if first:
         return first[0][1].value, Reason("printed by the headline", first[0][0])
     return (found[0][1].value, Reason("date of an update", found[0][0])) if found else NOTHING
+
+
+def _dates_on(piece: Piece, language: str) -> list[tuple[str, PrintedDate]]:
+    """The dates on a line; in boxes that touch one another, as <b>Jane Doe</b><b>Nov 5, 2025</b>, as well."""
+    for line in (piece.text, spaced(piece)):
+        if printed := find_dates(line, language):
+            return [(line, date) for date in printed]
+    return []
 
 
 def _is_dateline(piece: Piece) -> bool:

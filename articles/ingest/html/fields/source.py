@@ -7,9 +7,8 @@ from itertools import takewhile
 from articles.ingest.documents import Reason
 from articles.ingest.furniture.labels import KEYWORD_LABEL
 from articles.ingest.furniture.phrase import letters
-from articles.ingest.html.fields.byline import spaced
 from articles.ingest.html.metadata import Metadata, names_of
-from articles.ingest.html.pieces import Piece, tidy_inline
+from articles.ingest.html.pieces import Piece, spaced, tidy_inline
 from articles.ingest.html.tree import hints
 from articles.text.normalise import clean_name
 from articles.text.press.keywords import split_keywords

@@ -1,0 +1,139 @@
+"""Lines below a headline that are nothing but names, and what bears out that these are its writers'.
+
+A name near a headline may be a subject's as well, a tag or a guest. So markup that speaks of people or the
+line's place must bear a name out, and the story must not speak of its bearer.
+"""
+
+import re
+from itertools import pairwise
+from typing import NamedTuple
+
+from articles.ingest.html.line_kinds import is_byline, is_dateline
+from articles.ingest.html.measures import is_prose
+from articles.ingest.html.pieces import Piece, tidy_inline
+from articles.ingest.html.tree import hints
+from articles.text.names.persons import could_be_pen_name, looks_like_affiliation, names_apart
+
+# What makers call the boxes of writers, and those of names that are no writers'.
+OF_WRITERS = re.compile(
+    r"author|byline|writer|reporter|journalist|columnist|contributor|creator|expert|people|person|scholar|profile",
+    re.I,
+)
+OF_OTHERS = re.compile(
+    r"tag|topic|keyword|key-word|categor|relat|recommend|interview|guest|photo|caption|translat|editor|crumb|menu|nav"
+    r"|share|label|subject|channel|speaker|cast",
+    re.I,
+)
+WRITERS_PAGE = re.compile(
+    r"/(?:authors?|people|persons?|experts?|columnists?|contributors?|writers?|reporters?|journalists?|staff"
+    r"|profiles?|scholars?|bios?)[/?=-]",
+    re.I,
+)
+OTHERS_PAGE = re.compile(r"/(?:tags?|topics?|keywords?|search|categor\w{1,4}|news)[/?=]", re.I)
+# Between names that are boxes of their own.
+JOINTS = r"(?:[\s、，,;；·•|｜/／&]|\band\b)+"
+JOINTS_AROUND = re.compile(rf"^{JOINTS}|{JOINTS}$", re.I)
+# The button beside the name of an account.
+FOLLOW = re.compile(
+    r"[+＋]?\s?(?:[已加]?(?:关注|關注)|追[蹤踪]|フォロー(?:する)?|구독(?:하기)?|팔로우|follow)\s?[+＋]?", re.I
+)
+FEWEST_COPIES = 2  # of the name of an account on its own page
+REACH = 12  # pieces below the headline; a longer head is a list
+INTRODUCTION = 2  # paragraphs at the end of a body in which its writers are introduced
+LEVELS = 3  # of elements around a name whose makers' names are looked at
+SURE_NAME = 3  # characters; a shorter one may be a section's
+
+
+class NameBox(NamedTuple):
+    """A piece that holds nothing but names."""
+
+    piece: Piece
+    names: list[str]
+
+
+def name_boxes(pieces: list[Piece], first: int, body: list[Piece]) -> list[NameBox]:
+    """The lines from piece `first` to the first prose of a body that hold its writers' names and no more."""
+    told = {piece.index for piece in body if is_prose(piece)}
+    found: list[NameBox] = []
+    for piece in pieces[first : first + REACH]:
+        names = [] if piece.context.rule or piece.context.caption else _names_alone(piece)
+        if piece.index in told and not names:
+            break
+        if names and not any(_is_told(name, body) for name in names):
+            beside = pieces[max(0, piece.index - 1) : piece.index] + pieces[piece.index + 1 : piece.index + 2]
+            if _is_of_writers(piece) or _is_in_place(piece, names, beside, found):
+                found.append(NameBox(piece, names))
+    return found
+
+
+def _names_alone(piece: Piece) -> list[str]:
+    """The names on a line without anything else but what their bearers are; [] when it has more."""
+    names: list[str] = []
+    for _, text in piece.runs:
+        if not (said := _said(text)):
+            continue
+        found = names_apart(said)
+        if not found and not (names and looks_like_affiliation(said)):
+            return []
+        names += found
+    return names
+
+
+def _said(text: str) -> str:
+    """A run without the marks and words between names: ", and Jane Doe" says Jane Doe."""
+    return JOINTS_AROUND.sub("", tidy_inline(text))
+
+
+def _is_told(name: str, body: list[Piece]) -> bool:
+    """Whether a story speaks of a person. A last line that begins with the name introduces its writer."""
+    known = name.split()[-1] if name.isascii() else name.replace(" ", "")
+    word = re.compile(rf"\b{re.escape(known)}\b" if known.isascii() else re.escape(known))
+    prose = [piece.text for piece in body if is_prose(piece)]
+    last = [text for text in prose[-INTRODUCTION:] if not text.startswith((name, known))]
+    return any(word.search(text) and not is_byline(text) for text in prose[:-INTRODUCTION] + last)
+
+
+def _is_of_writers(piece: Piece) -> bool:
+    """Whether markup says of all names on a line that they are writers'."""
+    boxes = [element for element, text in piece.runs if names_apart(_said(text))]
+    return all(_typed(element, OF_WRITERS, WRITERS_PAGE) for element in boxes) and not _is_of_others(boxes)
+
+
+def _is_of_others(boxes: list) -> bool:
+    return any(_typed(element, OF_OTHERS, OTHERS_PAGE) for element in boxes)
+
+
+def _typed(element, named: re.Pattern, linked: re.Pattern) -> bool:
+    around = [element, *element.iterancestors()][:LEVELS]
+    return any(
+        named.search(f"{hints(box)} {box.get('rel', '')}") or linked.search(box.get("href", ""))
+        for box in around
+        if box.tag not in ("body", "html", "main", "article")
+    )
+
+
+def _is_in_place(piece: Piece, names: list[str], beside: list[Piece], found: list[NameBox]) -> bool:
+    """Whether East Asian names stand right beside the date, or below names that are borne out.
+
+    Capitalised words are sections as often as names, so that Latin ones need more.
+    """
+    if any(name.isascii() or len(name.replace(" ", "")) < SURE_NAME for name in names):
+        return False
+    if _is_of_others([element for element, _ in piece.runs]):
+        return False
+    follows = bool(found) and found[-1].piece in beside
+    return follows or any(is_dateline(line.text) for line in beside)
+
+
+def followed_name(head: list[Piece], pieces: list[Piece]) -> str:
+    """The account whose page it is: a name before a button to follow it, printed more than once; "" for none.
+
+    head: the pieces around the headline. pieces: all of the page.
+    """
+    printed = [tidy_inline(text) for piece in head for _, text in piece.runs]
+    every = [tidy_inline(text) for piece in pieces for _, text in piece.runs]
+    said = [text for text in printed if text]
+    for name, below in pairwise(said):
+        if FOLLOW.fullmatch(below) and could_be_pen_name(name) and every.count(name) >= FEWEST_COPIES:
+            return name
+    return ""
