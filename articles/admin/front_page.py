@@ -13,6 +13,7 @@ from django.utils.translation import ngettext
 from django.views.decorators.http import require_POST
 
 from articles.admin.actions import log_changed
+from articles.admin.gone import GivesWordsBack
 from articles.admin.two_editors import HeldFast, KeepsBoth, ShowsTheirs
 from articles.models import Article, Place, Placement
 
@@ -69,7 +70,7 @@ def _tell_unseen(modeladmin, request, articles):
         modeladmin.message_user(request, told, messages.WARNING)
 
 
-class PlacementAdmin(ShowsTheirs, HeldFast, admin.ModelAdmin):
+class PlacementAdmin(ShowsTheirs, HeldFast, GivesWordsBack, admin.ModelAdmin):
     form = KeepsBoth
     list_display = ["headline", "place", "position", "move_buttons", "state", "note"]
     list_display_links = ["headline"]

@@ -46,7 +46,8 @@ function sent() {
 
 const form = document.querySelector("body.change-form #content-main form[method=post]");
 const isRefused = Boolean(document.querySelector(".errornote"));
-const key = sent();
+// Words that came back to be sent again are sent still.
+const key = document.querySelector("form.words-back") ? null : sent();
 // The server says so when it has saved what this window sent; any other answer leaves the words where they are.
 if (key && !isRefused && document.querySelector(".messagelist .success")) forget(key);
 if (form) {

@@ -28,6 +28,7 @@ from articles.admin.articles.undo import UndoViews
 from articles.admin.articles.writing import WritingViews
 from articles.admin.filters import NotesFilter, SummaryFilter, TopicFilter
 from articles.admin.folded_search import FoldedSearch
+from articles.admin.gone import GivesWordsBack
 from articles.admin.imports.cleaning_record import CleaningRecord
 from articles.admin.imports.rows import corrections_of, rows_of
 from articles.admin.imports.views import ImportViews
@@ -63,6 +64,7 @@ class ArticleAdmin(
         PublishingRights,
         ShowsTheirs,
         Trash,
+        GivesWordsBack,
         RelatedViews,
         WritingViews,
         ReviewViews,

@@ -55,6 +55,18 @@ class Trash:
         self.message_user(request, told, messages.SUCCESS)
         return redirect("admin:articles_article_changelist")
 
+    def give_words_back(self, request, object_id):
+        """What was thrown away is taken out again, and sent once more."""
+        article = Article.objects.in_trash().filter(pk=row_number(object_id)).first()
+        if article is None:
+            return super().give_words_back(request, object_id)
+        told = _("“%(headline)s” was moved to the trash while you wrote.") % {"headline": article.headline}
+        ways = {"sent_again": request.get_full_path()}
+        if self.has_delete_permission(request):
+            trash = reverse("admin:articles_article_trash")
+            ways["leads_to"] = trash, _("Take it out of the trash, then send them again.")
+        return self.gone(request, told, **ways)
+
     def trash_view(self, request):
         """What lies in the trash, newest first; taking out, and emptying in two steps."""
         if not self.has_delete_permission(request):

@@ -20,8 +20,10 @@ from articles.admin.desk import drafting, glossary, history, responses
 from articles.admin.desk.actions import ACTIONS, PUBLISH, SAVE
 from articles.admin.desk.body_changes import changes_of
 from articles.admin.desk.editing import SummaryEditor
+from articles.admin.desk.forms import LanguageForm
 from articles.admin.desk.outcomes import SaveOutcome
 from articles.admin.desk.queue import Queue
+from articles.admin.gone import DELETED, gone_page, words_in
 from articles.models import Article
 
 VIEW = ("articles.view_article", "articles.view_summary")
@@ -55,6 +57,9 @@ class DeskViews:
     @method_decorator(require_http_methods(["GET", "POST"]))
     def article_view(self, request, pk):
         _require(request, *VIEW)
+        is_plain = request.method == "POST" and not responses.wants_json(request)
+        if is_plain and not Article.objects.filter(pk=pk).exists():
+            return gone_page(request, self.site, DELETED, words_in(LanguageForm))
         article = _article(pk)
         queue = Queue.asked_for(request.GET, article)
         if request.method == "GET":

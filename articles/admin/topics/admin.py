@@ -14,6 +14,7 @@ from django.utils.translation import gettext_lazy as _
 
 from articles.admin.filters import MissingLabelFilter, TwinFilter, UsageFilter
 from articles.admin.folded_search import FoldedSearch
+from articles.admin.gone import GivesWordsBack
 from articles.admin.topics.fields import questions_about
 from articles.admin.topics.label_forms import LabelInline, TagForm, merge_address
 from articles.admin.topics.merging import MergeViews
@@ -30,7 +31,7 @@ MOST_ASKED = 30  # names of one field that are looked at while it is typed in
 INTERFACE = {"zh-hant": "zh-Hant", "zh-hans": "zh-Hans"}
 
 
-class TagAdmin(ShowsTheirs, HeldFast, FoldedSearch, MergeViews, admin.ModelAdmin):
+class TagAdmin(ShowsTheirs, HeldFast, GivesWordsBack, FoldedSearch, MergeViews, admin.ModelAdmin):
     form = TagForm
     inlines = [LabelInline]
     list_display = ["named", "kind", "in_english", "uses_linked", "story_count"]
@@ -92,7 +93,7 @@ class TagAdmin(ShowsTheirs, HeldFast, FoldedSearch, MergeViews, admin.ModelAdmin
     def changeform_view(self, request, object_id=None, form_url="", extra_context=None):
         """The ordinary form. Somebody may take a name, or merge the topic, between our check and our save.
 
-        The form is then asked once more, and finds the name taken or the topic gone.
+        The form is then asked once more, and finds the name taken or the topic gone, as any form does later.
         """
         if merged := merged_away(object_id):
             return self._tell_merged(request, merged)
@@ -104,6 +105,9 @@ class TagAdmin(ShowsTheirs, HeldFast, FoldedSearch, MergeViews, admin.ModelAdmin
     def _tell_merged(self, request, merged):
         told = _("“%(old)s” has been merged into “%(topic)s”.")
         told = told % {"old": merged.old_name, "topic": merged.target.name}
+        if request.method == "POST":
+            leads_to = reverse("admin:articles_tag_change", args=[merged.target_id]), merged.target.name
+            return self.gone(request, told, leads_to=leads_to)
         self.message_user(request, told, messages.WARNING)
         return redirect("admin:articles_tag_change", merged.target_id)
 

@@ -216,11 +216,9 @@ class TestMerging:
 
     def test_a_topic_merged_away_leads_to_the_one_it_became(self, desk):
         old, target = make_tag("川普"), make_tag("特朗普")
-        typed, address = form_data(desk, address_of(old)), address_of(old)
         TagMerge.merge(old.pk, target.pk)
-        answer = desk.post(address, typed, follow=True)
+        answer = desk.get(address_of(old), follow=True)
         assert answer.redirect_chain[-1][0] == address_of(target)
-        assert Tag.objects.count() == 1
 
     def test_a_merge_is_undone_from_the_list(self, desk):
         article = make_article(tags=["川普"])
