@@ -71,6 +71,7 @@ MIDDLEWARE = [
     "portal.headers.FewerPowers",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "csp.middleware.CSPMiddleware",
+    "portal.replica.ReadersReadTheReplica",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.locale.LocaleMiddleware",
     "django.middleware.common.CommonMiddleware",
@@ -106,25 +107,29 @@ TEMPLATES = [
     },
 ]
 
-DATABASES = {
-    "default": dj_database_url.parse(
-        env.str("DATABASE_URL", "") or f"sqlite:///{VAR / 'shuttle.sqlite3'}", conn_max_age=60
-    )
+SQLITE_OPTIONS = {
+    # A transaction takes its write lock at once: a deferred one fails with "database is locked" when it
+    # wants to write after another has (18 of 100 in a test of two writers; none so).
+    "transaction_mode": "IMMEDIATE",
+    "timeout": 8,  # seconds to wait for another writer; within ten there is an answer
+    # FULL: what was saved outlasts a power cut; NORMAL keeps the file whole, and may lose the last saves.
+    "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; "
+    "PRAGMA cache_size=-16000; PRAGMA foreign_keys=ON;",
 }
-DATABASES["default"]["CONN_HEALTH_CHECKS"] = True
-if DATABASES["default"]["ENGINE"].endswith("sqlite3"):
-    DATABASES["default"]["OPTIONS"] = {
-        # A transaction takes its write lock at once: a deferred one fails with "database is locked" when it
-        # wants to write after another has (18 of 100 in a test of two writers; none so).
-        "transaction_mode": "IMMEDIATE",
-        "timeout": 8,  # seconds to wait for another writer; within ten there is an answer
-        # FULL: what was saved outlasts a power cut; NORMAL keeps the file whole, and may lose the last saves.
-        "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; "
-        "PRAGMA cache_size=-16000; PRAGMA foreign_keys=ON;",
-    }
+POSTGRES_OPTIONS = {"connect_timeout": 5}  # seconds for an absent server
 
-else:
-    DATABASES["default"].setdefault("OPTIONS", {})["connect_timeout"] = 5  # seconds for an absent server
+
+def database(url: str) -> dict:
+    told = dj_database_url.parse(url, conn_max_age=60, conn_health_checks=True)
+    options = SQLITE_OPTIONS if told["ENGINE"].endswith("sqlite3") else POSTGRES_OPTIONS
+    return {**told, "OPTIONS": {**told.get("OPTIONS", {}), **options}}
+
+
+DATABASES = {"default": database(env.str("DATABASE_URL", "") or f"sqlite:///{VAR / 'shuttle.sqlite3'}")}
+# A streaming copy of a PostgreSQL, which readers' pages are made from; see portal.replica.
+if REPLICA_URL := env.str("REPLICA_URL", ""):
+    DATABASES["replica"] = database(REPLICA_URL)
+    DATABASE_ROUTERS = ["portal.replica.Router"]
 
 REDIS_PATIENCE = 0.5  # seconds that a page or a save waits for a courtesy
 if REDIS_URL := env.str("REDIS_URL", ""):

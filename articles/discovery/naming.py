@@ -7,7 +7,7 @@ and no titles of works, which are others'. A name inside a longer one is none: é
 from collections import defaultdict
 from typing import NamedTuple
 
-from django.db import connection
+from django.db import connections, router
 
 from articles.discovery.links import Name, by_prefix, linked_labels, mentions
 from articles.discovery.topics import rows_of
@@ -58,6 +58,6 @@ class SourceUse(NamedTuple):
 def naming_of(tag: Tag) -> list[SourceUse]:
     """Who calls a topic what in the stories that its page counts, the most used first. One query."""
     shown, parameters = rows_of([tag]).values("content_object", "source").query.sql_with_params()
-    with connection.cursor() as cursor:
+    with connections[router.db_for_read(NameUse)].cursor() as cursor:
         cursor.execute(USES.format(shown=shown), [*parameters, tag.pk])
         return [SourceUse(*row) for row in cursor.fetchall()]

@@ -4,7 +4,7 @@ import shutil
 from http import HTTPStatus
 
 from django.conf import settings
-from django.db import Error
+from django.db import Error, connections
 from django.http import JsonResponse
 from django.utils import timezone
 from django.views.decorators.http import require_safe
@@ -17,7 +17,7 @@ MEGABYTE = 1024**2
 @require_safe
 def readyz(request):
     """JSON of the parts; 503 where one fails, which is named."""
-    parts = {"disk": disk(), **database()}
+    parts = {"disk": disk(), **database(), **replica()}
     failing = [name for name, told in parts.items() if not told["ok"]]
     status = HTTPStatus.SERVICE_UNAVAILABLE if failing else HTTPStatus.OK
     told = {"ready": not failing, "failing": failing, "parts": parts}
@@ -33,6 +33,18 @@ def database() -> dict:
     minutes = int((timezone.now() - first).total_seconds() // 60) if first else 0
     queue = {"ok": minutes <= settings.READY_QUEUE_MINUTES, "oldest_minutes": minutes}
     return {"database": {"ok": True}, "queue": queue}
+
+
+def replica() -> dict:
+    """Whether the copy that readers' pages are made from follows, where there is one."""
+    if "replica" not in connections:
+        return {}
+    try:
+        with connections["replica"].cursor() as cursor:
+            cursor.execute("SELECT EXISTS (SELECT FROM pg_stat_wal_receiver WHERE status = 'streaming')")
+            return {"replica": {"ok": cursor.fetchone()[0]}}
+    except Error:
+        return {"replica": {"ok": False}}
 
 
 def disk() -> dict:

@@ -1,10 +1,11 @@
 """What only Django knows of a request: the name of its address, who asks, and its queries."""
 
 import logging
+from contextlib import ExitStack
 from time import perf_counter
 
 from django.conf import settings
-from django.db import connection
+from django.db import connections
 
 from portal.door import EDITORS
 from portal.observability.asked import Asked, current
@@ -23,7 +24,9 @@ class Seen:
         asked = current.get()
         if asked is None:  # Django without the edge, as a test's client asks it
             return self.get_response(request)
-        with connection.execute_wrapper(Queries(asked)):
+        with ExitStack() as watched:
+            for connection in connections.all():
+                watched.enter_context(connection.execute_wrapper(Queries(asked)))
             response = self.get_response(request)
         if response.status_code < 500 and EDITORS.match(request.path):
             asked.user = request.user.get_username()

@@ -1,9 +1,12 @@
 """Portals of their own for what goes wrong."""
 
+import os
 import shutil
+from pathlib import Path
 
 import pytest
 
+from tests.failures.clusters import PROGRAMS, Cluster
 from tests.failures.portals import Portal, Server, kill
 
 WORDS = "清晨的渡輪在霧中靠岸，第{0}次會談的代表在碼頭握手，隨後乘車前往燈塔旁的會議廳，商定班次與票價。"
@@ -11,10 +14,11 @@ WORDS = "清晨的渡輪在霧中靠岸，第{0}次會談的代表在碼頭握�
 
 @pytest.fixture(scope="session")
 def prepared(tmp_path_factory):
-    """The tables of a portal that holds nothing yet; made once."""
+    """The folder of a portal that holds nothing yet; made once."""
     portal = Portal(tmp_path_factory.mktemp("prepared"), {})
-    status, said = portal.manage("migrate", "--verbosity", 0)
-    assert status == 0, said
+    for command in ("migrate", "collectstatic --noinput"):
+        status, said = portal.manage(*command.split(), "--verbosity", 0)
+        assert status == 0, said
     return portal.var
 
 
@@ -47,3 +51,15 @@ def serve():
     for server in servers:
         kill(server.process)
         server.log.close()
+
+
+@pytest.fixture
+def cluster():
+    """A PostgreSQL that answers, and holds nothing."""
+    if not PROGRAMS:
+        pytest.skip("PostgreSQL's programs are not installed")
+    cluster = Cluster(Path(f"/tmp/shuttle-cluster-{os.getpid()}"))
+    cluster.make()
+    cluster.start()
+    yield cluster
+    cluster.remove()

@@ -26,13 +26,7 @@ class Portal:
     def environ(self):
         given = {"VAR_DIR": str(self.var), "DJANGO_SETTINGS_MODULE": "portal.settings", "DATABASE_URL": ""}
         given |= {"SITE_URL": "http://127.0.0.1:8000", "READ_QUEUE": "false"}
-        return {
-            **os.environ,
-            **given,
-            "SITE_URL": "http://127.0.0.1:8000",
-            "READ_QUEUE": "false",
-            **self.surroundings,
-        }
+        return {**os.environ, **given, **self.surroundings}
 
     def begin(self, *words) -> subprocess.Popen:
         command = [sys.executable, "manage.py", *map(str, words)]
@@ -74,7 +68,6 @@ def wait_for(is_so, process=None):
 
 class Server:
     def __init__(self, portal):
-        portal.manage("collectstatic", "--noinput", "--verbosity", 0)
         with socket.socket() as probe:
             probe.bind(("127.0.0.1", 0))
             self.port = probe.getsockname()[1]

@@ -1,19 +1,15 @@
 """A full disk, a locked database, a stopped one: one clear line, and readers are served."""
 
-import os
 import shutil
-import socket
 import sqlite3
 import subprocess
-from contextlib import contextmanager, suppress
-from pathlib import Path
+from contextlib import contextmanager
 
 import pytest
 
 from tests.failures.portals import Portal
 
 ROOM = 12  # megabytes of the disk that fills up
-PROGRAMS = sorted(Path("/usr/lib/postgresql").glob("*/bin"))
 
 
 def has_one_clear_line(said, *words):
@@ -72,54 +68,10 @@ def test_while_the_database_is_locked_readers_read_and_an_import_says_why_it_can
     assert portal.count("articles_article") == 12
 
 
-class Cluster:
-    """A PostgreSQL of its own, which can be stopped."""
-
-    def __init__(self, folder):
-        self.folder, self.bin = folder, PROGRAMS[-1]
-        with socket.socket() as probe:
-            probe.bind(("127.0.0.1", 0))
-            self.port = probe.getsockname()[1]
-        if os.geteuid() == 0:
-            shutil.chown(folder, "postgres")
-        self.run("initdb", "-U", "postgres", "-A", "trust", "--encoding=UTF8", "--locale=C.UTF-8")
-
-    @property
-    def url(self):
-        return f"postgresql://postgres@127.0.0.1:{self.port}/postgres"
-
-    def run(self, program, *words):
-        who = ["runuser", "-u", "postgres", "--"] if os.geteuid() == 0 else []
-        command = [*who, str(self.bin / program), "-D", str(self.folder / "data"), *words]
-        subprocess.run(command, check=True, capture_output=True, cwd="/", stdin=subprocess.DEVNULL)
-
-    def start(self):
-        options = f"-p {self.port} -c listen_addresses=127.0.0.1 -c fsync=off"
-        options += f" -c unix_socket_directories={self.folder}"
-        self.run("pg_ctl", "-w", "-l", str(self.folder / "log"), "-o", options, "start")
-
-    def stop(self):
-        self.run("pg_ctl", "-m", "immediate", "stop")
-
-
-@pytest.fixture
-def cluster():
-    if not PROGRAMS:
-        pytest.skip("a stopped PostgreSQL: its programs are not installed")
-    folder = Path(f"/tmp/shuttle-cluster-{os.getpid()}")  # short enough for a socket, and open to its user
-    folder.mkdir()
-    cluster = Cluster(folder)
-    cluster.start()
-    yield cluster
-    with suppress(subprocess.CalledProcessError):  # a test has stopped it
-        cluster.stop()
-    shutil.rmtree(folder, ignore_errors=True)
-
-
 def test_while_postgresql_is_stopped_kept_pages_are_read_and_the_rest_is_back_with_it(
-    cluster, tmp_path, documents, serve
+    cluster, portal, documents, serve
 ):
-    portal = Portal(tmp_path / "var", {"DATABASE_URL": cluster.url})
+    portal.surroundings["DATABASE_URL"] = cluster.url
     assert portal.manage("migrate", "--verbosity", 0)[0] == 0
     assert portal.manage("import_articles", "--publish", documents)[0] == 0
     server = serve(portal)

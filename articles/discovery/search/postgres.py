@@ -15,7 +15,7 @@ from contextlib import contextmanager
 from functools import lru_cache
 from itertools import chain
 
-from django.db import OperationalError, connection, transaction
+from django.db import OperationalError, connection, connections, router, transaction
 
 from articles.discovery.search.base import Entry, SearchBackend, SearchTookTooLong, Terms
 from articles.models import VectorEntry
@@ -132,7 +132,7 @@ def this_while() -> int:
 @lru_cache(maxsize=1)
 def common_tokens(_while) -> tuple[dict[str, float], int]:
     """The share of rows that have each common token, and about how many rows there are."""
-    with connection.cursor() as cursor:
+    with connections[read_from()].cursor() as cursor:
         cursor.execute(COMMON)
         shares = dict(cursor.fetchall()[: -3 or None])  # the last three numbers are extremes, not shares
         cursor.execute("SELECT reltuples FROM pg_class WHERE relname = %s", [TABLE])
@@ -185,8 +185,13 @@ def lexemes(phrase, near: str) -> str:
     return near.join(f"'{name}'" for name in names(phrase))
 
 
+def read_from() -> str:
+    """The database that readers are answered from: it, or a copy."""
+    return router.db_for_read(VectorEntry)
+
+
 def places(statement: str, given: list) -> list[int]:
-    with connection.cursor() as cursor:
+    with connections[read_from()].cursor() as cursor:
         cursor.execute(statement, given)
         return [place for (place,) in cursor.fetchall()]
 
@@ -195,7 +200,7 @@ def places(statement: str, given: list) -> list[int]:
 def limited_time():
     """Raises SearchTookTooLong when PostgreSQL is not done after MOST_SECONDS."""
     try:
-        with transaction.atomic(), connection.cursor() as cursor:
+        with transaction.atomic(using=read_from()), connections[read_from()].cursor() as cursor:
             cursor.execute(
                 f"SET LOCAL statement_timeout = {int(MOST_SECONDS * 1000)}; SET LOCAL enable_seqscan = off"
             )
