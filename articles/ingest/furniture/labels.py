@@ -19,4 +19,9 @@ DATE_LABEL = re.compile(
     r"發[布佈表]|发[布表]|出版|刊[登出]|上架|日期|時間|时间|posted|published|date\b|公開|配信|掲載|입력|등록|승인",
     re.IGNORECASE,
 )
+# The button beside the name of an account.
+FOLLOW = re.compile(
+    r"[+＋]?\s?(?:[已加]?(?:关注|關注)|追[蹤踪]|フォロー(?:する)?|구독(?:하기)?|팔로우|follow)\s?[+＋]?",
+    re.IGNORECASE,
+)
 UPDATE_LABEL = re.compile(r"更新|修改|updated|modified|수정|最終", re.IGNORECASE)

@@ -1,12 +1,23 @@
 """Who signed an article: the byline around a body, or in its first and last lines."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import partial
+from itertools import takewhile
 
 from articles.ingest.furniture.labels import SOURCE
 from articles.ingest.plain.segment import Span
+from articles.ingest.scrape.name_lines import named_above
 from articles.ingest.scrape.page import META_WIDTH, LineRun, Page
-from articles.text.press.bylines import Byline, find_byline, looks_like_affiliation, looks_like_name
+from articles.text.press.bylines import (
+    Byline,
+    find_byline,
+    find_closing_byline,
+    is_translation,
+    looks_like_affiliation,
+    looks_like_name,
+)
 from articles.text.press.posted import find_byline_beside
 
 # A writer signs in the first three lines, in the last, or on a short line between them.
@@ -35,15 +46,41 @@ def find_signature(page: Page, body: LineRun, around: list[int]) -> Signature | 
 
     around: numbers of the lines before and below the body, in the order in which they are trusted.
     """
-    for number in around + _signed_lines(page, body):
-        if page.captions[number] or page.rules[number]:
-            continue
-        line = page.lines[number]
-        byline = _printed(page, number) or (_named_by_place(page, number) if number < body.first else None)
-        if byline:
-            places = [line.place(*span) for span in byline.spans]
-            return Signature(places, is_apart=not _stays_in_body(page, body, number))
-    return None
+    above = [number for number in around if number < body.first]
+    written = [number for number in around if not is_translation(page.lines[number].text)]
+    if found := next(_signatures(page, body, written), None):
+        return found
+    if places := named_above(page, body, above):
+        return Signature(places, is_apart=True)
+    translated = [number for number in around if number not in written]
+    return next(_signatures(page, body, _signed_lines(page, body) + translated), None)
+
+
+def _signatures(page: Page, body: LineRun, numbers: list[int]) -> Iterator[Signature]:
+    for number in numbers:
+        places = list(_signed_places(page, body, number))
+        if places and _stays_in_body(page, body, number):
+            yield Signature(places, is_apart=False)
+        elif places:
+            beside = takewhile(partial(_signs_too, page, body), range(number + 1, len(page.lines)))
+            more = [place for other in beside for place in _signed_places(page, body, other)]
+            yield Signature(places + more, is_apart=True)
+
+
+def _signed_places(page: Page, body: LineRun, number: int) -> Iterator[Span]:
+    if page.captions[number] or page.rules[number]:
+        return
+    byline = _printed(page, number) or (_named_by_place(page, number) if number < body.first else None)
+    if not byline and number == body.last:
+        byline = find_closing_byline(page.lines[number].text)
+    for span in byline.spans if byline else ():
+        yield page.lines[number].place(*span)
+
+
+def _signs_too(page: Page, body: LineRun, number: int) -> bool:
+    """Whether a line below a byline is one more: several writers, one a line."""
+    line, is_outside = page.lines[number], not body.first <= number <= body.last
+    return is_outside and _may_sign(page, number) and find_byline(line.text) is not None
 
 
 def _printed(page: Page, number: int) -> Byline | None:

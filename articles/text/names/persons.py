@@ -100,6 +100,14 @@ def names_apart(text: str) -> list[str]:
     return names
 
 
+def places_of(names: list[str], text: str, at: int = 0) -> Iterator[tuple[int, int]]:
+    """Where the names that `names_apart` found stand in a text, one behind the other. at: where it begins."""
+    for name in names:
+        place = re.compile(r"\s+".join(map(re.escape, name.split()))).search(text, at)
+        at = place.end()
+        yield place.span()
+
+
 def _joined_by_dots(text: str) -> list[str]:
     """The one name that a text is, or the names between dots: 史蒂夫·班農 is one, 박지훈·이수진 are two."""
     names = [text] if looks_like_name(text) else BETWEEN_DOTS.split(text)

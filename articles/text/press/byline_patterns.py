@@ -109,12 +109,14 @@ SOME_PLACE = rf"[{HAN}]{{2}}(?:[{HAN}]{{0,2}}{DAY})?{REPORT}{EDGE}"
 SPACED_PLACE = rf"\s{{1,3}}{SOME_PLACE}"
 PLACE_OF_REPORT = re.compile(rf"{SLASHED}|{SPACED_PLACE}")
 
+IN_PLACE = r"\sin\s[A-Z][\w.-]{1,20}(?:\s[A-Z][\w.-]{1,20})?"
 KO_ROLE = r"(?:\s\S{1,4}\s|\s?)(?:객원|선임|전문|인턴|수습|대)?(?:기자|특파원|논설위원|에디터|평론가)"
 NAME_SEPARATOR = _compile(
     # 홍길동 기자 김철수 기자: each with a role of their own
     rf"(?:{KO_ROLE}(?:{GAP}[·,/]{GAP}|\s{{1,3}})(?=[{HANGUL}]{{2,4}}{KO_ROLE})"
     # 정유진 연구위원, 강민호 부연구위원
-    rf"|(?:\s?{ROLES}(?={GAP}[、,;&+]))?{GAP}(?:[、,;&/|+]|\band\b|\bwith\b|[和与及暨](?=[{HAN}]))"
+    # and where they are: Jane Doe in Jakarta and John Roe
+    rf"|(?:\s?{ROLES}(?={GAP}[、,;&+])|{IN_PLACE}(?=,|\sand\s))?{GAP}(?:[、,;&/|+]|\band\b|\bwith\b|[和与及暨](?=[{HAN}]))"
     rf"|[·・](?=[{HANGUL}{HAN}])|\s(?=\s{{0,2}}[{HAN}{KANA}])|(?=通讯员|实习生|实习记者))"
     rf"{GAP}(?!{NO_AUTHOR}{SEP})(?:(?:{NO_SENTENCE}{{0,6}}(?:记者|特派员|通讯员|实习生)|(?:撰文|撰稿|采写|文|文字){SEP}){GAP}:?{GAP})?"
 )

@@ -17,6 +17,7 @@ from articles.text.names.persons import (
     name_ends,
     names_apart,
     pen_name_end,
+    places_of,
 )
 from articles.text.press.byline_patterns import (
     CLOSES_THE_LINE,
@@ -177,13 +178,15 @@ def find_byline(line: str) -> Byline | None:
     return Byline(names, tuple(spans)) if spans else None
 
 
-def find_signature(paragraph: str) -> tuple[str, ...]:
+def find_closing_byline(paragraph: str) -> Byline | None:
     """The names in brackets behind the last sentence of an article: …有待協商。（王大同）
 
-    Empty when anything else stands there. Only the last paragraph of an article is signed so.
+    None when anything else stands there. Only the last paragraph of an article is signed so.
     """
     signed = SIGNATURE.search(paragraph, max(0, len(paragraph) - TAIL))
-    return tuple(map(unspaced, names_apart(signed["names"].strip()))) if signed else ()
+    names = names_apart(signed["names"].strip()) if signed else []
+    spans = tuple(places_of(names, paragraph, signed.start("names"))) if signed else ()
+    return Byline(tuple(map(unspaced, names)), spans) if names else None
 
 
 def unspaced(name: str) -> str:

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from articles.text.press.bylines import find_byline, find_signature, is_translation
+from articles.text.press.bylines import find_byline, find_closing_byline, is_translation
 
 
 @pytest.mark.parametrize("line", ["（記者 許知微 花壇報導）", "記者 許知微 金浦報導"])
@@ -73,12 +73,12 @@ def test_translators_are_told_from_writers(line):
     ],
 )
 def test_a_commentary_is_signed_in_brackets_behind_its_last_sentence(end, names):
-    assert find_signature(f"建議明年完成改造。{end}") == names
+    assert find_closing_byline(f"建議明年完成改造。{end}").names == names
 
 
 @pytest.mark.parametrize("end", ["（資料照）", "（許知微說）", "（完）", "許知微"])
 def test_anything_else_behind_the_last_sentence_is_no_signature(end):
-    assert find_signature(f"建議明年完成改造。{end}") == ()
+    assert find_closing_byline(f"建議明年完成改造。{end}") is None
 
 
 def test_the_place_of_a_report_is_no_second_reporter():

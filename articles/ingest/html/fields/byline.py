@@ -12,7 +12,7 @@ from articles.ingest.html.metadata import Metadata, names_of
 from articles.ingest.html.pieces import Piece, spaced, tidy_inline
 from articles.ingest.html.tree import hints
 from articles.text.names.persons import could_be_pen_name, looks_like_affiliation, looks_like_name
-from articles.text.press.bylines import find_byline, find_signature, is_editor_line, is_translation
+from articles.text.press.bylines import find_byline, find_closing_byline, is_editor_line, is_translation
 
 AUTHOR_NAME = re.compile(r"author|byline|writer|reporter|journalist|columnist", re.I)
 LABEL = re.compile(r"^\s*(by|作者|撰文|文|記者|记者|著者|글)\s*[:：／/|]?\s*", re.I)
@@ -179,7 +179,8 @@ def _is_person(name: str, lenient: bool) -> bool:
 def _signed(words: list[Piece]) -> People:
     """Names in brackets behind the last sentence; lines of the makers may follow it."""
     last = next((piece for piece in reversed(words) if not is_note(piece.text)), None)
-    return People(list(find_signature(last.text)), last.text) if last else NOBODY
+    signed = find_closing_byline(last.text) if last else None
+    return People(list(signed.names), last.text) if signed else NOBODY
 
 
 def _editors(metadata: Metadata, pieces: list[Piece]) -> str:

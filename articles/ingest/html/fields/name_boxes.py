@@ -8,6 +8,7 @@ import re
 from itertools import pairwise
 from typing import NamedTuple
 
+from articles.ingest.furniture.labels import FOLLOW
 from articles.ingest.html.line_kinds import is_byline, is_dateline
 from articles.ingest.html.measures import is_prose
 from articles.ingest.html.pieces import Piece, tidy_inline
@@ -33,10 +34,6 @@ OTHERS_PAGE = re.compile(r"/(?:tags?|topics?|keywords?|search|categor\w{1,4}|new
 # Between names that are boxes of their own.
 JOINTS = r"(?:[\s、，,;；·•|｜/／&]|\band\b)+"
 JOINTS_AROUND = re.compile(rf"^{JOINTS}|{JOINTS}$", re.I)
-# The button beside the name of an account.
-FOLLOW = re.compile(
-    r"[+＋]?\s?(?:[已加]?(?:关注|關注)|追[蹤踪]|フォロー(?:する)?|구독(?:하기)?|팔로우|follow)\s?[+＋]?", re.I
-)
 FEWEST_COPIES = 2  # of the name of an account on its own page
 REACH = 12  # pieces below the headline; a longer head is a list
 INTRODUCTION = 2  # paragraphs at the end of a body in which its writers are introduced

@@ -1,0 +1,75 @@
+"""Writers named without a label on lines of their own above a story.
+
+Three things bear such names out: the places that reporters write from, the date right beside two names, and
+the button to follow the account whose page it is. A story never speaks of its writer.
+"""
+
+import re
+from itertools import takewhile
+
+from articles.ingest.furniture.labels import FOLLOW
+from articles.ingest.plain.segment import Segment, Span
+from articles.ingest.scrape.page import LineRun, Page
+from articles.text.names.persons import could_be_pen_name, looks_like_name, names_apart, places_of
+
+# Between reporters and behind them, one a line: in Jakarta / and / Kenji Orita / in Tokyo.
+# No place that papers report from has more than three words.
+JOINT = re.compile(r"(?:and|&|,|by)", re.IGNORECASE)
+FROM_PLACE = re.compile(r"in [A-Z][\w.’'-]{1,20}(?: [A-Z][\w.’'-]{1,20}){0,2},?")
+MOST_LINES = 12  # of reporters and their places
+SURE_NAME = 3  # characters; a shorter one may be a section's
+BUTTON_REACH = 3  # lines from the first print of an account's name to its button
+
+
+def named_above(page: Page, body: LineRun, above: list[int]) -> list[Span]:
+    """The places of the names that stand on lines of their own above a story; [] when nothing bears them out.
+
+    above: numbers of the lines around the headline, up to the body.
+    """
+    told = page.text_of(body)
+    ways = (_reporters, _pair, _account)
+    found = (names for way in ways for number in above if (names := way(page, number, body.first)))
+    untold = (names for names in found if not any(name in told for name in names))
+    return list(next(untold, {}).values())
+
+
+def _reporters(page: Page, number: int, end: int) -> dict[str, Span]:
+    """Names one a line, each followed by where its bearer reports from."""
+    stack = list(takewhile(_is_of_reporters, page.lines[number : min(end, number + MOST_LINES)]))
+    names = [line for line in stack if _is_latin_name(line)]
+    placed = [line for line in names if FROM_PLACE.fullmatch(page.lines[line.number + 1].text)]
+    return {line.text: _whole(line) for line in names} if placed == names else {}
+
+
+def _is_of_reporters(line: Segment) -> bool:
+    return bool(JOINT.fullmatch(line.text) or FROM_PLACE.fullmatch(line.text)) or _is_latin_name(line)
+
+
+def _is_latin_name(line: Segment) -> bool:
+    return line.text.isascii() and looks_like_name(line.text)
+
+
+def _pair(page: Page, number: int, _end: int) -> dict[str, Span]:
+    """Two names or more on one line beside the date; capitalised words may be sections."""
+    line = page.lines[number]
+    is_dated = page.prints_date(number + 1) or (number > 0 and page.prints_date(number - 1))
+    if not is_dated or line.text.isascii() or line.bullet or page.copies[line.text] > 1:
+        return {}
+    names = names_apart(line.text)
+    if len(names) == 1 or any(len(name.replace(" ", "")) < SURE_NAME for name in names):
+        return {}
+    return {name: line.place(*span) for name, span in zip(names, places_of(names, line.text), strict=True)}
+
+
+def _account(page: Page, number: int, _end: int) -> dict[str, Span]:
+    """The name of an account, printed more than once, above the button to follow it."""
+    line = page.lines[number]
+    if page.copies[line.text] < 2 or page.rules[number] or not could_be_pen_name(line.text):
+        return {}
+    below = page.lines[number + 1 : number + 1 + BUTTON_REACH]
+    button = next((other for other in below if other.text != line.text), None)
+    return {line.text: _whole(line)} if button and FOLLOW.fullmatch(button.text) else {}
+
+
+def _whole(line: Segment) -> Span:
+    return line.place(0, len(line.text))

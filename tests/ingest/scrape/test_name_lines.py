@@ -1,0 +1,53 @@
+"""Writers named without a label on lines of their own above a story."""
+
+import pytest
+
+from tests.ingest.scrape.test_scrape import HEADLINE, STORY, page, parse
+
+DAY = "2025-03-14 18:20"
+
+
+@pytest.mark.parametrize(
+    ("above", "byline"),
+    [
+        (["Jane Doe", "in Jakarta", "and", "John Roe", "in Phnom Penh", DAY], "Jane Doe、John Roe"),
+        (["Jane Doe", "in Jakarta", DAY], "Jane Doe"),
+        ([DAY, "許知微 李小安"], "許知微、李小安"),
+        (["許知微、李小安", DAY], "許知微、李小安"),
+        (["碼頭拾貝", "碼頭拾貝", "+ 关注", DAY], "碼頭拾貝"),
+        (["홍길동 기자", "김철수 기자", DAY], "홍길동、김철수"),
+        (["譯者：李小安", "作者：許知微", DAY], "許知微"),
+        (["譯者：李小安", DAY], "李小安"),
+    ],
+)
+def test_names_on_lines_of_their_own_are_the_writers_where_something_bears_them_out(above, byline):
+    assert page(above=above).byline == byline
+
+
+@pytest.mark.parametrize(
+    "above",
+    [
+        ["Jane Doe", "and", "John Roe", DAY],
+        ["Foreign Minister Jane Doe", "in Jakarta", DAY],
+        ["許知微 李小安", "分享", DAY],
+        [DAY, "Asia Pacific, Middle East"],
+        ["碼頭拾貝", "+ 关注", DAY],
+        ["海島日報", "海島日報", "+ 关注", DAY],
+        ["受訪者：許知微", DAY],
+        ["責任編輯：許知微", DAY],
+    ],
+    ids=["no places", "office", "no date", "sections", "once", "house", "guest", "editor"],
+)
+def test_names_that_nothing_bears_out_are_nobodys(above):
+    assert page(above=above).byline == ""
+
+
+def test_people_of_whom_the_story_speaks_did_not_write_it():
+    told = "會後許知微與李小安一同走到碼頭，向等了三個小時的記者說明結果，沒有人提問。"
+    assert page(above=[DAY, "許知微 李小安"], inside=[told]).byline == ""
+
+
+def test_a_name_in_brackets_behind_the_last_sentence_signed_the_story():
+    *first, last = STORY
+    assert parse(HEADLINE, DAY, *first, f"{last}（許　薇）").byline == "許薇"
+    assert parse(HEADLINE, DAY, f"{last}（許　薇）", *first).byline == ""
