@@ -49,7 +49,9 @@ LINKED_TITLE = re.compile(r"^(?=\[[^\n]+\]\()[^\n]+\)[ \t]*\n(?:-{3,}|={3,})[ \t
 SURE_MARKS = (
     re.compile(r"^#{2,6}[ \t]+\S", re.MULTILINE),  # headings; "# name" may be a hashtag
     re.compile(r"\[[^\[\]\n]*\]\((?:https?:|/|\.)[^)\n]{0,1000}\)"),  # links and pictures
-    re.compile(r"\*\*\S[^*\n]*\*\*|__\S[^_\n]*__"),  # bold
+    re.compile(
+        r"\*\*\S[^*\n]*\*\*|(?<!_)__[^\s_][^_\n]*__(?!_)"
+    ),  # bold; longer underscores are a drawn rule
 )
 # Marks that plain text prints too: rules under lines, crumbs (> 新聞), hashtags, menus.
 WEAK_MARKS = (
@@ -104,9 +106,10 @@ def detect(raw: RawDocument, text: str) -> Kind:
         return Kind.MARKDOWN
     if _is_page(sample) or (_is_marked_up(sample) and _is_called_a_page(raw)):
         return Kind.HTML
-    if is_dump(sample):
+    paged = _is_paged(sample)
+    if not (paged or "\f" in sample) and is_dump(sample):  # a rule above notes looks like a field of a form
         return Kind.SCRAPE
-    if _is_paged(sample):
+    if paged:
         return Kind.PDF_TEXT
     if _is_marked_up(sample) or _has_markdown_marks(sample):
         return Kind.MARKDOWN

@@ -155,3 +155,8 @@ def test_a_page_copied_as_text_is_none_of_marks_for_a_template_among_its_words()
     template = '<div class="gallery"><p class="text">{words}</p></div>'
     menu = ["首頁", "國際", "地方", "登入", "更多"] * 6
     assert kind("\n".join([*menu, "港口會談落幕", PARAGRAPH, *menu, template])) is Kind.SCRAPE
+
+
+def test_rules_above_the_notes_of_pages_are_neither_bold_nor_fields_of_forms():
+    page = f"{wrapped(30, 1)}\n____________________\n1 {PARAGRAPH[:20]}\n\f"
+    assert kind(page * 4) is Kind.PDF_TEXT
