@@ -8,6 +8,8 @@ FULL = r"\u2e80-\u312f\u31a0-\u9fff\uac00-\ud7af\uf900-\ufaff\ufe30-\ufe4f\uff00
 HAN = r"\u2e80-\u2fdf\u3005-\u3007\u3040-\u312f\u3400-\u9fff\uf900-\ufaff"
 LATIN = r"A-Za-z0-9\u00c0-\u024f"
 HANGUL = re.compile(r"[\uac00-\ud7af]")
+# Korean is written with spaces: behind marks that end a word and before what begins one.
+ENDS_WORD, BEGINS_WORD = ".,!?;:…", re.compile(r"[A-Za-z0-9\"'“‘「『《〈]")
 SPACED = re.compile(rf"(?:[{HAN}] [{LATIN}]|[{LATIN}] [{HAN}])")
 UNSPACED = re.compile(rf"(?:[{HAN}][{LATIN}]|[{LATIN}][{HAN}])")
 OPEN_ADDRESS = re.compile(r"(?<![!-~])(?=[!-~]+$).*?(?:https?://|www\.)")
@@ -18,6 +20,19 @@ LETTER = r"A-Za-z\u00c0-\u024f"
 BROKEN_WORD = re.compile(rf"(?<![{LETTER}])([{LETTER}]+)[-\u2010\u00ad]$")
 WORD = re.compile(rf"[{LETTER}]+")
 SOFT_HYPHENS = "\u00ad\u2010"
+# What compounds begin and end with, whatever else a document prints; and what only ever ends a word.
+FIRST_PARTS = re.compile(
+    r"all|anti|cross|far|full|half|high|ill|long|low|mid|multi|near|non|post|self|semi|short|well"
+    r"|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety"
+)
+LAST_PARTS = re.compile(r"backed|based|driven|free|led|level|made|making|old|related|scale|style|term|wide")
+ENDING = re.compile(
+    r"(?:[a-z]?[ts]ion(?:al|ally|s)?|ments?|ings?|ness|[aeio]rs?|ly|e?d|[ai]ble|ally?|ic(?:al)?|ive(?:ly)?"
+    r"|it(?:y|ies)|ful|less|ships?|is[mt]s?|[ae]n(?:ce|cy|t)s?|ary|ous|ages?|i[sz](?:e|ed|ing)|est?|hood"
+    r"|wards?|stead|ever|out)"
+)
+FEWEST_BROKEN = 3  # lines of a document that breaks words; fewer end with the hyphens of compounds
+SYLLABLE = 3  # letters; a shorter word before a hyphen is more often the beginning of a longer one
 
 
 @dataclass(frozen=True)
@@ -25,24 +40,30 @@ class Glue:
     """How this document joins its lines.
 
     spaced: whether it prints a space between Han and Latin. words: every word and hyphenated word
-    printed within a line, in lower case, to tell a broken word from a compound.
+    printed within a line, in lower case, to tell a broken word from a compound. breaks: whether it
+    breaks words at all.
     """
 
     spaced: bool
     words: frozenset[str]
+    breaks: bool = False
 
     @classmethod
     def of(cls, lines: list[str]) -> "Glue":
         text = "\n".join(lines)
-        words = re.findall(rf"(?<![{LETTER}])[{LETTER}]++(?:-[{LETTER}]++)*\b(?!-\n)", text)
-        return cls(len(SPACED.findall(text)) > len(UNSPACED.findall(text)), frozenset(map(str.lower, words)))
+        words = re.findall(rf"(?<![{LETTER}])(?<!-\n)[{LETTER}]++(?:-[{LETTER}]++)*\b(?!-\n)", text)
+        broken = sum(BROKEN_WORD.search(line) is not None for line in lines)
+        spaced = len(SPACED.findall(text)) > len(UNSPACED.findall(text))
+        return cls(spaced, frozenset(map(str.lower, words)), broken >= FEWEST_BROKEN)
 
     def between(self, before: str, after: str) -> str:
         """A space or nothing, for the end of one line and the beginning of the next."""
         if not before or not after or is_broken_address(before, after) or BROKEN_WORD.search(before):
             return ""
         left, right = before[-1], after[0]
-        if HANGUL.match(left) and HANGUL.match(right):
+        if HANGUL.match(right) and (HANGUL.match(left) or left in ENDS_WORD):
+            return " "
+        if HANGUL.match(left) and BEGINS_WORD.match(right):
             return " "
         if (_is_full(left) and _is_full(right)) or _is_full_mark(left) or _is_full_mark(right):
             return ""
@@ -52,12 +73,20 @@ class Glue:
         """Whether the hyphen that ends `before` was set by the line breaker.
 
         It was if the whole word is printed elsewhere, or only ever with a soft hyphen; a compound such
-        as "decision-making" keeps its own.
+        as "decision-making" keeps its own. Else the parts tell: compounds are made of words.
         """
         broken, rest = BROKEN_WORD.search(before), WORD.match(after)
         if not broken or not rest or rest[0][0].isupper():
             return False
-        return before[-1] in SOFT_HYPHENS or (broken[1] + rest[0]).lower() in self.words
+        left, right = broken[1].lower(), rest[0].lower()
+        if before[-1] in SOFT_HYPHENS or left + right in self.words:
+            return True
+        return self.breaks and not (f"{left}-{right}" in self.words or self._is_compound(left, right))
+
+    def _is_compound(self, left: str, right: str) -> bool:
+        if FIRST_PARTS.fullmatch(left) or LAST_PARTS.fullmatch(right) or {left, right} <= self.words:
+            return True
+        return left in self.words and len(left) > SYLLABLE and not ENDING.fullmatch(right)
 
 
 def is_broken_address(before: str, after: str) -> bool:
