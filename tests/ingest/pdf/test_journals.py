@@ -42,3 +42,66 @@ def test_what_a_rule_parts_from_the_text_above_is_a_note():
 def test_a_remark_in_brackets_is_no_headline():
     document = parsed("（以現場發言為準）\n\n" + HEAD + wrapped(FILL * 3 + "散會。"))
     assert document.headline == HEAD.strip()
+
+
+def test_a_note_at_the_foot_of_a_column_does_not_part_the_columns():
+    lines = wrapped(FILL * 3 + "散會。①" + FILL * 3 + "歸航。").split("\n")
+    left, right = "\n".join(lines[:5]), "\n".join(lines[5:])
+    document = parsed(HEAD + f"{left}\n\n① 航海日誌由引水站保存。\n\n{right}\n")
+    assert texts(document) == [FILL * 3 + "散會。①" + FILL * 3 + "歸航。"]
+    assert texts(document, BlockType.NOTE) == ["① 航海日誌由引水站保存。"]
+
+
+def test_a_bare_number_is_a_notes_where_the_page_cites_it_in_its_turn():
+    page = wrapped(FILL * 2 + "散會。1" + FILL + "歸航。") + "\n\n1 航海日誌由引水站保存。\n"
+    document = parsed(HEAD + page + "\f" + wrapped(FILL + "再談。2") + "\n\n2 雙方各存一份。\n")
+    assert texts(document, BlockType.NOTE) == ["1 航海日誌由引水站保存。", "2 雙方各存一份。"]
+
+
+def test_numbered_headings_at_the_foot_of_a_page_are_no_notes():
+    page = "1. 啟航\n" + wrapped(FILL * 3 + "散會。1") + "\n\n2. 歸航\n"
+    document = parsed(HEAD + page + "\f" + wrapped(FILL * 3 + "再談。"))
+    assert texts(document, BlockType.NOTE) == []
+
+
+def test_clauses_in_brackets_below_a_heading_are_no_notes():
+    clauses = "\n".join(
+        f"（{number}）{wrapped(FILL * 2 + end)}" for number, end in (("１", "散會。"), ("２", "再談。"))
+    )
+    document = parsed(HEAD + wrapped(FILL * 3 + "開會。") + "\n\n２　今後的安排\n\n" + clauses)
+    assert texts(document, BlockType.NOTE) == []
+
+
+def test_the_mark_of_a_note_on_a_line_of_its_own_belongs_to_the_line_above():
+    document = parsed(HEAD + wrapped(FILL * 2 + "散會。") + "\n[1]\n" + wrapped("隔天" + FILL * 2 + "再談。"))
+    assert texts(document) == [FILL * 2 + "散會。[1]", "隔天" + FILL * 2 + "再談。"]
+
+
+def test_a_sentence_with_the_mark_of_a_note_behind_it_ends_its_paragraph():
+    document = parsed(HEAD + wrapped(FILL * 2 + "散會。2)") + "\n" + wrapped("隔天" + FILL * 2 + "再談。"))
+    assert texts(document) == [FILL * 2 + "散會。2)", "隔天" + FILL * 2 + "再談。"]
+
+
+def test_a_headline_in_capitals_beside_the_page_number_is_a_running_head():
+    first = "The Third Voice over the Port\n\n" + "The delegates read the draft line by line " * 12 + "."
+    document = parsed(f"{first}\n\fTHE THIRD VOICE OVER THE PORT          212\n\nThe whistle went on.\n")
+    assert "VOICE" not in "".join(texts(document) + texts(document, BlockType.HEADING))
+
+
+def test_what_counts_its_pages_inside_a_sentence_is_a_running_head():
+    lines = wrapped(FILL * 6 + "散會。").split("\n")
+    text = "\n".join([*lines[:4], "燈塔季刊 第2頁，共2頁", *lines[4:]])
+    assert texts(parsed(HEAD + text)) == [FILL * 6 + "散會。"]
+
+
+def test_figures_at_the_edge_of_a_page_are_no_page_numbers():
+    first = wrapped(FILL * 3 + "如下。") + "\n418\n506\n"
+    document = parsed(HEAD + first + "\f127\n188\n" + wrapped(FILL * 3 + "散會。"))
+    assert "page number" not in rules(document)
+
+
+def test_sections_with_numbers_inside_their_chapters_are_headings():
+    body = "\n".join(
+        f"{number}\n{wrapped(FILL * 2 + '散會。')}" for number in ("1.1 啟航", "1.2 歸航", "2.1 餘波")
+    )
+    assert texts(parsed(HEAD + body), BlockType.HEADING) == ["1.1 啟航", "1.2 歸航", "2.1 餘波"]

@@ -37,7 +37,17 @@ def wrapped(text: str, width: int = 24) -> str:
     return "\n".join(text[at : at + width] for at in range(0, len(text), width))
 
 
-FIXTURE_NAMES = ["wrapped", "layout", "spaced", "letterhead", "briefing", "columns", "journal"]
+FIXTURE_NAMES = [
+    "wrapped",
+    "layout",
+    "spaced",
+    "letterhead",
+    "briefing",
+    "columns",
+    "journal",
+    "footnotes",
+    "statement",
+]
 
 
 @pytest.mark.parametrize("name", FIXTURE_NAMES)

@@ -59,7 +59,12 @@ def _lines(region: list[LinePart], text: str) -> list[Segment]:
         row = list(group)
         start, end = row[0].start, row[-1].end
         gap = max(y - above - 1, 0) if above else 0
-        place = {"where": ((start, end),), "indent": row[0].left - edge, "gap": gap}
+        place = {
+            "where": ((start, end),),
+            "indent": row[0].left - edge,
+            "gap": gap,
+            "tops_column": above is None,
+        }
         lines.append(replace(row[0].line, text=" ".join(text[start:end].split()), **place))
         above = y
     return lines

@@ -16,7 +16,7 @@ from articles.text.quantities.tables import HAN_NUMERALS
 # A page number alone on its line, with the words that come with it in our languages.
 PAGE_NUMBER = re.compile(
     r"[-–—‧·|\[(（第]*\s{0,9}(?:page|p\.?|頁|页)?\s{0,9}(?:(?P<number>\d{1,4})|(?P<roman>[ivxl]{1,8}))"
-    r"\s{0,9}"
+    r"\s{0,9}(?:頁|页)?[\s,，]{0,9}"
     r"(?:(?:/|of|共|／)\s{0,9}\d{1,4})?\s{0,9}(?:頁|页|ページ|쪽)?\s{0,9}[-–—‧·|\])）]*",
     re.IGNORECASE,
 )
@@ -30,13 +30,24 @@ ISSUE = re.compile(
     re.IGNORECASE,
 )
 DIGITS = re.compile(r"\d+")
+# The page number beside what a running head says.
+BESIDE_NUMBER = re.compile(r"^\d{1,4}[\s|·]{1,9}|[\s|·]{1,9}\d{1,4}$")
 SPACES = re.compile(r"\s+")
+# A running head that says which of how many pages it heads, glued into the text by tools without pages.
+PAGE_OF_PAGES = re.compile(
+    r"^(?:page|p\.)\s?\d{1,4}\s?(?:of|/)\s?\d{1,4}\b|\b(?:page|p\.)\s?\d{1,4}\s?(?:of|/)\s?\d{1,4}$"
+    r"|^第\s?\d{1,4}\s?[頁页][,，]?\s?共\s?\d{1,4}\s?[頁页]|第\s?\d{1,4}\s?[頁页][,，]?\s?共\s?\d{1,4}\s?[頁页]$",
+    re.IGNORECASE,
+)
 # Running heads stand at most so many lines from the edge of a page: title, issue, rule, number.
 EDGE = 3
 FRONT = 12  # lines that the headline of the first page is among
 SHORTEST_HEADLINE = 8  # cells, of a headline that later pages repeat
 # cells of a running head that only its place gives away
 SHORT_HEAD = 40
+# Lines of the shortest page; tables and lists have their numbered lines closer together. A head that does not
+# count is printed so often.
+SHORTEST_PAGE, FEWEST_HEADS = 10, 3
 # A Roman page number before or behind the title that stands beside it in a running head.
 ROMAN_HEAD = re.compile(r"(?:(?P<left>[ivxl]{1,8})\s.*|.*\s(?P<right>[ivxl]{1,8}))", re.IGNORECASE)
 # Between the author, the title and the number in a running head.
@@ -79,12 +90,41 @@ def _sized(lines: list[Segment], sizes: Mapping[int, float]) -> list[Segment]:
 
 
 def paged(lines: list[Segment]) -> list[Segment]:
-    """The lines on their pages, where a text without form feeds still has the page numbers."""
-    numbers = _counted(lines) if lines and lines[-1].page == 0 else []
-    if len(numbers) < 2:
+    """The lines on their pages, where a text without form feeds still has page numbers or running heads."""
+    if not lines or lines[-1].page:
         return lines
-    feet = [number.start for number in numbers]
+    numbers = _counted(lines)
+    feet = [
+        line.start
+        for line in (numbers if len(numbers) > 1 else _heads_in_text(lines) or _counting_pages(lines))
+    ]
     return [replace(line, page=bisect_left(feet, line.start)) for line in lines]
+
+
+def _heads_in_text(lines: list[Segment]) -> list[Segment]:
+    """Lines that come again a page apart, their numbers counting up, and interrupt a sentence once."""
+    places: dict[str, list[int]] = {}
+    for place, line in enumerate(lines):
+        places.setdefault(_key(line), []).append(place)
+    heads = [found for found in places.values() if len(found) > 1 and _are_heads(found, lines)]
+    return [lines[place] for place in max(heads, key=len, default=[])]
+
+
+def _counting_pages(lines: list[Segment]) -> list[Segment]:
+    return [line for line in lines if PAGE_OF_PAGES.search(line.text)]
+
+
+def _are_heads(places: list[int], lines: list[Segment]) -> bool:
+    apart = all(below - above >= SHORTEST_PAGE for above, below in pairwise(places))
+    inside = (place and _is_full_and_open(lines[place - 1], lines) for place in places)
+    return apart and _counts_up([lines[place] for place in places]) and any(inside)
+
+
+def _counts_up(lines: list[Segment]) -> bool:
+    """Whether one number of lines that are alike counts up, or they are many and print none."""
+    printed = zip(*(map(int, DIGITS.findall(line.text)) for line in lines), strict=True)
+    steps = [{below - above for above, below in pairwise(numbers)} for numbers in printed]
+    return {1} in steps if steps and steps != [{0}] * len(steps) else len(lines) >= FEWEST_HEADS
 
 
 def pages(lines: list[Segment]) -> list[list[Segment]]:
@@ -116,10 +156,20 @@ def without(lines: list[Segment], left_out: Collection[Segment]) -> list[Segment
 
 def _page_numbers(sheets: list[list[Segment]]) -> Iterator[Segment]:
     if len(sheets) > 1:
-        for sheet in sheets:
-            yield from filter(_is_number, _edge(sheet))
+        yield from _numbers_at_edges(sheets)
     elif sheets:
         yield from _counted(sheets[0])
+
+
+def _numbers_at_edges(sheets: list[list[Segment]]) -> Iterator[Segment]:
+    """The numbers at the edges of pages that count up with these or stand outermost. Others are figures."""
+    edges = [(sheet, list(filter(_is_number, _edge(sheet)))) for sheet in sheets]
+    steps = Counter(_value(line) - line.page for _, edge in edges for line in edge)
+    usual, times = max(steps.items(), key=lambda step: step[1], default=(0, 0))
+    for sheet, edge in edges:
+        counting = [line for line in edge if _value(line) - line.page == usual]
+        alone = [line for line in edge if len(edge) == 1 and line in (sheet[0], sheet[-1])]
+        yield from counting if times > 1 and counting else alone
 
 
 def _is_number(line: Segment) -> bool:
@@ -129,14 +179,15 @@ def _is_number(line: Segment) -> bool:
 def _counted(lines: list[Segment]) -> list[Segment]:
     """The numbers that count up through a text, if the last line is one of them."""
     numbered = list(filter(_is_number, lines))
-    values = [_value(PAGE_NUMBER.fullmatch(line.text)) for line in numbered]
+    values = list(map(_value, numbered))
     if values and values == list(range(values[0], values[0] + len(values))) and numbered[-1] is lines[-1]:
         return numbered
     return []
 
 
-def _value(found: re.Match) -> int:
-    """The number of a page."""
+def _value(line: Segment) -> int:
+    """The number of a page that a line prints."""
+    found = PAGE_NUMBER.fullmatch(line.text)
     if found["number"]:
         return int(found["number"])
     return _roman(found["roman"])
@@ -152,10 +203,12 @@ def _running_heads(sheets: list[list[Segment]]) -> list[Segment]:
     """Lines that stand at the edge of several pages, their digits aside, and repeated headlines."""
     edges = [{_key(line): line for line in _edge(sheet)} for sheet in sheets]
     seen = Counter(key for edge in edges for key in edge)
-    repeated = {key for key, times in seen.items() if times >= max(2, len(sheets) / 3)}
+    least = max(2, len(sheets) / 3)
+    repeated = {key for key, times in seen.items() if times >= least and any(map(str.isalpha, key))}
     heads = [line for edge in edges for key, line in edge.items() if key in repeated]
     heads = [line for line in heads if not _is_headline(line, sheets)]
     heads += [*_roman_heads(sheets), *_repeated_headlines(sheets)]
+    heads += [line for sheet in sheets for line in _counting_pages(_edge(sheet))]
     rest = filter(None, ([line for line in sheet if line not in heads] for sheet in sheets))
     return [*heads, *_heads_of_one_page(list(rest))]
 
@@ -181,12 +234,21 @@ def _is_headline(line: Segment, sheets: list[list[Segment]]) -> bool:
 
 
 def _repeated_headlines(sheets: list[list[Segment]]) -> list[Segment]:
-    """The first lines of later pages that repeat a line, or a few in a row, from the first page's front."""
+    """The first lines of later pages that repeat a line, or a few in a row, from the first page's front.
+
+    In a head a headline may stand in capitals, and beside the page number.
+    """
     front = [_key(line) for line in sheets[0][:FRONT]]
-    printed = {"".join(front[at : at + count]) for at in range(len(front)) for count in range(1, 4)}
-    return [
-        sheet[0] for sheet in sheets[1:] if sheet[0].cells >= SHORTEST_HEADLINE and _key(sheet[0]) in printed
-    ]
+    printed = {
+        "".join(front[at : at + count]).casefold() for at in range(len(front)) for count in range(1, 4)
+    }
+    firsts = [sheet[0] for sheet in sheets[1:] if sheet[0].cells >= SHORTEST_HEADLINE]
+    return [line for line in firsts if not printed.isdisjoint(_with_and_without_number(line))]
+
+
+def _with_and_without_number(line: Segment) -> set[str]:
+    bare = BESIDE_NUMBER.sub("", line.text)
+    return {SPACES.sub("", DIGITS.sub("0", text)).casefold() for text in (line.text, bare)}
 
 
 def _heads_of_one_page(sheets: list[list[Segment]]) -> Iterator[Segment]:

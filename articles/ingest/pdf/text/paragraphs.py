@@ -17,7 +17,11 @@ from articles.ingest.plain.segment import Segment, Span
 from articles.ingest.plain.widths import cells
 from articles.text.press.captions import looks_like_caption
 
-TERMINATED = re.compile(r"[。．.！!？?…][」』”’\"'）)】〕》〉\]]*\d{0,2}$")
+# A sentence ends with its stop, closing marks and the mark of a note. A point between digits is none.
+TERMINATED = re.compile(
+    r"(?:[。．！!？?…]|\.(?!\d)|(?<!\d)\.)[」』”’\"'）)】〕》〉\]]*"
+    r"(?:\d{0,2}|\d{1,3}[)）]|[\[［(（]\d{1,3}[\])）］]|[①-⑳¹²³*＊†‡])$"
+)
 INTRODUCES = re.compile(r"[：:；;]$")
 CLOSED = re.compile(r"[」』”\"）)】〕》〉\]]$")
 GOES_ON = re.compile(r"[，、,；;—–-]$")
@@ -32,8 +36,9 @@ LATIN = re.compile(r"[A-Za-z0-9\u00c0-\u024f]")
 HAN = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]")
 LATIN_EDGE = re.compile(r"[A-Za-z0-9\u00c0-\u024f\uac00-\ud7af]")
 LATIN_WORD = re.compile(r"[A-Za-z\u00c0-\u024f][\w.'’-]*")
-# Marks that no line begins with, and a bracket with its words that is a whole line.
+# Marks that no line begins with, the mark of a note and a bracket with its words that are whole lines.
 NEVER_FIRST = re.compile(r"[，、。．；：！？）」』》〉】”’]")
+RAISED_MARK = re.compile(r"[①-⑳¹²³*＊†‡]|[\[［]\d{1,3}[\]］]|\d{1,3}[)）]")
 ASIDE = re.compile(r"[（(][^（()）。]{1,40}[)）]")
 ENDS_OR_OPENS = re.compile(r"[。！？!?：:」』”]$")
 # A Latin letter is drawn between .25 and .9 em; over a line of n letters the sum strays so far.
@@ -173,6 +178,8 @@ def mend_fragments(lines: list[Segment], column: int) -> list[Segment]:
 
 
 def _is_fragment(line: Segment, following: Segment, column: int) -> bool:
+    if line.page == following.page and not following.gap and RAISED_MARK.fullmatch(following.text):
+        return True
     if (
         line.page != following.page
         or line.size != following.size

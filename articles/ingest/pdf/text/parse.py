@@ -8,22 +8,18 @@ from itertools import pairwise, takewhile, zip_longest
 from articles.ingest.documents import Block, BlockType, DocumentError, Kind, ParsedDocument, RawDocument
 from articles.ingest.furniture.notes import is_note, is_rights
 from articles.ingest.furniture.phrases import LEGAL
+from articles.ingest.pdf.text.foot_notes import NOTE_MARK, end_notes, foot_notes, without_notes
 from articles.ingest.pdf.text.front import Front, read_front, sure_lines
 from articles.ingest.pdf.text.front_lines import NOTE_SIGNS, date_in, is_labelled, names_of
 from articles.ingest.pdf.text.headline import LABELLED
 from articles.ingest.pdf.text.joining import Glue
 from articles.ingest.pdf.text.layout import columns_apart
-from articles.ingest.pdf.text.lists_and_notes import (
+from articles.ingest.pdf.text.lists import (
     ITEM,
-    NOTE_MARK,
     clauses,
-    end_notes,
-    foot_notes,
-    heads,
     items,
+    long_items,
     numbered_headings,
-    table_cells,
-    table_rows,
 )
 from articles.ingest.pdf.text.pages import furniture, paged, read_lines, without
 from articles.ingest.pdf.text.paragraphs import (
@@ -38,6 +34,7 @@ from articles.ingest.pdf.text.paragraphs import (
     paragraphs,
     settle_indents,
 )
+from articles.ingest.pdf.text.tables import heads, is_label, rows_put_together, table_cells, table_rows
 from articles.ingest.plain.segment import Segment, Span
 from articles.ingest.record import Record
 from articles.text.language import detect_language
@@ -54,6 +51,7 @@ DISCLAIMS = re.compile(
 SHORTEST_HEADLINE = 16  # cells; shorter running heads name a section or a journal
 # A caption has at most so many lines.
 LONGEST_CAPTION = 6
+LONGEST_LABEL = 2  # likewise, of what a label says of a table
 LONGEST_HEADING = 3  # lines
 SIDE_BY_SIDE = "Columns stand side by side and could not be taken apart; try the PDF file itself."
 LONG_LINE, MOST_APART = 40, 0.3  # columns; the share of long lines parted by a gap
@@ -84,13 +82,16 @@ class Typeset:
         lines = self._article_lines(paged(read_lines(text, sizes)))
         self.type: Measure = measure(lines)
         self.notes, lines = self._notes_apart(lines)
-        self.items, self.rows = items(lines), table_rows(lines, text)
+        lines, self.cells = rows_put_together(lines, self.type, numbered_headings(lines, self.type))
+        self.items, self.rows = items(lines, self.type), table_rows(lines, text) | self.cells.keys()
         self.glue = Glue.of([line.text for line in lines])
         self._before = ""
         self.headings = numbered_headings(lines, self.type) - self.items
-        openers = self.items | self.rows | clauses(lines) | heads(lines, text) | sure_lines(lines)
+        openers = self.items | self.rows | clauses(lines, self.type) | heads(lines, text) | sure_lines(lines)
         openers |= self.headings | {below for line, below in pairwise(lines) if line in self.headings}
-        self._read_parts(paragraphs(lines, self.type, openers))
+        printed = paragraphs(lines, self.type, openers)
+        self.items -= long_items(printed, self.items)
+        self._read_parts(printed)
 
     def _article_lines(self, printed: list[Segment]) -> list[Segment]:
         self.furniture = furniture(printed)
@@ -100,9 +101,9 @@ class Typeset:
 
     def _notes_apart(self, lines: list[Segment]) -> tuple[list[Paragraph], list[Segment]]:
         """The notes at the feet of pages, and the lines of the rest."""
-        notes = dict.fromkeys(foot_notes(lines, self.type))
+        notes = foot_notes(lines, self.type, numbered_headings(lines, self.type))
         marked = {line for line in notes if NOTE_MARK.match(line.text)}
-        return paragraphs(list(notes), self.type, marked), [line for line in lines if line not in notes]
+        return paragraphs(notes, self.type, marked), without_notes(lines, set(notes))
 
     def _read_parts(self, printed: list[Paragraph]) -> None:
         self.front: Front = read_front(printed, self.type)
@@ -241,7 +242,7 @@ class Typeset:
         self.blocks[-1].items.append(words)
 
     def _add_row(self, paragraph: Paragraph) -> None:
-        row = table_cells(paragraph.first, self.text)
+        row = self.cells.get(paragraph.first) or table_cells(paragraph.first, self.text)
         last = self.blocks[-1] if self.blocks else None
         if not last or last.type != BlockType.TABLE or len(last.rows[0]) != len(row):
             self.blocks.append(Block(BlockType.TABLE))
@@ -265,6 +266,8 @@ class Typeset:
         """Whether it stands above the headline, is set in smaller type, or says that it is a caption."""
         if len(paragraph.lines) > LONGEST_CAPTION:
             return False
+        if len(paragraph.lines) <= LONGEST_LABEL and is_label(paragraph.first):
+            return not paragraph.is_terminated
         above = self.front.headline and paragraph.first.start < self.front.headline.first.start
         if self.type.sized:
             return looks_like_caption(paragraph.text) or (above and self.type.is_small(paragraph.first))
@@ -299,7 +302,7 @@ class Typeset:
 
     def _is_line(self, paragraph: Paragraph) -> bool:
         """Whether a paragraph of the body is a line without an end."""
-        is_told = paragraph not in self.front.affiliations
+        is_told = paragraph not in self.front.affiliations and paragraph.first not in self.rows
         return len(paragraph.lines) == 1 and not paragraph.is_terminated and is_told
 
     def _words(self, paragraph: Paragraph, skip: int = 0) -> str:

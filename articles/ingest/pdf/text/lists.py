@@ -1,0 +1,115 @@
+"""What stands in a typeset text besides paragraphs: items of lists, clauses, numbered headings."""
+
+import re
+from itertools import pairwise
+from unicodedata import numeric
+
+from articles.ingest.pdf.text.paragraphs import GOES_ON, Measure, Paragraph, may_end
+from articles.ingest.plain.segment import FULL_STOP, Segment
+from articles.text.quantities.numerals import han_value
+from articles.text.quantities.tables import COUNTED_DIGITS
+
+ITEM = re.compile(r"(?:(?P<number>\d{1,2})[.、．)）](?!\d)|[•‧●○■□◆◇▪◦])\s*(?=\S)")
+# Clauses of a statement, which are paragraphs and keep their numbers.
+CLAUSE = re.compile(
+    rf"[（(]?(?P<han>[{COUNTED_DIGITS}十])(?:[)）]、?|、)|[（(](?P<digits>\d{{1,2}})[)）]|(?P<circled>[①-⑳])"
+)
+# 一、 1. １　 第一章 （一） 壹、 Ⅱ.
+HEADING_NUMBER = re.compile(
+    rf"[第（(]?(?P<number>\d{{1,2}}|[{COUNTED_DIGITS}十]{{1,2}}|[壹貳參叁肆伍陸柒捌玖]|[Ⅰ-Ⅻ])(?:[章節节部]|[)）、.．]|(?=\s))\s*(?=[^\W\d_])"
+)
+# 1.2 and 2.1.3, counted within their chapters
+SECTION_NUMBER = re.compile(r"(?P<number>\d{1,2}(?:\.\d{1,2}){1,3})\.?\s{1,9}(?=[^\W\d_])")
+LARGE_NUMBERS = {char: int(numeric(char)) for char in "壹貳參叁肆伍陸柒捌玖ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩⅪⅫ"}
+FARTHEST_ITEM = 8  # lines between the beginnings of two items; headings are numbered too, but stand farther
+FARTHEST_CLAUSE = 40  # likewise, where each begins with a full line, as no heading does
+LONG_ITEM, SENTENCES = 3, 2  # lines and sentences from which a numbered item is a clause, with its number
+FULL = 0.85  # of the column, which a full line takes
+FEWEST_ITEMS = 2  # one numbered line is a heading
+
+
+def items(lines: list[Segment], type_: Measure) -> set[Segment]:
+    """The lines that begin items of lists: bulleted ones, and those that count up from one."""
+    marks = {line: mark for line in lines if (mark := ITEM.match(line.text))}
+    bulleted = {line for line, mark in marks.items() if not mark["number"]}
+    numbers = {line: int(mark["number"] or 0) for line, mark in marks.items()}
+    return bulleted | _counted(lines, numbers, type_)
+
+
+def clauses(lines: list[Segment], type_: Measure) -> set[Segment]:
+    """The lines that begin numbered paragraphs."""
+    marks = {line: mark for line in lines if (mark := CLAUSE.match(line.text))}
+    return _counted(lines, {line: _clause_number(mark) for line, mark in marks.items()}, type_)
+
+
+def _clause_number(mark: re.Match) -> int:
+    if mark["han"]:
+        return han_value(mark["han"])
+    return int(mark["digits"]) if mark["digits"] else int(numeric(mark["circled"]))
+
+
+def long_items(paragraphs: list[Paragraph], items: set[Segment]) -> set[Segment]:
+    """The first lines of numbered items when most of them are paragraphs: clauses of a statement."""
+    numbered = [part for part in paragraphs if part.first in items and ITEM.match(part.first.text)["number"]]
+    long = [part for part in numbered if _is_long(part)]
+    return {part.first for part in numbered} if 2 * len(long) > len(numbered) else set()
+
+
+def _is_long(paragraph: Paragraph) -> bool:
+    return len(paragraph.lines) >= LONG_ITEM or len(FULL_STOP.findall(paragraph.text)) >= SENTENCES
+
+
+def _counted(lines: list[Segment], numbers: dict[Segment, int], type_: Measure) -> set[Segment]:
+    """The numbered lines that count up from one, each near the one before."""
+    found, counted, last = set(), [], 0
+    for place, line in enumerate(lines):
+        number = numbers.get(line, 0)
+        farthest = FARTHEST_CLAUSE if line.cells > FULL * type_.column else FARTHEST_ITEM
+        if number and number == len(counted) + 1 and (number == 1 or place - last <= farthest):
+            counted, last = [*counted, line], place
+        elif number:
+            counted, last = [line] * (number == 1), place
+        found.update(counted if len(counted) >= FEWEST_ITEMS else [])
+    return found
+
+
+def numbered_headings(lines: list[Segment], type_: Measure) -> set[Segment]:
+    """Short lines whose numbers count up from one through the text, with text below each."""
+    series: dict[str, list[Segment]] = {}
+    for line, below in pairwise(lines):
+        mark = HEADING_NUMBER.match(line.text)
+        if not mark or not _may_be_heading(line, below, type_):
+            continue
+        counted = series.setdefault(_style(mark), [])
+        following = HEADING_NUMBER.match(below.text)
+        if _heading_value(mark) == len(counted) + 1 and not (following and _style(following) == _style(mark)):
+            counted.append(line)
+    counted = {line for counted in series.values() if len(counted) >= FEWEST_ITEMS for line in counted}
+    return counted | _section_headings(lines, type_)
+
+
+def _section_headings(lines: list[Segment], type_: Measure) -> set[Segment]:
+    """Likewise of those numbered 1.1, 1.2, 2.1: each number is greater than the one before."""
+    found, last = [], ()
+    for line, below in pairwise(lines):
+        mark = SECTION_NUMBER.match(line.text)
+        number = tuple(map(int, mark["number"].split("."))) if mark else ()
+        if number > last and _may_be_heading(line, below, type_):
+            found, last = [*found, line], number
+    return set(found) if len(found) >= FEWEST_ITEMS else set()
+
+
+def _may_be_heading(line: Segment, below: Segment, type_: Measure) -> bool:
+    return type_.has_room(line, below) and not (may_end(line) or GOES_ON.search(line.text))
+
+
+def _style(mark: re.Match) -> str:
+    """How a heading is numbered: its number as a sign for its kind, with what stands around it."""
+    return ("0" if mark["number"].isdecimal() else "一") + mark[0].strip().replace(mark["number"], "#")
+
+
+def _heading_value(mark: re.Match) -> int:
+    number = mark["number"]
+    if number in LARGE_NUMBERS:
+        return LARGE_NUMBERS[number]
+    return int(number) if number.isdecimal() else han_value(number)
