@@ -46,6 +46,8 @@ CSRF_FAILURE_VIEW = "portal.trouble.csrf_failed"
 TRUSTED_PROXIES = env.int("TRUSTED_PROXIES", int(SITE_URL.startswith("https://")))
 # Who is told of a hole, in /.well-known/security.txt; by convention (RFC 2142) this mailbox.
 SECURITY_CONTACT = env.str("SECURITY_CONTACT", "") or f"mailto:security@{urlsplit(SITE_URL).hostname}"
+# Where readers write to the editors, shown beside the pages that these write: mailto:… or an address.
+EDITORS_CONTACT = env.str("EDITORS_CONTACT", "")
 
 INSTALLED_APPS = [
     "portal.apps.PortalAdminConfig",

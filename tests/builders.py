@@ -3,7 +3,7 @@
 from itertools import count
 
 from articles.discovery.stories import join
-from articles.models import Article, Placement, Source, Summary, Tag
+from articles.models import Article, FreePage, Placement, Source, Summary, Tag
 
 numbers = count(1)
 
@@ -39,6 +39,13 @@ def make_summary(
 
 def make_placement(article, place="pin", **fields) -> Placement:
     return Placement.objects.create(article=article, place=place, **fields)
+
+
+def make_free_page(slug="about", title="關於霧港", text="這裡收錄渡輪的消息。", **fields) -> FreePage:
+    """A published page of the editors' own, in Traditional Chinese."""
+    return FreePage.objects.create(
+        **{"slug": slug, "title_hant": title, "text_hant": text, "is_published": True, **fields}
+    )
 
 
 def make_copies(**fields) -> tuple[Article, Article]:

@@ -23,6 +23,7 @@ from articles.admin.articles.admin import ArticleAdmin
 from articles.admin.desk.queue import Queue
 from articles.admin.desk.views import VIEW, DeskViews
 from articles.admin.dismissals import DismissalAdmin
+from articles.admin.free_pages import FreePageAdmin
 from articles.admin.front_page import PlacementAdmin
 from articles.admin.imports.admin import ProvenanceAdmin
 from articles.admin.second_factor.forms import SignInForm
@@ -36,6 +37,7 @@ from articles.admin.topics.suggestions import TagSuggestionAdmin
 from articles.models import (
     Article,
     Dismissal,
+    FreePage,
     Placement,
     Provenance,
     ReviewNote,
@@ -51,6 +53,7 @@ from articles.models.summaries.desk_state import DeskState
 DESK = {
     Article: ArticleAdmin,
     Dismissal: DismissalAdmin,
+    FreePage: FreePageAdmin,
     Placement: PlacementAdmin,
     Provenance: ProvenanceAdmin,
     Source: SourceAdmin,

@@ -29,6 +29,7 @@ EDITORS_MAY = {
     "tagdistinction": EVERY,
     "tagsuggestion": EVERY,
     "placement": EVERY,
+    "freepage": EVERY,
     "subscription": EVERY,
 }
 ADMINISTRATORS_MAY = {

@@ -11,6 +11,7 @@ from articles.models.articles.review import ReviewLink, ReviewNote
 from articles.models.articles.story import Shingle, Story
 from articles.models.correction import Correction
 from articles.models.curation import Place, Placement
+from articles.models.free_page import FreePage
 from articles.models.handed_in import HandedIn
 from articles.models.search_index import FtsEntry, VectorEntry
 from articles.models.sitemap_block import SitemapBlock
@@ -37,6 +38,7 @@ __all__ = [
     "Dismissal",
     "Draft",
     "EditConflict",
+    "FreePage",
     "FtsEntry",
     "HandedIn",
     "Label",

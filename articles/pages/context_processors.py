@@ -8,6 +8,7 @@ from django.utils.encoding import escape_uri_path
 from django.utils.functional import cached_property
 from django.utils.translation import get_language_from_path
 
+from articles.pages.free_pages.views import Link, links
 from articles.pages.languages import INTERFACES, interface_language, prefix_of
 from articles.pages.pagination import CURSORS
 from articles.pages.palette import PALETTE
@@ -60,6 +61,11 @@ class Site:
     def address(self) -> str:
         """The page's path and what of its query chooses another page."""
         return f"{self.path}?{self.query}" if self.query else self.path
+
+    @property
+    def pages(self) -> list[Link]:
+        """Those that the editors write themselves."""
+        return links()
 
     @cached_property
     def translations(self) -> list[Translation]:

@@ -52,7 +52,9 @@ KEPT = {
     **dict.fromkeys(("sitemap", "sitemap_articles", "sitemap_section"), lists),
     **dict.fromkeys(("tag", "tag_feed", "tag_newsletter"), topic),
     **dict.fromkeys(("topics_together", "topics_together_feed"), topics),
-    **dict.fromkeys(("robots", "manifest", "opensearch", "speculation_rules", "saved", "offline"), nothing),
+    **dict.fromkeys(
+        ("robots", "manifest", "opensearch", "speculation_rules", "saved", "offline", "free_page"), nothing
+    ),
     **dict.fromkeys(("article", "article_markdown"), article),
 }
 

@@ -36,6 +36,11 @@ def interface_language() -> str:
     return INTERFACES.get(get_language(), "zh-Hant")
 
 
+def languages_to_read() -> list[str]:
+    """All of them, in the order in which a reader of this interface wants what is written in several."""
+    return [language for choice in SUMMARY_CHOICES[interface_language()] for language in choice]
+
+
 def summaries_to_read(article) -> list[PublishedSummary]:
     """The published summaries of an article in the order a reader of this interface wants them.
 

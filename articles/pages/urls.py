@@ -11,6 +11,7 @@ from articles.pages.articles import markdown, review
 from articles.pages.articles import views as articles
 from articles.pages.cards import views as cards
 from articles.pages.feeds import views as feeds
+from articles.pages.free_pages import views as free_pages
 from articles.pages.newsletter import views as newsletter
 from articles.pages.offline import views as offline
 from articles.pages.search import views as search
@@ -60,6 +61,7 @@ urlpatterns = [
     path("tags/<row:pk>/<str:slug>/passages/", passages.passages, name="tag_passages"),
     path("tags/<row:pk>/<str:slug>/feed.<form:form>", feeds.of_tag, name="tag_feed"),
     path("tags/<row:pk>/<str:slug>/card.png", cards.of_tag, name="tag_card"),
+    path("pages/<str:slug>/", free_pages.page, name="free_page"),
     path("saved/", offline.saved, name="saved"),
     path("offline/", offline.offline, name="offline"),
     path("sources/", sources.index, name="sources"),

@@ -90,6 +90,12 @@ def host(url: str) -> str:
 
 
 @register.filter
+def addressee(contact: str) -> str:
+    """Who is written to, as people say it: desk@example.org for its mailto:, else the name of the site."""
+    return contact.removeprefix("mailto:") if contact.startswith("mailto:") else host(contact)
+
+
+@register.filter
 def language_in_words(article) -> str:
     """In which language the original is."""
     return _("Original in %(language)s") % {"language": article.get_language_display()}

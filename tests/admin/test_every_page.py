@@ -7,7 +7,7 @@ from django.urls import reverse
 
 from articles.models import Dismissal, Placement, Subscription, TagMerge, TagSuggestion
 from tests.admin.builders import make_imported, make_waiting
-from tests.builders import make_article, make_source, make_summary, make_tag
+from tests.builders import make_article, make_free_page, make_source, make_summary, make_tag
 
 pytestmark = pytest.mark.django_db
 
@@ -29,6 +29,7 @@ def stocked(editor):
         suggestion,
         merge,
         Dismissal.objects.create(article=article, mark="0" * 32, language="en", rule="number", quote="131"),
+        make_free_page(),
         make_waiting(),
         editor,
     ]

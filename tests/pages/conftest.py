@@ -4,6 +4,8 @@ import pytest
 from django.utils import translation
 from lxml import html
 
+from articles.pages.free_pages import views as free_pages
+
 
 @pytest.fixture(autouse=True)
 def _database(db):
@@ -31,6 +33,12 @@ def read(get):
         return html.fromstring(answer.content.decode())
 
     return read
+
+
+@pytest.fixture
+def remembered(monkeypatch):
+    """As between two changes: what every page needs is in memory and takes no query."""
+    monkeypatch.setattr(free_pages, "listed", list)
 
 
 @pytest.fixture

@@ -52,6 +52,7 @@ def test_an_empty_archive_says_so(read):
     assert read("/archive/").cssselect(".empty")
 
 
+@pytest.mark.usefixtures("remembered")
 @pytest.mark.parametrize(("address", "queries"), [("/archive/", 2), ("/archive/2025/10/", 3)])
 def test_the_archive_takes_the_same_queries(client, library, address, queries, django_assert_num_queries):
     for number in range(15):

@@ -192,6 +192,7 @@ def test_taking_an_article_back_takes_its_pin_and_pick_at_once(read):
     assert headlines(read("/")) + picked(read("/")) + headlines(read("/picks/")) == []
 
 
+@pytest.mark.usefixtures("remembered")
 @pytest.mark.parametrize(("address", "queries"), [("/", 6), ("/picks/", 3)])
 def test_a_page_takes_the_same_queries_whatever_is_placed(get, address, queries, django_assert_num_queries):
     for article in make_articles(PAGE_SIZE + 3):

@@ -58,6 +58,7 @@ def test_a_cursor_reads_what_it_writes_even_before_1970():
         assert Cursor.read(str(Cursor(moment, 42))) == (moment, 42)
 
 
+@pytest.mark.usefixtures("remembered")
 @pytest.mark.parametrize(("name", "queries"), [("home", 5), ("tag", 7), ("source", 4)])
 def test_a_list_takes_the_same_queries_whatever_its_length(
     client, lists, name, queries, django_assert_num_queries
@@ -66,6 +67,7 @@ def test_a_list_takes_the_same_queries_whatever_its_length(
         client.get(lists[name])
 
 
+@pytest.mark.usefixtures("remembered")
 @pytest.mark.parametrize(("address", "queries"), [("/tags/", 5), ("/sources/", 1)])
 def test_an_index_takes_the_same_queries(client, lists, address, queries, django_assert_num_queries):
     with django_assert_num_queries(queries):

@@ -52,6 +52,7 @@ PAGES = {
 }
 
 
+@pytest.mark.usefixtures("remembered")
 @pytest.mark.parametrize("name", PAGES)
 def test_a_page_enters_what_grows_by_an_index(get, library, name):
     address = PAGES[name] if PAGES[name].startswith("/") else library[name.split()[0]] + PAGES[name]

@@ -15,10 +15,10 @@ from articles.management.roles import ADMINISTRATORS, AUTHORS, EDITORS, make_rol
 from articles.models import Article
 from articles.text.slugs import slugify
 from tests.admin.builders import make_waiting
-from tests.builders import make_article, make_source, make_tag
+from tests.builders import make_article, make_free_page, make_source, make_tag
 
 pytestmark = pytest.mark.django_db
-CANARIES = ("密標", "密文", "密題", "密源", "密摘", "密件")
+CANARIES = ("密標", "密文", "密題", "密源", "密摘", "密件", "密頁")
 STATES = ("draft", "review", "scheduled", "withdrawn", "trash")
 ACCOUNTS = {"auth_user", "auth_group"}  # tables that administrators alone see
 
@@ -32,6 +32,7 @@ def make_hidden():
     """Of each hidden state an article in which every word is a canary, beside one that readers see."""
     make_article("公開", tags=["公題"], source=make_source("公源"))
     waiting = make_waiting("密件", body="密文密文", name="密件.txt")
+    page = make_free_page("密頁", "密頁", "密頁的字。", is_published=False)
     articles = [
         make_article(
             f"密標{state}",
@@ -44,7 +45,13 @@ def make_hidden():
         )
         for state in STATES
     ]
-    return [waiting, *articles, *(article.tags.get() for article in articles), *(a.source for a in articles)]
+    return [
+        waiting,
+        page,
+        *articles,
+        *(article.tags.get() for article in articles),
+        *(a.source for a in articles),
+    ]
 
 
 def patterns(resolver, namespace=""):
@@ -67,7 +74,7 @@ def addresses(things):
         "object_id": numbers,
         "content_type_id": [ContentType.objects.get_for_model(Article).pk],
         "numbers": pairs,
-        "slug": ["x", *(slugify(f"密標{state}") for state in STATES)],
+        "slug": ["x", "密頁", *(slugify(f"密標{state}") for state in STATES)],
         "form": ["atom", "json"],
         "name": ["pages", "tags", "sources"],
         "block": [0],

@@ -25,7 +25,7 @@ APPS = ("articles", "auth", "otp_totp", "otp_static", "admin")
 EVERYTHING = [model for app in APPS for model in apps.get_app_config(app).get_models()]
 OF_THE_HOUSE = {  # tables that authors read at most
     "Source", "LabelKey", "Label", "TagMerge", "TagDistinction", "Placement", "Subscription", "Arrival",
-    "Dismissal", "TagSuggestion",
+    "Dismissal", "TagSuggestion", "FreePage", "HistoricalFreePage",
 }  # fmt: skip
 ACCOUNTS = {"User", "Group", "Permission", "TOTPDevice", "StaticDevice", "StaticToken"}
 READING = ("SELECT", "SAVEPOINT", "RELEASE", "ROLLBACK")

@@ -9,6 +9,7 @@ from django.contrib.auth import get_user_model
 from django.core.management import call_command
 from django.core.management.base import BaseCommand, CommandError
 
+from articles.management.about import make_about
 from articles.management.roles import make_roles
 from articles.management.static_files import collect
 from articles.models import Article
@@ -39,6 +40,7 @@ class Command(BaseCommand):
         """Whatever is missing; the first editor's password where there was none yet."""
         call_command("migrate", verbosity=0)
         make_roles()
+        make_about()
         collect()
         password = ""
         if not LOGIN_FILE.exists() and not get_user_model().objects.exists():

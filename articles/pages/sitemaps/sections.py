@@ -8,7 +8,7 @@ from urllib.parse import quote
 from django.db.models import Exists, OuterRef
 from django.urls import reverse
 
-from articles.models import Article, ArticleTag, Place, Placement, SitemapBlock, Source, Tag
+from articles.models import Article, ArticleTag, FreePage, Place, Placement, SitemapBlock, Source, Tag
 from articles.models.sitemap_block import BLOCK
 from articles.pages.weekly import calendar
 
@@ -28,7 +28,11 @@ def indexed_articles():
 def pages() -> list[Entry]:
     picks = ["picks"] if Placement.objects.shown(Place.PICK).exists() else []
     undated = ["undated"] if indexed_articles().undated().exists() else []
-    return [Entry(reverse(name)) for name in ("home", "tags", "sources", "archive", *picks, *undated)]
+    ours = [
+        Entry(page.get_absolute_url(), page.updated_at) for page in FreePage.objects.published().in_order()
+    ]
+    fixed = ("home", "tags", "sources", "archive", *picks, *undated)
+    return [*(Entry(reverse(name)) for name in fixed), *ours]
 
 
 def tags() -> Iterable[Entry]:

@@ -173,6 +173,7 @@ def test_a_headline_is_text_wherever_it_stands(client):
     assert "<script>" not in page
 
 
+@pytest.mark.usefixtures("remembered")
 def test_reading_an_article_takes_seven_queries(client, django_assert_num_queries):
     for number in range(3):
         article = make_article(

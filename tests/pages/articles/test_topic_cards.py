@@ -71,6 +71,7 @@ def test_twelve_cards_are_two_kilobytes_on_the_wire(get):
     assert len(brotli.compress(whole, quality=5)) - len(brotli.compress(without, quality=5)) <= 2048
 
 
+@pytest.mark.usefixtures("remembered")
 @pytest.mark.parametrize("topics", [1, 9])
 def test_cards_take_as_many_queries_however_many(get, topics, django_assert_num_queries):
     names = [f"議題{name}" for name in "甲乙丙丁戊己庚辛壬"][:topics]

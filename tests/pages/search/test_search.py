@@ -241,6 +241,7 @@ def test_a_search_that_takes_too_long_says_so(read, get, monkeypatch):
     assert get("/search/feed.atom?q=x").status_code == 503
 
 
+@pytest.mark.usefixtures("remembered")
 @pytest.mark.parametrize(("size", "queries"), [(3, 12), (15, 12)])
 def test_a_page_of_results_takes_as_many_queries_whatever_its_length(
     get, size, queries, django_assert_max_num_queries

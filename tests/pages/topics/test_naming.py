@@ -146,6 +146,7 @@ def test_passages_are_read_page_by_page(read, korea):
     assert texts(read(f"{korea.get_absolute_url()}passages/{older.get('href')}"), ".passages h2") == ["第0篇"]
 
 
+@pytest.mark.usefixtures("remembered")
 @pytest.mark.parametrize("stories", [1, 12])
 def test_passages_take_as_many_queries_however_many_there_are(get, korea, stories, django_assert_num_queries):
     for _number in range(stories):

@@ -120,6 +120,7 @@ def test_topics_together_have_feeds(read, get):
     assert "兩者" in get(atom.get("href")).content.decode()
 
 
+@pytest.mark.usefixtures("remembered")
 @pytest.mark.parametrize(("size", "queries"), [(1, 5), (25, 6), (45, 6)])
 @pytest.mark.parametrize("together", [False, True])
 def test_a_topic_takes_the_same_queries_whatever_its_size(

@@ -330,6 +330,7 @@ def test_the_feed_holds_so_many_weeks_and_an_empty_one_is_valid(get, monkeypatch
 # What it costs, and what it keeps to itself
 
 
+@pytest.mark.usefixtures("remembered")
 @pytest.mark.parametrize(
     ("address", "queries"), [(W03, 10), ("/weekly/2026/", 3), ("/weekly/", 1), ("/weekly/feed.atom", 8)]
 )

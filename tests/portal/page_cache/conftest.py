@@ -12,7 +12,7 @@ from django.utils.timezone import datetime, timedelta
 from articles.models import Article, Source, Tag
 from articles.models.sitemap_block import BLOCK
 from portal.page_cache.edge import Edge
-from tests.builders import make_article, make_copies, make_placement, make_source, make_tag
+from tests.builders import make_article, make_copies, make_free_page, make_placement, make_source, make_tag
 
 FIRST_DAY = datetime.fromisoformat("2025-03-03T08:00:00+00:00")
 
@@ -106,6 +106,7 @@ def library(_committed):
     ]
     make_copies(body="霧港的渡輪今晨照常開航，船上有兩國信使，碼頭上無人送行。" * 3, tags=["渡輪"])
     make_placement(articles[1])
+    make_free_page()
     return articles
 
 
@@ -113,7 +114,16 @@ def every_address(prefixes=("", "/en", "/zh-hans")) -> list[str]:
     """Every page there is that may be kept, in the languages of these prefixes."""
     articles, tags = Article.objects.published(), Tag.objects.published()
     pages = [
-        *("/", "/feed.atom", "/tags/", "/tags/?kind=person", "/sources/", "/picks/", "/picks/feed.json"),
+        *(
+            "/",
+            "/feed.atom",
+            "/tags/",
+            "/tags/?kind=person",
+            "/sources/",
+            "/picks/",
+            "/picks/feed.json",
+            "/pages/about/",
+        ),
         *("/weekly/2025/", "/weekly/2025/W10/", "/weekly/feed.atom"),
         *(each.get_absolute_url() for each in (*articles, *tags, *Source.objects.all())),
         *(f"{each.get_absolute_url()}feed.json" for each in (*tags, *Source.objects.all())),

@@ -8,7 +8,7 @@ from django.utils import timezone
 
 from articles import freshness
 from articles.discovery.stories import join, split
-from articles.models import Article, Placement, Related, ReviewLink, Source, Summary, Tag, TagMerge
+from articles.models import Article, FreePage, Placement, Related, ReviewLink, Source, Summary, Tag, TagMerge
 from articles.pages.kept import LONGEST, Schedule, next_moment
 from tests.builders import make_article, make_placement, make_summary
 from tests.portal.page_cache.conftest import FIRST_DAY, Portal, every_address
@@ -158,6 +158,22 @@ def move_beside():
     Related.objects.by_hand().filter(article=middle()).in_order().last().move(-1)
 
 
+def rename_free_page():
+    page = FreePage.objects.get()
+    page.title_hant = "關於灣口"
+    page.save()
+
+
+def hide_free_page():
+    page = FreePage.objects.get()
+    page.is_published = False
+    page.save()
+
+
+def delete_free_pages():
+    FreePage.objects.all().delete()
+
+
 CHANGES = [
     *(publish, withdraw, change_headline, change_date, delete, delete_many, add_topic, remove_topic),
     *(clear_topics, publish_summary, change_summary, delete_summary, rename_source, rename_topic),
@@ -173,7 +189,7 @@ CHANGES = [
         split_story,
         withdraw_lead,
     ),
-    *(put_beside, hide_from_beside, move_beside),
+    *(put_beside, hide_from_beside, move_beside, rename_free_page, hide_free_page, delete_free_pages),
 ]
 
 

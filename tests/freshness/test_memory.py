@@ -1,0 +1,57 @@
+"""What is kept in memory is asked for again when it has changed, and never taken from an open transaction."""
+
+import pytest
+from django.db import transaction
+
+from articles.freshness import memory, renew, scopes
+from articles.freshness.memory import remembered
+
+pytestmark = pytest.mark.django_db(transaction=True)
+
+
+@pytest.fixture
+def asked():
+    """A remembered function that counts how often it is asked."""
+    counted = []
+
+    @remembered("pages")
+    def find():
+        counted.append(None)
+        return len(counted)
+
+    return find
+
+
+def test_what_was_found_is_kept(asked):
+    assert [asked(), asked()] == [1, 1]
+
+
+def test_it_is_asked_again_after_a_change(asked):
+    asked()
+    renew("pages")
+    assert [asked(), asked()] == [2, 2]
+
+
+def test_a_change_of_something_else_leaves_it(asked):
+    asked()
+    renew("something else")
+    assert asked() == 1
+
+
+def test_an_open_transaction_neither_reads_nor_leaves_anything(asked):
+    asked()
+    with transaction.atomic():
+        assert asked() == 2
+    assert asked() == 1
+
+
+def test_it_is_asked_again_after_some_minutes(asked, monkeypatch):
+    asked()
+    now = memory.time.monotonic()
+    monkeypatch.setattr(memory.time, "monotonic", lambda: now + memory.LONGEST + 1)
+    assert asked() == 2
+
+
+def test_nothing_is_kept_where_no_clock_runs(asked, monkeypatch):
+    monkeypatch.setattr(scopes, "now", lambda: None)
+    assert [asked(), asked()] == [1, 2]
