@@ -55,7 +55,7 @@ def linked_labels(*conditions) -> tuple:
     return tuple(labels.values_list("text", "tag", "tag__slug"))
 
 
-@lru_cache(maxsize=2)
+@lru_cache(maxsize=3)  # to be linked, to be counted, to be kept whole
 def by_prefix(labels: tuple) -> dict[str, list[Name]]:
     names = defaultdict(list)
     for text, topic, slug in labels:

@@ -13,6 +13,7 @@ from articles.pages.languages import INTERFACES, interface_language, prefix_of
 from articles.pages.pagination import CURSORS
 from articles.pages.palette import PALETTE
 from articles.pages.search.forms import NAMES as SEARCHED
+from articles.pages.unbroken import names_in_headlines
 
 # By name of the page, what of its query chooses another page beside a cursor.
 CHOICES = {"search": SEARCHED, "tags": ("q", "kind", "from"), "tag_passages": ("name", "source")}
@@ -66,6 +67,11 @@ class Site:
     def pages(self) -> list[Link]:
         """Those that the editors write themselves."""
         return links()
+
+    @cached_property
+    def names(self) -> dict:
+        """Those that no headline is broken in."""
+        return names_in_headlines()
 
     @cached_property
     def translations(self) -> list[Translation]:

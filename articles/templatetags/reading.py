@@ -12,6 +12,7 @@ from django.utils.translation import gettext as _
 from articles.pages import languages, scripts
 from articles.pages.articles.corrections import corrections_of
 from articles.pages.reading_time import reading_time
+from articles.pages.unbroken import unbroken
 from articles.rendering import in_language
 
 register = template.Library()
@@ -28,6 +29,7 @@ register.filter(languages.translated_headline)
 register.filter(languages.other_names)
 register.filter(languages.summaries_to_read)
 register.filter(reading_time)
+register.filter(unbroken)
 
 
 @register.simple_tag

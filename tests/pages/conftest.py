@@ -4,6 +4,7 @@ import pytest
 from django.utils import translation
 from lxml import html
 
+from articles.pages import context_processors
 from articles.pages.free_pages import views as free_pages
 
 
@@ -39,6 +40,7 @@ def read(get):
 def remembered(monkeypatch):
     """As between two changes: what every page needs is in memory and takes no query."""
     monkeypatch.setattr(free_pages, "listed", list)
+    monkeypatch.setattr(context_processors, "names_in_headlines", dict)
 
 
 @pytest.fixture
