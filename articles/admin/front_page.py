@@ -1,5 +1,6 @@
 """The order of the home page: pins and picks, moved by buttons, numbers or from the list of articles."""
 
+from django import forms
 from django.contrib import admin, messages
 from django.core.exceptions import PermissionDenied
 from django.http import Http404
@@ -14,6 +15,7 @@ from django.views.decorators.http import require_POST
 
 from articles.admin.actions import log_changed
 from articles.admin.gone import GivesWordsBack
+from articles.admin.spoken_names import name_by_column, name_parts
 from articles.admin.two_editors import HeldFast, KeepsBoth, ShowsTheirs
 from articles.models import Article, Place, Placement
 
@@ -70,8 +72,21 @@ def _tell_unseen(modeladmin, request, articles):
         modeladmin.message_user(request, told, messages.WARNING)
 
 
+class PlacementForm(KeepsBoth):
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        for name in {"starts_at", "ends_at"} & {*self.fields}:
+            name_parts(self.fields[name])
+
+
+class PlacementRow(forms.ModelForm):
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        name_by_column(self)
+
+
 class PlacementAdmin(ShowsTheirs, HeldFast, GivesWordsBack, admin.ModelAdmin):
-    form = KeepsBoth
+    form = PlacementForm
     list_display = ["headline", "place", "position", "move_buttons", "state", "note"]
     list_display_links = ["headline"]
     list_editable = ["position"]
@@ -86,6 +101,9 @@ class PlacementAdmin(ShowsTheirs, HeldFast, GivesWordsBack, admin.ModelAdmin):
         (_("Why it stands there"), {"fields": ["note_zh", "note_en"]}),
         (_("For how long"), {"fields": ["starts_at", "ends_at"]}),
     ]
+
+    def get_changelist_form(self, request, **kwargs):
+        return super().get_changelist_form(request, form=PlacementRow, **kwargs)
 
     def get_list_display(self, request):
         if self.has_change_permission(request):

@@ -62,6 +62,12 @@ DESK = {
     TagSuggestion: TagSuggestionAdmin,
     TagMerge: TagMergeAdmin,
 }
+# Django's two boxes for many choices, and its fields of a moment, have names that no screen reader is told.
+ACCOUNTS = {
+    "auth.user": {"filter_horizontal": (), "readonly_fields": ("last_login", "date_joined")},
+    "auth.group": {"filter_horizontal": ()},
+}
+PLAIN_NAMES = {"auth": _("Accounts")}  # of apps
 UNLISTED = (TaggitTag, TOTPDevice, StaticDevice)
 IN_HEADER = (Article, Placement, Provenance, Source, Subscription, Tag)  # others: from the topics' list
 
@@ -105,9 +111,14 @@ class EditorsSite(admin.AdminSite):
             self.register(model, options)
 
     def register(self, model_or_iterable, admin_class=None, **options):
-        """Like Django's, but for taggit's model, which we do not use, and the secrets of second factors."""
+        """Like Django's, but for taggit's model, which we do not use, and the secrets of second factors.
+
+        Accounts have fields that everybody can use.
+        """
         models = model_or_iterable if isinstance(model_or_iterable, tuple | list) else [model_or_iterable]
-        super().register([model for model in models if model not in UNLISTED], admin_class, **options)
+        for model in models:
+            if model not in UNLISTED:
+                super().register(model, admin_class, **options, **ACCOUNTS.get(model._meta.label_lower, {}))
 
     def has_permission(self, request):
         return super().has_permission(request) and is_satisfied(request.user)
@@ -165,9 +176,10 @@ class EditorsSite(admin.AdminSite):
 
     def get_app_list(self, request, app_label=None):
         """Our own tables first, accounts after them."""
-        return sorted(
-            super().get_app_list(request, app_label), key=lambda app: app["app_label"] != "articles"
-        )
+        apps = super().get_app_list(request, app_label)
+        for app in apps:
+            app["name"] = PLAIN_NAMES.get(app["app_label"], app["name"])
+        return sorted(apps, key=lambda app: app["app_label"] != "articles")
 
     def index(self, request, extra_context=None):
         return super().index(request, {"work": list(self.work(request)), **(extra_context or {})})

@@ -22,7 +22,6 @@ class SubscriptionAdmin(ShowsTheirs, HeldFast, GivesWordsBack, admin.ModelAdmin)
     list_per_page = 50
     show_full_result_count = False
     search_fields = ["source__name", "address", "folder"]
-    autocomplete_fields = ["source"]
     fields = [
         "seen_version", "source", "address", "folder", "is_active", "read_at", "due_at", "state", "what_came"
     ]  # fmt: skip

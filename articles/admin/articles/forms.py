@@ -8,6 +8,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from articles.admin.articles.topic_chips import ChipsMixin
+from articles.admin.spoken_names import name_parts
 from articles.admin.topics.fields import Answered, TopicsField, answer, own_names
 from articles.admin.two_editors import KeepsBoth
 from articles.models.articles.article import Precision, Status
@@ -38,8 +39,7 @@ class ArticleForm(ChipsMixin, KeepsBoth):
             if name in self.fields:  # a reader without leave to change sees no fields
                 self.fields[name].widget.attrs["lang"] = self.instance.language
         for name in {"scheduled_for", "published_at"} & {*self.fields}:
-            for widget, label in zip(self.fields[name].widget.widgets, (_("Date"), _("Time")), strict=True):
-                widget.attrs["aria-label"] = label
+            name_parts(self.fields[name])
         if "scheduled_for" in self.fields:
             told = _("By the desk's clock (%(zone)s).")
             self.fields["scheduled_for"].help_text = told % {"zone": settings.DESK_TIME_ZONE}

@@ -8,6 +8,7 @@ from django.utils.html import format_html
 from django.utils.http import urlencode
 from django.utils.translation import gettext_lazy as _
 
+from articles.admin.spoken_names import name_by_column
 from articles.admin.two_editors import KeepsBoth
 from articles.models import Label, LabelKey, LabelKind, Tag
 from articles.models.topics.label import folded_name
@@ -97,6 +98,10 @@ class LabelForm(RefusesTakenNames):
 
 
 class LabelFormSet(forms.BaseInlineFormSet):
+    def add_fields(self, form, index):
+        super().add_fields(form, index)
+        name_by_column(form)
+
     def clean(self):
         super().clean()
         preferred = [form for form in self._kept() if form.cleaned_data["kind"] == LabelKind.PREFERRED]

@@ -181,7 +181,7 @@ class TagMergeAdmin(admin.ModelAdmin):
         address = reverse("admin:articles_tag_change", args=[merge.target_id])
         return format_html('<a href="{}">{}</a>', address, merge.target.name)
 
-    @admin.display(description="")
+    @admin.display(description=_("undo"))
     def undo_button(self, merge):
         address = reverse("admin:articles_tagmerge_undo", args=[merge.pk])
         button = '<button type="submit" class="quiet" formaction="{}">{}</button>'

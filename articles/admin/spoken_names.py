@@ -1,0 +1,17 @@
+"""Names by which a screen reader tells fields that Django's admin leaves without a label of their own."""
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+
+
+def name_parts(field: forms.Field) -> None:
+    """The two fields of a moment, day and time, stand below one label that belongs to neither."""
+    for widget, label in zip(field.widget.widgets, (_("Date"), _("Time")), strict=True):
+        widget.attrs["aria-label"] = label
+
+
+def name_by_column(form: forms.BaseForm) -> None:
+    """In a table the heading of the column is all that says what a field is."""
+    for field in form.fields.values():
+        if not field.widget.is_hidden:
+            field.widget.attrs["aria-label"] = field.label
