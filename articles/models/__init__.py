@@ -9,6 +9,7 @@ from articles.models.articles.related import Related
 from articles.models.articles.rendering import ArticleRendering
 from articles.models.articles.review import ReviewLink, ReviewNote
 from articles.models.articles.story import Shingle, Story
+from articles.models.articles.taking import Taking
 from articles.models.correction import Correction
 from articles.models.curation import Place, Placement
 from articles.models.free_page import FreePage
@@ -64,6 +65,7 @@ __all__ = [
     "TagDistinction",
     "TagMerge",
     "TagSuggestion",
+    "Taking",
     "TopicIndexEntry",
     "VectorEntry",
     "Words",

@@ -44,7 +44,7 @@ function sent() {
   }
 }
 
-const form = document.querySelector("body.change-form #content-main form[method=post]");
+const form = document.querySelector("body.change-form #content-main form[id$=_form]");
 const isRefused = Boolean(document.querySelector(".errornote"));
 // Words that came back to be sent again are sent still.
 const key = document.querySelector("form.words-back") ? null : sent();

@@ -23,6 +23,7 @@ from articles.admin.articles.forms import ArticleForm, PlainLines
 from articles.admin.articles.next_untagged import NextUntagged
 from articles.admin.articles.related import RelatedViews
 from articles.admin.articles.review import ReviewViews
+from articles.admin.articles.taking import TakingViews
 from articles.admin.articles.trash import Trash
 from articles.admin.articles.undo import UndoViews
 from articles.admin.articles.writing import WritingViews
@@ -68,6 +69,7 @@ class ArticleAdmin(
         RelatedViews,
         WritingViews,
         ReviewViews,
+        TakingViews,
         ComingViews,
         UndoViews,
         front_page.Curating,
@@ -85,7 +87,7 @@ class ArticleAdmin(
         "status", "headline_is_provisional", SummaryFilter, TopicFilter, NotesFilter, "language",
         ("source", admin.RelatedOnlyFieldListFilter),
     ]  # fmt: skip
-    list_select_related = ["source"]
+    list_select_related = ["source", "taking__by"]
     list_per_page = 50
     show_full_result_count = False
     ordering = ["-pk"]
@@ -163,7 +165,10 @@ class ArticleAdmin(
 
     @admin.display(description=_("status"), ordering="status")
     def state_alone(self, article):
-        """With the hour of a scheduled one, by the desk's clock."""
+        """With the hour of a scheduled one, by the desk's clock, and who has taken what is for review."""
+        if article.taken:
+            told = _("taken by %(name)s") % {"name": article.taken.by.get_username()}
+            return format_html("{} <small>{}</small>", article.get_status_display(), told)
         if article.status != Status.SCHEDULED:
             return article.get_status_display()
         at = timezone.localtime(article.scheduled_for)
@@ -261,6 +266,7 @@ class ArticleAdmin(
             *self.coming_urls(),
             *self.undo_urls(),
             *self.review_urls(),
+            *self.taking_urls(),
             *self.trash_urls(),
             *super().get_urls(),
         ]

@@ -93,7 +93,7 @@ class Queue:
 
     def _page(self, query):
         marks = Summary.objects.only("article", "language", "status", "pending")
-        rows = self.waiting.select_related("source").defer("body", "standfirst")
+        rows = self.waiting.select_related("source", "taking__by").defer("body", "standfirst")
         rows = rows.prefetch_related(Prefetch("summaries", marks))
         if self.topic:  # read along the topic's own index
             return page_of(rows, query, "tagged__sorted_at", "tagged__content_object")

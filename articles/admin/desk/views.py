@@ -160,7 +160,7 @@ class DeskViews:
 
 
 def _article(pk):
-    return get_object_or_404(Article.objects.select_related("source", "rendering"), pk=pk)
+    return get_object_or_404(Article.objects.select_related("source", "rendering", "taking__by"), pk=pk)
 
 
 def _address(article, queue):
