@@ -5,6 +5,8 @@ from django.utils.translation import ngettext
 
 from articles.models.articles.article import Status
 
+AUTHORS, EDITORS, ADMINISTRATORS = "Authors", "Editors", "Administrators"  # groups, each a role
+
 AUTHORS_TOO = (Status.DRAFT, Status.REVIEW)
 EDITORS_OWN = [status for status in Status if status not in AUTHORS_TOO]
 FOR_EDITORS = ("status", "scheduled_for")

@@ -7,6 +7,7 @@ from django.conf import settings
 from django.contrib import admin
 from django.contrib.admin.helpers import ACTION_CHECKBOX_NAME
 from django.contrib.admin.options import TO_FIELD_VAR
+from django.contrib.auth import get_user_model
 from django.contrib.contenttypes.models import ContentType
 from django.contrib.contenttypes.views import shortcut
 from django.core.exceptions import PermissionDenied
@@ -26,6 +27,7 @@ from articles.admin.dismissals import DismissalAdmin
 from articles.admin.free_pages import FreePageAdmin
 from articles.admin.front_page import PlacementAdmin
 from articles.admin.imports.admin import ProvenanceAdmin
+from articles.admin.people import with_roles
 from articles.admin.second_factor.forms import SignInForm
 from articles.admin.second_factor.views import SecondFactor, has_to_set_one_up, is_satisfied
 from articles.admin.sources import SourceAdmin
@@ -62,11 +64,8 @@ DESK = {
     TagSuggestion: TagSuggestionAdmin,
     TagMerge: TagMergeAdmin,
 }
-# Django's two boxes for many choices, and its fields of a moment, have names that no screen reader is told.
-ACCOUNTS = {
-    "auth.user": {"filter_horizontal": (), "readonly_fields": ("last_login", "date_joined")},
-    "auth.group": {"filter_horizontal": ()},
-}
+# Django's two boxes for many choices have names that no screen reader is told.
+ACCOUNTS = {"auth.user": {"filter_horizontal": ()}, "auth.group": {"filter_horizontal": ()}}
 PLAIN_NAMES = {"auth": _("Accounts")}  # of apps
 UNLISTED = (TaggitTag, TOTPDevice, StaticDevice)
 IN_HEADER = (Article, Placement, Provenance, Source, Subscription, Tag)  # others: from the topics' list
@@ -113,12 +112,13 @@ class EditorsSite(admin.AdminSite):
     def register(self, model_or_iterable, admin_class=None, **options):
         """Like Django's, but for taggit's model, which we do not use, and the secrets of second factors.
 
-        Accounts have fields that everybody can use.
+        Accounts are shown with their roles, and have fields that everybody can use.
         """
         models = model_or_iterable if isinstance(model_or_iterable, tuple | list) else [model_or_iterable]
         for model in models:
             if model not in UNLISTED:
-                super().register(model, admin_class, **options, **ACCOUNTS.get(model._meta.label_lower, {}))
+                of_model = with_roles(admin_class) if model is get_user_model() else admin_class
+                super().register(model, of_model, **options, **ACCOUNTS.get(model._meta.label_lower, {}))
 
     def has_permission(self, request):
         return super().has_permission(request) and is_satisfied(request.user)

@@ -6,7 +6,7 @@ enter the desk.
 
 from django.contrib.auth.models import Group, Permission
 
-AUTHORS, EDITORS, ADMINISTRATORS = "Authors", "Editors", "Administrators"
+from articles.admin.permissions import ADMINISTRATORS, AUTHORS, EDITORS
 
 EVERY = ("view", "add", "change", "delete")
 # What each role may do beside what the one before it may: table, then actions.

@@ -1,0 +1,105 @@
+"""People at the desk: each has one role, said in plain words; the groups behind it follow."""
+
+from django import forms
+from django.contrib import admin
+from django.contrib.auth.forms import AdminUserCreationForm, UserChangeForm
+from django.contrib.auth.models import Group
+from django.utils.translation import gettext_lazy as _
+
+from articles.admin.permissions import ADMINISTRATORS, AUTHORS, EDITORS
+from articles.admin.two_editors import KeepsBoth, ShowsTheirs
+
+ROLES = {AUTHORS: _("Author"), EDITORS: _("Editor"), ADMINISTRATORS: _("Administrator")}  # the least first
+CHOICES = [
+    (AUTHORS, _("Author: writes articles and summaries, and hands them in")),
+    (EDITORS, _("Editor: publishes and withdraws too, and keeps topics, sources and the front page")),
+    (ADMINISTRATORS, _("Administrator: makes accounts and empties the trash too")),
+    ("", _("None: does not enter the desk")),
+]
+OF_SUPERUSERS = ("is_superuser", "user_permissions")  # who may give them to themselves may do anything
+
+
+def role_of(user) -> str:
+    """The name of the role's group; of several the one that may most, "" where there is none."""
+    names = {group.name for group in user.groups.all()}
+    return next((name for name in reversed(ROLES) if name in names), "")
+
+
+class HasRole(KeepsBoth):
+    """A form with the role in place of its groups; `groups` are those that a portal has added beside them."""
+
+    role = forms.ChoiceField(label=_("Role"), choices=CHOICES, required=False, widget=forms.RadioSelect)
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        if self.instance.pk and "role" in self.fields:
+            self.initial["role"] = role_of(self.instance)
+        if "groups" in self.fields:
+            self.fields["groups"].queryset = Group.objects.exclude(name__in=ROLES)
+
+    def give_role(self) -> None:
+        """After the groups are saved. Who is given a role enters the desk; without any rights nobody does."""
+        user, role = self.instance, self.cleaned_data["role"]
+        if role:
+            user.groups.add(Group.objects.get_or_create(name=role)[0])
+        if "role" in self.changed_data:
+            user.groups.remove(*Group.objects.filter(name__in=ROLES).exclude(name=role))
+            user.is_staff = bool(role) or user.is_superuser or user.groups.exists()
+            user.save(update_fields=["is_staff"])
+
+
+class PersonForm(HasRole, UserChangeForm):
+    pass
+
+
+class NewPersonForm(HasRole, AdminUserCreationForm):
+    pass
+
+
+class RoleFilter(admin.SimpleListFilter):
+    title = _("Role")
+    parameter_name = "role"
+
+    def lookups(self, request, model_admin):
+        return ROLES.items()
+
+    def queryset(self, request, queryset):
+        return queryset.filter(groups__name=self.value()) if self.value() in ROLES else queryset
+
+
+class People(ShowsTheirs):
+    """For Django's admin of accounts."""
+
+    form, add_form = PersonForm, NewPersonForm
+    list_display = ["username", "role", "email", "is_active", "last_login"]
+    list_filter = [RoleFilter, "is_active"]
+    readonly_fields = ["last_login", "date_joined"]  # no screen reader is told the names of a moment's fields
+    fieldsets = [
+        (None, {"fields": ["seen_version", "username", "password", "role", "is_active"]}),
+        (_("Personal info"), {"fields": ["first_name", "last_name", "email"]}),
+        (_("Beside the role"), {"fields": ["groups", *OF_SUPERUSERS], "classes": ["collapse"]}),
+        (_("Important dates"), {"fields": ["last_login", "date_joined"]}),
+    ]
+    add_fieldsets = [
+        (None, {"fields": ["username", "role", "usable_password", "password1", "password2"]}),
+    ]
+
+    def get_queryset(self, request):
+        return super().get_queryset(request).prefetch_related("groups")
+
+    def get_readonly_fields(self, request, obj=None):
+        fields = super().get_readonly_fields(request, obj)
+        return fields if request.user.is_superuser else [*fields, *OF_SUPERUSERS]
+
+    def save_related(self, request, form, formsets, change):
+        super().save_related(request, form, formsets, change)
+        form.give_role()
+
+    @admin.display(description=_("Role"))
+    def role(self, user):
+        return ROLES.get(role_of(user)) or (_("may do everything") if user.is_superuser else "–")
+
+
+def with_roles(admin_class):
+    """Django's admin of accounts, which registers itself while it is being made, in our way."""
+    return type("PersonAdmin", (People, admin_class), {})

@@ -1,0 +1,100 @@
+"""Accounts: one role for each person, in list and form; a portal's own groups stay beside it."""
+
+import pytest
+from django.contrib.auth.models import Group, User
+
+from articles.management.roles import ADMINISTRATORS, AUTHORS, EDITORS, make_roles
+from tests.admin.builders import form_data
+
+pytestmark = pytest.mark.django_db
+LIST = "/en/admin/auth/user/"
+
+
+def make_member(role=None, name="mei", **fields):
+    make_roles()
+    member = User.objects.create_user(name, is_staff=bool(role), **fields)
+    if role:
+        member.groups.add(Group.objects.get(name=role))
+    return member
+
+
+def form_of(member):
+    return f"{LIST}{member.pk}/change/"
+
+
+def save(client, member, **typed):
+    data = form_data(client, form_of(member), **typed)
+    several = {name: typed.get(name, []) for name in ("groups", "user_permissions")}
+    return client.post(form_of(member), data | several)
+
+
+def groups_of(member):
+    return set(member.groups.values_list("name", flat=True))
+
+
+def test_another_role_takes_the_place_of_the_one_before(desk):
+    member = make_member(AUTHORS)
+    assert save(desk, member, role=EDITORS).status_code == 302
+    assert groups_of(member) == {EDITORS}
+
+
+def test_a_form_that_leaves_the_role_alone_keeps_it(desk):
+    member = make_member(ADMINISTRATORS)
+    save(desk, member, first_name="Mei")
+    assert groups_of(member) == {ADMINISTRATORS}
+
+
+def test_who_is_given_a_role_may_enter_and_who_loses_it_may_not(desk):
+    member = make_member()
+    save(desk, member, role=AUTHORS)
+    assert User.objects.get(pk=member.pk).is_staff
+    save(desk, member, role="")
+    assert not User.objects.get(pk=member.pk).is_staff
+    assert groups_of(member) == set()
+
+
+def test_groups_of_a_portals_own_stay_beside_the_role(desk):
+    member, guests = make_member(AUTHORS), Group.objects.create(name="Guests")
+    member.groups.add(guests)
+    save(desk, member, role=EDITORS, groups=[guests.pk])
+    assert groups_of(member) == {EDITORS, "Guests"}
+
+
+def test_a_new_account_is_made_with_its_role(desk):
+    make_roles()
+    typed = {"username": "lin", "role": EDITORS, "password1": "ferry-quay-7", "password2": "ferry-quay-7"}
+    assert desk.post(f"{LIST}add/", form_data(desk, f"{LIST}add/", **typed)).status_code == 302
+    member = User.objects.get(username="lin")
+    assert (groups_of(member), member.is_staff) == ({EDITORS}, True)
+
+
+def test_the_form_says_in_plain_words_what_each_may(desk):
+    page = desk.get(form_of(make_member())).content.decode()
+    assert "Author: writes articles and summaries, and hands them in" in page
+    assert "None: does not enter the desk" in page
+
+
+def test_the_list_tells_roles_and_is_narrowed_by_one(desk):
+    make_member(AUTHORS, "mei"), make_member(EDITORS, "lin")
+    page = desk.get(LIST, {"role": EDITORS}).content.decode()
+    assert 'class="field-role">Editor<' in page
+    assert "mei" not in page
+
+
+def test_the_list_costs_the_same_however_many_people_there_are(desk, django_assert_max_num_queries):
+    def cost():
+        with django_assert_max_num_queries(12) as queries:
+            desk.get(LIST)
+        return len(queries)
+
+    make_member(AUTHORS, "first")
+    first = cost()
+    for number in range(10):
+        make_member(EDITORS, f"editor-{number}")
+    assert cost() == first
+
+
+def test_an_administrator_gives_nobody_the_rights_of_a_superuser(works_as):
+    chief, member = works_as(ADMINISTRATORS), make_member(AUTHORS)
+    save(chief, member, role=EDITORS, is_superuser="on")
+    assert (groups_of(member), User.objects.get(pk=member.pk).is_superuser) == ({EDITORS}, False)
