@@ -9,6 +9,8 @@ from django.template.response import TemplateResponse
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from articles.admin.gone import GivesWordsBack
+from articles.admin.two_editors import HeldFast, KeepsBoth, ShowsTheirs
 from articles.models import FreePage
 from articles.models.free_page import FIELDS
 from articles.models.row_numbers import row_number
@@ -39,13 +41,14 @@ class Version:
         return [paragraph for paragraph in told if paragraph.kind != KEPT]
 
 
-class FreePageAdmin(admin.ModelAdmin):
+class FreePageAdmin(ShowsTheirs, HeldFast, GivesWordsBack, admin.ModelAdmin):
+    form = KeepsBoth
     list_display = ["__str__", "slug", "position", "is_published", "updated_at"]
     list_editable = ["position", "is_published"]
     list_per_page = 100
     show_full_result_count = False
     fieldsets = [
-        (None, {"fields": ["slug", "position", "is_published"]}),
+        (None, {"fields": ["seen_version", "slug", "position", "is_published"]}),
         (gettext_lazy("Traditional Chinese"), {"fields": FIELDS["zh-Hant"]}),
         (
             gettext_lazy("Simplified Chinese"),

@@ -5,7 +5,7 @@ from lxml import html
 
 from articles.models import Label, Source, Subscription, Tag
 from tests.admin.builders import form_data
-from tests.builders import make_article, make_placement, make_source, make_tag
+from tests.builders import make_article, make_free_page, make_placement, make_source, make_tag
 
 pytestmark = pytest.mark.django_db
 
@@ -18,6 +18,12 @@ KINDS = {
     "tag": (make_tag, "description_en", "Mine is longer.", "Theirs stands."),
     "source": (make_source, "name_en", "My Gazette", "Their Gazette"),
     "subscription": (make_subscription, "address", "https://a.example/mine", "https://a.example/theirs"),
+    "freepage": (
+        make_free_page,
+        "title_en",
+        "Mine.",
+        "Theirs.",
+    ),
     "placement": (lambda: make_placement(make_article()), "note_en", "Mine.", "Theirs."),
 }
 

@@ -149,12 +149,6 @@ class Article(Shown, models.Model):
             ArticleChange.objects.record(self, replaced)
             derive(self)
 
-    @property
-    def taken(self):
-        """Who reads it to publish it, and since when; None while nobody does, or it waits for no review."""
-        taking = getattr(self, "taking", None) if self.status == Status.REVIEW else None
-        return taking if taking and taking.is_current else None
-
     def get_absolute_url(self):
         return reverse("article", args=[self.pk, self.slug])
 
@@ -162,6 +156,12 @@ class Article(Shown, models.Model):
         deleted = super().delete(*args, **kwargs)
         renew(ALL)
         return deleted
+
+    @property
+    def taken(self):
+        """Who reads it to publish it, and since when; None while nobody does, or it waits for no review."""
+        taking = getattr(self, "taking", None) if self.status == Status.REVIEW else None
+        return taking if taking and taking.is_current else None
 
     def _claim_next_version(self):
         mine = Article.objects.filter(pk=self.pk, version=self.version)

@@ -9,7 +9,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('articles', '0031_name_of_sources_in_english'),
+        ('articles', '0032_pages_of_our_own'),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
