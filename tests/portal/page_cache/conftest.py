@@ -1,10 +1,13 @@
 """A portal of a few articles behind an edge, asked as a server asks."""
 
+from contextlib import contextmanager
 from dataclasses import dataclass
 from io import BytesIO
 
 import pytest
 from django.core.handlers.wsgi import WSGIHandler
+from django.core.signals import request_finished, request_started
+from django.db import close_old_connections
 from django.urls import reverse
 from django.utils.encoding import iri_to_uri, uri_to_iri
 from django.utils.timezone import datetime, timedelta
@@ -14,6 +17,7 @@ from articles.models.sitemap_block import BLOCK
 from portal.page_cache.edge import Edge
 from tests.builders import make_article, make_copies, make_free_page, make_placement, make_source, make_tag
 
+HOSTS = ["localhost", "127.0.0.1"]
 FIRST_DAY = datetime.fromisoformat("2025-03-03T08:00:00+00:00")
 
 
@@ -42,6 +46,12 @@ class Portal:
     def __init__(self):
         self.django = Asked()
         self.edge = Edge(self.django)
+
+    def twin(self):
+        """Another that keeps the same pages."""
+        twin = Portal()
+        twin.edge.shelf.pages.update(self.edge.shelf.pages)
+        return twin
 
     def get(self, address, method="GET", **environ) -> Given:
         path, _mark, query = address.partition("?")
@@ -77,19 +87,19 @@ class Portal:
 
 
 @pytest.fixture
-def _committed(transactional_db):
-    """What is saved is committed, so that what waits for it happens."""
-
-
-@pytest.fixture
-def portal(_committed, settings):
-    settings.ALLOWED_HOSTS = ["localhost", "127.0.0.1"]
+def portal(db, settings):
+    settings.ALLOWED_HOSTS = HOSTS
     settings.PAGE_CACHE = True
-    return Portal()
+    with connection_kept():
+        yield Portal()
 
 
 @pytest.fixture
-def library(_committed):
+def library(db):
+    return make_library()
+
+
+def make_library():
     """A week of articles of one source with topics, a story of two copies, and a pin."""
     source, talks = make_source("海岬通訊社"), make_tag("會談")
     for name in ("談判", "信使"):
@@ -108,6 +118,20 @@ def library(_committed):
     make_placement(articles[1])
     make_free_page()
     return articles
+
+
+@contextmanager
+def connection_kept():
+    """A server closes a connection that is amid a transaction; one that tests stand in stays open."""
+    for signal in (request_started, request_finished):
+        signal.disconnect(close_old_connections)
+    yield
+    for signal in (request_started, request_finished):
+        signal.connect(close_old_connections)
+
+
+def middle() -> Article:
+    return Article.objects.get(headline="第2次會談")
 
 
 def every_address(prefixes=("", "/en", "/zh-hans")) -> list[str]:
@@ -134,3 +158,8 @@ def every_address(prefixes=("", "/en", "/zh-hans")) -> list[str]:
     blocks = {each.pk // BLOCK for each in articles}  # on PostgreSQL numbers go on from test to test
     files = ("pages", "tags", "sources", "weeks", *(f"articles-{block}" for block in sorted(blocks)))
     return [*everywhere, "/robots.txt", "/sitemap.xml", *(f"/sitemap-{name}.xml" for name in files)]
+
+
+def told(portal, addresses) -> dict:
+    """What a portal answers at each of these addresses."""
+    return {address: portal.get(address) for address in addresses}

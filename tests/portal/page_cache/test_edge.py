@@ -187,6 +187,7 @@ def test_the_etag_of_a_page_that_is_compressed_on_its_way_is_weak(portal):
     assert again.status == 304
 
 
+@pytest.mark.django_db(transaction=True)  # threads see what is committed
 def test_who_asks_for_a_page_that_is_being_made_waits_for_it(portal, page):
     asked, go_on, bodies = threading.Event(), threading.Event(), []
     make = portal.edge.ask
