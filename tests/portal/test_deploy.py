@@ -37,7 +37,7 @@ class Counting(BaseHTTPRequestHandler):
 def portal():
     server = ThreadingHTTPServer(("127.0.0.1", 0), Counting)
     server.asked = []
-    Thread(target=server.serve_forever, daemon=True).start()
+    Thread(target=server.serve_forever, args=(0.01,), daemon=True).start()
     yield server
     server.shutdown()
     server.server_close()

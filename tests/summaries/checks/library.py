@@ -4,6 +4,7 @@ import random
 import re
 from dataclasses import dataclass
 from datetime import date
+from functools import cache
 from pathlib import Path
 
 import yaml
@@ -40,6 +41,7 @@ class Case:
         return Case(self.name, self.zh, self.en, evidence, change, self.headlines)
 
 
+@cache  # reading it takes a tenth of a second, and every case asks
 def glossary() -> Names:
     """The starter glossary, as the database would give it."""
     topics = yaml.safe_load(LIBRARY.read_text("utf-8"))["topics"]
