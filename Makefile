@@ -23,14 +23,14 @@ DATABASE_TESTS = tests/models tests/pages tests/admin tests/discovery tests/inge
 	tests/portal/test_rights.py tests/portal/test_signed_out.py tests/portal/test_trouble.py
 
 test: .venv/installed-tests lint
-	$(BIN)/python -m pytest --numprocesses 2
+	$(BIN)/python -m pytest --numprocesses 2 --dist worksteal
 	@if $(BIN)/python -c 'import psycopg; psycopg.connect("$(POSTGRES_URL)", connect_timeout=3)' 2>/dev/null || [ -n "$$CI" ]; \
-	then echo "The same on PostgreSQL:" && DATABASE_URL=$(POSTGRES_URL) $(BIN)/python -m pytest --numprocesses 2 $(DATABASE_TESTS) --ignore tests/pages/cards; \
+	then echo "The same on PostgreSQL:" && DATABASE_URL=$(POSTGRES_URL) $(BIN)/python -m pytest --numprocesses 2 --dist worksteal $(DATABASE_TESTS) --ignore tests/pages/cards; \
 	else echo "Skipped by name: the database tests on PostgreSQL (no server at $(POSTGRES_URL))."; fi
 
 # Every property test with thousands of new examples; what fails is printed to be pasted above the test.
 fuzz: .venv/installed-tests
-	$(BIN)/python -m pytest --numprocesses 2 -m hypothesis --hypothesis-profile fuzz
+	$(BIN)/python -m pytest --numprocesses 2 --dist worksteal -m hypothesis --hypothesis-profile fuzz
 
 # Would the tests of a room notice a mistake in it? Takes up to half an hour a room.
 ROOM ?= articles/ingest/record.py articles/ingest/furniture articles/text/quantities articles/summaries/staleness
