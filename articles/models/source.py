@@ -96,6 +96,12 @@ class Source(models.Model):
         _("language"), max_length=10, choices=Language.choices, default=Language.ZH_HANT
     )
     rights = models.CharField(_("rights"), max_length=10, choices=Rights.choices, default=Rights.FULL)
+    licence = models.URLField(
+        _("licence"),
+        blank=True,
+        max_length=500,
+        help_text=_("Where the licence or the terms of use can be read, as the source states them."),
+    )
     time_zone = models.CharField(
         _("time zone"), max_length=50, default="Asia/Taipei", validators=[validate_time_zone]
     )

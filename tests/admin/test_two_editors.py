@@ -18,12 +18,7 @@ KINDS = {
     "tag": (make_tag, "description_en", "Mine is longer.", "Theirs stands."),
     "source": (make_source, "name_en", "My Gazette", "Their Gazette"),
     "subscription": (make_subscription, "address", "https://a.example/mine", "https://a.example/theirs"),
-    "freepage": (
-        make_free_page,
-        "title_en",
-        "Mine.",
-        "Theirs.",
-    ),
+    "freepage": (make_free_page, "title_hant", "Mine", "Theirs"),
     "placement": (lambda: make_placement(make_article()), "note_en", "Mine.", "Theirs."),
 }
 

@@ -44,7 +44,7 @@ class TagAdmin(ShowsTheirs, HeldFast, GivesWordsBack, FoldedSearch, MergeViews, 
     ordering = ["name"]
     actions = ["merge_selected"]
     fieldsets = [
-        (None, {"fields": ["seen_version", "name", "kind", "slug"]}),
+        (None, {"fields": ["seen_version", "name", "kind", "slug", "wikidata"]}),
         (_("Description"), {"fields": ["description_zh", "description_en"]}),
     ]
 

@@ -54,7 +54,7 @@ class RefusesTakenNames(KeepsBoth):
 class TagForm(RefusesTakenNames):
     class Meta:
         model = Tag
-        fields = ["name", "kind", "slug", "description_zh", "description_en"]
+        fields = ["name", "kind", "slug", "wikidata", "description_zh", "description_en"]
         widgets = {
             "description_zh": forms.Textarea(attrs={"rows": 3, "lang": "zh-Hant"}),
             "description_en": forms.Textarea(attrs={"rows": 3, "lang": "en"}),

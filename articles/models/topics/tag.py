@@ -33,6 +33,18 @@ FALLBACKS = {"zh-Hant": ("zh-Hant", "zh-Hans"), "zh-Hans": ("zh-Hans", "zh-Hant"
 SEPARATORS = re.compile(r"[,，、;；\n]+")
 
 
+WIKIDATA = "https://www.wikidata.org/wiki/"
+# Q and a number, of which the largest has nine digits today (https://www.wikidata.org/wiki/Help:Items).
+ITEM = re.compile(rf"(?:{re.escape(WIKIDATA)})?Q[1-9][0-9]{{0,11}}")
+
+
+def validate_wikidata(typed: str) -> None:
+    if not ITEM.fullmatch(typed):
+        raise ValidationError(
+            _("An item of Wikidata is Q and a number, or %(page)s and that."), params={"page": WIKIDATA}
+        )
+
+
 def split_tags(typed: str) -> list[str]:
     """Names as an editor types them. Spaces do not separate: "shuttle diplomacy" is one tag."""
     names = [clean_name(name) for name in SEPARATORS.split(typed)]
@@ -116,6 +128,13 @@ class Tag(TagBase):
     kind = models.CharField(_("kind"), max_length=20, choices=Kind.choices, default=Kind.TOPIC)
     description_zh = models.TextField(_("description in Chinese"), blank=True, max_length=500)
     description_en = models.TextField(_("description in English"), blank=True, max_length=500)
+    wikidata = models.CharField(
+        "Wikidata",
+        max_length=60,
+        blank=True,
+        validators=[validate_wikidata],
+        help_text=_("Its number there, Q and digits, or the address of its page."),
+    )
     is_known = models.BooleanField(default=True, editable=False)
     preferred = models.JSONField(default=dict, editable=False)
 
@@ -133,6 +152,7 @@ class Tag(TagBase):
         """
         validate_name(self.name)
         self.name = clean_name(self.name)
+        self.wikidata = self.wikidata.removeprefix(WIKIDATA)
         self.slug = slugify(self.name if self._slug_is_outdated() else self.slug or self.name, MAX_NAME)
         is_new = self._state.adding  # and without articles: no page names it
         with transaction.atomic():
@@ -150,6 +170,11 @@ class Tag(TagBase):
 
     def get_absolute_url(self):
         return reverse("tag", args=[self.pk, self.slug])
+
+    @property
+    def wikidata_address(self) -> str:
+        """ "" where an editor has not said which of its things this is."""
+        return self.wikidata and WIKIDATA + self.wikidata
 
     def _slug_is_outdated(self):
         """Whether the slug still spells a name that the topic has no longer; one that an editor set stays."""

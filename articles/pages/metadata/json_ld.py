@@ -80,6 +80,7 @@ def article(article: Article, picture) -> dict:
         "dateModified": article.updated_at.isoformat(timespec="seconds"),
         "author": [{"@type": "Person", "name": name} for name in article.writers],
         "publisher": publisher(article.source) if article.source else None,
+        **rights(article.source),
         "url": address,
         "mainEntityOfPage": address if article.is_indexed else article.source_url,
         "isBasedOn": article.source_url,
@@ -90,6 +91,13 @@ def article(article: Article, picture) -> dict:
         "about": [topic(tag) for tag in article.tags.all()],
         "isPartOf": portal(),
     }
+
+
+def rights(source: Source | None) -> dict:
+    """The licence that a source states, and where we say what may be read here."""
+    if source is None:
+        return {}
+    return {"license": source.licence, "usageInfo": whole(source.get_absolute_url())}
 
 
 def headlines(article):
@@ -154,6 +162,7 @@ def topic(tag: Tag) -> dict:
         "@id": f"{settings.SITE_URL}/t/{tag.pk}",
         "name": name.text,
         "alternateName": others,
+        "sameAs": tag.wikidata_address,
         "url": whole(tag.get_absolute_url()),
     }
     return without_nothing(told)

@@ -4,10 +4,12 @@ import json
 from datetime import UTC, datetime
 
 import pytest
+from django.core.exceptions import ValidationError
 from hypothesis import given
 from hypothesis import strategies as st
 from lxml import html
 
+from articles.models.topics.tag import validate_wikidata
 from articles.pages.metadata.json_ld import script
 from tests.builders import make_article, make_source, make_tag
 
@@ -151,3 +153,53 @@ def test_no_text_ends_the_element_or_changes_on_the_way(text):
 def test_nothing_in_it_is_markup_or_a_line_end_of_javascript():
     inside = script({"name": "</script><!-- & \u2028 \u2029"}).split(">", 1)[1].removesuffix("</script>")
     assert not set(inside) & set("<>&\u2028\u2029")
+
+
+def test_an_article_has_the_licence_that_its_source_states(data, read):
+    terms = "https://press.example/terms"
+    article = make_full_article()
+    article.source.licence = terms
+    article.source.save()
+    told = data(article.get_absolute_url())["NewsArticle"]
+    assert told["license"] == terms
+    assert told["usageInfo"] == BASE + article.source.get_absolute_url()
+    for address in (article.get_absolute_url(), article.source.get_absolute_url()):
+        assert [link.get("href") for link in read(address).cssselect("a[rel~=license]")] == [terms]
+
+
+def test_no_licence_is_made_up(data, read):
+    article = make_full_article()
+    assert "license" not in data(article.get_absolute_url())["NewsArticle"]
+    assert not read(article.get_absolute_url()).cssselect("a[rel~=license]")
+
+
+@pytest.mark.parametrize("typed", ["Q8684", "https://www.wikidata.org/wiki/Q8684"])
+def test_a_topic_is_the_item_that_an_editor_says(data, read, typed):
+    tag = make_article(tags=[make_tag("首爾", wikidata=typed)]).tags.get()
+    page = "https://www.wikidata.org/wiki/Q8684"
+    assert data(tag.get_absolute_url())["CollectionPage"]["about"]["sameAs"] == page
+    assert [link.text for link in read(tag.get_absolute_url()).cssselect(f"a[href='{page}']")] == ["Wikidata"]
+
+
+def test_of_a_topic_without_an_item_nothing_is_said(data, get):
+    tag = make_article(tags=["首爾"]).tags.get()
+    assert "sameAs" not in data(tag.get_absolute_url())["CollectionPage"]["about"]
+    assert b"wikidata" not in get(tag.get_absolute_url()).content.lower()
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "8684",
+        "Q0",
+        "q8684",
+        "Q8684 ",
+        "https://wikidata.org/wiki/Q1",
+        "javascript:Q1",
+        "Q1/..",
+        "Q" + "1" * 40,
+    ],
+)
+def test_what_is_no_item_is_refused(typed):
+    with pytest.raises(ValidationError):
+        validate_wikidata(typed)
