@@ -20,7 +20,7 @@ _WEEKDAY = (
     r"|\s*(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*)?"
 )
 _ROC_LABEL = (
-    r"(?:(?:發布|發佈|發稿|發表|刊登|刊出|上稿|上架|張貼|公告|公布|更新|出版)(?:日期?|時間)?"
+    r"(?:(?:發布|發佈|發稿|發文|發表|刊登|刊出|上稿|上架|張貼|公告|公布|更新|出版)(?:日期?|時間)?"
     r"|日期|時間)\s*:?\s*"
 )
 # Each way of printing a date, why it is safe to read.
@@ -31,6 +31,8 @@ SHAPES = [
     rf"(?P<era>{'|'.join(ERAS)})\s*(?P<year>\d{{1,3}}|[元{HAN_NUMERALS}]{{1,6}})\s*(?:年|[-/.])\s*(?P<month>{_NUMERAL})\s*(?:月|[-/.])\s*(?P<day>{_NUMERAL})(?!\d)\s*[日號号]?",
     # 發布：114/08/24, 刊登日期 114.8.24: a year of the Republic, where a label says that a date follows.
     rf"(?P<label>{_ROC_LABEL})(?P<roc>(?:[89]\d|1\d\d))(?P<mark>[-/.])(?P<month>\d{{1,2}})(?P=mark)(?P<day>\d{{1,2}})(?!\d)",
+    # 發稿日期：114 年 8 月 24 日, as offices of Taiwan print it
+    rf"(?P<label>{_ROC_LABEL})(?P<roc>(?:[89]\d|1\d\d))\s*年\s*(?P<month>\d{{1,2}})\s*月\s*(?P<day>\d{{1,2}})\s*日",
     # 2025/8/24, 2025-08-24, 2025.8.24, 2025. 8. 24.: year first, one mark throughout; not inside an address.
     r"(?<![0-9A-Za-z_/.\-])(?P<year>(?:1[89]|20)\d\d)\s?(?P<mark>[-/.])\s?(?P<month>\d{1,2})\s?(?P=mark)\s?(?P<day>\d{1,2})"
     r"(?![\d/]|[-.]\d)(?:(?<=\d)\.(?=\s|$))?",

@@ -25,6 +25,7 @@ NOTES_HEADING = re.compile(
     r"(?:註釋|注释|註解|附註|附注|註|脚注|注|尾註|Notes|Endnotes|References|參考文獻|参考文献|參考資料|参考资料)[:：]?",
     re.IGNORECASE,
 )
+FULL = 0.85  # of the column, in a line of text
 FEWEST_NOTES = 2  # below a text; one numbered paragraph is none
 MOST_NOTES = 1000  # their numbers have three digits at most
 LONGEST_UNPARTED = 12  # lines of notes that no white space parts from the text; more are text
@@ -127,7 +128,7 @@ class _Column:
         self.lines, self.after, self.type, self.headings, self.last = lines, after, type_, headings, last
 
     def notes(self) -> list[Segment]:
-        found, at = [], 1
+        found, at = [], self._first_below_text()
         while at < len(self.lines):
             end = self._end(at) if self._may_begin(self.lines[at]) else at
             if end > at and self._are_notes(at, end):
@@ -137,6 +138,11 @@ class _Column:
             else:
                 at += 1
         return found
+
+    def _first_below_text(self) -> int:
+        """Notes stand below a full line of text: what stands above the first is the front of an article."""
+        full = (at for at, line in enumerate(self.lines) if line.cells > FULL * self.type.column)
+        return next(full, 0) + 1
 
     def _may_begin(self, line: Segment) -> bool:
         return NOTE_MARK.match(line.text) is not None and line not in self.headings

@@ -3,7 +3,15 @@
 from dataclasses import dataclass, field
 from itertools import pairwise
 
-from articles.ingest.pdf.text.front_lines import STOPPED, is_byline, is_date, is_kicker, is_names, names_of
+from articles.ingest.pdf.text.front_lines import (
+    STOPPED,
+    is_byline,
+    is_date,
+    is_kicker,
+    is_names,
+    is_signed,
+    names_of,
+)
 from articles.ingest.pdf.text.headline import find_headline, is_deck, may_be_headline, whole_headline
 from articles.ingest.pdf.text.paragraphs import LARGE, Measure, Paragraph
 from articles.ingest.plain.segment import Segment
@@ -82,13 +90,18 @@ def _place(paragraph: Paragraph, above: list[Paragraph], front: Front, type_: Me
     elif (
         is_byline(text)
         or (not front.names and is_names(paragraph, type_.column))
-        or (_follows_names(above, front) and not type_.is_gap(paragraph.first) and names_of(text))
+        or (_follows_names(above, front, type_.is_gap(paragraph.first)) and names_of(text))
     ):
         front.names.append(paragraph)
 
 
-def _follows_names(above: list[Paragraph], front: Front) -> bool:
-    """Whether names stand right above, or above a line that says who their bearers are."""
+def _follows_names(above: list[Paragraph], front: Front, is_apart: bool) -> bool:
+    """Whether names stand right above, or above a line that says who their bearers are.
+
+    is_apart: whether there is white space between, which only such a line reaches across.
+    """
+    if is_apart and not (above and looks_like_affiliation(above[-1].text)):
+        return False
     last = above[-2:] if above and not front.holds(above[-1]) else above[-1:]
     return any(line is name for line in last for name in front.names)
 
@@ -118,4 +131,5 @@ def sure_lines(lines: list[Segment]) -> set[Segment]:
     """The lines of a front that stand for themselves: names of people, dates, and what begins below dates."""
     front = lines[: LONGEST_FRONT + 1]
     below = {line for above, line in pairwise(front) if is_date(above.text)}
-    return below | {line for line in front[:-1] if names_of(line.text) or is_date(line.text)}
+    own = {line for line in front[:-1] if names_of(line.text) or is_date(line.text) or is_signed(line.text)}
+    return below | own

@@ -16,13 +16,33 @@ AFTER_NAMES = re.compile(r"\s{0,4}[（(|｜]\s*| ")
 ENCLOSED = re.compile(r"\s*[（(][^（()）]*[)）]$")
 # Behind names, whose notes say who they are.
 NOTE_SIGNS = re.compile(r"(?<![*＊†‡※¹²³⁴])[*＊†‡※¹²³⁴]++(?=[\s、，,]|$)")
+# The same as figures, which a text has lost the height of: 张伟1,2 李娜2
+NOTE_FIGURES = re.compile(r"(?<=[^\W\d_])\d{1,2}(?:[,，]\d{1,2}){0,3}(?=[\s、，,;；]|$)")
+# Before a name, and no part of it.
+HONORIFIC = re.compile(r"(?<![^\s,&])(?:Dr|Prof|Professor|Mr|Mrs|Ms|Amb)\b\.?\s+")
 # Short words that open a text and are no names.
 NOT_NAMES = re.compile(
     r"[前引導导序緒绪摘結结目評评社短時时專专導]?(?:言|論|论|要|語|语|錄|录|評|评|欄|栏|訪|访|讀|读|題|题|記|记)"
 )
 LETTERHEAD = re.compile(
-    r"新聞稿|新闻稿|press release|news release|報道資料|プレスリリース|보도자료", re.IGNORECASE
+    r"新聞稿|新闻稿|(?:press|news|media) release|for immediate release"
+    r"|報道(?:資料|発表)|記者発表|プレスリリース|보도\s?(?:참고)?\s?자료",
+    re.IGNORECASE,
 )
+# A letterhead may be set apart letter by letter; what ends like an office is no headline then: 外 務 省
+APART = re.compile(r"\S(?:\s{1,8}\S){1,14}")
+OFFICE = re.compile(r".*(?:[省部院厅庁廳局署處处府館馆]|委員會|委員会|委员会|[부처청원국실])")
+# What a release says of itself before its headline: when it goes out, who speaks, whom to ask.
+RELEASED = (
+    r"(?:發稿|发稿|發[布佈]|发布|配布|(?:報道)?解禁|배포|보도|공개|엠바고|release|embargo(?:ed)?)"
+    r"(?:日期|日時|日|時間|时间|일시|일|시점| date)?\s?[:：]?\s*(?=.{0,12}\d)"
+)
+TO_ASK = (
+    r"(?:發言人|发言人|(?:新聞)?聯絡(?:人|電話)|联系(?:人|电话)|承辦(?:人|單位)|問い?合わせ先?|担当(?:者|課|部署)?|連絡先"
+    r"|담당(?:자|부서|과)?|문의처?|연락처|책임자|주무부서|대변인|spokes(?:wo)?(?:man|person)"
+    r"|(?:media |press )?(?:contact|enquiries)|電話|电话|電子郵件|전화|字號|字号|文號|文号)(?:\s?[:：]|\s|$)"
+)
+RELEASE_FIELD = re.compile(rf"{RELEASED}|{TO_ASK}", re.IGNORECASE)
 # How houses and their series are called, whose names stand above headlines.
 HOUSE = re.compile(
     r"[^，。：:？?]{1,30}(?:研究院|研究所|研究中心|基金會|基金会|智庫|智库|學會|学会|協會|协会|大學|大学|評論|评论|季刊|月刊|學報"
@@ -37,9 +57,10 @@ PUBLISHED = re.compile(
     r"(?:出版|發表|发表|刊登|刊出|發布|发布|公開|掲載|게재|발행)(?:日期|時間|时间|日|일)?\s?[:：]\s?(?=\d|民|令|平)"
 )
 DATE_LABEL = re.compile(
-    r"[；;，,\s]?(?:收稿|投稿|修回|修訂|修订|接受|受理|採用|采用|錄用|录用|出版|發表|发表|刊登|刊出|發布|发布|公開|掲載|접수|심사|게재|발행)"
+    r"[；;，,\s]?(?:發稿|发稿|배포|보도|release|收稿|投稿|修回|修訂|修订|接受|受理|採用|采用|錄用|录用|出版|發表|发表|刊登|刊出|發布|发布|公開|掲載|접수|심사|게재|발행)"
     r"(?:日期|時間|时间|日|일)?\s?[:：]\s?"
 )
+LONGEST_SIGNED, LONGEST_LABEL = 80, 12  # characters of a line that signs, and of what is no name on it
 STOPPED = re.compile(r"[。．；;，,]$|[^.]\.$")
 
 
@@ -52,6 +73,12 @@ def is_labelled(text: str) -> bool:
     """Whether a line says of the names on it that they are its authors'."""
     found = find_byline(text)
     return found is not None and found.spans[0][0] > 0 and not STOPPED.search(text)
+
+
+def is_signed(text: str) -> bool:
+    """Whether a line is a label, names and next to nothing else."""
+    found = find_byline(text) if len(text) <= LONGEST_SIGNED else None
+    return found is not None and len(text) - sum(end - start for start, end in found.spans) <= LONGEST_LABEL
 
 
 def is_names(paragraph: Paragraph, column: int) -> bool:
@@ -68,7 +95,7 @@ def is_names(paragraph: Paragraph, column: int) -> bool:
 
 def names_of(text: str) -> list[str]:
     """The names on a line that holds nothing else but what these people are, [] when it does."""
-    text = NOTE_SIGNS.sub("", text)
+    text = HONORIFIC.sub("", NOTE_FIGURES.sub("", NOTE_SIGNS.sub("", text)))
     return names_apart(text) or next(_named_first(text), [])
 
 
@@ -101,12 +128,22 @@ def date_in(text: str, language: str) -> date:
 
 def is_house(text: str) -> bool:
     """Whether a line is the name of a house or of its series."""
-    return HOUSE.fullmatch(text) is not None
+    return HOUSE.fullmatch(text) is not None or is_office_apart(text)
+
+
+def is_office_apart(text: str) -> bool:
+    """Whether a line is an office whose letters are set apart: 外 務 省, 外 交 部."""
+    return APART.fullmatch(text) is not None and OFFICE.fullmatch(unspaced(text)) is not None
+
+
+def is_release_field(text: str) -> bool:
+    """Whether a line above a release's headline says when it goes out or whom to ask."""
+    return RELEASE_FIELD.match(text) is not None
 
 
 def names_issue(text: str) -> bool:
     """Whether a line names an issue of a journal, or is a letterhead."""
-    return bool(ISSUE.search(text) or LETTERHEAD.search(text))
+    return bool(ISSUE.search(text) or LETTERHEAD.search(text) or LETTERHEAD.fullmatch(unspaced(text)))
 
 
 def is_kicker(paragraph: Paragraph, column: int) -> bool:
@@ -115,4 +152,5 @@ def is_kicker(paragraph: Paragraph, column: int) -> bool:
     if len(paragraph.lines) > 2 or looks_like_caption(text) or is_date(text):
         return False
     short = paragraph.cells <= 0.25 * column or paragraph.size > LARGE or is_house(text)
-    return short or names_issue(text) or bool(YEAR.search(text) or find_dates(text))
+    says_when = YEAR.search(text) or find_dates(text)
+    return short or names_issue(text) or is_release_field(text) or bool(says_when)

@@ -12,6 +12,8 @@ from articles.ingest.pdf.text.front_lines import (
     is_kicker,
     is_labelled,
     is_names,
+    is_office_apart,
+    is_release_field,
     names_issue,
     names_of,
 )
@@ -70,7 +72,7 @@ def may_be_headline(paragraph: Paragraph, type_: Measure) -> bool:
         return False
     if ASIDE.fullmatch(text):
         return False
-    if names_issue(text):
+    if names_issue(text) or is_office_apart(text) or is_release_field(text):
         return False
     if any(map(type_.is_small, paragraph.lines)):
         return False

@@ -1,0 +1,52 @@
+"""What stands above the text of a report or a release: letterheads, who wrote it, whom to ask."""
+
+import pytest
+
+from tests.ingest.pdf.test_heads_and_names import ENDED, ENGLISH, parsed
+
+TITLE = "渡輪復航之後的海峽"
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "外  務  省\n\n報道発表\n令和7年3月18日",
+        "外 交 部\n新 聞 稿\n\n發稿日期：114 年 3 月 18 日\n發言人：許知微\n聯絡人：李小安",
+        "보 도 자 료\n배포일시 2025. 3. 18.(화)\n담당자 과장 홍길동 (02-000-0000)",
+        "Media release\n18 March 2025\nContact: Jane Doe",
+    ],
+    ids=["ja", "zh-Hant", "ko", "en"],
+)
+def test_a_letterhead_and_whom_to_ask_are_neither_headline_nor_byline(head):
+    document = parsed(f"{head}\n\n{TITLE}\n\n{ENDED}")
+    assert (document.headline, document.byline) == (TITLE, "")
+    assert str(document.published) == "2025-03-18"
+
+
+def test_letters_set_apart_make_an_office_only_where_they_end_like_one():
+    document = parsed(f"外 務 省\n\n港 口 的 電 話\n\n許知微\n\n{ENDED}")
+    assert document.headline == "港 口 的 電 話"
+
+
+@pytest.mark.parametrize(
+    ("lines", "byline"),
+    [
+        ("許知微1    李小安2\n\n（1. 海濱大學，港市 100；2. 灣岸研究所，港市 101）", "許知微、李小安"),
+        ("Jane Doe1,2 and John Roe2", "Jane Doe、John Roe"),
+        ("Dr. Jane Doe\nSenior Fellow, Bay Institute\n\nJohn Roe\nVisiting Scholar", "Jane Doe、John Roe"),
+        ("JANE DOE, MARY MAJOR AND JOHN ROE", "JANE DOE、MARY MAJOR、JOHN ROE"),
+        ("山田 太郎*、李 明俊**\n\n*海濱大学教授　**客員研究員", "山田太郎、李明俊"),
+        ("홍길동 연구위원\n김철수 부연구위원", "홍길동、김철수"),
+    ],
+)
+def test_figures_titles_and_offices_are_no_part_of_names(lines, byline):
+    body = ENGLISH if lines[0].isascii() else ENDED
+    document = parsed(f"{TITLE}\n\n{lines}\n\n18 March 2025\n\n{body}\n\f{body}")
+    assert (document.headline, document.byline) == (TITLE, byline)
+    assert str(document.published) == "2025-03-18"
+
+
+def test_a_line_that_signs_is_no_part_of_a_headline_that_it_goes_on_below():
+    document = parsed(f"The Harbour Accord in Practice\nLessons from the Talks\n\nby Jane Doe\n\n{ENGLISH}")
+    assert document.byline == "Jane Doe"
+    assert "Jane" not in document.headline
