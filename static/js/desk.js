@@ -4,6 +4,7 @@ import { numberParagraphs } from "./desk/citing.js";
 import { Keys } from "./desk/keys.js";
 import { offerNames } from "./desk/names.js";
 import { SummaryEditor } from "./desk/editor.js";
+import { token } from "./token.js";
 
 const FRAGMENT = "text/x-desk";
 let editor = null;
@@ -76,17 +77,30 @@ document.addEventListener("click", (event) => {
   else open(link.href);
 });
 
-document.addEventListener("submit", (event) => {
+document.addEventListener("submit", async (event) => {
+  if (event.target.closest(".desk-undo")) return takeBack(event);
   if (!event.target.matches(".desk-filter")) return;
   event.preventDefault();
   open(`${event.target.action}?${new URLSearchParams(new FormData(event.target))}`);
 });
+
+// What is typed in the article that lies here now is saved first.
+async function takeBack(event) {
+  event.preventDefault();
+  const { target, submitter } = event;
+  await editor?.leave();
+  const key = Object.assign(document.createElement("input"), { type: "hidden", name: "undo", value: submitter.value });
+  target.append(key);
+  target.elements.csrfmiddlewaretoken.value = token(target);
+  target.submit();
+}
 
 addEventListener("popstate", () => open(location.href, { isNew: false }));
 
 new Keys({
   editor: () => editor,
   next: () => document.querySelector(".desk-skip")?.click(),
+  takeBack: () => document.querySelector(".desk-undo button")?.click(),
 });
 begin();
 // Where a finger would bring up a keyboard, reading comes first.

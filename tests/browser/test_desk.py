@@ -114,6 +114,20 @@ def test_a_fault_is_asked_about_once(open_desk):
     assert article.summaries.published().count() == 1
 
 
+def test_what_was_published_is_said_and_taken_back_by_one_stroke(open_desk):
+    article = make_article("渡輪靠岸", body=BODY)
+    page = open_desk()
+    page.fill("#id_zh-text", ZH)
+    page.keyboard.press("Control+Enter")
+    page.locator("#desk-said", has_text="渡輪靠岸").wait_for(state="attached")
+    assert article.summaries.published().count() == 1
+    assert [rule["help"] for rule in violations(page)] == []
+    page.keyboard.press("Alt+KeyZ")
+    page.get_by_text("Taken back").wait_for()
+    assert page.input_value("#id_zh-text") == ZH
+    assert not article.summaries.published().exists()
+
+
 def test_too_many_words_are_refused_in_place_with_the_text_kept(open_desk):
     make_article(body=BODY)
     page = open_desk()

@@ -11,6 +11,7 @@ from django.utils.translation import ngettext
 from articles.admin.desk.drafting import draft
 from articles.admin.desk.editing import SummaryEditor
 from articles.admin.desk.outcomes import ActionResult, SaveOutcome
+from articles.admin.desk.undoing import Undoable, stored
 from articles.models import Summary, SummaryConflict
 from articles.summaries.checks.house_names import in_house
 
@@ -107,17 +108,20 @@ def _doubt(editor):
 
 def _change(editor, forms, change, told):
     """Change every one of the summaries or none."""
+    undoable = Undoable(languages=[str(form.label) for form in forms])
     try:
         with transaction.atomic():
             for form in forms:
+                undoable.before[str(form.summary.pk)] = stored(form.summary)
                 change(form.summary, editor.user)
+                undoable.after[str(form.summary.pk)] = form.summary.version
     except SummaryConflict:
         for form in editor.forms:
             form.reload()
         return editor.save()
     for form in editor.forms:
         form.read_again()
-    return ActionResult(SaveOutcome.DONE, told)
+    return ActionResult(SaveOutcome.DONE, told, undoable=undoable if forms else None)
 
 
 @dataclass(frozen=True)

@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
+from articles.admin.desk.undoing import Undoable
+
 
 class SaveOutcome(StrEnum):
     SAVED = "saved"
@@ -19,11 +21,15 @@ class SaveOutcome(StrEnum):
 
 @dataclass(frozen=True)
 class ActionResult:
-    """told: one line for the editor. sure: the mark of the faults that the next press confirms."""
+    """told: one line for the editor. sure: the mark of the faults that the next press confirms.
+
+    undoable: what the action replaced, when it can be taken back.
+    """
 
     outcome: SaveOutcome
     told: str
     sure: str = ""
+    undoable: Undoable | None = None
 
     @property
     def is_good(self) -> bool:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from django.template.loader import render_to_string
 from django.utils.translation import gettext as _
 
-from articles.admin.desk import drafting
+from articles.admin.desk import drafting, undoing
 from articles.admin.desk.actions import PUBLISH, SAVE
 from articles.admin.desk.forms import shown_in_form
 from articles.admin.desk.presence import sit_down
@@ -71,6 +71,12 @@ def others(article, user) -> str:
     """A line about whoever else is at work on the article, "" when nobody is."""
     names = "、".join(sit_down(article, user))
     return _("%s is at work on this article too.") % names if names else ""
+
+
+def undo(request) -> str:
+    """HTML that offers to take back what was just done, "" when nothing was."""
+    offered = undoing.offered(request)
+    return render_to_string("admin/desk/_undo.html", {"undo": offered}, request) if offered else ""
 
 
 def findings(editor) -> dict:

@@ -16,7 +16,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
 from articles.admin.articles.review import waiting_notes
-from articles.admin.desk import drafting, glossary, history, responses
+from articles.admin.desk import drafting, glossary, history, responses, undoing
 from articles.admin.desk.actions import ACTIONS, PUBLISH, SAVE
 from articles.admin.desk.body_changes import changes_of
 from articles.admin.desk.editing import SummaryEditor
@@ -37,6 +37,7 @@ class DeskViews:
         view = self.site.admin_view
         return [
             path("desk/", view(self.first_view), name="desk"),
+            path("desk/undo/", view(self.undo_view), name="desk_undo"),
             path("desk/<row:pk>/", view(self.article_view), name="desk_article"),
             path("desk/<row:pk>/check/", view(self.check_view), name="desk_check"),
             path("desk/<row:pk>/bearing/", view(self.bearing_view), name="desk_bearing"),
@@ -70,6 +71,7 @@ class DeskViews:
         _require(request, action.permission)
         editor = SummaryEditor(article, request.user, request.POST)
         result = action.run(editor, prefix)
+        undoing.offer(request, article, action.permission, result)
         moves_on = action.moves_on and result.outcome == SaveOutcome.DONE
         following = queue.after(article) if moves_on else None
         answer = self._json if responses.wants_json(request) else self._answer
@@ -86,15 +88,31 @@ class DeskViews:
 
     def _json(self, request, queue, editor, result, *, moves_on, following):
         told = responses.told(editor, result, request)
+        if not moves_on:
+            told["undo"] = responses.undo(request)
         if moves_on:
             article = following and _article(following.pk)
             shown = self._context(request, queue, article)
             told |= {
+                "told": shown["undo"].told if shown["undo"] else result.told,
                 "html": render_to_string("admin/desk/_desk.html", shown, request),
                 "address": _address(article, queue) if article else f"{reverse('admin:desk')}?{queue.query}",
                 "title": str(shown["title"]),
             }
         return JsonResponse(told, status=result.status)
+
+    @method_decorator(require_POST)
+    def undo_view(self, request):
+        """Take back the last action, and stand at its article again."""
+        _require(request, *VIEW)
+        pk, is_undone = undoing.take_back(request)
+        if is_undone:
+            messages.success(
+                request, _("Taken back: readers see what they saw before; your words stand here.")
+            )
+        else:
+            messages.warning(request, _("This can be undone no longer."))
+        return redirect("admin:desk_article", pk) if pk else redirect("admin:desk")
 
     @method_decorator(require_POST)
     def check_view(self, request, pk):
@@ -151,6 +169,7 @@ class DeskViews:
             "skip": skipped_to and _address(skipped_to, queue),
             "others": responses.others(article, request.user) if article else "",
             "changes": changes_of(editor) if article else [],
+            "undo": undoing.offered(request),
             "notes": waiting_notes(article) if article else [],
             "may_draft": drafting.is_offered(),
             "names": glossary.names_for(article, editor.chinese) if article else [],

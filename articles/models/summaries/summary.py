@@ -235,6 +235,19 @@ class Summary(models.Model):
         self.status = SummaryStatus.STALE
         self._save_as(None)
 
+    # What an action changes, and taking it back restores.
+    PUT_BACK = (
+        "status", "headline", "text", "points", "pending", "published_at", "reviewed_at", "reviewer",
+        "body_fingerprint",
+    )  # fmt: skip
+
+    def put_back(self, values: dict, user) -> None:
+        """Take an action back. values: what the fields of PUT_BACK held before it, as JSON keeps them."""
+        for name, value in values.items():
+            field = self._meta.get_field(name)
+            setattr(self, field.attname, field.to_python(value))
+        self._save_as(user)
+
     def _take(self, words):
         self.headline, self.text, self.points = words.headline, words.text, "\n".join(words.points)
 

@@ -86,6 +86,7 @@ export class Actions {
     this.keepTheRest(Object.values(answer.forms));
     this.form.elements.sure.value = answer.sure;
     if (!answer.is_stale) document.querySelectorAll(".desk-changes").forEach((panel) => panel.remove());
+    if (answer.undo) document.getElementById("desk-undo").outerHTML = answer.undo;
     this.form.querySelector(".desk-others").textContent = answer.others;
     this.showFindings(answer.findings);
     const isBad = !["saved", "done", "shown"].includes(answer.outcome);

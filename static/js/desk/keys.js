@@ -3,16 +3,17 @@
 import { cite } from "./citing.js";
 
 export class Keys {
-  constructor({ editor, next }) {
+  constructor({ editor, next, takeBack }) {
     this.editor = editor;
     this.next = next;
+    this.takeBack = takeBack;
     document.addEventListener("keydown", (event) => this.pressed(event));
   }
 
   pressed(event) {
-    if (event.isComposing || event.repeat || !this.editor()) return;
+    if (event.isComposing || event.repeat) return;
     const action = this.actionOf(event);
-    if (!action) return;
+    if (!action || !(this.editor() || action === this.takeBack)) return;
     event.preventDefault();
     action(this.editor());
   }
@@ -27,6 +28,7 @@ export class Keys {
     if (digit) return (editor) => cite(editor, digit);
     if (event.code === "KeyB") return (editor) => editor.bearing.walk();
     if (event.code === "KeyD") return (editor) => editor.actions.run("draft");
+    if (event.code === "KeyZ") return this.takeBack;
     if (event.code === "KeyN") return () => this.next();
     if (event.code === "KeyG") return (editor) => editor.form.querySelector(".desk-names button:enabled")?.focus();
     return null;
