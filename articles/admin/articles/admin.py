@@ -31,7 +31,7 @@ from articles.admin.filters import NotesFilter, SummaryFilter, TopicFilter
 from articles.admin.folded_search import FoldedSearch
 from articles.admin.gone import GivesWordsBack
 from articles.admin.imports.cleaning_record import CleaningRecord
-from articles.admin.imports.rows import corrections_of, rows_of
+from articles.admin.imports.rows import corrections_of, rows_shown
 from articles.admin.imports.views import ImportViews
 from articles.admin.permissions import PublishingRights
 from articles.admin.topics import bulk_tagging
@@ -308,7 +308,7 @@ class ArticleAdmin(
         if record:
             is_latest = document == documents.first()
             context["may_correct"] = is_latest and self.has_change_permission(request, article)
-            context |= {"rows": rows_of(record), "corrections": corrections_of(document)}
+            context |= rows_shown(record) | {"corrections": corrections_of(document)}
         return self._page(request, "imports/raw", _("Raw beside cleaned"), context)
 
     def _page(self, request, template, title, context):

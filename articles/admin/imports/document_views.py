@@ -10,8 +10,8 @@ from django.views.decorators.http import require_POST
 
 from articles.admin.imports.cleaning_record import CleaningRecord
 from articles.admin.imports.document_form import DocumentForm
-from articles.admin.imports.new_sources import NewSourceForm, unknown_sources
-from articles.admin.imports.rows import OF_SOURCE, as_correction, chosen, corrections_of, rows_of
+from articles.admin.imports.new_sources import NewSourceForm, known_source, unknown_sources
+from articles.admin.imports.rows import OF_SOURCE, as_correction, chosen, corrections_of, rows_shown
 from articles.ingest.correcting import Choice
 from articles.ingest.storage.corrections import DoesNotFit, correct, kept_for, say_fields, undo
 from articles.models import EditConflict, Provenance
@@ -67,7 +67,8 @@ class DocumentViews:
     def _document_page(self, request, document, forms):
         record = CleaningRecord(document)
         context = {"record": record, "document": document, "fields": forms[0], "form": forms[1]}
-        context |= {"rows": rows_of(record), "corrections": corrections_of(document), "may_correct": True}
+        context |= {"known_source": known_source(record), "corrections": corrections_of(document)}
+        context |= rows_shown(record) | {"may_correct": True}
         return self._import_page(request, "document", _("Preview"), context)
 
     @method_decorator(require_POST)

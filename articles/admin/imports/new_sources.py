@@ -21,6 +21,14 @@ def unknown_sources(records: Iterable[CleaningRecord]) -> dict[int, Source]:
     return {pk: source for pk, source in printed.items() if source and source.folded not in known}
 
 
+def known_source(record: CleaningRecord) -> Source | None:
+    """Whose rights a document comes in with, where nobody has to be asked."""
+    if record.subscription:
+        return record.subscription.source
+    printed = printed_source(record.parsed)
+    return printed and Source.objects.filter(folded=printed.folded).first()
+
+
 def mark_new_sources(records: list[CleaningRecord]) -> None:
     """Tell each record of a list the source that it brings, None for one that is known."""
     unknown = unknown_sources(records)

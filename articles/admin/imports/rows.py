@@ -68,13 +68,19 @@ def units_before(document: Provenance) -> list[Unit]:
     return units_of(parsed, words_of(raw_document(document), parsed.kind))
 
 
+def rows_shown(record: CleaningRecord) -> dict:
+    """For a page: the document's first rows, and how many more there are."""
+    rows = rows_of(record)
+    return {"rows": rows[:MOST_ROWS], "rows_left_out": max(len(rows) - MOST_ROWS, 0)}
+
+
 def rows_of(record: CleaningRecord) -> list[Row]:
     """The units of a document with all corrections."""
     units, kept = units_before(record.document), list(kept_for(record.document))
     apply(units, said(kept))
     undo = {correction: row.pk for correction, row in zip(said(kept), kept, strict=True)}
     rows = [Row(number, unit, undo.get(unit.correction)) for number, unit in enumerate(units)]
-    return [row for row in rows if row.unit.words.strip() or row.unit.block][:MOST_ROWS]
+    return [row for row in rows if row.unit.words.strip() or row.unit.block]
 
 
 def chosen(document: Provenance, key: str) -> Unit | None:

@@ -2,6 +2,7 @@
 
 import pytest
 
+from articles.admin.imports import rows
 from articles.ingest.clean import clean
 from articles.ingest.documents import RawDocument
 from articles.ingest.storage.store import import_waiting, keep_waiting
@@ -203,3 +204,10 @@ def test_rules_that_editors_overrule_are_listed_with_their_last_documents(desk, 
 def test_the_list_of_overruled_rules_is_an_administrators(client, django_user_model):
     client.force_login(django_user_model.objects.create_user("guest", is_staff=True))
     assert client.get(f"{IMPORT}overruled/").status_code == 403
+
+
+def test_a_preview_that_shows_a_part_says_how_much_it_leaves_out(desk, waiting, monkeypatch):
+    count = len(desk.get(preview(waiting)).context["rows"])
+    monkeypatch.setattr(rows, "MOST_ROWS", 1)
+    page = desk.get(preview(waiting)).content.decode()
+    assert f"{count - 1} more piece" in page

@@ -1,6 +1,7 @@
 """A source that nobody knows is asked for once, by name, address and rights, with nothing preselected."""
 
 import pytest
+from lxml import html
 
 from articles.models import Article, Provenance, Source
 from tests.admin.builders import make_waiting, preview_data
@@ -46,6 +47,13 @@ def test_what_is_said_is_the_sources(desk):
 def test_a_source_is_asked_for_once(desk):
     decide(desk, make_waiting("渡輪", name="a"), name="東海時報", rights="link")
     assert preview(desk, make_waiting("燈塔", name="b")).context["form"] is None
+
+
+def test_the_preview_names_the_rights_of_a_source_that_is_known(desk):
+    source = make_source("東海時報", rights="excerpt")
+    page = preview(desk, make_waiting()).content.decode()
+    (told,) = html.fromstring(page).cssselect(".field-source_name .help")
+    assert source.get_rights_display() in told.text_content()
 
 
 def test_a_known_source_under_another_name_needs_no_rights(desk):
