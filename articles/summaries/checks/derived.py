@@ -1,6 +1,7 @@
 """Numbers that a summary works out from two of one sentence: a difference, a share, so many a year."""
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator
 from fractions import Fraction
 from itertools import combinations, pairwise
@@ -15,7 +16,11 @@ EACH = re.compile(r"每|各|(?<![a-z])(?:each|every|per|a\s(?:year|month|week|da
 NEAR = Fraction(1, 10)
 # Two numbers of a sentence come near some small number by chance.
 LEAST_DERIVED = 4
+MOST_SUMMED = 6  # numbers of a sentence that are tried together
+HAN = "\u3400"  # the first character of Han
+LISTED = re.compile(r"[及和与、][^，,。；]{0,8}")  # a few words name what is counted next
 SHARES = ("percent", "point")
+HOURS_A_DAY = 24
 MOST_BEYOND = Fraction(1, 2)  # years by which a rounded number of them may be passed
 
 
@@ -26,6 +31,35 @@ def derivations(facts: Facts, number: Quantity) -> Iterator[tuple[Quantity, Quan
         for one, other in combinations(known, 2):
             if _is_share_of(number, one, other) or _is_worked_out(number, one, other, is_each=is_each):
                 yield one, other
+            elif _is_counted_alike(facts, one, other) and one.exact_value + other.exact_value in number.values:
+                yield one, other
+        yield from _sums(number, known)
+
+
+def _is_counted_alike(facts: Facts, one: Quantity, other: Quantity) -> bool:
+    """Whether two numbers have one counter behind them: 軍艦7艘及公務船1艘 are eight."""
+    text = facts.reading.folded
+    is_listed = one.end < other.start and LISTED.fullmatch(text, one.end + 1, other.start)
+    return bool(is_listed) and text[one.end] == text[other.end : other.end + 1] > HAN
+
+
+def _sums(number: Quantity, known: list[Quantity]) -> Iterator[tuple[Quantity, Quantity]]:
+    """The first and last of three or more numbers in a row of which a number is the sum: shares of owners."""
+    for run in _runs_alike(known):
+        for first, last in combinations(range(len(run)), 2):
+            summed = sum(one.exact_value for one in run[first : last + 1])
+            is_sum = summed == number.exact_value or is_rounded(number.exact_value, summed, number.rounded)
+            if last - first > 1 and is_sum and _counts_the_same(number, run[first]):
+                yield run[first], run[last]
+
+
+def _runs_alike(known: list[Quantity]) -> list[list[Quantity]]:
+    """The numbers of a sentence by their unit and currency, few enough to try every row of them."""
+    found = defaultdict(list)
+    for one in known:
+        if one.unit or one.currencies:
+            found[one.unit, one.currencies].append(one)
+    return [run[:MOST_SUMMED] for run in found.values()]
 
 
 def _sentences(facts: Facts) -> Iterator[tuple[str, list[Quantity]]]:
@@ -82,6 +116,8 @@ def lies_between(facts: Facts, number: Quantity) -> bool:
     """Whether so much time lies between two dates of a text, that of printing among them: 2017 to 2025."""
     if number.unit == "day":
         return any(number.exact_value in (days, days + 1) for days in _days_between(facts))
+    if number.unit == "hour" and number.exact_value % HOURS_A_DAY == 0:
+        return number.exact_value // HOURS_A_DAY in {*_days_between(facts), *_days_to_printing(facts)}
     if number.compared_unit not in ("year", "century") and (
         number.unit or number.exact_value.denominator != 2
     ):
@@ -115,10 +151,22 @@ def _months(facts: Facts) -> set[int]:
     return {12 * one.year + one.month for one in facts.all_dates if one.year and one.month}
 
 
+def _days_to_printing(facts: Facts) -> Iterator[int]:
+    """How many days lie between the days of a text's own month and that of printing."""
+    for one in facts.dates if facts.near else ():
+        if one.day and one.month in (None, facts.near[0].month):
+            yield abs(facts.near[0].day - one.day)
+
+
 def _days_between(facts: Facts) -> Iterator[int]:
-    """How many days lie between a date and the next one that a text prints: the 15th to the 17th."""
+    """How many days lie between a date and the next one that a text prints: the 15th to the 17th; and between
+    those of which it prints the month."""
     for one, other in pairwise(facts.dates):
         if one.weekday is not None and other.weekday is not None:
             yield (other.weekday - one.weekday) % 7
         elif one.day and other.day and one.month == other.month:
             yield other.day - one.day
+    whole = {(one.month, one.day) for one in facts.dates if one.month and one.day}
+    for (month, day), (other_month, other_day) in combinations(sorted(whole), 2):
+        if month == other_month:
+            yield other_day - day

@@ -251,7 +251,9 @@ def _sentence_around(folded: str, found: Found) -> str:
 
 
 def runs_into_word(folded: str, found: Found) -> bool:
-    """Whether a short name is none: 李強 in 李強調, 下關 in 天下關注, 對馬 in 對馬斯克."""
+    """Whether a short name is none: 李強 in 李強調, 下關 in 天下關注, 對馬 in 對馬斯克, 日經 in 9日經."""
+    if folded[found.start] in "日月" and folded[found.start - 1 : found.start].isdigit():
+        return True
     if found.end - found.start != 2 or not HAN.match(folded[found.start]):
         return False
     is_preposition = folded[found.start] in PREPOSITIONS and HAN.match(folded[found.end : found.end + 1])

@@ -85,6 +85,8 @@ DAY_BEFORE = re.compile(
 LONGEST_DAY_BEFORE = 12  # characters of "23rd until "
 AMBIGUOUS_MONTH = re.compile(r"(?:may|march|mar)\.?$")  # auxiliary, verb
 GIVEN_NAME = re.compile(r"-[a-z]")  # Lee Jun-seok
+SHORT_MONTH = re.compile(r"[a-z]{3}$")
+NAME_BEFORE = re.compile(r"[A-Z][a-z]+\s$")  # Lei Jun, Xu Jan
 BEFORE_MONTH = re.compile(r"(?i:\b(?:in|since|until|by|of|to|from|and|last|next|early|late|mid|this))[\s-]*$")
 LONGEST_BEFORE_MONTH = 12  # characters of "until " and a gap
 # Days that are called by a name, by month and day.
@@ -153,7 +155,10 @@ def _names_a_month(match: re.Match, original: str) -> bool:
         return False
     is_dated = any(match.groupdict().get(group) for group in ("word", "day", "year"))
     before = original[max(0, match.start() - LONGEST_BEFORE_MONTH) : match.start()]
-    return is_dated or not AMBIGUOUS_MONTH.match(match["name"]) or bool(BEFORE_MONTH.search(before))
+    if is_dated or BEFORE_MONTH.search(before):
+        return True
+    is_in_name = bool(SHORT_MONTH.match(match["name"]) and NAME_BEFORE.search(before))
+    return not is_in_name and not AMBIGUOUS_MONTH.match(match["name"])
 
 
 def _small(printed: str | None) -> int | None:

@@ -8,7 +8,8 @@ from articles.text.scripts import fold
 
 BLANK = " "
 # Full-width digits and marks read as half-width ones; the length stays, so offsets do.
-NARROW = str.maketrans({code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)} | {0x3000: 0x20})
+# A wave dash is printed for the full-width tilde.
+NARROW = str.maketrans({code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)} | {0x3000: 0x20, 0x301C: 0x7E})
 
 
 class Reading:
