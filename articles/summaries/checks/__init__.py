@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from datetime import date
 
 from articles.summaries.checks.bearing import Borne, Place, borne_out, instead_of
+from articles.summaries.checks.claims.motions import turned_motions
+from articles.summaries.checks.claims.offices import wrong_offices
 from articles.summaries.checks.comparing import Side, Stated, against_body, unknown_names
 from articles.summaries.checks.facts import Facts, facts_of
 from articles.summaries.checks.findings import OF_THE_OTHER, Finding, find
@@ -16,6 +18,7 @@ from articles.summaries.checks.house_names import check_house_names
 from articles.summaries.checks.names import Names, Topic
 from articles.summaries.checks.order import turned_names, turned_scores
 from articles.summaries.checks.sharing import unshared
+from articles.text.quantities.quantity import Quantity
 from articles.text.plain import plain_text
 
 __all__ = [
@@ -76,6 +79,8 @@ def check(words: dict, evidence: Evidence, names: Names) -> list[Finding]:
         found += unknown_names(side, body)
         found += [_unborne(side, one, body) for one in against_body(side, body, sides)]
         found += _turned(side, body)
+        found += _motions(side, body)
+        found += _offices(side, body)
     found += unshared(sides)
     found += _ratios(written)
     return _in_reading_order(list(dict.fromkeys(found)), written)
@@ -117,6 +122,29 @@ def _turned(side: Side, body: Facts) -> list[Finding]:
         for rule, pairs in (("score_turned", turned_scores), ("names_turned", turned_names))
         for one, other in pairs(facts, body)
     ]
+
+
+def _motions(side: Side, body: Facts) -> list[Finding]:
+    """The numbers of one language that go the other way in the body."""
+    return [
+        find(side.language, field, "direction", _quote(facts, one), instead=_quote(body, other))
+        for field, facts in side.fields
+        for one, other in turned_motions(facts, body)
+    ]
+
+
+def _offices(side: Side, body: Facts) -> list[Finding]:
+    """The offices of one language that the body does not give to whoever stands beside them, but another."""
+    return [
+        find(side.language, field, "office", facts.reading.quote(start, end), instead=instead)
+        for field, facts in side.fields
+        for start, end, instead in wrong_offices(facts, body)
+    ]
+
+
+def _quote(facts: Facts, number: Quantity) -> str:
+    """A number with the words before it that say which way it goes."""
+    return facts.reading.quote(number.start, max(number.end, number.until))
 
 
 def _facts(evidence: Evidence, names: Names) -> Facts | None:

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
+from articles.summaries.checks.claims.turns import bears_turn
 from articles.summaries.checks.derived import derivations, lies_between
 from articles.summaries.checks.facts import Facts, facts_of
 from articles.summaries.checks.findings import Finding, find
@@ -17,21 +18,23 @@ from articles.summaries.checks.support import (
 )
 from articles.summaries.checks.unknown_names import strangers
 from articles.text.quantities.partial_dates import PartOfDate
-from articles.text.quantities.quantity import Quantity
+from articles.text.quantities.quantity import THINGS, Quantity
 
 # One of these is never implied by another word.
 COUNTED_ONE_BY_ONE = ("age", "person", "term", "time", "tonne", "kilometre", "mile", "nautical_mile")
+PAIR = 2  # ships that collide, countries that meet
 
 
 @dataclass
 class Stated:
-    """One fact of a summary: where it stands, and the number, date or mention itself."""
+    """One fact of a summary: where it stands, and the number, date or mention itself. facts: of its field."""
 
     rule: str
     fact: Quantity | PartOfDate | Mention
     field: str
     quote: str
     start: int
+    facts: Facts
     is_borne: bool = True
 
 
@@ -57,7 +60,7 @@ class Side:
 def _stated(field: str, facts: Facts) -> list[Stated]:
     groups = [("number", facts.numbers), ("date", facts.dates), ("name", facts.mentions)]
     found = [
-        Stated(rule, fact, field, facts.reading.quote(fact.start, fact.end), fact.start)
+        Stated(rule, fact, field, facts.reading.quote(fact.start, fact.end), fact.start, facts)
         for rule, group in groups
         for fact in group
     ]
@@ -92,6 +95,8 @@ def _is_borne(one: Stated, body: Facts, names: Names) -> bool:
         return bears_date(body, one.fact)
     if one.rule == "name":
         return bears_name(body, one.fact) or is_unreadable(body, one.fact, names)
+    if (told := bears_turn(one.facts, one.fact, body)) is not None:
+        return told
     if one.fact.is_small and (not _is_precise(one.fact) or 1 in one.fact.values):
         return True
     if bears_number(body, one.fact) and not contradicts(body, one.fact):
@@ -101,4 +106,5 @@ def _is_borne(one: Stated, body: Facts, names: Names) -> bool:
 
 def _is_precise(number: Quantity) -> bool:
     """Whether a small number is a claim of its own: the third round, three dead, two terms."""
-    return bool(number.compared_unit) or number.is_ordinal or number.unit in COUNTED_ONE_BY_ONE
+    is_counted = number.unit in COUNTED_ONE_BY_ONE or (number.unit in THINGS and number.exact_value > PAIR)
+    return bool(number.compared_unit) or number.is_ordinal or is_counted

@@ -8,7 +8,7 @@ from itertools import combinations, pairwise
 
 from articles.summaries.checks.facts import Facts
 from articles.summaries.checks.support import is_rounded
-from articles.text.quantities.quantity import Quantity
+from articles.text.quantities.quantity import THINGS, Quantity
 
 SENTENCE_END = re.compile(r"[。！？!?\n]|\.(?=\s|$)")
 EACH = re.compile(r"每|各|(?<![a-z])(?:each|every|per|a\s(?:year|month|week|day)|annual(?:ly)?)(?![a-z])")
@@ -77,7 +77,7 @@ def _is_worked_out(number: Quantity, one: Quantity, other: Quantity, *, is_each:
     if number.is_ordinal or (value < LEAST_DERIVED and not is_of_shares):
         return False
     if _is_alike(one, other) and _are_counts(one, other) and _counts_the_same(number, one):
-        worked_out = abs(first - second), first + second
+        worked_out = [first + second] if number.unit in THINGS else [abs(first - second), first + second]
         return value in worked_out or any(is_rounded(value, one, number.rounded) for one in worked_out)
     return (
         is_each

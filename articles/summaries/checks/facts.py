@@ -22,6 +22,9 @@ from articles.text.quantities.partial_dates import (
 from articles.text.quantities.quantity import Quantity
 from articles.text.quantities.reading import Reading, mask
 
+# What is printed without a country's name: 元 is of China or Taiwan, 圓 of Japan or Korea as well.
+BARE = {"元": ("CNY", "TWD"), "圓": ("JPY", "KRW", "TWD"), "圆": ("JPY", "KRW", "TWD"), "円": ("JPY",)}
+FEWEST_BARE = 4  # currencies that one sign may have, where no country is printed
 LONGEST_TOLD = 600  # characters by which a text's language is told
 
 
@@ -102,11 +105,23 @@ def facts_of(text: str, names: Names = Names(), published: date | None = None) -
     named = [(one.start, one.end) for one in found.mentions if one.is_of_glossary]
     found.readings, found.implied = numbers(undated, found.language, named), implied(reading.folded)
     found.readings += months_to(reading.folded)
+    found.readings = [_in_known_currency(found, one) for one in found.readings]
     found.numbers = [one for one in found.readings if one.is_stated]
     found.worths = _worths(found, undated)
     if published:
         found.near = [*near_dates(reading.folded, published), *days_near(found.dates, published)]
     return found
+
+
+def _in_known_currency(facts: Facts, number: Quantity) -> Quantity:
+    """A number whose bare 元 or 円 is of the text's own country, or of a currency that the text prints in full."""
+    printed = facts.reading.narrow[number.end : number.end + 2].lstrip("多余餘")[:1]
+    if printed not in BARE or len(number.currencies) < FEWEST_BARE:
+        return number
+    if facts.language == "ja":
+        return number._replace(currencies=frozenset(["JPY"]))
+    named = {next(iter(one.currencies)) for one in facts.readings if len(one.currencies) == 1}
+    return number._replace(currencies=frozenset({*BARE[printed], *named}) & number.currencies)
 
 
 def _worths(facts: Facts, undated: str) -> set[int | Fraction]:

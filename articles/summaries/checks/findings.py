@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-FAULTS = ("number", "date", "name")
+FAULTS = ("number", "date", "name", "direction", "office")
 TO_LOOK_AT = (
     "unknown_name",
     "house_name",

@@ -8,7 +8,7 @@ from articles.summaries.checks.facts import Facts
 from articles.summaries.checks.names import Mention, Names
 from articles.text.language import IN_HANGUL, IN_KATAKANA
 from articles.text.quantities.partial_dates import PartOfDate
-from articles.text.quantities.quantity import Quantity
+from articles.text.quantities.quantity import THINGS, Quantity
 
 MOST_DECIMALS = 6
 LEAST_ROUNDED = 1000  # smaller numbers are copied, not rounded
@@ -18,7 +18,17 @@ NEAR_A_LENGTH = Fraction(1, 10)
 # What stands between the numbers of a list or range, which have their unit behind the last.
 GOES_ON = re.compile(r"\s?(?:[、,~\-–—至到或和与及¤]|(?:and|or|to)(?![a-z]))")
 # Contradicted by one another alone: many texts leave them out.
-MEASURES = ("metre", "kilometre", "mile", "nautical_mile", "tonne")
+MEASURES = (
+    "nanometre",
+    "micrometre",
+    "metre",
+    "kilometre",
+    "mile",
+    "nautical_mile",
+    "kilogram",
+    "tonne",
+)
+LISTED = 12  # countries that a text may name one by one instead of counting them
 OWN_SCRIPT = {"ko": IN_HANGUL, "ja": IN_KATAKANA}
 PRECISE_UNITS = ("percent", "point", "year", "month", "week", "day", "hour", "minute")
 
@@ -86,7 +96,10 @@ def contradicts(facts: Facts, number: Quantity) -> bool:
         return True
     alike = [other for other in facts.readings if other.worths & number.worths]
     if number.unit in MEASURES:
-        return bool(alike) and all(other.unit in set(MEASURES) - {number.unit} for other in alike)
+        units = {other.unit for other in alike}
+        return units.isdisjoint({"", number.unit}) and not units.isdisjoint(MEASURES)
+    if number.unit in THINGS and not number.is_ordinal:
+        return _counts_otherwise(facts, number, alike)
     if number.compared_unit not in PRECISE_UNITS:
         return False
     if any(_count_alike(facts, other, number) for other in alike):
@@ -97,6 +110,17 @@ def contradicts(facts: Facts, number: Quantity) -> bool:
     if not same_unit:
         return bool(alike) and number.worths.isdisjoint(facts.implied)
     return not any(are_rounded(other, number) or are_rounded(number, other) for other in same_unit)
+
+
+def _counts_otherwise(facts: Facts, number: Quantity, alike: list[Quantity]) -> bool:
+    """Whether a text counts a number's things, yet never so many, and has so many of known other things at most."""
+    if all(not other.is_ordinal and other.unit in ("", number.unit) for other in alike) and alike:
+        return False
+    counted = [other for other in facts.readings if other.unit == number.unit and not other.is_ordinal]
+    is_many = all(value > LISTED for value in number.values)
+    if not counted or (number.unit == "country" and not is_many):
+        return False
+    return not any(other.worths & number.worths or are_rounded(number, other) for other in counted)
 
 
 def _count_alike(facts: Facts, other: Quantity, number: Quantity) -> bool:
@@ -110,7 +134,6 @@ def _count_alike(facts: Facts, other: Quantity, number: Quantity) -> bool:
         is_converted
         or is_counted_in_points
         or other.compared_unit == number.compared_unit
-        or other.is_ordinal
     ):
         return True
     return not other.unit and bool(GOES_ON.match(facts.reading.folded, other.end))

@@ -19,6 +19,7 @@ from articles.text.quantities.patterns import (
     NUMERAL,
     ORDINAL_BEHIND,
     SCALE_BEHIND,
+    TURN_BEHIND,
 )
 from articles.text.quantities.quantity import Quantity
 from articles.text.quantities.reading import mask
@@ -141,7 +142,8 @@ class _NumberReader:
                 values, end = {value * factor for value in values}, scale.end()
             if match["sign"]:
                 also, values = also | values, {-value for value in values}
-            is_ordinal = bool(ordinal or ORDINAL_BEFORE.search(self.text, max(0, start - 2), start))
+            is_turn = ordinal or TURN_BEHIND.match(self.text, end)
+            is_ordinal = bool(is_turn or ORDINAL_BEFORE.search(self.text, max(0, start - 2), start))
             is_stated = self._counts(start, match.end(), printed, is_ordinal)
             number = self.quantity(start, end, values, also=also, is_stated=is_stated, is_ordinal=is_ordinal)
             yield number._replace(rounded="over") if more else number

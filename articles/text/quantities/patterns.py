@@ -41,6 +41,8 @@ SCALE_BEHIND = re.compile(
     rf"[\s-]?({'|'.join([*ENGLISH_SCALES, *sorted(SHORT_SCALES, key=len, reverse=True)])})(?![a-z/\d])"
 )
 ORDINAL_BEHIND = re.compile(r"(?:st|nd|rd|th)(?![a-z])")
+# 9カ国目, 10回目, 두 번째, 66개월째
+TURN_BEHIND = re.compile(r"\s?(?:[가-힣]{0,3}째|[カかヶ]?[\u4e00-\u9fff]{1,2}目(?![标的前录光睹击]))")
 _WORD = "|".join(
     sorted(
         [*ENGLISH_UNITS, *ENGLISH_TENS, "hundred", *ENGLISH_SCALES, *ENGLISH_ORDINALS], key=len, reverse=True

@@ -12,6 +12,8 @@ COMPARED = {
     "century": "century",
     "score": "point",  # bare points may be percentage points
 }
+# What is counted one by one.
+THINGS = frozenset(["ship", "aircraft", "country", "round", "vote", "seat"])
 
 
 class Quantity(NamedTuple):

@@ -31,7 +31,10 @@ UNITS = [
     ("fortnight", r"[\s-]fortnights?(?![a-z])"),
     ("dozen", r"[\s-]dozens?(?![a-z])"),
     ("clock", r"(?:点(?!名|出|明|头|子|滴)|时(?!间|代|期))|:\d\d|\s?[ap]\.?m(?![a-z])"),
-    ("tonne", r"\s?(?:公?吨|톤)|[\s-]ton(?:ne)?s?(?![a-z])"),
+    ("tonne", r"\s?(?:公?吨|톤|トン)|[\s-]ton(?:ne)?s?(?![a-z])"),
+    ("kilogram", r"\s?(?:公斤|千克|킬로그램|kg(?![a-z]))|[\s-]kilo(?:gram(?:me)?)?s?(?![a-z])"),
+    ("nanometre", r"\s?(?:奈米|纳米|나노미터|나노|ナノ(?:メートル)?|nm(?![a-z]))|[\s-]nanomet(?:re|er)s?(?![a-z])"),
+    ("micrometre", r"\s?(?:微米|마이크로미터|㎛|μm)|[\s-](?:micromet(?:re|er)|micron)s?(?![a-z])"),
     ("kilometre", r"\s?(?:公哩|千米|㎞|km(?![a-z]))|[\s-]kilomet(?:re|er)s?(?![a-z])"),
     ("nautical_mile", r"\s?(?:海哩|浬|해리)|[\s-]nautical\smiles?(?![a-z])"),
     ("mile", r"\s?(?:英哩|마일)|[\s-]miles?(?![a-z])"),
@@ -47,6 +50,36 @@ UNITS = [
 _WORDS_BETWEEN = "previous|past|last|next|coming|consecutive|straight|successive|full|more|further|additional"
 BETWEEN = rf"(?:\s(?:{_WORDS_BETWEEN})(?=\s))?"
 UNIT = re.compile(BETWEEN + "(?:" + "|".join(f"(?P<{name}>{pattern})" for name, pattern in UNITS) + ")")
+
+# What is counted one by one, with the counter of each language. English names it behind a few other words: six
+# used destroyers, 18 Chinese military aircraft. 国, 家, 机 and 轮 begin words of their own behind a number.
+THINGS = [
+    ("ship", r"\s?(?:艘(?!次)|척(?![결추])|只(?![有是能会要在]))", "ships?|warships?|vessels?|boats?|destroyers?|frigates?|submarines?"),
+    (
+        "aircraft",
+        r"\s?(?:架次?|机(?![构场关会器制能票械师群密动遇]))",
+        "aircraft|planes?|jets?|warplanes?|fighters?|bombers?|sorties|helicopters?|drones?",
+    ),
+    (
+        "country",
+        r"\s?(?:个?(?:[カか]|ヶ)?国(?![际会防内民籍务军产土立道王安旗语企集台地共])|개국)",
+        "countries|nations",
+    ),
+    ("round", r"\s?(?:轮(?![船胎流值椅廓到])|라운드)", "rounds?"),
+    ("vote", r"\s?(?:票(?![价房据选])|표(?![정현준시결]))", "votes?"),
+    ("seat", r"\s?(?:席(?![位次卷间])|석(?![유방탄]))", "seats?"),
+]
+# None of these stands between a number and what it counts.
+_NO_ADJECTIVE = (
+    "and|or|of|in|on|at|to|for|from|with|by|as|per|a|an|the|is|are|was|were|have|has|had|that|which|who|while|but|out"
+)
+THING_BEHIND = re.compile(
+    "|".join(f"(?P<{name}>{counter})" for name, counter, _ in THINGS)
+    + rf"|(?:\s(?!(?:{_NO_ADJECTIVE})\s)[a-z][a-z0-9'’.-]{{0,20}}){{0,3}}?[\s-]"
+    + "(?:"
+    + "|".join(f"(?P<{name}_>{nouns})" for name, _, nouns in THINGS)
+    + ")(?![a-z])"
+)
 
 # Codes (ISO 4217), what is printed before the number, what behind it. A bare sign may be that of several.
 CURRENCIES = [
@@ -109,6 +142,9 @@ def unit_of(text: str, start: int, end: int) -> tuple[str, int]:
     """The unit of a number from start to end and where the unit ends; ("", end) when none is known."""
     if match := UNIT.match(text, end):
         return match.lastgroup, match.end()
+    if match := THING_BEHIND.match(text, end):
+        is_next = text[end : match.end()].count(" ") < 2
+        return match.lastgroup.rstrip("_"), match.end() if is_next else end
     return ("age" if AGED_BEFORE.search(text, max(0, start - 5), start) else ""), end
 
 

@@ -90,7 +90,12 @@ def test_a_numeral_is_worth_what_it_says(text, worths):
         ("五天", "day", 2),
         ("930億日圓", "", 6),
         ("12時30分", "clock", 3),
-        ("七艘", "", 1),
+        ("七艘", "ship", 2),
+        ("六架", "aircraft", 2),
+        ("five Chinese warships", "ship", 21),
+        ("6 used destroyers and 5 jets", "ship", 17),
+        ("5 of the ships", "", 1),
+        ("8國集團", "", 1),
     ],
 )
 def test_the_unit_is_read_with_its_end(text, unit, until):

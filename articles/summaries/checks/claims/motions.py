@@ -1,0 +1,100 @@
+"""Which way a number goes: rose 4 per cent, 減少三成, 2.0%増, 4.9% 늘어; from 25 to 15 per cent.
+
+Read from the words right beside a number alone. What stands farther off (both fell) is not looked at.
+"""
+
+import re
+from collections.abc import Iterator
+
+from articles.summaries.checks.facts import Facts
+from articles.summaries.checks.support import are_told_alike
+from articles.text.quantities.quantity import Quantity
+
+# Behind a Chinese verb of motion stand only words of degree: 增加了約, 大降近, 升至.
+_DEGREE = r"[长加幅了约近逾超过达到至为出最高大多少有整足滑退缩落低涨升跌扬挫成]{0,6}"
+_SIGN = r"(?:[¥$€£￥]|us\$|nt\$|hk\$|新台币|人民币|港币)?\s?$"
+# 至少 and 最多 say how exact a number is, not which way it goes.
+UP_BEFORE = re.compile(
+    rf"(?:[增涨升扬攀]|成长|走高|扩大|上调|(?<![最许至更大众])多(?=[出了约逾]|$)|高出){_DEGREE}{_SIGN}"
+)
+DOWN_BEFORE = re.compile(
+    rf"(?:[减跌降挫]|下滑|衰退|萎缩|缩减|走低|下调|缩水|(?<![至不最减])少(?=[了约逾]|$)){_DEGREE}{_SIGN}"
+)
+FROM_BEFORE = re.compile(rf"(?:[由从自](?:原[先来本]的?)?(?:[约近逾])?|(?<![a-z])from\s(?:about\s|an?\s|the\s)?){_SIGN}")
+TO_BEFORE = re.compile(rf"(?:[增减升降跌涨滑落调下上高低扩缩](?:至|到|为)(?:[约近逾])?|(?<![a-z])to\s(?:about\s|an?\s|nearly\s|a\stotal\sof\s)?){_SIGN}")
+# English puts a few words between: grew at an annualised, fell by nearly.
+_BETWEEN = (
+    r"(?:\s(?!(?:and|but|while|as|from|of|for|with|among|after|when|since|against|because)\s)[a-z-]{1,14}){0,4}\s"
+)
+UP_WORDS = (
+    r"(?:rose|ris(?:es?|en|ing)|up|jump(?:s|ed)?|climb(?:s|ed)?|gain(?:s|ed)?|surg(?:es?|ed)|increas(?:es?|ed)|gr[eo]w[ns]?|soar(?:s|ed)?"
+    r"|advanc(?:es?|ed)|expand(?:s|ed)?|edged\sup|rais(?:es?|ed)|above|leap(?:t|ed)|higher)"
+)
+DOWN_WORDS = (
+    r"(?:f[ae]ll[s]?|fallen|down|drop(?:s|ped)?|declin(?:es?|ed)|slip(?:s|ped)?|plung(?:es?|ed)|plummet(?:s|ed)?|tumbl(?:es?|ed)|shrank|shrinks?|shrunk"
+    r"|slid|decreas(?:es?|ed)|contract(?:s|ed)|cut|lower(?:s|ed)?|reduc(?:es?|ed)|below|eas(?:es?|ed)|edged\sdown|halv(?:es?|ed))"
+)
+ENGLISH_UP_BEFORE = re.compile(rf"(?<![a-z]){UP_WORDS}{_BETWEEN}{_SIGN}")
+ENGLISH_DOWN_BEFORE = re.compile(rf"(?<![a-z]){DOWN_WORDS}{_BETWEEN}{_SIGN}")
+_UNIT_BEHIND = r"(?:%|\spercent|\sper\scent|-percent)?\)?\s?"
+UP_BEHIND = re.compile(
+    rf"{_UNIT_BEHIND}(?:(?:の)?[増增伸]|上昇|高(?![速铁校度])|に(?=[増增伸上拡])|로\s(?=[늘올높증])|늘|증가|올[라랐]|상승|오르|높아"
+    r"|(?:rise|increase|gain|jump|growth|higher|more|above|surge)(?![a-z]))"
+)
+DOWN_BEHIND = re.compile(
+    rf"{_UNIT_BEHIND}(?:(?:の)?[減减]|に(?=[落減减下縮缩])|로\s(?=[낮줄떨내감])|下落|低下|下げ|安(?![全保])|줄|감소|내[려렸]|하락|떨어|낮아"
+    r"|(?:fall|drop|decline|decrease|lower|below|less|fewer|contraction|cut|slide)(?![a-z]))"
+)
+FROM_BEHIND = re.compile(r"[元圆%人명원]{0,2}(?:から|에서)")
+TO_BEHIND = re.compile(r"[元圆%人명원]{0,2}(?:へ|に(?=[落下上増增減减拡引])|으?로\s(?=[낮내높올줄늘인]))")
+BEFORE = [
+    ("up", UP_BEFORE), ("down", DOWN_BEFORE), ("up", ENGLISH_UP_BEFORE), ("down", ENGLISH_DOWN_BEFORE),
+    ("from", FROM_BEFORE), ("to", TO_BEFORE),
+]  # fmt: skip
+BEHIND = [("up", UP_BEHIND), ("down", DOWN_BEHIND), ("from", FROM_BEHIND), ("to", TO_BEHIND)]
+CONTRARY = {"up": "down", "down": "up", "from": "to", "to": "from"}
+LONGEST_BEFORE = 48  # characters of "expanded at an annualized, seasonally adjusted " and a sign
+CLAUSE = re.compile(r".*[，。；、：,;:()\n]", re.DOTALL)  # what stands in another clause, by which nothing goes
+
+
+def turned_motions(facts: Facts, body: Facts) -> Iterator[tuple[Quantity, Quantity]]:
+    """The numbers that go one way in a text and only the other way in a body, each with the body's."""
+    for number in facts.numbers:
+        if _is_amount(number) and (own := _motions(facts, number)):
+            alike = [one for one in body.numbers if _is_amount(one) and _is_same(number, one)]
+            theirs = [(one, _motions(body, one)) for one in alike]
+            told = [(one, motions) for one, motions in theirs if motions]
+            is_bare = len(told) < len(theirs) and len(str(number.exact_value)) < FEWEST_FIGURES
+            if told and not is_bare and all(_is_contrary(own, motions) for _, motions in told):
+                yield number, told[0][0]
+
+
+FEWEST_FIGURES = 2  # by which a number is told from others that happen to be as large
+
+
+def _is_amount(number: Quantity) -> bool:
+    return not number.is_ordinal and bool(
+        number.currencies or number.unit in ("percent", "point", "score", "person") or number.exact_value > 100
+    )
+
+
+def _is_same(one: Quantity, other: Quantity) -> bool:
+    return bool(one.worths & other.worths and one.compared_unit == other.compared_unit) or are_told_alike(one, other)
+
+
+def _is_contrary(own: set[str], theirs: set[str]) -> bool:
+    return own.isdisjoint(theirs) and any(CONTRARY[motion] in theirs for motion in own)
+
+
+def _motions(facts: Facts, number: Quantity) -> set[str]:
+    text = facts.reading.folded
+    before = CLAUSE.sub("", text[max(0, number.start - LONGEST_BEFORE) : number.start])
+    found = {motion for motion, pattern in BEFORE if pattern.search(before)}
+    if {"up", "down"} <= found:  # the nearer word: up after falling
+        found -= {"up", "down"}
+    behind = {
+        motion
+        for motion, pattern in BEHIND
+        if pattern.match(text, number.end) or pattern.match(text, max(number.until, number.end))
+    }
+    return found | (behind if found.isdisjoint(CONTRARY[motion] for motion in behind) else set())

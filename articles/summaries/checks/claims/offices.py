@@ -1,0 +1,156 @@
+"""Whether a text gives somebody another office than a summary does: the foreign minister for the defence minister.
+
+Only an office right beside a name is looked at, and only where a body has one beside the same name. The name is
+told by the glossary, by its own letters, by the family names of the region or by its first two sounds.
+"""
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+
+from articles.summaries.checks.consonants import consonants, may_be_heard
+from articles.summaries.checks.facts import Facts
+from articles.summaries.checks.transcriptions import family_names, may_stand_in, sound_pairs, transcribed
+from articles.text.scripts import fold
+from articles.text.words import rows, words
+
+HAN = "\u3400-\u9fff"
+NAME_LENGTH = 2  # characters of Han by which a name is told: a family name and what follows
+LONGEST_NAME = 5  # characters that stand between an office and the name's beginning: 中谷元, 赤沢亮正, 도널드 트럼프
+LATIN_BESIDE = re.compile(r"\s((?:[A-Z][A-Za-zÀ-ɏ'’-]+\s?){1,3})")
+LATIN_LENGTH = 40  # characters of a Latin name behind an office
+NO_NAME = re.compile(rf"[^{HAN}]|[和与同及跟]")
+WORD = re.compile(r"[A-Za-z'’-]+")
+DEPUTY = re.compile(r"副|부|(?<![a-z])(?:deputy|vice|under|assistant)[\s-]?$")
+
+
+class Held:
+    """An office and where it stands. classes: which it may be."""
+
+    def __init__(self, start: int, end: int, classes: frozenset[str]):
+        self.start, self.end, self.classes = start, end, classes
+
+
+def wrong_offices(facts: Facts, body: Facts) -> Iterator[tuple[int, int, str]]:
+    """(start, end, what the body has) for each office with a name to which a body gives other offices alone."""
+    theirs = _held(body)
+    for one in _held(facts):
+        beside = [other for other in theirs if _is_of_the_same(facts, one, body, other)]
+        if beside and all(other.classes.isdisjoint(one.classes) for other in beside):
+            yield one.start, one.end, body.reading.quote(beside[0].start, beside[0].end)
+
+
+def _held(facts: Facts) -> list[Held]:
+    folded, found = facts.reading.folded, []
+    for match in _offices().finditer(folded):
+        start = match.start()
+        before = DEPUTY.search(folded[max(0, start - 10) : start]) if match[0][0] not in "副부" else None
+        classes = _table()[match[0]]
+        if before and before.end() == min(start, 10):
+            classes = frozenset(f"deputy {one}" for one in classes)
+            start -= len(before[0])
+        found.append(Held(start, match.end(), classes))
+    return found
+
+
+def _is_of_the_same(facts: Facts, one: Held, body: Facts, other: Held) -> bool:
+    """Whether an office of a summary and one of a body stand beside one name."""
+    keys = _keys_beside(facts, one)
+    if keys:
+        return not keys.isdisjoint(_keys_beside(body, other))
+    if facts.language == "en":
+        return any(_prints(body, other, name) for name in _latin_beside(facts, one))
+    return any(_prints_han(body, other, name) for name in _han_beside(facts, one))
+
+
+def _keys_beside(facts: Facts, held: Held) -> set[str]:
+    """The people of the glossary whose names stand right beside an office."""
+    return {
+        key
+        for one in facts.mentions
+        if one.start - held.end in (0, 1) or held.start - one.end in (0, 1)
+        for key in one.keys
+        if key.startswith("topic:")
+    }
+
+
+def _latin_beside(facts: Facts, held: Held) -> list[str]:
+    match = LATIN_BESIDE.match(facts.reading.narrow, held.end)
+    return [match[1].strip()] if match else []
+
+
+def _han_beside(facts: Facts, held: Held) -> list[str]:
+    """What may be a name behind an office or, as in 李在明總統, before one: from where it begins."""
+    folded = facts.reading.folded
+    behind = [folded[held.end : held.end + LONGEST_NAME]]
+    before = [folded[held.start - length : held.start] for length in (4, 3, 2) if held.start >= length]
+    return [row for row in [*behind, *before] if _may_be_name(row)]
+
+
+def _may_be_name(row: str) -> bool:
+    pair = row[:NAME_LENGTH]
+    is_name = pair in _surnames() or row[:1] in _surnames() or transcribed().match(pair)
+    return len(pair) == NAME_LENGTH and bool(is_name) and pair not in _ordinary()
+
+
+def _prints(body: Facts, held: Held, name: str) -> bool:
+    """Whether a body prints a Latin name beside an office."""
+    tokens = WORD.findall(name)
+    if body.language == "en":
+        theirs = {token for row in _latin_beside(body, held) for token in WORD.findall(row)}
+        return not theirs.isdisjoint(tokens)
+    around = _around(body.reading.folded, held)
+    if body.language in ("ja", "ko"):
+        heard = consonants(around)
+        if any(may_be_heard(token, heard) and len(token) > 3 for token in tokens):
+            return True
+    return any(may_stand_in(token, piece, sound_pairs(piece)) for piece in _pieces(around) for token in tokens[-1:])
+
+
+def _prints_han(body: Facts, held: Held, name: str) -> bool:
+    """Whether a body prints a name of Han characters beside an office, in its own letters or in Latin ones."""
+    if body.language == "en":
+        tokens = [token for row in _latin_beside(body, held) for token in WORD.findall(row)]
+        is_family = any(name.startswith(family_names().get(token.lower(), ())) for token in tokens)
+        return is_family or any(may_stand_in(token, name[:4], sound_pairs(name[:4])) for token in tokens[-1:])
+    around = _around(body.reading.folded, held)
+    return any(piece.startswith(name[:NAME_LENGTH]) or name[:NAME_LENGTH] in piece for piece in _pieces(around))
+
+
+def _around(folded: str, held: Held) -> str:
+    before = folded[max(0, held.start - LONGEST_NAME - 3) : held.start]
+    return f"{before}|{folded[held.end : held.end + LONGEST_NAME]}"
+
+
+def _pieces(around: str) -> list[str]:
+    """What touches an office on either side, up to the next mark, the next name or another office."""
+    before, _, behind = (_offices().sub(" ", part) for part in around.partition("|"))
+    return [NO_NAME.split(before)[-1], NO_NAME.split(behind)[0]]
+
+
+@lru_cache(maxsize=1)
+def _table() -> dict[str, frozenset[str]]:
+    found: dict[str, frozenset[str]] = {}
+    for row in rows("offices"):
+        key = row.split()[0]
+        for word in row.replace("|", " ").split():
+            form = fold(word.replace("_", " "))
+            found[form] = found.get(form, frozenset()) | {key}
+    return found
+
+
+@lru_cache(maxsize=1)
+def _offices() -> re.Pattern:
+    listed = sorted(_table(), key=len, reverse=True)
+    latin = "|".join(re.escape(form) for form in listed if form.isascii())
+    return re.compile("|".join(re.escape(form) for form in listed if not form.isascii()) + rf"|(?<![a-z])(?:{latin})(?![a-z])")
+
+
+@lru_cache(maxsize=1)
+def _surnames() -> frozenset[str]:
+    return frozenset(fold(word) for word in words("surnames"))
+
+
+@lru_cache(maxsize=1)
+def _ordinary() -> frozenset[str]:
+    return frozenset(fold(word) for name in ("not_names", "everyday") for word in words(name))
