@@ -18,8 +18,8 @@ from articles.summaries.checks.house_names import check_house_names
 from articles.summaries.checks.names import Names, Topic
 from articles.summaries.checks.order import turned_names, turned_scores
 from articles.summaries.checks.sharing import unshared
-from articles.text.quantities.quantity import Quantity
 from articles.text.plain import plain_text
+from articles.text.quantities.quantity import Quantity
 
 __all__ = [
     "OF_THE_OTHER",

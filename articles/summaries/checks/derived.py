@@ -29,9 +29,14 @@ def derivations(facts: Facts, number: Quantity) -> Iterator[tuple[Quantity, Quan
     for sentence, known in _sentences(facts):
         is_each = bool(EACH.search(sentence))
         for one, other in combinations(known, 2):
-            if _is_share_of(number, one, other) or _is_worked_out(number, one, other, is_each=is_each):
-                yield one, other
-            elif _is_counted_alike(facts, one, other) and one.exact_value + other.exact_value in number.values:
+            if (
+                _is_share_of(number, one, other)
+                or _is_worked_out(number, one, other, is_each=is_each)
+                or (
+                    _is_counted_alike(facts, one, other)
+                    and one.exact_value + other.exact_value in number.values
+                )
+            ):
                 yield one, other
         yield from _sums(number, known)
 

@@ -113,7 +113,7 @@ def contradicts(facts: Facts, number: Quantity) -> bool:
 
 
 def _counts_otherwise(facts: Facts, number: Quantity, alike: list[Quantity]) -> bool:
-    """Whether a text counts a number's things, yet never so many, and has so many of known other things at most."""
+    """Whether a text counts a number's things, yet never so many, and has so many of other things at most."""
     if all(not other.is_ordinal and other.unit in ("", number.unit) for other in alike) and alike:
         return False
     counted = [other for other in facts.readings if other.unit == number.unit and not other.is_ordinal]
@@ -130,11 +130,7 @@ def _count_alike(facts: Facts, other: Quantity, number: Quantity) -> bool:
     """
     is_counted_in_points = {other.unit, number.unit} == {"clock", "score"}
     is_converted = not other.worths & number.worths <= other.values & number.values
-    if (
-        is_converted
-        or is_counted_in_points
-        or other.compared_unit == number.compared_unit
-    ):
+    if is_converted or is_counted_in_points or other.compared_unit == number.compared_unit:
         return True
     return not other.unit and bool(GOES_ON.match(facts.reading.folded, other.end))
 

@@ -33,7 +33,10 @@ UNITS = [
     ("clock", r"(?:点(?!名|出|明|头|子|滴)|时(?!间|代|期))|:\d\d|\s?[ap]\.?m(?![a-z])"),
     ("tonne", r"\s?(?:公?吨|톤|トン)|[\s-]ton(?:ne)?s?(?![a-z])"),
     ("kilogram", r"\s?(?:公斤|千克|킬로그램|kg(?![a-z]))|[\s-]kilo(?:gram(?:me)?)?s?(?![a-z])"),
-    ("nanometre", r"\s?(?:奈米|纳米|나노미터|나노|ナノ(?:メートル)?|nm(?![a-z]))|[\s-]nanomet(?:re|er)s?(?![a-z])"),
+    (
+        "nanometre",
+        r"\s?(?:奈米|纳米|나노미터|나노|ナノ(?:メートル)?|nm(?![a-z]))|[\s-]nanomet(?:re|er)s?(?![a-z])",
+    ),
     ("micrometre", r"\s?(?:微米|마이크로미터|㎛|μm)|[\s-](?:micromet(?:re|er)|micron)s?(?![a-z])"),
     ("kilometre", r"\s?(?:公哩|千米|㎞|km(?![a-z]))|[\s-]kilomet(?:re|er)s?(?![a-z])"),
     ("nautical_mile", r"\s?(?:海哩|浬|해리)|[\s-]nautical\smiles?(?![a-z])"),
@@ -51,10 +54,14 @@ _WORDS_BETWEEN = "previous|past|last|next|coming|consecutive|straight|successive
 BETWEEN = rf"(?:\s(?:{_WORDS_BETWEEN})(?=\s))?"
 UNIT = re.compile(BETWEEN + "(?:" + "|".join(f"(?P<{name}>{pattern})" for name, pattern in UNITS) + ")")
 
-# What is counted one by one, with the counter of each language. English names it behind a few other words: six
-# used destroyers, 18 Chinese military aircraft. 国, 家, 机 and 轮 begin words of their own behind a number.
+# What is counted one by one, with the counter of each language. English names it behind a few other words:
+# six used destroyers, 18 Chinese military aircraft. 国, 机 and 轮 begin words of their own behind a number.
 THINGS = [
-    ("ship", r"\s?(?:艘(?!次)|척(?![결추])|只(?![有是能会要在]))", "ships?|warships?|vessels?|boats?|destroyers?|frigates?|submarines?"),
+    (
+        "ship",
+        r"\s?(?:艘(?!次)|척(?![결추])|只(?![有是能会要在]))",
+        "ships?|warships?|vessels?|boats?|destroyers?|frigates?|submarines?",
+    ),
     (
         "aircraft",
         r"\s?(?:架次?|机(?![构场关会器制能票械师群密动遇]))",
@@ -71,7 +78,7 @@ THINGS = [
 ]
 # None of these stands between a number and what it counts.
 _NO_ADJECTIVE = (
-    "and|or|of|in|on|at|to|for|from|with|by|as|per|a|an|the|is|are|was|were|have|has|had|that|which|who|while|but|out"
+    "and|or|of|in|on|at|to|for|from|with|by|as|per|an?|the|is|are|was|were|ha[sd]|have|that|who|but|out"
 )
 THING_BEHIND = re.compile(
     "|".join(f"(?P<{name}>{counter})" for name, counter, _ in THINGS)

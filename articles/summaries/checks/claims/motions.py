@@ -20,30 +20,37 @@ UP_BEFORE = re.compile(
 DOWN_BEFORE = re.compile(
     rf"(?:[减跌降挫]|下滑|衰退|萎缩|缩减|走低|下调|缩水|(?<![至不最减])少(?=[了约逾]|$)){_DEGREE}{_SIGN}"
 )
-FROM_BEFORE = re.compile(rf"(?:[由从自](?:原[先来本]的?)?(?:[约近逾])?|(?<![a-z])from\s(?:about\s|an?\s|the\s)?){_SIGN}")
-TO_BEFORE = re.compile(rf"(?:[增减升降跌涨滑落调下上高低扩缩](?:至|到|为)(?:[约近逾])?|(?<![a-z])to\s(?:about\s|an?\s|nearly\s|a\stotal\sof\s)?){_SIGN}")
+FROM_BEFORE = re.compile(
+    rf"(?:[由从自](?:原[先来本]的?)?(?:[约近逾])?|(?<![a-z])from\s(?:about\s|an?\s|the\s)?){_SIGN}"
+)
+TO_BEFORE = re.compile(
+    r"(?:[增减升降跌涨滑落调下上高低扩缩](?:至|到|为)(?:[约近逾])?"
+    rf"|(?<![a-z])to\s(?:about\s|an?\s|nearly\s|a\stotal\sof\s)?){_SIGN}"
+)
 # English puts a few words between: grew at an annualised, fell by nearly.
 _BETWEEN = (
-    r"(?:\s(?!(?:and|but|while|as|from|of|for|with|among|after|when|since|against|because)\s)[a-z-]{1,14}){0,4}\s"
+    r"(?:\s(?!(?:and|but|while|as|from|of|for|with|among|after|when|since|against|because)\s)[a-z-]{1,14})"
+    r"{0,4}\s"
 )
 UP_WORDS = (
-    r"(?:rose|ris(?:es?|en|ing)|up|jump(?:s|ed)?|climb(?:s|ed)?|gain(?:s|ed)?|surg(?:es?|ed)|increas(?:es?|ed)|gr[eo]w[ns]?|soar(?:s|ed)?"
-    r"|advanc(?:es?|ed)|expand(?:s|ed)?|edged\sup|rais(?:es?|ed)|above|leap(?:t|ed)|higher)"
+    r"(?:rose|ris(?:es?|en|ing)|up|jump(?:s|ed)?|climb(?:s|ed)?|gain(?:s|ed)?|surg(?:es?|ed)|increas(?:es?|ed)"
+    r"|gr[eo]w[ns]?|soar(?:s|ed)?|advanc(?:es?|ed)|expand(?:s|ed)?|rais(?:es?|ed)|above|leap(?:t|ed)|higher)"
 )
 DOWN_WORDS = (
-    r"(?:f[ae]ll[s]?|fallen|down|drop(?:s|ped)?|declin(?:es?|ed)|slip(?:s|ped)?|plung(?:es?|ed)|plummet(?:s|ed)?|tumbl(?:es?|ed)|shrank|shrinks?|shrunk"
-    r"|slid|decreas(?:es?|ed)|contract(?:s|ed)|cut|lower(?:s|ed)?|reduc(?:es?|ed)|below|eas(?:es?|ed)|edged\sdown|halv(?:es?|ed))"
+    r"(?:f[ae]lls?|fallen|down|drop(?:s|ped)?|declin(?:es?|ed)|slip(?:s|ped)?|plung(?:es?|ed)|plummet(?:s|ed)?"
+    r"|tumbl(?:es?|ed)|shrank|shrinks?|shrunk|slid|decreas(?:es?|ed)|contract(?:s|ed)|cut|lower(?:s|ed)?"
+    r"|reduc(?:es?|ed)|below|eas(?:es?|ed)|halv(?:es?|ed))"
 )
 ENGLISH_UP_BEFORE = re.compile(rf"(?<![a-z]){UP_WORDS}{_BETWEEN}{_SIGN}")
 ENGLISH_DOWN_BEFORE = re.compile(rf"(?<![a-z]){DOWN_WORDS}{_BETWEEN}{_SIGN}")
 _UNIT_BEHIND = r"(?:%|\spercent|\sper\scent|-percent)?\)?\s?"
 UP_BEHIND = re.compile(
-    rf"{_UNIT_BEHIND}(?:(?:の)?[増增伸]|上昇|高(?![速铁校度])|に(?=[増增伸上拡])|로\s(?=[늘올높증])|늘|증가|올[라랐]|상승|오르|높아"
-    r"|(?:rise|increase|gain|jump|growth|higher|more|above|surge)(?![a-z]))"
+    rf"{_UNIT_BEHIND}(?:(?:の)?[増增伸]|上昇|高(?![速铁校度])|に(?=[増增伸上拡])|로\s(?=[늘올높증])"
+    r"|늘|증가|올[라랐]|상승|오르|높아|(?:rise|increase|gain|jump|growth|higher|more|above|surge)(?![a-z]))"
 )
 DOWN_BEHIND = re.compile(
-    rf"{_UNIT_BEHIND}(?:(?:の)?[減减]|に(?=[落減减下縮缩])|로\s(?=[낮줄떨내감])|下落|低下|下げ|安(?![全保])|줄|감소|내[려렸]|하락|떨어|낮아"
-    r"|(?:fall|drop|decline|decrease|lower|below|less|fewer|contraction|cut|slide)(?![a-z]))"
+    rf"{_UNIT_BEHIND}(?:(?:の)?[減减]|に(?=[落減减下縮缩])|로\s(?=[낮줄떨내감])|下落|低下|下げ|安(?![全保])"
+    r"|줄|감소|내[려렸]|하락|떨어|낮아|(?:fall|drop|decline|decrease|lower|below|less|fewer|cut|slide)(?![a-z]))"
 )
 FROM_BEHIND = re.compile(r"[元圆%人명원]{0,2}(?:から|에서)")
 TO_BEHIND = re.compile(r"[元圆%人명원]{0,2}(?:へ|に(?=[落下上増增減减拡引])|으?로\s(?=[낮내높올줄늘인]))")
@@ -54,7 +61,9 @@ BEFORE = [
 BEHIND = [("up", UP_BEHIND), ("down", DOWN_BEHIND), ("from", FROM_BEHIND), ("to", TO_BEHIND)]
 CONTRARY = {"up": "down", "down": "up", "from": "to", "to": "from"}
 LONGEST_BEFORE = 48  # characters of "expanded at an annualized, seasonally adjusted " and a sign
-CLAUSE = re.compile(r".*[，。；、：,;:()\n]", re.DOTALL)  # what stands in another clause, by which nothing goes
+CLAUSE = re.compile(
+    r".*[，。；、：,;:()\n]", re.DOTALL
+)  # what stands in another clause, by which nothing goes
 
 
 def turned_motions(facts: Facts, body: Facts) -> Iterator[tuple[Quantity, Quantity]]:
@@ -74,12 +83,16 @@ FEWEST_FIGURES = 2  # by which a number is told from others that happen to be as
 
 def _is_amount(number: Quantity) -> bool:
     return not number.is_ordinal and bool(
-        number.currencies or number.unit in ("percent", "point", "score", "person") or number.exact_value > 100
+        number.currencies
+        or number.unit in ("percent", "point", "score", "person")
+        or number.exact_value > 100
     )
 
 
 def _is_same(one: Quantity, other: Quantity) -> bool:
-    return bool(one.worths & other.worths and one.compared_unit == other.compared_unit) or are_told_alike(one, other)
+    return bool(one.worths & other.worths and one.compared_unit == other.compared_unit) or are_told_alike(
+        one, other
+    )
 
 
 def _is_contrary(own: set[str], theirs: set[str]) -> bool:

@@ -1,7 +1,7 @@
-"""Whether a text gives somebody another office than a summary does: the foreign minister for the defence minister.
+"""Whether a body gives somebody another office than a summary: foreign minister for defence minister.
 
-Only an office right beside a name is looked at, and only where a body has one beside the same name. The name is
-told by the glossary, by its own letters, by the family names of the region or by its first two sounds.
+Only an office right beside a name is looked at, and only where a body has one beside the same name. The name
+is told by the glossary, by its own letters, by the family names of the region or by its first two sounds.
 """
 
 import re
@@ -16,7 +16,9 @@ from articles.text.words import rows, words
 
 HAN = "\u3400-\u9fff"
 NAME_LENGTH = 2  # characters of Han by which a name is told: a family name and what follows
-LONGEST_NAME = 5  # characters that stand between an office and the name's beginning: 中谷元, 赤沢亮正, 도널드 트럼프
+LONGEST_NAME = (
+    5  # characters that stand between an office and the name's beginning: 中谷元, 赤沢亮正, 도널드 트럼프
+)
 LATIN_BESIDE = re.compile(r"\s((?:[A-Z][A-Za-zÀ-ɏ'’-]+\s?){1,3})")
 LATIN_LENGTH = 40  # characters of a Latin name behind an office
 NO_NAME = re.compile(rf"[^{HAN}]|[和与同及跟]")
@@ -32,7 +34,7 @@ class Held:
 
 
 def wrong_offices(facts: Facts, body: Facts) -> Iterator[tuple[int, int, str]]:
-    """(start, end, what the body has) for each office with a name to which a body gives other offices alone."""
+    """(start, end, what the body has) for each office with a name that a body gives other offices alone."""
     theirs = _held(body)
     for one in _held(facts):
         beside = [other for other in theirs if _is_of_the_same(facts, one, body, other)]
@@ -104,17 +106,21 @@ def _prints(body: Facts, held: Held, name: str) -> bool:
         heard = consonants(around)
         if any(may_be_heard(token, heard) and len(token) > 3 for token in tokens):
             return True
-    return any(may_stand_in(token, piece, sound_pairs(piece)) for piece in _pieces(around) for token in tokens[-1:])
+    return any(
+        may_stand_in(token, piece, sound_pairs(piece)) for piece in _pieces(around) for token in tokens[-1:]
+    )
 
 
 def _prints_han(body: Facts, held: Held, name: str) -> bool:
-    """Whether a body prints a name of Han characters beside an office, in its own letters or in Latin ones."""
+    """Whether a body prints a name of Han characters beside an office, in those or in Latin letters."""
     if body.language == "en":
         tokens = [token for row in _latin_beside(body, held) for token in WORD.findall(row)]
         is_family = any(name.startswith(family_names().get(token.lower(), ())) for token in tokens)
         return is_family or any(may_stand_in(token, name[:4], sound_pairs(name[:4])) for token in tokens[-1:])
     around = _around(body.reading.folded, held)
-    return any(piece.startswith(name[:NAME_LENGTH]) or name[:NAME_LENGTH] in piece for piece in _pieces(around))
+    return any(
+        piece.startswith(name[:NAME_LENGTH]) or name[:NAME_LENGTH] in piece for piece in _pieces(around)
+    )
 
 
 def _around(folded: str, held: Held) -> str:
@@ -143,7 +149,10 @@ def _table() -> dict[str, frozenset[str]]:
 def _offices() -> re.Pattern:
     listed = sorted(_table(), key=len, reverse=True)
     latin = "|".join(re.escape(form) for form in listed if form.isascii())
-    return re.compile("|".join(re.escape(form) for form in listed if not form.isascii()) + rf"|(?<![a-z])(?:{latin})(?![a-z])")
+    return re.compile(
+        "|".join(re.escape(form) for form in listed if not form.isascii())
+        + rf"|(?<![a-z])(?:{latin})(?![a-z])"
+    )
 
 
 @lru_cache(maxsize=1)

@@ -1,4 +1,4 @@
-"""Whether a text bears out the third, 第三大, the third quarter: by an ordinal of its own, or by a count that makes it.
+"""Whether a text bears out the third, 第三大, the third quarter: by an ordinal, or by a count that makes it.
 
 Only a text that prints ordinals (quarters) can be wrong about one: many leave to the reader which time it is.
 """
@@ -23,7 +23,9 @@ MONTHS_IN_ENGLISH = re.compile(
     r"(?<![a-z])(jan|apr|jul|oct)[a-z]{0,5}\.?(?:\s?[-–~]\s?|\sto\s|\sthrough\s)(?:mar|jun|sep|dec)"
 )
 # The quarter of which these speak is reckoned from the text's day, and by whom is not known.
-RELATIVE = re.compile(r"[上本下今当前次]个?季|上期|当期|(?:this|last|next|current|previous|latest|past)\squarter|전분기|이번\s분기")
+RELATIVE = re.compile(
+    r"[上本下今当前次]个?季|上期|当期|(?:this|last|next|current|previous|latest|past)\squarter|전분기|이번\s분기"
+)
 AGAIN = re.compile(r"[再又]|二度|重返|again|다시|재차|再び")
 _N = r"(?P<{}>[一二三四五六七八九十]|1?[0-9])"
 # The third largest, 第三大, 位居第三, 3위, 3位. A rank alone bears a rank out.

@@ -1,0 +1,109 @@
+"""What stands around a number or a name: which way it goes, the how manieth, in what office."""
+
+from datetime import date
+
+import pytest
+
+from tests.summaries.checks.words import chinese, english, found
+
+
+@pytest.mark.parametrize(
+    ("body", "words"),
+    [
+        ("出口年增4.3％，進口減2％。", english("Exports fell 4.3 percent.")),
+        ("公共投資は0.5％減だった。", chinese("公共投資增加0.5％。")),
+        ("혼인 건수는 4.9% 늘었다.", english("Marriages dropped 4.9 percent.")),
+        ("Shares closed 9.3% lower.", chinese("股價大漲9.3％。")),
+        ("The levy was cut to 15% from 27.5%.", chinese("關稅由15％升到27.5％。")),
+    ],
+)
+def test_a_number_that_goes_the_other_way_in_the_body_is_a_fault(body, words):
+    assert {rule for _, rule, _ in found(words, body)} == {"direction"}
+
+
+@pytest.mark.parametrize(
+    ("body", "words"),
+    [
+        ("出口年增4.3％。", english("Exports grew at an annual 4.3 percent.")),
+        ("至少有3成企業受影響，產量減少三成。", chinese("產量減三成。")),
+        ("去年出口減少8％，今年增加8％。", english("Exports rose 8 percent.")),
+        ("失業率8％，出口減少8％。", english("Some 8 percent more are out of work.")),
+        ("관세는 25%에서 15%로 낮아진다.", chinese("關稅由25％降至15％。")),
+    ],
+)
+def test_a_number_that_goes_one_way_in_both_passes(body, words):
+    assert found(words, body) == []
+
+
+@pytest.mark.parametrize(
+    ("body", "words", "quote"),
+    [
+        ("外務大臣岩屋毅與防衛大臣中谷元。", english("Finance Minister Iwaya came."), "Finance Minister"),
+        ("中谷元防衛相は25日、会談した。", chinese("日本外務大臣中谷元25日會談。"), "外務大臣"),
+        ("加拿大總理卡尼訪問北京。", chinese("加拿大外長卡尼訪問北京。"), "外長"),
+        ("Deputy Prime Minister Ho Duc Phoc left.", english("Prime Minister Ho left."), "Prime Minister"),
+        ("이재명 대통령이 회담했다.", english("Prime Minister Lee Jae-myung spoke."), "Prime Minister"),
+    ],
+)  # fmt: skip
+def test_another_office_than_the_body_gives_somebody_is_a_fault(body, words, quote):
+    assert [(rule, said) for _, rule, said in found(words, body)] == [("office", quote)]
+
+
+@pytest.mark.parametrize(
+    ("body", "words"),
+    [
+        ("外務大臣岩屋毅抵達首爾。", english("Foreign Minister Iwaya came to Seoul.")),
+        ("岩屋毅抵達首爾。", english("Foreign Minister Iwaya came to Seoul.")),
+        ("外長會談在首爾舉行，防長出席。", chinese("防長會談在首爾舉行。")),
+        ("首相石破茂說，黨總裁石破茂將辭職。", english("Prime Minister Ishiba will resign.")),
+        ("President Lee Jae-myung spoke.", chinese("李在明總統發言。")),
+    ],
+)
+def test_the_office_of_the_body_in_other_words_passes(body, words):
+    assert found(words, body) == []
+
+
+@pytest.mark.parametrize(
+    ("body", "words"),
+    [
+        ("第四屆會議閉幕。", english("The fifth meeting ended.")),
+        ("It was the third largest surplus.", chinese("順差居第二位。")),
+        ("新增9カ国目となる。", chinese("成為第八個締約國。")),
+        ("全球第一，領先紐約。", english("It ranked second.")),
+        ("第四季營收成長。", english("Sales grew in the third quarter.")),
+        ("援助艦艇7艘，會談四次。", english("It gave four patrol boats.")),
+        ("採6奈米製程。", chinese("採6微米製程。")),
+        ("股價報52.5港元。", chinese("股價報52.5元。")),
+        ("募資1兆4000億円。資金を集めた。", english("It raised 1.4 trillion won.")),
+    ],
+)
+def test_another_turn_rank_quarter_thing_or_currency_is_a_fault(body, words):
+    assert [rule for _, rule, _ in found(words, body)] == ["number"]
+
+
+@pytest.mark.parametrize(
+    ("body", "words"),
+    [
+        ("第四屆會議閉幕。", english("The fourth meeting ended.")),
+        ("已舉行五次演練。", chinese("第六次演練將舉行。")),
+        ("5四半期連続のプラス。", english("A fifth straight quarter of growth.")),
+        ("4〜6月期は増加した。", chinese("第二季度增加。")),
+        ("It ranks third largest.", chinese("居第三位。")),
+        ("兩國再次會談，第六屆論壇也將舉行。", english("They met for a second time.")),
+        ("軍艦7艘及公務船1艘。", english("Eight ships.")),
+        ("索尼持股6%，電裝持股5.5%，豐田持股2%。", english("The three own 13.5 percent.")),
+        ("股價報52.5港元，較前日漲1元。", chinese("股價報52.5港元。")),
+        ("自11日6時至12日6時偵獲軍機18架次。", english("It saw 18 aircraft in 24 hours.")),
+        ("艦艇七艘出海，兩船相撞。", english("Two ships collided.")),
+    ],
+)
+def test_a_turn_rank_quarter_or_sum_that_the_body_makes_passes(body, words):
+    assert found(words, body) == []
+
+
+def test_a_given_name_is_no_month():
+    assert found(english("Founder Lei Jun said so."), "創始人雷軍說。", published=date(2025, 5, 20)) == []
+
+
+def test_a_day_before_a_verb_is_no_paper():
+    assert found(chinese("兩艦9日經宮古海峽北上。"), "兩艦9日通過宮古海峽北上。") == []
