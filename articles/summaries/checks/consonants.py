@@ -49,6 +49,20 @@ def consonants(text: str) -> str:
     return _squeezed("".join(map(_class_of, text)))
 
 
+@lru_cache(maxsize=64)
+def syllables_of(text: str) -> tuple[tuple[str, str] | None, ...]:
+    """The classes of each syllable's first and last consonant in a Korean text; None for all but Hangul."""
+    return tuple(map(_syllable, text))
+
+
+def _syllable(char: str) -> tuple[str, str] | None:
+    place = ord(char) - FIRST_SYLLABLE
+    if not 0 <= place <= LAST_SYLLABLE - FIRST_SYLLABLE:
+        return None
+    initial, final = INITIALS[place // PER_INITIAL], FINAL_CLASSES[place % len(FINAL_CLASSES)]
+    return initial.strip(), final.strip()
+
+
 def _class_of(char: str) -> str:
     code = ord(char)
     if FIRST_SYLLABLE <= code <= LAST_SYLLABLE:
@@ -59,8 +73,8 @@ def _class_of(char: str) -> str:
 
 @lru_cache(maxsize=1)
 def _kana() -> dict[str, str]:
-    hiragana = {char: sound for sound, chars in KANA.items() for char in chars}
-    return hiragana | {chr(ord(char) + TO_HIRAGANA): sound for char, sound in hiragana.items()}
+    """Katakana alone: what hiragana write between the words is no foreign name."""
+    return {chr(ord(char) + TO_HIRAGANA): sound for sound, chars in KANA.items() for char in chars}
 
 
 def _spelled(word: str) -> str:

@@ -114,7 +114,7 @@ def facts_of(text: str, names: Names = Names(), published: date | None = None) -
 
 
 def _in_known_currency(facts: Facts, number: Quantity) -> Quantity:
-    """A number whose bare 元 or 円 is of the text's country, or of a currency that the text prints in full."""
+    """A number whose bare 元 or 円 is of the text's country, or of one that the text names."""
     printed = facts.reading.narrow[number.end : number.end + 2].lstrip("多余餘")[:1]
     if printed not in BARE or len(number.currencies) < FEWEST_BARE:
         return number

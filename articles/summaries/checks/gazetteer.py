@@ -103,6 +103,10 @@ def longest(found: list[Found]) -> list[Found]:
     return kept
 
 
+# The kinds of names beside countries and capitals, each with its list.
+KINDS = (("body", "world_bodies"), ("city", "cities"), ("agency", "agencies"), ("company", "companies"))
+
+
 @lru_cache(maxsize=1)
 def gazetteer() -> Lexicon:
     """Keys by a line's first name, "?" before hints: country:日本, capital:日本, body:東協, city:京都."""
@@ -112,7 +116,7 @@ def gazetteer() -> Lexicon:
             lexicon.add(name.lstrip(HINT), _key("country", chinese, name))
         for name in [*capital, *capital_english]:
             lexicon.add(name.lstrip(HINT), _key("capital", chinese, name))
-    for kind, file in (("body", "world_bodies"), ("city", "cities"), ("agency", "agencies")):
+    for kind, file in KINDS:
         for chinese, english in _lines(file):
             for name in [*chinese, *english]:
                 lexicon.add(name.lstrip(HINT), _key(kind, chinese, name))

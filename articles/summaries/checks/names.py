@@ -128,7 +128,8 @@ class Names:
         """Every name by which the glossary or the gazetteer knows a key."""
         if key in self.by_key:
             return [label for _, label in self.by_key[key].labels]
-        return [name.lstrip(HINT) for name in gazetteer().labels.get(key, ())]
+        known = gazetteer().labels
+        return [name.lstrip(HINT) for form in (key, f"{HINT}{key}") for name in known.get(form, ())]
 
     @cached_property
     def by_key(self) -> dict[str, Topic]:

@@ -29,6 +29,8 @@ MEASURES = (
     "tonne",
 )
 LISTED = 12  # countries that a text may name one by one instead of counting them
+# Kinds of names of which the lists have the spelling of every language that they know at all.
+LISTED_IN_FULL = ("city:", "company:")
 OWN_SCRIPT = {"ko": IN_HANGUL, "ja": IN_KATAKANA}
 PRECISE_UNITS = ("percent", "point", "year", "month", "week", "day", "hour", "minute")
 
@@ -257,5 +259,7 @@ def is_unreadable(facts: Facts, mention: Mention, names: Names) -> bool:
     if script is None:
         return False
     labels = [label for key in mention.keys for label in names.labels_of(key)]
+    if all(key.startswith(LISTED_IN_FULL) for key in mention.keys):
+        return not any(script.search(label) for label in labels)
     is_heard = any(label.isascii() and may_be_heard(label, facts.consonants) for label in labels)
     return is_heard or not any(script.search(label) for label in labels)

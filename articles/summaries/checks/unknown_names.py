@@ -3,6 +3,7 @@
 import re
 from functools import lru_cache
 
+from articles.summaries.checks.claims.spelled import prints_chinese, prints_korean
 from articles.summaries.checks.consonants import may_be_heard
 from articles.summaries.checks.facts import Facts
 from articles.summaries.checks.gazetteer import LATIN_TOKEN
@@ -74,6 +75,8 @@ def strangers(facts: Facts, body: Facts, language: str) -> list[tuple[str, str]]
         found = _latin(facts, body, taken)
     elif body.language[:2] == "zh":
         found = [*_han(facts, body, taken), *_latin_in_chinese(facts, body, taken)]
+    elif body.language == "ja":
+        found = [one for one in _han(facts, body, taken) if fold(one[1])[:2] in _long_surnames()]
     else:
         found = []
     return list(dict.fromkeys(found))
@@ -85,11 +88,21 @@ def _latin(facts: Facts, body: Facts, taken):
             continue
         if body.language == "en":
             yield "name", name
+        elif (is_spelled := _is_spelled_out(name, body)) is not None:
+            if not is_spelled:
+                yield "name", name
         elif not _may_be_printed(name, body):
             if body.language != "ko" and _has_one_spelling(name):
                 yield "name", name
             elif _is_named_person(name, facts.reading.narrow):
                 yield "unknown_name", name
+
+
+def _is_spelled_out(name: str, body: Facts) -> bool | None:
+    """Whether a body prints a name that is spelled syllable by syllable; None when it is not."""
+    if body.language == "ko":
+        return prints_korean(name, body.reading.narrow)
+    return prints_chinese(name, body.reading.folded)
 
 
 def _is_named_person(name: str, text: str) -> bool:
@@ -197,10 +210,11 @@ def _han(facts: Facts, body: Facts, taken):
         parts = [part for part in re.split(rf"[{DOT}]", folded[match.start() : match.end()]) if len(part) > 1]
         if not any(part[-2:] in body.reading.folded or part[:2] in body.reading.folded for part in parts):
             yield "name", match[0]
+    titled = {match.end() for match in _titled().finditer(folded)}
     for start in _where_names_begin(folded):
         if any(one <= start < other for one, other in taken):
             continue
-        for name in _names_at(folded, start)[:1]:
+        for name in (_names_at(folded, start) or _titled_names(folded, start, titled))[:1]:
             if not _is_known(name, body.reading.folded):
                 yield "name", facts.reading.quote(start, start + len(name))
     for start, name in _titled_foreigners(folded, taken):
@@ -245,6 +259,20 @@ def _names_at(folded: str, start: int) -> list[str]:
     ]
 
 
+def _titled_names(folded: str, start: int, titled: set[int]) -> list[str]:
+    """Names of any family behind a title, of two characters as well: 發言人林劍."""
+    rows = [folded[start : start + length] for length in (3, 2) if start in titled]
+    return [
+        row
+        for row in rows
+        if HAN_RUN.fullmatch(row)
+        and row[0] in _surnames()
+        and row[-1] not in _never_last()
+        and not any(pair in _ordinary() for pair in _pairs(row))
+        and _may_end(folded, start + len(row))
+    ]
+
+
 def _may_end(folded: str, at: int) -> bool:
     """Whether a name may end at a place: what stands there follows names, or is a title."""
     return bool(BEHIND_NAME.match(folded, at) or _titled().match(folded, at))
@@ -273,6 +301,11 @@ def _pairs(name: str) -> list[str]:
 @lru_cache(maxsize=1)
 def _long_surnames() -> frozenset[str]:
     return frozenset(fold(word) for word in words("surnames") if len(word) > 1)
+
+
+@lru_cache(maxsize=1)
+def _surnames() -> frozenset[str]:
+    return frozenset(fold(word) for word in words("surnames") if len(word) == 1)
 
 
 @lru_cache(maxsize=1)

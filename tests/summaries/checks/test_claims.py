@@ -107,3 +107,34 @@ def test_a_given_name_is_no_month():
 
 def test_a_day_before_a_verb_is_no_paper():
     assert found(chinese("兩艦9日經宮古海峽北上。"), "兩艦9日通過宮古海峽北上。") == []
+
+
+@pytest.mark.parametrize(
+    ("body", "words", "quote"),
+    [
+        ("毛宁主持记者会，林业部门出席。", english("The envoy Lin Jian said so."), "Lin Jian"),
+        ("우원식 국회의장이 참석했다.", english("Speaker Chung Sye-kyun came."), "Chung Sye-kyun"),
+        ("外交部發言人毛寧說，林木茂盛。", chinese("外交部發言人林劍說。"), "林劍"),
+        ("署長王茂城指出。", chinese("署長張致盛指出。"), "張致盛"),
+        ("鈴木憲和農相は述べた。", chinese("大臣小泉進次郎說。"), "小泉進次郎"),
+        ("本田與日產合併。", english("Toyota and Nissan merge."), "Toyota"),
+        ("한화오션이 인수했다.", english("Hyundai Heavy bought it."), "Hyundai"),
+    ],
+)
+def test_another_person_or_firm_than_the_body_names_is_a_fault(body, words, quote):
+    assert [(rule, said) for _, rule, said in found(words, body)] == [("name", quote)]
+
+
+@pytest.mark.parametrize(
+    ("body", "words"),
+    [
+        ("毛宁主持记者会。", english("Spokeswoman Mao Ning said so.")),
+        ("우원식 국회의장, 이재명 대통령.", english("Speaker Woo Won-shik met Lee Jae-myung.")),
+        ("라이칭더 총통이 말했다.", english("President Lai Ching-te spoke.")),
+        ("作家韓江獲獎。", english("The writer Han Kang won.")),
+        ("署長王茂城指出。", chinese("署長王茂城說。")),
+        ("トヨタの販売が増えた。", chinese("豐田銷量增加。")),
+    ],
+)
+def test_a_person_or_firm_in_the_other_language_passes(body, words):
+    assert found(words, body) == []

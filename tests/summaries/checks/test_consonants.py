@@ -18,7 +18,7 @@ JAPANESE = "片山さつき財務相は26日、ラトニック商務長官と会
         ("Lutnick", "ラトニック"),
         ("Kim Jung-kwan", "김정관"),
         ("Donald Trump", "도널드 트럼프"),
-        ("Takaichi", "たかいち"),
+        ("Takaichi", "タカイチ"),
     ],
 )
 def test_a_name_is_heard_in_hangul_and_kana(name, text):
