@@ -12,7 +12,7 @@ from articles.text.words import rows
 
 MOST_SYLLABLES = 2  # of a Chinese family name or given name
 # Families of Korea as well, whose given names may be of one syllable: Han Kang.
-ALSO_KOREAN = frozenset("an gu han hong kang ma min nam pan song yang".split())
+ALSO_KOREAN = frozenset(["an", "gu", "han", "hong", "kang", "ma", "min", "nam", "pan", "song", "yang"])
 SPELLED_SYLLABLE = re.compile(
     "(?P<initial>sh|ch|ts|[bpfvsjzcgktdnmrlh])?h?[wy]?(?P<vowel>[aeiouy]+h?)(?P<final>ng|ck|[bpgkmnlrtds])?"
 )
@@ -22,7 +22,27 @@ CLASSES = {
     **dict.fromkeys(("n", "ng"), "n"), "m": "m", "h": "h",
 }  # fmt: skip
 # 이, 임, 류 and 노 are spelled with an l, an r or without.
-UNSURE_FAMILIES = frozenset("lee yi rhee li i lim im rim ryu yoo yu ryoo you roh noh rho ro".split())
+UNSURE_FAMILIES = frozenset(
+    [
+        "lee",
+        "yi",
+        "rhee",
+        "li",
+        "i",
+        "lim",
+        "im",
+        "rim",
+        "ryu",
+        "yoo",
+        "yu",
+        "ryoo",
+        "you",
+        "roh",
+        "noh",
+        "rho",
+        "ro",
+    ]
+)
 KOREAN_NAME = re.compile(r"([A-Z][a-z]+) ([A-Z][a-z]+)-([a-z]+)$")
 
 
