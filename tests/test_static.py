@@ -2,7 +2,7 @@
 
 import json
 import re
-from posixpath import dirname, join
+from posixpath import dirname, join, normpath
 
 import pytest
 from django.conf import settings
@@ -11,7 +11,7 @@ from django.core.management import call_command
 
 from articles.management import static_files
 from articles.pages.palette import PALETTE, TOKENS
-from portal.static import PART, SHEETS, with_parts
+from portal.static import PART, PART_OF_SCRIPT, SCRIPTS, SHEETS, with_parts
 
 STATIC = settings.BASE_DIR / "static"
 
@@ -32,6 +32,18 @@ def test_a_sheet_is_served_with_its_parts_in_it(sheet):
     assert parts
     assert all(written(join(dirname(sheet), part)) in served for part in parts)
     assert "@import" not in served
+
+
+def test_a_script_is_served_with_its_parts_in_it_each_in_a_block_of_its_own():
+    for script in SCRIPTS:
+        served = with_parts(script, found())
+        parts = PART_OF_SCRIPT.findall(written(script))
+        assert parts
+        for part in parts:
+            words = written(normpath(join(dirname(script), part)))
+            assert f"{{\n{words}}}" in served
+            assert not re.search(r"^(?:import|export) ", words, re.MULTILINE)
+        assert "\nimport " not in served
 
 
 def test_no_part_of_the_readers_sheet_is_left_out():
