@@ -1,6 +1,5 @@
 """The order of the home page: pins and picks, moved by buttons, numbers or from the list of articles."""
 
-from django import forms
 from django.contrib import admin, messages
 from django.core.exceptions import PermissionDenied
 from django.http import Http404
@@ -15,7 +14,7 @@ from django.views.decorators.http import require_POST
 
 from articles.admin.actions import log_changed
 from articles.admin.gone import GivesWordsBack
-from articles.admin.spoken_names import name_by_column, name_parts
+from articles.admin.spoken_names import NamesRows, name_parts
 from articles.admin.two_editors import HeldFast, KeepsBoth, ShowsTheirs
 from articles.models import Article, Place, Placement
 
@@ -79,13 +78,7 @@ class PlacementForm(KeepsBoth):
             name_parts(self.fields[name])
 
 
-class PlacementRow(forms.ModelForm):
-    def __init__(self, *args, **kwargs):
-        super().__init__(*args, **kwargs)
-        name_by_column(self)
-
-
-class PlacementAdmin(ShowsTheirs, HeldFast, GivesWordsBack, admin.ModelAdmin):
+class PlacementAdmin(NamesRows, ShowsTheirs, HeldFast, GivesWordsBack, admin.ModelAdmin):
     form = PlacementForm
     list_display = ["headline", "place", "position", "move_buttons", "state", "note"]
     list_display_links = ["headline"]
@@ -101,9 +94,6 @@ class PlacementAdmin(ShowsTheirs, HeldFast, GivesWordsBack, admin.ModelAdmin):
         (_("Why it stands there"), {"fields": ["note_zh", "note_en"]}),
         (_("For how long"), {"fields": ["starts_at", "ends_at"]}),
     ]
-
-    def get_changelist_form(self, request, **kwargs):
-        return super().get_changelist_form(request, form=PlacementRow, **kwargs)
 
     def get_list_display(self, request):
         if self.has_change_permission(request):

@@ -15,3 +15,18 @@ def name_by_column(form: forms.BaseForm) -> None:
     for field in form.fields.values():
         if not field.widget.is_hidden:
             field.widget.attrs["aria-label"] = field.label
+
+
+class NamedRow(forms.ModelForm):
+    """A row of a list whose fields are edited in it."""
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        name_by_column(self)
+
+
+class NamesRows:
+    """For an admin with `list_editable`."""
+
+    def get_changelist_form(self, request, **kwargs):
+        return super().get_changelist_form(request, form=NamedRow, **kwargs)

@@ -8,8 +8,16 @@ from django.utils import timezone
 
 from articles.ingest.documents import Block, BlockType, Kind, ParsedDocument, RawDocument, Removed
 from articles.ingest.storage.store import import_document, keep_waiting
-from articles.models import Article
+from articles.models import (
+    Article,
+    Dismissal,
+    Placement,
+    Subscription,
+    TagMerge,
+    TagSuggestion,
+)
 from articles.models.topics.label import folded_name
+from tests.builders import make_article, make_free_page, make_source, make_tag
 
 MENU, BYLINE = "首頁 > 國際", "記者"
 
@@ -43,6 +51,28 @@ def make_waiting(headline="渡輪與燈塔", *, by=None, **fields):
 def make_imported(headline="渡輪與燈塔", **fields):
     """An article that has its raw document."""
     return Article.objects.get(pk=import_document(*make_document(headline, **fields)).id)
+
+
+def stock_the_desk(editor) -> list:
+    """One of everything the desk has on it."""
+    article = make_article(tags=["穿梭外交"], source=make_source())
+    TagSuggestion.objects.suggest(article, ["渡輪"])
+    merge = TagMerge.merge(make_tag("往返外交").pk, article.tags.get().pk, editor)
+    suggestion = TagSuggestion.objects.get()
+    Placement.objects.put(article, "pin")
+    return [
+        article,
+        Placement.objects.get(),
+        article.source,
+        Subscription.objects.create(source=article.source, address="https://news.example/feed"),
+        article.tags.get(),
+        suggestion,
+        merge,
+        Dismissal.objects.create(article=article, mark="0" * 32, language="en", rule="number", quote="131"),
+        make_free_page(),
+        make_waiting(),
+        editor,
+    ]
 
 
 def form_data(client, address, /, **changes):

@@ -5,34 +5,15 @@ from django.contrib import admin
 from django.contrib.auth.models import Permission, User
 from django.urls import reverse
 
-from articles.models import Dismissal, Placement, Subscription, TagMerge, TagSuggestion
-from tests.admin.builders import make_imported, make_waiting
-from tests.builders import make_article, make_free_page, make_source, make_summary, make_tag
+from tests.admin.builders import make_imported, make_waiting, stock_the_desk
+from tests.builders import make_article, make_summary, make_tag
 
 pytestmark = pytest.mark.django_db
 
 
 @pytest.fixture
 def stocked(editor):
-    """One of everything the desk has on it."""
-    article = make_article(tags=["穿梭外交"], source=make_source())
-    TagSuggestion.objects.suggest(article, ["渡輪"])
-    merge = TagMerge.merge(make_tag("往返外交").pk, article.tags.get().pk, editor)
-    suggestion = TagSuggestion.objects.get()
-    Placement.objects.put(article, "pin")
-    return [
-        article,
-        Placement.objects.get(),
-        article.source,
-        Subscription.objects.create(source=article.source, address="https://news.example/feed"),
-        article.tags.get(),
-        suggestion,
-        merge,
-        Dismissal.objects.create(article=article, mark="0" * 32, language="en", rule="number", quote="131"),
-        make_free_page(),
-        make_waiting(),
-        editor,
-    ]
+    return stock_the_desk(editor)
 
 
 CLOSED = {
