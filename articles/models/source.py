@@ -5,11 +5,11 @@ import zoneinfo
 from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.db import models
-from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from articles.freshness import ALL, renew
+from articles.models.addresses import address
 from articles.models.languages import Language
 from articles.models.undated import UNDATED
 from articles.text.normalise import clean_name
@@ -124,7 +124,7 @@ class Source(models.Model):
             renew(ALL)
 
     def get_absolute_url(self):
-        return reverse("source", args=[self.pk, self.slug])
+        return address("source", self.pk, self.slug)
 
     def clean(self):
         self.name = clean_name(self.name)

@@ -2,10 +2,12 @@
 
 import re
 import unicodedata
+from functools import lru_cache
 
 NOT_IN_A_SLUG = re.compile(r"[^\w]+")
 
 
+@lru_cache(maxsize=4096)  # sources have theirs from their names, on every card of theirs
 def slugify(text: str, limit: int = 80) -> str:
     """A slug of at most `limit` characters in the text's own script, never empty.
 

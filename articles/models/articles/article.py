@@ -2,12 +2,12 @@
 
 from django.core.exceptions import ValidationError
 from django.db import models, transaction
-from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from taggit.managers import TaggableManager
 
 from articles.freshness import ALL, LISTS, beside_article, of_article, of_topic, renew
+from articles.models.addresses import address
 from articles.models.articles.change import RECORDED, ArticleChange, Why
 from articles.models.articles.derivation import derive
 from articles.models.articles.queryset import TRASH, ArticleQuerySet
@@ -150,7 +150,7 @@ class Article(Shown, models.Model):
             derive(self)
 
     def get_absolute_url(self):
-        return reverse("article", args=[self.pk, self.slug])
+        return address("article", self.pk, self.slug)
 
     def delete(self, *args, **kwargs):
         deleted = super().delete(*args, **kwargs)

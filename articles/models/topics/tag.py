@@ -4,13 +4,13 @@ import re
 
 from django.core.exceptions import ValidationError
 from django.db import IntegrityError, models, transaction
-from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from taggit.managers import _TaggableManager
 from taggit.models import ItemBase, TagBase
 
 from articles.freshness import ALL, of_topic, renew
+from articles.models.addresses import address
 from articles.models.articles.derivation import FOLLOWS_TOPICS, derive
 from articles.models.functions import DayNumber
 from articles.models.topics.index import index_topic
@@ -169,7 +169,7 @@ class Tag(TagBase):
         return deleted
 
     def get_absolute_url(self):
-        return reverse("tag", args=[self.pk, self.slug])
+        return address("tag", self.pk, self.slug)
 
     @property
     def wikidata_address(self) -> str:

@@ -9,6 +9,7 @@ from django.db.models import Exists, OuterRef
 from django.urls import reverse
 
 from articles.models import Article, ArticleTag, FreePage, Place, Placement, SitemapBlock, Source, Tag
+from articles.models.addresses import around
 from articles.models.sitemap_block import BLOCK
 from articles.pages.weekly import calendar
 
@@ -69,8 +70,8 @@ def blocks():
 
 
 def paths(view: str, rows: Iterable[tuple[int, str]]) -> Iterator[str]:
-    """The addresses of many rows by number and slug, the pattern read once: reverse() takes 25 µs."""
-    before, after = reverse(view, args=[0, "slug"]).split("0/slug")
+    """The addresses of many rows by number and slug."""
+    before, after = around(view)
     return (f"{before}{pk}/{quote(slug)}{after}" for pk, slug in rows)
 
 

@@ -1,0 +1,59 @@
+"""Cards of lists, written here: templates took more time for the twenty of a page than all the rest of it."""
+
+from django import template
+from django.utils.html import format_html, format_html_join
+from django.utils.safestring import SafeString
+from django.utils.translation import gettext as _
+
+from articles.pages.front_page import note_of
+from articles.pages.languages import Headline, headline_of, summaries_to_read
+from articles.templatetags.reading import margin_date, source_link
+
+register = template.Library()
+
+
+@register.simple_tag(takes_context=True)
+def card(context, article, placement=None, mark="") -> SafeString:
+    """placement: of one that editors put there. mark: a word that stands above its date."""
+    return format_html(
+        '<li class="card">{}<div class="gist">{}{}{}</div></li>',
+        margin(context, article, mark),
+        title(article, headline_of(article)),
+        line("why", note_of(placement) if placement else None),
+        summaries(article),
+    )
+
+
+@register.simple_tag(takes_context=True)
+def margin(context, article, mark="") -> SafeString:
+    """When and where it was printed; the page of a source, which the context has, need not say where."""
+    marked = format_html('<span class="mark">{}</span> ', mark) if mark else ""
+    undated = format_html("<span>{}</span>", _("Undated")) if article.is_undated else ""
+    is_elsewhere = article.source and article.source != context.get("source")
+    source = source_link(article.source) if is_elsewhere else ""
+    date = undated or margin_date(article.printed_at)
+    return format_html('<p class="margin">{}{} {}</p>', marked, date, source)
+
+
+@register.simple_tag
+def title(article, headline: Headline, level: str = "h2") -> SafeString:
+    """What the reader's language calls it, linked, and the original below where that is another headline."""
+    original = line("original", headline.original)
+    linked = '<{0} lang="{1}"><a href="{2}">{3}</a></{0}>{4}'
+    return format_html(linked, level, headline.language, article.get_absolute_url(), headline.text, original)
+
+
+@register.simple_tag
+def summaries(article) -> SafeString:
+    """Our summaries, or else the beginning of the text as far as rights allow."""
+    told = [(each.language, each.text) for each in summaries_to_read(article)]
+    if told:
+        paragraphs = format_html_join("", '<p data-summary lang="{}">{}</p>', told)
+        return format_html('<div class="summaries">{}</div>', paragraphs)
+    excerpt = article.shown_excerpt
+    return format_html('<p class="excerpt" lang="{}">{}</p>', article.language, excerpt) if excerpt else ""
+
+
+def line(kind: str, name) -> SafeString:
+    """A line of its own for words in their language; nothing for None."""
+    return format_html('<p class="{}" lang="{}">{}</p>', kind, name.language, name.text) if name else ""
