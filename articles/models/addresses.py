@@ -7,10 +7,20 @@ from django.urls import reverse
 from django.utils.translation import get_language
 
 
+class Quoted(dict):
+    """Characters by their numbers, quoted once each: quote() takes longer for a slug than all else."""
+
+    def __missing__(self, number: int) -> str:
+        return self.setdefault(number, quote(chr(number)))
+
+
+QUOTED = Quoted()
+
+
 def address(view: str, pk: int, slug: str) -> str:
     """What reverse() says, in the active language. slug: as `text.slugs` makes it."""
     before, after = around(view)
-    return f"{before}{pk}/{quote(slug)}{after}"
+    return f"{before}{pk}/{slug.translate(QUOTED)}{after}"
 
 
 def around(view: str) -> tuple[str, str]:

@@ -3,13 +3,12 @@
 from collections.abc import Iterable, Iterator
 from datetime import datetime
 from typing import NamedTuple
-from urllib.parse import quote
 
 from django.db.models import Exists, OuterRef
 from django.urls import reverse
 
 from articles.models import Article, ArticleTag, FreePage, Place, Placement, SitemapBlock, Source, Tag
-from articles.models.addresses import around
+from articles.models.addresses import QUOTED, around
 from articles.models.sitemap_block import BLOCK
 from articles.pages.weekly import calendar
 
@@ -72,7 +71,7 @@ def blocks():
 def paths(view: str, rows: Iterable[tuple[int, str]]) -> Iterator[str]:
     """The addresses of many rows by number and slug."""
     before, after = around(view)
-    return (f"{before}{pk}/{quote(slug)}{after}" for pk, slug in rows)
+    return (f"{before}{pk}/{slug.translate(QUOTED)}{after}" for pk, slug in rows)
 
 
 SECTIONS = {"pages": pages, "tags": tags, "sources": sources, "weeks": weeks}
