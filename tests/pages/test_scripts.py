@@ -107,3 +107,11 @@ def test_nothing_but_single_characters_changes_whatever_the_text(text, to):
 def test_a_converted_text_holds_no_character_of_the_other_script_alone(text):
     assert traditional_only().isdisjoint(in_script(f'<p lang="zh-Hant">{text}</p>', "zh-Hans"))
     assert simplified_only().isdisjoint(in_script(f'<p lang="zh-Hans">{text}</p>', "zh-Hant"))
+
+
+@pytest.mark.parametrize("prefix", ["", "/zh-hans"])
+def test_a_page_offers_itself_in_another_language_in_the_words_of_that_one(read, prefix):
+    offers = read(f"{prefix}/").cssselect("#reading .language-offer")
+    told = {offer.get("lang"): offer.text_content() for offer in offers}
+    assert told["zh-Hant"].startswith("這一頁也有繁體中文版")
+    assert told["zh-Hans"].startswith("这一页也有简体中文版")
