@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import timedelta
 
-from django.db.models import Exists, OuterRef, QuerySet
+from django.db.models import Exists, OuterRef, QuerySet, Subquery
 from django.http import HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
@@ -43,16 +43,17 @@ class Listing:
             return ""
         return self.own_undated or f"{self.path}?before={JUST_ABOVE_UNDATED}"
 
-    def older_than(self, article) -> Article | None:
-        """The next one that prints a date."""
-        return older_than(self._beside(article), cursor_of(article)).first()
-
-    def newer_than(self, article) -> Article | None:
-        return newer_than(self._beside(article), cursor_of(article)).first()
-
-    def _beside(self, article):
-        articles = ordered_by(self.articles.for_lines(), self.at, self.key).filter(at__gt=UNDATED)
-        return articles.exclude(story=article.story_id, story__isnull=False) if article.story_id else articles
+    def beside(self, article) -> tuple[Article | None, Article | None]:
+        """The next older and the next newer one that print a date, in one query."""
+        here, others = cursor_of(article), ordered_by(self.articles, self.at, self.key).filter(at__gt=UNDATED)
+        if article.story_id:
+            others = others.exclude(story=article.story_id, story__isnull=False)
+        both = older_than(others, here), newer_than(others, here)
+        ends = [Subquery(rows.values("pk")[:1]) for rows in both]
+        found = list(Article.objects.filter(pk__in=ends).for_lines())
+        older = (each for each in found if cursor_of(each) < here)
+        newer = (each for each in found if cursor_of(each) > here)
+        return next(older, None), next(newer, None)
 
     def newest_whole(self) -> list[Article]:
         """The newest articles with all that a feed shows of them."""

@@ -6,7 +6,8 @@ from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 
 from articles.pages.front_page import note_of
-from articles.pages.languages import Headline, headline_of, summaries_to_read
+from articles.pages.languages import Headline, gist_of, headline_of, source_name, summaries_to_read
+from articles.pages.unbroken import unbroken
 from articles.templatetags.reading import margin_date, source_link
 
 register = template.Library()
@@ -18,7 +19,7 @@ def card(context, article, placement=None, mark="") -> SafeString:
     return format_html(
         '<li class="card">{}<div class="gist">{}{}{}</div></li>',
         margin(context, article, mark),
-        title(article, headline_of(article)),
+        title(context, article, headline_of(article)),
         line("why", note_of(placement) if placement else None),
         summaries(article),
     )
@@ -35,12 +36,19 @@ def margin(context, article, mark="") -> SafeString:
     return format_html('<p class="margin">{}{} {}</p>', marked, date, source)
 
 
-@register.simple_tag
-def title(article, headline: Headline, level: str = "h2") -> SafeString:
+@register.simple_tag(takes_context=True)
+def title(context, article, headline: Headline, level: str = "h2") -> SafeString:
     """What the reader's language calls it, linked, and the original below where that is another headline."""
-    original = line("original", headline.original)
-    linked = '<{0} lang="{1}"><a href="{2}">{3}</a></{0}>{4}'
-    return format_html(linked, level, headline.language, article.get_absolute_url(), headline.text, original)
+    names, original = context["site"].names, headline.original
+    below = original and line("original", original._replace(text=unbroken(original.text, names)))
+    return format_html(
+        '<{0} lang="{1}"><a href="{2}">{3}</a></{0}>{4}',
+        level,
+        headline.language,
+        article.get_absolute_url(),
+        unbroken(headline.text, names),
+        below or "",
+    )
 
 
 @register.simple_tag
@@ -52,6 +60,15 @@ def summaries(article) -> SafeString:
         return format_html('<div class="summaries">{}</div>', paragraphs)
     excerpt = article.shown_excerpt
     return format_html('<p class="excerpt" lang="{}">{}</p>', article.language, excerpt) if excerpt else ""
+
+
+@register.simple_tag
+def facts(article) -> SafeString:
+    """Where and when an article beside another was printed, and a line of it."""
+    source, printed = article.source and source_name(article.source), article.printed_at
+    named = format_html('<span lang="{}">{}</span> ', source.language, source.text) if source else ""
+    dated = margin_date(printed) if printed else ""
+    return format_html('<p class="facts">{}{}</p>{}', named, dated, line("line", gist_of(article)))
 
 
 def line(kind: str, name) -> SafeString:

@@ -11,12 +11,11 @@ from articles.models.summaries.desk_state import DeskState
 from articles.models.summaries.summary import Summary
 from articles.models.undated import UNDATED
 
-IN_NO_LIST = (
-    "body",
-    "rendering__folded",
-    "rendering__body_html",
-    "rendering__opening_html",
-    "rendering__corrections",
+# What lists show of an article and place it by. A query for less than all takes a third less time.
+IN_LISTS = (
+    *("headline", "borrowed", "slug", "language", "standfirst", "published_at", "published_precision"),
+    *("sorted_at", "story", "source__name", "source__name_en", "source__language", "source__rights"),
+    *("source__time_zone", "rendering__excerpt", "rendering__reading_minutes"),
 )
 
 TRASH = "trash"
@@ -27,6 +26,11 @@ DAYS_IN_TRASH = timedelta(days=30)  # who comes back from a long leave still fin
 def summaries_in_lists() -> models.Prefetch:
     """What lists tell of an article's published summaries."""
     return models.Prefetch("summaries", Summary.objects.published().for_lists())
+
+
+def summaries_to_tell() -> models.Prefetch:
+    """All that readers are told of published summaries."""
+    return models.Prefetch("summaries", Summary.objects.published().for_reading())
 
 
 class AtTheDesk(models.Func):
@@ -89,13 +93,16 @@ class ArticleQuerySet(models.QuerySet):
 
     def for_lines(self):
         """What a card shows, but for its summaries: those of several lists are read at once."""
-        return self.select_related("source", "rendering").defer(*IN_NO_LIST)
+        return self.select_related("source", "rendering").only(*IN_LISTS)
 
     def for_reading(self):
         """Everything that an article's own page and feeds show, in three queries."""
+        return self.for_page().prefetch_related(summaries_to_tell())
+
+    def for_page(self):
+        """The same but for its summaries: a page reads them with those of what stands beside it."""
         whole = self.select_related("source", "rendering").defer("body", "rendering__folded")
-        summaries = models.Prefetch("summaries", Summary.objects.published().for_reading())
-        return whole.prefetch_related(summaries, "tags")
+        return whole.prefetch_related("tags")
 
     def older_than(self, article):
         # The first condition repeats part of the second, so that SQLite seeks in the index.

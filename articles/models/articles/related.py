@@ -10,7 +10,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from articles.freshness import beside_article, renew
-from articles.models.articles.queryset import IN_NO_LIST
+from articles.models.articles.queryset import IN_LISTS
 
 HIDDEN, FIRST, FOUND = 0, 1, 32_000  # positions: never shown, the first by hand, computed ones behind them
 
@@ -42,7 +42,8 @@ class RelatedQuerySet(models.QuerySet):
     def with_others(self):
         """Each with the article it leads to, read as lists read it."""
         rows = self.select_related("other__source", "other__rendering")
-        return rows.defer(*(f"other__{field}" for field in IN_NO_LIST))
+        told = ("article", "other", "shared", "position", "reason_zh", "reason_en")
+        return rows.only(*told, *(f"other__{field}" for field in IN_LISTS))
 
     def for_reading(self, article, limit: int) -> list["Related"]:
         """The articles to show beside one: those put there by hand, then published leads of other stories.

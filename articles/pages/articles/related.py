@@ -7,7 +7,7 @@ from django.utils.translation import gettext as _
 
 from articles.discovery.related import MOST
 from articles.models import Article, Related, Tag
-from articles.models.articles.queryset import summaries_in_lists
+from articles.models.articles.queryset import summaries_to_tell
 from articles.pages import listings
 from articles.pages.languages import Name, interface_language, joined, name_of, said_in
 
@@ -38,10 +38,13 @@ class Beside:
 
 
 def beside(article: Article) -> Beside:
-    """Everything that a page shows besides an article, its summaries read in one query."""
+    """Everything that a page shows besides an article, all its summaries and the article's read at once.
+
+    article: as `for_page()` reads it.
+    """
     topic = next(iter(article.tags.all()), None)
     shown = Beside(copies_of(article), related_to(article), topic, *neighbours_of(article, topic))
-    prefetch_related_objects(shown.articles, summaries_in_lists())
+    prefetch_related_objects([article, *shown.articles], summaries_to_tell())
     return shown
 
 
@@ -50,7 +53,7 @@ def neighbours_of(article: Article, topic: Tag | None) -> tuple[Article | None, 
     if article.is_undated:
         return None, None
     listing = listings.of_tags([topic]) if topic else listings.latest()
-    return listing.older_than(article), listing.newer_than(article)
+    return listing.beside(article)
 
 
 def copies_of(article: Article) -> list[Article]:

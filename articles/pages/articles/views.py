@@ -13,7 +13,7 @@ from articles.pages.redirects import moved, no_article
 
 @require_safe
 def article(request, pk, slug):
-    article = Article.objects.published().for_reading().filter(pk=pk).first()
+    article = Article.objects.published().for_page().filter(pk=pk).first()
     if article is None:
         return preview(request, pk) or no_article(request, pk)
     if slug != article.slug:
@@ -30,7 +30,7 @@ def preview(request, pk):
     """What readers do not see, as they would, for those who may look at it at the desk; None for others."""
     if not request.user.has_perm("articles.view_article"):
         return None
-    article = Article.objects.out_of_trash().for_reading().filter(pk=pk).first()
+    article = Article.objects.out_of_trash().for_page().filter(pk=pk).first()
     if article is None:
         return None
     context = {"article": article, "beside": beside(article), "is_preview": True}

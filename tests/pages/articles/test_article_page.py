@@ -174,7 +174,7 @@ def test_a_headline_is_text_wherever_it_stands(client):
 
 
 @pytest.mark.usefixtures("remembered")
-def test_reading_an_article_takes_seven_queries(client, django_assert_num_queries):
+def test_reading_an_article_takes_five_queries(client, django_assert_num_queries):
     for number in range(3):
         article = make_article(
             f"第{number}篇",
@@ -182,7 +182,7 @@ def test_reading_an_article_takes_seven_queries(client, django_assert_num_querie
             tags=["甲", "乙", "丙"],
             summaries={"zh-Hant": "一", "en": "One"},
         )
-    with django_assert_num_queries(7):
+    with django_assert_num_queries(5):
         client.get(article.get_absolute_url())
 
 
