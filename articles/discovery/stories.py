@@ -12,7 +12,7 @@ from collections import Counter, defaultdict
 from django.db.models import Count
 
 from articles.models import Article
-from articles.models.articles.story import Shingle, Story
+from articles.models.articles.story import Shingle, Story, stand_alone
 from articles.text.diff.containment import containment, shingles
 
 # Containment from which two texts are copies. Copies converted by phrase with every tenth sentence cut and a
@@ -149,6 +149,8 @@ def candidates(article: Article) -> list[Article]:
 
 
 def _move(article, story, fixed=None):
-    article.story = story
+    left, article.story = article.story, story
     article.story_is_fixed = article.story_is_fixed if fixed is None else fixed
     Article.objects.filter(pk=article.pk).update(story=story, story_is_fixed=article.story_is_fixed)
+    if left and not story:
+        stand_alone(article)

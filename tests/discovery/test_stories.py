@@ -153,6 +153,21 @@ def test_an_editor_can_split_a_story_for_good():
     assert not same_story(article, other)
 
 
+def test_what_an_editor_splits_off_stands_in_lists_again():
+    first, other = make_copy(), make_copy()
+    other.refresh_from_db()
+    split(other)
+    assert set(Article.objects.published().leads()) == {first, other}
+
+
+def test_a_copy_that_is_written_anew_stands_in_lists_again():
+    first, other = make_copy(), make_copy()
+    other.refresh_from_db()
+    other.body = OTHER
+    other.save()
+    assert set(Article.objects.published().leads()) == {first, other}
+
+
 def test_an_editor_can_join_what_was_not_found():
     article, other = make_copy(), make_copy(OTHER)
     join(article, other)

@@ -40,9 +40,7 @@ class Story(models.Model):
 
     def _dissolve(self, members):
         for article in members:
-            article.story = None
-            article.stand_in_story(is_lead=True, borrowed={})
-            derive_topic_dates(article)
+            stand_alone(article)
         self.delete()
 
     def count_once_in_topics(self) -> None:
@@ -57,6 +55,13 @@ class Story(models.Model):
             elif row.visible_from:
                 shown.add(row.tag_id)
         ArticleTag.objects.bulk_update(rows, ArticleTag.COPIED)
+
+
+def stand_alone(article) -> None:
+    """Let an article be no copy of any other: lists show it again, with what it prints itself."""
+    article.story = None
+    article.stand_in_story(is_lead=True, borrowed={})
+    derive_topic_dates(article)
 
 
 def _rank(article):
