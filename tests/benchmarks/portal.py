@@ -47,6 +47,7 @@ def build(size: int, seed: int = 1) -> None:
         ArticleRendering.objects.bulk_create(map(rendering, stored))
         ArticleTag.objects.bulk_create(row for each in stored for row in topics_of(each, tags, rng))
         Summary.objects.bulk_create(summary for each in stored for summary in summaries_of(each))
+    Tag.objects.count_again()
     SitemapBlock.objects.bulk_create(
         SitemapBlock(number=number, changed_at=FIRST_DAY) for number in range(size // BLOCK + 1)
     )

@@ -6,10 +6,11 @@ from tqdm import tqdm
 
 from articles.discovery.search import rebuild
 from articles.management.preparation import require_prepared
-from articles.models import Article
+from articles.models import Article, Tag
 from articles.models.articles.derivation import DERIVATIONS, complete, derive
 from articles.rendering import UnrenderableBody
 
+TOPICS = "topics"  # those that no article has are counted too
 SEARCH = "search"  # begun anew as a whole, which leaves a smaller index than article by article
 
 
@@ -28,6 +29,8 @@ class Command(BaseCommand):
         if SEARCH in parts:
             rebuild(Article.objects.all())
         failed += self.derive_again([name for name in later if name in parts])
+        if TOPICS in parts:
+            Tag.objects.count_again()
         if failed:
             raise CommandError(f"{len(set(failed))} articles could not be rebuilt.")
 

@@ -16,7 +16,7 @@ from articles.models.articles.story import Story
 from articles.models.languages import Language
 from articles.models.source import Source
 from articles.models.summaries.desk_state import DeskState
-from articles.models.topics.tag import ArticleTag, TagsByLabel
+from articles.models.topics.tag import ArticleTag, Tag, TagsByLabel
 from articles.models.undated import UNDATED
 from articles.rendering import UnrenderableBody, render_body
 from articles.text.normalise import tidy
@@ -152,8 +152,11 @@ class Article(Shown, models.Model):
     def get_absolute_url(self):
         return address("article", self.pk, self.slug)
 
+    @transaction.atomic
     def delete(self, *args, **kwargs):
+        topics = Tag.objects.filter(pk__in=list(self.tagged.values_list("tag", flat=True)))
         deleted = super().delete(*args, **kwargs)
+        topics.count_again()
         renew(ALL)
         return deleted
 

@@ -2,13 +2,14 @@
 
 from datetime import timedelta
 
-from django.db import models
+from django.db import models, transaction
 from django.utils import timezone
 
 from articles.freshness import ALL, renew
 from articles.models.source import Rights
 from articles.models.summaries.desk_state import DeskState
 from articles.models.summaries.summary import Summary
+from articles.models.topics.tag import ArticleTag, Tag
 from articles.models.undated import UNDATED
 
 # What lists show of an article and place it by. A query for less than all takes a third less time.
@@ -44,8 +45,12 @@ class AtTheDesk(models.Func):
 
 
 class ArticleQuerySet(models.QuerySet):
+    @transaction.atomic
     def delete(self):
+        rows = ArticleTag.objects.filter(content_object__in=self.values("pk"))
+        topics = Tag.objects.filter(pk__in=set(rows.values_list("tag", flat=True)))
         deleted = super().delete()
+        topics.count_again()
         renew(ALL)
         return deleted
 

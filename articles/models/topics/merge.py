@@ -126,6 +126,7 @@ def _hand_over(old, target):
     old.keys.update(tag=target)
     _both(old, target).delete()
     old.tagged.update(tag=target)
+    Tag.objects.filter(pk=target.pk).count_again()
     if old.is_known:
         Tag.objects.filter(pk=target.pk).update(is_known=True)
     target.take_names_from_labels()
@@ -145,3 +146,4 @@ def _give_back_articles(old, target, before):
         )
         for row in shared
     )
+    Tag.objects.filter(pk__in=[old.pk, target.pk]).count_again()

@@ -1,9 +1,12 @@
 """Topics: taggit's manager over a tag of our own, in any script, one for each name however it is typed."""
 
 import re
+from contextlib import contextmanager
 
 from django.core.exceptions import ValidationError
 from django.db import IntegrityError, models, transaction
+from django.db.models.expressions import Combinable
+from django.db.models.functions import Coalesce
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from taggit.managers import _TaggableManager
@@ -111,13 +114,18 @@ class TagQuerySet(models.QuerySet):
 
     def with_counts(self):
         """`stories`: how many published stories each tag has. Tags without any are left out."""
-        live = models.Q(tagged__visible_from__lte=timezone.now())
-        return self.annotate(stories=stories("tagged", filter=live)).filter(stories__gt=0)
+        return self.annotate(stories=stories_of()).filter(stories__gt=0)
+
+    def count_again(self) -> None:
+        """Count the stories of topics whose rows have changed."""
+        rows = ArticleTag.objects.filter(tag=models.OuterRef("pk"), visible_from__isnull=False)
+        self.update(story_count=counted(rows))
 
 
 class Tag(TagBase):
     """A topic. `name` is what it is called first; its labels say what else, language by language.
 
+    story_count: of its rows that readers may see, now or when their time has come; see `stories_of`.
     is_known: an editor made it for readers, or they have had an article of it; its address lives from then
     on. One that came with an article is unknown until the article appears.
     preferred: a copy of the preferred labels, {language: text}, so that lists need no second table.
@@ -136,6 +144,7 @@ class Tag(TagBase):
         help_text=_("Its number there, Q and digits, or the address of its page."),
     )
     is_known = models.BooleanField(default=True, editable=False)
+    story_count = models.PositiveIntegerField(default=0, db_default=0, editable=False)
     preferred = models.JSONField(default=dict, editable=False)
 
     objects = TagQuerySet.as_manager()
@@ -155,12 +164,15 @@ class Tag(TagBase):
         self.wikidata = self.wikidata.removeprefix(WIKIDATA)
         self.slug = slugify(self.name if self._slug_is_outdated() else self.slug or self.name, MAX_NAME)
         is_new = self._state.adding  # and without articles: no page names it
+        if not is_new:
+            kwargs["update_fields"] = self._written(kwargs.get("update_fields"))
         with transaction.atomic():
             # Past TagBase.save(), which would number a second slug of one kind: our addresses carry the id.
             models.Model.save(self, *args, **kwargs)
             if self.name not in self.preferred.values():
                 self._prefer_own_name()
         if not is_new:
+            self.index_entries.update(kind=self.kind)
             renew(ALL)
 
     def delete(self, *args, **kwargs):
@@ -175,6 +187,11 @@ class Tag(TagBase):
     def wikidata_address(self) -> str:
         """ "" where an editor has not said which of its things this is."""
         return self.wikidata and WIKIDATA + self.wikidata
+
+    def _written(self, names) -> set[str]:
+        """What a save may write: never the count, which has moved on since this copy was read."""
+        names = names or {field.name for field in self._meta.concrete_fields} - {"id"}
+        return {*names} - {"story_count"} - self.get_deferred_fields()
 
     def _slug_is_outdated(self):
         """Whether the slug still spells a name that the topic has no longer; one that an editor set stays."""
@@ -217,11 +234,26 @@ class Tag(TagBase):
 
 
 def stories(rows: str, **options) -> models.Count:
-    """How many stories there are among rows of ArticleTag. Every count that readers see is made here.
+    """How many stories there are among rows of ArticleTag that are chosen by more than their topic.
 
     rows: the path to them.
     """
     return models.Count(rows, **options)
+
+
+def stories_of(tag: str = "") -> Combinable:
+    """How many stories of a topic readers may see now: those counted before, but for the few still to come.
+
+    tag: the path to it, "" among topics.
+    """
+    coming = ArticleTag.objects.filter(tag=models.OuterRef(tag or "pk"), visible_from__gt=timezone.now())
+    return models.F(f"{tag}__story_count".lstrip("_")) - counted(coming)
+
+
+def counted(rows) -> Coalesce:
+    """The number of some rows of one topic, as an expression."""
+    numbered = rows.order_by().values("tag").annotate(number=models.Count("pk")).values("number")
+    return Coalesce(models.Subquery(numbered), 0)
 
 
 class ArticleTagQuerySet(models.QuerySet):
@@ -254,6 +286,7 @@ class ArticleTag(ItemBase):
                 fields=["tag", "source", "month", "visible_from", "content_object"],
                 name="articletag_coverage",
             ),
+            models.Index(fields=["tag", "visible_from"], name="articletag_counted"),
         ]
 
     COPIED = ("visible_from", "sorted_at", "source_id")
@@ -271,10 +304,13 @@ class ArticleTag(ItemBase):
 def derive_topic_dates(article) -> None:
     """Copy an article's dates and source to where topic pages read them; a story counts once."""
     article.tagged.update(**{name: getattr(article, name) for name in ArticleTag.COPIED})
+    topics = Tag.objects.filter(pk__in=list(article.tagged.values_list("tag", flat=True)))
     if article.story:
         article.story.count_once_in_topics()
+    else:
+        topics.count_again()
     if article.visible_from:
-        Tag.objects.filter(tagged__content_object=article).become_known()
+        topics.become_known()
 
 
 class TagsByLabel(_TaggableManager):
@@ -285,19 +321,21 @@ class TagsByLabel(_TaggableManager):
         derive(self.instance, FOLLOWS_TOPICS)
 
     def remove(self, *tags):
-        left = self._topics()
-        super().remove(*tags)
-        derive(self.instance, FOLLOWS_TOPICS)
-        renew(*left)
+        with self._counted_again():
+            super().remove(*tags)
 
     def clear(self):
-        left = self._topics()
-        super().clear()
-        derive(self.instance, FOLLOWS_TOPICS)
-        renew(*left)
+        with self._counted_again():
+            super().clear()
 
-    def _topics(self):
-        return [of_topic(pk) for pk in self.instance.tagged.values_list("tag", flat=True)]
+    @contextmanager
+    def _counted_again(self):
+        """Within, the article leaves some of its topics."""
+        left = list(self.instance.tagged.values_list("tag", flat=True))
+        yield
+        Tag.objects.filter(pk__in=left).count_again()
+        derive(self.instance, FOLLOWS_TOPICS)
+        renew(*map(of_topic, left))
 
     def get_prefetch_querysets(self, instances, querysets=None):
         """In the order they were given, as one article's `all()`: taggit leaves it to the database."""

@@ -3,11 +3,11 @@
 import re
 from dataclasses import dataclass
 
-from django.db.models import Count, OuterRef, Subquery
+from django.db.models import OuterRef, Subquery
 from django.utils.text import Truncator
 
 from articles.models import Article, ArticleTag, Tag
-from articles.models.topics.tag import NAMING
+from articles.models.topics.tag import NAMING, stories_of
 from articles.pages.cards.content import description_of
 from articles.pages.languages import Headline, Name, headline_of
 
@@ -49,9 +49,8 @@ def topic_cards(article: Article) -> list[TopicCard]:
 def counted(tags):
     """Tags with `stories` and `newest`, the number of the newest story; None without any."""
     rows = ArticleTag.objects.published().filter(tag=OuterRef("pk"))
-    counts = rows.order_by().values("tag").annotate(count=Count("pk")).values("count")
     newest = rows.order_by("-sorted_at", "-content_object").values("content_object")[:1]
-    return tags.annotate(stories=Subquery(counts), newest=Subquery(newest))
+    return tags.annotate(stories=stories_of(), newest=Subquery(newest))
 
 
 def names_of(tag: Tag) -> list[Name]:

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from itertools import groupby
 
-from django.db.models import Exists, OuterRef, Q, Subquery
+from django.db.models import Exists, OuterRef, Q
 from django.shortcuts import render
 from django.urls import reverse
 from django.utils.http import urlencode
@@ -11,9 +11,9 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 from django.views.decorators.http import require_safe
 
-from articles.models import ArticleTag, LabelKey, TopicIndexEntry
+from articles.models import LabelKey, TopicIndexEntry
 from articles.models.topics.label import MAX_NAME, folded_name
-from articles.models.topics.tag import Kind, stories
+from articles.models.topics.tag import Kind, stories_of
 from articles.pages.languages import interface_language
 from articles.text.collation import OTHER, UNKNOWN
 
@@ -46,17 +46,15 @@ def index(request):
 
 def places():
     """Where topics with published stories stand in the reader's index, in order, each with its count."""
-    rows = ArticleTag.objects.published().filter(tag=OuterRef("tag")).order_by()
-    counted = rows.values("tag").annotate(stories=stories("pk")).values("stories")
-    here = TopicIndexEntry.objects.filter(Exists(rows), language=interface_language())
-    return here.select_related("tag").annotate(stories=Subquery(counted)).order_by("heading", "name", "tag")
+    here = TopicIndexEntry.objects.filter(language=interface_language()).annotate(stories=stories_of("tag"))
+    return here.filter(stories__gt=0).select_related("tag").order_by("heading", "name", "tag")
 
 
 def section(kind: Kind, most: int, start: str = "") -> Section:
     """A page of one kind. start: the heading, and behind a space the name, that it begins with."""
     heading, _space, name = start.partition(" ")
     begun = Q(heading__gt=heading) | Q(heading=heading, name__gte=name)
-    rows = list(places().filter(begun, tag__kind=kind)[: most + 1])
+    rows = list(places().filter(begun, kind=kind)[: most + 1])
     groups = [
         (words_of(key), list(group)) for key, group in groupby(rows[:most], lambda place: place.heading)
     ]
@@ -70,9 +68,7 @@ def address(kind: Kind, place: TopicIndexEntry) -> str:
 
 def jumps(kind: Kind) -> list[tuple[str, str]]:
     """Every heading of one kind, and its address."""
-    headings = (
-        places().filter(tag__kind=kind).order_by("heading").values_list("heading", flat=True).distinct()
-    )
+    headings = places().filter(kind=kind).order_by("heading").values_list("heading", flat=True).distinct()
     return [(words_of(key), f"?{urlencode({'kind': kind.value, 'from': key})}") for key in headings]
 
 
