@@ -83,6 +83,9 @@ CREDITS = [
     rf"(?:^|(?<=[.!?]\s)){TAKEN_BY}\s(?P<credit>[^.。]{{2,{LONGEST_CREDIT}}}?){_END}",
     # …/연합뉴스, …/AP연합뉴스
     rf"\s?[/=]\s?(?P<credit>[^\s/=]{{0,6}}(?:연합뉴스|뉴시스|뉴스1|로이터)){_END}",
+    # …/항구일보 DB, …[남포시 제공]: an archive, or who gave it, as Korean papers print it.
+    rf"\s[/=]\s?(?P<credit>[^\s/=]{{2,12}} (?:DB|제공|자료사진)){_END}",
+    rf"[(\[]\s*(?P<credit>[^()\[\]]{{2,{LONGEST_CREDIT}}} (?:DB|제공|캡처|자료사진))\s*[)\]]{_END}",
     # 视觉中国供图: nothing but who gave it.
     rf"^(?P<credit>{EAST_ASIAN_AGENCY}(?:供[图圖]|[图圖]片|提供)){_END}",
     # © 網路圖片, ©AFP
@@ -93,7 +96,7 @@ CREDITS = [
 CREDIT_PATTERNS = [re.compile(pattern, re.IGNORECASE) for pattern in CREDITS]
 # No credit is without one of these; most lines are done with here.
 CREDIT_HINT = re.compile(
-    r"[圖图照攝摄影畫画像片供源写撮典©ⓒ社視视聯联透]|取自|사진|자료|연합|뉴시스|뉴스1|로이터|ロイター|時事|共同"
+    r"[圖图照攝摄影畫画像片供源写撮典©ⓒ社視视聯联透]|取自|사진|자료|제공|캡처|DB\b|연합|뉴시스|뉴스1|로이터|ロイター|時事|共同"
     r"|[(（][^()（）]*\b[a-z]{2,}|[.!?]\s(?:[a-z][\w.'\- ]{2,30}/)?\s?[a-z]{2,8}(?:\simages)?[\s.]*$"
     r"|photo|picture|image|credit|source|courtesy|illustration",
     re.IGNORECASE,
