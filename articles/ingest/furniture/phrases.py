@@ -9,6 +9,7 @@ from functools import lru_cache
 
 from articles.ingest.furniture.labels import KEYWORDS
 from articles.ingest.furniture.phrase import Phrase, any_of, compiled
+from articles.ingest.plain.widths import cells
 from articles.text.press.byline_patterns import narrowed
 
 # Furniture never ends in a full stop; a sentence that begins with the same word does.
@@ -25,7 +26,8 @@ WORKS = any_of(
     "资讯 消息 连结 链接 主题 专题 浏览 搜寻 搜索 评论 加映 作品"
 )
 REMARKS = any_of("留言 评论 回响 回应 跟帖 点评 コメント 댓글")
-READERS_REMARKS = rf"{any_of('网友 读者 用户 全部 所有 发表 我要 热门 最新 观察员 精彩')}?{REMARKS}"
+WHOSE = any_of("网友 读者 用户 全部 所有 发表 我要 热门 最新 观察员 精彩")
+READERS_REMARKS = rf"{WHOSE}?{REMARKS}(?:プラス|欄|一覧|란|창)?"
 BUTTONS = any_of(
     "分享 转发 收藏 列印 打印 字号 字体 字级 点赞 评论 阅读数 阅读量 浏览量 浏览次数 赞 复制连结 复制链接 "
     "加入书签 订阅 追踪 关注 登入 登录 注册 搜寻 搜索 查询 点击 检视 放大 听新闻 手机版 电脑版 回到 返回 "
@@ -128,14 +130,14 @@ ADVERT = Phrase(
     "A page marks its adverts, and says so when the text goes on below one.",
     (
         rf"^{NO_STOP}\W*(?:广告|赞助|推广|スポンサー|広告|광고)",
-        r"^\W*(?:sponsored|advertise\w*|ads?\b|promoted|PR\W*$|AD(?:AD)*\W*$)",
-        r"^\W*请?继续(?:往下|向下)?阅读\W*$",
+        r"^\W*(?:sponsored|advertise\w*|advertising\W*$|ads?\b|promoted|PR\W*$|AD(?:AD)*\W*$)",
+        r"^\W*请?继续(?:[往向]下|下[滑拉])?阅读\W*$",
         r"请继续[往向]下|我是广告|打开.{0,10}(?:查看|阅读|体验)",
         r"(?:article|story) continues|scroll to continue|記事は下に続きます|^\W*ここから続き\W*$"
         r"|続きは次|기사는 아래|进入广告",
         r"这个广告|移除.{0,4}广告|为什么显示",
     ),
-    words=r"广告|赞助|スポンサー|광고|\badvertisements?\b|\bads?\b|sponsored|\bpr\b|请?继续往下(?:阅读)?"
+    words=r"广告|赞助|スポンサー|광고|\badvertis(?:ements?|ing)\b|\bads?\b|sponsored|\bpr\b|请?继续往下(?:阅读)?"
     r"|scroll to continue|article continues|下载?.{0,12}app|app\s*下载?|载点|开启?.{0,6}app",
 )
 AGO = Phrase(
@@ -170,6 +172,12 @@ PAYWALL = Phrase(
         r"(?:subscribe|sign (?:in|up)|register|log in) (?:now )?to (?:continue|keep|read|unlock)",
         r"this (?:post|article|story|content) is for (?:paid |paying )?(?:subscribers|members)",
         r"(?:for|to) (?:paid )?subscribers only|already a (?:subscriber|member)",
+        r"(?:limit of|\bof \d{1,2}|\d{1,2}|last|only) free (?:articles?|stories)",
+        r"free (?:articles|stories) (?:left|remaining|this month)",
+        r"^(?:log|sign) in to (?:your account|comment|follow)|^create (?:a |your )?free account",
+        r"会员(?!国).{0,24}(?:\d元|解锁|阅读全[站文]|畅[读阅])|已[经是]{1,2}(?:付费|订阅)?会员(?!国)",
+        r"会員になると|会員の方は|読み放題|デジタル版を購読",
+        r"^구독자만|(?:기사를|전문을) (?:모두|계속|더) (?:보|읽)",
     ),
 )
 NOTICE = Phrase(
@@ -178,9 +186,18 @@ NOTICE = Phrase(
     "What a page tells its readers about itself: how to behave, how lists are made, what it stores.",
     (
         r"^이 기사는 .{0,20}(?:섹션|분류|제공)|^기사 추천은|본문 요약|글자 크기|텍스트 음성|SNS 보내기",
+        r"기사의 섹션|중복 분류|댓글 (?:서비스|정책|창)|^이 기사(?:를 추천|가 마음|,? 어떠)|직접 선정한 이슈",
+        r"^이미지\s?(?:확대|크게)",
         r"提醒[您你]\s*:|文明上网|理性(?:发言|留言)",
         r"在浏览器中|view .{0,20}in (?:your )?browser",
         r"(?:同意|接受|查看|阅读).{0,8}(?:隐私|クッキー|Cookie)|クッキーを使用",
+        # that the reader's browser hides adverts
+        r"^(?=.*(?:[您你请]|关闭|停用|启用|[检侦]测|白名单))"
+        r".*(?:广告.{0,4}(?:阻[挡断]|拦截|屏蔽|过滤|封锁)|(?:阻[挡断]|拦截|屏蔽)广告)",
+        r"[广広]告ブロック.{0,30}(?:オフ|無効|有効|解除|停止|ご覧|検出)",
+        r"광고\s?차단.{0,30}(?:사용|해제|제한|중지|허용|꺼)",
+        r"ad[- ]?block\w{0,4}\b.{0,60}(?:disabl|turn|whitelist|allow|\boff\b)",
+        r"(?:disabl\w{1,3}|turn off|using).{0,20}ad[- ]?block",
         r"we (?:value|respect) your privacy|(?:use|accept|of|store)\b.{0,12}\bcookies\b",
     ),
 )
@@ -195,11 +212,17 @@ MEDIUM = any_of(
     "社群 アプリ メルマガ チャンネル 公式 앱 채널 뉴스레터 newsletter podcast "
     r"(?<![a-z])(?:APP|LINE|FB|IG|QR|Facebook|YouTube|Instagram|Telegram|WhatsApp|Twitter)(?![a-z])"
 )
+# Japanese and Korean name the thing first, and call with an ending; states have channels (채널) too.
+CALLED = (
+    r"(?:アプリ|メルマガ|チャンネル).{0,24}(?:ダウンロード|インストール|登録|フォロー)"
+    r"(?:はこちら|\W*$|し(?:て(?:ください|おこう)|よう))",
+    r"(?:앱|채널|뉴스레터|카카오톡|네이버).{0,40}(?:세요|받기|하기|보기)\W*$",
+)
 PROMOTION = Phrase(
     "promotion",
     90,
-    "A promotion calls to an action and names, right behind it, what is to be followed or fetched.",
-    (rf"{CALL}.{{0,16}}{MEDIUM}",),
+    "A promotion calls to an action and names, right beside it, what is to be followed or fetched.",
+    (rf"{CALL}.{{0,16}}{MEDIUM}", *CALLED),
 )
 INVITATION = Phrase(
     "promotion",
@@ -210,8 +233,46 @@ INVITATION = Phrase(
         r"(?:欢迎|立即|马上|请|快).{0,8}(?:下载|订阅|按赞|扫[描码]|追踪我们|关注我们|App\b)|(?:欢迎|敬请)(?:持续)?[关追][注踪]",
         r"请.{0,4}(?:支持|赞助|捐助)(?:独立|本[站报刊]|我们|优质).{0,6}(?:新闻|媒体|报[导道]|写作|记者|$)",
         r"(?:download|get) (?:the|our) .{0,20}app\b|(?:sign up|subscribe).{0,20}newsletter|follow us on",
+        r"(?:download|get) (?:it|now|free).{0,30}(?:app store|google play)|^get the app\b",
+        r"subscribe (?:today|now|for)\b.{0,40}(?:[$£€¥]|unlimited|access)",
+        r"^(?:please |help us )*(?:support|fund) (?:independent|quality|our|local) (?:journalism|reporting)",
+        r"^thank you for reading\b",
+        r"アプリ(?:なら|で読む)|アプリを(?:開く|入れる|ダウンロード|インストール)(?:する)?(?:\W*$|はこちら)",
+        r"구독하고 .{0,24}(?:받아|만나|보기|보는|보세요)|기자 구독|구독(?:한|하신) 기자",
+        *CALLED,
     ),
 )
+# The words that players have from their makers: video.js, JW Player, Brightcove and those of the portals.
+PLAYER = Phrase(
+    "player",
+    45,
+    "What a player in the page says: that it loads, that it cannot play, which window opens.",
+    (
+        r"^\W*(?:video|audio|media) player(?: is loading)?\W*$|this is a modal window",
+        r"(?:beginning|end) of dialog window|close modal dialog|restore all settings",
+        r"^seek to live\b|currently behind live|^stream type\b|picture-in-picture",
+        r"^(?:captions|subtitles|descriptions|chapters|audio track)(?: settings| off),",
+        r"^(?:remaining|current) time\b|^(?:play|pause) (?:video|audio)$|^playback (?:rate|speed)\b",
+        r"use (?:the )?(?:up|left)/(?:down|right) arrow keys|audio is auto-generated",
+        r"browser (?:does not|doesn't) support (?:the |html5? )*(?:audio|video)",
+        r"(?:technical difficulties|error).{0,24}(?:video|audio) player",
+        r"(?:video|audio) (?:could not|cannot|can't|failed to) (?:be )?(?:play|load)",
+        r"^(?:视频|影片|音频)播放器\W*$|(?:视频|影片|音频)(?:加载失败|载入失败|无法播放|播放失败)",
+        r"浏览器不支持.{0,8}(?:视频|音频|影片|播放|video|audio)",
+        r"^(?:動画|音声)プレ[ーイ]ヤー\W*$|(?:動画|音声)を再生(?:できません|するには)",
+        r"^(?:동영상|오디오)\s?플레이어\W*$|(?:동영상|영상|오디오)을? 재생할 수 없",
+    ),
+)
+# Words of their buttons, which a page has for other things too: they are a player's beside others.
+PLAYERS_BUTTON = compiled(
+    r"^\W*(?:(?:un)?mute|play|pause|full ?screen|chapters|descriptions|captions|subtitles|loaded|duration"
+    r"|播放|暂停|静音|全屏|全萤幕|倍速|超清|高清|标清|画质|弹幕|重播|ミュート|音量|全画面|再生|一時停止"
+    r"|재생|일시 ?정지|음소거|전체 ?화면|화질 선택|전체 시간|현재 시간)\b.{0,12}$"
+)
+PLAYERS_NEXT = compiled(
+    r"^\W*(?:up next|now playing|接下来(?:播放)?|正在播放|다음 (?:동)?영상|次の動画|再生中)\W*$"
+)
+PLAYERS_TIME = compiled(r"^\W*\d{1,2}:\d\d(?::\d\d)?(?:\s?/\s?\d{1,2}:\d\d(?::\d\d)?)?\W*$")
 CONTACT = Phrase(
     "contact",
     0,
@@ -248,7 +309,8 @@ END_MARK = compiled(r"^\W*(?:全文完|完|END|終わり|끝)\W*$")
 
 # The order in which they are asked: a title behind a label is more than the label, rights or a paywall more
 # than a button (登入).
-IN_TEXT = (RELATED_LINK, RELATED, LEGAL, ADVERT, AGO, PAYWALL, SHARE, NOTICE, PROMOTION, INVITATION)
+IN_TEXT = (RELATED_LINK, RELATED, LEGAL, ADVERT, AGO, PAYWALL, PLAYER, SHARE, NOTICE, PROMOTION, INVITATION)
+IN_BOTH = (INVITATION, PAYWALL, PLAYER, NOTICE)
 IN_PAGES = (SHARE, TAGS, RELATED, ADVERT, CONTACT, COUNTER, NAVIGATION)
 # The same menus stand on every page of a site; so many lines are remembered.
 REMEMBERED = 4096
@@ -278,10 +340,11 @@ def tool_rule(text: str) -> str:
     """The rule by which a line of an HTML page, prose or not, is said by the page's tools, "" for none."""
     if RESIDUE.match(text):
         return "template residue"
-    if len(text) > INVITATION.longest:
+    said = cells(text) / 2
+    if said > INVITATION.longest:
         return ""
     plain = narrowed(text)
-    return next((row.rule for row in (INVITATION, PAYWALL) if row.says(plain, len(text))), "")
+    return next((row.rule for row in IN_BOTH if row.says(plain, said)), "")
 
 
 def ends_article(text: str) -> bool:

@@ -24,8 +24,11 @@ SPACES = " \t\n\r\v\f\u00a0\u3000\u2002\u2003\u2009\u200b\ufeff\x1c\x1d\x1e\x1f\
 MARKS = re.compile(rf"(?:[{re.escape(BULLETS)}]\s+)?(?:[{CAPTION_MARKS}]\s*)*")
 
 # A full stop ends a sentence in every script; an exclamation or question mark may also end a headline.
-# The Latin full stop counts after two letters, so not after "3.", an initial, or inside an ellipsis.
-FULL_STOP = re.compile(r"[。．｡]|(?<=[^\W\d_]{2})\.[\"'”’)\]」』]*(?=\s|$)")
+# The Latin full stop counts after two letters, so not after "3.", an initial, or inside an ellipsis; and
+# after a year, if a new sentence begins or none: 2025. 6. 14. is a date.
+FULL_STOP = re.compile(
+    r"[。．｡]|(?<=[^\W\d_]{2})\.[\"'”’)\]」』]*(?=\s|$)|(?<=\s\d{4})\.[\"'”’)]*(?=$|\s+[A-Z“\"])"
+)
 COMMA = re.compile(r"[，、；：,;:]")
 TERMINATED = re.compile(r"[。．｡.!！?？][」』”’\"）)】〕］》]*$")
 QUOTATION = re.compile(r"[「『“\"].*[」』”\"](?:[（(][^（()）]*[)）])?$")

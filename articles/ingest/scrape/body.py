@@ -5,6 +5,7 @@ maximal-scoring runs of lines, found in one pass (Ruzzo and Tompa 1999, "A linea
 finding all maximal scoring subsequences"): the one that its surroundings speak for.
 """
 
+from articles.ingest.furniture.players import RULE as PLAYER
 from articles.ingest.plain.segment import Segment
 from articles.ingest.scrape.body_score import is_headed, standing
 from articles.ingest.scrape.headline import echo_words
@@ -32,6 +33,9 @@ COSTS = {
     "notice": -2.0,  # likewise
     "paywall": -2.0,  # likewise
 }
+
+# One line alone between two paragraphs costs less than the shortest of them is worth.
+INTERRUPTION, INTERRUPTING = -1.0, {"promotion", "share", "notice", "paywall"}
 
 # An inset list of other articles in the middle of a body, in lines, and what must stand on both sides.
 LONGEST_INSET = 8
@@ -137,6 +141,8 @@ def line_values(page: Page) -> list[float]:
             values.append(0.0)
         elif (line.is_terminated or line.is_wordless) and not page.rules[number]:
             values.append(EXCLAMATION)
+        elif _interrupts(page, number):
+            values.append(INTERRUPTION)
         else:
             away += 1
             values.append(FURNITURE_STEP * away + COSTS.get(page.rules[number], 0))
@@ -152,9 +158,19 @@ def _tells_story(page: Page, number: int) -> bool:
 
 
 def _stands_inside(page: Page, number: int) -> bool:
-    """Whether a line is of a sort that stands in the middle of stories: a picture, an advert, a list."""
+    """Whether a line is of a sort that stands in the middle of stories: picture, advert, player, list."""
     caption = page.captions[number] and not page.rules[number]
-    return caption or page.is_advert(number) or number in page.listed
+    return caption or page.is_advert(number) or page.rules[number] == PLAYER or number in page.listed
+
+
+def _interrupts(page: Page, number: int) -> bool:
+    """Whether a call or notice stands alone between two paragraphs of a story."""
+    return (
+        page.rules[number] in INTERRUPTING
+        and 0 < number < len(page.lines) - 1
+        and _tells_story(page, number - 1)
+        and _tells_story(page, number + 1)
+    )
 
 
 def _story_worth(line: Segment) -> float:

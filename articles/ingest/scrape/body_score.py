@@ -5,6 +5,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from articles.ingest.furniture.labels import KEYWORD_LABEL
+from articles.ingest.furniture.players import RULE as PLAYER
 from articles.ingest.scrape.headline import CERTAIN, find_headline
 from articles.ingest.scrape.page import META_WIDTH, LineRun, Page
 
@@ -64,11 +65,12 @@ def _before(run: LineRun, lines: int) -> range:
 
 def _told_before(page: Page, run: LineRun) -> range:
     """The nearest lines above a run, and those beyond as long as hardly anything is told there."""
-    told, first = 0, run.first
-    while first and run.first - first < FARTHEST_BEFORE:
+    told, passed, first = 0, 0, run.first
+    while first and passed < FARTHEST_BEFORE:
         told += not page.rules[first - 1] and page.lines[first - 1].width >= NARROWEST_TELLING
-        if told > MOST_TELLING and run.first - first >= LINES_BEFORE:
+        if told > MOST_TELLING and passed >= LINES_BEFORE:
             break
+        passed += page.rules[first - 1] != PLAYER
         first -= 1
     return range(first, run.first)
 

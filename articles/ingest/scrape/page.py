@@ -11,6 +11,8 @@ from itertools import pairwise
 from articles.ingest.furniture.labels import DATE_LABEL, HASHTAGS, KEYWORD_LABEL, SOURCE
 from articles.ingest.furniture.notes import closes_article
 from articles.ingest.furniture.phrases import LEGAL, furniture_rule, is_end_mark
+from articles.ingest.furniture.players import RULE as PLAYER
+from articles.ingest.furniture.players import player_lines
 from articles.ingest.plain.segment import Segment, Span, line_at, line_spans
 from articles.ingest.scrape.rejoining import rejoined
 from articles.text.press.captions import looks_like_caption
@@ -20,7 +22,7 @@ YEAR = re.compile(r"\d{4}|[年년]|民國|民国")
 AGENCY_END = re.compile(r"(?:\(c\)|©)\s?\S{2,20}(?:/\S+(?: \S+){0,3})?$", re.IGNORECASE)
 # What a caption has in its first or its last words, to spare every other line a closer look.
 CAPTION_HINT = re.compile(
-    r"[圖图片照攝摄影供自社]|写真|画像|撮影|出典|사진|자료|제공|뉴스|©|\(c\)|ⓒ|[A-Z][/.)）]|photo|image|picture|credit|"
+    r"[圖图片照攝摄影供自社]|写真|画像|撮影|出典|사진|자료|제공|캡처|\bDB\b|뉴스|©|\(c\)|ⓒ|[A-Z][/.)）]|photo|image|picture|credit|"
     r"source|courtesy|getty|reuters|afp|\bap\b",
     re.IGNORECASE,
 )
@@ -93,7 +95,8 @@ class Page:
     @cached_property
     def rules(self) -> list[str]:
         """For each line, the rule by which its words make it furniture, or ""."""
-        return [_rule(line) for line in self.lines]
+        players = player_lines([line.text for line in self.lines])
+        return [PLAYER if line.number in players else _rule(line) for line in self.lines]
 
     @cached_property
     def verses(self) -> set[int]:

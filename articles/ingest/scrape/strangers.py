@@ -6,6 +6,7 @@ shares words with its headline and with itself; a house that speaks of its own m
 
 import re
 
+from articles.ingest.furniture.players import RULE as PLAYER
 from articles.ingest.scrape.headline import echo_words, find_headline
 from articles.ingest.scrape.page import HEADING_WIDTH, LineRun, Page
 from articles.text.letters import HANGUL, HIRAGANA
@@ -49,6 +50,8 @@ def _stretches(page: Page, run: LineRun) -> list[range]:
     found, start, end = [], run.first, run.first
     for number in range(run.first, run.last + 1):
         line = page.lines[number]
+        if _interrupts(page, number):
+            continue
         if (
             page.is_told(line)
             or line.width > HEADING_WIDTH
@@ -64,8 +67,14 @@ def _stretches(page: Page, run: LineRun) -> list[range]:
     return found if start is None else [*found, range(start, end)]
 
 
+def _interrupts(page: Page, number: int) -> bool:
+    """Whether an advert or a player stands there, which a story goes on below."""
+    return page.rules[number] == PLAYER or page.is_advert(number)
+
+
 def _words_of(page: Page, stretch: range) -> set[str]:
-    return _words(" ".join(page.lines[number].text for number in stretch))
+    told = (page.lines[number].text for number in stretch if not _interrupts(page, number))
+    return _words(" ".join(told))
 
 
 def _words(text: str) -> set[str]:

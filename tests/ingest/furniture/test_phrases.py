@@ -56,13 +56,46 @@ PRINTED = {
     "paywall": (
         *("訂閱後才能閱讀全文", "本文為訂戶專屬", "歡迎成為本報訂戶", "有料会員記事です", "続きを読むには"),
         *("Sign in to keep reading", "This post is for paid subscribers", "For subscribers only"),
+        *(
+            "You've reached your limit of free articles.",
+            "加入會員每月只要99元",
+            "会員になると全文が読めます",
+        ),
+    ),
+    "player": (
+        *(
+            "Video Player is loading.",
+            "End of dialog window.",
+            "Your browser does not support the audio element.",
+        ),
+        *("視頻加載失敗", "您的瀏覽器不支持視頻播放", "動画を再生できません", "동영상을 재생할 수 없습니다."),
     ),
     "notice": (
         *("이 기사는 정치 섹션으로 분류됐습니다", "提醒您：發言會公開", "在瀏覽器中開啟", "同意隱私政策"),
-        "We value your privacy",
+        *(
+            "We value your privacy",
+            "偵測到您啟用了廣告阻擋工具，請關閉。",
+            "広告ブロック機能をオフにしてください。",
+        ),
+        *("현재 광고 차단 기능을 사용 중입니다", "Please turn off your ad blocker", "이미지 확대"),
     ),
-    "promotion": ("歡迎來到我們的粉絲專頁", "掃碼關注", "歡迎追蹤", "Get our free app"),
-    "": ("相關新聞很少，居民都在等。", "分享橘子的人都走了。", "兩國外長會晤"),
+    "promotion": (
+        *("歡迎來到我們的粉絲專頁", "掃碼關注", "歡迎追蹤", "Get our free app", "アプリをダウンロード"),
+        *("Subscribe today for $1 a week.", "앱 지금 바로 다운받기", "채널을 추가하고 속보를 받아보세요."),
+    ),
+    "": (
+        *("相關新聞很少，居民都在等。", "分享橘子的人都走了。", "兩國外長會晤"),
+        *(
+            "各會員國每年召開一次會議。",
+            "양국은 외교 채널을 추가로 설치했다.",
+            "同社のアプリは百万回ダウンロードされた。",
+        ),
+        *(
+            "The grants are meant to support independent journalism.",
+            "They want unlimited access to the port.",
+        ),
+        *("Advertising revenue fell in March.", "開發視頻播放器的公司遷往對岸。"),
+    ),
 }
 
 
@@ -163,7 +196,7 @@ def test_a_heading_over_other_articles_ends_a_page_s_article(heading):
     assert ends_article(heading)
 
 
-@pytest.mark.parametrize("heading", ["網友評論（12）", "留言", "12 comments", "コメント"])
+@pytest.mark.parametrize("heading", ["網友評論（12）", "留言", "12 comments", "コメント", "コメントプラス"])
 def test_a_heading_over_what_readers_wrote_does_too(heading):
     assert ends_article(heading)
     assert phrases.readers_follow(heading)

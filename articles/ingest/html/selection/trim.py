@@ -6,6 +6,8 @@ from itertools import groupby, pairwise, takewhile
 
 from articles.ingest.furniture.notes import is_note
 from articles.ingest.furniture.phrases import readers_follow
+from articles.ingest.furniture.players import RULE as PLAYER
+from articles.ingest.furniture.players import player_lines
 from articles.ingest.html.line_kinds import is_byline, rule_against
 from articles.ingest.html.measures import FULL_STOP, is_prose, is_worded, key, lineage, speaks_of, units
 from articles.ingest.html.pieces import Piece
@@ -51,7 +53,7 @@ def choose(pieces: list[Piece], boxes: Boxes, box, headline: int = -1) -> Choice
     """
     choice = Choice(pieces)
     inside = _from_headline(_with_notes_below(pieces, box), headline)
-    inside = _until_end(inside, boxes, choice)
+    inside = _until_end(_without_players(inside, choice), boxes, choice)
     for piece in _without_tools(_trimmed(inside, choice), choice):
         rule = _rule_in_box(piece, boxes, box)
         if rule:
@@ -101,6 +103,13 @@ def _from_headline(pieces: list[Piece], headline: int) -> list[Piece]:
     return below if any(is_core(piece) for piece in below) else pieces
 
 
+def _without_players(pieces: list[Piece], choice: Choice) -> list[Piece]:
+    """Without the lines of players, before one of them (Up next) is taken for the end of the text."""
+    players = player_lines([piece.text for piece in pieces])
+    choice.rules |= {pieces[place].index: PLAYER for place in players if pieces[place].text}
+    return [piece for place, piece in enumerate(pieces) if place not in players or piece.is_picture]
+
+
 def _until_end(pieces, boxes, choice) -> list[Piece]:
     """Cuts where a heading says that something else begins, and boxes with such a heading inside the text."""
     values = [max(boxes.values[piece.index], 0) for piece in pieces]
@@ -146,20 +155,44 @@ def _trimmed(pieces: list[Piece], choice: Choice) -> list[Piece]:
 
 
 def _without_tools(pieces: list[Piece], choice: Choice) -> list[Piece]:
-    """Without the boxes before the text that speak of something else: summaries by machine, tools."""
+    """Without the boxes before and behind the text that speak of something else: tools, calls, notices."""
     core = [piece for piece in pieces if is_core(piece)]
     if not core:
         return pieces
     main = _fullest_parent(core)
-    first = pieces.index(next(piece for piece in core if alike(parent_of(piece), main)))
+    told = [piece.index for piece in core if alike(parent_of(piece), main)]
     around = {main, *main.iterancestors()}
-    story = " ".join(piece.text for piece in pieces[first:])
-    tools = []
-    for _, group in groupby(pieces[:first], key=lambda piece: _box_outside(piece, around)):
+    above, text = _parted(pieces, told[0])
+    text, below = _parted(text, told[-1] + 1)
+    tools = _tools(above, around, _words([*text, *below]))
+    calls = _tools(below, around, _words([*above, *text]), sure=True)
+    choice.rules |= dict.fromkeys(tools, "box before the body") | dict.fromkeys(calls, "box after the body")
+    return [piece for piece in pieces if piece.index not in tools | calls]
+
+
+def _parted(pieces: list[Piece], index: int) -> tuple[list[Piece], list[Piece]]:
+    """The pieces before the one with an index, and the rest."""
+    return [piece for piece in pieces if piece.index < index], [
+        piece for piece in pieces if piece.index >= index
+    ]
+
+
+def _words(pieces: list[Piece]) -> str:
+    return " ".join(piece.text for piece in pieces)
+
+
+def _tools(pieces: list[Piece], around: set, story: str, sure: bool = False) -> set[int]:
+    """The indices of what stands in boxes, of several lines each, that speak of nothing that the story does.
+
+    sure: whether one line of a box must be furniture by its words too, as the last entries of a running
+    report stand in boxes of their own.
+    """
+    tools = set()
+    for _, group in groupby(pieces, key=lambda piece: _box_outside(piece, around)):
         box = list(group)
-        tools += box if len(box) > 1 and _speaks_of_nothing(box, story) else []
-    choice.rules |= {piece.index: "box before the body" for piece in tools}
-    return [piece for piece in pieces if piece not in tools]
+        if len(box) > 1 and _speaks_of_nothing(box, story) and (not sure or any(map(rule_against, box))):
+            tools |= {piece.index for piece in box}
+    return tools
 
 
 def _fullest_parent(core: list[Piece]):
@@ -177,7 +210,7 @@ def _box_outside(piece: Piece, around: set):
 def _speaks_of_nothing(box: list[Piece], story: str) -> bool:
     """Whether the sentences of a box share no words with the story, but for those repeated from it."""
     said, whole = [piece for piece in box if FULL_STOP.search(piece.text)], key(story)
-    own = [piece for piece in said if key(piece.text) not in whole]
+    own = [piece for piece in said if key(piece.text) not in whole and not rule_against(piece)]
     return bool(said) and not any(speaks_of(piece.text, story) for piece in own)
 
 

@@ -31,7 +31,7 @@ ENDING = re.compile(
     r"|it(?:y|ies)|ful|less|ships?|is[mt]s?|[ae]n(?:ce|cy|t)s?|ary|ous|ages?|i[sz](?:e|ed|ing)|est?|hood"
     r"|wards?|stead|ever|out)"
 )
-FEWEST_BROKEN = 3  # lines of a document that breaks words; fewer end with the hyphens of compounds
+FEWEST_BROKEN = 2  # lines of a document that breaks words; fewer end with the hyphens of compounds
 SYLLABLE = 3  # letters; a shorter word before a hyphen is more often the beginning of a longer one
 
 
