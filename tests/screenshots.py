@@ -21,27 +21,38 @@ from tests.browser.conftest import ARGUMENTS
 
 ROOT = Path(__file__).resolve().parent.parent
 DOCS, EVERY = ROOT / "docs", ROOT / "var/screenshots"
-WIDTHS = (390, 820, 1280)  # a telephone, a tablet, a desk
+WIDTHS = (360, 768, 1280)  # a telephone, a tablet, a desk
+LANGUAGES = ("", "/zh-hans", "/en")
 SCHEMES = ("light", "dark")
 SHOWN = "古都兩日"  # the article of README's pictures, by the beginning of its headline
+# Others of the sample library: of which there is the beginning, or a link alone.
+FURTHER = {"article-excerpt": "一張紙等了十七年", "article-link": "兩座城市"}
 PAGES = {
     "home": "/",
-    "home-en": "/en/",
     "topics": "/tags/",
     "topic": "/tags/李在明/",
     "sources": "/sources/",
     "search": "/search/?q=首爾",
     "weekly": "/weekly/",
+    "archive": "/archive/",
+    "undated": "/undated/",
     "missing": "/articles/0/",
 }
-DESK_PAGES = {"desk": "/en/admin/desk/", "admin": "/en/admin/", "import": "/en/admin/import/"}
+DESK_PAGES = {
+    "desk": "/admin/desk/",
+    "admin": "/admin/",
+    "import": "/admin/articles/article/import/",
+    "list": "/admin/articles/article/",
+    "form": "/admin/articles/article/1/change/",
+}
 SECONDS_TO_START = 60
 
 
 def main():
     with served() as (address, password), sync_playwright() as driver:
         browser = driver.chromium.launch(executable_path=shutil.which("chromium"), args=ARGUMENTS)
-        pages = PAGES | {"article": address_of_shown(browser, address)}
+        pages = PAGES | {"article": address_of(browser, address, SHOWN)}
+        pages |= {name: address_of(browser, address, words) for name, words in FURTHER.items()}
         for_readme(browser, address, password, pages["article"])
         for width in WIDTHS:
             for scheme in SCHEMES:
@@ -80,10 +91,11 @@ def wait_for(address: str) -> None:
     raise SystemExit(f"Nothing answers at {address}.")
 
 
-def address_of_shown(browser: Browser, address: str) -> str:
+def address_of(browser: Browser, address: str, words: str) -> str:
+    """The page of the article whose headline begins with these words."""
     page = browser.new_page()
-    page.goto(f"{address}/search/?q={SHOWN}")
-    found = page.locator(f'a:has-text("{SHOWN}")').first.get_attribute("href")
+    page.goto(f"{address}/search/?q={words}")
+    found = page.locator(f'a:has-text("{words}")').first.get_attribute("href")
     page.close()
     return found
 
@@ -99,12 +111,17 @@ def for_readme(browser, address, password, article) -> None:
 
 def take_every(browser, address, password, pages, width, scheme) -> None:
     page = browser.new_page(viewport={"width": width, "height": 900}, color_scheme=scheme)
-    for name, path in pages.items():
-        take(page, address + path, EVERY / f"{name}-{width}-{scheme}.png", full_page=True)
+    take_all(page, address, pages, f"{width}-{scheme}")
     sign_in(page, address, password)
-    for name, path in DESK_PAGES.items():
-        take(page, address + path, EVERY / f"{name}-{width}-{scheme}.png", full_page=True)
+    take_all(page, address, DESK_PAGES, f"{width}-{scheme}")
     page.close()
+
+
+def take_all(page, address, pages, of_window) -> None:
+    for name, path in pages.items():
+        for language in LANGUAGES:
+            spoken = language.strip("/") or "zh-hant"
+            take(page, address + language + path, EVERY / f"{name}-{of_window}-{spoken}.png", full_page=True)
 
 
 def sign_in(page: Page, address: str, password: str) -> None:
