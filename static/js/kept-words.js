@@ -1,5 +1,5 @@
-// What is typed into a form lies in this browser too, until it is saved. Every window keeps its own, so that two of them,
-// or one that was opened anew, never write over each other's words; what others left is offered above the form.
+// What is typed into a form lies in this browser too, until it is saved. Every window keeps its own, so that two of
+// them, or one that was opened anew, never write over each other's words; what others left is offered above the form.
 
 const PREFIX = "words:";
 const PAUSE = 400; // milliseconds without a key
@@ -28,7 +28,7 @@ export class KeptWords {
     this.template = document.getElementById("typed-words");
     this.stem = `${PREFIX}${this.template.dataset.who}:${place(form.getAttribute("action") ?? "")}#`;
     this.key = key?.startsWith(this.stem) ? key : this.newKey;
-    this.shown = this.typed;
+    this.shown = this.valuesBy(sentOf);
     this.isDirtyNow = isDirty ?? (() => !alike(this.typed, this.shown));
     this.listening = new AbortController();
     const { signal } = this.listening;
@@ -46,10 +46,15 @@ export class KeptWords {
   }
 
   get typed() {
+    return this.valuesBy(({ checked, value }) => ({ checked, value }));
+  }
+
+  valuesBy(read) {
     const values = {};
     for (const field of this.fieldsOf()) {
-      if (field.matches("[type=radio]") && !field.checked) continue;
-      values[field.name] = field.matches("[type=checkbox]") ? String(field.checked) : field.value;
+      const { checked, value } = read(field);
+      if (field.matches("[type=radio]") && !checked) continue;
+      values[field.name] = field.matches("[type=checkbox]") ? String(checked) : value;
     }
     return values;
   }
@@ -90,7 +95,10 @@ export class KeptWords {
       const keys = Object.keys(localStorage).filter((key) => key.startsWith(this.stem) && key !== this.key);
       const kept = keys.map((key) => ({ key, ...read(key) })).sort((one, other) => one.at - other.at);
       for (const one of kept) {
-        if (this.shows(one.values)) forget(one.key);
+        if (this.shows(one.values, this.typed)) {
+          this.keep(); // where the browser itself has put them back
+          forget(one.key);
+        } else if (this.shows(one.values, this.shown)) forget(one.key);
         else this.form.prepend(this.offerOf(one));
       }
     } catch {
@@ -98,10 +106,10 @@ export class KeptWords {
     }
   }
 
-  // Whether every word stands in the form; hidden fields are none.
-  shows(values) {
+  // Whether every word stands among others; hidden fields are none.
+  shows(values, others) {
     const visible = this.fieldsOf().filter(({ type, name }) => type !== "hidden" && name in values);
-    return visible.every(({ name }) => values[name].trim() === (this.shown[name] ?? "").trim());
+    return visible.every(({ name }) => values[name].trim() === (others[name] ?? "").trim());
   }
 
   offerOf({ key, at, values }) {
@@ -140,6 +148,14 @@ export function forget(key) {
   } catch {
     // A browser that keeps nothing.
   }
+}
+
+// What the server sent, even where the browser has put back what stood there when the page was left.
+function sentOf(field) {
+  const { defaultChecked: checked, defaultValue } = field;
+  if (!field.options) return { checked, value: defaultValue };
+  const sent = [...field.options].find((option) => option.defaultSelected) ?? field.options[0];
+  return { value: sent?.value ?? "" };
 }
 
 function alike(some, others) {

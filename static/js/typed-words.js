@@ -5,7 +5,8 @@ import { forget, KeptWords } from "./kept-words.js";
 import { token } from "./token.js";
 
 const SENT = "words-sent"; // of this window: where what was sent last is kept
-const NOT_WORDS = "[name=csrfmiddlewaretoken], [type=file], [type=password], [type=submit], [type=button]";
+const NOT_WORDS =
+  "[name=csrfmiddlewaretoken], [type=file], [type=password], [type=submit], [type=button], select[multiple]";
 
 function wordsOf(form) {
   return [...form.elements].filter((field) => field.name && !field.matches(NOT_WORDS));

@@ -3,11 +3,15 @@
 import pytest
 from lxml import html
 
-from articles.models import Label, Source, Subscription, Tag
-from tests.admin.builders import form_data
+from articles.admin.articles.history import put_back
+from articles.ingest.storage.store import import_document
+from articles.models import Article, Label, Source, Subscription, Tag
+from articles.models.articles.change import Why
+from tests.admin.builders import form_data, make_document, make_imported
 from tests.builders import make_article, make_free_page, make_placement, make_source, make_tag
 
 pytestmark = pytest.mark.django_db
+THEIRS = "午後雙方在港口簽字。"
 
 
 def make_subscription():
@@ -89,3 +93,29 @@ def test_who_may_only_read_a_topic_sees_nothing_of_versions(works_as):
     page = author.get(f"/en/admin/articles/tag/{tag.pk}/change/").content.decode()
     assert "ersion" not in page
     assert Tag.objects.get() == tag
+
+
+def restored(article):
+    put_back(article, {"body": THEIRS}, None)
+
+
+def imported_again(article):
+    import_document(*make_document(body=THEIRS), is_seen=True)
+
+
+def cleaned_again(article):
+    """As the cleaner saves what it makes of the raw document today."""
+    article.body, article.changed_because = THEIRS, Why.RECLEAN
+    article.save()
+
+
+@pytest.mark.parametrize("replace", [restored, imported_again, cleaned_again])
+def test_a_body_that_was_replaced_while_somebody_wrote_stands_beside_theirs(desk, replace):
+    article = make_imported()
+    address = f"/en/admin/articles/article/{article.pk}/change/"
+    typed = form_data(desk, address, body="我的字。")
+    replace(Article.objects.get())
+    page = desk.post(address, typed).content.decode()
+    assert THEIRS in html.fromstring(page).cssselect(".conflict")[0].text_content()
+    assert "我的字。" in page
+    assert THEIRS in Article.objects.get().body

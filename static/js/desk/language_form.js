@@ -5,7 +5,8 @@ export class LanguageForm {
     this.fieldset = fieldset;
     this.prefix = fieldset.id;
     this.conflict = document.getElementById(`${this.prefix}-conflict`);
-    this.clean = this.snapshot;
+    // As the server sent it, even where the browser has put back what was typed.
+    this.clean = JSON.stringify(this.fields.map((field) => field.defaultValue));
   }
 
   get fields() {
