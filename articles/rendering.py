@@ -37,6 +37,11 @@ CAPTION_MARK = "▲"
 NOTE_MARK = "※"
 DEEP_LINE = re.compile(rf"^(?:[ \t]*>){{{MAX_DEPTH},}}|^[ \t]{{{MAX_DEPTH * 4},}}", re.MULTILINE)
 OPENING_BRACKET = re.compile(r"(?<!\\)\[")
+# A raw address and the name of its site in it. It ends before Chinese, and before marks that end a sentence.
+ADDRESS = re.compile(
+    r"(https?://(?:www\.)?([a-z0-9-]+(?:\.[a-z0-9-]+)*+)(?:[.,;:!?)\]]*+(?![.,;:!?)\]])[!-~])*+)",
+    re.IGNORECASE,
+)
 PICTURE_SIZE = re.compile(r"-(\d{1,5})x(\d{1,5})\.\w+$")  # pictures.py writes the size into the name
 
 ALLOWED_TAGS = {
@@ -232,9 +237,16 @@ class PressTree(Treeprocessor):
     def add_caption(self, figure, line):
         parts = split_credit(line)
         figcaption = SubElement(figure, "figcaption")
-        figcaption.text = parts.caption
+        self.add_words(figcaption, parts.caption)
         if parts.credit:
-            SubElement(figcaption, "cite").text = parts.credit
+            self.add_words(SubElement(figcaption, "cite"), parts.credit)
+
+    def add_words(self, element, words):
+        """An address that stands raw in them becomes a link in the name of its site."""
+        element.text, *pieces = ADDRESS.split(words)
+        for address, site, tail in zip(pieces[::3], pieces[1::3], pieces[2::3], strict=True):
+            link = SubElement(element, "a", {"href": address})
+            link.text, link.tail = site, tail
 
     def number_paragraphs(self, root):
         """Every paragraph has an address, so that a summary can cite it."""

@@ -5,7 +5,7 @@ from django.utils.translation import override
 from hypothesis import given
 
 from articles import rendering
-from articles.rendering import UnrenderableBody, render_body, sanitize
+from articles.rendering import ADDRESS, UnrenderableBody, render_body, sanitize
 from tests.strategies import texts_of
 
 
@@ -44,6 +44,26 @@ def test_headings_leave_the_first_level_to_the_headline():
 
 def test_raw_html_is_text():
     assert html("<script>alert(1)</script>") == '<p id="p1">&lt;script&gt;alert(1)&lt;/script&gt;</p>'
+
+
+def test_a_raw_address_in_a_caption_is_a_link_by_the_name_of_its_site():
+    figure = html("▲ 渡輪靠岸。（圖片來源：https://www.ferry.example/photo/?id=31015418&set=a.31.7）")
+    assert figure == (
+        '<figure><figcaption>渡輪靠岸。<cite><a href="https://www.ferry.example/photo/?id=31015418&amp;set=a.31.7"'
+        ' rel="noopener nofollow">ferry.example</a></cite></figcaption></figure>'
+    )
+
+
+@pytest.mark.parametrize("behind", ["，信使說", "。", ". Then", ")", "、再看"])
+def test_an_address_ends_before_what_ends_its_sentence(behind):
+    assert f">ferry.example</a>{behind}" in html(f"▲ 見 http://ferry.example/a{behind}")
+
+
+@pytest.mark.parametrize(
+    "hostile", ["https://" * 30_000, "https://a" + ".a" * 50_000 + ")" * 50_000, "https://a)" * 20_000]
+)
+def test_addresses_are_looked_for_in_time_that_grows_with_the_caption(hostile):
+    assert ADDRESS.split(hostile)
 
 
 def test_a_caption_with_html_is_text():
