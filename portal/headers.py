@@ -1,5 +1,7 @@
 """Headers that Django has no setting for."""
 
+from portal.door import EDITORS
+
 # What a page of ours never asks a browser for, so that nothing that gets into one can. Copying an address and
 # handing it to another program are used by the share buttons. Names: the W3C's registry of
 # policy-controlled features, those that Chromium knows by default: it warns of the others on every page.
@@ -42,4 +44,21 @@ class FewerPowers:
         response.setdefault("Permissions-Policy", PERMISSIONS)
         shown_by = "cross-origin" if request.path.endswith("/card.png") else "same-origin"
         response.setdefault("Cross-Origin-Resource-Policy", shown_by)
+        return response
+
+
+# https://www.w3.org/TR/trusted-types/: text becomes neither markup nor script, whoever brought it in.
+TRUSTED_TYPES = {"require-trusted-types-for": ["'script'"], "trusted-types": ["worker"]}
+
+
+class TrustedTypes:
+    """Middleware: adds them to the policy of readers' pages; the desk shows what the server has rendered."""
+
+    def __init__(self, get_response):
+        self.get_response = get_response
+
+    def __call__(self, request):
+        response = self.get_response(request)
+        if not EDITORS.match(request.path):
+            response._csp_update = TRUSTED_TYPES
         return response

@@ -73,6 +73,7 @@ MIDDLEWARE = [
     "portal.headers.FewerPowers",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "csp.middleware.CSPMiddleware",
+    "portal.headers.TrustedTypes",
     "portal.replica.ReadersReadTheReplica",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.locale.LocaleMiddleware",

@@ -55,3 +55,13 @@ def test_every_answer_says_what_a_browser_may_do_with_it(client, address):
 def test_a_card_may_be_shown_where_its_link_is_shared(client):
     answer = client.get(f"{make_article().get_absolute_url()}card.png")
     assert answer["Cross-Origin-Resource-Policy"] == "cross-origin"
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize(
+    ("address", "is_for_readers"), [("/", True), ("/en/tags/", True), ("/admin/login/", False)]
+)
+def test_no_script_of_a_readers_page_may_make_markup_of_text(client, address, is_for_readers):
+    policy = client.get(address)["Content-Security-Policy"].split("; ")
+    assert ("require-trusted-types-for 'script'" in policy) is is_for_readers
+    assert ("trusted-types worker" in policy) is is_for_readers
