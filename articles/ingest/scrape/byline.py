@@ -8,7 +8,7 @@ from itertools import takewhile
 
 from articles.ingest.furniture.labels import SOURCE
 from articles.ingest.plain.segment import Span
-from articles.ingest.scrape.name_lines import named_above
+from articles.ingest.scrape.name_lines import named_above, reporters_above
 from articles.ingest.scrape.page import META_WIDTH, LineRun, Page
 from articles.text.press.bylines import (
     Byline,
@@ -48,6 +48,8 @@ def find_signature(page: Page, body: LineRun, around: list[int]) -> Signature | 
     """
     above = [number for number in around if number < body.first]
     written = [number for number in around if not is_translation(page.lines[number].text)]
+    if places := reporters_above(page, body, above):
+        return Signature(places, is_apart=True)
     if found := next(_signatures(page, body, written), None):
         return found
     if places := named_above(page, body, above):

@@ -5,6 +5,7 @@ the button to follow the account whose page it is. A story never speaks of its w
 """
 
 import re
+from collections.abc import Iterable
 from itertools import takewhile
 
 from articles.ingest.furniture.labels import FOLLOW
@@ -16,6 +17,8 @@ from articles.text.names.persons import could_be_pen_name, looks_like_name, name
 # No place that papers report from has more than three words.
 JOINT = re.compile(r"(?:and|&|,|by)", re.IGNORECASE)
 FROM_PLACE = re.compile(r"in [A-Z][\w.’'-]{1,20}(?: [A-Z][\w.’'-]{1,20}){0,2},?")
+# Sections are called so: Middle East and North Africa
+REGION = re.compile(r"\b(?:North|South|East|West|Middle|Central|Asia|Africa|Europe|Americas?|Pacific|Gulf)\b")
 MOST_LINES = 12  # of reporters and their places
 SURE_NAME = 3  # characters; a shorter one may be a section's
 BUTTON_REACH = 3  # lines from the first print of an account's name to its button
@@ -26,10 +29,20 @@ def named_above(page: Page, body: LineRun, above: list[int]) -> list[Span]:
 
     above: numbers of the lines around the headline, up to the body.
     """
+    return _untold(
+        page, body, (way(page, number, body.first) for way in (_pair, _account) for number in above)
+    )
+
+
+def reporters_above(page: Page, body: LineRun, above: list[int]) -> list[Span]:
+    """The places of names one a line, each followed by where its bearer reports from or below the word By."""
+    return _untold(page, body, (_reporters(page, number, body.first) for number in above))
+
+
+def _untold(page: Page, body: LineRun, found: Iterable[dict[str, Span]]) -> list[Span]:
+    """The first of the names found of whose bearers the story does not speak."""
     told = page.text_of(body)
-    ways = (_reporters, _pair, _account)
-    found = (names for way in ways for number in above if (names := way(page, number, body.first)))
-    untold = (names for names in found if not any(name in told for name in names))
+    untold = (names for names in found if names and not any(name in told for name in names))
     return list(next(untold, {}).values())
 
 
@@ -38,7 +51,8 @@ def _reporters(page: Page, number: int, end: int) -> dict[str, Span]:
     stack = list(takewhile(_is_of_reporters, page.lines[number : min(end, number + MOST_LINES)]))
     names = [line for line in stack if _is_latin_name(line)]
     placed = [line for line in names if FROM_PLACE.fullmatch(page.lines[line.number + 1].text)]
-    return {line.text: _whole(line) for line in names} if placed == names else {}
+    is_signed = bool(stack) and stack[0].text.lower() == "by"
+    return {line.text: _whole(line) for line in names} if placed == names or is_signed else {}
 
 
 def _is_of_reporters(line: Segment) -> bool:
@@ -50,10 +64,11 @@ def _is_latin_name(line: Segment) -> bool:
 
 
 def _pair(page: Page, number: int, _end: int) -> dict[str, Span]:
-    """Two names or more on one line beside the date; capitalised words may be sections."""
+    """Two names or more on one line beside the date; capitalised words are sections without an "and"."""
     line = page.lines[number]
     is_dated = page.prints_date(number + 1) or (number > 0 and page.prints_date(number - 1))
-    if not is_dated or line.text.isascii() or line.bullet or page.copies[line.text] > 1:
+    is_section = line.text.isascii() and (" and " not in line.text or REGION.search(line.text))
+    if not is_dated or is_section or line.bullet or page.copies[line.text] > 1:
         return {}
     names = names_apart(line.text)
     if len(names) == 1 or any(len(name.replace(" ", "")) < SURE_NAME for name in names):
@@ -67,8 +82,8 @@ def _account(page: Page, number: int, _end: int) -> dict[str, Span]:
     if page.copies[line.text] < 2 or page.rules[number] or not could_be_pen_name(line.text):
         return {}
     below = page.lines[number + 1 : number + 1 + BUTTON_REACH]
-    button = next((other for other in below if other.text != line.text), None)
-    return {line.text: _whole(line)} if button and FOLLOW.fullmatch(button.text) else {}
+    is_followed = any(FOLLOW.fullmatch(other.text) for other in below)
+    return {line.text: _whole(line)} if is_followed else {}
 
 
 def _whole(line: Segment) -> Span:

@@ -230,7 +230,7 @@ EN_ENDING = (
 KO_DATE = r"\d{4}\.\s?\d{1,2}\."  # 2025. 11. 5.
 KO_ENDING = rf"{KO_ROLE}(?=\s*(?:$|[=(\[\])<|/,]|\S+@|{FURNITURE}|{KO_DATE}))"
 DESK = rf"[{HAN}A-Za-z]{{2,8}}(?:中心|组|部|室|新闻网|新闻)"
-JA_ROLE = r"(?:编集委员|论说委员|解说委员|论说主干|コラムニスト|ジャーナリスト)"
+JA_ROLE = r"(?:编集委员|论说委员|解说委员|论说主干|支局长|总局长|编集长|コラムニスト|ジャーナリスト)"
 PRESS_ROLE = r"(?:特派员|特约撰述|记者|撰述|主笔|评论员|专栏作家|专栏作者|作者|作家|教授|研究员|学者|讲师)"
 
 FORMS = (
@@ -244,6 +244,7 @@ FORMS = (
     _form(
         rf"(?:{TEXT}|{WRITER}){SEP}",
         rf"(?:{ENDS}|\d|{OWN_ROLE}|{WHO_THEY_ARE}|{ABOUT})",
+        rf"\s[{HANGUL}]{{2,12}}{OWN_ROLE}",  # 홍길동 송도대 교수
         r"\s",
         (STOPS, 3),
         pen_ending=PEN_ENDING,
@@ -255,9 +256,18 @@ FORMS = (
         (rf"(?:{EOL}|{GAP}{CLOSE}|{NEXT_LABEL}|{OWN_ROLE})", 3),
         places=HEADS,
     ),
-    _form(r"(?:作者|撰文|撰稿|编译)\s", rf"(?:{EOL}|{GAP}{CLOSE}|{NEXT_LABEL}|{NEXT_FIELD})", places=HEADS),
+    _form(
+        r"(?:(?:特约|专栏|客座)?作者|撰文|撰稿|编译)\s",
+        rf"(?:{EOL}|{GAP}{CLOSE}|{NEXT_LABEL}|{NEXT_FIELD})",
+        places=HEADS,
+    ),
     # （作者王大同是某大學教授）, 本文作者為王大同
-    _form(r"(?:本文)?作者(?:为|是|系)?", rf"(?:{GAP}{CLOSE}|{ABOUT}|{WHO_THEY_ARE}|,)", places=BRACKET),
+    _form(
+        rf"(?<={OPEN})(?:本文)?作者(?:为|是|系)?",
+        rf"(?:{GAP}{CLOSE}|{ABOUT}|{WHO_THEY_ARE}|,)",
+        places=HEADS,
+        roles=True,
+    ),
     _form(r"本文作者(?:为|是|系)?", rf"(?:{EOL}|{ABOUT}|{WHO_THEY_ARE}|,)", places=LINE),
     # 原创 王大同 某某公众号
     _form(r"原创\s{1,3}", (rf"(?:{EOL}|\s+\S{{2,16}}{EOL})", 2), places=LINE, person=_is_han_name),
@@ -322,7 +332,7 @@ HINT = _compile(
     r"记者|特派|作者|撰|执笔|采写|编译|译者|翻译|报导|报道|口述|自述|专栏|著者|筆者|原创|访问|采编|编写|网编|小编"
     r"|文[\s:/|=・·字图、と]|(?:采访|整理|编辑|构成)[\s:/|=・·]|整理[)】]|(?:日|专|外)电|[电讯]\s{0,3}\("
     rf"|[{HANGUL}]\s{{1,3}}{KO_DATE}"
-    r"|ライター|聞き手|글|작성자|저자|필자|기자|특파원|논설|에디터|평론가|(?:部|支局|总局)[・\s]"
+    r"|ライター|聞き手|글|작성자|기고|저자|필자|기자|특파원|논설|에디터|평론가|(?:部|支局|总局)[・\s]"
     rf"|{JA_ROLE}[・\s]"
     r"|\bby\b|writer|reporter|author|\b(?:story|text|words|contributor)\s?[:/|]|correspondent|\breports\b"
     r"|[社Ps]等?\)\s*$|(?:教授|作家|研究员|学者|讲师|主笔|评论员|撰述)\)\s*$"

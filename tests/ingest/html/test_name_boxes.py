@@ -23,6 +23,7 @@ def byline(top: str, **page) -> str:
             '<div class="people"><a href="/x">Jane Doe</a>, and <a href="/y">John Roe</a></div>',
             "Jane Doe、John Roe",
         ),
+        ("<p><span>文・佐々木 涼</span><span>写真・北村 圭</span></p>", "佐々木涼"),
         ("<div class='entry-authors'>Jane Doe · John Roe</div>", "Jane Doe、John Roe"),
         ("<p><a href='/experts/jane-doe'>Jane Doe</a><span>Senior Fellow</span></p>", "Jane Doe"),
         (
@@ -53,9 +54,21 @@ def test_a_line_of_names_is_no_text():
         f'{DAY}<figure><img src="/a.jpg"><figcaption>許知微</figcaption></figure>',
         f'{DAY}<div class="interviewee"><a href="/people/1">許知微</a></div>',
         "<p>責任編輯：李小安</p>",
+        '<div class="byline"><span>Edited by</span> <a href="/p">Jane Doe</a></div>',
         "<p>攝影／李小安</p>",
     ],
-    ids=["tags", "topics", "related", "no date", "sections", "caption", "guest", "editor", "photographer"],
+    ids=[
+        "tags",
+        "topics",
+        "related",
+        "no date",
+        "sections",
+        "caption",
+        "guest",
+        "editor",
+        "English editor",
+        "photographer",
+    ],
 )
 def test_other_names_near_a_headline_are_nobody_who_wrote(printed):
     assert byline(printed) == ""
@@ -71,6 +84,11 @@ def test_an_account_named_twice_before_a_button_to_follow_it_wrote_the_page(butt
     card = f'<div><a href="/u/1">碼頭拾貝</a><span>{button}</span></div>'
     assert byline(card, bottom=card) == "碼頭拾貝"
     assert byline(card) == ""
+
+
+def test_a_date_may_stand_between_an_account_and_its_button():
+    card = '<div><a href="/u/1">碼頭拾貝</a><em>2025-04-27</em><button>关注</button></div>'
+    assert byline(card, bottom='<a href="/u/1">碼頭拾貝</a>') == "碼頭拾貝"
 
 
 @pytest.mark.parametrize("name", ["海島日報", "官方帳號編輯部"])
@@ -90,6 +108,11 @@ def test_a_box_of_credits_that_begins_with_the_writer_is_no_caption():
     printed = '<div class="credit">文／許知微　攝影／李小安　責任編輯／王大同</div>'
     assert document(body=printed + BODY).byline == "許知微"
     assert document(body='<div class="credit">攝影／李小安</div>' + BODY).byline == ""
+
+
+def test_a_date_beside_several_names_is_read():
+    found = document(top="<h1>Two harbours</h1><p>May 6, 2025 | By Jane Doe, Mary Major and John Roe</p>")
+    assert (str(found.published), found.byline) == ("2025-05-06", "Jane Doe、Mary Major、John Roe")
 
 
 def test_a_date_in_a_box_that_touches_another_is_read():

@@ -14,8 +14,10 @@ TITLE = "渡輪復航之後的海峽"
         "外 交 部\n新 聞 稿\n\n發稿日期：114 年 3 月 18 日\n發言人：許知微\n聯絡人：李小安",
         "보 도 자 료\n배포일시 2025. 3. 18.(화)\n담당자 과장 홍길동 (02-000-0000)",
         "Media release\n18 March 2025\nContact: Jane Doe",
+        "海濱共和國外交部\n新聞參考資料\n2025年3月18日",
+        "Ministry of External Relations\nPress Release\n18 March 2025",
     ],
-    ids=["ja", "zh-Hant", "ko", "en"],
+    ids=["ja", "zh-Hant", "ko", "en", "an office", "an office in English"],
 )
 def test_a_letterhead_and_whom_to_ask_are_neither_headline_nor_byline(head):
     document = parsed(f"{head}\n\n{TITLE}\n\n{ENDED}")
@@ -36,6 +38,8 @@ def test_letters_set_apart_make_an_office_only_where_they_end_like_one():
         ("Dr. Jane Doe\nSenior Fellow, Bay Institute\n\nJohn Roe\nVisiting Scholar", "Jane Doe、John Roe"),
         ("JANE DOE, MARY MAJOR AND JOHN ROE", "JANE DOE、MARY MAJOR、JOHN ROE"),
         ("山田 太郎*、李 明俊**\n\n*海濱大学教授　**客員研究員", "山田太郎、李明俊"),
+        ("客員研究員　山田　太郎", "山田太郎"),
+        ("許知微\n責任編輯 李小安", "許知微"),
         ("홍길동 연구위원\n김철수 부연구위원", "홍길동、김철수"),
     ],
 )
@@ -44,6 +48,12 @@ def test_figures_titles_and_offices_are_no_part_of_names(lines, byline):
     document = parsed(f"{TITLE}\n\n{lines}\n\n18 March 2025\n\n{body}\n\f{body}")
     assert (document.headline, document.byline) == (TITLE, byline)
     assert str(document.published) == "2025-03-18"
+
+
+def test_a_headline_that_goes_on_in_a_line_like_a_name_is_whole():
+    front = "Bay Institute\nAsia Programme\n\nResearch Paper\n\nGuarding the\nNight Fleet"
+    document = parsed(f"{front}\n\nJane Doe and John Roe\n\n{ENGLISH}")
+    assert (document.headline, document.byline) == ("Guarding the Night Fleet", "Jane Doe、John Roe")
 
 
 def test_a_line_that_signs_is_no_part_of_a_headline_that_it_goes_on_below():

@@ -12,6 +12,9 @@ DAY = "2025-03-14 18:20"
     [
         (["Jane Doe", "in Jakarta", "and", "John Roe", "in Phnom Penh", DAY], "Jane Doe、John Roe"),
         (["Jane Doe", "in Jakarta", DAY], "Jane Doe"),
+        (["By", "Jane Doe", "and", "John Roe", DAY], "Jane Doe、John Roe"),
+        (["Jane Doe and John Roe", DAY, "5 min read"], "Jane Doe、John Roe"),
+        (["碼頭拾貝", "碼頭拾貝", "國際評論", "关注", DAY], "碼頭拾貝"),
         ([DAY, "許知微 李小安"], "許知微、李小安"),
         (["許知微、李小安", DAY], "許知微、李小安"),
         (["碼頭拾貝", "碼頭拾貝", "+ 关注", DAY], "碼頭拾貝"),
@@ -31,12 +34,13 @@ def test_names_on_lines_of_their_own_are_the_writers_where_something_bears_them_
         ["Foreign Minister Jane Doe", "in Jakarta", DAY],
         ["許知微 李小安", "分享", DAY],
         [DAY, "Asia Pacific, Middle East"],
+        [DAY, "Middle East and North Africa"],
         ["碼頭拾貝", "+ 关注", DAY],
         ["海島日報", "海島日報", "+ 关注", DAY],
         ["受訪者：許知微", DAY],
         ["責任編輯：許知微", DAY],
     ],
-    ids=["no places", "office", "no date", "sections", "once", "house", "guest", "editor"],
+    ids=["no places", "office", "no date", "sections", "regions", "once", "house", "guest", "editor"],
 )
 def test_names_that_nothing_bears_out_are_nobodys(above):
     assert page(above=above).byline == ""

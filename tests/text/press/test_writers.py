@@ -39,6 +39,11 @@ def test_a_korean_name_before_the_date_is_the_reporter(line):
         ("홍길동 기자, 김철수 기자", ("홍길동", "김철수")),
         ("저자: 홍길동 연구위원, 김철수 부연구위원", ("홍길동", "김철수")),
         ("작성자 홍길동 선임연구위원", ("홍길동",)),
+        ("기고 | 홍길동 송도대 교수", ("홍길동",)),
+        ("特約作者 許知微", ("許知微",)),
+        ("（作者為海濱大學國際關係學院教授許知微）", ("許知微",)),
+        ("ソウル支局長・中村 誠", ("中村誠",)),
+        ("By Jane Doe in Jakarta and John Roe in New York", ("Jane Doe", "John Roe")),
         ("作者：許知微教授、李小安研究員", ("許知微", "李小安")),
         ("編集委員・中村 誠", ("中村誠",)),
         ("文／山田 太郎", ("山田太郎",)),
@@ -50,7 +55,7 @@ def test_the_role_or_the_place_behind_a_name_is_no_part_of_it(line, names):
     assert find_byline(line).names == names
 
 
-@pytest.mark.parametrize("line", ["작성자 홍길동", "編集委員の目", "編集委員会"])
+@pytest.mark.parametrize("line", ["작성자 홍길동", "編集委員の目", "編集委員会", "（作者為海濱大學教授）"])
 def test_who_put_a_page_up_and_what_begins_with_an_office_are_no_writers(line):
     assert find_byline(line) is None
 

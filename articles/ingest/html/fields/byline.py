@@ -51,7 +51,7 @@ def find_people(
     body: its pieces. head: those around the headline, up to the body. boxes: lines of nothing but names.
     source: the paper's name, no person's. A translator stands for a writer whom the page does not name.
     """
-    head = [piece for piece in head if not piece.context.rule]
+    around, head = head, [piece for piece in head if not piece.context.rule]
     words = [piece for piece in body if piece.text and not _is_caption(piece)]
     after = pieces[body[-1].index + 1 :][:CLOSING]
     ways = (
@@ -59,7 +59,7 @@ def find_people(
         ("named box", lambda: _named(head) or _boxed(boxes)),
         ("printed in the text", lambda: _labelled([*words[:OPENING], *words[-CLOSING:], *after])),
         ("signed at the end", lambda: _signed(words)),
-        ("account to follow", lambda: _followed(head, pieces)),
+        ("account to follow", lambda: _followed(around, pieces)),
         ("stated out of sight", lambda: _stated(metadata, head, _editors(metadata, pieces))),
         ("translated", lambda: _labelled([*head, *words[:OPENING]], translated=True)),
     )
@@ -107,7 +107,8 @@ def _labelled(pieces: list[Piece], translated: bool = False) -> People:
 
 
 def _names_by_label(piece: Piece) -> list[str]:
-    byline = piece.text and (find_byline(piece.text) or find_byline(spaced(piece)))
+    texts = dict.fromkeys((spaced(piece), piece.text)) if piece.text else ()
+    byline = next(filter(None, map(find_byline, texts)), None)
     return list(byline.names) if byline else []
 
 
@@ -125,7 +126,7 @@ def _named(pieces: list[Piece]) -> People:
     for piece in pieces:
         boxes = [(element, tidy_inline(text)) for element, text in piece.runs if _is_author_box(element)]
         names = [name for element, text in boxes for name in _names_in(text, _is_typed(element))]
-        if names and not is_translation(piece.text):
+        if names and not (is_translation(piece.text) or is_editor_line(spaced(piece))):
             return People(names, piece.text)
     return NOBODY
 

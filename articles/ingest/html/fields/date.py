@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from datetime import date, datetime, timedelta
 
 from articles.ingest.documents import Reason
-from articles.ingest.html.line_kinds import is_dateline
+from articles.ingest.html.line_kinds import is_byline, is_dateline
 from articles.ingest.html.measures import is_prose
 from articles.ingest.html.metadata import Metadata
 from articles.ingest.html.pieces import Piece, spaced
@@ -96,7 +96,8 @@ def _dates_on(piece: Piece, language: str) -> list[tuple[str, PrintedDate]]:
 def _is_dateline(piece: Piece) -> bool:
     if not 0 < len(piece.text) <= LONGEST_DATELINE or piece.context.rule or _is_datum(piece):
         return False
-    return not is_prose(piece) or is_dateline(piece.text)  # points behind numbers make no prose
+    # points behind numbers make no prose, nor do commas between names
+    return not is_prose(piece) or is_dateline(piece.text) or is_byline(piece.text)
 
 
 def _is_datum(piece: Piece) -> bool:

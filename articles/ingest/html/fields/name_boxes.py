@@ -5,7 +5,6 @@ line's place must bear a name out, and the story must not speak of its bearer.
 """
 
 import re
-from itertools import pairwise
 from typing import NamedTuple
 
 from articles.ingest.furniture.labels import FOLLOW
@@ -35,6 +34,7 @@ OTHERS_PAGE = re.compile(r"/(?:tags?|topics?|keywords?|search|categor\w{1,4}|new
 JOINTS = r"(?:[\s、，,;；·•|｜/／&]|\band\b)+"
 JOINTS_AROUND = re.compile(rf"^{JOINTS}|{JOINTS}$", re.I)
 FEWEST_COPIES = 2  # of the name of an account on its own page
+BUTTON_REACH = 2  # boxes from an account's name to its button: a date may stand between
 REACH = 12  # pieces below the headline; a longer head is a list
 INTRODUCTION = 2  # paragraphs at the end of a body in which its writers are introduced
 LEVELS = 3  # of elements around a name whose makers' names are looked at
@@ -130,7 +130,8 @@ def followed_name(head: list[Piece], pieces: list[Piece]) -> str:
     printed = [tidy_inline(text) for piece in head for _, text in piece.runs]
     every = [tidy_inline(text) for piece in pieces for _, text in piece.runs]
     said = [text for text in printed if text]
-    for name, below in pairwise(said):
-        if FOLLOW.fullmatch(below) and could_be_pen_name(name) and every.count(name) >= FEWEST_COPIES:
+    for place, name in enumerate(said):
+        is_followed = any(map(FOLLOW.fullmatch, said[place + 1 : place + 1 + BUTTON_REACH]))
+        if is_followed and could_be_pen_name(name) and every.count(name) >= FEWEST_COPIES:
             return name
     return ""

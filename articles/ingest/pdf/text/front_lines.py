@@ -1,13 +1,14 @@
 """What a line of a front is: names of people, a date, the name of a house or of its series."""
 
 import re
+import unicodedata
 from collections.abc import Iterator
 from datetime import date
 
 from articles.ingest.pdf.text.pages import ISSUE
 from articles.ingest.pdf.text.paragraphs import LARGE, Paragraph
 from articles.text.names.persons import could_be_pen_name, looks_like_affiliation, names_apart
-from articles.text.press.bylines import find_byline, unspaced
+from articles.text.press.bylines import find_byline, is_editor_line, unspaced
 from articles.text.press.captions import looks_like_caption
 from articles.text.press.dates import find_dates
 
@@ -25,7 +26,8 @@ NOT_NAMES = re.compile(
     r"[前引導导序緒绪摘結结目評评社短時时專专導]?(?:言|論|论|要|語|语|錄|录|評|评|欄|栏|訪|访|讀|读|題|题|記|记)"
 )
 LETTERHEAD = re.compile(
-    r"新聞稿|新闻稿|(?:press|news|media) release|for immediate release"
+    r"新聞(?:通|參考)?(?:稿|資料)|新闻(?:通|参考)?(?:稿|资料)"
+    r"|(?:press|news|media) release|for immediate release"
     r"|報道(?:資料|発表)|記者発表|プレスリリース|보도\s?(?:참고)?\s?자료",
     re.IGNORECASE,
 )
@@ -43,12 +45,19 @@ TO_ASK = (
     r"|(?:media |press )?(?:contact|enquiries)|電話|电话|電子郵件|전화|字號|字号|文號|文号)(?:\s?[:：]|\s|$)"
 )
 RELEASE_FIELD = re.compile(rf"{RELEASED}|{TO_ASK}", re.IGNORECASE)
+# Who sends out releases: offices say what they are at the end, in English at the beginning.
+OFFICES = (
+    r"[^，。：:？?\s]{2,20}(?:[省部厅廳庁署局室]|政府|委員會|委員会|委员会|大使館|大使馆|외교부|통일부|국방부|대통령실)"
+    r"|(?:Ministry|Department|Embassy|Office|Cabinet|Government) (?:of|for) .{2,50}"
+)
 # How houses and their series are called, whose names stand above headlines.
 HOUSE = re.compile(
     r"[^，。：:？?]{1,30}(?:研究院|研究所|研究中心|基金會|基金会|智庫|智库|學會|学会|協會|协会|大學|大学|評論|评论|季刊|月刊|學報"
     r"|学报|紀要|센터|연구원|연구소|학회|재단|리뷰)|.{0,40}\b(?:Institute|Cent(?:er|re)|Council|Foundation|Society|Quarterly|Review)"
     r"|.{0,30}(?:政策簡報|政策简报|工作論文|工作论文|研究報告|研究报告|研究レポート|ポリシーブリーフ|브리프|리포트"
-    r"|(?:issue|policy) briefs?|(?:working|policy|discussion) papers?|commentary)",
+    r"|(?:issue|policy|research) (?:briefs?|reports?)|.{1,24} (?:programme|program|series)"
+    r"|(?:working|research|policy|discussion) papers?|commentary)"
+    rf"|{OFFICES}",
     re.IGNORECASE,
 )
 YEAR = re.compile(r"(?:19|20)\d\d\s?年?\s?(?:\d{1,2}\s?月)?$")
@@ -61,6 +70,10 @@ DATE_LABEL = re.compile(
     r"(?:日期|時間|时间|日|일)?\s?[:：]\s?"
 )
 LONGEST_SIGNED, LONGEST_LABEL = 80, 12  # characters of a line that signs, and of what is no name on it
+# Who writes reports, as said before the name: 客員研究員　三浦 瑠香
+WRITES = re.compile(
+    r"(?:研究[員员]|教授|[講讲][師师]|[記记]者|(?:編集|論説|論說|论说)委員|연구위원|연구원|교수)$"
+)
 STOPPED = re.compile(r"[。．；;，,]$|[^.]\.$")
 
 
@@ -89,6 +102,8 @@ def is_names(paragraph: Paragraph, column: int) -> bool:
     text = paragraph.text
     if names_of(text):
         return True
+    if names_issue(text) or is_house(text):
+        return False
     longest = 12 if paragraph.first.indent > 0.25 * column else 6
     return paragraph.cells <= longest and could_be_pen_name(text) and not NOT_NAMES.search(text)
 
@@ -96,7 +111,13 @@ def is_names(paragraph: Paragraph, column: int) -> bool:
 def names_of(text: str) -> list[str]:
     """The names on a line that holds nothing else but what these people are, [] when it does."""
     text = HONORIFIC.sub("", NOTE_FIGURES.sub("", NOTE_SIGNS.sub("", text)))
-    return names_apart(text) or next(_named_first(text), [])
+    return names_apart(text) or next(_named_first(text), []) or _named_last(text)
+
+
+def _named_last(text: str) -> list[str]:
+    """The names behind what their bearer is: 客員研究員　三浦 瑠香"""
+    office, _, names = unicodedata.normalize("NFKC", text).partition(" ")
+    return names_apart(names.strip()) if WRITES.search(office) and not is_editor_line(text) else []
 
 
 def _named_first(text: str) -> Iterator[list[str]]:

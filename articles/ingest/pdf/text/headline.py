@@ -148,7 +148,7 @@ def _runs_into(line: Paragraph, following: Paragraph, after: Paragraph | None, t
     shorter = following.cells <= line.last.cells + 3 and len(following.lines) <= 2
     if not full or not shorter or type_.is_gap(following.first) or not _may_go_on(following):
         return False
-    if names_of(following.text):
+    if names_of(following.text) and not UNFINISHED.search(line.text):
         return False
     if not is_names(following, type_.column):
         return CLOSED.search(line.text) is None or following.cells > 0.3 * type_.column
@@ -157,4 +157,6 @@ def _runs_into(line: Paragraph, following: Paragraph, after: Paragraph | None, t
 
 def _may_go_on(paragraph: Paragraph) -> bool:
     text = paragraph.text
+    if names_issue(text) or is_release_field(text):
+        return False
     return not (STOPPED.search(text) or looks_like_caption(text) or is_byline(text) or is_date(text))
