@@ -1,5 +1,6 @@
 """Faults of fact: what a summary states and the body lacks."""
 
+import re
 from dataclasses import dataclass
 from datetime import date
 
@@ -15,6 +16,7 @@ from articles.summaries.checks.support import (
     bears_number,
     contradicts,
     is_unreadable,
+    weekdays_of,
 )
 from articles.summaries.checks.unknown_names import strangers
 from articles.text.quantities.partial_dates import PartOfDate
@@ -22,12 +24,13 @@ from articles.text.quantities.quantity import THINGS, Quantity
 
 # One of these is never implied by another word.
 COUNTED_ONE_BY_ONE = ("age", "person", "term", "time", "tonne", "kilometre", "mile", "nautical_mile")
+WEEKDAY_GAP = re.compile(r"\s?[,，、(（]?\s?(?:the\s)?")  # between a weekday and its date
 PAIR = 2  # ships that collide, countries that meet
 
 
 @dataclass
 class Stated:
-    """One fact of a summary: where it stands, and the number, date or mention itself. facts: of its field."""
+    """One fact of a summary: where it stands, and the number, date or mention itself. facts: of its field; whole: of all the words."""
 
     rule: str
     fact: Quantity | PartOfDate | Mention
@@ -35,6 +38,7 @@ class Stated:
     quote: str
     start: int
     facts: Facts
+    whole: Facts
     is_borne: bool = True
 
 
@@ -45,7 +49,7 @@ class Side:
         self.language, self.names, self.text = language, names, words.text
         self.fields = [(field, facts_of(text, names)) for field, text in fields(words) if text]
         self.whole = facts_of("\n".join(text for _, text in fields(words) if text), names, published)
-        self.stated = [one for field, facts in self.fields for one in _stated(field, facts)]
+        self.stated = [one for field, facts in self.fields for one in _stated(field, facts, self.whole)]
 
     @property
     def body_mentions(self) -> list[Mention]:
@@ -57,10 +61,10 @@ class Side:
         return [one for one in self.stated if one.field != "headline" and one.is_borne]
 
 
-def _stated(field: str, facts: Facts) -> list[Stated]:
+def _stated(field: str, facts: Facts, whole: Facts) -> list[Stated]:
     groups = [("number", facts.numbers), ("date", facts.dates), ("name", facts.mentions)]
     found = [
-        Stated(rule, fact, field, facts.reading.quote(fact.start, fact.end), fact.start, facts)
+        Stated(rule, fact, field, facts.reading.quote(fact.start, fact.end), fact.start, facts, whole)
         for rule, group in groups
         for fact in group
     ]
@@ -85,14 +89,14 @@ def against_body(side: Side, body: Facts, sides: list[Side]) -> list[Stated]:
     told = {key for other in sides if other is not side for key in other.whole.keys if "country:" in key}
     for one in side.stated:
         one.is_borne = _is_borne(one, body, side.names) or (
-            one.rule == "name" and not told.isdisjoint(one.fact.keys)
+            one.rule == "name" and not one.fact.is_capital_as_place and not told.isdisjoint(one.fact.keys)
         )
     return [one for one in side.stated if not one.is_borne]
 
 
 def _is_borne(one: Stated, body: Facts, names: Names) -> bool:
     if one.rule == "date":
-        return bears_date(body, one.fact)
+        return bears_date(body, one.fact) and not _is_of_another_day(one)
     if one.rule == "name":
         return bears_name(body, one.fact) or is_unreadable(body, one.fact, names)
     if (told := bears_turn(one.facts, one.fact, body)) is not None:
@@ -102,6 +106,21 @@ def _is_borne(one: Stated, body: Facts, names: Names) -> bool:
     if bears_number(body, one.fact) and not contradicts(body, one.fact):
         return True
     return any(derivations(body, one.fact)) or lies_between(body, one.fact)
+
+
+def _is_of_another_day(one: Stated) -> bool:
+    """Whether a weekday stands right beside a date of the summary that falls on another: Friday, 28 August 2025."""
+    if one.fact.weekday is None:
+        return False
+    text = one.facts.reading.folded
+    beside = [
+        date
+        for date in one.facts.dates
+        if date.day
+        and date.month
+        and WEEKDAY_GAP.fullmatch(text[min(date.end, one.fact.end) : max(date.start, one.fact.start)])
+    ]
+    return any(one.fact.weekday not in weekdays_of(one.whole, date) for date in beside)
 
 
 def _is_precise(number: Quantity) -> bool:

@@ -168,6 +168,11 @@ class Mention:
     is_meeting_place: bool = False
 
     @property
+    def is_capital_as_place(self) -> bool:
+        """Whether a capital is where something was, and no government."""
+        return self.is_capital and self.is_in_place
+
+    @property
     def is_country(self) -> bool:
         return not self.is_capital and any(key.startswith("country:") for key in self.keys)
 

@@ -191,7 +191,7 @@ def bears_date(facts: Facts, stated: PartOfDate) -> bool:
     if stated.month is None and stated.day is None:
         return True
     if stated.day is None:
-        return stated.month in facts.months
+        return stated.month in facts.months and not _is_of_another_year(facts, stated)
     wanted = PartOfDate(0, 0, month=stated.month, day=stated.day)
     whole = [one for one in facts.all_dates if one.day and (one.month or stated.month is None)]
     if any(wanted.agrees(PartOfDate(0, 0, month=one.month, day=one.day)) for one in whole):
@@ -201,6 +201,14 @@ def bears_date(facts: Facts, stated: PartOfDate) -> bool:
     # Where no date of printing is known, the month of a lone 24日 is not known either.
     is_open = not facts.near or stated.month in facts.months
     return is_duration or (stated.day in lone_days and is_open)
+
+
+def _is_of_another_year(facts: Facts, stated: PartOfDate) -> bool:
+    """Whether a text prints months of a year, that year's month not among them, nor without a year."""
+    of_year = {one.month for one in facts.dates if one.month and one.year == stated.year}
+    yearless = {one.month for one in facts.dates if one.month and not one.year}
+    is_other = bool(stated.year and of_year) and stated.month not in of_year | yearless
+    return is_other and (facts.printed_in != stated.year)
 
 
 def _bears_year(facts: Facts, year: int) -> bool:
@@ -227,12 +235,12 @@ def _bears_weekday(facts: Facts, stated: PartOfDate) -> bool:
     return True
 
 
-def weekdays_of(facts: Facts) -> set[int]:
-    """The weekdays of the dates in a text, by every year that it speaks of."""
+def weekdays_of(facts: Facts, only: PartOfDate | None = None) -> set[int]:
+    """The weekdays of the dates in a text, or of one alone, by every year that it speaks of."""
     from datetime import date
 
     found = set()
-    for one in facts.all_dates:
+    for one in [only] if only else facts.all_dates:
         for year in {one.year} if one.year else facts.years:
             if one.month and one.day:
                 try:
@@ -245,7 +253,7 @@ def weekdays_of(facts: Facts) -> set[int]:
 def bears_name(facts: Facts, mention: Mention) -> bool:
     """Whether a text names what a summary does; a capital as a place only by its own name."""
     wanted = mention.keys
-    if mention.is_capital and mention.is_in_place:
+    if mention.is_capital_as_place:
         wanted = frozenset(key for key in wanted if not key.startswith("country:"))
     return bool(wanted & facts.keys)
 

@@ -108,7 +108,11 @@ LATIN_WEEKDAY = re.compile(
 def dates(text: str, original: str) -> list[PartOfDate]:
     """The dates in a folded text in order of place. original: with the capitals that tell May from may."""
     found = [part for day in complete_dates(text) for part in _complete(text, day)]
-    text = mask(text, [(one.start, one.end) for one in found])
+    whole = [(one.start, one.end) for one in found]
+    found += [
+        one for one in _weekdays(text, original) if any(start <= one.start < end for start, end in whole)
+    ]
+    text = mask(text, whole)
     for pattern in possible(PATTERNS, text):
         new = [part for match in pattern.finditer(text) for part in _parts(match, original)]
         text = mask(text, [(part.start, part.end) for part in new])
@@ -213,6 +217,10 @@ HALF_YEARS = [
     (re.compile(r"上半年|first\shalf|상반기"), range(1, 7)),
     (re.compile(r"下半年|second\shalf|하반기"), range(7, 13)),
 ]
+MONTH_BEFORE = re.compile(
+    r"[较比]上个?月|环比|前月比|전월|(?:previous|preceding)\smonth|month[\s-](?:earlier|on-month)"
+)
+PRINTED_MONTH = re.compile(r"(?<!\d)(\d{1,2})\s?[月월]")
 MONTH_RANGE = re.compile(r"(?<![\d.])(\d{1,2})月?\s?[-~–—至到]\s?(\d{1,2})\s?月")
 WEEKEND = re.compile(r"周末|weekend|주말")
 
@@ -233,7 +241,17 @@ def near_dates(text: str, published: date) -> list[PartOfDate]:
     for shift in _shifts(NEAR_MONTHS, text):
         month = published.month - 1 + shift
         found.append(PartOfDate(0, 0, published.year + month // 12, month % 12 + 1))
-    return found
+    return found + _months_before(text, published)
+
+
+def _months_before(text: str, published: date) -> list[PartOfDate]:
+    """The month before each that a text compares with the one before: 5月…較上月."""
+    if not MONTH_BEFORE.search(text):
+        return []
+    months = {int(match[1]) for match in PRINTED_MONTH.finditer(text)} & set(range(1, LAST_MONTH + 1))
+    return [
+        PartOfDate(0, 0, _nearest_year(one, published), (one - 2) % LAST_MONTH + 1) for one in sorted(months)
+    ]
 
 
 def _months_of_year(text: str) -> set[int]:

@@ -138,3 +138,18 @@ def test_another_person_or_firm_than_the_body_names_is_a_fault(body, words, quot
 )
 def test_a_person_or_firm_in_the_other_language_passes(body, words):
     assert found(words, body) == []
+
+
+@pytest.mark.parametrize(
+    ("words", "body", "faults"),
+    [
+        (english("They met on Friday, 28 August 2025."), "8月28日會談。", 1),
+        (english("They met on Thursday, 28 August 2025."), "8月28日會談。", 0),
+        (chinese("8月28日（週五）會談。"), "2025年8月28日會談。", 1),
+        (english("They met in March 2019."), "2019年4月會談，2020年3月再談。", 1),
+        (english("It rose from April."), "5月出口較上月增加。", 0),
+        (english("Japan and South Korea met in Seoul."), "日韓在東京會談。", 1),
+    ],
+)
+def test_a_day_a_month_or_a_meeting_place_is_the_body_s_own(words, body, faults):
+    assert len(found(words, body, published=date(2025, 8, 29))) == faults

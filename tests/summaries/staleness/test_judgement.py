@@ -96,6 +96,12 @@ def test_a_name_that_is_watched_may_not_change():
     assert judge(body, other, ["渡輪俱樂部"]).rule == "name"
 
 
+def test_the_same_unit_of_money_in_another_character_is_no_change():
+    body = "渡輪票價是28元，明年春天再談。信使下船換馬，談了一夜航線。" * 9
+    assert judge(body, body.replace("28元", "28圓", 1)).kind == COSMETIC
+    assert judge(body, body.replace("28元", "28港元", 1)).rule == "unit"
+
+
 def test_another_name_for_the_same_thing_is_no_change():
     body = "白浪號在清晨靠岸，信使下船換馬。" * 9
     other = body.replace("白浪號", "浪花號")
