@@ -30,7 +30,10 @@ PAIR = 2  # ships that collide, countries that meet
 
 @dataclass
 class Stated:
-    """One fact of a summary: where it stands, and the number, date or mention itself. facts: of its field; whole: of all the words."""
+    """One fact of a summary: where it stands, and the number, date or mention itself.
+
+    facts: of its field. whole: of all the words of its language.
+    """
 
     rule: str
     fact: Quantity | PartOfDate | Mention
@@ -109,7 +112,7 @@ def _is_borne(one: Stated, body: Facts, names: Names) -> bool:
 
 
 def _is_of_another_day(one: Stated) -> bool:
-    """Whether a weekday stands right beside a date of the summary that falls on another: Friday, 28 August 2025."""
+    """Whether a weekday stands right beside a date of the summary that falls on another."""
     if one.fact.weekday is None:
         return False
     text = one.facts.reading.folded

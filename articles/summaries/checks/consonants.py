@@ -34,7 +34,8 @@ FEWEST = 3  # consonants by which one word of a name is found; fewer stand every
 def may_be_heard(name: str, heard: str) -> bool:
     """Whether a text prints a name in Latin letters. heard: `consonants` of the text."""
     words = WORD.findall(name.lower())
-    for own in (words, [SILENT_R.sub("", word) for word in words]):
+    spoken = [word.replace("th", "s") for word in words]  # Hegseth is 헤그세스
+    for own in (words, [SILENT_R.sub("", word) for word in words], spoken):
         rows = [_spelled(word) for word in own]
         wholes = {_squeezed("".join(rows)), _squeezed("".join([*rows[1:], *rows[:1]]))}
         parts = [*rows, _squeezed("".join(rows[1:])), _squeezed("".join(rows[:-1]))]  # Lim is 임 as well

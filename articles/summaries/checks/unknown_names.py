@@ -88,7 +88,9 @@ def _latin(facts: Facts, body: Facts, taken):
             continue
         if body.language == "en":
             yield "name", name
-        elif (is_spelled := _is_spelled_out(name, body)) is not None:
+        elif (is_spelled := _is_spelled_out(name, body)) is not None and (
+            is_spelled or _is_named_person(name, facts.reading.narrow)
+        ):
             if not is_spelled:
                 yield "name", name
         elif not _may_be_printed(name, body):

@@ -32,7 +32,7 @@ IMPLIED = [
     (re.compile(r"아홉"), {9}),
     (re.compile(r"열(?=\s|[가-힣])"), {10}),
 ]
-MONTHS_TO = re.compile(r"(?<!\d)(?:1|一)月?\s?[-~—–至到]\s?(\d{1,2})\s?月")  # 1-7月: seven months
+MONTHS_TO = re.compile(r"(?<!\d)(?:1|一)[月월]?\s?[-~—–至到]\s?(\d{1,2})\s?[月월]")  # 1-7月: seven months
 SENTENCE = re.compile(r"[^。！？!?;；\n]+")
 LATIN_SENTENCE = re.compile(r"(?:[^.!?;\n。]|\.(?=\d))+")
 

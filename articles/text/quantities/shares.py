@@ -46,6 +46,8 @@ DAYS_BY_WORD = {
     "이틀": 2, "사흘": 3, "나흘": 4, "닷새": 5, "엿새": 6, "이레": 7, "여드레": 8, "아흐레": 9,
     "열흘": 10, "보름": 15,
 }  # fmt: skip
+MONTHS_BY_WORD = {"한": 1, "두": 2, "세": 3, "석": 3, "서": 3, "네": 4, "넉": 4, "다섯": 5, "여섯": 6}
+KOREAN_MONTHS = re.compile(rf"(?<![가-힣])({'|'.join(MONTHS_BY_WORD)})\s?달(?=[\s여간만째에의,.]|$)")
 KOREAN_DAYS = re.compile(rf"(?<![가-힣])(?:{'|'.join(DAYS_BY_WORD)})")
 HAN_HALF = re.compile(r"一半|半数|절반")
 MULTIPLES = [
@@ -115,6 +117,8 @@ def _han_shares(text):
         yield Share(*match.span(), Fraction(1, 2), is_stated=False)
     for match in ONE_SPAN.finditer(text):
         yield Share(*match.span(), 1, is_stated=False)
+    for match in KOREAN_MONTHS.finditer(text):
+        yield Share(*match.span(), MONTHS_BY_WORD[match[1]], "month")
     for match in KOREAN_DAYS.finditer(text):
         yield Share(*match.span(), DAYS_BY_WORD[match[0]], "day")
     for pattern, times, unit in MULTIPLES:

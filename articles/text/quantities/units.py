@@ -12,7 +12,7 @@ UNITS = [
         r"\s?(?:个?百分点|퍼센트\s?포인트|%\s?포인트|%p(?![a-z])|(?:percentage|percent|per\scent|%)[\s-]points?(?![a-z]))",
     ),
     ("score", r"[\s-]points?(?![a-z])|\s?포인트"),
-    ("percent", r"\s?(?:%|percent(?:age)?|per\scent|pct(?![a-z])|퍼센트)"),
+    ("percent", r"\s?(?:%|厘(?![米清定])|percent(?:age)?|per\scent|pct(?![a-z])|퍼센트)"),
     ("age", r"\s?[多余几]?(?:岁|세(?![가-힣]))|[\s-]years?[\s-]old(?![a-z])"),
     (
         "year",

@@ -153,3 +153,23 @@ def test_a_person_or_firm_in_the_other_language_passes(body, words):
 )
 def test_a_day_a_month_or_a_meeting_place_is_the_body_s_own(words, body, faults):
     assert len(found(words, body, published=date(2025, 8, 29))) == faults
+
+
+@pytest.mark.parametrize(
+    ("body", "words"),
+    [
+        ("구윤철 부총리 겸 기획재정부 장관은 말했다.", english("Finance Minister Koo Yun-cheol spoke.")),
+        ("会談は約1時間50分だった。会議は45分間。", chinese("會談近兩小時。")),
+        ("지난 9월 회담 이후 석 달 만의 소통이다. 16일 논의했다.", chinese("三個月來首次溝通。")),
+        ("올해 1~10월 방한 중국인은 473만명이다.", chinese("前十個月遊客473萬人。")),
+        ("利率回升至2.5厘，增長2.6%。", english("Rates are near 2.5 percent.")),
+        ("恒生銀行首席經濟學家說。", english("A Hang Seng Bank economist said so.")),
+    ],
+)
+def test_what_the_body_says_in_its_own_way_passes(body, words):
+    assert found(words, body) == []
+
+
+def test_marks_between_characters_are_read_as_no_syllable():
+    body = "發言人林劍反對對「國家」昆明加稅。"
+    assert found(english("The spokesman Guo Jiakun said so."), body) == [("en", "name", "Guo Jiakun")]

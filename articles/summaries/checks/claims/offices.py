@@ -22,6 +22,7 @@ LONGEST_NAME = (
 LATIN_BESIDE = re.compile(r"\s((?:[A-Z][A-Za-zÀ-ɏ'’-]+\s?){1,3})")
 LATIN_LENGTH = 40  # characters of a Latin name behind an office
 NO_NAME = re.compile(rf"[^{HAN}]|[和与同及跟]")
+JOINED = re.compile(r"\s?(?:겸|兼任?|暨|、|및|and|&)\s?")  # two offices of one person
 WORD = re.compile(r"[A-Za-z'’-]+")
 DEPUTY = re.compile(r"副|부|(?<![a-z])(?:deputy|vice|under|assistant)[\s-]?$")
 
@@ -51,6 +52,9 @@ def _held(facts: Facts) -> list[Held]:
         if before and before.end() == min(start, 10):
             classes = frozenset(f"deputy {one}" for one in classes)
             start -= len(before[0])
+        if found and JOINED.fullmatch(folded, found[-1].end, start):
+            classes |= found[-1].classes
+            found[-1].classes = classes
         found.append(Held(start, match.end(), classes))
     return found
 

@@ -10,6 +10,7 @@ from articles.summaries.checks.consonants import syllables_of
 from articles.summaries.checks.transcriptions import family_names
 from articles.text.words import rows
 
+HAN = "\u3400"  # the first character of Han; what stands before it is read in no way
 MOST_SYLLABLES = 2  # of a Chinese family name or given name
 # Families of Korea as well, whose given names may be of one syllable: Han Kang.
 ALSO_KOREAN = frozenset(["an", "gu", "han", "hong", "kang", "ma", "min", "nam", "pan", "song", "yang"])
@@ -75,7 +76,7 @@ def _stands(spelled: tuple[str, ...], folded: str) -> bool:
     first = (at for at, char in enumerate(folded) if spelled[0] in readings.get(char, ()))
     return any(
         all(
-            spelled[step] in readings.get(folded[at + step], spelled)
+            spelled[step] in readings.get(folded[at + step], spelled if folded[at + step] >= HAN else ())
             for step in range(1, len(spelled))
             if at + step < len(folded)
         )
