@@ -15,10 +15,10 @@ from articles.ingest.pdf.text.paragraphs import Measure, Paragraph, may_end
 from articles.ingest.plain.segment import Segment
 
 NOTE_MARK = re.compile(
-    r"(?:[註注]\s*)?[\[［(（]?\d{1,3}[\])）］]?[.、．:：]?\s*(?=[^\W\d_]|[「『“\"《〈])|[*＊†‡※①-⑳¹²³]|[註注][:：]"
+    r"(?:[註注]\s*)?[\[［(（]?[註注]?\s?\d{1,3}[\])）］]?[.、．:：]?\s*(?=[^\W\d_]|[「『“\"《〈])|[*＊†‡※①-⑳¹²³]|[註注][:：]"
 )
-NOTE_NUMBER = re.compile(r"[\[［(（]?(\d{1,3})[\])）］]?\s*(?=[^\W\d_]|[「『“\"《〈])")
-CITED = re.compile(r"[\[［]\d{1,3}[\]］]|[①-⑳*＊†‡¹²³]|\d{1,3}[)）]")
+NOTE_NUMBER = re.compile(r"[\[［(（]?[註注]?\s?(\d{1,3})[\])）］]?\s*(?=[^\W\d_]|[「『“\"《〈])")
+CITED = re.compile(r"[\[［]\d{1,3}[\]］]|[(（][註注]\s?\d{1,3}[)）]|[①-⑳*＊†‡¹²³]|\d{1,3}[)）]")
 # A note that begins with a bare number is cited by one behind a stop or a word, as 2024年1月 and 1.5 are not.
 STOP_BEFORE, WORD_BEFORE = r"(?<=[。．.!?！？」』”\"）)，,])", r"(?<=[^\W\d_])"
 NOTES_HEADING = re.compile(
