@@ -131,6 +131,7 @@ ADVERT = Phrase(
     (
         rf"^{NO_STOP}\W*(?:广告|赞助|推广|スポンサー|広告|광고)",
         r"^\W*(?:sponsored|advertise\w*|advertising\W*$|ads?\b|promoted|PR\W*$|AD(?:AD)*\W*$)",
+        r"^\W*(?:video )?ad feedback\W*$",
         r"^\W*请?继续(?:[往向]下|下[滑拉])?阅读\W*$",
         r"请继续[往向]下|我是广告|打开.{0,10}(?:查看|阅读|体验)",
         r"(?:article|story) continues|scroll to continue|記事は下に続きます|^\W*ここから続き\W*$"
@@ -272,7 +273,9 @@ PLAYERS_BUTTON = compiled(
 PLAYERS_NEXT = compiled(
     r"^\W*(?:up next|now playing|接下来(?:播放)?|正在播放|다음 (?:동)?영상|次の動画|再生中)\W*$"
 )
-PLAYERS_TIME = compiled(r"^\W*\d{1,2}:\d\d(?::\d\d)?(?:\s?/\s?\d{1,2}:\d\d(?::\d\d)?)?\W*$")
+PLAYERS_TIME = compiled(
+    r"^\W*\d{1,2}:\d\d(?::\d\d)?(?:\s?/\s?\d{1,2}:\d\d(?::\d\d)?)?(?:\s?-\s?source\b.{0,20})?\W*$"
+)
 CONTACT = Phrase(
     "contact",
     0,

@@ -44,6 +44,7 @@ INSET_PARTS = (15.0, 15.0)
 INSET_PARTS_BULLETED = (5.0, 8.0)
 # A label and one or two titles, with nothing but prose and pictures behind them.
 SHORT_INSET = 3
+TOLD_FOR_BARE = 3  # paragraphs for each cross-heading there; in a list of teasers every one has its title
 SHORT_INSET_PARTS = (5.0, 7.0)
 # Beyond this worth a run is an article for certain, and its surroundings decide.
 ENOUGH = 45.0
@@ -221,7 +222,8 @@ def _least_around(page: Page, between: range, right: LineRun) -> tuple[float, fl
     """What must stand above and below a list for it to be an inset. Comments and teasers have names and
     titles between them; a story that goes on is all of a piece."""
     told = [n for n in range(right.first, right.last + 1) if _tells_story(page, n)]
-    whole = len(told) > 1 and all(n in told or page.captions[n] for n in range(right.first, right.last + 1))
+    bare = sum(n not in told and not page.captions[n] for n in range(right.first, right.last + 1))
+    whole = len(told) > 1 and TOLD_FOR_BARE * bare <= len(told)
     if whole and len(between) <= SHORT_INSET:
         return SHORT_INSET_PARTS
     return INSET_PARTS_BULLETED if all(page.lines[n].bullet for n in between[1:]) else INSET_PARTS
