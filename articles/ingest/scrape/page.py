@@ -9,10 +9,11 @@ from functools import cached_property
 from itertools import pairwise
 
 from articles.ingest.furniture.labels import DATE_LABEL, HASHTAGS, KEYWORD_LABEL, SOURCE
-from articles.ingest.furniture.notes import closes_article
-from articles.ingest.furniture.phrases import LEGAL, furniture_rule, is_end_mark
+from articles.ingest.furniture.notes import closes_article, is_note
+from articles.ingest.furniture.phrases import LEGAL, NOTICE, furniture_rule, is_end_mark
 from articles.ingest.furniture.players import RULE as PLAYER
 from articles.ingest.furniture.players import player_lines
+from articles.ingest.furniture.register import addressed
 from articles.ingest.plain.segment import Segment, Span, line_at, line_spans
 from articles.ingest.scrape.rejoining import rejoined
 from articles.text.press.captions import looks_like_caption
@@ -96,7 +97,12 @@ class Page:
     def rules(self) -> list[str]:
         """For each line, the rule by which its words make it furniture, or ""."""
         players = player_lines([line.text for line in self.lines])
-        return [PLAYER if line.number in players else _rule(line) for line in self.lines]
+        rules = [PLAYER if line.number in players else _rule(line) for line in self.lines]
+        told = [line for line in self.lines if line.is_prose and not rules[line.number]]
+        for place in addressed([line.text for line in told]):
+            if not is_note(told[place].text):
+                rules[told[place].number] = NOTICE.rule
+        return rules
 
     @cached_property
     def verses(self) -> set[int]:

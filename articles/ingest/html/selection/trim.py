@@ -5,9 +5,10 @@ from dataclasses import dataclass, field
 from itertools import groupby, pairwise, takewhile
 
 from articles.ingest.furniture.notes import is_note
-from articles.ingest.furniture.phrases import readers_follow
+from articles.ingest.furniture.phrases import NOTICE, readers_follow
 from articles.ingest.furniture.players import RULE as PLAYER
 from articles.ingest.furniture.players import player_lines
+from articles.ingest.furniture.register import addressed
 from articles.ingest.html.line_kinds import is_byline, rule_against
 from articles.ingest.html.measures import FULL_STOP, is_prose, is_worded, key, lineage, speaks_of, units
 from articles.ingest.html.pieces import Piece
@@ -54,7 +55,7 @@ def choose(pieces: list[Piece], boxes: Boxes, box, headline: int = -1) -> Choice
     choice = Choice(pieces)
     inside = _from_headline(_with_notes_below(pieces, box), headline)
     inside = _until_end(_without_players(inside, choice), boxes, choice)
-    for piece in _without_tools(_trimmed(inside, choice), choice):
+    for piece in _without_tools(_without_calls(_trimmed(inside, choice), choice), choice):
         rule = _rule_in_box(piece, boxes, box)
         if rule:
             choice.rules[piece.index] = rule
@@ -108,6 +109,14 @@ def _without_players(pieces: list[Piece], choice: Choice) -> list[Piece]:
     players = player_lines([piece.text for piece in pieces])
     choice.rules |= {pieces[place].index: PLAYER for place in players if pieces[place].text}
     return [piece for place, piece in enumerate(pieces) if place not in players or piece.is_picture]
+
+
+def _without_calls(pieces: list[Piece], choice: Choice) -> list[Piece]:
+    """Without the sentences that address the reader, where the others tell a story."""
+    core = [piece for piece in pieces if is_core(piece) and not piece.context.quoted]
+    calls = {core[place].index for place in addressed([piece.text for piece in core])}
+    choice.rules |= dict.fromkeys(calls, NOTICE.rule)
+    return [piece for piece in pieces if piece.index not in calls]
 
 
 def _until_end(pieces, boxes, choice) -> list[Piece]:
