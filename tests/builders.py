@@ -4,6 +4,7 @@ from itertools import count
 
 from articles.discovery.stories import join
 from articles.models import Article, FreePage, Placement, Source, Summary, Tag
+from articles.models.articles.derivation import derived_once
 
 numbers = count(1)
 
@@ -24,8 +25,9 @@ def make_article(headline="渡輪與信使", *, tags=(), summaries=None, status=
     tags: names or tags. summaries: texts by language, published.
     """
     article = Article(headline=headline, status=status, **{"body": BODY, **fields})
-    article.save()
-    article.tags.set(tags)
+    with derived_once(article):
+        article.save()
+        article.tags.set(tags)
     for language, text in (summaries or {}).items():
         make_summary(article, language, text)
     return article

@@ -314,15 +314,20 @@ def derive_topic_dates(article) -> None:
 
 
 class TagsByLabel(_TaggableManager):
-    """taggit's manager, finding a tag by any of its labels, however it is typed."""
+    """taggit's manager, finding a tag by any of its labels, however it is typed.
+
+    Its `set` adds and removes what has changed: often nothing, from which nothing follows.
+    """
 
     def add(self, *tags, **options):
-        super().add(*tags, **options)
-        derive(self.instance, FOLLOWS_TOPICS)
+        if tags:
+            super().add(*tags, **options)
+            derive(self.instance, FOLLOWS_TOPICS)
 
     def remove(self, *tags):
-        with self._counted_again():
-            super().remove(*tags)
+        if tags:
+            with self._counted_again():
+                super().remove(*tags)
 
     def clear(self):
         with self._counted_again():

@@ -81,3 +81,12 @@ def test_the_topics_of_many_articles_come_in_the_order_they_were_given():
     given = [tag.name for tag in article.tags.all()]
     assert [tag.name for tag in found.tags.all()] == given
     assert found.tagged.order_by("pk").first().tag.name == given[0]
+
+
+def test_from_topics_that_stay_as_they_are_nothing_follows(monkeypatch):
+    article, derived = make_article(tags=["會談"]), []
+    monkeypatch.setattr("articles.models.topics.tag.derive", lambda *asked: derived.append(asked))
+    article.tags.set(["會談"])
+    assert derived == []
+    article.tags.set([])
+    assert derived
