@@ -24,6 +24,7 @@ DOCS, EVERY = ROOT / "docs", ROOT / "var/screenshots"
 WIDTHS = (360, 768, 1280)  # a telephone, a tablet, a desk
 LANGUAGES = ("", "/zh-hans", "/en")
 SCHEMES = ("light", "dark")
+AT_HOME = "zh-TW"  # a browser that is offered no other language
 SHOWN = "古都兩日"  # the article of README's pictures, by the beginning of its headline
 # Others of the sample library: of which there is the beginning, or a link alone.
 FURTHER = {"article-excerpt": "一張紙等了十七年", "article-link": "兩座城市"}
@@ -101,7 +102,7 @@ def address_of(browser: Browser, address: str, words: str) -> str:
 
 
 def for_readme(browser, address, password, article) -> None:
-    page = browser.new_page(viewport={"width": 1200, "height": 900})
+    page = browser.new_page(viewport={"width": 1200, "height": 900}, locale=AT_HOME)
     take(page, address + article, DOCS / "article.png")
     page.set_viewport_size({"width": 1280, "height": 820})
     sign_in(page, address, password)
@@ -110,7 +111,7 @@ def for_readme(browser, address, password, article) -> None:
 
 
 def take_every(browser, address, password, pages, width, scheme) -> None:
-    page = browser.new_page(viewport={"width": width, "height": 900}, color_scheme=scheme)
+    page = browser.new_page(viewport={"width": width, "height": 900}, color_scheme=scheme, locale=AT_HOME)
     take_all(page, address, pages, f"{width}-{scheme}")
     sign_in(page, address, password)
     take_all(page, address, DESK_PAGES, f"{width}-{scheme}")
