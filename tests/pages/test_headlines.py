@@ -45,7 +45,7 @@ def test_the_printed_headline_stands_beneath(read, article, path):
 
 
 def test_a_search_marks_what_was_looked_for_in_the_printed_headline(read, article):
-    assert read("/en/search/?q=釜山").cssselect(".card .original mark")[0].text == "釜山"
+    assert read("/en/search/?q=釜山").cssselect(".card .original mark")[0].text_content() == "釜山"
 
 
 def test_the_dots_of_a_topic_do_as_well(client, article):
