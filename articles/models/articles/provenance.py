@@ -4,6 +4,8 @@ from django.conf import settings
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
+from articles.models.articles.compressed import CompressedField, PlainJson
+
 
 class Provenance(models.Model):
     """One raw document. Without an article it waits in the editors' inbox for a decision.
@@ -26,8 +28,8 @@ class Provenance(models.Model):
     stored_at = models.DateTimeField(_("stored at"), auto_now_add=True)
     cleaner_version = models.CharField(_("cleaner version"), max_length=20, blank=True)
     fingerprints = models.JSONField(default=dict, editable=False)
-    parsed = models.JSONField(_("parsed"), default=dict)
-    data = models.BinaryField()
+    parsed = models.JSONField(_("parsed"), default=dict, encoder=PlainJson)
+    data = CompressedField()
 
     class Meta:
         verbose_name = _("raw document")
