@@ -116,10 +116,15 @@ class TagQuerySet(models.QuerySet):
         """`stories`: how many published stories each tag has. Tags without any are left out."""
         return self.annotate(stories=stories_of()).filter(stories__gt=0)
 
+    @transaction.atomic
     def count_again(self) -> None:
-        """Count the stories of topics whose rows have changed."""
+        """Count the stories of topics whose rows have changed.
+
+        They are locked first: who counts sees what all those have committed who counted before.
+        """
+        locked = list(self.order_by("pk").select_for_update().values_list("pk", flat=True))
         rows = ArticleTag.objects.filter(tag=models.OuterRef("pk"), visible_from__isnull=False)
-        self.update(story_count=counted(rows))
+        Tag.objects.filter(pk__in=locked).update(story_count=counted(rows))
 
 
 class Tag(TagBase):

@@ -1,9 +1,11 @@
 """A topic's count of stories moves with its articles, whatever is done to them."""
 
 from datetime import timedelta
+from threading import Thread
 
 import pytest
 from django.core.management import call_command
+from django.db import connection
 from django.utils import timezone
 
 from articles.discovery.stories import join, split
@@ -91,3 +93,17 @@ def test_a_copy_of_a_topic_that_was_read_before_does_not_take_its_count_back():
     tag.description_zh = "船。"
     tag.save()
     assert counts() == {"渡輪": 1}
+
+
+@pytest.mark.django_db(transaction=True)
+def test_articles_that_come_in_at_once_are_all_counted():
+    Tag.objects.create(name="渡輪")
+
+    def come_in(number):
+        make_article(f"第{number}艘", body=f"第{number}艘船在霧中靠岸。", tags=["渡輪"])
+        connection.close()
+
+    threads = [Thread(target=come_in, args=[number]) for number in range(4)]
+    [thread.start() for thread in threads]
+    [thread.join() for thread in threads]
+    assert counts() == {"渡輪": 4}
