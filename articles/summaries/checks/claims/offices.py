@@ -10,6 +10,7 @@ from functools import lru_cache
 
 from articles.summaries.checks.consonants import consonants, may_be_heard
 from articles.summaries.checks.facts import Facts
+from articles.summaries.checks.gazetteer import Lexicon, longest
 from articles.summaries.checks.transcriptions import family_names, may_stand_in, sound_pairs, transcribed
 from articles.text.scripts import fold
 from articles.text.words import rows, words
@@ -36,27 +37,27 @@ class Held:
 
 def wrong_offices(facts: Facts, body: Facts) -> Iterator[tuple[int, int, str]]:
     """(start, end, what the body has) for each office with a name that a body gives other offices alone."""
-    theirs = _held(body)
-    for one in _held(facts):
+    own = _held(facts)
+    theirs = _held(body) if own else []
+    for one in own:
         beside = [other for other in theirs if _is_of_the_same(facts, one, body, other)]
         if beside and all(other.classes.isdisjoint(one.classes) for other in beside):
             yield one.start, one.end, body.reading.quote(beside[0].start, beside[0].end)
 
 
 def _held(facts: Facts) -> list[Held]:
-    folded, found = facts.reading.folded, []
-    for match in _offices().finditer(folded):
-        start = match.start()
-        before = DEPUTY.search(folded[max(0, start - 10) : start]) if match[0][0] not in "副부" else None
-        classes = _table()[match[0]]
+    folded, held = facts.reading.folded, []
+    for one in longest(_lexicon().find(facts.reading)):
+        start, classes = one.start, one.keys
+        before = DEPUTY.search(folded[max(0, start - 10) : start])
         if before and before.end() == min(start, 10):
-            classes = frozenset(f"deputy {one}" for one in classes)
+            classes = frozenset(f"deputy {key}" for key in classes)
             start -= len(before[0])
-        if found and JOINED.fullmatch(folded, found[-1].end, start):
-            classes |= found[-1].classes
-            found[-1].classes = classes
-        found.append(Held(start, match.end(), classes))
-    return found
+        if held and JOINED.fullmatch(folded, held[-1].end, start):
+            classes |= held[-1].classes
+            held[-1].classes = classes
+        held.append(Held(start, one.end, classes))
+    return held
 
 
 def _is_of_the_same(facts: Facts, one: Held, body: Facts, other: Held) -> bool:
@@ -139,24 +140,20 @@ def _pieces(around: str) -> list[str]:
 
 
 @lru_cache(maxsize=1)
-def _table() -> dict[str, frozenset[str]]:
-    found: dict[str, frozenset[str]] = {}
+def _lexicon() -> Lexicon:
+    """Each office by all its names, written small so that they are found in any case."""
+    lexicon = Lexicon()
     for row in rows("offices"):
-        key = row.split()[0]
         for word in row.replace("|", " ").split():
-            form = fold(word.replace("_", " "))
-            found[form] = found.get(form, frozenset()) | {key}
-    return found
+            lexicon.add(word.replace("_", " ").lower(), row.split()[0])
+    return lexicon
 
 
 @lru_cache(maxsize=1)
 def _offices() -> re.Pattern:
-    listed = sorted(_table(), key=len, reverse=True)
-    latin = "|".join(re.escape(form) for form in listed if form.isascii())
-    return re.compile(
-        "|".join(re.escape(form) for form in listed if not form.isascii())
-        + rf"|(?<![a-z])(?:{latin})(?![a-z])"
-    )
+    """The offices in Han characters and Hangul, for the few that stand around another one."""
+    forms = (fold(form) for names in _lexicon().labels.values() for form in names if not form.isascii())
+    return re.compile("|".join(map(re.escape, sorted(forms, key=len, reverse=True))))
 
 
 @lru_cache(maxsize=1)
