@@ -95,7 +95,8 @@ class RelatedViews:
         return self._arrange(request, article)
 
     def _related_page(self, request, article, form):
-        rows = Related.objects.filter(article=article).with_others().select_related("by").in_order()
+        rows = Related.objects.filter(article=article).select_related("other__source", "by").in_order()
+        rows = rows.defer("other__body")
         found = rows.found().published()[: 2 * MOST]
         context = {
             "article": article,
