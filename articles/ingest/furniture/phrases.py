@@ -237,7 +237,7 @@ INVITATION = Phrase(
         r"(?:download|get) (?:it|now|free).{0,30}(?:app store|google play)|^get the app\b",
         r"subscribe (?:today|now|for)\b.{0,40}(?:[$£€¥]|unlimited|access)",
         r"^(?:please |help us )*(?:support|fund) (?:independent|quality|our|local) (?:journalism|reporting)",
-        r"^thank you for reading\b",
+        r"^thank you for reading\b|订阅.{0,12}电子报.{0,12}(?:信箱|寄|收到|送到)",
         r"アプリ(?:なら|で読む)|アプリを(?:開く|入れる|ダウンロード|インストール)(?:する)?(?:\W*$|はこちら)",
         r"구독하고 .{0,24}(?:받아|만나|보기|보는|보세요)|기자 구독|구독(?:한|하신) 기자",
         *CALLED,

@@ -211,6 +211,7 @@ def test_a_cross_heading_ends_nothing(heading):
     "line",
     [
         "歡迎訂閱本報電子報，每週三寄出。",
+        "訂閱《海岸電子報》，每週五送到您的信箱！",
         "點選加入我們的頻道",
         "掃碼關注",
         "Sign up for our weekly newsletter.",
