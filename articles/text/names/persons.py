@@ -121,7 +121,8 @@ def _fewest_names(words: list[str]) -> list[str]:
         for start in range(max(0, end - WORDS_OF_A_NAME), end):
             name = " ".join(words[start:end])
             is_shorter = end not in ways or len(ways[start]) + 1 < len(ways[end]) if start in ways else False
-            if is_shorter and not name.isascii() and looks_like_name(name.replace(" ", "")):
+            is_dotted = end - start > 1 and re.search(rf"[{DOT}]", name)  # 港都・西川 恵: where from, and who
+            if is_shorter and not (name.isascii() or is_dotted) and looks_like_name(name.replace(" ", "")):
                 ways[end] = [*ways[start], name]
     return ways.get(len(words), [])
 

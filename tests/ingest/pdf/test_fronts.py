@@ -25,6 +25,11 @@ def test_a_letterhead_and_whom_to_ask_are_neither_headline_nor_byline(head):
     assert str(document.published) == "2025-03-18"
 
 
+def test_a_series_is_no_headline_letter_by_letter_either():
+    document = parsed(f"I S S U E B R I E F\n\n{TITLE}\n\n許知微\n2025年3月18日\n\n{ENDED}")
+    assert document.headline == TITLE
+
+
 def test_letters_set_apart_make_an_office_only_where_they_end_like_one():
     document = parsed(f"外 務 省\n\n港 口 的 電 話\n\n許知微\n\n{ENDED}")
     assert document.headline == "港 口 的 電 話"
@@ -38,6 +43,7 @@ def test_letters_set_apart_make_an_office_only_where_they_end_like_one():
         ("Dr. Jane Doe\nSenior Fellow, Bay Institute\n\nJohn Roe\nVisiting Scholar", "Jane Doe、John Roe"),
         ("JANE DOE, MARY MAJOR AND JOHN ROE", "JANE DOE、MARY MAJOR、JOHN ROE"),
         ("山田 太郎*、李 明俊**\n\n*海濱大学教授　**客員研究員", "山田太郎、李明俊"),
+        ("홍길동*·김철수**\n\n* 연구위원\n** 교수", "홍길동、김철수"),
         ("客員研究員　山田　太郎", "山田太郎"),
         ("許知微\n責任編輯 李小安", "許知微"),
         ("홍길동 연구위원\n김철수 부연구위원", "홍길동、김철수"),

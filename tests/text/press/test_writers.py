@@ -81,7 +81,7 @@ def test_a_commentary_is_signed_in_brackets_behind_its_last_sentence(end, names)
     assert find_closing_byline(f"建議明年完成改造。{end}").names == names
 
 
-@pytest.mark.parametrize("end", ["（資料照）", "（許知微說）", "（完）", "許知微"])
+@pytest.mark.parametrize("end", ["（資料照）", "（港都・西川 恵）", "（許知微說）", "（完）", "許知微"])
 def test_anything_else_behind_the_last_sentence_is_no_signature(end):
     assert find_closing_byline(f"建議明年完成改造。{end}") is None
 

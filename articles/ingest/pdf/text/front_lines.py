@@ -16,7 +16,7 @@ from articles.text.press.dates import find_dates
 AFTER_NAMES = re.compile(r"\s{0,4}[（(|｜]\s*| ")
 ENCLOSED = re.compile(r"\s*[（(][^（()）]*[)）]$")
 # Behind names, whose notes say who they are.
-NOTE_SIGNS = re.compile(r"(?<![*＊†‡※¹²³⁴])[*＊†‡※¹²³⁴]++(?=[\s、，,]|$)")
+NOTE_SIGNS = re.compile(r"(?<![*＊†‡※¹²³⁴])[*＊†‡※¹²³⁴]++(?=[\s、，,·・]|$)")
 # The same as figures, which a text has lost the height of: 张伟1,2 李娜2
 NOTE_FIGURES = re.compile(r"(?<=[^\W\d_])\d{1,2}(?:[,，]\d{1,2}){0,3}(?=[\s、，,;；]|$)")
 # Before a name, and no part of it.
@@ -55,7 +55,7 @@ HOUSE = re.compile(
     r"[^，。：:？?]{1,30}(?:研究院|研究所|研究中心|基金會|基金会|智庫|智库|學會|学会|協會|协会|大學|大学|評論|评论|季刊|月刊|學報"
     r"|学报|紀要|센터|연구원|연구소|학회|재단|리뷰)|.{0,40}\b(?:Institute|Cent(?:er|re)|Council|Foundation|Society|Quarterly|Review)"
     r"|.{0,30}(?:政策簡報|政策简报|工作論文|工作论文|研究報告|研究报告|研究レポート|ポリシーブリーフ|브리프|리포트"
-    r"|(?:issue|policy|research) (?:briefs?|reports?)|.{1,24} (?:programme|program|series)"
+    r"|(?:issue|policy|research) ?(?:briefs?|reports?)|.{1,24} (?:programme|program|series)"
     r"|(?:working|research|policy|discussion) papers?|commentary)"
     rf"|{OFFICES}",
     re.IGNORECASE,
@@ -149,7 +149,8 @@ def date_in(text: str, language: str) -> date:
 
 def is_house(text: str) -> bool:
     """Whether a line is the name of a house or of its series."""
-    return HOUSE.fullmatch(text) is not None or is_office_apart(text)
+    is_apart = APART.fullmatch(text) is not None
+    return HOUSE.fullmatch("".join(text.split()) if is_apart else text) is not None or is_office_apart(text)
 
 
 def is_office_apart(text: str) -> bool:
