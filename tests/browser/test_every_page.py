@@ -58,6 +58,7 @@ NO_DESK_PAGES = {
     "autocomplete",
     "desk_bearing",
     "desk_check",
+    "desk_undo",
     "jsi18n",
     "logout",
     "summary_table_export",
