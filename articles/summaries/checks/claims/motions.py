@@ -61,9 +61,8 @@ BEFORE = [
 BEHIND = [("up", UP_BEHIND), ("down", DOWN_BEHIND), ("from", FROM_BEHIND), ("to", TO_BEHIND)]
 CONTRARY = {"up": "down", "down": "up", "from": "to", "to": "from"}
 LONGEST_BEFORE = 48  # characters of "expanded at an annualized, seasonally adjusted " and a sign
-CLAUSE = re.compile(
-    r".*[，。；、：,;:()\n]", re.DOTALL
-)  # what stands in another clause, by which nothing goes
+CLAUSE_END = re.compile(r"[，。；、：,;:()\n]")  # what stands in another clause moves nothing
+FEWEST_FIGURES = 2  # by which a number is told from others that happen to be as large
 
 
 def turned_motions(facts: Facts, body: Facts) -> Iterator[tuple[Quantity, Quantity]]:
@@ -76,9 +75,6 @@ def turned_motions(facts: Facts, body: Facts) -> Iterator[tuple[Quantity, Quanti
             is_bare = len(told) < len(theirs) and len(str(number.exact_value)) < FEWEST_FIGURES
             if told and not is_bare and all(_is_contrary(own, motions) for _, motions in told):
                 yield number, told[0][0]
-
-
-FEWEST_FIGURES = 2  # by which a number is told from others that happen to be as large
 
 
 def _is_amount(number: Quantity) -> bool:
@@ -101,9 +97,9 @@ def _is_contrary(own: set[str], theirs: set[str]) -> bool:
 
 def _motions(facts: Facts, number: Quantity) -> set[str]:
     text = facts.reading.folded
-    before = CLAUSE.sub("", text[max(0, number.start - LONGEST_BEFORE) : number.start])
+    before = CLAUSE_END.split(text[max(0, number.start - LONGEST_BEFORE) : number.start])[-1]
     found = {motion for motion, pattern in BEFORE if pattern.search(before)}
-    if {"up", "down"} <= found:  # the nearer word: up after falling
+    if {"up", "down"} <= found:  # up after falling: which of them is the number's is not certain
         found -= {"up", "down"}
     behind = {
         motion
