@@ -66,3 +66,77 @@ def test_a_line_that_signs_is_no_part_of_a_headline_that_it_goes_on_below():
     document = parsed(f"The Harbour Accord in Practice\nLessons from the Talks\n\nby Jane Doe\n\n{ENGLISH}")
     assert document.byline == "Jane Doe"
     assert "Jane" not in document.headline
+
+
+@pytest.mark.parametrize(
+    ("head", "title"),
+    [
+        ("海濱共和國\nREPUBLIC OF THE BAY (COAST)\n港市燈塔路3號　電話：(07)000-0000", TITLE),
+        (
+            "REPUBLIC OF THE SANDS AND SHOALS\n3 Beacon Road, Port City\n\nPress release\nNo. 41",
+            "Talks on the Ferry",
+        ),
+    ],
+)
+def test_what_stands_above_an_address_is_a_letterhead(head, title):
+    document = parsed(f"{head}\n\n{title}\n\n{ENGLISH if title.isascii() else ENDED}")
+    assert document.headline == title
+    assert "Republic" not in "".join(block.text.title() for block in document.blocks)
+
+
+def test_an_address_below_the_authors_makes_no_letterhead_of_the_headline():
+    address = "Bay Institute, Tel. 07-000-0000"
+    document = parsed(f"Guarding the Night Fleet\n\nJane Doe\n{address}\n\nKey Points\n\n{ENGLISH}")
+    assert document.headline == "Guarding the Night Fleet"
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        "JOINT COMMUNIQUE\nON THE REOPENING OF THE FERRY BETWEEN TWO PORTS",
+        "JOINT COMMUNIQUE OF THE HARBOUR MASTERS\nON THE REOPENING OF THE FERRY BETWEEN TWO PORTS",
+    ],
+)
+def test_a_headline_of_two_lines_in_capitals_is_whole(lines):
+    document = parsed(f"{lines}\n\n{ENGLISH}")
+    assert document.headline == lines.replace("\n", " ")
+
+
+def test_a_line_below_a_headline_in_the_middle_is_its_deck_across_white_space():
+    front = (
+        "\n\n      Guarding the Night Fleet\n\n What Four Harbours Learned from a Telephone\n\n\n   Jane Doe"
+    )
+    document = parsed(f"      Bay Institute\n\n{front}\n\n\n{ENGLISH}")
+    assert document.headline == "Guarding the Night Fleet"
+    assert document.standfirst == "What Four Harbours Learned from a Telephone"
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "ISBN 000-0-00-000001-8",
+        "doi: 10.0000/bay.2025.7",
+        "Discussion Paper No. 9",
+        "desk@bay.example",
+        "www.bay.example",
+        "9 Beacon Road, Port City www.bay.example",
+    ],
+)
+def test_the_numbers_and_addresses_of_a_publication_are_left_out(line):
+    document = parsed(f"Guarding the Night Fleet\n\nJane Doe\n\n{line}\n\n{ENGLISH}")
+    assert (document.headline, document.byline) == ("Guarding the Night Fleet", "Jane Doe")
+    assert [block.text for block in document.blocks] == [ENGLISH.strip().replace("\n", " ")]
+
+
+def test_a_table_of_contents_with_leaders_is_left_out_with_its_heading():
+    entries = "1. The Quay ............ 2\n2. The Lamp . . . . . . . . 3\nNotes ...... iv"
+    document = parsed(f"Guarding the Night Fleet\n\nJane Doe\n\nCONTENTS\n\n{entries}\n\n{ENGLISH}")
+    assert [block.text for block in document.blocks] == [ENGLISH.strip().replace("\n", " ")]
+
+
+def test_a_heading_below_the_head_of_a_page_and_white_space_is_no_head():
+    pages = [f"Guarding the Night Fleet\n\n{part}\n\n{ENGLISH[:-2]}" for part in ("THE QUAY", "THE LAMP")]
+    document = parsed(
+        "Guarding the Night Fleet\n\n\n\nJane Doe\n\n" + ENGLISH[:-2] + "\n\f" + "\n\f".join(pages)
+    )
+    assert {"THE QUAY", "THE LAMP"} <= {block.text for block in document.blocks}

@@ -12,7 +12,13 @@ from articles.ingest.pdf.text.front_lines import (
     is_signed,
     names_of,
 )
-from articles.ingest.pdf.text.headline import find_headline, is_deck, may_be_headline, whole_headline
+from articles.ingest.pdf.text.headline import (
+    find_headline,
+    is_deck,
+    letterhead_end,
+    may_be_headline,
+    whole_headline,
+)
 from articles.ingest.pdf.text.paragraphs import LARGE, Measure, Paragraph
 from articles.ingest.plain.segment import Segment
 from articles.text.names.persons import looks_like_affiliation
@@ -48,13 +54,14 @@ def read_front(paragraphs: list[Paragraph], type_: Measure) -> Front:
     headline = find_headline(zone, type_)
     if headline is None:
         return Front()
-    headline = whole_headline(paragraphs, zone, headline, type_)
+    headline, letterhead = whole_headline(paragraphs, zone, headline, type_), zone[: letterhead_end(zone)]
     deck = zone.pop(headline) if is_deck(zone, headline, type_) else None
     headline -= deck is not None
     above, below = zone[:headline], zone[headline + 1 :]
     front = Front(zone[headline], deck=deck)
     front.dates = [paragraph for paragraph in above if is_date(paragraph.text)]
-    front.kickers = [paragraph for paragraph in above if is_kicker(paragraph, column)]
+    heads = [part for part in letterhead if not is_date(part.text)]
+    front.kickers = [part for part in above if part in heads or is_kicker(part, column)]
     for place, paragraph in enumerate(below):
         _place(paragraph, below[:place], front, type_)
     front.affiliations += _affiliations(below, front, type_)

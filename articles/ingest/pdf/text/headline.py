@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from articles.ingest.furniture.labels import PRINTED_KEYWORDS
 from articles.ingest.pdf.text.front_lines import (
+    LETTERHEAD,
     STOPPED,
     is_byline,
     is_date,
@@ -17,7 +18,9 @@ from articles.ingest.pdf.text.front_lines import (
     names_issue,
     names_of,
 )
+from articles.ingest.pdf.text.imprint import is_address
 from articles.ingest.pdf.text.paragraphs import ASIDE, CLOSED, LARGE, Measure, Paragraph
+from articles.text.press.bylines import unspaced
 from articles.text.press.captions import looks_like_caption
 
 LABELLED = re.compile(rf"^(?:{PRINTED_KEYWORDS})\s*[:：]\s*", re.IGNORECASE)
@@ -40,6 +43,8 @@ def find_headline(zone: list[Paragraph], type_: Measure) -> int | None:
     large = [n for n in candidates if zone[n].size > LARGE]
     if large:
         return max(large, key=lambda n: _display(zone[n]))
+    top = letterhead_end(zone)
+    candidates = [n for n in candidates if n >= top] or candidates
     own = [n for n in candidates if not is_house(zone[n].text)]
     marked = next(_above_marks(zone, own, type_.column), None)
     if marked is not None:
@@ -48,6 +53,24 @@ def find_headline(zone: list[Paragraph], type_: Measure) -> int | None:
     if len(candidates) > 1 and is_kicker(zone[candidates[0]], type_.column):
         return candidates[1]
     return candidates[0] if candidates else None
+
+
+def letterhead_end(zone: list[Paragraph]) -> int:
+    """How many paragraphs a letterhead has: all down to its address, or to the line that says press release.
+
+    Below names such an address is their bearers', unless a house is named first.
+    """
+    last = max((n for n, line in enumerate(zone) if _ends_letterhead(line.text)), default=-1)
+    signed = any(is_byline(line.text) or names_of(line.text) for line in zone[: last + 1])
+    return 0 if signed and not is_house(zone[0].text) else last + 1
+
+
+def _ends_letterhead(text: str) -> bool:
+    return (
+        is_address(text)
+        or LETTERHEAD.fullmatch(unspaced(text)) is not None
+        or bool(LETTERHEAD.fullmatch(text))
+    )
 
 
 def _above_marks(zone: list[Paragraph], candidates: list[int], column: int) -> Iterator[int]:
@@ -102,8 +125,15 @@ def _leads_to(zone: list[Paragraph], at: int, type_: Measure) -> bool:
         return True
     if type_.sized or type_.is_gap(line.first) or is_house(above.text):
         return False
+    if _are_capitals(above, line):
+        return True
     is_whole = is_kicker(above, type_.column) or line.cells > WIDER * above.cells
     return _leads_on(above, line) or (not is_whole and _is_set_alike(zone, at, type_))
+
+
+def _are_capitals(above: Paragraph, line: Paragraph) -> bool:
+    """Whether two lines are all capitals, and the upper one more than a word that names a section."""
+    return above.text.isupper() and line.text.isupper() and min(above.cells, line.cells) >= SHORTEST_TITLE
 
 
 def _is_set_alike(zone: list[Paragraph], at: int, type_: Measure) -> bool:
@@ -114,12 +144,24 @@ def _is_set_alike(zone: list[Paragraph], at: int, type_: Measure) -> bool:
 
 
 def is_deck(zone: list[Paragraph], at: int, type_: Measure) -> bool:
-    """Whether what was taken for the headline says more of the one right above it, below heads set apart."""
-    if type_.sized or at < 2 or not may_be_headline(zone[at - 1], type_) or is_house(zone[at - 1].text):
+    """Whether what was taken for the headline says more of the one right above it, below heads set apart.
+
+    In the middle of the page white space may part the two, if it is less than around them.
+    """
+    if type_.sized or not at or not may_be_headline(zone[at - 1], type_) or is_house(zone[at - 1].text):
         return False
     above, line = zone[at - 1], zone[at]
     says_more = line.cells > WIDER * above.cells and above.cells >= SHORTEST_TITLE
-    return says_more and _is_set_alike(zone, at, type_)
+    if says_more and type_.is_gap(line.first):
+        return not is_kicker(above, type_.column) and _stand_together(zone, at)
+    return says_more and at > 1 and _is_set_alike(zone, at, type_)
+
+
+def _stand_together(zone: list[Paragraph], at: int) -> bool:
+    """Whether a line stands below one in the middle, with more white space around the two than between."""
+    above, line, below = zone[at - 1], zone[at], zone[at + 1 : at + 2]
+    is_apart = at == 1 or line.first.gap < above.first.gap
+    return is_apart and _is_indented(above) and any(line.first.gap < other.first.gap for other in below)
 
 
 def _leads_on(line: Paragraph, following: Paragraph) -> bool:

@@ -8,6 +8,7 @@ from dataclasses import replace
 from itertools import pairwise
 from statistics import median
 
+from articles.ingest.pdf.text.imprint import contents
 from articles.ingest.plain.segment import Segment
 from articles.ingest.plain.widths import cells
 from articles.ingest.record import INVISIBLE
@@ -139,6 +140,7 @@ def furniture(lines: list[Segment]) -> dict[Segment, str]:
     sheets = pages(lines)
     found = dict.fromkeys(_page_numbers(sheets), "page number")
     found |= dict.fromkeys((line for line in lines if DRAWN.fullmatch(line.text)), "rule")
+    found |= dict.fromkeys(contents(lines), "furniture")
     printed = list(filter(None, ([line for line in sheet if line not in found] for sheet in sheets)))
     heads = _running_heads(printed) if len(printed) > 1 else _lone_head(printed, found)
     return found | dict.fromkeys(heads, "running head")
@@ -209,8 +211,9 @@ def _running_heads(sheets: list[list[Segment]]) -> list[Segment]:
     heads = [line for line in heads if not _is_headline(line, sheets)]
     heads += [*_roman_heads(sheets), *_repeated_headlines(sheets)]
     heads += [line for sheet in sheets for line in _counting_pages(_edge(sheet))]
+    headed = {sheet[0].page for sheet in sheets if sheet[0] in heads}
     rest = filter(None, ([line for line in sheet if line not in heads] for sheet in sheets))
-    return [*heads, *_heads_of_one_page(list(rest))]
+    return [*heads, *_heads_of_one_page(list(rest), headed)]
 
 
 def _roman_heads(sheets: list[list[Segment]]) -> list[Segment]:
@@ -251,15 +254,18 @@ def _with_and_without_number(line: Segment) -> set[str]:
     return {SPACES.sub("", DIGITS.sub("0", text)).casefold() for text in (line.text, bare)}
 
 
-def _heads_of_one_page(sheets: list[list[Segment]]) -> Iterator[Segment]:
+def _heads_of_one_page(sheets: list[list[Segment]], headed: set[int]) -> Iterator[Segment]:
     """First lines of later pages that no other page repeats, as left and right pages have their own heads.
 
     They are short and end nothing; and they name an issue, or repeat parts of the first page's front, or
-    stand in the middle of a sentence, where prose is a full line or ends.
+    stand in the middle of a sentence, where prose is a full line or ends. headed: the pages with a head,
+    which white space parts from what the page tells.
     """
     front = "".join(_key(line) for line in sheets[0][:FRONT])
     for before, sheet in pairwise(sheets):
         first = sheet[0]
+        if first.gap and first.page in headed:
+            continue
         if first.cells > SHORT_HEAD or SENTENCE_END.search(first.text) or len(sheet) == 1:
             continue
         parts = [part for part in HEAD_PARTS.split(_key(first)) if part]

@@ -12,6 +12,7 @@ from articles.ingest.pdf.text.foot_notes import NOTE_MARK, end_notes, foot_notes
 from articles.ingest.pdf.text.front import Front, read_front, sure_lines
 from articles.ingest.pdf.text.front_lines import NOTE_SIGNS, date_in, is_labelled, names_of
 from articles.ingest.pdf.text.headline import LABELLED
+from articles.ingest.pdf.text.imprint import imprint
 from articles.ingest.pdf.text.joining import Glue
 from articles.ingest.pdf.text.layout import columns_apart
 from articles.ingest.pdf.text.lists import (
@@ -88,6 +89,8 @@ class Typeset:
         self._before = ""
         self.headings = numbered_headings(lines, self.type) - self.items
         openers = self.items | self.rows | clauses(lines, self.type) | heads(lines, text) | sure_lines(lines)
+        self.imprint = imprint(lines)
+        openers |= self.imprint.keys() | {below for line, below in pairwise(lines) if line in self.imprint}
         openers |= self.headings | {below for line, below in pairwise(lines) if line in self.headings}
         printed = paragraphs(lines, self.type, openers)
         self.items -= long_items(printed, self.items)
@@ -219,6 +222,8 @@ class Typeset:
     def _read_paragraph(self, document, paragraph: Paragraph, following: Paragraph | None) -> None:
         if LABELLED.match(paragraph.text) and not document.keywords:
             document.keywords = self._read_keywords(paragraph)
+        elif paragraph.first in self.imprint:
+            self._leave_out(self.imprint[paragraph.first], paragraph)
         elif is_rights(paragraph.text):
             self._leave_out(LEGAL.rule, paragraph)
         elif paragraph.first in self.items and paragraph not in self.end_notes:

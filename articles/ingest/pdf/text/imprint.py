@@ -1,0 +1,60 @@
+"""What a publication prints of itself in its front: addresses, numbers, a table of contents."""
+
+import re
+from collections.abc import Iterator
+from itertools import pairwise
+
+from articles.ingest.plain.segment import Segment
+
+# Where a house is: its telephone, its post code, its street. Authors have addresses as well.
+TELEPHONE = re.compile(
+    r"(?:電話|电话|傳真|传真|전화|팩스|(?<!\w)(?:tel|telephone|fax|phone)(?!\w))\s?[.:：)）]{0,2}\s?[+(（]?\d",
+    re.IGNORECASE,
+)
+STREET = re.compile(
+    r"〒\s?\d{3}|\d{1,5} (?:[A-Z][\w’'.-]{0,30} ){1,4}"
+    r"(?:Street|St|Road|Rd|Avenue|Ave|Lane|Boulevard|Square|Drive)(?:,[^.。]{0,60})?$"
+)
+# A line that is nothing but an address on the net.
+NET_ADDRESS = re.compile(
+    r"(?:(?:e-?mail|web(?:site)?|電子郵件|电子邮件|이메일)\s?[:：]?\s?)?"
+    r"(?:[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,4}|(?:https?://|www\.)[!-~]{1,120})",
+    re.IGNORECASE,
+)
+# The number of a book, of an article, of a report in its series.
+NUMBER = re.compile(
+    r"[ep]?-?IS[BS]N\b[^.。]{0,60}|(?:doi\s?[:：]\s?|https?://(?:dx\.)?doi\.org/)10\.[!-~]{1,100}"
+    r"|(?:[a-z][\w’&-]{0,30} ){0,4}(?:report|paper|brief|bulletin|series|note)s?,?"
+    r" (?:no|number|vol)\b\.? ?\d{1,5}",
+    re.IGNORECASE,
+)
+# Leaders: dots from a title to its page. A run is asked about where it begins, and in one step.
+LEADERS = re.compile(r"(?<![.…·．])(?<![.…·．]\s)(?:[.…·．]\s?){5,}+(?:\d{1,4}|[ivxl]{1,6})$")
+CONTENTS = re.compile(r"(?:table of )?contents|目\s?[錄录次]|목\s?차|차\s?례", re.IGNORECASE)
+FEWEST_ENTRIES = 2  # one line with leaders may be a form's
+LONGEST_FRONT = 14  # lines; further down an address is one that the text tells
+
+
+def is_address(text: str) -> bool:
+    """Whether a line says where a house is, by its telephone or street."""
+    return TELEPHONE.search(text) is not None or STREET.match(text) is not None
+
+
+def imprint(lines: list[Segment]) -> dict[Segment, str]:
+    """The lines of the first page's front that are addresses or numbers, with the rule that says so."""
+    front = [line for line in lines[:LONGEST_FRONT] if not line.page]
+    contacts = [line for line in front if is_address(line.text) or NET_ADDRESS.fullmatch(line.text)]
+    numbers = [line for line in front if NUMBER.fullmatch(line.text)]
+    return dict.fromkeys(contacts, "contact") | dict.fromkeys(numbers, "small print")
+
+
+def contents(lines: list[Segment]) -> list[Segment]:
+    """The lines of a table of contents, with its heading."""
+    entries = [line for line in lines if LEADERS.search(line.text)]
+    return [*_contents_headings(lines, entries), *entries] if len(entries) >= FEWEST_ENTRIES else []
+
+
+def _contents_headings(lines: list[Segment], entries: list[Segment]) -> Iterator[Segment]:
+    for line, below in pairwise(lines):
+        if below is entries[0] and CONTENTS.fullmatch(line.text):
+            yield line
