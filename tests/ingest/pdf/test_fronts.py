@@ -119,7 +119,7 @@ def test_a_line_below_a_headline_in_the_middle_is_its_deck_across_white_space():
         "Discussion Paper No. 9",
         "desk@bay.example",
         "www.bay.example",
-        "9 Beacon Road, Port City www.bay.example",
+        "9 Beacon Road, Port City",
     ],
 )
 def test_the_numbers_and_addresses_of_a_publication_are_left_out(line):

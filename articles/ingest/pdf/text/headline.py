@@ -107,7 +107,7 @@ def whole_headline(paragraphs: list[Paragraph], zone: list[Paragraph], at: int, 
     while at and may_be_headline(zone[at - 1], type_) and _leads_to(zone, at, type_):
         at -= 1
         _join(paragraphs, zone, at)
-    while at + 1 < len(zone) and _runs_into(zone[at], zone[at + 1], (zone[at + 2 :] or [None])[0], type_):
+    while at + 1 < len(zone) and _goes_on(zone, at, type_):
         _join(paragraphs, zone, at)
     return at
 
@@ -116,6 +116,16 @@ def _join(paragraphs: list[Paragraph], zone: list[Paragraph], at: int) -> None:
     zone[at].lines += zone[at + 1].lines
     del zone[at + 1]
     del paragraphs[paragraphs.index(zone[at]) + 1]
+
+
+def _goes_on(zone: list[Paragraph], at: int, type_: Measure) -> bool:
+    """Whether the line below a headline's is one more of it."""
+    line, following, after = zone[at], zone[at + 1], (zone[at + 2 :] or [None])[0]
+    if _runs_into(line, following, after, type_):
+        return True
+    if type_.sized or type_.is_gap(following.first) or not may_be_headline(following, type_):
+        return False
+    return _are_capitals(line, following) and not names_of(following.text) and not is_house(following.text)
 
 
 def _leads_to(zone: list[Paragraph], at: int, type_: Measure) -> bool:
