@@ -17,7 +17,7 @@ from articles.text.quantities.tables import COUNTED_DIGITS
 from articles.text.scripts import fold
 from articles.text.words import rows
 
-LATIN_TOKEN = re.compile(r"(?:[A-Z]\.){2,}|[A-Za-zÀ-ɏ0-9]+(?:['’](?!s?\b)[A-Za-zÀ-ɏ]+)*")
+LATIN_TOKEN = re.compile(r"(?:[A-Z]\.){2,}|[A-Za-zÀ-ɏ0-9]+(?:['’](?!s\b)[A-Za-zÀ-ɏ]+)*")
 SHORT_GAP = re.compile(r"[\s\-–‑.·]{1,2}")
 HINT = "?"  # before a name that may be something else as well: it bears out, but states nothing
 HAN_RUN = 2  # characters that other than Latin names are looked up by

@@ -52,12 +52,12 @@ def bears_number(facts: Facts, number: Quantity) -> bool:
 
 
 def _lasts_about(number: Quantity, other: Quantity) -> bool:
-    """Whether a length of time is told roughly in another unit: a month and a half for 43 days."""
+    """Whether a length of time is told in another unit: three months for 90 days, 1½ roughly for 43."""
     if not (number.unit in DAYS and other.unit in DAYS and number.unit != other.unit):
         return False
-    if not (number.rounded or number.exact_value.denominator > 1):
-        return False
     days, other_days = number.exact_value * DAYS[number.unit], other.exact_value * DAYS[other.unit]
+    if not (number.rounded or number.exact_value.denominator > 1):
+        return days == other_days
     return abs(days - other_days) <= other_days * NEAR_A_LENGTH
 
 
@@ -130,9 +130,12 @@ def _count_alike(facts: Facts, other: Quantity, number: Quantity) -> bool:
 
     Two weeks bear 14 days out, but neither two years nor, as five firms, five years.
     """
-    is_counted_in_points = {other.unit, number.unit} == {"clock", "score"}
+    units = {other.unit, number.unit}
+    is_counted_in_points = units == {"clock", "score"}
     is_converted = not other.worths & number.worths <= other.values & number.values
     if is_converted or is_counted_in_points or other.compared_unit == number.compared_unit:
+        return True
+    if units == {"age", "year"}:  # a 12-year-old agreement
         return True
     return not other.unit and bool(GOES_ON.match(facts.reading.folded, other.end))
 

@@ -52,8 +52,9 @@ Span = tuple[int, int]
 
 _KOREAN = str.maketrans(KOREAN_SCALES)
 KOREAN_SCALE = re.compile(rf"(?<=[0-9])( ?)([{''.join(KOREAN_SCALES)}]+)")
-# 2017-18: the second year of a season or of a budget.
+# 2017-18, 2026-28: the last year of a season, of a budget or of a plan.
 YEARS = re.compile(r"(?<![0-9])((?:1[89]|20)[0-9]{2})[-–/]([0-9]{2})(?![0-9]|[-–/.][0-9])")
+MOST_YEARS = 10  # of a plan; what is longer is written out, and 2026-05 is a month
 TENS_AS_WORD = re.compile(r"(?<![a-z])(?P<tens>twent|thirt|fort|fift|sixt|sevent|eight|ninet)ies(?![a-z])")
 IN_HIS = re.compile(r"(?<![a-z])in\s(?:his|her|their)\s(?:early\s|mid-?\s?|late\s)?$")
 LONGEST_IN_HIS = 15  # characters of "in their early "
@@ -122,9 +123,10 @@ class _NumberReader:
     def years(self, _):
         for match in YEARS.finditer(self.text):
             first, second = int(match[1]), int(match[2])
-            if (first + 1) % 100 == second:
+            years = (second - first) % 100
+            if 0 < years <= MOST_YEARS:
                 yield self.quantity(match.start(), match.end(1), {first})
-                yield self.quantity(match.start(2), match.end(), {first + 1}, also=frozenset({second}))
+                yield self.quantity(match.start(2), match.end(), {first + years}, also=frozenset({second}))
 
     def numerals(self, _):
         for match in NUMERAL.finditer(self.text):

@@ -58,9 +58,9 @@ NUMBERED = "(?!码|线|楼|室|房|机|轮|艇|舰|船|井|厂|馆)"  # 五分�
 BEHIND_YEAR = r"(?:,?\s(?P<year>(?:1[0-9]|20|21)\d\d)(?!\d))?"
 SHAPES = [
     # 2025年8月24日, 令和7年8月24日, 8月23、24日, 8月24日至26日, 8월 24일
-    rf"(?:{YEAR}\s?)?(?<![\d.])(?P<month>{N})\s?[月월](?!来)\s?(?:份\s?)?(?:(?:(?P<other>{N})\s?[日号일]?{AND})?(?P<day>{N})\s?[日号일])?",
+    rf"(?:{YEAR}\s?)?(?<![\d.])(?P<month>{N})\s?[月월](?!来)\s?(?:份\s?)?(?:(?:(?P<other>{N})\s?[日号일]?{AND})?(?P<day>{N})\s?两?[日号일])?",
     # 23、24日, 24日, (24)日: the month stands elsewhere.
-    rf"(?<![\d.年])(?:(?P<other>{N})\s?[日号]?{AND})?(?P<day>{N})\)?\s?[日号일]{NUMBERED}{NOT_A_DURATION}",
+    rf"(?<![\d.年])(?:(?P<other>{N})\s?[日号]?{AND})?(?P<day>{N})\)?\s?两?[日号일]{NUMBERED}{NOT_A_DURATION}",
     # 2025年, 114年, 令和7年; 2000年來 are two thousand years
     rf"{YEAR}(?!\s?(?:来|间))",
     # 23-24 August 2025, 24th of August, the 24th
@@ -101,8 +101,10 @@ HAN_WEEKDAY = re.compile(
     rf"(?:星期|礼拜|周)([{HAN_WEEKDAYS}])(?!边|年|期|报|刊)|\(([{HAN_WEEKDAYS}])\)|([月火水木金土日])曜|([월화수목금토일])요일"
 )
 LATIN_WEEKDAY = re.compile(
-    r"(?<![a-z])(mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?s?(?![a-z])"
+    r"(?<![a-z])(mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?P<day>day)?s?(?![a-z])"
 )
+# Behind a short weekday stands a month or nothing large: Sun Weidong and Choe Sun-hee are people.
+REST_OF_NAME = re.compile(rf"-[a-z]|\s(?!(?i:{MONTH_NAME}))[A-Z]")
 
 
 def dates(text: str, original: str) -> list[PartOfDate]:
@@ -183,7 +185,8 @@ def _weekdays(text: str, original: str):
     for match in HAN_WEEKDAY.finditer(text):
         yield PartOfDate(*match.span(), weekday=WEEKDAYS[next(filter(None, match.groups()))])
     for match in LATIN_WEEKDAY.finditer(text):
-        if original[match.start()].isupper():
+        is_name = not match["day"] and REST_OF_NAME.match(original, match.end())
+        if original[match.start()].isupper() and not is_name:
             yield PartOfDate(*match.span(), weekday=WEEKDAYS[match[1][:3]])
 
 

@@ -21,7 +21,10 @@ UNITS = [
     ),
     ("month", r"\s?[多余几]?(?:个?多?月|개월|か月|ヶ月|カ月)|[\s-]months?(?![a-z])"),
     ("week", r"\s?[多余几]?(?:个?星期|周(?!年|边)|个?礼拜|주일?)|[\s-]weeks?(?![a-z])"),
-    ("day", r"\s?[多余几]?(?:天(?!皇|下|然)|日(?!本|元|圆|韩|军|方|币)|일)|[\s-]days?(?![a-z])"),
+    (
+        "day",
+        r"\s?[多余几]?(?:个?工作[日天]|天(?!皇|下|然)|日(?!本|元|圆|韩|军|方|币)|일)|[\s-]days?(?![a-z])",
+    ),
     ("hour", r"\s?[多余几]?(?:个?小时|个?钟头|个钟|时间|시간)|[\s-]hours?(?![a-z])"),
     ("minute", r"\s?[多余几]?(?:分钟|分间|분)|[\s-](?:minutes?|mins?)(?![a-z])"),
     ("second", r"\s?秒|[\s-]seconds?(?![a-z])"),
@@ -50,7 +53,10 @@ UNITS = [
     ),
 ]
 # The two previous years: a word between the number and its unit, in English.
-_WORDS_BETWEEN = "previous|past|last|next|coming|consecutive|straight|successive|full|more|further|additional"
+_WORDS_BETWEEN = (
+    "previous|past|last|next|coming|consecutive|straight|successive|full|more|further|additional"
+    "|working|business|calendar"
+)
 BETWEEN = rf"(?:\s(?:{_WORDS_BETWEEN})(?=\s))?"
 UNIT = re.compile(BETWEEN + "(?:" + "|".join(f"(?P<{name}>{pattern})" for name, pattern in UNITS) + ")")
 
@@ -137,9 +143,12 @@ LONGEST_BEFORE = 19  # characters of "approximately a us$"
 # 5兆瓦 is five megawatts, 3千米 three kilometres or thousands of metres.
 PREFIX_OF_UNIT = re.compile(r"(?<=[千兆])(?=瓦|赫|帕|焦|伏|米|克|卡|字节|位元)")
 WORTH_OF_PREFIX = {"千": 10**3, "兆": 10**12}
-# 240萬千瓦 are 2,400 megawatts and 2.4 gigawatts: all are compared in kilowatts.
-POWER = re.compile(r"[\s-]?(?:(?P<mega>megawatts?|mw(?![a-z])|兆瓦)|(?P<giga>gigawatts?|gw(?![a-z])|吉瓦))")
-KILOWATTS = {"mega": 10**3, "giga": 10**6}
+# 240萬千瓦 and 百萬瓦 by the thousand: 2,400 megawatts and 2.4 gigawatts, all are compared in kilowatts.
+POWER = re.compile(
+    r"[\s-]?(?:(?P<mega>megawatts?|mw(?![a-z])|㎿|兆瓦|메가와트|メガワット)|(?P<giga>gigawatts?|gw(?![a-z])|吉瓦|기가와트|ギガワット)"
+    r"|(?P<watt>(?<=[百千万亿])瓦(?!特|解|斯|房|片)))"
+)
+KILOWATTS = {"watt": Fraction(1, 10**3), "mega": 10**3, "giga": 10**6}
 
 
 LAST_HOUR = 24

@@ -129,8 +129,13 @@ def test_two_years_of_a_season_are_one_apart(text):
     assert int(text[-2:]) in second.worths
 
 
-def test_two_numbers_with_a_dash_are_no_season():
-    assert values("2017-19") == [{2017}, {19}]
+def test_the_last_year_of_a_plan_is_told_by_its_end():
+    assert values("2026-28") == [{2026}, {2028}]
+
+
+def test_a_month_behind_a_dash_is_no_year():
+    assert values("2026-05") == [{2026}, {5}]
+    assert values("2017-28") == [{2017}, {28}]
     assert values("2017-18-1") == [{2017}, {18}, {1}]
 
 

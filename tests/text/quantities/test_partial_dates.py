@@ -177,6 +177,20 @@ def test_a_span_and_a_number_of_a_thing_are_no_date(text):
     assert parts(text) == []
 
 
+@pytest.mark.parametrize("text", ["Vice Minister Sun Weidong", "Choe Sun-hee", "Sat Prakash"])
+def test_a_name_that_looks_like_a_weekday_is_none(text):
+    assert parts(text) == []
+
+
+@pytest.mark.parametrize("text", ["Sun 24 August", "on Sun.", "Sunday Mass", "Sun Aug 24"])
+def test_a_short_weekday_stands_before_a_date_or_alone(text):
+    assert read(text)[0].date.weekday == 6
+
+
+def test_both_days_of_a_japanese_date_are_read():
+    assert [one.date.day for one in read("11月18、19両日")] == [18, 19]
+
+
 @pytest.mark.parametrize("text", ["13月", "8月32日", "三天內", "They may come", "May they come", "1月來"])
 def test_what_cannot_be_a_date_is_none(text):
     assert not any(one.date for one in read(text))
