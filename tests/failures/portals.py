@@ -33,10 +33,10 @@ class Portal:
         pipes = {"stdout": subprocess.PIPE, "stderr": subprocess.STDOUT, "text": True}
         return subprocess.Popen(command, cwd=ROOT, env=self.environ, start_new_session=True, **pipes)
 
-    def manage(self, *words) -> tuple[int, str]:
-        """Its exit status, and all that it said."""
+    def manage(self, *words, patience=PATIENCE) -> tuple[int, str]:
+        """Its exit status, and all that it said within so many seconds."""
         process = self.begin(*words)
-        said, _nothing = process.communicate(timeout=PATIENCE)
+        said, _nothing = process.communicate(timeout=patience)
         return process.returncode, said
 
     def ask(self, query) -> list:
