@@ -5,7 +5,10 @@ import shutil
 
 import pytest
 from django.conf import settings
+from django.contrib.auth.models import User
 from django.test import Client
+
+from tests.builders import make_article
 
 ARGUMENTS = [
     "--no-sandbox",
@@ -68,3 +71,17 @@ def sign_in(live_server):
         page.context.add_cookies([cookie])
 
     return sign_in
+
+
+@pytest.fixture
+def article_form(open_page, sign_in, live_server):
+    """The form of an article, where an editor is signed in; leaving is always agreed to."""
+    article = make_article(body="舊的第一段說了渡輪。")
+    # Without motion: our pages move into one another, and Chromium complains late that the admin does not.
+    page = open_page("/robots.txt", reduced_motion="reduce")
+    sign_in(page, User.objects.create_superuser("editor", password="ferry"))
+    page.asked, page.article = [], article
+    page.on("dialog", lambda dialog: (page.asked.append(dialog.type), dialog.accept()))
+    page.form = f"{live_server.url}/admin/articles/article/{article.pk}/change/"
+    page.goto(page.form)
+    return page

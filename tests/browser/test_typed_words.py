@@ -5,28 +5,19 @@ from django.contrib.auth.models import User
 from django.contrib.sessions.models import Session
 
 from articles.models import Article
-from tests.builders import make_article
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 TYPED = "清晨的渡輪在霧中靠岸，信使換了座位。"
 
 
 @pytest.fixture
-def article():
-    return make_article(body="舊的第一段說了渡輪。")
+def page(article_form):
+    return article_form
 
 
 @pytest.fixture
-def page(open_page, sign_in, live_server, article):
-    """The form of an article, where an editor is signed in; leaving is always agreed to."""
-    # Without motion: our pages move into one another, and Chromium complains late that the admin does not.
-    page = open_page("/robots.txt", reduced_motion="reduce")
-    sign_in(page, User.objects.create_superuser("editor", password="ferry"))
-    page.asked = []
-    page.on("dialog", lambda dialog: (page.asked.append(dialog.type), dialog.accept()))
-    page.form = f"{live_server.url}/admin/articles/article/{article.pk}/change/"
-    page.goto(page.form)
-    return page
+def article(page):
+    return page.article
 
 
 def type_words(page):

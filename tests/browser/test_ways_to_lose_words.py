@@ -8,34 +8,26 @@ Here: back, tab restored, thrown away, disk full, server gone, signed out in ano
 """
 
 import pytest
-from django.contrib.auth.models import User
 from django.db import OperationalError
 
 from articles.models import Article
 from articles.models.articles.article import Status
 from tests.browser.test_typed_words import TYPED, body_of, put_back, save, type_words
-from tests.builders import make_article
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 
 
 @pytest.fixture
-def article():
-    return make_article(body="舊的第一段說了渡輪。")
+def page(article_form, open_page):
+    """The form of an article with words typed in."""
+    type_words(article_form)
+    yield article_form
+    open_page.complaints.clear()  # of the answers that a test provokes
 
 
 @pytest.fixture
-def page(open_page, sign_in, live_server, article):
-    """The form of an article with words typed in; leaving is always agreed to."""
-    page = open_page("/robots.txt", reduced_motion="reduce")
-    sign_in(page, User.objects.create_superuser("editor"))
-    page.asked = []
-    page.on("dialog", lambda dialog: (page.asked.append(dialog.type), dialog.accept()))
-    page.form = f"{live_server.url}/admin/articles/article/{article.pk}/change/"
-    page.goto(page.form)
-    type_words(page)
-    yield page
-    open_page.complaints.clear()  # of the answers that a test provokes
+def article(page):
+    return page.article
 
 
 def leave_and_return(page):
