@@ -78,5 +78,5 @@ def test_cards_take_as_many_queries_however_many(get, topics, django_assert_num_
     for name in names:
         make_article(name, body="甲。", tags=[make_tag(name)])
     article = make_linking("、".join(names))
-    with django_assert_num_queries(8):
+    with django_assert_num_queries(7):
         get(article.get_absolute_url())
