@@ -37,6 +37,8 @@ LEFT_OUT = {
     "after the body": _("below the end of the text"),
     "box before the body": _("a box of its own before the text"),
     "box in the body": _("a box of its own inside the text"),
+    "box after the body": _("a box of its own below the text"),
+    "player": _("controls of a player"),
     "no prose": _("lines without a sentence"),
     "hidden": _("hidden from readers by the page"),
     "control": _("buttons and form fields"),
