@@ -140,3 +140,10 @@ def test_a_heading_below_the_head_of_a_page_and_white_space_is_no_head():
         "Guarding the Night Fleet\n\n\n\nJane Doe\n\n" + ENGLISH[:-2] + "\n\f" + "\n\f".join(pages)
     )
     assert {"THE QUAY", "THE LAMP"} <= {block.text for block in document.blocks}
+
+
+def test_keywords_end_at_a_blank_line():
+    line = "Keywords: ferries; harbours and the towns around them; telephones; night watches of"
+    document = parsed(f"Guarding the Night Fleet\n\nJane Doe\n\n{line}\n\n{ENGLISH}")
+    assert document.keywords[-1] == "night watches of"
+    assert [block.text for block in document.blocks] == [ENGLISH.strip().replace("\n", " ")]

@@ -3,7 +3,6 @@
 import re
 from collections.abc import Iterator
 
-from articles.ingest.furniture.labels import PRINTED_KEYWORDS
 from articles.ingest.pdf.text.front_lines import (
     LETTERHEAD,
     STOPPED,
@@ -19,11 +18,10 @@ from articles.ingest.pdf.text.front_lines import (
     names_of,
 )
 from articles.ingest.pdf.text.imprint import is_address
-from articles.ingest.pdf.text.paragraphs import ASIDE, CLOSED, LARGE, Measure, Paragraph
+from articles.ingest.pdf.text.paragraphs import ASIDE, CLOSED, LABELLED, LARGE, Measure, Paragraph
 from articles.text.press.bylines import unspaced
 from articles.text.press.captions import looks_like_caption
 
-LABELLED = re.compile(rf"^(?:{PRINTED_KEYWORDS})\s*[:：]\s*", re.IGNORECASE)
 # A line of a headline that ends so goes on, however short it is.
 UNFINISHED = re.compile(
     r"[的之和與与及のをにでとへ의와을를및]$|(?:に基づく|による|に関する|をめぐる|위한|대한|따른)$"

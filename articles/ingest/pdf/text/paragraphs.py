@@ -12,6 +12,7 @@ from collections.abc import Collection
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
+from articles.ingest.furniture.labels import PRINTED_KEYWORDS
 from articles.ingest.pdf.text.pages import pages
 from articles.ingest.plain.segment import Segment, Span
 from articles.ingest.plain.widths import cells
@@ -46,6 +47,7 @@ LATIN_SPREAD = 0.1
 # First-line indents are two full-width characters in Chinese (GB/T 9704); one is used in Japanese.
 INDENTS = range(2, 9)
 FIRST_LINE = 4  # columns, two full-width characters
+LABELLED = re.compile(rf"^(?:{PRINTED_KEYWORDS})\s*[:：]\s*", re.IGNORECASE)
 # Sizes of type against the body's. Notes and captions are set smaller, headings larger.
 SMALL, LARGE = 0.94, 1.07
 SAME_SIZE = 0.04  # of a size, which tools round differently
@@ -267,6 +269,8 @@ def _ends(paragraph: Paragraph, line: Segment, after: Segment | None, type_: Mea
         return True
     if line.size > LARGE:
         return type_.is_gap(line) or may_end(last)
+    if LABELLED.match(paragraph.text) and (type_.is_gap(line) or line.tops_column):
+        return True
     if type_.is_small(last) and not type_.is_small(line):
         return _small_type_ends(paragraph, line, type_, opening)
     if len(paragraph.lines) <= 3 and CLOSED.search(last.text) and looks_like_caption(paragraph.text):

@@ -11,7 +11,6 @@ from articles.ingest.furniture.phrases import LEGAL
 from articles.ingest.pdf.text.foot_notes import NOTE_MARK, end_notes, foot_notes, without_notes
 from articles.ingest.pdf.text.front import Front, read_front, sure_lines
 from articles.ingest.pdf.text.front_lines import NOTE_SIGNS, date_in, is_labelled, names_of
-from articles.ingest.pdf.text.headline import LABELLED
 from articles.ingest.pdf.text.imprint import imprint
 from articles.ingest.pdf.text.joining import Glue
 from articles.ingest.pdf.text.layout import columns_apart
@@ -22,10 +21,11 @@ from articles.ingest.pdf.text.lists import (
     long_items,
     numbered_headings,
 )
-from articles.ingest.pdf.text.pages import furniture, paged, read_lines, without
+from articles.ingest.pdf.text.pages import DRAWN, furniture, paged, read_lines, without
 from articles.ingest.pdf.text.paragraphs import (
     GOES_ON,
     INTRODUCES,
+    LABELLED,
     LARGE,
     Measure,
     Paragraph,
@@ -99,6 +99,9 @@ class Typeset:
     def _article_lines(self, printed: list[Segment]) -> list[Segment]:
         self.furniture = furniture(printed)
         lines = columns_apart(without(printed, self.furniture), self.text)
+        drawn = dict.fromkeys((line for line in lines if DRAWN.fullmatch(line.text)), "rule")
+        self.furniture |= drawn
+        lines = without(lines, drawn)
         lines = settle_indents(lines)
         return mend_fragments(lines, column_width(lines))
 
