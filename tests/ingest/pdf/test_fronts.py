@@ -147,3 +147,9 @@ def test_keywords_end_at_a_blank_line():
     document = parsed(f"Guarding the Night Fleet\n\nJane Doe\n\n{line}\n\n{ENGLISH}")
     assert document.keywords[-1] == "night watches of"
     assert [block.text for block in document.blocks] == [ENGLISH.strip().replace("\n", " ")]
+
+
+def test_a_clause_below_a_blank_line_begins_a_paragraph():
+    lines = "The harbour masters, meeting in the town,\n\nRecalling the night watch;\n\n"
+    document = parsed(f"Guarding the Night Fleet\n\n{ENGLISH}\n{lines}{ENGLISH}")
+    assert "The harbour masters, meeting in the town," in {block.text for block in document.blocks}

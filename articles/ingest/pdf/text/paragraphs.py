@@ -286,6 +286,13 @@ def _ends(paragraph: Paragraph, line: Segment, after: Segment | None, type_: Mea
         return False
     if not has_room:
         return _full_line_ends(last, line, after, type_)
+    if (
+        type_.is_gap(line)
+        and line.page == last.page
+        and line.text[0].isupper()
+        and last.text.endswith((",", ";"))
+    ):
+        return True  # a clause of a declaration
     if GOES_ON.search(last.text) or _is_open(paragraph.text):
         return False
     alone = len(paragraph.lines) == 1 and last.cells < 0.85 * type_.column
