@@ -130,7 +130,7 @@ ADVERT = Phrase(
     "A page marks its adverts, and says so when the text goes on below one.",
     (
         rf"^{NO_STOP}\W*(?:广告|赞助|推广|スポンサー|広告|광고)",
-        r"^\W*(?:sponsored|advertise\w*|advertising\W*$|ads?\b|promoted|PR\W*$|AD(?:AD)*\W*$)",
+        r"^\W*(?:sponsored|(?:skip )?advertise\w*|advertising\W*$|ads?\b|promoted|PR\W*$|AD(?:AD)*\W*$)",
         r"^\W*(?:video )?ad feedback\W*$",
         r"^\W*请?继续(?:[往向]下|下[滑拉])?阅读\W*$",
         r"请继续[往向]下|我是广告|打开.{0,10}(?:查看|阅读|体验)",

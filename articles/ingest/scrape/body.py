@@ -155,7 +155,8 @@ def _tells_story(page: Page, number: int) -> bool:
     if number in page.verses:
         return True
     told_once = page.copies[line.text] == 1 or line.width > REPEATED_WIDTH
-    return line.is_prose and told_once and not page.rules[number] and not page.captions[number]
+    plain = told_once and not (page.rules[number] or page.captions[number] or page.is_dated_label(line))
+    return line.is_prose and plain
 
 
 def _stands_inside(page: Page, number: int) -> bool:

@@ -3,7 +3,6 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import partial
 from itertools import takewhile
 
 from articles.ingest.furniture.labels import SOURCE
@@ -17,6 +16,7 @@ from articles.text.press.bylines import (
     is_translation,
     looks_like_affiliation,
     looks_like_name,
+    unspaced,
 )
 from articles.text.press.posted import find_byline_beside
 
@@ -64,9 +64,10 @@ def _signatures(page: Page, body: LineRun, numbers: list[int]) -> Iterator[Signa
         if places and _stays_in_body(page, body, number):
             yield Signature(places, is_apart=False)
         elif places:
-            beside = takewhile(partial(_signs_too, page, body), range(number + 1, len(page.lines)))
+            below = range(number + 1, len(page.lines))
+            beside = takewhile(lambda n: _signs_too(page, body, n) or _is_on_cards(page, body, n), below)
             more = [place for other in beside for place in _signed_places(page, body, other)]
-            yield Signature(places + more, is_apart=True)
+            yield Signature(_once_each(page, places + more), is_apart=True)
 
 
 def _signed_places(page: Page, body: LineRun, number: int) -> Iterator[Span]:
@@ -83,6 +84,21 @@ def _signs_too(page: Page, body: LineRun, number: int) -> bool:
     """Whether a line below a byline is one more: several writers, one a line."""
     line, is_outside = page.lines[number], not body.first <= number <= body.last
     return is_outside and _may_sign(page, number) and find_byline(line.text) is not None
+
+
+def _is_on_cards(page: Page, body: LineRun, number: int) -> bool:
+    """Whether a line stands on the card of every writer: a button below the name."""
+    is_outside = not body.first <= number <= body.last
+    return is_outside and _may_sign(page, number) and page.copies[page.lines[number].text] > 1
+
+
+def _once_each(page: Page, places: list[Span]) -> list[Span]:
+    """The places of names, each person's first: a card prints 김하늘 기자 and 김하늘기자."""
+    first: dict[str, Span] = {}
+    for place in places:
+        line = page.lines[page.number_at(place[0])]
+        first.setdefault(unspaced(line.text[place[0] - line.start : place[1] - line.start]), place)
+    return list(first.values())
 
 
 def _printed(page: Page, number: int) -> Byline | None:

@@ -25,6 +25,9 @@ ABOVE_MARK = 3
 ALONE_WIDTH = 6
 CRUMBS = re.compile(r"\S\s*[>›»＞]\s*\S")
 
+# The last lines of a story, where notes name its paper: a contributor, a writer's beat, the printed edition.
+CLOSING = 3
+
 HEADLINE_WIDTH = (4, 60)  # Han characters; no labelled headline is wider
 # The share of a headline's words that come back in the body. Below this, the line is about something else.
 LEAST_ECHO = 0.2
@@ -69,9 +72,14 @@ def find_headline(page: Page, body: LineRun, least: float = LEAST_LIKENESS) -> S
 
 
 def _told_in(page: Page, body: LineRun) -> str:
-    """What a body says without its captions, whose credits repeat names."""
-    told = [line for line in page.lines[body.first : body.last + 1] if not page.captions[line.number]]
-    return " ".join(line.text for line in told)
+    """What a body says without what repeats names: captions, and notes on writers and edition below it."""
+    told = [
+        line
+        for line in page.lines[body.first : body.last + 1]
+        if line.text and not page.captions[line.number]
+    ]
+    story = told[:-CLOSING] if len(told) > 2 * CLOSING else told
+    return " ".join(line.text for line in story)
 
 
 def _below_its_dateline(page: Page, likely: list[tuple[float, Segment]]) -> Segment | None:

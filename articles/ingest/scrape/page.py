@@ -4,7 +4,7 @@ import re
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import pairwise
 
@@ -14,7 +14,15 @@ from articles.ingest.furniture.phrases import LEGAL, NOTICE, furniture_rule, is_
 from articles.ingest.furniture.players import RULE as PLAYER
 from articles.ingest.furniture.players import player_lines
 from articles.ingest.furniture.register import addressed
-from articles.ingest.plain.segment import Segment, Span, line_at, line_spans
+from articles.ingest.plain.segment import (
+    CAPTION_MARKS,
+    FULL_STOP,
+    TERMINATED,
+    Segment,
+    Span,
+    line_at,
+    line_spans,
+)
 from articles.ingest.scrape.rejoining import rejoined
 from articles.text.press.captions import looks_like_caption
 from articles.text.press.dates import PrintedDate, find_dates
@@ -30,6 +38,9 @@ CAPTION_HINT = re.compile(
 CREDIT_WIDTH = 40  # Han characters of a line that may be nothing but a credit
 # How Japanese papers end a caption: ＝2日、釜山港; ＝2025年3月14日、東京、代表撮影
 DATED_CAPTION = re.compile(r"[＝=](?:\d{4}年)?(?:\d{1,2}月)?\d{1,2}日(?:午[前後])?、[^。]{2,40}$")
+# Between the items of a sentence that lists: ▲ a host ▲ a date ▲ a place were agreed. Captions of two
+# pictures have a full stop there, or a sign for each.
+NEXT_ITEM = re.compile(rf"\s[{CAPTION_MARKS}]\s?(?=[^\s{CAPTION_MARKS}])")
 # What stands above the name in a box about the author.
 ABOUT_WRITER = re.compile(
     r"\W*(?:この記事を書いた(?:人|記者)|執筆者|筆者(?:紹介|プロフィール)?|本文作者|[关關][於于]作者|作者[简簡介][介紹绍]"
@@ -64,12 +75,23 @@ def read_lines(text: str) -> list[Segment]:
     """The lines of a page, broken sentences joined, a labelled date before other text parted from it."""
     spans = rejoined(text, list(line_spans(text)))
     pieces = [piece for span in spans for piece in _parted(text, *span)]
-    return [line_at(text, number, piece) for number, piece in enumerate(pieces)]
+    return [_with_its_items(line_at(text, number, piece)) for number, piece in enumerate(pieces)]
 
 
 def _parted(text: str, start: int, end: int) -> list[Span]:
     head = DATE_HEAD.match(text, start, end)
     return [(start, head.end("date")), (head.end(), end)] if head else [(start, end)]
+
+
+def _with_its_items(line: Segment) -> Segment:
+    """The line with the sign before its first item in its text, where the next items have it."""
+    signs = set(CAPTION_MARKS).intersection(line.marks + line.text)
+    if len(signs) != 1 or not line.arrow or line.bullet or not line.is_terminated:
+        return line
+    *items, _ = NEXT_ITEM.split(line.text)
+    if not items or any(map(TERMINATED.search, items)):
+        return line
+    return replace(line, text=line.marks + line.text, where=((line.mark_start, line.end),), marks="")
 
 
 @dataclass(frozen=True)
@@ -142,8 +164,17 @@ class Page:
 
     def _only_dates(self, line: Segment) -> bool:
         """Whether a line says little more than a date, and perhaps whose the article is."""
-        dated = sum(found.end - found.start for found in self.dates(line.number))
-        return dated > 0 and len(line.text) - dated <= DATELINE_REST
+        return self.prints_date(line.number) and len(self._undated(line)) <= DATELINE_REST
+
+    def is_dated_label(self, line: Segment) -> bool:
+        """Whether a line only dates the article; its full stops are those of its date: Sept. 14, 2025."""
+        return self._only_dates(line) and not FULL_STOP.search(self._undated(line))
+
+    def _undated(self, line: Segment) -> str:
+        text = line.text
+        for found in reversed(self.dates(line.number)):
+            text = text[: found.start] + text[found.end :]
+        return text
 
     @cached_property
     def listed(self) -> set[int]:

@@ -22,6 +22,10 @@ from articles.text.press.bylines import unspaced
 
 # So many characters tell the language of a text.
 SAMPLE = 1000
+# A body of less than a paragraph or two, in Han characters, beside so many times as much prose that was left
+# out, may be the wrong one: it is a brief on a page of rules, or the story was taken for something else.
+BARELY, TIMES_AS_MUCH = 80, 3
+NEARLY_EMPTY = "The text is very short beside the prose of the page that was left out."
 
 
 def parse(text: str, raw: RawDocument) -> ParsedDocument:
@@ -63,6 +67,7 @@ def _document(page: Page, body: LineRun, record: Record) -> ParsedDocument:
         published=fields.published,
         keywords=[record.hold("keywords", *place) for place in fields.keywords],
         reasons=fields.reasons | {"language": Reason("letters of the text")},
+        warnings=[NEARLY_EMPTY] if _is_nearly_empty(page, body) else [],
     )
     for place in fields.dates:
         record.leave_out("date", *place)
@@ -71,6 +76,13 @@ def _document(page: Page, body: LineRun, record: Record) -> ParsedDocument:
     document.language = detect_language("\n".join(block.text for block in document.blocks)[:SAMPLE])
     document.removed, document.held = record.removed(_rule_of_the_rest(page, body, fields)), record.held
     return document
+
+
+def _is_nearly_empty(page: Page, body: LineRun) -> bool:
+    told = [line for line in page.lines if page.is_told(line) and not page.captions[line.number]]
+    kept = sum(line.width for line in told if body.first <= line.number <= body.last)
+    left_out = sum(line.width for line in told if not page.rules[line.number]) - kept
+    return kept < BARELY and left_out >= TIMES_AS_MUCH * kept
 
 
 def _held(record: Record, field: str, place: Span | None) -> str:
