@@ -55,6 +55,35 @@ def test_lines_of_verse_without_full_stops_belong_to_the_text_beside_them():
     assert len(body(verse + OPENING + MIDDLE + verse)) == 4
 
 
+CARD = (
+    "<div class=card><h5>延伸閱讀</h5><a href=/1><img src=/b.jpg>港口擴建案今晨動工</a>"
+    "<p>三年前已有人反對。</p></div>"
+)
+
+
+def test_a_box_ends_with_its_element_and_the_heading_and_list_behind_it_are_the_text_s():
+    behind = "<h2>三件小事</h2><p>代表團提出三點：</p><ul><li>多派翻譯</li><li>少開宴會</li></ul>"
+    told = body(OPENING + MIDDLE + CARD + behind + ENDING)
+    assert told[2:4] == ["三件小事", "代表團提出三點："]
+    assert len(told) == 6
+
+
+@pytest.mark.parametrize("links", ["", "<p><a href=/1>港口擴建案今晨動工</a></p>"])
+def test_a_heading_right_above_the_text_is_the_text_s_though_a_mark_stands_before_it(links):
+    mark = f"<div>延伸閱讀</div>{links}"
+    assert "三件小事" in body(f"{OPENING}{MIDDLE}{mark}<p><b>三件小事</b></p>{ENDING}")
+
+
+def test_a_title_right_behind_the_heading_of_a_list_of_articles_is_none_of_the_text():
+    marked = "<h3>延伸閱讀</h3><h4>港口擴建案今晨動工</h4>"
+    assert "港口擴建案今晨動工" not in body(OPENING + MIDDLE + marked + ENDING)
+
+
+def test_a_link_behind_a_box_is_none_of_the_text():
+    link = "<p><a href=/2>漁港夜市週末開張</a></p>"
+    assert len(body(OPENING + MIDDLE + CARD + link + ENDING)) == 3
+
+
 def test_a_box_with_a_heading_of_its_own_is_left_out_and_the_text_goes_on_behind_it():
     boxes = "<section class=part>{}</section>"
     module = "<aside class=box><h3>最新消息</h3><p><a href=/1>港口擴建案今晨動工</a></p></aside>"

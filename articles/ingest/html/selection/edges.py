@@ -93,7 +93,7 @@ def end_of_body(pieces: list[Piece], last: int) -> int:
         announced = announced or bool(ANNOUNCES.search(pieces[place - 1].text))
         if _belongs(piece, parent, announced) or (piece.is_picture and _is_shown_here(pieces, place, end)):
             end = place + 1
-        elif not _leads_on(piece, parent):
+        elif not leads_on(piece, parent):
             break
         place += 1
     return end
@@ -122,7 +122,7 @@ def _is_listed_line(piece: Piece) -> bool:
     return not piece.context.level and (not rule_against(piece) or is_worded(piece))
 
 
-def _leads_on(piece: Piece, parent) -> bool:
+def leads_on(piece: Piece, parent) -> bool:
     """Whether a heading or entry beside the last paragraph may have sentences of the body behind it."""
     item = piece.context.item
     beside = item.getparent() if item is not None else piece.context.block

@@ -2,13 +2,14 @@
 
 from collections import defaultdict
 from dataclasses import dataclass, field
-from itertools import groupby, pairwise, takewhile
+from itertools import dropwhile, groupby, pairwise, takewhile
 
 from articles.ingest.furniture.notes import is_note
 from articles.ingest.furniture.phrases import NOTICE, readers_follow
 from articles.ingest.furniture.players import RULE as PLAYER
 from articles.ingest.furniture.players import player_lines
 from articles.ingest.furniture.register import addressed
+from articles.ingest.html.blocks import is_bold_heading
 from articles.ingest.html.line_kinds import is_byline, rule_against
 from articles.ingest.html.measures import FULL_STOP, is_prose, is_worded, key, lineage, speaks_of, units
 from articles.ingest.html.pieces import Piece
@@ -18,6 +19,7 @@ from articles.ingest.html.selection.edges import (
     end_of_body,
     is_core,
     is_end_mark,
+    leads_on,
     parent_of,
     start_of_body,
 )
@@ -132,7 +134,11 @@ def _until_end(pieces, boxes, choice) -> list[Piece]:
                 choice.rules |= {after.index: "after the body" for after in pieces[place:]}
                 return kept
             if resumed > place + 1:
-                choice.rules |= {inside.index: "box in the body" for inside in pieces[place:resumed]}
+                story = _outside_box(pieces[place:resumed], pieces[resumed], parent)
+                told = {piece.index for piece in story}
+                box = [inside.index for inside in pieces[place:resumed] if inside.index not in told]
+                choice.rules |= dict.fromkeys(box, "box in the body")
+                kept += story
                 place = resumed
                 continue
         if is_core(piece):
@@ -149,6 +155,25 @@ def _resumed(pieces: list[Piece], start: int, parent, boxes: Boxes) -> int:
         if alike(parent_of(piece), parent) and is_core(piece) and not boxes.in_furniture(piece):
             return place
     return 0
+
+
+def _outside_box(pieces: list[Piece], following: Piece, parent) -> list[Piece]:
+    """The lines of the text between a box and where the text goes on: headings, what announces a list, lists.
+
+    pieces: from the box's mark on. A mark with nothing else in its element heads what stands behind it, of
+    which only the headings right above the text are the text's.
+    """
+    box = _box_outside(pieces[0], {parent, *parent.iterancestors(), *lineage(following)})
+    behind = list(dropwhile(lambda piece: box in lineage(piece), pieces[1:]))
+    if len(behind) < len(pieces) - 1:
+        return [piece for piece in behind if leads_on(piece, parent)]
+    above = takewhile(lambda piece: _is_heading(piece) and leads_on(piece, parent), reversed(behind))
+    headings = list(above)[::-1]
+    return [] if headings == behind and _is_heading(pieces[0]) else headings
+
+
+def _is_heading(piece: Piece) -> bool:
+    return bool(piece.context.level) or is_bold_heading(piece)
 
 
 def _trimmed(pieces: list[Piece], choice: Choice) -> list[Piece]:
