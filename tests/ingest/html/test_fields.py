@@ -48,6 +48,21 @@ def test_the_names_of_sections_are_no_headline():
     assert document("<title>兩國外長碼頭會談 - 海島日報</title>", top).headline == "兩國外長碼頭會談"
 
 
+BLOG = "<div class=header>{}<p>看海、聽戲、抄檔案。一個港口居民的筆記本。</p></div>{}"
+POST = "<h2>2025年5月11日</h2><h3 class=post-title>兩國外長碼頭會談</h3>"
+
+
+@pytest.mark.parametrize("name", ["<h1>海島筆記</h1>", "<h1><a href=/>海島筆記</a></h1>"])
+@pytest.mark.parametrize("title", ["海島筆記: 兩國外長碼頭會談", "兩國外長碼頭會談 - 海島筆記"])
+def test_the_name_of_a_blog_at_its_head_is_no_headline(name, title):
+    assert document(f"<title>{title}</title>", BLOG.format(name, POST)).headline == "兩國外長碼頭會談"
+
+
+def test_an_article_s_header_holds_its_headline_though_the_site_is_named_below():
+    top = "<article><header><h1>兩國外長碼頭會談</h1></header></article><p>2025年5月11日</p><h2>海島筆記</h2>"
+    assert document("<title>兩國外長碼頭會談 - 海島筆記</title>", top).headline == "兩國外長碼頭會談"
+
+
 def test_a_page_without_any_headline_has_none():
     assert document(top="").headline == ""
 

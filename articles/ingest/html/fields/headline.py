@@ -3,12 +3,14 @@
 import re
 from collections import Counter
 from itertools import takewhile
+from urllib.parse import urlsplit
 
 from articles.ingest.documents import Reason
 from articles.ingest.html.line_kinds import is_dateline
 from articles.ingest.html.measures import is_prose, key, units
 from articles.ingest.html.metadata import Metadata
 from articles.ingest.html.pieces import Piece, tidy_inline
+from articles.ingest.html.tree import hints
 from articles.text.diff.containment import containment
 
 # Between a headline and the names of section and site: " - ", "_", "|", "：" behind a space.
@@ -21,6 +23,15 @@ SHORTEST = 4  # units of a headline; shorter ones are names of sections
 LINES_TO_TEXT = 6  # between a headline and its date or text: section, source, buttons
 LEAST_OVERLAP = 0.4  # of shingles of the shorter one in the other
 LEAST_SHARE = 0.4  # of the page's title that a printed headline must make up
+# What makers of blogs and boards call the heading of a post: "post-title", "entry-title", "article_tit".
+POST_TITLE = re.compile(
+    r"(?:^|[\s_-])(?:post|entry|article|news|story)[-_]?(?:title|tit|subject|headline)(?=[\s_-]|$)", re.I
+)
+# What they call the head of a site. "article-header" is an article's.
+SITE_HEADER = re.compile(
+    r"(?:^|\s)(?:(?:site|page|blog|main|top)[-_]?)?(?:header|masthead|logo)(?=\s|$)", re.I
+)
+HOME = frozenset({"", "/", "/index.html"})  # paths
 
 
 class Headline:
@@ -31,7 +42,7 @@ class Headline:
 
     def __init__(self, pieces: list[Piece], metadata: Metadata):
         titles = stated_titles(metadata)
-        only = _only_heading(pieces)
+        only = _only_heading(pieces, [*map(key, titles)])
         printed = only or _printed(pieces, titles)
         self.text = printed[0].text if printed else _unprinted(pieces, titles, metadata)
         rule = "only heading" if only else "printed title" if printed else "title out of sight"
@@ -41,14 +52,35 @@ class Headline:
         self.place = _main_place([pieces[index] for index in self.places])
 
 
-def _only_heading(pieces: list[Piece]) -> list[Piece]:
+def _only_heading(pieces: list[Piece], keys: list[str]) -> list[Piece]:
     """The page's one heading of the first rank, if date or text follow it: that is what the page prints.
 
     What it states elsewhere may be worded for search engines. The name of a site as the only such heading
-    has a menu or another heading below it.
+    has a menu or another heading below it, or the rest of what the page calls itself.
     """
     headings = [piece for piece in pieces if piece.context.level == 1 and _may_print(piece)]
-    return headings if len(headings) == 1 and _heads_text(pieces[headings[0].index + 1 :]) else []
+    if len(headings) != 1 or _names_site(headings[0], pieces, keys):
+        return []
+    return headings if _heads_text(pieces[headings[0].index + 1 :]) else []
+
+
+def _names_site(heading: Piece, pieces: list[Piece], keys: list[str]) -> bool:
+    """Whether a heading stands at the head of the site and a heading below it is the rest of a title."""
+    name = key(heading.text)
+    rests = {rest for title in keys for rest in (title.removeprefix(name), title.removesuffix(name))}
+    below = (piece for piece in pieces[heading.index + 1 :] if piece.context.level and _may_print(piece))
+    return _heads_site(heading) and any(key(piece.text) in rests - {name} for piece in below)
+
+
+def _heads_site(heading: Piece) -> bool:
+    """Whether a heading leads home, or stands in the header of a site and not in an article's."""
+    element = heading.context.block
+    links = [link.get("href", "") for link in element.iter("a")]
+    if any(link and not link.startswith("#") and urlsplit(link).path in HOME for link in links):
+        return True
+    around = [*element.iterancestors()]
+    in_header = any(box.tag == "header" or SITE_HEADER.search(hints(box)) for box in around)
+    return in_header and not any(box.tag in ("article", "main") for box in around)
 
 
 def _heads_text(below: list[Piece]) -> bool:
@@ -85,9 +117,13 @@ def _may_print(piece: Piece) -> bool:
 def _share(piece: Piece, keys: list[str]) -> float:
     """The largest share of a title that a line makes up: at its beginning, a heading anywhere in it."""
     printed = key(piece.text)
-    heading = piece.context.level in (1, 2)
+    heading = piece.context.level in (1, 2) or _heads_post(piece)
     fitting = (title for title in keys if title.startswith(printed) or (heading and printed in title))
     return max((len(printed) / len(title) for title in fitting if printed), default=0)
+
+
+def _heads_post(piece: Piece) -> bool:
+    return bool(piece.context.level) and bool(POST_TITLE.search(hints(piece.context.block)))
 
 
 def _likeliness(piece: Piece, keys: list[str]) -> float:
