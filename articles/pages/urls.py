@@ -32,6 +32,12 @@ class Several(StringConverter):
     regex = rf"{ROW_NUMBER}(?:\+{ROW_NUMBER}){{1,2}}(?![0-9+])"
 
 
+class Slug(StringConverter):
+    """As articles.text.slugs makes it; PostgreSQL takes no NUL to look a row up by."""
+
+    regex = r"[\w-]+"
+
+
 class Rest(StringConverter):
     """Whatever follows, were it slashes, line breaks or nothing."""
 
@@ -41,6 +47,7 @@ class Rest(StringConverter):
 register_converter(FeedForm, "form")
 register_converter(Several, "several")
 register_converter(Rest, "rest")
+register_converter(Slug, "slug_of_ours")
 
 WEEK = r"weekly/(?P<year>[0-9]{4})/W(?P<number>[0-9]{2})"
 LETTER = r"newsletter(?P<both>-both)?\.(?P<form>html|md|txt)"
@@ -61,7 +68,7 @@ urlpatterns = [
     path("tags/<row:pk>/<str:slug>/passages/", passages.passages, name="tag_passages"),
     path("tags/<row:pk>/<str:slug>/feed.<form:form>", feeds.of_tag, name="tag_feed"),
     path("tags/<row:pk>/<str:slug>/card.png", cards.of_tag, name="tag_card"),
-    path("pages/<str:slug>/", free_pages.page, name="free_page"),
+    path("pages/<slug_of_ours:slug>/", free_pages.page, name="free_page"),
     path("saved/", offline.saved, name="saved"),
     path("offline/", offline.offline, name="offline"),
     path("sources/", sources.index, name="sources"),
