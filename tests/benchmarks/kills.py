@@ -5,11 +5,10 @@ must be there once, nothing half, and importing again must change no row.
 """
 
 import argparse
-import random
 import tempfile
 from pathlib import Path
 
-from tests.benchmarks.portal import ACTS, PLACES, SENTENCES
+from tests.failures.conftest import WORDS
 from tests.failures.killing import KEPT, hand_in, kill_at_points, packed
 from tests.failures.portals import Portal
 
@@ -35,12 +34,10 @@ def report(name: str, faults: list[str]):
 def written(folder: Path, count: int) -> list[Path]:
     """So many documents, each of words of its own."""
     folder.mkdir()
-    rng = random.Random(1)  # noqa: S311
     paths = [folder / f"{number:05}.txt" for number in range(count)]
     for number, path in enumerate(paths):
-        headline = f"{rng.choice(PLACES)}{rng.choice(ACTS)}之{number}"
-        sentences = [f"第{number}號文件：{rng.choice(SENTENCES)}" for _ in range(PARAGRAPHS)]
-        path.write_text("\n\n".join([headline, *sentences]) + "\n", "utf-8")
+        words = "\n\n".join(WORDS.format(f"{number}之{paragraph}") for paragraph in range(PARAGRAPHS))
+        path.write_text(f"第{number}次會談\n\n{words}\n", "utf-8")
     return paths
 
 
