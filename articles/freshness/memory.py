@@ -9,9 +9,7 @@ from django.db import transaction
 
 from articles.freshness import scopes
 from articles.freshness.clock import place_of
-
-# Seconds after which it is asked for anew whatever was announced, as pages are: for rows written by hand.
-LONGEST = 300
+from articles.freshness.page import LONGEST
 
 
 class Known(NamedTuple):

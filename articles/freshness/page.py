@@ -4,6 +4,9 @@ from articles.freshness import scopes
 from articles.freshness.clock import place_of
 
 NOTED = "portal.page"  # in the environ of a request whose answer may be kept
+# Seconds after which what is kept is made anew whatever was announced: for rows written by hand, and
+# processes killed between their commit and its announcement.
+LONGEST = 300
 
 
 class Page:

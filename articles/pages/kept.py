@@ -12,14 +12,10 @@ from django.utils import timezone
 from articles import freshness
 from articles.freshness import ALL, LISTS, beside_article, of_article, of_topic
 from articles.freshness.clock import place_of
-from articles.freshness.page import NOTED
+from articles.freshness.page import LONGEST, NOTED
 from articles.models import Article, Placement
 from articles.models.articles.article import Status
 from articles.pages.weekly.calendar import Week
-
-# Seconds after which a page is made anew whatever was announced: for rows written by hand, and processes
-# killed between their commit and its announcement.
-LONGEST = 300
 
 
 def lists(**_asked):

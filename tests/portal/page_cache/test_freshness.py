@@ -7,8 +7,9 @@ from django.db import transaction
 from django.utils import timezone
 
 from articles import freshness
+from articles.freshness.page import LONGEST
 from articles.models import Article, Placement, ReviewLink
-from articles.pages.kept import LONGEST, Schedule, next_moment
+from articles.pages.kept import Schedule, next_moment
 from tests.builders import make_article, make_placement
 from tests.portal.page_cache.conftest import FIRST_DAY, Portal, every_address, middle, told
 
