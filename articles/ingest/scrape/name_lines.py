@@ -11,7 +11,13 @@ from itertools import takewhile
 from articles.ingest.furniture.labels import FOLLOW
 from articles.ingest.plain.segment import Segment, Span
 from articles.ingest.scrape.page import LineRun, Page
-from articles.text.names.persons import could_be_pen_name, looks_like_name, names_apart, places_of
+from articles.text.names.persons import (
+    could_be_pen_name,
+    looks_like_name,
+    may_be_section,
+    names_apart,
+    places_of,
+)
 
 # Between reporters and behind them, one a line: in Jakarta / and / Kenji Orita / in Tokyo.
 # No place that papers report from has more than three words.
@@ -20,7 +26,6 @@ FROM_PLACE = re.compile(r"in [A-Z][\w.’'-]{1,20}(?: [A-Z][\w.’'-]{1,20}){0,2
 # Sections are called so: Middle East and North Africa
 REGION = re.compile(r"\b(?:North|South|East|West|Middle|Central|Asia|Africa|Europe|Americas?|Pacific|Gulf)\b")
 MOST_LINES = 12  # of reporters and their places
-SURE_NAME = 3  # characters; a shorter one may be a section's
 BUTTON_REACH = 3  # lines from the first print of an account's name to its button
 
 
@@ -71,7 +76,7 @@ def _pair(page: Page, number: int, _end: int) -> dict[str, Span]:
     if not is_dated or is_section or line.bullet or page.copies[line.text] > 1:
         return {}
     names = names_apart(line.text)
-    if len(names) == 1 or any(len(name.replace(" ", "")) < SURE_NAME for name in names):
+    if len(names) == 1 or any(map(may_be_section, names)):
         return {}
     return {name: line.place(*span) for name, span in zip(names, places_of(names, line.text), strict=True)}
 

@@ -34,6 +34,7 @@ SPACED_NAME = re.compile(
 SPACED_LONG_NAME = re.compile(
     rf"(?P<family>[{HAN}]{{2,3}})[ \u3000]{{1,2}}(?P<given>[{HAN}{KANA}]{{1,4}})(?![{HAN}{KANA}])"
 )
+SURE_NAME = 3  # characters
 BETWEEN_NAMES = re.compile(r"\s{0,4}[、，,/／&]\s*(?:(?i:and)\s+)?|\s{1,4}(?i:and)\s+")
 BETWEEN_DOTS = re.compile(rf"\s{{0,4}}[{DOT}]\s{{0,4}}")
 MOST_WORDS, WORDS_OF_A_NAME = 24, 4  # of a line of names set apart character by character: 諸 葛 小 明
@@ -82,6 +83,11 @@ def looks_like_name(text: str) -> bool:
     if not 2 <= len(text) <= LONGEST_NAME or is_office(text):
         return False
     return _is_han_name(text) or _is_foreign_name(text) or _is_hangul_name(text) or _is_latin_name(text)
+
+
+def may_be_section(name: str) -> bool:
+    """Whether a name that nothing labels is as short as those of a paper's sections: 國際, 社會."""
+    return len(name.replace(" ", "")) < SURE_NAME
 
 
 def names_apart(text: str) -> list[str]:

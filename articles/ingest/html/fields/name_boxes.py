@@ -12,7 +12,7 @@ from articles.ingest.html.line_kinds import is_byline, is_dateline
 from articles.ingest.html.measures import is_prose
 from articles.ingest.html.pieces import Piece, tidy_inline
 from articles.ingest.html.tree import hints
-from articles.text.names.persons import could_be_pen_name, looks_like_affiliation, names_apart
+from articles.text.names.persons import could_be_pen_name, looks_like_affiliation, may_be_section, names_apart
 
 # What makers call the boxes of writers, and those of names that are no writers'.
 OF_WRITERS = re.compile(
@@ -38,7 +38,6 @@ BUTTON_REACH = 2  # boxes from an account's name to its button: a date may stand
 REACH = 12  # pieces below the headline; a longer head is a list
 INTRODUCTION = 2  # paragraphs at the end of a body in which its writers are introduced
 LEVELS = 3  # of elements around a name whose makers' names are looked at
-SURE_NAME = 3  # characters; a shorter one may be a section's
 
 
 class NameBox(NamedTuple):
@@ -114,7 +113,7 @@ def _is_in_place(piece: Piece, names: list[str], beside: list[Piece], found: lis
 
     Capitalised words are sections as often as names, so that Latin ones need more.
     """
-    if any(name.isascii() or len(name.replace(" ", "")) < SURE_NAME for name in names):
+    if any(name.isascii() or may_be_section(name) for name in names):
         return False
     if _is_of_others([element for element, _ in piece.runs]):
         return False
