@@ -8,7 +8,9 @@ the database itself, and everything is written there.
 
 import logging
 import time
+from collections.abc import Callable
 from contextvars import ContextVar
+from functools import cache, partial
 
 from django.conf import settings
 from django.core.exceptions import MiddlewareNotUsed
@@ -23,7 +25,7 @@ PATIENCE, PAUSE = 0.05, 0.002  # seconds
 REST = 5  # seconds without asking a server that was away or behind, so that not every page waits for it
 AWAY = (OperationalError, InterfaceError)
 
-read_from: ContextVar[str] = ContextVar("read_from", default=DEFAULT_DB_ALIAS)
+read_from: ContextVar[Callable[[], str]] = ContextVar("read_from", default=lambda: DEFAULT_DB_ALIAS)
 logger = logging.getLogger(__name__)
 
 
@@ -31,7 +33,7 @@ class Router:
     """Django asks it where to read and write."""
 
     def db_for_read(self, _model, **_hints):
-        return read_from.get()
+        return read_from.get()()
 
     def db_for_write(self, _model, **_hints):
         return DEFAULT_DB_ALIAS
@@ -55,7 +57,7 @@ class ReadersReadTheReplica:
         self.database, self.replica = Server(DEFAULT_DB_ALIAS), Server(REPLICA)
 
     def __call__(self, request):
-        chosen = read_from.set(self.choose(request))
+        chosen = read_from.set(cache(partial(self.choose, request)))
         try:
             return self.get_response(request)
         finally:
@@ -67,7 +69,8 @@ class ReadersReadTheReplica:
             return DEFAULT_DB_ALIAS
         written = self.database.ask("SELECT pg_current_wal_flush_lsn()")
         if written is None:  # what the copy has is the best there is, but others may have written meanwhile
-            request.environ.pop(NOTED, None)
+            if noted := request.environ.get(NOTED):
+                noted.doubt()
             return REPLICA
         return REPLICA if self.reaches(written) else DEFAULT_DB_ALIAS
 

@@ -10,16 +10,23 @@ LONGEST = 300
 
 
 class Page:
-    """begun: the clock's reading before anything was read for it. until: when it is to be made anew (UNIX).
-
-    A page of no scopes is one that nothing has been said of: it is not to be kept.
-    """
+    """begun: the clock's reading before anything was read for it. until: it is made anew then (UNIX)."""
 
     def __init__(self):
         self.begun, self.places, self.until = scopes.now(), [], 0.0
+        self.is_doubtful = False
 
     def made_from(self, *names: str) -> None:
         self.places += map(place_of, names)
+
+    def doubt(self) -> None:
+        """What it is made from may be older than `begun`."""
+        self.is_doubtful = True
+
+    @property
+    def may_be_kept(self) -> bool:
+        """A page of no scopes is one that nothing has been said of."""
+        return bool(self.places) and not self.is_doubtful
 
     def is_right(self, now: float) -> bool:
         return now < self.until and scopes.last_change(self.places) <= self.begun

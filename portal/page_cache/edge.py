@@ -157,7 +157,7 @@ def may_be_kept(answer: Answer, noted: Page) -> bool:
     given = {name.lower(): value.lower() for name, value in answer.headers}
     is_common = "set-cookie" not in given and not {"cookie", "*"} & {*listed(given.get("vary", ""))}
     control = given.get("cache-control", "")
-    return answer.status == OK and bool(noted.places) and is_common and "no-store" not in control
+    return answer.status == OK and noted.may_be_kept and is_common and "no-store" not in control
 
 
 def gains_by_coding(headers) -> bool:

@@ -5,7 +5,7 @@ from django.conf import settings
 from django.core.exceptions import MiddlewareNotUsed
 from django.test import RequestFactory
 
-from articles.freshness.page import NOTED
+from articles.freshness.page import NOTED, Page
 from portal import replica
 from portal.replica import ReadersReadTheReplica
 
@@ -55,9 +55,24 @@ def test_a_copy_that_is_behind_or_away_is_not_read(choose, request_, read):
 
 
 def test_a_page_made_while_the_database_is_away_is_not_kept(choose, request_):
-    request_.environ[NOTED] = "a page"
+    page = request_.environ[NOTED] = Page()
+    page.made_from("lists")
     assert choose(request_, written=None) == COPY
-    assert NOTED not in request_.environ
+    assert not page.may_be_kept
+
+
+def test_it_is_chosen_at_the_first_read_and_once(choose, request_, monkeypatch):
+    choose(request_)  # the two servers answer from now on
+    asked = []
+    monkeypatch.setattr(ReadersReadTheReplica, "choose", lambda *_given: asked.append(1) or COPY)
+    reads = [0, 2]
+
+    def answer(_request):
+        return [replica.Router().db_for_read(None) for _read in range(reads.pop(0))]
+
+    middleware = ReadersReadTheReplica(answer)
+    assert (middleware(request_), asked) == ([], [])
+    assert (middleware(request_), asked) == ([COPY, COPY], [1])
 
 
 def test_a_server_that_is_away_is_left_alone_for_a_while(choose, request_, monkeypatch):
