@@ -5,6 +5,7 @@ name is forgotten by the template that shows it. What HTML's `translate="no"` st
 """
 
 import re
+from functools import cache
 from typing import NamedTuple
 
 from articles.pages.languages import Name, interface_language
@@ -17,6 +18,7 @@ TAG = re.compile(r"""(<[^<>"']*(?:"[^"]*"[^<>"']*|'[^']*'[^<>"']*)*>)""")
 ELEMENT = re.compile(r"</?([a-zA-Z0-9]+)")
 LANG = re.compile(r'(\slang=")([^"]*)(")')
 WORDS = re.compile(r'(\s(?:alt|title|aria-label|content|data-reason)=")([^"]*)(")')  # attributes people meet
+RARE = 0x10000  # from here on characters are seldom met, and take two units of UTF-16
 UNTRANSLATED = 'translate="no"'
 TOPIC = 'rel="tag"'
 
@@ -81,7 +83,7 @@ def in_script(html: str, to: str) -> str:
 
     html: well-formed, as our templates and the sanitizer write it. to: "zh-Hant" or "zh-Hans".
     """
-    if foreign_to(to).isdisjoint(html):
+    if is_in_script(html, to):
         return html
     pieces = TAG.split(html)
     page = Page(to, names_in(pieces, to))
@@ -93,6 +95,34 @@ def in_script(html: str, to: str) -> str:
             page.text(at, piece)
     page.close_run(pieces, None)
     return "".join(pieces)
+
+
+def is_in_script(html: str, script: str) -> bool:
+    """Whether nothing of a page has to be written otherwise, found without reading its tags.
+
+    What has rare characters is not looked through here.
+    """
+    read, other = around_untranslated(html), f'lang="{OTHER[script]}"'
+    is_marked = read.count(other) > read.count(f"href{other}")
+    has_rare = len(read.encode("utf-16-le")) > 2 * len(read)
+    return not is_marked and not has_rare and not foreign_mark(script).search(read)
+
+
+def around_untranslated(html: str) -> str:
+    """A page without the elements that stay as they are written, each up to the first end of its name."""
+    pieces = html.split(UNTRANSLATED)
+    for at in range(1, len(pieces)):
+        name = pieces[at - 1].rpartition("<")[2].partition(" ")[0]
+        inside, closing, after = pieces[at].partition(f"</{name}>")
+        pieces[at] = after if closing else inside
+    return "".join(pieces)
+
+
+@cache
+def foreign_mark(script: str) -> re.Pattern:
+    """Rare characters, see above, would make the pattern a hundred times slower."""
+    common = sorted(char for char in foreign_to(script) if ord(char) < RARE)
+    return re.compile(f"[{''.join(common)}]")
 
 
 def foreign_to(script: str) -> frozenset[str]:

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from articles.pages.scripts import in_script
+from articles.pages.scripts import in_script, is_in_script
 from articles.text.scripts import simplified_only, traditional_only
 from tests.builders import make_article, make_source, make_tag
 
@@ -115,3 +115,17 @@ def test_a_page_offers_itself_in_another_language_in_the_words_of_that_one(read,
     told = {offer.get("lang"): offer.text_content() for offer in offers}
     assert told["zh-Hant"].startswith("這一頁也有繁體中文版")
     assert told["zh-Hans"].startswith("这一页也有简体中文版")
+
+
+@pytest.mark.parametrize(
+    ("html", "is_right"),
+    [
+        ('<p lang="zh-Hant">韓國</p><a hreflang="zh-Hans" translate="no" lang="zh-Hans">简</a>', True),
+        ('<p translate="no"><b translate="no">国</b></p>', True),
+        ('<p translate="no"><b translate="no">國</b></p><p>国</p>', False),
+        ('<p lang="zh-Hans">干</p>', False),
+        ("<p>\U0002a6ab</p>", False),
+    ],
+)
+def test_a_page_is_read_for_its_script_only_where_it_may_be_in_another(html, is_right):
+    assert is_in_script(html, "zh-Hant") == is_right
