@@ -1,7 +1,7 @@
 """Columns of type, taken apart and put into reading order."""
 
 from collections.abc import Iterable
-from itertools import groupby
+from itertools import groupby, takewhile
 from math import inf
 from statistics import median
 from typing import Protocol
@@ -56,13 +56,27 @@ def _rows(boxes: list[Box]) -> list[list[Box]]:
 
 
 def _columns(zone: list[Box], gutter: float, slack: float) -> list[list[Box]]:
-    """The boxes between two that cross the gutter: a head, the columns, a foot."""
+    """The boxes between two that cross the gutter: a head, what stands above the columns, these, a foot."""
     head, zone = _edge_row(zone)
     foot, zone = _edge_row(zone[::-1])
-    left, right = _sides(zone[::-1], gutter)
+    above, zone = _above_columns(zone[::-1], gutter)
+    left, right = _sides(zone, gutter)
     sides = in_reading_order(left, slack) + in_reading_order(right, slack)
     whole = not (_is_wide(left) and _is_wide(right))
-    return [region for region in [head, *([zone[::-1]] if whole else sides), foot[::-1]] if region]
+    return [region for region in [head, above, *([zone] if whole else sides), foot[::-1]] if region]
+
+
+def _above_columns(boxes: list[Box], gutter: float) -> tuple[list[Box], list[Box]]:
+    """What stands above the columns down to the last line at the right edge, where names and dates stand."""
+    rows = _rows(boxes)
+    alone = list(takewhile(lambda row: row[0].left > gutter or row[-1].left < gutter, rows))
+    last = max((n for n, row in enumerate(alone) if _is_at_right_edge(row, gutter)), default=-1)
+    above = [box for row in rows[: last + 1] for box in row]
+    return above, boxes[len(above) :]
+
+
+def _is_at_right_edge(row: list[Box], gutter: float) -> bool:
+    return row[0].left > gutter + WIDEST_INDENT * row[0].size
 
 
 def _edge_row(boxes: list[Box]) -> tuple[list[Box], list[Box]]:
@@ -99,11 +113,12 @@ def _parts_columns(boxes: list[Box], gutter: float, slack: float) -> bool:
 
 
 def _is_column(boxes: list[Box]) -> bool:
+    """Whether the rows are prose. Where lines are spaced out, a row has several boxes."""
     if len(boxes) < FEWEST_LINES:
         return False
-    edge = _usual_end(boxes)
-    full = sum(abs(edge - box.right) < RAGGED * box.size for box in boxes)
-    return _is_wide(boxes) and full > LEAST_FULL * len(boxes)
+    edge, rows = _usual_end(boxes), _rows(boxes)
+    full = sum(abs(edge - row[-1].right) < RAGGED * row[-1].size for row in rows)
+    return _is_wide(boxes) and full > LEAST_FULL * len(rows)
 
 
 def _is_wide(boxes: list[Box]) -> bool:

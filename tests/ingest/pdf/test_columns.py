@@ -68,6 +68,18 @@ def test_first_lines_set_in_from_the_edge_belong_to_their_column():
     assert regions(*left, *right) == [left, right]
 
 
+def test_names_at_the_right_edge_stand_above_the_columns():
+    left, right = lines(50, 240), lines(260, 450)
+    title, names = Box(120, 230, 40, 14), Box(360, 450, 62)
+    assert regions(title, names, *left, *right)[0] == [title, names]
+
+
+def test_lines_with_wide_gaps_are_lines_of_their_column():
+    right, full, short = lines(260, 450, count=8), lines(50, 240, count=2), lines(50, 180, 130, count=4)
+    apart = [Box(at, at + 40, y) for y in (190, 205) for at in (50, 125, 200)]
+    assert regions(*full, *short, *apart, *right) == [[*full, *short, *apart], right]
+
+
 boxes = st.builds(
     lambda left, width, y: Box(left, left + width, y),
     st.integers(0, 500),

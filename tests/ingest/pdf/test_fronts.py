@@ -153,3 +153,26 @@ def test_a_clause_below_a_blank_line_begins_a_paragraph():
     lines = "The harbour masters, meeting in the town,\n\nRecalling the night watch;\n\n"
     document = parsed(f"Guarding the Night Fleet\n\n{ENGLISH}\n{lines}{ENGLISH}")
     assert "The harbour masters, meeting in the town," in {block.text for block in document.blocks}
+
+
+def test_a_name_of_an_event_that_the_text_repeats_is_the_rest_of_the_headline():
+    front = "Joint Minutes of the Fourth and Largest\nHarbour Talks\n\n18 March 2025"
+    document = parsed(f"{front}\n\n{ENGLISH} The Harbour Talks went on.\n\n{ENGLISH}")
+    assert (document.headline, document.byline) == (
+        "Joint Minutes of the Fourth and Largest Harbour Talks",
+        "",
+    )
+
+
+def test_a_headline_that_ends_with_a_particle_goes_on_in_a_short_line():
+    document = parsed(
+        f"渡輪が復航したあとの海峡をめぐる\n課題\n山田 太郎\n海濱大学 教授\n2025年3月18日\n{ENDED}"
+    )
+    assert (document.headline, document.byline) == ("渡輪が復航したあとの海峡をめぐる課題", "山田太郎")
+
+
+@pytest.mark.parametrize("month", ["April 2025", "2025年4月", "2025. 4.", "Spring 2025", "2025년 봄호"])
+def test_the_month_of_an_issue_is_neither_a_date_nor_a_heading(month):
+    document = parsed(f"{TITLE}\n\n許知微\n{month}\n\n{ENDED}")
+    assert document.published is None
+    assert month not in [block.text for block in document.blocks]

@@ -1,5 +1,7 @@
 """What stood between two lines before they were broken."""
 
+from itertools import pairwise
+
 import pytest
 
 from articles.ingest.pdf.text.joining import Glue
@@ -54,3 +56,32 @@ def test_a_document_that_breaks_no_words_keeps_its_hyphens():
 )
 def test_korean_lines_are_joined_where_its_words_are_parted(before, after, between):
     assert glue().between(before, after) == between
+
+
+CUT = [
+    "항구에서 만난 두 나라 장관",
+    "은 어업 직통전화를 다시 열기로 합",
+    "의하였다. 담당자 다섯 명이 서로의 수",
+    "도에 머물고 비용은 함께 낸다.",
+]
+WHOLE = [
+    "항구에서 만난 두 나라 장관은",
+    "어업 직통전화를 다시 열기로",
+    "합의하였다. 담당자 다섯 명이",
+    "서로의 수도에 머문다.",
+]
+
+
+def test_korean_words_are_put_together_where_lines_begin_as_no_word_does():
+    joint = Glue.of(CUT)
+    assert [joint.between(above, below) for above, below in pairwise(CUT)] == ["", "", ""]
+
+
+def test_korean_lines_that_end_with_words_are_joined_with_spaces():
+    joint = Glue.of(WHOLE)
+    assert [joint.between(above, below) for above, below in pairwise(WHOLE)] == [" ", " ", " "]
+
+
+def test_a_whole_word_at_the_end_of_a_line_stays_one_where_others_are_cut():
+    joint = Glue.of([*CUT, "그 뒤에 외교 장관은 말을 아꼈다."])
+    assert joint.between("그 자리에는 장관은", "나오지 않았다") == " "

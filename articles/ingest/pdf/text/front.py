@@ -8,6 +8,7 @@ from articles.ingest.pdf.text.front_lines import (
     is_byline,
     is_date,
     is_kicker,
+    is_month,
     is_names,
     is_signed,
     names_of,
@@ -15,6 +16,7 @@ from articles.ingest.pdf.text.front_lines import (
 from articles.ingest.pdf.text.headline import (
     find_headline,
     is_deck,
+    join_unfinished,
     letterhead_end,
     may_be_headline,
     whole_headline,
@@ -51,6 +53,7 @@ def read_front(paragraphs: list[Paragraph], type_: Measure) -> Front:
     """
     column = type_.column
     zone = _zone(paragraphs, type_)
+    join_unfinished(paragraphs, zone, type_)
     headline = find_headline(zone, type_)
     if headline is None:
         return Front()
@@ -94,6 +97,8 @@ def _place(paragraph: Paragraph, above: list[Paragraph], front: Front, type_: Me
     text = paragraph.text
     if is_date(text):
         front.dates.append(paragraph)
+    elif is_month(text):
+        front.kickers.append(paragraph)
     elif (
         is_byline(text)
         or (not front.names and is_names(paragraph, type_.column))

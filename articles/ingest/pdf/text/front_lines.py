@@ -61,6 +61,13 @@ HOUSE = re.compile(
     re.IGNORECASE,
 )
 YEAR = re.compile(r"(?:19|20)\d\d\s?年?\s?(?:\d{1,2}\s?月)?$")
+# An issue's month or season: April 2025, 2025年4月, 2025. 4., Spring 2025
+MONTH = re.compile(
+    r"(?:19|20)\d\d\s?[年년.]\s?\d{1,2}\s?[月월]?\.?(?:号|號|호)?|(?:19|20)\d\d\s?[年년]?\s?(?:[春夏秋冬]季?|봄|여름|가을|겨울)(?:号|號|호)?"
+    r"|(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?"
+    r"|nov(?:ember)?|dec(?:ember)?|spring|summer|autumn|fall|winter)\.?,? (?:19|20)\d\d",
+    re.IGNORECASE,
+)
 # Journals print when a manuscript came in, was changed, was accepted and came out.
 PUBLISHED = re.compile(
     r"(?:出版|發表|发表|刊登|刊出|發布|发布|公開|掲載|게재|발행)(?:日期|時間|时间|日|일)?\s?[:：]\s?(?=\d|民|令|平)"
@@ -139,6 +146,11 @@ def is_date(text: str) -> bool:
     return any(date.end - date.start > 0.6 * len(text) for date in dates) or (
         bool(dates and labels) and printed + labels > 0.9 * len(text)
     )
+
+
+def is_month(text: str) -> bool:
+    """Whether a line says of which month or season a publication is; that is no complete date."""
+    return MONTH.fullmatch(text) is not None
 
 
 def date_in(text: str, language: str) -> date:

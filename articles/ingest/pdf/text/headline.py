@@ -19,6 +19,7 @@ from articles.ingest.pdf.text.front_lines import (
 )
 from articles.ingest.pdf.text.imprint import is_address
 from articles.ingest.pdf.text.paragraphs import ASIDE, CLOSED, LABELLED, LARGE, Measure, Paragraph
+from articles.text.names.persons import looks_like_affiliation
 from articles.text.press.bylines import unspaced
 from articles.text.press.captions import looks_like_caption
 
@@ -33,6 +34,17 @@ LEADS_ON, LED_TO = re.compile(r"[:：]$"), re.compile(r"[—―–─－~～-]")
 # Type of headlines is larger, so that fewer cells fill a line: a much wider one is set smaller, or no title.
 WIDER, SHORTEST_TITLE = 1.25, 10
 LONG_HEADLINE = 40  # cells; a longer one stands out no more
+
+
+def join_unfinished(paragraphs: list[Paragraph], zone: list[Paragraph], type_: Measure) -> None:
+    """Joins lines that end as no headline does with the shorter ones below them: …東アジア協力の ⏎ 課題"""
+    if type_.sized:
+        return
+    for at in reversed(range(len(zone) - 1)):
+        line, below = zone[at], zone[at + 1]
+        is_one = not type_.is_gap(below.first) and below.cells <= line.cells and _may_go_on(below)
+        if is_one and UNFINISHED.search(line.text) and may_be_headline(line, type_):
+            _join(paragraphs, zone, at)
 
 
 def find_headline(zone: list[Paragraph], type_: Measure) -> int | None:
@@ -76,6 +88,7 @@ def _above_marks(zone: list[Paragraph], candidates: list[int], column: int) -> I
     pairs = [(n, zone[n], zone[n + 1]) for n in candidates if n + 1 < len(zone)]
     yield from (n for n, _, below in pairs if is_labelled(below.text))
     yield from (n for n, line, below in pairs if is_names(below, column) and not is_names(line, column))
+    pairs = [pair for pair in pairs if not looks_like_affiliation(pair[1].text)]
     for n, line, below in pairs:
         if is_date(below.text) and (not is_kicker(line, column) or (n and _leads_on(zone[n - 1], line))):
             yield n
@@ -102,10 +115,11 @@ def may_be_headline(paragraph: Paragraph, type_: Measure) -> bool:
 
 def whole_headline(paragraphs: list[Paragraph], zone: list[Paragraph], at: int, type_: Measure) -> int:
     """Joins the lines of a headline. Returns its place."""
-    while at and may_be_headline(zone[at - 1], type_) and _leads_to(zone, at, type_):
+    told = " ".join(paragraph.text for paragraph in paragraphs[len(zone) :])
+    while at and may_be_headline(zone[at - 1], type_) and _leads_to(zone, at, type_, told):
         at -= 1
         _join(paragraphs, zone, at)
-    while at + 1 < len(zone) and _goes_on(zone, at, type_):
+    while at + 1 < len(zone) and _goes_on(zone, at, type_, told):
         _join(paragraphs, zone, at)
     return at
 
@@ -116,20 +130,20 @@ def _join(paragraphs: list[Paragraph], zone: list[Paragraph], at: int) -> None:
     del paragraphs[paragraphs.index(zone[at]) + 1]
 
 
-def _goes_on(zone: list[Paragraph], at: int, type_: Measure) -> bool:
-    """Whether the line below a headline's is one more of it."""
+def _goes_on(zone: list[Paragraph], at: int, type_: Measure, told: str) -> bool:
+    """Whether the line below a headline's is one more of it. told: what the text below says."""
     line, following, after = zone[at], zone[at + 1], (zone[at + 2 :] or [None])[0]
-    if _runs_into(line, following, after, type_):
+    if _runs_into(line, following, after, type_, told):
         return True
     if type_.sized or type_.is_gap(following.first) or not may_be_headline(following, type_):
         return False
     return _are_capitals(line, following) and not names_of(following.text) and not is_house(following.text)
 
 
-def _leads_to(zone: list[Paragraph], at: int, type_: Measure) -> bool:
+def _leads_to(zone: list[Paragraph], at: int, type_: Measure, told: str) -> bool:
     """Whether the line above a headline's is one more of it."""
     above, line = zone[at - 1], zone[at]
-    if _runs_into(above, line, None, type_):
+    if _runs_into(above, line, None, type_, told):
         return True
     if type_.sized or type_.is_gap(line.first) or is_house(above.text):
         return False
@@ -186,11 +200,13 @@ def _is_indented(paragraph: Paragraph) -> bool:
     return paragraph.first.indent > 0
 
 
-def _runs_into(line: Paragraph, following: Paragraph, after: Paragraph | None, type_: Measure) -> bool:
+def _runs_into(
+    line: Paragraph, following: Paragraph, after: Paragraph | None, type_: Measure, told: str
+) -> bool:
     """Whether a headline's line goes on in the next.
 
     Headlines are set one and a fifth to twice as large as the body, so their full lines take that much
-    less of its cells; and only the last is shorter.
+    less of its cells; and only the last is shorter. A text does not speak of its own authors.
     """
     if type_.sized:
         return False  # lines of one size are one paragraph already
@@ -198,9 +214,10 @@ def _runs_into(line: Paragraph, following: Paragraph, after: Paragraph | None, t
     shorter = following.cells <= line.last.cells + 3 and len(following.lines) <= 2
     if not full or not shorter or type_.is_gap(following.first) or not _may_go_on(following):
         return False
-    if names_of(following.text) and not UNFINISHED.search(line.text):
+    is_told = following.text.isascii() and following.text in told
+    if names_of(following.text) and not (is_told or UNFINISHED.search(line.text)):
         return False
-    if not is_names(following, type_.column):
+    if is_told or not is_names(following, type_.column):
         return CLOSED.search(line.text) is None or following.cells > 0.3 * type_.column
     return CLOSED.search(line.text) is None and after is not None and is_names(after, type_.column)
 

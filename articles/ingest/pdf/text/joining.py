@@ -2,7 +2,9 @@
 
 import re
 import unicodedata
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+
+from articles.ingest.pdf.text.broken_words import BrokenWords
 
 FULL = r"\u2e80-\u312f\u31a0-\u9fff\uac00-\ud7af\uf900-\ufaff\ufe30-\ufe4f\uff00-\uff60\U00020000-\U0003ffff"
 HAN = r"\u2e80-\u2fdf\u3005-\u3007\u3040-\u312f\u3400-\u9fff\uf900-\ufaff"
@@ -41,12 +43,13 @@ class Glue:
 
     spaced: whether it prints a space between Han and Latin. words: every word and hyphenated word
     printed within a line, in lower case, to tell a broken word from a compound. breaks: whether it
-    breaks words at all.
+    breaks words at all. korean: the same of Korean words, which are cut without a hyphen.
     """
 
     spaced: bool
     words: frozenset[str]
     breaks: bool = False
+    korean: BrokenWords = field(default_factory=BrokenWords)
 
     @classmethod
     def of(cls, lines: list[str]) -> "Glue":
@@ -54,7 +57,7 @@ class Glue:
         words = re.findall(rf"(?<![{LETTER}])(?<!-\n)[{LETTER}]++(?:-[{LETTER}]++)*\b(?!-\n)", text)
         broken = sum(BROKEN_WORD.search(line) is not None for line in lines)
         spaced = len(SPACED.findall(text)) > len(UNSPACED.findall(text))
-        return cls(spaced, frozenset(map(str.lower, words)), broken >= FEWEST_BROKEN)
+        return cls(spaced, frozenset(map(str.lower, words)), broken >= FEWEST_BROKEN, BrokenWords.of(lines))
 
     def between(self, before: str, after: str) -> str:
         """A space or nothing, for the end of one line and the beginning of the next."""
@@ -62,7 +65,7 @@ class Glue:
             return ""
         left, right = before[-1], after[0]
         if HANGUL.match(right) and (HANGUL.match(left) or left in ENDS_WORD):
-            return " "
+            return "" if self.korean.go_on(before, after) else " "
         if HANGUL.match(left) and BEGINS_WORD.match(right):
             return " "
         if (_is_full(left) and _is_full(right)) or _is_full_mark(left) or _is_full_mark(right):

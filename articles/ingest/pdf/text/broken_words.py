@@ -1,0 +1,85 @@
+"""Korean words that the ends of lines cut in two.
+
+Some typesetters break Korean lines between words, others between any two syllables; a text does not show
+where a word went on. Which of the two a document does, its lines tell that begin or end as no word does;
+where a word goes on, the words tell that the document prints whole.
+"""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from itertools import pairwise
+
+from articles.text.letters import HANGUL
+
+# Particles and endings alone, which stand behind a word: 를, 에서, 니다. Not 이 (this) nor 다 (all).
+NO_WORD = re.compile(
+    r"(?:[은는을를와과의에며]|에서|에게|으로|로|께서|면서|[습입합]?니다|[했었였]다|다(?=\.))(?=[^\w]|$)"
+)
+# The words of one syllable that a line may end with. Names of numbers and units stand behind digits.
+SHORT_WORD = re.compile(
+    r"[이그저수것및등한두세네양각전후중간내외대또더약본총첫온새현타동남북서일월년명개국시]"
+)
+FEWEST_CUT, LEAST_CUT = 2, 0.04  # lines that say so, and their share, in a document that cuts words
+EDGE_WORD = re.compile(rf"[{HANGUL}]+$")
+LAST_WORD = re.compile(rf"(?<![\w{HANGUL}])[{HANGUL}]+$")
+FIRST_WORD = re.compile(rf"[{HANGUL}]+")
+# What words end with: particles, and endings of verbs.
+ENDINGS = re.compile(
+    r"(?:[은는이가을를의에와과도로고며서게지면다한인된할될만들적]|에서|에게|으로|까지|부터|하여|하고|하는|되는|되어)$"
+)
+
+
+@dataclass(frozen=True)
+class BrokenWords:
+    """The words that a document prints inside its lines, and these without their endings.
+
+    is_cutting: whether its lines break inside words.
+    """
+
+    is_cutting: bool = False
+    words: frozenset[str] = frozenset()
+    stems: frozenset[str] = frozenset()
+
+    @classmethod
+    def of(cls, lines: list[str]) -> "BrokenWords":
+        """What the lines of a text tell."""
+        breaks = [edge for edge in pairwise(lines) if EDGE_WORD.search(edge[0]) and FIRST_WORD.match(edge[1])]
+        cut = sum(_is_cut(above, below) for above, below in breaks)
+        if cut < FEWEST_CUT or cut < LEAST_CUT * len(breaks):
+            return cls()
+        words = frozenset(_inner_words(lines))
+        return cls(True, words, frozenset(map(_stem, words)))
+
+    def go_on(self, before: str, after: str) -> bool:
+        """Whether the word that ends a line goes on in the next one."""
+        tail, head = EDGE_WORD.search(before), FIRST_WORD.match(after)
+        if not (self.is_cutting and tail and head):
+            return False
+        if NO_WORD.match(after) or tail[0] + head[0] in self.words:
+            return True
+        if tail[0] in self.words and head[0] in self.words:
+            return False
+        if _stem(tail[0] + head[0]) in self.stems:
+            return True
+        return tail[0] not in self.words and (len(tail[0]) == 1 or not ENDINGS.search(tail[0]))
+
+
+def _is_cut(above: str, below: str) -> bool:
+    """Whether one of two pieces of lines is surely none of the language's words."""
+    tail = LAST_WORD.search(above)
+    is_piece = tail is not None and len(tail[0]) == 1 and not SHORT_WORD.match(tail[0])
+    return is_piece or NO_WORD.match(below) is not None
+
+
+def _inner_words(lines: Iterable[str]) -> Iterable[str]:
+    """The words of lines but for the first and the last of each, which may be pieces."""
+    for line in lines:
+        for word in line.split()[1:-1]:
+            yield from FIRST_WORD.findall(word)
+
+
+def _stem(word: str) -> str:
+    """A word without its last ending, if two syllables remain."""
+    bare = ENDINGS.sub("", word)
+    return bare if len(bare) > 1 else word
