@@ -5,6 +5,7 @@ from itertools import pairwise
 
 from articles.ingest.pdf.text.front_lines import (
     STOPPED,
+    heads_abstract,
     is_byline,
     is_date,
     is_kicker,
@@ -144,4 +145,5 @@ def sure_lines(lines: list[Segment]) -> set[Segment]:
     front = lines[: LONGEST_FRONT + 1]
     below = {line for above, line in pairwise(front) if is_date(above.text)}
     own = {line for line in front[:-1] if names_of(line.text) or is_date(line.text) or is_signed(line.text)}
-    return below | own
+    abstracts = {line for pair in pairwise(front) for line in pair if heads_abstract(pair[0].text)}
+    return below | own | abstracts

@@ -25,6 +25,10 @@ HONORIFIC = re.compile(r"(?<![^\s,&])(?:Dr|Prof|Professor|Mr|Mrs|Ms|Amb)\b\.?\s+
 NOT_NAMES = re.compile(
     r"[前引導导序緒绪摘結结目評评社短時时專专導]?(?:言|論|论|要|語|语|錄|录|評|评|欄|栏|訪|访|讀|读|題|题|記|记)"
 )
+# What heads the first words of a text, letter by letter too: 摘　要
+ABSTRACT = re.compile(
+    r"摘要|提要|要旨|概要|요약|초록|국문초록|(?:executive )?summary|abstract", re.IGNORECASE
+)
 LETTERHEAD = re.compile(
     r"新聞(?:通|參考)?(?:稿|資料)|新闻(?:通|参考)?(?:稿|资料)"
     r"|(?:press|news|media) release|for immediate release"
@@ -163,6 +167,11 @@ def is_house(text: str) -> bool:
     """Whether a line is the name of a house or of its series."""
     is_apart = APART.fullmatch(text) is not None
     return HOUSE.fullmatch("".join(text.split()) if is_apart else text) is not None or is_office_apart(text)
+
+
+def heads_abstract(text: str) -> bool:
+    """Whether a line is nothing but the heading of an abstract."""
+    return ABSTRACT.fullmatch(text if text.isascii() else unspaced(text)) is not None
 
 
 def is_office_apart(text: str) -> bool:

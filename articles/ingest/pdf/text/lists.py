@@ -14,26 +14,44 @@ ITEM = re.compile(r"(?:(?P<number>\d{1,2})[.、．)）](?!\d)|[•‧●○■�
 CLAUSE = re.compile(
     rf"[（(]?(?P<han>[{COUNTED_DIGITS}十])(?:[)）]、?|、)|[（(](?P<digits>\d{{1,2}})[)）]|(?P<circled>[①-⑳])"
 )
-# 一、 1. １　 第一章 （一） 壹、 Ⅱ.
+# 一、 1. １　 第一章 （一） 壹、 Ⅱ. 가.
 HEADING_NUMBER = re.compile(
-    rf"[第（(]?(?P<number>\d{{1,2}}|[{COUNTED_DIGITS}十]{{1,2}}|[壹貳參叁肆伍陸柒捌玖]|[Ⅰ-Ⅻ])(?:[章節节部]|[)）、.．]|(?=\s))\s*(?=[^\W\d_])"
+    rf"[第（(]?(?P<number>\d{{1,2}}|[{COUNTED_DIGITS}十]{{1,2}}|[壹貳參叁肆伍陸柒捌玖]|[Ⅰ-Ⅻ]|[가나다라마바사아](?=[.)]))(?:[章節节部]|[)）、.．]|(?=\s))\s*(?=[^\W\d_])"
 )
 # 1.2 and 2.1.3, counted within their chapters
 SECTION_NUMBER = re.compile(r"(?P<number>\d{1,2}(?:\.\d{1,2}){1,3})\.?\s{1,9}(?=[^\W\d_])")
 LARGE_NUMBERS = {char: int(numeric(char)) for char in "壹貳參叁肆伍陸柒捌玖ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩⅪⅫ"}
+SYLLABLES = "가나다라마바사아"
+LARGE_NUMBERS |= {char: number for number, char in enumerate(SYLLABLES, start=1)}
 FARTHEST_ITEM = 8  # lines between the beginnings of two items; headings are numbered too, but stand farther
 FARTHEST_CLAUSE = 40  # likewise, where each begins with a full line, as no heading does
 LONG_ITEM, SENTENCES = 3, 2  # lines and sentences from which a numbered item is a clause, with its number
 FULL = 0.85  # of the column, which a full line takes
+HALF = 0.5  # of the column, which headings behind a bullet do not take
 FEWEST_ITEMS = 2  # one numbered line is a heading
 
 
 def items(lines: list[Segment], type_: Measure) -> set[Segment]:
     """The lines that begin items of lists: bulleted ones, and those that count up from one."""
     marks = {line: mark for line in lines if (mark := ITEM.match(line.text))}
-    bulleted = {line for line, mark in marks.items() if not mark["number"]}
+    bulleted = {line for line, mark in marks.items() if not mark["number"]} - bulleted_headings(lines, type_)
     numbers = {line: int(mark["number"] or 0) for line, mark in marks.items()}
     return bulleted | _counted(lines, numbers, type_)
+
+
+def bulleted_headings(lines: list[Segment], type_: Measure) -> set[Segment]:
+    """Bulleted lines without an end between lines that have no bullet: ■ 요약, ◆ 背景"""
+    marks = {line for line in lines if (mark := ITEM.match(line.text)) and not mark["number"]}
+    alone = {
+        (line, below)
+        for above, line, below in zip([None, *lines], lines, lines[1:], strict=False)
+        if line in marks and above not in marks and below not in marks
+    }
+    return {line for line, below in alone if _is_short(line, type_) and _may_be_heading(line, below, type_)}
+
+
+def _is_short(line: Segment, type_: Measure) -> bool:
+    return line.cells < HALF * type_.column
 
 
 def clauses(lines: list[Segment], type_: Measure) -> set[Segment]:
@@ -74,18 +92,26 @@ def _counted(lines: list[Segment], numbers: dict[Segment, int], type_: Measure) 
 
 
 def numbered_headings(lines: list[Segment], type_: Measure) -> set[Segment]:
-    """Short lines whose numbers count up from one through the text, with text below each."""
-    series: dict[str, list[Segment]] = {}
+    """Short lines whose numbers count up from one through the text or a chapter, with text below each."""
+    series: dict[str, list[list[Segment]]] = {}
     for line, below in pairwise(lines):
         mark = HEADING_NUMBER.match(line.text)
         if not mark or not _may_be_heading(line, below, type_):
             continue
-        counted = series.setdefault(_style(mark), [])
         following = HEADING_NUMBER.match(below.text)
-        if _heading_value(mark) == len(counted) + 1 and not (following and _style(following) == _style(mark)):
-            counted.append(line)
-    counted = {line for counted in series.values() if len(counted) >= FEWEST_ITEMS for line in counted}
-    return counted | _section_headings(lines, type_)
+        if following and _style(following) == _style(mark):
+            continue
+        runs, number = series.setdefault(_style(mark), [[]]), _heading_value(mark)
+        if number == len(runs[-1]) + 1:
+            runs[-1].append(line)
+        elif number == 1:
+            runs.append([line])
+    runs = (run for runs in series.values() for run in runs if len(run) >= FEWEST_ITEMS)
+    return (
+        {line for run in runs for line in run}
+        | _section_headings(lines, type_)
+        | bulleted_headings(lines, type_)
+    )
 
 
 def _section_headings(lines: list[Segment], type_: Measure) -> set[Segment]:
@@ -105,7 +131,9 @@ def _may_be_heading(line: Segment, below: Segment, type_: Measure) -> bool:
 
 def _style(mark: re.Match) -> str:
     """How a heading is numbered: its number as a sign for its kind, with what stands around it."""
-    return ("0" if mark["number"].isdecimal() else "一") + mark[0].strip().replace(mark["number"], "#")
+    number = mark["number"]
+    kind = "0" if number.isdecimal() else "가" if number in SYLLABLES else "一"
+    return kind + mark[0].strip().replace(mark["number"], "#")
 
 
 def _heading_value(mark: re.Match) -> int:

@@ -26,10 +26,13 @@ ROMAN = {"i": 1, "v": 5, "x": 10, "l": 50}
 DRAWN = re.compile(r"[-–—―─━_＿=]{4,}")
 # How journals and letterheads count; a headline may end with a year, but not with one in brackets.
 ISSUE = re.compile(
-    rf"(?:第\s*[\d{HAN_NUMERALS}]+\s*[期卷輯辑号號]|\d호|\b(?:vol|no|issue|paper|pp)\b\.?\s*\d+|\((?:19|20)\d\d\))"
+    rf"(?:第\s*[\d{HAN_NUMERALS}]+\s*[期卷輯辑号號]|\d호|\b(?:vol|no|issue|paper|pp)\b\.?\s*\d+|\((?:19|20)\d\d\)"
+    r"|\b[A-Z]{2,4} \d{2}-\d{1,3})"
     r"(?:[\W\d年月日頁页]|\bpp?\b)*$",
     re.IGNORECASE,
 )
+# A bullet that a tool has parted from its item.
+BARE_BULLET = re.compile(r"[•‧●○■□◆◇▪◦]")
 DIGITS = re.compile(r"\d+")
 # The page number beside what a running head says.
 BESIDE_NUMBER = re.compile(r"^\d{1,4}[\s|·]{1,9}|[\s|·]{1,9}\d{1,4}$")
@@ -140,6 +143,7 @@ def furniture(lines: list[Segment]) -> dict[Segment, str]:
     sheets = pages(lines)
     found = dict.fromkeys(_page_numbers(sheets), "page number")
     found |= dict.fromkeys((line for line in lines if DRAWN.fullmatch(line.text)), "rule")
+    found |= dict.fromkeys((line for line in lines if BARE_BULLET.fullmatch(line.text)), "mark")
     found |= dict.fromkeys(contents(lines), "furniture")
     printed = list(filter(None, ([line for line in sheet if line not in found] for sheet in sheets)))
     heads = _running_heads(printed) if len(printed) > 1 else _lone_head(printed, found)

@@ -8,9 +8,15 @@ from itertools import pairwise, takewhile, zip_longest
 from articles.ingest.documents import Block, BlockType, DocumentError, Kind, ParsedDocument, RawDocument
 from articles.ingest.furniture.notes import is_note, is_rights
 from articles.ingest.furniture.phrases import LEGAL
-from articles.ingest.pdf.text.foot_notes import NOTE_MARK, end_notes, foot_notes, without_notes
+from articles.ingest.pdf.text.foot_notes import (
+    NOTE_MARK,
+    NOTES_HEADING,
+    end_notes,
+    foot_notes,
+    without_notes,
+)
 from articles.ingest.pdf.text.front import Front, read_front, sure_lines
-from articles.ingest.pdf.text.front_lines import NOTE_SIGNS, date_in, is_labelled, names_of
+from articles.ingest.pdf.text.front_lines import NOTE_SIGNS, date_in, heads_abstract, is_labelled, names_of
 from articles.ingest.pdf.text.imprint import imprint
 from articles.ingest.pdf.text.joining import Glue
 from articles.ingest.pdf.text.layout import columns_apart
@@ -263,7 +269,9 @@ class Typeset:
         if self._is_caption(paragraph):
             return self._figure(paragraph)
         if self._is_heading(paragraph, following):
-            return Block(BlockType.HEADING, self._words(paragraph), level=2)
+            mark = ITEM.match(paragraph.text)
+            skip = mark.end() if mark and not mark["number"] else 0
+            return Block(BlockType.HEADING, self._words(paragraph, skip), level=2)
         return Block(BlockType.PARAGRAPH, self._words(paragraph))
 
     def _is_note(self, paragraph: Paragraph) -> bool:
@@ -293,7 +301,9 @@ class Typeset:
         """A short line without an end, with a paragraph below it."""
         if paragraph.size > LARGE:
             return len(paragraph.lines) <= LONGEST_HEADING and not paragraph.text.endswith("。")
-        if paragraph.first in self.headings:
+        if paragraph.first in self.headings or heads_abstract(paragraph.text):
+            return True
+        if following is not None and NOTES_HEADING.fullmatch(paragraph.text):
             return True
         if following is None or len(paragraph.lines) > 2 or paragraph.is_terminated:
             return False
