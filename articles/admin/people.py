@@ -25,6 +25,11 @@ def role_of(user) -> str:
     return next((name for name in reversed(ROLES) if name in names), "")
 
 
+def may_touch(member, account) -> bool:
+    """Whether a member of the staff stands high enough to change an account; None stands for any."""
+    return account is None or member.is_superuser or not account.is_superuser
+
+
 class HasRole(KeepsBoth):
     """A form with the role in place of its groups; `groups` are those that a portal has added beside them."""
 
@@ -90,6 +95,13 @@ class People(ShowsTheirs):
     def get_readonly_fields(self, request, obj=None):
         fields = super().get_readonly_fields(request, obj)
         return fields if request.user.is_superuser else [*fields, *OF_SUPERUSERS]
+
+    def has_change_permission(self, request, obj=None):
+        """The password's page asks this as well: who sets a superuser's password can become one."""
+        return super().has_change_permission(request, obj) and may_touch(request.user, obj)
+
+    def has_delete_permission(self, request, obj=None):
+        return super().has_delete_permission(request, obj) and may_touch(request.user, obj)
 
     def save_related(self, request, form, formsets, change):
         super().save_related(request, form, formsets, change)

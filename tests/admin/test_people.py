@@ -98,3 +98,28 @@ def test_an_administrator_gives_nobody_the_rights_of_a_superuser(works_as):
     chief, member = works_as(ADMINISTRATORS), make_member(AUTHORS)
     save(chief, member, role=EDITORS, is_superuser="on")
     assert (groups_of(member), User.objects.get(pk=member.pk).is_superuser) == ({EDITORS}, False)
+
+
+def test_an_administrator_reads_a_superusers_account_and_changes_nothing_of_it(works_as):
+    chief, owner = works_as(ADMINISTRATORS), User.objects.create_superuser("owner", password="ferry-quay-7")
+    assert chief.get(form_of(owner)).status_code == 200
+    assert chief.post(form_of(owner), {"username": "mine", "is_active": ""}).status_code == 403
+    new = {"password1": "lantern-bay-9", "password2": "lantern-bay-9", "usable_password": "true"}
+    assert chief.post(f"{LIST}{owner.pk}/password/", new).status_code == 403
+    kept = User.objects.get(pk=owner.pk)
+    assert (kept.username, kept.is_active, kept.password) == ("owner", True, owner.password)
+
+
+def test_an_administrator_deletes_no_superuser_alone_or_among_others(works_as):
+    chief, owner, member = works_as(ADMINISTRATORS), User.objects.create_superuser("owner"), make_member()
+    assert chief.post(f"{LIST}{owner.pk}/delete/", {"post": "yes"}).status_code == 403
+    chosen = {"action": "delete_selected", "_selected_action": [owner.pk, member.pk], "post": "yes"}
+    chief.post(LIST, chosen)
+    assert {owner, member} <= set(User.objects.all())
+
+
+def test_a_superuser_sets_the_password_of_another(desk):
+    owner = User.objects.create_superuser("owner")
+    new = {"password1": "lantern-bay-9", "password2": "lantern-bay-9", "usable_password": "true"}
+    assert desk.post(f"{LIST}{owner.pk}/password/", new).status_code == 302
+    assert User.objects.get(pk=owner.pk).check_password("lantern-bay-9")
