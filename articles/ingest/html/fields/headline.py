@@ -6,6 +6,7 @@ from itertools import takewhile
 from urllib.parse import urlsplit
 
 from articles.ingest.documents import Reason
+from articles.ingest.html.fields.headline_place import SHORTEST, above_fields, headed_by_section, may_print
 from articles.ingest.html.line_kinds import is_dateline
 from articles.ingest.html.measures import is_prose, key, units
 from articles.ingest.html.metadata import Metadata
@@ -19,7 +20,6 @@ SUFFIX = re.compile(
 )
 TITLE_META = ("og:title", "twitter:title", "title", "ob:title", "dc.title", "headline")
 LONGEST_TITLE = 400  # characters
-SHORTEST = 4  # units of a headline; shorter ones are names of sections
 LINES_TO_TEXT = 6  # between a headline and its date or text: section, source, buttons
 LEAST_OVERLAP = 0.4  # of shingles of the shorter one in the other
 LEAST_SHARE = 0.4  # of the page's title that a printed headline must make up
@@ -42,14 +42,24 @@ class Headline:
 
     def __init__(self, pieces: list[Piece], metadata: Metadata):
         titles = stated_titles(metadata)
-        only = _only_heading(pieces, [*map(key, titles)])
-        printed = only or _printed(pieces, titles)
-        self.text = printed[0].text if printed else _unprinted(pieces, titles, metadata)
-        rule = "only heading" if only else "printed title" if printed else "title out of sight"
+        rule, text = _found(pieces, titles)
+        self.text = text or without_suffix(titles, metadata)
         self.reason = Reason(rule, next(iter(titles), ""))
         wanted = key(self.text)
         self.places = [piece.index for piece in pieces if wanted and key(piece.text) == wanted]
         self.place = _main_place([pieces[index] for index in self.places])
+
+
+def _found(pieces: list[Piece], titles: list[str]) -> tuple[str, str]:
+    """The rule by which a line is the headline, and the line, "" where none prints it."""
+    keys = [*map(key, titles)]
+    if only := _only_heading(pieces, keys):
+        return "only heading", only[0].text
+    if printed := _printed(pieces, titles):
+        below = headed_by_section(printed[0], pieces)
+        return ("heading above the date", below.text) if below else ("printed title", printed[0].text)
+    by_place = None if titles else above_fields(pieces)
+    return ("line above the date", by_place.text) if by_place else ("title out of sight", "")
 
 
 def _only_heading(pieces: list[Piece], keys: list[str]) -> list[Piece]:
@@ -58,7 +68,7 @@ def _only_heading(pieces: list[Piece], keys: list[str]) -> list[Piece]:
     What it states elsewhere may be worded for search engines. The name of a site as the only such heading
     has a menu or another heading below it, or the rest of what the page calls itself.
     """
-    headings = [piece for piece in pieces if piece.context.level == 1 and _may_print(piece)]
+    headings = [piece for piece in pieces if piece.context.level == 1 and may_print(piece)]
     if len(headings) != 1 or _names_site(headings[0], pieces, keys):
         return []
     return headings if _heads_text(pieces[headings[0].index + 1 :]) else []
@@ -68,7 +78,7 @@ def _names_site(heading: Piece, pieces: list[Piece], keys: list[str]) -> bool:
     """Whether a heading stands at the head of the site and a heading below it is the rest of a title."""
     name = key(heading.text)
     rests = {rest for title in keys for rest in (title.removeprefix(name), title.removesuffix(name))}
-    below = (piece for piece in pieces[heading.index + 1 :] if piece.context.level and _may_print(piece))
+    below = (piece for piece in pieces[heading.index + 1 :] if piece.context.level and may_print(piece))
     return _heads_site(heading) and any(key(piece.text) in rests - {name} for piece in below)
 
 
@@ -99,7 +109,11 @@ def stated_titles(metadata: Metadata) -> list[str]:
 def _printed(pieces: list[Piece], titles: list[str]) -> list[Piece]:
     """Printed lines that are a title or the beginning of one, the likeliest first."""
     keys = [key(title) for title in titles]
-    lines = [piece for piece in pieces if _may_print(piece)]
+    lines = [
+        piece
+        for piece in pieces
+        if may_print(piece) and not (piece.context.level and _names_site(piece, pieces, keys))
+    ]
     found = [piece for piece in lines if _share(piece, keys) >= LEAST_SHARE]
     found = found or [piece for piece in lines if piece.context.level == 1 and _resembles(piece.text, titles)]
     return sorted(found, key=lambda piece: (-_likeliness(piece, keys), piece.index))
@@ -108,10 +122,6 @@ def _printed(pieces: list[Piece], titles: list[str]) -> list[Piece]:
 def _resembles(text: str, titles: list[str]) -> bool:
     """Whether a heading says in other words what the page calls itself."""
     return any(containment(text, title) >= LEAST_OVERLAP for title in titles)
-
-
-def _may_print(piece: Piece) -> bool:
-    return bool(piece.text) and not piece.context.rule and units(piece.text) >= SHORTEST
 
 
 def _share(piece: Piece, keys: list[str]) -> float:
@@ -133,20 +143,12 @@ def _likeliness(piece: Piece, keys: list[str]) -> float:
     return rank + exact + _share(piece, keys) - (2 if piece.links and not piece.context.level else 0)
 
 
-def _unprinted(pieces: list[Piece], titles: list[str], metadata: Metadata) -> str:
-    """The stated title without its suffixes, or the page's only first-rank heading."""
-    if titles:
-        return without_suffix(titles, metadata)
-    first_rank = [piece for piece in pieces if piece.context.level == 1 and _may_print(piece)]
-    return first_rank[0].text if len(first_rank) == 1 else ""
-
-
 def without_suffix(titles: list[str], metadata: Metadata) -> str:
-    """The headline in stated titles: what most of them begin with, without the site's name."""
+    """The headline in stated titles: what most of them begin with, without the site's name; "" for none."""
     site = key(metadata.first("og:site_name", "application-name"))
     bare = [_cut(title, site) for title in titles]
     votes = Counter(key(title) for title in bare)
-    return max(bare, key=lambda title: (votes[key(title)], len(title)))
+    return max(bare, key=lambda title: (votes[key(title)], len(title)), default="")
 
 
 def _cut(title: str, site: str) -> str:
