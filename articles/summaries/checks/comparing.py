@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from articles.summaries.checks.claims.turns import bears_turn
-from articles.summaries.checks.derived import derivations, lies_between
+from articles.summaries.checks.derived import derivations, is_fiscal_year, lies_between
 from articles.summaries.checks.facts import Facts, facts_of
 from articles.summaries.checks.findings import Finding, find
 from articles.summaries.checks.form import fields
@@ -108,7 +108,9 @@ def _is_borne(one: Stated, body: Facts, names: Names) -> bool:
         return True
     if bears_number(body, one.fact) and not contradicts(body, one.fact):
         return True
-    return any(derivations(body, one.fact)) or lies_between(body, one.fact)
+    if any(derivations(body, one.fact)) or lies_between(body, one.fact):
+        return True
+    return is_fiscal_year(one.facts, one.fact, body)
 
 
 def _is_of_another_day(one: Stated) -> bool:

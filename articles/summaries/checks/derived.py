@@ -14,9 +14,14 @@ SENTENCE_END = re.compile(r"[。！？!?\n]|\.(?=\s|$)")
 EACH = re.compile(r"每|各|(?<![a-z])(?:each|every|per|a\s(?:year|month|week|day)|annual(?:ly)?)(?![a-z])")
 # A share is worked out loosely: 63 of 180 are "more than a third", 8.7 of 24 "about a third".
 NEAR = Fraction(1, 10)
+HALF = Fraction(1, 2)  # of one in a hundred: what is rounded to whole ones may be off by it
 # Two numbers of a sentence come near some small number by chance.
 LEAST_DERIVED = 4
 MOST_SUMMED = 6  # numbers of a sentence that are tried together
+# Japan's year of budgets ends in March of the next one, America's begins in October of the one before.
+FISCAL_BEHIND = re.compile(r"\s?(?:财年|年度|财政年度|会计年度)")
+FISCAL_BEFORE = re.compile(r"(?<![a-z])(?:fiscal|financial)\s(?:year\s)?$")
+LONGEST_FISCAL = 15  # characters of "financial year "
 HAN = "\u3400"  # the first character of Han
 LISTED = re.compile(r"[及和与、][^，,。；]{0,8}")  # a few words name what is counted next
 SHARES = ("percent", "point")
@@ -110,11 +115,18 @@ def _counts_the_same(number: Quantity, other: Quantity) -> bool:
 
 
 def _is_share_of(number: Quantity, one: Quantity, other: Quantity) -> bool:
-    share = number.exact_value
+    """Whether a number is the share or the multiple that one of two counts is of the other."""
     first, second = sorted((one.exact_value, other.exact_value))
-    if not (0 < share < 1 and first > 0) or number.unit or not _is_alike(one, other) or one.unit == "percent":
+    if first <= 0 or not _is_alike(one, other) or one.unit in SHARES or one.currencies != other.currencies:
         return False
-    return abs(first / Fraction(second) - share) <= share * NEAR
+    if number.unit == "percent":
+        percent = 100 * first / Fraction(second)
+        return abs(percent - number.exact_value) <= (number.exact_value * NEAR if number.rounded else HALF)
+    if number.unit == "time" or (not number.unit and (number.exact_value < 1 or number.rounded)):
+        told, share = number.exact_value, Fraction(first) / Fraction(second)
+        worth = 1 / share if told > 1 else share
+        return abs(worth - told) <= told * NEAR
+    return False
 
 
 def lies_between(facts: Facts, number: Quantity) -> bool:
@@ -130,6 +142,15 @@ def lies_between(facts: Facts, number: Quantity) -> bool:
     return _lies_between_months(facts, number) or _lies_between_years(facts, number)
 
 
+def is_fiscal_year(facts: Facts, number: Quantity, body: Facts) -> bool:
+    """Whether a number of a summary names the year of a budget by one of the two into which it falls."""
+    text = facts.reading.folded
+    is_told = FISCAL_BEHIND.match(text, number.end) or FISCAL_BEFORE.search(
+        text, max(0, number.start - LONGEST_FISCAL), number.start
+    )
+    return bool(is_told) and not body.years.isdisjoint({number.exact_value - 1, number.exact_value + 1})
+
+
 def _lies_between_months(facts: Facts, number: Quantity) -> bool:
     is_loose = number.exact_value.denominator == 2 or (number.rounded and number.exact_value > 1)
     months = combinations(_months(facts), 2) if is_loose else ()
@@ -140,7 +161,8 @@ def _lies_between_years(facts: Facts, number: Quantity) -> bool:
     told = max(number.worths, default=0)
     between = {abs(one - other) for one, other in combinations(facts.years, 2)}
     is_told = told in between or any(is_rounded(told, years, number.rounded) for years in between)
-    return told >= LEAST_DERIVED and is_told
+    to_printing = {abs(facts.printed_in - year) for year in facts.years} if facts.printed_in else set()
+    return (told >= LEAST_DERIVED and is_told) or number.exact_value in to_printing - {0, 1}
 
 
 def _is_near(number: Quantity, years: Fraction) -> bool:
@@ -169,7 +191,7 @@ def _days_between(facts: Facts) -> Iterator[int]:
     for one, other in pairwise(facts.dates):
         if one.weekday is not None and other.weekday is not None:
             yield (other.weekday - one.weekday) % 7
-        elif one.day and other.day and one.month == other.month:
+        elif one.day and other.day and other.month in (None, one.month):
             yield other.day - one.day
     whole = {(one.month, one.day) for one in facts.dates if one.month and one.day}
     for (month, day), (other_month, other_day) in combinations(sorted(whole), 2):

@@ -102,7 +102,7 @@ def facts_of(text: str, names: Names = Names(), published: date | None = None) -
     seen = Sighting(reading, names)
     found.mentions, found.keys = mentions(seen), present(seen)
     undated = mask(reading.folded, [(one.start, one.end) for one in found.dates])
-    named = [(one.start, one.end) for one in found.mentions if one.is_of_glossary]
+    named = [(one.start, one.end) for one in found.mentions]
     found.readings, found.implied = numbers(undated, found.language, named), implied(reading.folded)
     found.readings += months_to(reading.folded)
     found.readings = [_in_known_currency(found, one) for one in found.readings]

@@ -135,7 +135,7 @@ def _lines(name: str) -> list[list[list[str]]]:
 
 # One character for a country, beside another one or with a word for what is its own: 日韓, 訪美, 韓方, 對中.
 SHORT = {
-    "中": "中國", "陆": "中國", "日": "日本", "韩": "南韓", "朝": "北韓", "美": "美國",
+    "中": "中國", "陆": "中國", "华": "中國", "日": "日本", "韩": "南韓", "朝": "北韓", "美": "美國",
     "俄": "俄羅斯", "英": "英國", "法": "法國", "德": "德國", "澳": "澳洲", "台": "台灣",
     "港": "香港", "印": "印度", "越": "越南", "菲": "菲律賓", "泰": "泰國", "加": "加拿大",
     "意": "義大利", "义": "義大利", "乌": "烏克蘭", "以": "以色列", "伊": "伊朗", "巴": "巴基斯坦",
@@ -153,7 +153,7 @@ SIGNS = [
     (re.compile(r"(?<![a-z])s\$"), "country:新加坡"),
     (re.compile("[¥￥]"), "country:日本"),
     (re.compile("[¥￥]"), "country:中國"),
-    (re.compile(r"₩|(?:\d|illion)\swon(?![a-z])"), "country:南韓"),
+    (re.compile(r"₩|(?:\d|illion|(?<![a-z])the)\swon(?![a-z])"), "country:南韓"),
     (re.compile(r"£|(?<![a-z])pounds?(?![a-z])"), "country:英國"),
 ]
 # A region is named by its countries as well: "Asian allies" are Japan and South Korea.

@@ -17,6 +17,7 @@ from articles.summaries.checks.gazetteer import (
     short_forms,
     sure_short_forms,
 )
+from articles.summaries.checks.transcriptions import transcribed
 from articles.text.quantities.reading import Reading
 from articles.text.scripts import fold
 from articles.text.words import words
@@ -196,6 +197,7 @@ MEETING = re.compile(
     r"会[谈面晤]|会议|峰会|谈判|磋商|举行|召开|登场|签[署约]|论坛"
     r"|(?<![a-z])(?:talks?|talked|met|meet(?:ing|s)?|summits?|held|hold|hosts?|hosted|sign(?:s|ed)?|negotiat\w+|forum|conference)(?![a-z])"
 )
+LONGEST_TITLE = 8  # characters of Han
 SENTENCE_ENDS = ("。", "；", ". ", ";", "\n")
 
 
@@ -234,11 +236,22 @@ def mentions(seen: Sighting) -> list[Mention]:
     whole = [
         _mention(seen.reading, one)
         for one in longest(found)
-        if not runs_into_word(seen.reading.folded, one) and not all(key.startswith(HINT) for key in one.keys)
+        if not runs_into_word(seen.reading.folded, one)
+        and not all(key.startswith(HINT) for key in one.keys)
+        and not _is_part_of_person(seen.reading.folded, one)
     ]
     taken = [(one.start, one.end) for one in whole]
     parts = [*_parts(seen, taken), *_family_names(seen, taken)]
     return sorted([*whole, *parts], key=lambda one: one.start)
+
+
+def _is_part_of_person(folded: str, found: Found) -> bool:
+    """Whether a city stands right behind a title and goes on, as in 總統馬德里加爾."""
+    is_city = all(key.startswith(("city:", "capital:", "country:")) for key in found.keys)
+    if not (is_city and HAN.match(folded, found.start)):
+        return False
+    title = _title_before().search(folded[max(0, found.start - LONGEST_TITLE) : found.start])
+    return bool(title and transcribed().match(folded, found.end))
 
 
 def _mention(reading: Reading, found: Found) -> Mention:
@@ -328,5 +341,13 @@ def _surnames() -> frozenset[str]:
 @lru_cache(maxsize=1)
 def _titled() -> re.Pattern:
     """One character before a title: 李總統, 王外長."""
-    titles = "|".join(sorted(map(re.escape, {fold(word) for word in words("titles")}), key=len, reverse=True))
-    return re.compile(rf"(.)(?=(?:{titles}|氏|某))")
+    return re.compile(rf"(.)(?=(?:{_titles()}|氏|某))")
+
+
+@lru_cache(maxsize=1)
+def _title_before() -> re.Pattern:
+    return re.compile(rf"(?:{_titles()})$")
+
+
+def _titles() -> str:
+    return "|".join(sorted(map(re.escape, {fold(word) for word in words("titles")}), key=len, reverse=True))

@@ -56,6 +56,10 @@ def _lasts_about(number: Quantity, other: Quantity) -> bool:
     if not (number.unit in DAYS and other.unit in DAYS and number.unit != other.unit):
         return False
     days, other_days = number.exact_value * DAYS[number.unit], other.exact_value * DAYS[other.unit]
+    if number.rounded in ("over", "under"):
+        beyond = other_days - days if number.rounded == "over" else days - other_days
+        if 0 <= beyond < DAYS[number.unit]:
+            return True
     if not (number.rounded or number.exact_value.denominator > 1):
         return days == other_days
     return abs(days - other_days) <= other_days * NEAR_A_LENGTH
@@ -111,7 +115,14 @@ def contradicts(facts: Facts, number: Quantity) -> bool:
     same_unit = [other for other in facts.numbers if other.compared_unit == number.compared_unit]
     if not same_unit:
         return bool(alike) and number.worths.isdisjoint(facts.implied)
+    if number.unit == "percent":  # 六成 is six tenths as well, but 5.3 per cent are none of them
+        return not any(_are_rounded_values(other, number) for other in same_unit)
     return not any(are_rounded(other, number) or are_rounded(number, other) for other in same_unit)
+
+
+def _are_rounded_values(one: Quantity, other: Quantity) -> bool:
+    first, second = one.exact_value, other.exact_value
+    return is_rounded(first, second, one.rounded) or is_rounded(second, first, other.rounded)
 
 
 def _counts_otherwise(facts: Facts, number: Quantity, alike: list[Quantity]) -> bool:

@@ -116,7 +116,11 @@ def _is_named_person(name: str, text: str) -> bool:
 
 def _tokens(name: str) -> set[str]:
     tokens = [token.lower() for token in LATIN_TOKEN.findall(name)]
-    return {*tokens, *(token.replace("-", "") for token in tokens)}
+    return {
+        *tokens,
+        *(token.replace("-", "") for token in tokens),
+        *(token.removesuffix("s") for token in tokens),
+    }
 
 
 def _may_be_printed(name: str, body: Facts) -> bool:
@@ -148,7 +152,11 @@ def _has_one_spelling(name: str) -> bool:
 
 def _latin_in_chinese(facts: Facts, body: Facts, taken):
     """Names in Latin letters: another one than the body prints is a fault, one more is to be looked at."""
-    names = [name for name in _latin_names(facts, taken) if body.latin_words.isdisjoint(_tokens(name))]
+    names = [
+        name
+        for name in _latin_names(facts, taken)
+        if body.latin_words.isdisjoint(_tokens(name)) and name not in body.reading.narrow
+    ]
     if names and _latin_names(body, [(one.start, one.end) for one in body.mentions]):
         yield from (("name", name) for name in names)
     else:

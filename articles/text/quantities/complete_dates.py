@@ -6,7 +6,15 @@ from dataclasses import dataclass
 from datetime import date
 
 from articles.text.quantities.numerals import han_value
-from articles.text.quantities.tables import ERAS, HAN_DIGITS, HAN_NUMERALS, HAN_WEEKDAYS, MONTH_NAME, month_of
+from articles.text.quantities.tables import (
+    ERAS,
+    HAN_DIGITS,
+    HAN_NUMERALS,
+    HAN_WEEKDAYS,
+    LATIN_ERAS,
+    MONTH_NAME,
+    month_of,
+)
 
 # Years outside are numbers of other things: prices, scores, room numbers.
 FIRST_YEAR, LAST_YEAR = 1000, 2999
@@ -117,7 +125,7 @@ def year_of(parts: dict[str, str | None]) -> int:
     if parts.get("roc"):
         return int(parts["roc"]) + ERAS["民國"]
     year = 1 if parts["year"] == "元" else han_value(parts["year"])
-    return year + ERAS.get(parts.get("era") or "", 0)
+    return year + (ERAS | LATIN_ERAS).get(parts.get("era") or "", 0)
 
 
 def _month_and_day(parts: dict) -> tuple[int, int]:

@@ -31,6 +31,7 @@ from articles.text.quantities.tables import (
     FORMAL_DIGITS,
     HAN_WEEKDAYS,
     KOREAN_SCALES,
+    NO_WEEKDAY,
     SCALES,
     SHORT_SCALES,
 )
@@ -258,6 +259,6 @@ def _counted() -> re.Pattern:
 @lru_cache(maxsize=1)
 def _uncounted() -> re.Pattern:
     listed = sorted({fold(word) for word in words("numeral_words")} - {"十分"}, key=len, reverse=True)
-    weekdays = [f"{week}[{HAN_WEEKDAYS}]" for week in ("星期", "礼拜", "周")]
+    weekdays = [f"{week}[{HAN_WEEKDAYS}]{NO_WEEKDAY}" for week in ("星期", "礼拜", "周")]
     # Every branch begins with a character of its own, so that others are passed over at once.
     return re.compile("|".join(["十分(?!钟)", *weekdays, *listed]))

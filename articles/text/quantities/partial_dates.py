@@ -14,7 +14,9 @@ from articles.text.quantities.tables import (
     HAN_DIGITS,
     HAN_NUMERALS,
     HAN_WEEKDAYS,
+    LATIN_ERAS,
     MONTH_NAME,
+    NO_WEEKDAY,
     WEEKDAYS,
     month_of,
 )
@@ -63,6 +65,8 @@ SHAPES = [
     rf"(?<![\d.年])(?:(?P<other>{N})\s?[日号]?{AND})?(?P<day>{N})\)?\s?两?[日号일]{NUMBERED}{NOT_A_DURATION}",
     # 2025年, 114年, 令和7年; 2000年來 are two thousand years
     rf"{YEAR}(?!\s?(?:来|间))",
+    # Reiwa 8, Showa 100
+    rf"(?<![a-z])(?P<era>{'|'.join(LATIN_ERAS)})\s(?P<era_year>\d{{1,3}})(?!\d)",
     # 23-24 August 2025, 24th of August, the 24th
     rf"(?<![\d.,:/$]){DAY}{OTHER_DAY}\s?(?:of\s)?{NAME}{BEHIND_YEAR}",
     # August 24, 2025, Aug. 23-24, August 2025
@@ -91,14 +95,16 @@ BEFORE_MONTH = re.compile(r"(?i:\b(?:in|since|until|by|of|to|from|and|last|next|
 LONGEST_BEFORE_MONTH = 12  # characters of "until " and a gap
 # Days that are called by a name, by month and day.
 NAMED_DAYS = re.compile(
-    r"(?P<d0101>元旦|(?<![a-z])(?<!lunar )(?<!chinese )new year['’]s day)"
+    r"(?P<d0520>(?<![\d.,])520(?=[就演讲前后当的文]))|(?P<d0228>二二八(?=[事纪和])|(?<![\d.,])228(?=事件|纪念|和平))"
+    r"|(?P<d0101>元旦|(?<![a-z])(?<!lunar )(?<!chinese )new year['’]s day)"
     r"|(?P<d1010>双十(?![一二])|double tenth)"
     r"|(?P<d0701>七一(?=[游前回讲庆]))|(?P<d0918>九一八)|(?P<d0301>三一(?=[节运]))|(?P<d0815>光复节|광복절)"
     r"|(?P<d1225>圣诞节|christmas day)"
 )
 LAST_MONTH, LAST_DAY = 12, 31
 HAN_WEEKDAY = re.compile(
-    rf"(?:星期|礼拜|周)([{HAN_WEEKDAYS}])(?!边|年|期|报|刊)|\(([{HAN_WEEKDAYS}])\)|([月火水木金土日])曜|([월화수목금토일])요일"
+    rf"(?:星期|礼拜|周)(?P<first>[{HAN_WEEKDAYS}]){NO_WEEKDAY}(?:[、至到和及](?:周|星期)?(?P<last>[{HAN_WEEKDAYS}])(?![十月日号]))?"
+    rf"(?!边|年|期|报|刊)|\(([{HAN_WEEKDAYS}])\)|([月火水木金土日])曜|([월화수목금토일])요일"
 )
 LATIN_WEEKDAY = re.compile(
     r"(?<![a-z])(mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?P<day>day)?s?(?![a-z])"
@@ -183,7 +189,8 @@ def _year(groups: dict) -> int | None:
 
 def _weekdays(text: str, original: str):
     for match in HAN_WEEKDAY.finditer(text):
-        yield PartOfDate(*match.span(), weekday=WEEKDAYS[next(filter(None, match.groups()))])
+        for sign in filter(None, match.groups()):
+            yield PartOfDate(*match.span(), weekday=WEEKDAYS[sign])
     for match in LATIN_WEEKDAY.finditer(text):
         is_name = not match["day"] and REST_OF_NAME.match(original, match.end())
         if original[match.start()].isupper() and not is_name:

@@ -10,6 +10,7 @@ COMPARED = {
     **{unit: unit for unit in ("percent", "point", "year", "month", "week", "day", "hour", "minute")},
     "decade": "year",
     "century": "century",
+    "basis_point": "point",
     "score": "point",  # bare points may be percentage points
 }
 # What is counted one by one.

@@ -75,7 +75,7 @@ NEXT_IN_A_ROW = re.compile(r"\s(?!(?:of|more|less|fewer|larger|smaller|higher|lo
 # "one in five years" is no share.
 OUT_OF = re.compile(
     rf"(?<![a-z\d-])(?P<over>one|two|three|four|five|six|seven|eight|nine|\d)\s(?:in|out\sof)(?:\severy)?"
-    rf"\s(?P<under>{_SMALL}|\d{{1,3}})(?!\w|[.,:]\d|%|-)(?!\s(?:of\sthe|years?|months?|weeks?|days?|hours?|minutes?)(?![a-z]))"
+    rf"\s(?P<under>{_SMALL}|\d{{1,3}})(?!\w|[.,:]\d|%|-)(?!\s(?:years?|months?|weeks?|days?|hours?|minutes?)(?![a-z]))"
 )
 AND_A_HALF = re.compile(
     r"(?<![a-z])(?:an?|one)\s(?=(?:year|month|week|day|hour|decade|century)\sand\sa\shalf)"

@@ -40,11 +40,13 @@ _MONTHS = "january february march april may june july august september october n
 MONTHS = {name: number for number, name in enumerate(_MONTHS.split(), 1)}
 # English weekdays by their first three letters; Han ones behind 星期, Japanese and Korean before 曜 and 요일.
 HAN_WEEKDAYS = "一二三四五六日天"
+NO_WEEKDAY = "(?![班趟次])"  # 每週四班 are four a week
 _LATIN = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 _WEEKDAYS = (_LATIN, HAN_WEEKDAYS[:7], "月火水木金土日", "월화수목금토일")
 WEEKDAYS = {sign: number for signs in _WEEKDAYS for number, sign in enumerate(signs)} | {"天": 6}
 # The year before an era's first (令和元年 is 2019). Source: the calendars of Taiwan and Japan.
 ERAS = {"民國": 1911, "民国": 1911, "令和": 2018, "平成": 1988, "昭和": 1925, "大正": 1911, "明治": 1867}
+LATIN_ERAS = {"reiwa": 2018, "heisei": 1988, "showa": 1925, "taisho": 1911, "meiji": 1867, "minguo": 1911}
 
 # For patterns: whatever a day or a month may be printed with.
 HAN_NUMERALS = "".join(HAN_DIGITS) + "".join(SMALL_SCALES) + "廿卅"

@@ -11,6 +11,7 @@ UNITS = [
         "point",
         r"\s?(?:个?百分点|퍼센트\s?포인트|%\s?포인트|%p(?![a-z])|(?:percentage|percent|per\scent|%)[\s-]points?(?![a-z]))",
     ),
+    ("basis_point", r"\s?(?:个?基点|bps?(?![a-z])|ベーシスポイント)|[\s-]basis\spoints?(?![a-z])"),
     ("score", r"[\s-]points?(?![a-z])|\s?포인트"),
     ("percent", r"\s?(?:%|厘(?![米清定])|percent(?:age)?|per\scent|pct(?![a-z])|퍼센트)"),
     ("age", r"\s?[多余几]?(?:岁|세(?![가-힣]))|[\s-]years?[\s-]old(?![a-z])"),
@@ -49,7 +50,7 @@ UNITS = [
     ("time", r"\s?次|[\s-]times?(?![a-z])"),
     (
         "person",
-        r"\s?[多余几]?(?:人(?!次|民|均|权|选|士)|名(?!单|义|字)|명)|[\s-](?:people|persons?)(?![a-z])",
+        r"\s?[多余几]?(?:人(?!次|民|均|权|选|士|口)|名(?!单|义|字)|명)|[\s-](?:people|persons?)(?![a-z])",
     ),
 ]
 # The two previous years: a word between the number and its unit, in English.
@@ -200,6 +201,7 @@ def _is_part(value) -> bool:
 
 
 CONVERTED = {
+    "basis_point": lambda value: {Fraction(value) / 100},
     "year": lambda value: {12 * value} if _is_part(value) else set(),
     "month": lambda value: {Fraction(value) / 12} if value % 6 == 0 else set(),
     "quarter": lambda value: {3 * value, Fraction(value) / 4},

@@ -47,11 +47,38 @@ TUESDAY = date(2025, 9, 16)
         (chinese("為一年半以來最快。"), "為六個季度以來最快增速，連續三年成長。"),
         (english("It came ten days before the exercise."), "연습을 열흘 앞두고 이뤄졌다. 7일간 이어진다."),
         (chinese("飛行420公里。"), "미사일은 약 420㎞를 비행했다."),
+        (chinese("約五分之一人口年滿65歲。"), "65歲以上占20.3%。"),
+        (english("About one in five of the people is over 65."), "65歲以上占20.3%。"),
+        (chinese("參加者近四成是婦女。"), "參加者共1,250人，其中婦女480人。"),
+        (english("Tests were almost four times as many."), "去年試射47次，前年為12次。"),
+        (english("It passed in under two weeks."), "從提出到通過僅花了11天，討論五天。"),
+        (chinese("降息0.25個百分點。"), "The bank cut its rate by 25 basis points to 2.25 percent."),
+        (english("Trains run four times a week."), "列車每週四班，單程約25小時。"),
+        (chinese("停留三天。"), "代表團5月18日抵達，停留至20日，為期兩天的會議隨後舉行。"),
+        (english("They are bought by the end of fiscal 2027."), "They are to be bought by March 2028."),
+        (english("It would be Showa 100."), "今年是昭和100年。"),
+        (english("He spoke on 20 May."), "他發表520演說。"),
+        (english("They reaffirmed the 1992 Consensus."), "雙方重申九二共識。"),
+        (english("China took a quarter of it."), "對華貿易占四分之一。"),
+        (chinese("韓元貶值8%。"), "The won has lost 8 percent against the dollar since January."),
+        (english("Japan buys 400 Tomahawks."), "Japan buys 400 Tomahawk missiles."),
+        (chinese("世界排名第67位的他出賽。"), "世界排名第67位的他出賽，另一人排名第六。"),
         (english("A 28-point plan was told."), "公布28點方案，持續3個百分點。"),
     ],
 )
 def test_a_number_may_be_rounded_converted_or_reckoned(words, body):
     assert found(words, body) == []
+
+
+def test_two_weekdays_may_be_told_as_dates():
+    words = chinese("峰會5月22日至23日舉行。")
+    assert found(words, "峰會訂於本週五、六舉行。", published=date(2026, 5, 21)) == []
+
+
+def test_a_short_time_is_reckoned_from_the_day_of_printing():
+    body, day = "計畫預計2028年完工，為期五年。", date(2026, 5, 21)
+    assert found(english("It will be finished in two years."), body, published=day) == []
+    assert found(english("It will be finished in three years."), body, published=day) != []
 
 
 @pytest.mark.parametrize(

@@ -27,7 +27,7 @@ RELATIVE = re.compile(
     r"[上本下今当前次]个?季|上期|当期|(?:this|last|next|current|previous|latest|past)\squarter|전분기|이번\s분기"
 )
 AGAIN = re.compile(r"[再又]|二度|重返|again|다시|재차|再び")
-_N = r"(?P<{}>[一二三四五六七八九十]|1?[0-9])"
+_N = r"(?P<{}>[一二三四五六七八九十百]{{1,5}}|[0-9]{{1,4}})"
 # The third largest, 第三大, 位居第三, 3위, 3位. A rank alone bears a rank out.
 RANKS = re.compile(
     rf"第{_N.format('big')}(?:大(?![会道楼使学陆])|高(?=[位的]))|(?:[居列排]|排名|全球|世界|全国|亚洲)第{_N.format('placed')}(?![届次季年轮回])"
