@@ -15,6 +15,10 @@ from tests.summaries.checks.words import chinese, english, found
         ("혼인 건수는 4.9% 늘었다.", english("Marriages dropped 4.9 percent.")),
         ("Shares closed 9.3% lower.", chinese("股價大漲9.3％。")),
         ("The levy was cut to 15% from 27.5%.", chinese("關稅由15％升到27.5％。")),
+        ("經費不到2億元。", chinese("經費逾2億元。")),
+        ("It drew nearly 12,000 visitors.", english("It drew more than 12,000 visitors.")),
+        ("参加者は1200人を超えた。", chinese("參加者不到1,200人。")),
+        ("방문객은 1200명 미만이었다.", english("Over 1,200 people came.")),
     ],
 )
 def test_a_number_that_goes_the_other_way_in_the_body_is_a_fault(body, words):
@@ -29,6 +33,7 @@ def test_a_number_that_goes_the_other_way_in_the_body_is_a_fault(body, words):
         ("去年出口減少8％，今年增加8％。", english("Exports rose 8 percent.")),
         ("失業率8％，出口減少8％。", english("Some 8 percent more are out of work.")),
         ("관세는 25%에서 15%로 낮아진다.", chinese("關稅由25％降至15％。")),
+        ("至多2億元。", chinese("高達2億元。")),
     ],
 )
 def test_a_number_that_goes_one_way_in_both_passes(body, words):
@@ -41,6 +46,7 @@ def test_a_number_that_goes_one_way_in_both_passes(body, words):
         ("外務大臣岩屋毅與防衛大臣中谷元。", english("Finance Minister Iwaya came."), "Finance Minister"),
         ("中谷元防衛相は25日、会談した。", chinese("日本外務大臣中谷元25日會談。"), "外務大臣"),
         ("加拿大總理卡尼訪問北京。", chinese("加拿大外長卡尼訪問北京。"), "外長"),
+        ("The prime minister, Kuroda, rang.", english("A finance minister, Kuroda."), "finance minister"),
         ("Deputy Prime Minister Ho Duc Phoc left.", english("Prime Minister Ho left."), "Prime Minister"),
         ("이재명 대통령이 회담했다.", english("Prime Minister Lee Jae-myung spoke."), "Prime Minister"),
     ],

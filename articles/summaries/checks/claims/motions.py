@@ -54,12 +54,32 @@ DOWN_BEHIND = re.compile(
 )
 FROM_BEHIND = re.compile(r"[元圆%人명원]{0,2}(?:から|에서)")
 TO_BEHIND = re.compile(r"[元圆%人명원]{0,2}(?:へ|に(?=[落下上増增減减拡引])|으?로\s(?=[낮내높올줄늘인]))")
+# 達 and 最多 are as true of exactly so many; these are not.
+OVER_BEFORE = re.compile(
+    rf"(?:逾|超过了?|突破|超|(?<![a-z])(?:more\sthan|over|exceed(?:s|ed|ing)?|surpass(?:es|ed)?|top(?:s|ped))\s(?:an?\s)?){_SIGN}"
+)
+UNDER_BEFORE = re.compile(
+    rf"(?:不到|不足|未满|未达|低于|少于|将?近|(?<!不)(?<!未)接近|(?<![a-z])(?:less\sthan|fewer\sthan|nearly|almost|just\sunder|under)"
+    rf"\s(?:an?\s)?){_SIGN}"
+)
 BEFORE = [
+    ("over", OVER_BEFORE), ("under", UNDER_BEFORE),
     ("up", UP_BEFORE), ("down", DOWN_BEFORE), ("up", ENGLISH_UP_BEFORE), ("down", ENGLISH_DOWN_BEFORE),
     ("from", FROM_BEFORE), ("to", TO_BEFORE),
 ]  # fmt: skip
-BEHIND = [("up", UP_BEHIND), ("down", DOWN_BEHIND), ("from", FROM_BEHIND), ("to", TO_BEHIND)]
-CONTRARY = {"up": "down", "down": "up", "from": "to", "to": "from"}
+OVER_BEHIND = re.compile(
+    r"[元圆%人명원万亿兆]{0,3}(?:を?超|を上回|余り|[이가을를]?\s?넘|여\s?[명원]|\s?이상)"
+)
+UNDER_BEHIND = re.compile(
+    r"[元圆%人명원万亿兆]{0,3}(?:未满|を下回|弱(?![势点化])|에?\s?못\s?미|\s?미만|\s?가까)"
+)
+BEHIND = [
+    ("up", UP_BEHIND), ("down", DOWN_BEHIND), ("from", FROM_BEHIND), ("to", TO_BEHIND),
+    ("over", OVER_BEHIND), ("under", UNDER_BEHIND),
+]  # fmt: skip
+CONTRARY = {
+    "up": "down", "down": "up", "from": "to", "to": "from", "over": "under", "under": "over",
+}  # fmt: skip
 LONGEST_BEFORE = 48  # characters of "expanded at an annualized, seasonally adjusted " and a sign
 CLAUSE_END = re.compile(r"[，。；、：,;:()\n]")  # what stands in another clause moves nothing
 FEWEST_FIGURES = 2  # by which a number is told from others that happen to be as large
@@ -92,7 +112,7 @@ def _is_same(one: Quantity, other: Quantity) -> bool:
 
 
 def _is_contrary(own: set[str], theirs: set[str]) -> bool:
-    return own.isdisjoint(theirs) and any(CONTRARY[motion] in theirs for motion in own)
+    return any(CONTRARY[motion] in theirs and motion not in theirs for motion in own)
 
 
 def _motions(facts: Facts, number: Quantity) -> set[str]:
