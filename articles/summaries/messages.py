@@ -7,6 +7,8 @@ from articles.summaries.checks.findings import Finding
 MESSAGES = {
     "number": _("The body has no such number."),
     "date": _("The body has no such date."),
+    "number_not_found": _("No such number found in the body: please look."),
+    "date_not_found": _("No such date found in the body: please look."),
     "number_instead": _("The body has no such number; it has “%(instead)s”."),
     "date_instead": _("The body has no such date; it has “%(instead)s”."),
     "name": _("The body does not name this."),

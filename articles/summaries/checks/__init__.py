@@ -12,7 +12,7 @@ from articles.summaries.checks.claims.motions import turned_motions
 from articles.summaries.checks.claims.offices import wrong_offices
 from articles.summaries.checks.comparing import Side, Stated, against_body, unknown_names
 from articles.summaries.checks.facts import Facts, facts_of
-from articles.summaries.checks.findings import OF_THE_OTHER, Finding, find
+from articles.summaries.checks.findings import OF_THE_OTHER, UNBORNE, Finding, find
 from articles.summaries.checks.form import check_form, check_ratio
 from articles.summaries.checks.house_names import check_house_names
 from articles.summaries.checks.names import Names, Topic
@@ -98,7 +98,7 @@ def bearing(words: dict, evidence: Evidence, names: Names) -> list[Borne]:
 
 def refuses(findings: list[Finding]) -> list[Finding]:
     """The findings for which a machine's draft is refused: a form no summary has, a fact the body lacks."""
-    return [one for one in findings if one.blocks or one.rule in ("number", "date", "name")]
+    return [one for one in findings if one.blocks or one.rule in UNBORNE]
 
 
 def _written(words: dict) -> dict:
@@ -110,8 +110,12 @@ def _sides(written: dict, names: Names, evidence: Evidence) -> list[Side]:
 
 
 def _unborne(side: Side, one: Stated, body: Facts) -> Finding:
-    instead = instead_of(body, one)
-    return find(side.language, one.field, one.rule, one.quote, **({"instead": instead} if instead else {}))
+    """A fault where the body has something else instead; where it has nothing like it, one is to look."""
+    if one.rule == "name":
+        return find(side.language, one.field, one.rule, one.quote)
+    if instead := instead_of(body, one):
+        return find(side.language, one.field, one.rule, one.quote, instead=instead)
+    return find(side.language, one.field, f"{one.rule}_not_found", one.quote)
 
 
 def _turned(side: Side, body: Facts) -> list[Finding]:

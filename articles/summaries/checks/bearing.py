@@ -98,8 +98,10 @@ def _like_number(facts: Facts, number: Quantity) -> Quantity | None:
     alike = [one for one in facts.numbers if one.unit == number.unit and one.is_ordinal == number.is_ordinal]
     alike = [one for one in alike if bool(one.currencies) == bool(number.currencies)]
     near = [one for one in alike if _distance(one, number) < NEAR]
-    same_worth = (one for one in facts.numbers if one.worths & number.worths)
-    return min(near, key=lambda one: _distance(one, number), default=None) or next(same_worth, None)
+    same_worth = next((one for one in facts.numbers if one.worths & number.worths), None)
+    if same_worth and len(_figures(number.exact_value)) > 1:
+        return same_worth
+    return min(near, key=lambda one: _distance(one, number), default=None) or same_worth
 
 
 def _distance(one: Quantity, other: Quantity) -> Fraction:

@@ -4,6 +4,8 @@ from dataclasses import dataclass
 
 FAULTS = ("number", "date", "name", "direction", "office")
 TO_LOOK_AT = (
+    "number_not_found",
+    "date_not_found",
     "unknown_name",
     "house_name",
     "two_forms",
@@ -14,6 +16,8 @@ TO_LOOK_AT = (
     "names_turned",
 )
 ADVICE = ("length", "ratio", "no_text", "number_unshared", "date_unshared", "name_unshared")
+# What the body lacks.
+UNBORNE = ("number", "date", "name", "number_not_found", "date_not_found")
 # What stands in another language than the one that it is told of.
 OF_THE_OTHER = ("_unshared", "_left_out")
 

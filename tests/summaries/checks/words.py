@@ -11,6 +11,7 @@ BUSAN = Topic("busan", "place", (("zh-Hant", "釜山"), ("en", "Busan"), ("", "P
 NARA = Topic("nara", "place", (("zh-Hant", "奈良"), ("en", "Nara")))
 SUPPLY = Topic("supply", "topic", (("zh-Hant", "供應鏈"), ("en", "supply chains")))
 GLOSSARY = Names((LEE, ISHIBA, TAKAICHI, XI, BUSAN, NARA, SUPPLY))
+NOT_FOUND = "_not_found"  # ends the rules that ask somebody to look
 
 
 def chinese(text="", headline="", points=(), language="zh-Hant") -> dict:
@@ -22,12 +23,15 @@ def english(text="", headline="", points=()) -> dict:
 
 
 def found(words, body="", *, names=GLOSSARY, advice=False, **evidence):
-    """(language, rule, quote) of what the checks say; advice only when asked for."""
+    """(language, rule, quote) of what the checks say; advice only when asked for.
+
+    A number or date that the body lacks is told as such whether or not it has something else instead.
+    """
     findings = check(words, Evidence(body, **evidence), names)
     return [
-        (one.language, one.rule, one.quote)
+        (one.language, one.rule.removesuffix(NOT_FOUND), one.quote)
         for one in findings
-        if advice or one.level not in ("look", "advice")
+        if advice or one.rule.endswith(NOT_FOUND) or one.level not in ("look", "advice")
     ]
 
 
