@@ -5,8 +5,10 @@ import { forget, KeptWords } from "./kept-words.js";
 import { token } from "./token.js";
 
 const SENT = "words-sent"; // of this window: where what was sent last is kept
+// A change form of the admin, and what is said of a document before it is imported.
+const FORMS = "body.change-form #content-main form[id$=_form], body.import form.decision";
 const NOT_WORDS =
-  "[name=csrfmiddlewaretoken], [type=file], [type=password], [type=submit], [type=button], select[multiple]";
+  "[name=csrfmiddlewaretoken], [type=file], [type=password], [type=submit], [type=button], button, select[multiple]";
 
 function wordsOf(form) {
   return [...form.elements].filter((field) => field.name && !field.matches(NOT_WORDS));
@@ -45,7 +47,7 @@ function sent() {
   }
 }
 
-const form = document.querySelector("body.change-form #content-main form[id$=_form]");
+const form = document.querySelector(FORMS);
 const isRefused = Boolean(document.querySelector(".errornote"));
 // Words that came back to be sent again are sent still.
 const key = document.querySelector("form.words-back") ? null : sent();

@@ -4,7 +4,8 @@ Forms (test_typed_words): leaving, reload, crash, session end, conflict, two tab
 The desk (test_desk): crash, server gone, session end, conflict, another article and back.
 Without a script: session end (tests/portal/test_signed_out), locked database and old token (test_trouble),
 deleted, thrown away, merged (tests/admin/test_gone), restored, imported, cleaned again (test_two_editors).
-Here: back, tab restored, thrown away, disk full, server gone, signed out in another tab, no room left.
+Here: back, tab restored, thrown away, disk full, server gone, signed out in another tab, no room left, and what
+is said of a document before it comes in.
 """
 
 import pytest
@@ -12,6 +13,7 @@ from django.db import OperationalError
 
 from articles.models import Article
 from articles.models.articles.article import Status
+from tests.admin.builders import make_waiting
 from tests.browser.test_typed_words import TYPED, body_of, put_back, save, type_words
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
@@ -104,3 +106,19 @@ def test_without_room_in_the_browser_leaving_is_asked_about(page):
     page.locator("#id_body").press_sequentially("。")
     page.goto(page.form.replace("/change/", "/history/"))
     assert page.asked == ["beforeunload"]
+
+
+def test_what_was_typed_about_a_document_that_waits_is_offered_again_and_sent_once(page):
+    waits = page.form.replace(f"{page.article.pk}/change/", f"import/{make_waiting().pk}/")
+    page.goto(waits)
+    page.locator("#id_headline").fill("碼頭上的三個小時")
+    page.goto(page.form)
+    assert page.asked[-1] == "beforeunload"
+    page.goto(waits)
+    put_back(page)
+    assert page.locator("#id_headline").input_value() == "碼頭上的三個小時"
+    page.locator("[name=source-rights]").first.check()
+    page.locator("[name=decision][value=draft]").click()
+    page.locator(".messagelist .success").wait_for()
+    assert Article.objects.filter(headline="碼頭上的三個小時").exists()
+    assert page.locator(".typed-words").count() == 0

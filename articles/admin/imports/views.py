@@ -25,6 +25,7 @@ from articles.ingest.documents import DocumentError
 from articles.ingest.storage.store import Outcome, import_waiting
 from articles.models import Article, EditConflict, Provenance
 from articles.models.row_numbers import row_number
+from articles.pages.languages import joined
 from articles.rendering import UnrenderableBody
 
 SHOWN = 50  # waiting documents on the import page; the rest follow when these are decided
@@ -139,8 +140,8 @@ class ImportViews(DocumentViews, OverruledRules):
     def _tell_outcomes(self, request, outcomes):
         counts = Counter(outcome.outcome for outcome in outcomes)
         if counts:
-            told = "，".join(f"{OUTCOMES[outcome]} {count}" for outcome, count in counts.items())
-            self.message_user(request, told)
+            told = joined(f"{OUTCOMES[outcome]} {count}" for outcome, count in counts.items())
+            self.message_user(request, told, messages.SUCCESS)
         for outcome in outcomes:
             if outcome.reason:
                 level = messages.ERROR if outcome.outcome == "refused" else messages.WARNING
