@@ -17,6 +17,7 @@ from articles.admin.gone import GivesWordsBack
 from articles.admin.spoken_names import NamesRows, name_parts
 from articles.admin.two_editors import HeldFast, KeepsBoth, ShowsTheirs
 from articles.models import Article, Place, Placement
+from articles.pages.languages import joined
 
 STEPS = {"up": -1, "down": 1}
 BUTTONS = [("up", "↑", _("Move up")), ("down", "↓", _("Move down"))]
@@ -65,9 +66,7 @@ def _tell_unseen(modeladmin, request, articles):
     seen = set(Article.objects.published().filter(pk__in=pks).values_list("pk", flat=True))
     unseen = [article.headline for article in articles if article.pk not in seen]
     if unseen:
-        told = _("Readers see these once they are published: %(headlines)s") % {
-            "headlines": "、".join(unseen)
-        }
+        told = _("Readers see these once they are published: %(headlines)s") % {"headlines": joined(unseen)}
         modeladmin.message_user(request, told, messages.WARNING)
 
 

@@ -4,8 +4,8 @@ Forms (test_typed_words): leaving, reload, crash, session end, conflict, two tab
 The desk (test_desk): crash, server gone, session end, conflict, another article and back.
 Without a script: session end (tests/portal/test_signed_out), locked database and old token (test_trouble),
 deleted, thrown away, merged (tests/admin/test_gone), restored, imported, cleaned again (test_two_editors).
-Here: back, tab restored, thrown away, disk full, server gone, signed out in another tab, no room left, and what
-is said of a document before it comes in.
+Here: back, tab restored, thrown away, disk full, server gone, signed out in another tab, no room left,
+a document that waits.
 """
 
 import pytest

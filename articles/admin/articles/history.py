@@ -15,6 +15,7 @@ from articles.models import Article, ArticleChange, EditConflict, Source
 from articles.models.articles.change import TOPICS, WORDS, Why
 from articles.models.row_numbers import row_number
 from articles.models.topics.tag import join_tags, split_tags
+from articles.pages.languages import joined
 from articles.text.diff.side_by_side import DiffParagraph, paragraph_diff
 
 PAGE_SIZE = 20  # changes with their diffs: some screens
@@ -142,7 +143,7 @@ def restore(request, modeladmin, article: Article):
     except ValidationError as error:
         messages.error(request, " ".join(error.messages))
     else:
-        labels = "、".join(str(label_of(article, name)) for name in names)
+        labels = joined(str(label_of(article, name)) for name in names)
         messages.success(request, _("Restored: %(fields)s") % {"fields": labels})
     return redirect(request.path)
 

@@ -11,6 +11,7 @@ from articles.admin.desk.forms import shown_in_form
 from articles.admin.desk.presence import sit_down
 from articles.models import Article
 from articles.models.summaries.summary import SHOWN
+from articles.pages.languages import joined
 
 HIDDEN = ("version", "read", "over", "drafted")
 FRAGMENT = "text/x-desk"  # asked for by the script when it opens an article without loading a page
@@ -69,7 +70,7 @@ def told(editor, result, request) -> dict:
 
 def others(article, user) -> str:
     """A line about whoever else is at work on the article, "" when nobody is."""
-    names = "、".join(sit_down(article, user))
+    names = joined(sit_down(article, user))
     return _("%s is at work on this article too.") % names if names else ""
 
 

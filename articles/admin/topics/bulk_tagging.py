@@ -15,6 +15,7 @@ from articles.models import ArticleChange, Tag, TagSuggestion
 from articles.models.articles.change import TOPICS
 from articles.models.topics.label import folded_name, validate_name
 from articles.models.topics.tag import join_tags, split_tags
+from articles.pages.languages import joined
 
 RESENT = ("action", "topics", "select_across", ACTION_CHECKBOX_NAME)  # with the answers to our questions
 
@@ -82,7 +83,7 @@ def _tag_all(modeladmin, request, queryset, tags):
     told = ngettext(
         "%(count)d article: added %(topics)s.", "%(count)d articles: added %(topics)s.", len(tagged)
     )
-    told %= {"count": len(tagged), "topics": "、".join(names)}
+    told %= {"count": len(tagged), "topics": joined(names)}
     undo.offer(modeladmin, request, told, before, messages.INFO)
 
 
@@ -96,7 +97,7 @@ def record_topics(request, article) -> dict:
 def _tell_left_out(modeladmin, request, articles):
     if articles:
         told = _("Left as they are, because the source's own name is no topic: %(headlines)s")
-        headlines = "、".join(article.headline for article in articles)
+        headlines = joined(article.headline for article in articles)
         modeladmin.message_user(request, told % {"headlines": headlines}, messages.WARNING)
 
 
@@ -106,7 +107,7 @@ def remove_topics(modeladmin, request, queryset):
     known = Tag.objects.known(names)
     unknown = [name for name in names if folded_name(name) not in known]
     if unknown:
-        told = _("There is no topic of this name: %(names)s") % {"names": "、".join(unknown)}
+        told = _("There is no topic of this name: %(names)s") % {"names": joined(unknown)}
         return modeladmin.message_user(request, told, messages.ERROR)
     if names:
         _untag_all(modeladmin, request, queryset, dict.fromkeys(known.values()))
@@ -121,5 +122,5 @@ def _untag_all(modeladmin, request, queryset, tags):
     told = ngettext(
         "%(count)d article: removed %(topics)s.", "%(count)d articles: removed %(topics)s.", len(articles)
     )
-    topics = "、".join(tag.name for tag in tags)
+    topics = joined(tag.name for tag in tags)
     undo.offer(modeladmin, request, told % {"count": len(articles), "topics": topics}, before, messages.INFO)

@@ -19,6 +19,7 @@ from articles.admin.topics.label_forms import merge_address
 from articles.models import ArticleTag, LabelKind, Tag, TagDistinction, TagMerge
 from articles.models.row_numbers import row_number
 from articles.models.topics.distinction import all_twins
+from articles.pages.languages import joined
 
 MOST_AT_ONCE = 20  # topics in one merge
 SHOWN = 50  # pairs on one page; the rest follow when these are decided
@@ -62,7 +63,7 @@ class MergeViews:
         if target is None or not records:
             self.message_user(request, _("Somebody else has merged them already."), messages.WARNING)
             return redirect("admin:articles_tag_changelist")
-        names = "、".join(record.old_name for record in records)
+        names = joined(record.old_name for record in records)
         self.log_change(request, target, _("Merged “%(names)s” into it.") % {"names": names})
         self._tell_merge(request, names, target)
         return redirect("admin:articles_tag_change", target.pk)

@@ -90,3 +90,14 @@ def test_it_is_offered_once(editor_in):
     article = make_article()
     publish(editor_in, article, zh_text=ZH)
     assert offered(editor_in.client.get(address_of(article)).content.decode()) is None
+
+
+def test_a_stale_summary_that_was_published_by_mistake_shows_again_what_changed_in_its_body(editor_in):
+    article = make_article(body="渡輪三點靠岸。")
+    publish(editor_in, article, zh_text=ZH)
+    article.body = "渡輪五點靠岸。"
+    article.save()
+    _told, key = offered(publish(editor_in, article, do="right"))
+    take_back(editor_in, key)
+    assert Summary.objects.get().status == "stale"
+    assert "<del>三</del>" in editor_in.client.get(address_of(article)).content.decode()
