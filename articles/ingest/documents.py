@@ -28,6 +28,17 @@ class RefusedByServer(DocumentError):
         return self.args[1]
 
 
+class Redirected(DocumentError):
+    """What was asked for is elsewhere, and who asked goes on by themselves: the message, and the address."""
+
+    def __str__(self):
+        return self.args[0]
+
+    @property
+    def address(self) -> str:
+        return self.args[1]
+
+
 class Kind(StrEnum):
     """What a document is. Detected, never asked for."""
 

@@ -46,9 +46,9 @@ class CleaningWorker:
     def __exit__(self, *exc_info):
         self._stop()
 
-    def fetch(self, url: str) -> RawDocument:
+    def fetch(self, url: str, follows: bool = True) -> RawDocument:
         """`fetch`, ended also where it cannot end itself: a look-up of a name cannot be broken off."""
-        return self._asked("fetch", url)
+        return self._asked("fetch", url, follows)
 
     def read_feed(self, url: str, etag: str = "", last_modified: str = "") -> Feed | None:
         """`read_feed`, within the same limits and those of cleaning."""

@@ -96,7 +96,9 @@ def test_a_killed_child_is_said_in_one_line():
 
 
 def test_an_address_is_fetched_by_the_child(monkeypatch):
-    monkeypatch.setitem(module.TASKS, "fetch", lambda url: RawDocument(url, str(os.getpid()).encode()))
+    monkeypatch.setitem(
+        module.TASKS, "fetch", lambda url, follows: RawDocument(url, str(os.getpid()).encode())
+    )
     with CleaningWorker() as worker:
         fetched = worker.fetch("https://news.example/a")
         assert int(fetched.data) == worker.process.pid
@@ -104,7 +106,7 @@ def test_an_address_is_fetched_by_the_child(monkeypatch):
 
 def test_a_fetch_that_does_not_end_is_ended(monkeypatch):
     monkeypatch.setattr(module, "FETCH_LIMIT", 0.2)
-    monkeypatch.setitem(module.TASKS, "fetch", lambda url: time.sleep(60))
+    monkeypatch.setitem(module.TASKS, "fetch", lambda url, follows: time.sleep(60))
     with (
         CleaningWorker() as worker,
         pytest.raises(DocumentError, match=r"example/a took longer than 0\.2 sec"),

@@ -33,12 +33,14 @@ class Feed:
 
 
 def read_feed(url: str, etag: str = "", last_modified: str = "") -> Feed | None:
-    """A feed; None where nothing in it has changed. Raises DocumentError as `fetch`, and for what is no feed.
+    """A feed; None where nothing in it has changed. Raises DocumentError as `fetch`, Redirected where it is
+    elsewhere, and for what is no feed.
 
     etag, last_modified: what the server told with the feed that is known, "" for none.
     """
     asked = {"Accept": ACCEPT, "If-None-Match": etag, "If-Modified-Since": last_modified}
-    answer = ask(url, Wanted(TYPES, {name: value for name, value in asked.items() if value}))
+    headers = {name: value for name, value in asked.items() if value}
+    answer = ask(url, Wanted(TYPES, headers, follows=False))
     if answer.document is None:
         return None
     return Feed(items_of(answer.document), answer.etag, answer.last_modified)

@@ -9,7 +9,7 @@ What answers is a stranger: one deadline is around the whole exchange, and every
 import asyncio
 import socket
 import zlib
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from functools import cache
 from urllib.parse import urljoin, urlsplit
@@ -17,7 +17,7 @@ from urllib.parse import urljoin, urlsplit
 import httpx2
 from django.conf import settings
 
-from articles.ingest.documents import MAX_BYTES, DocumentError, RawDocument, RefusedByServer
+from articles.ingest.documents import MAX_BYTES, DocumentError, RawDocument, Redirected, RefusedByServer
 from articles.ingest.intake.public_addresses import is_ours, is_public
 
 MAX_REDIRECTS = 5  # http to https, to www, to a language, to the article, and one
@@ -40,10 +40,14 @@ DOCUMENT_TYPES = {
 
 @dataclass(frozen=True)
 class Wanted:
-    """What is asked for. types: that an answer may be sent as. headers: beside those of every request."""
+    """What is asked for. types: that an answer may be sent as. headers: beside those of every request.
+
+    follows: redirects; else they are raised as Redirected, for who has to ask each site for leave.
+    """
 
     types: frozenset[str]
     headers: dict
+    follows: bool = True
 
 
 @dataclass(frozen=True)
@@ -66,9 +70,9 @@ PACKED = {"": False, "identity": False, "gzip": True, "x-gzip": True}
 GZIP = 16 + zlib.MAX_WBITS  # zlib's sign for a gzip header
 
 
-def fetch(url: str) -> RawDocument:
+def fetch(url: str, follows: bool = True) -> RawDocument:
     """Fetch one document. Raises DocumentError when the address is refused or does not answer well."""
-    return ask(url, PAGE).document
+    return ask(url, replace(PAGE, follows=follows)).document
 
 
 def ask(url: str, wanted: Wanted) -> Answer:
@@ -87,6 +91,8 @@ async def _within_the_time(url: str, wanted: Wanted) -> Answer:
             found = await _asked(url, wanted)
             if isinstance(found, Answer):
                 return found
+            if not wanted.follows:
+                raise Redirected(f"{url} redirects to {found}.", found)
             url = found
     raise DocumentError(f"{url} redirects more than {MAX_REDIRECTS} times.")
 

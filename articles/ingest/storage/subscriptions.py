@@ -17,8 +17,8 @@ from urllib.robotparser import RobotFileParser
 from django.core.exceptions import ValidationError
 from django.db import transaction
 
-from articles.ingest.documents import DocumentError, RawDocument
-from articles.ingest.intake.fetch import AGENT
+from articles.ingest.documents import DocumentError, RawDocument, Redirected
+from articles.ingest.intake.fetch import AGENT, MAX_REDIRECTS
 from articles.ingest.intake.gather import Refusal, documents_in, gather
 from articles.ingest.storage.queue import STUCK
 from articles.ingest.storage.store import keep_waiting
@@ -188,15 +188,24 @@ class Visitor:
         self.asked_at: dict[str, float] = {}
 
     def feed(self, subscription: Subscription):
-        self._ask_leave(subscription.address)
-        return self.worker.read_feed(subscription.address, subscription.etag, subscription.last_modified)
+        known = {"etag": subscription.etag, "last_modified": subscription.last_modified}
+        return self._by_leave(partial(self.worker.read_feed, **known), subscription.address)
 
     def page(self, address: str) -> RawDocument:
         """Raises DocumentError; Forbidden where its site's robots.txt forbids it."""
         if not address:
             raise Forbidden("The feed names no page for it.")
-        self._ask_leave(address)
-        return self.worker.fetch(address)
+        return self._by_leave(partial(self.worker.fetch, follows=False), address)
+
+    def _by_leave(self, read, address):
+        """What is there, or where it redirects to: each address only if its own site lets us."""
+        for _ in range(MAX_REDIRECTS + 1):
+            self._ask_leave(address)
+            try:
+                return read(address)
+            except Redirected as error:
+                address = error.address
+        raise DocumentError(f"{address} redirects more than {MAX_REDIRECTS} times.")
 
     def _ask_leave(self, address):
         site = urlsplit(address).netloc

@@ -15,7 +15,7 @@ from hypothesis import HealthCheck, given
 from hypothesis import settings as examples
 from hypothesis import strategies as st
 
-from articles.ingest.documents import DocumentError
+from articles.ingest.documents import DocumentError, Redirected
 from articles.ingest.intake import fetch as module
 from articles.ingest.intake.fetch import PAGE, Wanted, ask, fetch
 
@@ -281,6 +281,14 @@ def test_a_redirect_is_followed_to_its_own_name(serve):
     server = serve(redirect(f"http://other.example:{target.port}/b"))
     assert fetch(server.address).url == f"http://other.example:{target.port}/b"
     assert f"other.example:{target.port}" in target.requests[0]
+
+
+def test_who_asks_each_site_for_leave_is_told_of_a_redirect(serve):
+    server = serve(redirect("http://other.example/b"))
+    with pytest.raises(Redirected) as told:
+        fetch(server.address, follows=False)
+    assert told.value.address == "http://other.example/b"
+    assert len(server.requests) == 1
 
 
 def test_no_cookie_goes_from_one_request_to_the_next(serve):

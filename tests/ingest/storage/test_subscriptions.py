@@ -2,13 +2,14 @@
 
 import os
 import time
+from urllib.parse import urlsplit
 from urllib.robotparser import RobotFileParser
 
 import pytest
 from django.core.exceptions import ValidationError
 from django.utils import timezone
 
-from articles.ingest.documents import DocumentError, RawDocument
+from articles.ingest.documents import DocumentError, RawDocument, Redirected
 from articles.ingest.intake.feeds import Feed, FeedItem
 from articles.ingest.storage import subscriptions
 from articles.ingest.storage.store import import_waiting
@@ -27,11 +28,13 @@ FEED = "https://news.example/feed"
 class Web:
     """Sites as a child process would find them.
 
-    pages: words, or an error, by address. feeds: items by address. rules: of robots.txt, for every site.
+    pages: words, or an error, by address. feeds: items by address. rules: of robots.txt, for every site
+    that has none of its own in site_rules.
     """
 
     def __init__(self):
         self.pages, self.feeds, self.rules, self.asked = {}, {}, "", []
+        self.site_rules = {}
 
     def publish(self, number, words=None, feed=FEED):
         address = f"https://news.example/{number}"
@@ -40,7 +43,7 @@ class Web:
         self.feeds.setdefault(feed, []).append(item)
         return address
 
-    def fetch(self, worker, address):
+    def fetch(self, worker, address, follows):
         self.asked.append(address)
         found = self.pages.get(address, DocumentError(f"{address} answered 404 Not Found."))
         if isinstance(found, BaseException):
@@ -57,15 +60,15 @@ class Web:
 
     def read_robots(self, worker, address):
         rules = RobotFileParser()
-        rules.parse(self.rules.splitlines())
+        rules.parse(self.site_rules.get(urlsplit(address).netloc, self.rules).splitlines())
         return rules
 
 
 @pytest.fixture
 def web(monkeypatch):
     web = Web()
-    monkeypatch.setattr(CleaningWorker, "fetch", lambda *asked: web.fetch(*asked))
-    monkeypatch.setattr(CleaningWorker, "read_feed", lambda *asked: web.read_feed(*asked))
+    monkeypatch.setattr(CleaningWorker, "fetch", lambda *asked, **how: web.fetch(*asked, **how))
+    monkeypatch.setattr(CleaningWorker, "read_feed", lambda *asked, **how: web.read_feed(*asked, **how))
     monkeypatch.setattr(CleaningWorker, "read_robots", lambda *asked: web.read_robots(*asked))
     monkeypatch.setattr(subscriptions, "PAUSE", 0.0)
     return web
@@ -223,6 +226,40 @@ def test_what_robots_txt_forbids_is_not_fetched(web, rules):
     assert read_due() == 0
     assert address not in web.asked
     assert "robots.txt" in Arrival.objects.get().reason
+
+
+def redirect(target):
+    return Redirected(f"redirects to {target}.", target)
+
+
+@pytest.mark.parametrize(("rules", "came"), [("", 1), ("User-agent: *\nDisallow: /1", 0)])
+def test_a_page_that_is_elsewhere_is_fetched_by_the_leave_of_that_site(web, rules, came):
+    subscribe()
+    target = "https://www.other.example/1"
+    web.pages[web.publish(1)], web.pages[target] = redirect(target), PAGE
+    web.site_rules["www.other.example"] = rules
+    assert read_due() == came
+    assert (target in web.asked) == bool(came)
+    assert "robots.txt" in Arrival.objects.get().reason or came
+
+
+@pytest.mark.parametrize(("rules", "came"), [("", 1), ("User-agent: Shuttle\nDisallow: /moved", 0)])
+def test_a_feed_that_is_elsewhere_is_read_by_the_leave_of_that_site(web, rules, came):
+    subscription, target = subscribe(), "https://feeds.other.example/moved"
+    web.publish(1, feed=target)
+    web.feeds[FEED], web.site_rules["feeds.other.example"] = redirect(target), rules
+    assert read_due() == came
+    assert ((target, "") in web.asked) == bool(came)
+    subscription.refresh_from_db()
+    assert subscription.failures == 1 - came
+
+
+def test_redirects_in_a_circle_end(web):
+    subscribe()
+    address = web.publish(1)
+    web.pages[address] = redirect(address)
+    assert read_due() == 0
+    assert "redirects more than 5 times" in Arrival.objects.get().reason
 
 
 def test_a_site_may_ask_for_a_pause(web, monkeypatch):
