@@ -4,14 +4,24 @@ import re
 from dataclasses import dataclass
 from urllib.parse import urljoin
 
+import tablib
+from django.core.files.uploadedfile import SimpleUploadedFile
+from django.urls import reverse
 from lxml import html
 
+from articles.admin.tables.files import written
 from tests.portal.test_rights import addresses
 
 CHANGED, HAN = "竄改", re.compile(r"[\u4e00-\u9fff]")
 TYPED = ("text", "search", "")  # addresses stay good ones too
 OWN_AFFAIRS = ("logout", "/login/", "second-factor")  # what everybody may do to themselves
 CHOOSES = ("action", "status")  # fields of which every choice is another deed
+
+
+@dataclass(frozen=True)
+class File:
+    name: str
+    content: bytes
 
 
 @dataclass(frozen=True)
@@ -24,6 +34,8 @@ class Deed:
     def post(self, client):
         sent = {}
         for name, value in self.data:
+            is_file = isinstance(value, File)
+            value = SimpleUploadedFile(value.name, value.content) if is_file else value
             sent.setdefault(name, []).append(value)
         return client.post(self.address, sent)
 
@@ -42,6 +54,19 @@ def deeds(client, things) -> list[Deed]:
                 for deed in deeds_of(address, answer.content):
                     found.setdefault((deed.address.partition("?")[0], frozenset(deed.data)), deed)
     return list(found.values())
+
+
+def uploads(client) -> list[Deed]:
+    """A file in each field that takes one: a document, and the table of all summaries with other words."""
+    page = File("page.html", f"<title>{CHANGED}</title><p>{CHANGED}</p>".encode())
+    taken_out = client.get(reverse("admin:summary_table_export"), {"kind": "csv"})
+    table = tablib.import_set(taken_out.content.decode("utf-8-sig"), format="csv")
+    rows = [row | {"text": CHANGED} for row in table.dict if row["language"] == "zh-Hant"]
+    changed = tablib.Dataset(*(row.values() for row in rows), headers=table.headers)
+    return [
+        Deed(reverse("admin:articles_article_import"), (("files", page),)),
+        Deed(reverse("admin:summary_tables"), (("table", File("table.csv", written(changed, "csv"))),)),
+    ]
 
 
 def deeds_of(address, page):

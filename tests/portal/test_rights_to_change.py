@@ -1,7 +1,7 @@
 """The matrix of deeds: who × everything that can be sent × every state. What may not change does not change.
 
 The deeds are found: every form of every editors' page, each of its buttons, each of its actions, as a
-superuser is shown them. Whoever may do less sends the same.
+superuser is shown them, and a file for each page that takes one. Whoever may do less sends the same.
 """
 
 from dataclasses import dataclass
@@ -16,7 +16,7 @@ from django.utils import translation
 from articles.management.roles import AUTHORS, EDITORS, make_roles
 from articles.models import Article, Subscription, TagMerge, TagSuggestion
 from tests.builders import make_placement, make_tag
-from tests.portal.forms_found import Deed, deeds
+from tests.portal.forms_found import Deed, File, deeds, uploads
 from tests.portal.test_rights import make_hidden
 
 pytestmark = pytest.mark.django_db
@@ -57,7 +57,7 @@ def matrix(django_db_setup, django_db_blocker):
     with django_db_blocker.unblock(), translation.override("zh-hant"), transaction.atomic():
         things, chief = make_library(), Client()
         chief.force_login(User.objects.get(username="chief"))
-        found, clients = deeds(chief, things), {role: client_of(role) for role in ROLES}
+        found, clients = uploads(chief) + deeds(chief, things), {role: client_of(role) for role in ROLES}
         before = rows()
         numbers = [number for table, number in before if table == "Article"]
         as_seen = {AUTHORS: seen_by_readers(numbers)}
@@ -147,6 +147,12 @@ def test_there_are_deeds_of_every_kind(matrix):
     assert {"articles", "auth", "desk"} <= rooms
     assert {"publish", "withdraw", "delete_selected", "read_now", "add_topics"} <= actions
     assert len(found) > 150
+
+
+def test_a_file_changes_something_where_it_may(matrix):
+    """A document waits to be read, words of a table wait for review."""
+    sent = [done for done in matrix[EDITORS] if any(isinstance(value, File) for _, value in done.deed.data)]
+    assert [sorted(done.touched({"HandedIn", "Summary"})) for done in sent] == [["HandedIn"], ["Summary"]]
 
 
 @pytest.mark.parametrize("who", ["anonymous", "clerk"])
