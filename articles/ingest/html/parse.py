@@ -29,12 +29,13 @@ from articles.ingest.html.line_kinds import (
     rule_against,
     with_notes,
 )
-from articles.ingest.html.measures import is_prose
+from articles.ingest.html.measures import FULL_STOP, is_prose
 from articles.ingest.html.metadata import Metadata, saved_from
-from articles.ingest.html.pieces import Piece, parted, read_pieces
+from articles.ingest.html.pieces import Piece, parted, read_pieces, spaced
 from articles.ingest.html.selection.find_body import SHORTEST_BODY, find_body
 from articles.ingest.html.selection.script_bodies import stated_date
 from articles.text.language import detect_language
+from articles.text.press.captions import looks_like_caption
 from articles.text.press.dates import parse_date
 
 NEXT_PAGE = re.compile(r"下一[頁页]|[餘余剩]下全文|次のページ|다음 페이지|^next page", re.I)
@@ -116,7 +117,7 @@ class _PageReader:
         at_edge = at_edge and not piece.context.caption
         if any(piece is box.piece for box in self.names):
             return "byline"
-        if at_edge and is_byline(piece.text) and not is_note(piece.text):
+        if at_edge and _signs(piece) and not is_note(piece.text):
             return "byline"
         return "date" if at_edge and is_dateline(piece.text) else ""
 
@@ -125,7 +126,9 @@ class _PageReader:
         """Index of the line before which fields are printed: the body's first, when the page prints it."""
         if self.choice.from_script:
             return min(self.headline.place + FIELD_LINES, len(self.pieces))
-        return self.choice.kept[0].index
+        return next(
+            (piece.index for piece in self.choice.kept if not _is_shown(piece)), self.choice.kept[0].index
+        )
 
     def _standfirst(self) -> tuple[Piece, str] | None:
         between = self.pieces[self.headline.place + 1 : self._first]
@@ -136,7 +139,10 @@ class _PageReader:
     def _add_origin(self, document: ParsedDocument, prose: str) -> None:
         text = f"{document.headline}\n{prose}"
         span = (self.headline.place, self._first)
-        head = self.pieces[max(0, span[0] - ABOVE) : max(span)]
+        told = {piece.index for piece in self.choice.kept}
+        head = [
+            piece for piece in self.pieces[max(0, span[0] - ABOVE) : max(span)] if piece.index not in told
+        ]
         because = document.reasons
         document.language = detect_language(text)
         document.keywords, because["keywords"] = keywords(self.metadata, self.pieces, text)
@@ -167,8 +173,20 @@ class _PageReader:
         return self.choice.rules.get(piece.index) or rule_against(piece) or "outside the body"
 
 
+def _is_shown(piece: Piece) -> bool:
+    """Whether it is a picture or stands at one; bylines stand between the first picture and the text."""
+    return piece.is_picture or piece.context.caption or looks_like_caption(piece.text)
+
+
 def _is_text(piece: Piece) -> bool:
-    return is_prose(piece) and not (is_note(piece.text) or piece.context.caption)
+    if not is_prose(piece) or is_note(piece.text) or piece.context.caption:
+        return False
+    return bool(FULL_STOP.search(piece.text)) or not _signs(piece)
+
+
+def _signs(piece: Piece) -> bool:
+    """Whether a line is a byline; its boxes may touch: <b>Nov 5, 2025</b><b>By Jane Doe</b>."""
+    return is_byline(piece.text) or (len(piece.runs) > 1 and is_byline(spaced(piece)))
 
 
 def _is_said(says: Callable[[str], object], pieces: list[Piece]) -> bool:

@@ -112,11 +112,14 @@ PLACE_OF_REPORT = re.compile(rf"{SLASHED}|{SPACED_PLACE}")
 IN_PLACE = r"\sin\s[A-Z][\w.-]{1,20}(?:\s[A-Z][\w.-]{1,20})?"
 KO_ROLE = r"(?:\s\S{1,4}\s|\s?)(?:객원|선임|전문|인턴|수습|대)?(?:기자|특파원|논설위원|에디터|평론가)"
 NAME_SEPARATOR = _compile(
-    # 홍길동 기자 김철수 기자: each with a role of their own
-    rf"(?:{KO_ROLE}(?:{GAP}[·,/]{GAP}|\s{{1,3}})(?=[{HANGUL}]{{2,4}}{KO_ROLE})"
+    # 南浜=山田太郎、ソウル=鈴木花子: each where they are
+    rf"(?:[、,][{HAN}{KANA}]{{2,8}}=(?=[{HAN}])"
+    # 홍길동 기자 김철수 기자: each with a role, an address, and where they are (도쿄=김철수 특파원)
+    rf"|{KO_ROLE}(?:\s{{0,2}}[\w.+-]{{1,40}}@[\w.-]{{1,60}})?(?:{GAP}[·,/]{GAP}|\s{{1,3}})(?:[{HANGUL}]{{2,8}}=)?"
+    rf"(?=[{HANGUL}]{{2,4}}{KO_ROLE})"
     # 정유진 연구위원, 강민호 부연구위원
     # and where they are: Jane Doe in Jakarta and John Roe
-    rf"|(?:\s?{ROLES}(?={GAP}[、,;&+])|{IN_PLACE}(?=,|\sand\s))?{GAP}(?:[、,;&/|+]|\band\b|\bwith\b|[和与及暨](?=[{HAN}]))"
+    rf"|(?:\s?{ROLES}(?={GAP}[、,;&+])|{IN_PLACE}(?=,|\sand\s))?{GAP}(?:[,;]{GAP}(?:and\b|&)|[、,;&/|+]|\band\b|\bwith\b|[和与及暨](?=[{HAN}]))"
     rf"|[·・](?=[{HANGUL}{HAN}])|\s(?=\s{{0,2}}[{HAN}{KANA}])|(?=通讯员|实习生|实习记者))"
     rf"{GAP}(?!{NO_AUTHOR}{SEP})(?:(?:{NO_SENTENCE}{{0,6}}(?:记者|特派员|通讯员|实习生)|(?:撰文|撰稿|采写|文|文字){SEP}){GAP}:?{GAP})?"
 )
@@ -217,7 +220,7 @@ DATELINE, BRACKET = frozenset({Opening.DATELINE}), frozenset({Opening.BRACKET})
 LINE = DATELINE | {Opening.LINE}
 HEADS = LINE | BRACKET
 PEN_ENDING = _compile(
-    rf"{EOL}|{GAP}{CLOSE}|{GAP}[(\[【]|{NEXT_LABEL}|[|,;\s]{{1,3}}(?:{FURNITURE}|\d{{4}})|{GAP}\|"
+    rf"{EOL}|{GAP}{CLOSE}|{GAP}[(\[【]|\s于\s|{NEXT_LABEL}|[|,;\s]{{1,3}}(?:{FURNITURE}|\d{{4}})|{GAP}\|"
 )
 MONTH_OR_DAY = (
     rf"(?i:{'|'.join(name[:3] for name in MONTHS)}|mon|tue|wed|thu|fri|sat|sun"
@@ -291,6 +294,8 @@ FORMS = (
     _form(r"", (rf"\s?记者{EOL}", 3), places=LINE, person=_is_han_name),
     # 【東京=山田太郎】, （ソウル＝山田太郎）: a Japanese dateline
     _form(rf"[{HAN}{KANA}・]{{2,14}}=", rf"{CLOSE}", places=HEADS, person=_is_han_name),
+    # ソウル=山田太郎: the same without brackets
+    _form(rf"{PLACE_NAME}=", EOL, places=LINE, person=_is_han_name),
     # 【山田太郎】, 【外信部・山田太郎】, （山田太郎）: nothing but a Japanese name
     _form(
         rf"(?<=[【(\[])(?:[{HAN}{KANA}]{{2,8}}[・\s])?",
@@ -310,7 +315,7 @@ FORMS = (
     _form(r"작성자\s{0,2}:?\s{0,2}", OWN_ROLE, places=LINE, person=_is_hangul_name),
     # By Jane Doe and John Roe / Taipei Times; Story by Jane Doe; (Reporting by …; Editing by …)
     _form(
-        r"(?i:(?:(?:written|reported|reporting|compiled|story|text|words|analysis|report|commentary|opinion)\s)?by:?\s{1,3}"
+        r"(?i:(?:(?:written|posted|reported|reporting|compiled|story|text|words|analysis|report|commentary|opinion)\s)?by:?\s{1,3}"
         r"(?:(?:dr|prof|professor|amb)\b\.?\s)?)",
         EN_ENDING,
         places=HEADS,
@@ -333,7 +338,7 @@ HINT = _compile(
     r"|文[\s:/|=・·字图、と]|(?:采访|整理|编辑|构成)[\s:/|=・·]|整理[)】]|(?:日|专|外)电|[电讯]\s{0,3}\("
     rf"|[{HANGUL}]\s{{1,3}}{KO_DATE}"
     r"|ライター|聞き手|글|작성자|기고|저자|필자|기자|특파원|논설|에디터|평론가|(?:部|支局|总局)[・\s]"
-    rf"|{JA_ROLE}[・\s]"
+    rf"|{JA_ROLE}[・\s]|^{PLACE_NAME}=|张贴"
     r"|\bby\b|writer|reporter|author|\b(?:story|text|words|contributor)\s?[:/|]|correspondent|\breports\b"
     r"|[社Ps]等?\)\s*$|(?:教授|作家|研究员|学者|讲师|主笔|评论员|撰述)\)\s*$"
     r"|[【(\[].{0,14}[=・].{0,14}[】)\]]|[【(][^】)]{4,14}[】)]\s*$",

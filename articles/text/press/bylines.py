@@ -27,6 +27,7 @@ from articles.text.press.byline_patterns import (
     NAME_SEPARATOR,
     NO_AUTHOR_BEFORE,
     OPENINGS,
+    PLACE_NAME,
     PLACE_OF_REPORT,
     PRESS_ROLE_END,
     ROLE_BEFORE_NAME,
@@ -57,6 +58,8 @@ SEGMENT = 24  # characters before a label in which another label may void it
 SLASH = re.compile(r"[/|]")
 # What closes a commentary: its author in brackets behind the last sentence.
 SIGNATURE = re.compile(r"[。！？!?…」』”][\s　]*[（(](?P<names>[^（()）。，,]{2,24})[）)]\s*$")
+# （王大同、台北・李小安）: where one of several signs from.
+PLACE_BEFORE_NAME = re.compile(rf"(?:^|(?<=[、，])){PLACE_NAME}[・=＝](?=\S)")
 
 Span = tuple[int, int]
 
@@ -184,7 +187,7 @@ def find_closing_byline(paragraph: str) -> Byline | None:
     None when anything else stands there. Only the last paragraph of an article is signed so.
     """
     signed = SIGNATURE.search(paragraph, max(0, len(paragraph) - TAIL))
-    names = names_apart(signed["names"].strip()) if signed else []
+    names = names_apart(PLACE_BEFORE_NAME.sub("", signed["names"].strip())) if signed else []
     spans = tuple(places_of(names, paragraph, signed.start("names"))) if signed else ()
     return Byline(tuple(map(unspaced, names)), spans) if names else None
 

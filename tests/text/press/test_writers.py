@@ -46,6 +46,10 @@ def test_a_korean_name_before_the_date_is_the_reporter(line):
         ("By Jane Doe in Jakarta and John Roe in New York", ("Jane Doe", "John Roe")),
         ("作者：許知微教授、李小安研究員", ("許知微", "李小安")),
         ("編集委員・中村 誠", ("中村誠",)),
+        ("東京=中村誠、ソウル=佐々木涼", ("中村誠", "佐々木涼")),
+        ("기자명 홍길동 기자", ("홍길동",)),
+        ("홍길동 기자 gil@haean.example, 도쿄=김철수 특파원", ("홍길동", "김철수")),
+        ("By Jane Doe, Mary Major, and John Roe", ("Jane Doe", "Mary Major", "John Roe")),
         ("文／山田 太郎", ("山田太郎",)),
         ("By Dr. Jane Doe", ("Jane Doe",)),
         ("（某社記者許知微某某港24日電）兩國今天會談。", ("許知微",)),
@@ -55,7 +59,10 @@ def test_the_role_or_the_place_behind_a_name_is_no_part_of_it(line, names):
     assert find_byline(line).names == names
 
 
-@pytest.mark.parametrize("line", ["작성자 홍길동", "編集委員の目", "編集委員会", "（作者為海濱大學教授）"])
+@pytest.mark.parametrize(
+    "line",
+    ["작성자 홍길동", "（佐々木涼撮影）", "조회수", "編集委員の目", "編集委員会", "（作者為海濱大學教授）"],
+)
 def test_who_put_a_page_up_and_what_begins_with_an_office_are_no_writers(line):
     assert find_byline(line) is None
 
@@ -75,6 +82,7 @@ def test_translators_are_told_from_writers(line):
         ("（許　薇）", ("許薇",)),
         ("（歐陽　薇）", ("歐陽薇",)),
         ("（許知微、李小安）", ("許知微", "李小安")),
+        ("（与那覇みちる、台北・李小安）", ("与那覇みちる", "李小安")),
     ],
 )
 def test_a_commentary_is_signed_in_brackets_behind_its_last_sentence(end, names):

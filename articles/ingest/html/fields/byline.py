@@ -49,7 +49,8 @@ def find_people(
     """The authors' names joined by "、", "" when none is told, and why. A wrong name is worse than none.
 
     body: its pieces. head: those around the headline, up to the body. boxes: lines of nothing but names.
-    source: the paper's name, no person's. A translator stands for a writer whom the page does not name.
+    source: the paper's name, no person's. Where the text is signed by these and others, all wrote it. A
+    translator stands for a writer whom the page does not name.
     """
     around, head = head, [piece for piece in head if not piece.context.rule]
     words = [piece for piece in body if piece.text and not _is_caption(piece)]
@@ -65,6 +66,9 @@ def find_people(
     )
     found = ((rule, people) for rule, way in ways if (people := way()))
     rule, people = next(found, ("not told", NOBODY))
+    signed = _labelled([*words[-CLOSING:], *after])
+    if len(signed.names) > len(people.names) > 0 and {*people.names} <= {*signed.names}:
+        rule, people = "signed with others", signed
     names = dict.fromkeys(SPACE.sub("", name) for name in people.names if name != source)
     return "、".join(names), Reason(rule, people.evidence)
 

@@ -5,6 +5,8 @@ line's place must bear a name out, and the story must not speak of its bearer.
 """
 
 import re
+from collections.abc import Iterable, Iterator
+from itertools import islice
 from typing import NamedTuple
 
 from articles.ingest.furniture.labels import FOLLOW
@@ -56,10 +58,18 @@ def name_boxes(pieces: list[Piece], first: int, body: list[Piece]) -> list[NameB
         if piece.index in told and not names:
             break
         if names and not any(_is_told(name, body) for name in names):
-            beside = pieces[max(0, piece.index - 1) : piece.index] + pieces[piece.index + 1 : piece.index + 2]
+            beside = [*_next(reversed(pieces[: piece.index])), *_next(pieces[piece.index + 1 :])]
             if _is_of_writers(piece) or _is_in_place(piece, names, beside, found):
                 found.append(NameBox(piece, names))
     return found
+
+
+def _next(pieces: Iterable[Piece]) -> Iterator[Piece]:
+    """The next line that is seen, and the one behind it where that says what somebody is."""
+    for piece in islice((piece for piece in pieces if not piece.context.rule), 2):
+        yield piece
+        if not looks_like_affiliation(piece.text):
+            return
 
 
 def _names_alone(piece: Piece) -> list[str]:

@@ -46,7 +46,13 @@ def find_standfirst(
 
 
 def _sums_up(piece: Piece) -> bool:
-    if piece.context.rule or not piece.text or len(piece.text) > LONGEST or units(piece.text) < SHORTEST:
+    if (
+        piece.context.rule
+        or piece.context.caption
+        or not piece.text
+        or len(piece.text) > LONGEST
+        or units(piece.text) < SHORTEST
+    ):
         return False
     return link_share(piece) <= LINKED and not _is_field(piece)
 
