@@ -8,6 +8,7 @@ from articles.management.roles import make_roles
 from articles.models import Article, Label, Summary
 from articles.models.summaries.desk_state import DeskState
 from tests.browser.axe import violations
+from tests.browser.test_typed_words import until_kept
 from tests.builders import make_article, make_tag
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
@@ -208,7 +209,7 @@ def test_words_outlive_a_window_that_dies_before_they_are_saved(open_desk, open_
     page = open_desk()
     page.route("**/admin/desk/**", lambda route: route.abort())  # the server is gone
     page.fill("#id_zh-text", ZH)
-    page.wait_for_timeout(600)
+    until_kept(page, ZH)
     other = page.context.new_page()
     page.close(run_before_unload=False)
     other.goto(page.url)

@@ -25,6 +25,12 @@ def type_words(page):
     page.locator("#id_body").press_sequentially(TYPED)
 
 
+def until_kept(page, words):
+    """Wait for the moment's pause in which the browser keeps what was typed."""
+    is_kept = "(words) => Object.values(localStorage).some((kept) => kept.includes(words))"
+    page.wait_for_function(is_kept, arg=words)
+
+
 def put_back(page):
     page.get_by_role("button", name="放回表單").first.click()
 
@@ -55,7 +61,7 @@ def test_a_reload_loses_nothing(page):
 
 def test_a_window_that_dies_loses_what_was_typed_in_its_last_half_second_at_most(page):
     type_words(page)
-    page.wait_for_timeout(600)
+    until_kept(page, TYPED)
     other = page.context.new_page()
     page.close(run_before_unload=False)
     other.goto(page.form)
@@ -87,7 +93,7 @@ def test_two_windows_never_write_over_each_others_words(page):
     beside.goto(page.form)
     for window, words in ((page, "一扇窗。"), (beside, "另一扇窗。")):
         window.locator("#id_body").fill(words)
-        window.wait_for_timeout(600)
+        until_kept(window, words)
         window.close(run_before_unload=False)
     page = page.context.new_page()
     page.goto(beside.url)

@@ -14,7 +14,7 @@ from django.db import OperationalError
 from articles.models import Article
 from articles.models.articles.article import Status
 from tests.admin.builders import make_waiting
-from tests.browser.test_typed_words import TYPED, body_of, put_back, save, type_words
+from tests.browser.test_typed_words import TYPED, body_of, put_back, save, type_words, until_kept
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 
@@ -47,7 +47,7 @@ def test_who_goes_back_to_what_the_browser_put_back_itself_may_leave_again(page)
 
 def test_a_tab_that_is_restored_is_offered_the_words(page):
     address = page.url
-    page.wait_for_timeout(600)
+    until_kept(page, TYPED)
     page.close(run_before_unload=True)
     restored = page.context.new_page()
     restored.goto(address)
