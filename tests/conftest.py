@@ -1,6 +1,7 @@
 """What every test stands on."""
 
 import pytest
+from django.db import transaction
 from django.utils import translation
 from hypothesis import HealthCheck
 from hypothesis import settings as hypothesis_settings
@@ -31,3 +32,11 @@ def _surroundings(settings, tmp_path):
     settings.MEDIA_ROOT = tmp_path / "media"
     with translation.override("zh-hant"):
         yield
+
+
+@pytest.fixture(scope="module")
+def database_of_module(django_db_setup, django_db_blocker):
+    """What is made on it stands for every test of a module; what a test adds is taken back after it."""
+    with django_db_blocker.unblock(), translation.override("zh-hant"), transaction.atomic():
+        yield
+        transaction.set_rollback(True)

@@ -4,8 +4,12 @@ import pytest
 from django.utils import translation
 from lxml import html
 
-from articles.pages import context_processors
+from articles.pages import context_processors, pagination
 from articles.pages.free_pages import views as free_pages
+from articles.pages.search import views as search
+from articles.pages.weekly import feeds as weekly_feeds
+
+SHORT = 3  # articles on a short page: what is said of long lists needs few of them
 
 
 @pytest.fixture(autouse=True)
@@ -41,6 +45,13 @@ def remembered(monkeypatch):
     """As between two changes: what every page needs is in memory and takes no query."""
     monkeypatch.setattr(free_pages, "listed", list)
     monkeypatch.setattr(context_processors, "names_in_headlines", dict)
+
+
+@pytest.fixture
+def short_pages(monkeypatch):
+    """Lists, results of a search and entries of a week hold so few articles that a dozen makes some pages."""
+    for module in (pagination, search, weekly_feeds):
+        monkeypatch.setattr(module, "PAGE_SIZE", SHORT)
 
 
 @pytest.fixture

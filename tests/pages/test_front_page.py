@@ -8,8 +8,8 @@ from django.utils import timezone
 
 from articles.models import Place, Placement
 from articles.pages.front_page import MOST_PINS, PICKS_AT_HOME
-from articles.pages.pagination import PAGE_SIZE
 from tests.builders import make_article, make_copies, make_placement, make_source
+from tests.pages.conftest import SHORT
 
 DAY = datetime(2026, 1, 15, tzinfo=UTC)
 
@@ -58,9 +58,10 @@ def test_a_note_in_one_language_is_read_in_both(read):
     assert [(node.get("lang"), node.text) for node in read("/").cssselect(".why")] == [("en", "Begin here.")]
 
 
-@pytest.mark.parametrize("pinned", [[], [3], [0, PAGE_SIZE - 1, PAGE_SIZE, 2 * PAGE_SIZE + 4]])
+@pytest.mark.usefixtures("short_pages")
+@pytest.mark.parametrize("pinned", [[], [3], [0, SHORT - 1, SHORT, 2 * SHORT + 4]])
 def test_every_article_is_met_once_on_the_way_back_whatever_is_pinned(read, pinned):
-    articles = make_articles(2 * PAGE_SIZE + 5)
+    articles = make_articles(2 * SHORT + 5)
     for number in pinned:
         make_placement(articles[number], position=number)
     met = [headline for page in all_pages(read) for headline in headlines(page)]
@@ -68,8 +69,9 @@ def test_every_article_is_met_once_on_the_way_back_whatever_is_pinned(read, pinn
     assert met == [f"第{number}篇" for number in (*pinned, *dated)]
 
 
+@pytest.mark.usefixtures("short_pages")
 def test_the_way_forth_ends_at_the_pins(read):
-    make_placement(make_articles(PAGE_SIZE + 3)[0])
+    make_placement(make_articles(SHORT + 3)[0])
     pages = all_pages(read)
     back = pages[-1].cssselect(".turn [rel=prev]")[0].get("href")
     assert headlines(read(f"/{back}")) == headlines(pages[0])
@@ -133,8 +135,9 @@ def test_a_pinned_article_is_not_picked_beside_itself(read):
     assert headlines(read("/picks/")) == ["甲"]
 
 
+@pytest.mark.usefixtures("short_pages")
 def test_later_pages_of_the_latest_show_no_picks(read):
-    make_placement(make_articles(PAGE_SIZE + 1)[0], "pick")
+    make_placement(make_articles(SHORT + 1)[0], "pick")
     first = read("/")
     assert picked(first) == ["第0篇"]
     assert picked(read(f"/{older(first)[0]}")) == []
@@ -192,10 +195,10 @@ def test_taking_an_article_back_takes_its_pin_and_pick_at_once(read):
     assert headlines(read("/")) + picked(read("/")) + headlines(read("/picks/")) == []
 
 
-@pytest.mark.usefixtures("remembered")
+@pytest.mark.usefixtures("remembered", "short_pages")
 @pytest.mark.parametrize(("address", "queries"), [("/", 6), ("/picks/", 3)])
 def test_a_page_takes_the_same_queries_whatever_is_placed(get, address, queries, django_assert_num_queries):
-    for article in make_articles(PAGE_SIZE + 3):
+    for article in make_articles(SHORT + 3):
         article.source = make_source()
         article.save()
         article.tags.add("首爾")

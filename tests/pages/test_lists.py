@@ -5,8 +5,9 @@ from datetime import UTC, datetime, timedelta
 import pytest
 from django.utils import timezone
 
-from articles.pages.pagination import PAGE_SIZE, Cursor
+from articles.pages.pagination import Cursor
 from tests.builders import make_article, make_source, make_tag
+from tests.pages.conftest import SHORT
 
 DAY = datetime(2026, 1, 15, tzinfo=UTC)
 
@@ -27,10 +28,10 @@ def turned(page, rel):
 
 
 @pytest.fixture
-def lists():
+def lists(short_pages):
     """The addresses of the three lists, each of more than two pages."""
     source, tag = make_source("海岬通訊社"), make_tag("穿梭外交")
-    make_articles(2 * PAGE_SIZE + 5, source=source, tags=[tag])
+    make_articles(2 * SHORT + 2, source=source, tags=[tag])
     return {"home": "/", "tag": tag.get_absolute_url(), "source": source.get_absolute_url()}
 
 
@@ -39,7 +40,7 @@ def test_every_article_is_met_once_on_the_way_back_and_once_on_the_way_forth(rea
     pages = [read(lists[name])]
     while older := turned(pages[-1], "next"):
         pages.append(read(lists[name] + older[0]))
-    expected = [f"第{n}篇" for n in reversed(range(2 * PAGE_SIZE + 5))]
+    expected = [f"第{n}篇" for n in reversed(range(2 * SHORT + 2))]
     assert [headline for page in pages for headline in headlines(page)] == expected
     middle = read(lists[name] + turned(pages[-1], "prev")[0])
     assert headlines(middle) == headlines(pages[1])

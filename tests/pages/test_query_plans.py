@@ -14,9 +14,9 @@ GROWING = "articles_(?:article|articlerendering|articletag|summary|related|label
 TABLE = re.compile(rf'"({GROWING})"(?: "?(?!WHERE|INNER|LEFT|ON|ORDER|GROUP|LIMIT)(\w+)"?)?')
 
 
-@pytest.fixture
-def library():
-    """Something of everything that pages show."""
+@pytest.fixture(scope="module")
+def library(database_of_module):
+    """Something of everything that pages show; pages read it alone."""
     source, tags = make_source(), [make_tag("穿梭外交"), make_tag("渡輪")]
     lead, _copy = make_copies(source=source, tags=tags)
     for number in range(30):

@@ -6,9 +6,9 @@ import pytest
 
 from articles.models import Article
 from articles.models.undated import UNDATED
-from articles.pages.pagination import PAGE_SIZE
 from articles.pages.weekly.calendar import Week
 from tests.builders import make_article, make_copies, make_source, make_tag
+from tests.pages.conftest import SHORT
 
 DAY = datetime(2026, 1, 15, tzinfo=UTC)
 
@@ -42,17 +42,19 @@ def test_feeds_tell_of_it_last(get, lists, form):
         assert told.index("新聞") < told.index("文件二") < told.index("文件一")
 
 
+@pytest.mark.usefixtures("short_pages")
 def test_a_long_list_leads_straight_to_the_undated(read, lists):
     tag = make_tag("渡輪")
     make_article("文件", tags=[tag])
-    for number in range(PAGE_SIZE + 1):
+    for number in range(SHORT + 1):
         make_article(f"第{number}篇", published_at=DAY, tags=[tag])
     (way,) = [node.get("href") for node in read(tag.get_absolute_url()).cssselect(".turn a:not([rel])")]
     assert headlines(read(way)) == ["文件"]
 
 
+@pytest.mark.usefixtures("short_pages")
 def test_a_long_list_of_news_alone_leads_to_none(read):
-    for number in range(PAGE_SIZE + 1):
+    for number in range(SHORT + 1):
         make_article(f"第{number}篇", published_at=DAY)
     assert read("/").cssselect(".turn a:not([rel])") == []
 
@@ -70,13 +72,14 @@ def test_without_any_the_page_says_so_and_is_not_indexed(read):
     assert page.cssselect("meta[name=robots]")[0].get("content") == "noindex"
 
 
+@pytest.mark.usefixtures("short_pages")
 def test_every_undated_document_is_met_once_on_the_way_back(read):
-    for number in range(PAGE_SIZE + 3):
+    for number in range(SHORT + 3):
         make_article(f"第{number}份")
     pages = [read("/undated/")]
     pages.append(read("/undated/" + pages[0].cssselect(".turn [rel=next]")[0].get("href")))
     assert [line for page in pages for line in headlines(page)] == [
-        f"第{number}份" for number in reversed(range(PAGE_SIZE + 3))
+        f"第{number}份" for number in reversed(range(SHORT + 3))
     ]
 
 

@@ -14,9 +14,7 @@ from articles.discovery.search.base import SearchBackend
 from articles.models import Article
 from articles.models.languages import SummaryLanguage
 from articles.models.summaries.summary import Words
-from articles.pages import pagination
 from articles.pages.cards.content import card_of_article
-from articles.pages.search import views as search
 from tests.builders import make_article, make_source, make_summary, make_tag
 
 SECRET, SEEN = "zqsecret", "zqseen"  # parts of words that stand nowhere else
@@ -64,10 +62,8 @@ def make_hidden_summaries(**fields):
 
 
 @pytest.fixture
-def library(monkeypatch):
+def library(short_pages):
     """Articles and summaries in every state, on lists of several pages; the hidden articles first."""
-    monkeypatch.setattr(pagination, "PAGE_SIZE", 3)
-    monkeypatch.setattr(search, "PAGE_SIZE", 3)
     fields = {
         "published_at": timezone.now(),
         "source": make_source(),

@@ -5,8 +5,8 @@ from datetime import UTC, datetime
 import feedparser
 import pytest
 
-from articles.pages.pagination import PAGE_SIZE
 from tests.builders import make_article, make_source, make_summary, make_tag
+from tests.pages.conftest import SHORT
 
 ELSEWHERE = "https://press.example/story/7"
 BASE = "https://shuttle.example"
@@ -187,9 +187,10 @@ def test_an_empty_feed_is_valid(atom, json_feed):
     assert json_feed()["items"] == []
 
 
+@pytest.mark.usefixtures("short_pages")
 @pytest.mark.parametrize("form", ["atom", "json"])
 def test_a_feed_takes_three_queries_whatever_its_length(get, form, django_assert_num_queries):
-    for number in range(PAGE_SIZE + 1):
+    for number in range(SHORT + 1):
         make_article(f"第{number}篇", source=make_source(), tags=["首爾"], summaries={"en": "Talks."})
     with django_assert_num_queries(3):
         get(f"/feed.{form}")

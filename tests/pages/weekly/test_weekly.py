@@ -10,11 +10,11 @@ from django.utils import timezone, translation
 
 from articles.models import Summary
 from articles.pages.articles.published_summary import PublishedSummary
-from articles.pages.pagination import PAGE_SIZE
 from articles.pages.weekly import calendar
 from articles.pages.weekly import feeds as weekly_feeds
 from articles.pages.weekly.calendar import Week, days_in_words
 from tests.builders import make_article, make_copies, make_placement, make_source, make_summary
+from tests.pages.conftest import SHORT
 
 BASE = "https://shuttle.example"
 W03 = "/weekly/2026/W03/"  # 12 to 18 January
@@ -113,16 +113,17 @@ def test_the_page_says_how_much_the_week_holds(read):
     assert "6 stories from 2 sources" in words(read(f"/en{W03}").cssselect(".lede")[0])
 
 
+@pytest.mark.usefixtures("short_pages")
 def test_a_full_week_is_read_page_by_page_each_story_once(read):
     pick = make_story("選讀", TUESDAY)
     make_placement(pick, "pick")
-    for n in range(2 * PAGE_SIZE + 3):
+    for n in range(2 * SHORT + 2):
         make_story(f"第{n}篇", TUESDAY + timedelta(minutes=n // 3))
     pages = [read(W03)]
     while older := pages[-1].cssselect(".turn [rel=next]"):
         pages.append(read(W03 + older[0].get("href")))
     met = [headline for page in pages for headline in headlines(page)]
-    assert met == ["選讀", *(f"第{n}篇" for n in reversed(range(2 * PAGE_SIZE + 3)))]
+    assert met == ["選讀", *(f"第{n}篇" for n in reversed(range(2 * SHORT + 2)))]
 
 
 # Addresses
@@ -308,13 +309,14 @@ def test_a_drafted_summary_is_disclosed_on_the_page_and_in_the_feed(get):
     assert told in get("/weekly/feed.json").json()["items"][0]["content_html"]
 
 
+@pytest.mark.usefixtures("short_pages")
 def test_an_entry_of_a_full_week_says_that_there_is_more(get):
     pick = make_story("選讀", TUESDAY - timedelta(hours=1))
     make_placement(pick, "pick")
-    for n in range(PAGE_SIZE + 5):
+    for n in range(SHORT + 5):
         make_story(f"第{n}篇", TUESDAY + timedelta(minutes=n))
     content = get("/en/weekly/feed.json").json()["items"][0]["content_html"]
-    assert content.count("<h3") == PAGE_SIZE
+    assert content.count("<h3") == SHORT
     assert content.startswith(f'<h3 lang="zh-Hant"><a href="{BASE}/en{pick.get_absolute_url()}"')
     assert f'<a href="{BASE}/en{W03}">More stories of this week</a>' in content
 
@@ -330,12 +332,12 @@ def test_the_feed_holds_so_many_weeks_and_an_empty_one_is_valid(get, monkeypatch
 # What it costs, and what it keeps to itself
 
 
-@pytest.mark.usefixtures("remembered")
+@pytest.mark.usefixtures("remembered", "short_pages")
 @pytest.mark.parametrize(
     ("address", "queries"), [(W03, 10), ("/weekly/2026/", 3), ("/weekly/", 1), ("/weekly/feed.atom", 8)]
 )
 def test_a_page_takes_the_same_queries_whatever_it_holds(get, address, queries, django_assert_num_queries):
-    for n in range(PAGE_SIZE + 5):
+    for n in range(SHORT + 5):
         story = make_story(at=TUESDAY + timedelta(minutes=n), source=make_source(), tags=["首爾"])
         if n < 3:
             make_placement(story, "pick")
