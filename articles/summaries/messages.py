@@ -24,6 +24,7 @@ MESSAGES = {
     "name_left_out": _("This name stands in the other language alone: please look."),
     "score_turned": _("The body has these numbers in the other order: please look."),
     "names_turned": _("In the body it is the other who does this: please look."),
+    "polarity": _("Elsewhere it is said that this was not so: please look."),
     "unknown_name": _("Not found in the body under any known spelling: please look."),
     "house_name": _("Not a name that we use: ours is “%(ours)s”."),
     "two_forms": _("One name in two forms: ours is “%(ours)s”."),

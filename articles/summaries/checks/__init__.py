@@ -10,6 +10,7 @@ from datetime import date
 from articles.summaries.checks.bearing import Borne, Place, borne_out, instead_of
 from articles.summaries.checks.claims.motions import turned_motions
 from articles.summaries.checks.claims.offices import wrong_offices
+from articles.summaries.checks.claims.polarity import told_otherwise
 from articles.summaries.checks.comparing import Side, Stated, against_body, unknown_names
 from articles.summaries.checks.facts import Facts, facts_of
 from articles.summaries.checks.findings import OF_THE_OTHER, UNBORNE, Finding, find
@@ -81,6 +82,7 @@ def check(words: dict, evidence: Evidence, names: Names) -> list[Finding]:
         found += _turned(side, body)
         found += _motions(side, body)
         found += _offices(side, body)
+        found += _polarity(side, [body, *(other.whole for other in sides if other is not side)])
     found += unshared(sides)
     found += _ratios(written)
     return _in_reading_order(list(dict.fromkeys(found)), written)
@@ -143,6 +145,15 @@ def _offices(side: Side, body: Facts) -> list[Finding]:
         find(side.language, field, "office", facts.reading.quote(start, end), instead=instead)
         for field, facts in side.fields
         for start, end, instead in wrong_offices(facts, body)
+    ]
+
+
+def _polarity(side: Side, others: list[Facts]) -> list[Finding]:
+    """What one language tells as done, and the body or another language as not done, or the other way."""
+    return [
+        find(side.language, field, "polarity", facts.reading.quote(start, end))
+        for field, facts in side.fields
+        for start, end in told_otherwise(facts, others)
     ]
 
 

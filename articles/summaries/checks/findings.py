@@ -14,6 +14,7 @@ TO_LOOK_AT = (
     "name_left_out",
     "score_turned",
     "names_turned",
+    "polarity",
 )
 ADVICE = ("length", "ratio", "no_text", "number_unshared", "date_unshared", "name_unshared")
 # What the body lacks.

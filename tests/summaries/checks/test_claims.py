@@ -1,10 +1,11 @@
-"""What stands around a number or a name: which way it goes, the how manieth, in what office."""
+"""What stands around a number or a name: which way it goes, the how manieth, what office; what was done."""
 
 from datetime import date
 
 import pytest
 
-from tests.summaries.checks.words import chinese, english, found
+from articles.summaries.checks import Evidence, check
+from tests.summaries.checks.words import GLOSSARY, chinese, english, found
 
 
 @pytest.mark.parametrize(
@@ -196,3 +197,42 @@ def test_marks_between_characters_are_read_as_no_syllable():
 )
 def test_what_a_summary_says_in_its_own_way_passes(body, words):
     assert found(words, body) == []
+
+
+def asked_about(words, body) -> list[str]:
+    """What somebody is asked to look at as it was, or was not, so elsewhere."""
+    return [one.quote for one in check(words, Evidence(body), GLOSSARY) if one.rule == "polarity"]
+
+
+@pytest.mark.parametrize(
+    ("body", "words", "quote"),
+    [
+        ("雙方未能就賠償達成共識。", chinese("雙方就賠償達成共識。"), "達成共識"),
+        ("共同声明について合意には至らなかった。", chinese("雙方達成協議。"), "達成協議"),
+        ("양측은 협정에 서명하지 않았다.", english("They signed it."), "signed"),
+        ("They reached an agreement.", chinese("雙方談不攏。"), "談不攏"),
+        ("The minister apologised.", chinese("部長拒絕道歉。"), "拒絕道歉"),
+        ("該國已付清款項。", english("It has yet to pay the balance."), "yet to pay the"),
+    ],
+)
+def test_what_the_body_says_was_not_so_is_asked_about(body, words, quote):
+    assert asked_about(words, body) == [quote]
+
+
+@pytest.mark.parametrize(
+    ("body", "words"),
+    [
+        ("雙方未能就賠償達成共識。", english("They failed to agree.")),
+        ("雙方未能就賠償達成共識，同意再談。", chinese("雙方同意再談。")),
+        ("雙方就貿易達成協議，未就關稅達成協議。", chinese("雙方達成協議。")),
+        ("法案不到兩週即通過。", english("It was agreed.")),
+        ("He paid a visit.", chinese("款項未付清。")),
+    ],
+)
+def test_what_both_tell_alike_or_the_body_tells_in_both_ways_is_not_asked_about(body, words):
+    assert asked_about(words, body) == []
+
+
+def test_both_languages_are_asked_about_where_one_says_that_it_was_not_so():
+    words = chinese("雙方達成共識。") | english("They failed to agree.")
+    assert asked_about(words, "雙方談了一天。") == ["達成共識", "failed to agree"]

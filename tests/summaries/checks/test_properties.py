@@ -15,10 +15,13 @@ from tests.summaries.checks.words import GLOSSARY
 
 # What each of the claims is read by: offices, turns, motions, spelled names, acts, firms.
 PIECES = [
-    "外務大臣岩屋毅", "副總統", "Foreign Minister Lee", "중국 외교부장 왕이", "第三季", "第67位", "4回目",
-    "third-largest", "年增4.3％", "減少三成", "fell 12 percent", "逾2億元", "不到2億元", "25%에서 15%로 낮", "1200人を超え",
-    "Mao Ning", "우원식", "Woo Won-shik", "達成共識", "未能", "合意には至らなかった", "台積電", "Hanwha Ocean",
-    "5月18日", "週五、六", "民國114年", "Reiwa 8", "每三人就有一人", "1比3", "2027財年", "，", "。", "\n", " ",
+    "外務大臣岩屋毅", "副總統", "Foreign Minister Lee", "중국 외교부장 왕이", "第三季",
+    "第67位", "4回目", "third-largest", "年增4.3％", "減少三成",
+    "fell 12 percent", "逾2億元", "不到2億元", "25%에서 15%로 낮", "1200人を超え",
+    "Mao Ning", "우원식", "Woo Won-shik", "達成共識", "未能",
+    "合意には至らなかった", "台積電", "Hanwha Ocean", "5月18日", "週五、六",
+    "民國114年", "Reiwa 8", "每三人就有一人", "1比3", "2027財年",
+    "，", "。", "\n", " ",
 ]  # fmt: skip
 TEXTS = texts_of(*PIECES)
 SENTENCE = re.compile(r"[^。\n]{6,}。?")

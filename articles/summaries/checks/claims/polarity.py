@@ -1,0 +1,83 @@
+"""Whether something was done or was not: 達成共識 where a body has 合意には至らなかった.
+
+Only a few acts are looked at, and only where one text tells an act as done alone and the other one as not
+done alone. Which of several was done cannot be told from the words, so somebody is only asked to look.
+"""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from functools import lru_cache
+from typing import NamedTuple
+
+from articles.summaries.checks.facts import Facts
+
+# Each act by its words in Chinese and Japanese, English and Korean.
+ACTS = {
+    "agree": r"达成[\u4e00-\u9fff]{0,6}?(?:共识|协议|一致)|谈不?[妥拢成]|合意(?!文?书)|합의(?![문서])"
+    r"|(?<![a-z])(?:reach(?:ed|es|ing)?\s(?:an?y?\s)?"
+    r"(?:[a-z]{1,12}\s)?(?:agreement|accord|deal|consensus)|agree)(?![a-z])",
+    "sign": r"签[署订约下字]|署名|调印|서명|체결|(?<![a-z])sign(?:s|ed|ing)?(?![a-z])",
+    "pay": r"[付缴还]清|支付|缴纳|支払|납부|[을를]\s(?:모두\s)?냈"
+    r"|(?<![a-z])(?:pay\s(?:the|its|their|off|up)|paid(?!\s(?:a\svisit|tribute)))(?![a-z])",
+    "apologise": r"道歉|致歉|谢罪|사과(?=[했하를])|(?<![a-z])apologi[sz]e[sd]?(?![a-z])",
+    "resume": r"恢复|重启|再开|재개|(?<![a-z])(?:resum|restart|reviv)(?:e?[sd]?|ed|ing)(?![a-z])",
+}
+# What tells an act as done too, but of other things as often: it only keeps the rest from being all there is.
+LOOSELY = {
+    "agree": r"同意|一致|商定|议定|决定|(?<![a-z])(?:agreed|agrees|agreement)(?![a-z])|일치|하기로",
+    "pay": r"付|缴|缴款|(?<![a-z])(?:payments?|pays|paying)(?![a-z])|지급",
+    "sign": r"签|缔结|(?<![a-z])signature(?![a-z])",
+}
+NOT_BEFORE = re.compile(
+    r"(?:[未没]|无法|拒绝|难以|不肯|不愿)(?:能|有|予|再)?(?:[就在][\u4e00-\u9fff]{0,16})?$"
+    r"|(?:(?<![a-z])(?:not|never|without|(?:fail|refus|declin)[a-z]{0,4}\sto|yet\sto|unable\sto)|n['’]t)\s$"
+)
+NOT_BEHIND = re.compile(
+    r"[ぁ-んー]{0,6}(?:[ぁ-ん]?な[いかく]|せ?ず|至らな|できな|见送|拒)|\s?[가-힣]{0,4}\s?[가-힣]{0,4}\s?(?:않|못|없|무산|거부)"
+)
+LONGEST_NOT = 20  # characters of 未能就, what it is about, and of "declining to "
+PATTERNS = {
+    act: re.compile(rf"(?P<sure>{words})|(?:{LOOSELY.get(act, '(?!)')})") for act, words in ACTS.items()
+}
+
+
+class Told(NamedTuple):
+    """An act as a text tells it. is_sure: in words that mean nothing else."""
+
+    start: int
+    end: int
+    is_done: bool
+    is_sure: bool
+
+
+def told_otherwise(facts: Facts, others: Iterable[Facts]) -> Iterator[tuple[int, int]]:
+    """Where a text tells an act as done, or as not done, of which other ones tell the opposite alone."""
+    theirs = [_acts(other.reading.folded) for other in others]
+    for act, own in _acts(facts.reading.folded).items():
+        if any(_are_opposite(own, other[act]) for other in theirs if act in other):
+            yield own[0].start, own[0].end
+
+
+@lru_cache(maxsize=64)  # the body is asked for each language
+def _acts(folded: str) -> dict[str, list[Told]]:
+    found = defaultdict(list)
+    for act, pattern in PATTERNS.items():
+        for match in pattern.finditer(folded):
+            found[act].append(_told(folded, match))
+    return found
+
+
+def _told(folded: str, match: re.Match) -> Told:
+    before = NOT_BEFORE.search(folded[max(0, match.start() - LONGEST_NOT) : match.start()])
+    behind = NOT_BEHIND.match(folded, match.end())
+    start = match.start() - len(before[0]) if before else match.start()
+    end = behind.end() if behind else match.end()
+    is_not = before or behind or "不" in match[0]
+    return Told(start, end, not is_not, match["sure"] is not None)
+
+
+def _are_opposite(own: list[Told], theirs: list[Told]) -> bool:
+    told = {one.is_done for one in own}, {one.is_done for one in theirs}
+    is_sure = any(one.is_sure for one in own) and any(one.is_sure for one in theirs)
+    return is_sure and told in (({True}, {False}), ({False}, {True}))
