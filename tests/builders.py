@@ -27,7 +27,7 @@ def make_article(headline="渡輪與信使", *, tags=(), summaries=None, status=
     article = Article(headline=headline, status=status, **{"body": BODY, **fields})
     with derived_once(article):
         article.save()
-        article.tags.set(tags)
+        article.tags.add(*tags)
     for language, text in (summaries or {}).items():
         make_summary(article, language, text)
     return article

@@ -30,7 +30,7 @@ def derive_names(article: Article) -> None:
     """Count the names in an article's body anew."""
     found = uses_in(prose(article.rendering.body_html), by_prefix(linked_labels()))
     keys = LabelKey.objects.in_bulk({key for key, _form in found})
-    article.name_uses.all().delete()
+    article.earlier(article.name_uses).delete()
     NameUse.objects.bulk_create(
         NameUse(article=article, key_id=key, form=form, count=len(places), places=places)
         for (key, form), places in found.items()

@@ -45,9 +45,9 @@ def derive_related(article: Article) -> None:
 
     Pairs of which an editor has said something are left as they are.
     """
-    leading_here = Related.objects.filter(other=article)
+    leading_here = article.earlier(Related.objects).filter(other=article)
     changed = set(leading_here.values_list("article", flat=True))
-    Related.objects.found().filter(article=article).delete()
+    article.earlier(Related.objects).found().filter(article=article).delete()
     leading_here.found().delete()
     if article.visible_from:
         best = nlargest(MOST + SPARE, scored(article), key=attrgetter("score"))
@@ -74,8 +74,8 @@ def scored(article: Article) -> Iterator[Candidate]:
     weights, shared = shared_topics(article)
     terms = distinctive_terms(article.rendering.folded)
     candidates = Article.objects.filter(pk__in={*shared, *similar(terms)}, visible_from__isnull=False)
-    decided = Related.objects.decided().filter(article=article).values_list("other", flat=True)
-    candidates = candidates.exclude(pk__in=[article.pk, *decided])
+    decided = article.earlier(Related.objects).decided().filter(article=article)
+    candidates = candidates.exclude(pk__in=[article.pk, *decided.values_list("other", flat=True)])
     candidates = candidates.exclude(story__isnull=False, story=article.story_id)
     for other, sorted_at, folded in candidates.values_list("pk", "sorted_at", "rendering__folded"):
         topics = shared.get(other, [])

@@ -29,8 +29,11 @@ def derive_story(article: Article) -> None:
     """Find the story that an article belongs to, and settle it and the one it leaves."""
     _store_shingles(article)
     before = article.story
+    story = before if article.story_is_fixed else _story_of(article)
+    if article.is_new and story is None:
+        return  # as it stands already
     if not article.story_is_fixed:
-        _move(article, _story_of(article))
+        _move(article, story)
     for story in {before, article.story} - {None}:
         story.settle()
     article.refresh_from_db(fields=["story", "is_lead", "borrowed", "sorted_at"])
@@ -75,7 +78,7 @@ def words_of(article: Article) -> str:
 def _store_shingles(article):
     text = words_of(article)
     wanted = sample(text) if len(text) >= SHORTEST else set()
-    stored = set(article.shingles.values_list("hash", flat=True))
+    stored = set(article.earlier(article.shingles).values_list("hash", flat=True))
     article.shingles.filter(hash__in=stored - wanted).delete()
     Shingle.objects.bulk_create(Shingle(hash=value, article=article) for value in wanted - stored)
 

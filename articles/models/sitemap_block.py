@@ -24,7 +24,9 @@ def derive_sitemap(article) -> None:
     if not article.visible_from:
         return
     number, changed_at = article.pk // BLOCK, article.updated_at
+    earlier = SitemapBlock.objects.filter(number=number, changed_at__lt=changed_at)
+    if earlier.update(changed_at=changed_at):
+        return
     is_new = SitemapBlock.objects.get_or_create(number=number, defaults={"changed_at": changed_at})[1]
     if not is_new:
-        earlier = SitemapBlock.objects.filter(number=number, changed_at__lt=changed_at)
-        earlier.update(changed_at=changed_at)
+        earlier.update(changed_at=changed_at)  # another began it in the same moment

@@ -34,7 +34,7 @@ def derive_search(article) -> None:
     """Bring the index up to date with an article. What no reader will ever see is not in it."""
     if article.visible_from:
         backend().index([entry_of(article)])
-    else:
+    elif not article.is_new:
         backend().forget([article.pk])
 
 
@@ -85,7 +85,7 @@ def entry_of(article) -> Entry:
 
 def indexed_text(article) -> str:
     """What an article is found by: headline, standfirst, byline, body with captions, published summaries."""
-    ours = [summary.words.plain for summary in article.summaries.all() if summary.is_shown]
+    ours = [summary.words.plain for summary in article.earlier(article.summaries) if summary.is_shown]
     own = [
         article.headline,
         article.standfirst,

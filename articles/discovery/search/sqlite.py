@@ -78,9 +78,11 @@ class SqliteBackend(SearchBackend):
     def forget(self, pks: Iterable[int]) -> None:
         for pk in pks:
             run("DELETE FROM articles_ftsentry WHERE article_id = %s", pk)
-        for docid, text in rows("SELECT docid, text FROM search_forgotten"):
+        gone = rows("SELECT docid, text FROM search_forgotten")
+        for docid, text in gone:
             tell(DELETE, docid, unpack(text))
-        run("DELETE FROM search_forgotten")
+        if gone:
+            run("DELETE FROM search_forgotten")
 
     @contextmanager
     def rebuilding(self):

@@ -96,7 +96,8 @@ class Incoming:
         """Keep the raw document with the article; a known one learns what this cleaner made of it."""
         marks = {name: fingerprint(str(value)) for name, value in self.fields.items()}
         fields = self._as_provenance() | {"article": article, "fingerprints": marks}
-        Provenance.objects.update_or_create(checksum=self.raw.checksum, defaults=fields)
+        if not Provenance.objects.filter(checksum=self.raw.checksum).update(**fields):
+            Provenance.objects.create(checksum=self.raw.checksum, **fields)
 
     def _as_provenance(self) -> dict:
         return {

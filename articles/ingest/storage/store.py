@@ -161,7 +161,7 @@ def _create(incoming, terms):
     keywords = incoming.keywords(article.source)
     with derived_once(article):
         article.save()
-        article.tags.set(keywords.tags)
+        article.tags.add(*keywords.tags)
     TagSuggestion.objects.suggest(article, keywords.unknown)
     incoming.keep_with(article)
     outcome = _new_outcome(article, incoming)

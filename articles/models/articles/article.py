@@ -96,6 +96,7 @@ class Article(Shown, models.Model):
 
     # Who saves, and why: said on the instance before it is saved, kept with what the save replaces.
     changed_by, changed_because = None, Why.EDIT
+    is_new = False  # from its first save until all that follows from it is derived
 
     tags = TaggableManager(through=ArticleTag, manager=TagsByLabel, blank=True, verbose_name=_("topics"))
     objects = ArticleQuerySet.as_manager()
@@ -139,7 +140,8 @@ class Article(Shown, models.Model):
 
         Raises EditConflict when the row was saved by somebody else since this copy was read.
         """
-        with transaction.atomic():
+        self.is_new = self._state.adding
+        with transaction.atomic(savepoint=not self.is_new):
             self._claim_next_version()
             self._set_derived_columns()
             replaced = self._replaced(RECORDED if update_fields is None else update_fields)
@@ -151,6 +153,10 @@ class Article(Shown, models.Model):
 
     def get_absolute_url(self):
         return address("article", self.pk, self.slug)
+
+    def earlier(self, rows):
+        """Those rows as they were derived before, of a manager or queryset; none of a new article."""
+        return rows.none() if self.is_new else rows.all()
 
     @transaction.atomic
     def delete(self, *args, **kwargs):
@@ -175,7 +181,7 @@ class Article(Shown, models.Model):
     def _replaced(self, saved) -> dict:
         """What the row has in those of the saved fields that are recorded and have changed."""
         names = {*RECORDED} & {*saved} - self.get_deferred_fields()
-        stored = Article.objects.filter(pk=self.pk).values(*names).first() if names else None
+        stored = self.earlier(Article.objects).filter(pk=self.pk).values(*names).first() if names else None
         own = {name: self._meta.get_field(name).value_from_object(self) for name in names}
         return {name: value for name, value in (stored or {}).items() if value != own[name]}
 

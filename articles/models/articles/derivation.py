@@ -35,6 +35,7 @@ def derive(article, only=None) -> None:
         return
     for name in wanted:
         derivation(name)(article)
+    article.is_new = False
     article.renew_pages()
 
 

@@ -41,4 +41,8 @@ def derive_rendering(article) -> None:
         "body_html": body.html,
         "folded": fold("\n".join([article.headline, article.standfirst, article.byline, text])),
     }
-    article.rendering = ArticleRendering.objects.update_or_create(article=article, defaults=fields)[0]
+    rendering = article.earlier(ArticleRendering.objects).filter(article=article).first()
+    article.rendering = rendering or ArticleRendering(article=article)
+    for name, value in fields.items():
+        setattr(article.rendering, name, value)
+    article.rendering.save(force_insert=rendering is None)

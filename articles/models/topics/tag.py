@@ -308,8 +308,11 @@ class ArticleTag(ItemBase):
 
 def derive_topic_dates(article) -> None:
     """Copy an article's dates and source to where topic pages read them; a story counts once."""
+    numbers = list(article.tagged.values_list("tag", flat=True))
+    if not numbers:
+        return
+    topics = Tag.objects.filter(pk__in=numbers)
     article.tagged.update(**{name: getattr(article, name) for name in ArticleTag.COPIED})
-    topics = Tag.objects.filter(pk__in=list(article.tagged.values_list("tag", flat=True)))
     if article.story:
         article.story.count_once_in_topics()
     else:

@@ -237,6 +237,15 @@ def test_nothing_is_written_before_a_change_is_permitted():
     assert not {query["sql"].split()[0] for query in queries} & {"INSERT", "UPDATE", "DELETE"}
 
 
+def test_of_a_new_article_nothing_is_asked_that_only_an_older_one_can_have():
+    with CaptureQueriesContext(connection) as queries:
+        import_document(make_raw(), make_parsed(), publish=True)
+    doubted = ['DELETE FROM "articles_']
+    doubted += [f'FROM "articles_{name}"' for name in ("summary", "articlechange", "nameuse")]
+    assert not [query["sql"] for query in queries for words in doubted if words in query["sql"]]
+    assert len(queries) <= 40
+
+
 def test_what_changes_nothing_needs_no_permission():
     import_document(make_raw(), make_parsed())
     assert import_document(make_raw(), make_parsed(), permit=pytest.fail).outcome == "unchanged"
