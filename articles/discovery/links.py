@@ -93,14 +93,12 @@ def mentions(text: str, names: dict[str, list[Name]]) -> Iterator[tuple[Name, in
     """Each name in a text, its beginning and end: the longest at a place alone, none in a work's title."""
     folded = fold_in_place(text)
     titles = [match.span() for match in WORK_TITLE.finditer(text)]
-    at = 0
-    while at < len(folded) - 1:
-        name = name_at(folded, at, names)
-        if name is None or any(start <= at < end for start, end in titles):
-            at += 1
-            continue
-        yield name, at, at + len(name.folded)
-        at += len(name.folded)
+    last = 0
+    for at in [at for at in range(len(folded) - 1) if folded[at : at + PREFIX] in names]:
+        name = name_at(folded, at, names) if at >= last else None
+        if name and not any(start <= at < end for start, end in titles):
+            last = at + len(name.folded)
+            yield name, at, last
 
 
 def fold_in_place(text: str) -> str:
@@ -108,7 +106,13 @@ def fold_in_place(text: str) -> str:
     folded = fold(text)
     if len(folded) == len(text):
         return folded
-    return "".join(one if len(one := fold(character)) == 1 else character for character in text)
+    return "".join(map(fold_character, text))
+
+
+@lru_cache(maxsize=8192)  # more than a language writes with
+def fold_character(character: str) -> str:
+    folded = fold(character)
+    return folded if len(folded) == 1 else character
 
 
 def name_at(folded: str, at: int, names: dict[str, list[Name]]) -> Name | None:
