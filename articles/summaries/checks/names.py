@@ -328,8 +328,9 @@ def present(seen: Sighting) -> set[str]:
     found |= regions_of(found)
     for match in seen.large_words:
         found |= seen.names.parts.get(match[0].lower(), set())
-    for form in seen.pairs | set(_titled().findall(folded)):
-        found |= seen.names.by_short_form.get(form, set())
+    short = seen.names.by_short_form
+    for form in short.keys() & (seen.pairs | set(_titled().findall(folded))):
+        found |= short[form]
     return found
 
 
