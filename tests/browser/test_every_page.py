@@ -11,11 +11,11 @@ from articles.models import ReviewLink
 from tests.admin.builders import make_imported, make_waiting, stock_the_desk
 from tests.admin.test_every_page import CLOSED, pages_of
 from tests.browser.axe import violations
+from tests.browser.widths import WIDTHS, set_width, too_narrow
 from tests.builders import make_article, make_free_page, make_source, make_summary, make_tag
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 
-WIDTHS = (320, 360, 640, 1280)  # two telephones, a desk at twice its size, a desk
 LANGUAGES = ("", "/zh-hans", "/en")
 # Feeds, cards, texts and addresses that lead elsewhere: no page of HTML.
 NO_PAGES = {
@@ -85,15 +85,8 @@ def shut_out(open_page, live_server):
     return shut_out
 
 
-def too_narrow(page):
-    for width in WIDTHS:
-        page.set_viewport_size({"width": width, "height": 800})
-        if page.evaluate("document.documentElement.scrollWidth") > width:
-            yield width
-
-
 def broken_rules(page, width):
-    page.set_viewport_size({"width": width, "height": 800})
+    set_width(page, width)
     return [(rule["help"], rule["nodes"][0]["html"][:100]) for rule in violations(page)]
 
 
