@@ -4,7 +4,7 @@ import re
 
 from articles.ingest.documents import Block, BlockType
 from articles.ingest.html.pieces import Piece
-from articles.ingest.html.tree import hints
+from articles.ingest.html.tree import PICTURES, hints
 from articles.text.press.captions import looks_like_caption, split_credit, strip_marks
 
 LONGEST_CAPTION = 200  # characters; longer text is the body even inside a caption element
@@ -28,8 +28,19 @@ def figure_of(piece: Piece) -> Block:
 
 
 def heads_figure(piece: Piece) -> bool:
-    """A caption that no picture stands before: printed above it, or below a film."""
-    return piece.context.caption and piece.context.figure is not None and len(piece.text) <= LONGEST_CAPTION
+    """A caption that no picture stands before: printed above it, below a film, or one that a script loads."""
+    if not 0 < len(piece.text) <= LONGEST_CAPTION:
+        return False
+    in_figure = piece.context.caption and piece.context.figure is not None
+    return in_figure or (_is_below_unloaded(piece) and bool(split_credit(piece.text).credit))
+
+
+def _is_below_unloaded(piece: Piece) -> bool:
+    """Whether a line stands right below an element for pictures, which gives no address of one."""
+    before = piece.context.block.getprevious()
+    if before is None or before.text_content().strip():
+        return False
+    return before.tag in PICTURES or next(before.iter(*PICTURES), None) is not None
 
 
 def add_caption(figure: Block, line: str) -> None:

@@ -25,7 +25,8 @@ INVITATION = re.compile(
 )
 # What a name of class or id says about captions.
 CAPTION_HINT = re.compile(
-    r"caption|figcap|(?:pic|img|image|photo)s?[-_]?(?:desc|text|txt|info|title|note|source|credit|tip)|\bcredits?\b",
+    r"caption|figcap|(?:pic|img|image|photo)s?[-_]?(?:desc|text|txt|info|title|note|source|credit|tip)|\bcredits?\b"
+    r"|(?:^|\s)(?:(?:pic|img|image|photo)s?[-_]?)?cap(?=\s|$)",
     re.I,
 )
 SENTENCE_END = re.compile(r"[。！？!?.…；;：:」』”’\"）)】]$")
@@ -292,7 +293,8 @@ def _joined(lines: list[_Line]) -> list[Piece]:
         raw = "".join(text for _, text in line.runs)
         text = tidy_inline(raw)
         indented = raw.lstrip("\n\t ").startswith(INDENTS)
-        if text and joinable and not indented and line.context.caption == pieces[-1].context.caption:
+        apart = indented or _is_set_small(line)
+        if text and joinable and not apart and line.context.caption == pieces[-1].context.caption:
             _append(pieces[-1], text, line)
         elif text:
             piece = Piece(text, line.context, line.links, line.strong, indented=indented, runs=line.runs)
@@ -301,6 +303,12 @@ def _joined(lines: list[_Line]) -> list[Piece]:
         asides += line.asides
         joinable = bool(text) and not line.pictures and _runs_on(text, line.context)
     return pieces + asides
+
+
+def _is_set_small(line: _Line) -> bool:
+    """Whether a line of a heading is its deck, set below it in smaller type."""
+    said = [element for element, text in line.runs if text.strip()]
+    return bool(said) and all(element.tag == "small" for element in said)
 
 
 def _runs_on(text: str, context: Context) -> bool:

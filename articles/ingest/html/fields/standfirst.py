@@ -14,7 +14,7 @@ STANDFIRST_NAME = re.compile(
 )
 # Names that a body's first paragraph may carry too.
 SUMMARY_NAME = re.compile(
-    rf"{STANDFIRST_NAME.pattern}|summary|\blead\b|abstract|heading-des|excerpt|digest|description|\bintro\b",
+    rf"{STANDFIRST_NAME.pattern}|summary|\blead\b|abstract|heading-des|excerpt|digest|description|\bintro\b|teaser",
     re.I,
 )
 SHORTEST, LONGEST = 6, 300  # units; characters

@@ -23,6 +23,7 @@ from articles.ingest.html.selection.edges import (
     parent_of,
     start_of_body,
 )
+from articles.ingest.html.selection.pull_quotes import echoes
 from articles.text.press.captions import looks_like_caption
 
 END_MARK_FROM = 0.5  # share of the prose that must be passed before a heading can end the body
@@ -63,6 +64,9 @@ def choose(pieces: list[Piece], boxes: Boxes, box, headline: int = -1) -> Choice
             choice.rules[piece.index] = rule
         else:
             choice.kept.append(piece)
+    told_again = echoes(choice.kept)
+    choice.rules |= dict.fromkeys(told_again, "pull quote")
+    choice.kept = [piece for piece in choice.kept if piece.index not in told_again]
     if choice.kept:
         choice.kept = [*_lead_figures(pieces[headline + 1 : choice.kept[0].index], boxes), *choice.kept]
     return choice
