@@ -6,7 +6,9 @@ import re
 PRINTED_KEYWORDS = r"關鍵[字詞]|关键[字词]|key\s?words?|キーワード|키워드|주제어|핵심어"
 KEYWORDS = rf"(?:{PRINTED_KEYWORDS}|標[籤簽]|标签|tags?|topics?|タグ|태그)"
 # A label, or a bare word in front of hashtags, or of a space: pages print 關鍵字 外交、首爾 as well.
-KEYWORD_LABEL = re.compile(rf"^\W*{KEYWORDS}(?:\s*[:：]\s*|\s+(?=#)|\s*$|\s+)", re.IGNORECASE)
+KEYWORD_LABEL = re.compile(
+    rf"^\W*(?:文章|新聞|新闻|本文)?{KEYWORDS}(?:\s*[:：]\s*|\s+(?=#)|\s*$|\s+)", re.IGNORECASE
+)
 # Two at least: one may open a sentence.
 HASHTAGS = re.compile(r"^(?:[#＃][^\s#＃]+\s*){2,}$")
 # Not 資料來源 and 圖片來源, which a table or picture has. Names of houses have at most four words.

@@ -2,11 +2,12 @@
 
 import re
 from collections.abc import Iterator
-from itertools import takewhile
+from itertools import groupby, takewhile
 
 from articles.ingest.documents import Reason
-from articles.ingest.furniture.labels import KEYWORD_LABEL
+from articles.ingest.furniture.labels import HASHTAGS, KEYWORD_LABEL
 from articles.ingest.furniture.phrase import letters
+from articles.ingest.html.measures import is_prose, speaks_of
 from articles.ingest.html.metadata import Metadata, names_of
 from articles.ingest.html.pieces import Piece, spaced, tidy_inline
 from articles.ingest.html.tree import hints
@@ -22,6 +23,7 @@ TITLE_END = re.compile(r"(?:\s[-–—|｜:：]\s?|[_|｜]|[-–—])\s*(?P<name
 TITLE_START = re.compile(r"(?P<name>[^-–—|｜_:：]{2,20}?)\s*(?:\s[-–—|｜:：]\s?|[_|｜])")
 ACCOUNT = re.compile(r"nick-?name|account[-_]?name|channel[-_]?name|(?:^|[\s_-])js_name", re.I)
 KEYWORD_METAS = ("news_keywords", "article:tag", "keywords")
+TAG_PAGE = re.compile(r"/(?:tags?|hash-?tags?|keywords?)[/=][^/]", re.I)
 MOST_KEYWORDS = 20  # of a page; more are written for search engines
 HASHES = "#＃ "
 
@@ -66,36 +68,66 @@ def _source_in_title(title: str, headline: str) -> str:
 
 
 def keywords(metadata: Metadata, pieces: list[Piece], text: str) -> tuple[list[str], Reason]:
-    """The topics a page states out of sight, else prints, and why.
+    """The topics a page prints, else those it states out of sight for search engines, and why.
 
     text: headline and body; a list of which nothing is in it is the site's.
     """
+    if printed := _printed_keywords(pieces, text):
+        return printed, Reason("linked as topics", "、".join(printed))
     if stated := _stated_keywords(metadata, text):
         return stated, Reason("stated out of sight", "、".join(stated))
-    printed = list(dict.fromkeys(_printed_keywords(pieces)))
-    if 2 * sum(word in text for word in printed) >= len(printed) > 0:
-        return printed[:MOST_KEYWORDS], Reason("linked as topics", "、".join(printed))
     return [], Reason("not told")
 
 
-def _printed_keywords(pieces: list[Piece]) -> Iterator[str]:
-    """The words linked behind a label that says so, or linked as tags; categories are the site's sections."""
+def _printed_keywords(pieces: list[Piece], text: str) -> list[str]:
+    """The topics that the text bears out, else the first box of them: a cloud of others is the site's."""
     seen = [piece for piece in pieces if piece.text and not piece.context.hidden]
+    found = list(_topics(seen, text))
+    boxes = [found, *(list(box) for _, box in groupby(found, key=lambda topic: topic[0]))]
+    lists = [list(dict.fromkeys(word for _, word in box)) for box in boxes]
+    return next((words[:MOST_KEYWORDS] for words in lists if _is_borne_out(words, text)), [])
+
+
+def _is_borne_out(words: list[str], text: str) -> bool:
+    """Whether the text has half of the words, of Latin ones a beginning: Rivers, of river regimes."""
+    told = fold(text)
+    said = sum(fold(word) in told or (word.isascii() and speaks_of(word, text)) for word in words)
+    return 2 * said >= len(words) > 0
+
+
+def _topics(seen: list[Piece], text: str) -> Iterator[tuple[object, str]]:
+    """The words linked or written behind a label that says so, or linked as tags, each with its box.
+
+    Categories are the site's sections.
+    """
     for place, piece in enumerate(seen):
-        yield from _linked_topics(piece)
+        box = piece.context.block.getparent()
+        for word in [*_linked_topics(piece), *_written_topics(piece, text)]:
+            yield box, word
         if KEYWORD_LABEL.fullmatch(piece.text):
             for below in _siblings(seen[place + 1 :]):
-                yield from _linked_topics(below, is_labelled=True)
+                for word in _linked_topics(below, is_labelled=True):
+                    yield box, word
+
+
+def _written_topics(piece: Piece, text: str) -> list[str]:
+    """The words of a line of hashtags, or behind a label and a colon, without links."""
+    if piece.links or piece.context.level or is_prose(piece):
+        return []
+    label = KEYWORD_LABEL.match(piece.text)
+    is_list = HASHTAGS.match(piece.text) or (label and label.group().rstrip().endswith((":", "：", "#")))
+    return split_keywords(piece.text[label.end() if label else 0 :], text) if is_list else []
 
 
 def _linked_topics(piece: Piece, is_labelled: bool = False) -> Iterator[str]:
+    is_list = not is_prose(piece)
     for element, text in piece.runs:
         said = tidy_inline(text)
         link = element if element.tag == "a" else next(element.iterancestors("a"), None)
         if link is None and letters(said):
             is_labelled = KEYWORD_LABEL.fullmatch(said) is not None
-        elif link is not None and letters(said) and (is_labelled or _is_tag(link)):
-            yield said.lstrip(HASHES)
+        elif link is not None and letters(said) and (is_labelled or _is_tag(link, is_list)):
+            yield said.strip(HASHES)
 
 
 def _siblings(below: list[Piece]) -> Iterator[Piece]:
@@ -104,9 +136,11 @@ def _siblings(below: list[Piece]) -> Iterator[Piece]:
     return takewhile(lambda piece: piece.links and piece.context.block.getparent() is home, below)
 
 
-def _is_tag(link) -> bool:
+def _is_tag(link, is_list: bool) -> bool:
+    """Whether a link says that it leads to a tag. is_list: of its line, for stories link names so too."""
     kinds = (link.get("rel") or "").split()
-    return "tag" in kinds and "category" not in kinds
+    leads = is_list and TAG_PAGE.search(link.get("href") or "") is not None
+    return ("tag" in kinds or leads) and "category" not in kinds
 
 
 def _stated_keywords(metadata: Metadata, text: str) -> list[str]:
