@@ -39,3 +39,8 @@ def test_the_title_of_a_page_may_be_that_of_its_section():
 def test_the_name_of_a_blog_is_no_headline_though_it_is_as_long_as_the_headline():
     blog = "<div class=header><h1><a href=/>海島筆記</a></h1></div><h3 class=post-title>港口早晨</h3>"
     assert document("<title>海島筆記: 港口早晨</title>", blog, BODY).headline == "港口早晨"
+
+
+def test_an_old_site_gives_every_page_its_own_name_as_a_title():
+    top = "<div>兩國外長碼頭會談</div><div>發布時間：2025-04-27 10:26　來源：亞洲處　作者：佚名</div>"
+    assert document("<title>海島人民聯誼總處</title>", top).headline == "兩國外長碼頭會談"

@@ -6,7 +6,13 @@ from itertools import takewhile
 from urllib.parse import urlsplit
 
 from articles.ingest.documents import Reason
-from articles.ingest.html.fields.headline_place import SHORTEST, above_fields, headed_by_section, may_print
+from articles.ingest.html.fields.headline_place import (
+    SHORTEST,
+    above_fields,
+    are_of_site,
+    headed_by_section,
+    may_print,
+)
 from articles.ingest.html.line_kinds import is_dateline
 from articles.ingest.html.measures import is_prose, key, units
 from articles.ingest.html.metadata import Metadata
@@ -55,10 +61,11 @@ def _found(pieces: list[Piece], titles: list[str]) -> tuple[str, str]:
     keys = [*map(key, titles)]
     if only := _only_heading(pieces, keys):
         return "only heading", only[0].text
-    if printed := _printed(pieces, titles):
+    printed = _printed(pieces, titles)
+    if printed and (printed[0].context.level or not are_of_site(titles, pieces)):
         below = headed_by_section(printed[0], pieces)
         return ("heading above the date", below.text) if below else ("printed title", printed[0].text)
-    by_place = None if titles else above_fields(pieces)
+    by_place = above_fields(pieces) if are_of_site(titles, pieces) else None
     return ("line above the date", by_place.text) if by_place else ("title out of sight", "")
 
 

@@ -2,10 +2,12 @@
 
 from itertools import takewhile
 
+from articles.ingest.furniture.labels import DATE_LABEL
 from articles.ingest.html.line_kinds import is_byline, is_dateline, rule_against
-from articles.ingest.html.measures import LINKED, is_prose, link_share, units
+from articles.ingest.html.measures import LINKED, is_prose, link_share, speaks_of, units
 from articles.ingest.html.pieces import Piece, tidy_inline
 from articles.text.press.captions import looks_like_caption
+from articles.text.press.dates import find_dates
 
 SHORTEST = 4  # units of a headline; shorter ones are names of sections
 LONGEST_SECTION = 8  # units of what pages call their sections: 學會通訊, Policy Briefs
@@ -17,6 +19,12 @@ REACH = 8  # lines above a date in which a headline stands
 def may_print(piece: Piece) -> bool:
     """Whether a line is seen and long enough to be a headline."""
     return bool(piece.text) and not piece.context.rule and units(piece.text) >= SHORTEST
+
+
+def are_of_site(titles: list[str], pieces: list[Piece]) -> bool:
+    """Whether what a page calls itself says nothing of its text: old sites give every page their own name."""
+    story = " ".join(piece.text for piece in pieces if is_prose(piece) and not rule_against(piece))
+    return not any(speaks_of(title, story) for title in titles)
 
 
 def above_fields(pieces: list[Piece]) -> Piece | None:
@@ -57,7 +65,10 @@ def _is_linked(name: str, pieces: list[Piece]) -> bool:
 
 
 def _is_field(piece: Piece) -> bool:
-    return bool(piece.text) and not piece.context.rule and (is_dateline(piece.text) or is_byline(piece.text))
+    text = piece.text
+    if not text or piece.context.rule:
+        return False
+    return is_dateline(text) or is_byline(text) or bool(DATE_LABEL.search(text) and find_dates(text))
 
 
 def _may_be_headline(piece: Piece) -> bool:
