@@ -55,7 +55,7 @@ def _between(dates, length: int) -> list[tuple[int, int]]:
 def with_notes(blocks: list[Block]) -> list[Block]:
     """The blocks, lines of the makers turned into notes."""
     for block in blocks:
-        if block.type in (BlockType.PARAGRAPH, BlockType.HEADING) and is_note(block.text):
+        if block.type in (BlockType.PARAGRAPH, BlockType.HEADING, BlockType.QUOTE) and is_note(block.text):
             block.type, block.level = BlockType.NOTE, 0
     return blocks
 

@@ -6,7 +6,7 @@ A post holds one article and little else, so everything stays but what is known 
 import re
 from collections import Counter
 from dataclasses import dataclass, field, replace
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from articles.ingest.documents import Removed
 from articles.ingest.furniture.notes import is_note, is_rights
@@ -16,6 +16,7 @@ from articles.ingest.html.line_kinds import furniture_rule, is_byline
 from articles.ingest.html.measures import FURNITURE_TAGS, is_prose, lineage, link_share, speaks_of
 from articles.ingest.html.pieces import Piece, parted
 from articles.ingest.html.selection.density import Boxes
+from articles.ingest.html.selection.edges import is_end_mark
 from articles.text.normalise import clean_name
 from articles.text.press.bylines import Byline, find_byline
 from articles.text.press.dates import find_dates
@@ -78,7 +79,8 @@ def _rules(pieces: list[Piece], headline: str) -> list[str]:
     """For each piece the rule that leaves it out, "" for none."""
     boxes, tail = Boxes(pieces), min(_tail(pieces), _calls(pieces, headline))
     return [
-        _rule_against(piece, boxes, headline) or ("after the body" if place >= tail else "")
+        _rule_against(piece, boxes, headline)
+        or ("after the body" if place >= tail and not is_note(piece.text) else "")
         for place, piece in enumerate(pieces)
     ]
 
@@ -202,7 +204,7 @@ def _is_dateline(text: str) -> bool:
 
 def _tail(pieces: list[Piece]) -> int:
     """Where what follows the article begins: links, furniture, and headings with nothing below them."""
-    end = len(pieces)
+    end = _other_articles(pieces)
     while end and _is_trailing(pieces[end - 1]):
         end -= 1
     for place in range(end - 1, max(end - 2 - MOST_STRAY_LINES, 0), -1):
@@ -211,6 +213,12 @@ def _tail(pieces: list[Piece]) -> int:
         if pieces[place].context.level:
             return place
     return end
+
+
+def _other_articles(pieces: list[Piece]) -> int:
+    """Where a heading begins a list of other articles, behind all prose; the end when none does."""
+    behind = takewhile(lambda piece: not is_prose(piece) or is_note(piece.text), reversed(pieces))
+    return min((piece.index for piece in behind if is_end_mark(piece)), default=len(pieces))
 
 
 def _goes_on(pieces: list[Piece], place: int) -> bool:

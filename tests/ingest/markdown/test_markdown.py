@@ -256,3 +256,16 @@ def test_only_a_whole_web_address_is_an_address(stated):
     body = "清晨的渡輪載著兩國代表靠岸，碼頭上的旗子還沒有升起。"
     post = f"---\ntitle: 渡輪靠岸\nsource: {stated}\n---\n{body}\n"
     assert parse(post, RawDocument("post.md", b"")).source_url == ""
+
+
+def test_a_figure_of_hugo_is_a_picture_with_its_caption():
+    found = post(
+        "title: 碼頭", body=f'{{{{< figure src="/a.jpg" caption="清晨的碼頭" >}}}}\n\n{BODY}'
+    ).blocks[0]
+    assert (found.type, found.src, found.caption) == (BlockType.FIGURE, "/a.jpg", "清晨的碼頭")
+
+
+def test_a_headed_list_of_other_posts_ends_one_though_a_note_stands_below_it():
+    others = "**相關閱讀**\n\n- [碼頭的早晨](/p/1)\n- [海關樓的來歷](/p/2)\n\n來源：[海島日報](https://example.org/)"
+    found = post("title: 碼頭", body=f"{BODY}\n\n{others}")
+    assert [block.type for block in found.blocks] == [BlockType.PARAGRAPH, BlockType.NOTE]
