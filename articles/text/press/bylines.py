@@ -7,7 +7,7 @@ names is a person's name is for names.py. A line is only believed when both agre
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 from itertools import islice
 
 from articles.text.names.persons import (
@@ -52,6 +52,8 @@ __all__ = [
 # Bylines are short, or stand at the head or the tail of a paragraph; no more of it is looked at.
 HEAD, TAIL = 90, 90
 MOST_NAMES = 8
+# Several steps of a parser ask about the same lines of a document.
+REMEMBERED = 512
 MOST_OPENINGS = 20  # in one window; a line of more is no line of fields
 SEGMENT = 24  # characters before a label in which another label may void it
 
@@ -169,6 +171,7 @@ class BylineReader:
         return CLOSES_THE_LINE.match(self.text, end) is not None
 
 
+@lru_cache(REMEMBERED)
 def find_byline(line: str) -> Byline | None:
     """The people whom a line, or the head or tail of a paragraph, prints as its authors.
 

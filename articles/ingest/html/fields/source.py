@@ -112,14 +112,18 @@ def _topics(seen: list[Piece], text: str) -> Iterator[tuple[object, str]]:
 
 def _written_topics(piece: Piece, text: str) -> list[str]:
     """The words of a line of hashtags, or behind a label and a colon, without links."""
-    if piece.links or piece.context.level or is_prose(piece):
+    if piece.links or piece.context.level:
         return []
     label = KEYWORD_LABEL.match(piece.text)
     is_list = HASHTAGS.match(piece.text) or (label and label.group().rstrip().endswith((":", "：", "#")))
-    return split_keywords(piece.text[label.end() if label else 0 :], text) if is_list else []
+    if not is_list or is_prose(piece):
+        return []
+    return split_keywords(piece.text[label.end() if label else 0 :], text)
 
 
 def _linked_topics(piece: Piece, is_labelled: bool = False) -> Iterator[str]:
+    if not piece.links:
+        return
     is_list = not is_prose(piece)
     for element, text in piece.runs:
         said = tidy_inline(text)
