@@ -21,6 +21,7 @@ from django_otp.plugins.otp_totp.models import TOTPDevice
 from taggit.models import Tag as TaggitTag
 
 from articles.admin.articles.admin import ArticleAdmin
+from articles.admin.deleting import things_of_the_desk
 from articles.admin.desk.queue import Queue
 from articles.admin.desk.views import VIEW, DeskViews
 from articles.admin.dismissals import DismissalAdmin
@@ -114,6 +115,7 @@ class EditorsSite(admin.AdminSite):
 
         Accounts are shown with their roles, and have fields that everybody can use.
         """
+        options = {"get_deleted_objects": things_of_the_desk, **options}
         models = model_or_iterable if isinstance(model_or_iterable, tuple | list) else [model_or_iterable]
         for model in models:
             if model not in UNLISTED:
