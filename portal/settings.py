@@ -271,7 +271,11 @@ LOGGING = {
         "console": {"class": "logging.StreamHandler", "formatter": LOG_FORMAT, "filters": ["request"]}
     },
     "root": {"handlers": ["console"], "level": "WARNING"},
-    "loggers": {"django.request": {"level": "ERROR"}, "portal.requests": {"level": "INFO"}},
+    "loggers": {
+        "django.request": {"level": "ERROR"},
+        "django.security.DisallowedHost": {"level": "CRITICAL"},  # the request's own line tells it
+        "portal.requests": {"level": "INFO"},
+    },
 }
 
 # Who may read /metrics: whoever sends the token, or asks from one of these addresses and networks.

@@ -61,6 +61,13 @@ def test_what_the_door_refuses_leaves_a_line_too(ask, log):
     assert (status, log[0]["status"], log[0]["request_id"]) == (405, 405, headers["X-Request-ID"])
 
 
+@pytest.mark.parametrize("host", ["evil.example", "localhost:evil", "localhost@evil.example"])
+def test_a_false_host_leaves_one_line_and_no_traceback(ask, log, host):
+    status, _headers = ask("/", HTTP_HOST=host)
+    assert (status, [line["status"] for line in log]) == (400, [400])
+    assert "exception" not in log[0]
+
+
 def test_each_request_has_an_id_of_its_own(ask):
     numbers = {ask("/healthz")[1]["X-Request-ID"] for _time in range(3)}
     assert len(numbers) == 3
