@@ -176,6 +176,7 @@ NEW_SOURCE_RIGHTS = env.str(
 # Whether the server itself reads what editors hand in and subscribe to, as `manage.py tick` does.
 READ_QUEUE = env.bool("READ_QUEUE", True)
 
+LOGIN_REDIRECT_URL = "admin:index"  # for who was sent to sign in with another site's address
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 AUTHENTICATION_BACKENDS = [
     "axes.backends.AxesStandaloneBackend",

@@ -136,3 +136,12 @@ def test_the_way_to_a_page_spells_no_headline_to_staff_without_rights(works_as, 
     answer = client.get(f"/admin/r/{kind.pk}/{article.pk}/")
     assert answer.status_code == status
     assert ("秘密標題" in unquote(answer.get("Location", ""))) == bool(role)
+
+
+@pytest.mark.parametrize(
+    "elsewhere", ["https://evil.example/", "//evil.example/", "/\\evil.example", "javascript:x"]
+)
+def test_who_was_sent_to_sign_in_by_another_site_comes_to_the_desk(client, db, elsewhere):
+    User.objects.create_superuser("editor", password="ferry-quay-7")
+    sent = {"username": "editor", "password": "ferry-quay-7", "next": elsewhere}
+    assert client.post("/en/admin/login/", sent).url == "/en/admin/"
