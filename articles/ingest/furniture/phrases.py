@@ -158,6 +158,9 @@ RELATED_LINK = Phrase(
     (
         rf"^{NO_STOP}\W*(?:{OTHERS}.{{0,4}}{WORKS}|看更多|同场加映)\W{{0,2}}[:|/>》]\W*\w",
         r"^\W*(?:read more|related|see also|also read|関連記事|あわせて読みたい|관련 ?기사)\s*[:|>]\W*\w",
+        # 【写真】会談の様子を見る: what it shows stands on a page of its own; not a caption's …＝14日、港都
+        rf"^{NO_STOP}(?!.*=(?:\d{{1,2}}月)?\d{{1,2}}日)"
+        r"【(?:[写真画像動图図解表一覧]{1,6}|フォト|ギャラリー|グラフ|映像|[関关][連连].{0,4}|あわせて.{0,6})】.{2,}",
     ),
 )
 PAYWALL = Phrase(
@@ -188,7 +191,8 @@ NOTICE = Phrase(
     (
         r"^이 기사는 .{0,20}(?:섹션|분류|제공)|^기사 추천은|본문 요약|글자 크기|텍스트 음성|SNS 보내기",
         r"기사의 섹션|중복 분류|댓글 (?:서비스|정책|창)|^이 기사(?:를 추천|가 마음|,? 어떠)|직접 선정한 이슈",
-        r"^이미지\s?(?:확대|크게)",
+        r"^이미지\s?(?:확대|크게)|^자동\s?요약$|자동\s?요약한 결과|본문 보기를 권장",
+        r"글자\s?크기(?:가|로) 변경|^음성\s?재생 설정",
         r"提醒[您你]\s*:|文明上网|理性(?:发言|留言)",
         r"在浏览器中|view .{0,20}in (?:your )?browser",
         r"(?:同意|接受|查看|阅读).{0,8}(?:隐私|クッキー|Cookie)|クッキーを使用",
@@ -236,6 +240,7 @@ INVITATION = Phrase(
         r"(?:download|get) (?:the|our) .{0,20}app\b|(?:sign up|subscribe).{0,20}newsletter|follow us on",
         r"(?:download|get) (?:it|now|free).{0,30}(?:app store|google play)|^get the app\b",
         r"subscribe (?:today|now|for)\b.{0,40}(?:[$£€¥]|unlimited|access)",
+        r"\bsubscribe (?:for free )?to receive new posts\b",
         r"^(?:please |help us )*(?:support|fund) (?:independent|quality|our|local) (?:journalism|reporting)",
         r"^thank you for reading\b|订阅.{0,12}电子报.{0,12}(?:信箱|寄|收到|送到)",
         r"アプリ(?:なら|で読む)|アプリを(?:開く|入れる|ダウンロード|インストール)(?:する)?(?:\W*$|はこちら)",
@@ -300,6 +305,7 @@ NAVIGATION = Phrase(
     label=r"首页\s*[>»›/]|>\s*正文|^返回|^回(?:到|首页)|[上下]一[篇则]|home\s*>|[»›]"
     r"|^[←«]\s*(?:older|newer|previous|next)\b",
 )
+RESIDUE_RULE = "template residue"
 # What templates leave when nothing fills them in: {{ad}}, [caption id="1"], googletag.cmd.push(…), $$…$$.
 RESIDUE = compiled(
     r"^(?:null|undefined|NaN)$"
@@ -342,7 +348,7 @@ def page_rule(text: str, least: float) -> str:
 def tool_rule(text: str) -> str:
     """The rule by which a line of an HTML page, prose or not, is said by the page's tools, "" for none."""
     if RESIDUE.match(text):
-        return "template residue"
+        return RESIDUE_RULE
     said = cells(text) / 2
     if said > INVITATION.longest:
         return ""

@@ -10,7 +10,7 @@ from itertools import pairwise, takewhile
 
 from articles.ingest.documents import Removed
 from articles.ingest.furniture.notes import is_note, is_rights
-from articles.ingest.furniture.phrases import LEGAL, RESIDUE
+from articles.ingest.furniture.phrases import LEGAL, RESIDUE, RESIDUE_RULE
 from articles.ingest.html.fields.byline import linked_authors
 from articles.ingest.html.line_kinds import furniture_rule, is_byline
 from articles.ingest.html.measures import FURNITURE_TAGS, is_prose, lineage, link_share, speaks_of
@@ -126,7 +126,7 @@ def _rule_against(piece: Piece, boxes: Boxes, headline: str) -> str:
     if piece.text and (_same(piece.text, headline) or _heads(piece, headline)):
         return "headline repeated"
     if RESIDUE.match(piece.text):
-        return "template residue"
+        return RESIDUE_RULE
     if _in_small_print(piece):
         return "small print"
     if is_rights(piece.text):

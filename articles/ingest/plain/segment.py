@@ -32,10 +32,14 @@ FULL_STOP = re.compile(
 COMMA = re.compile(r"[，、；：,;:]")
 TERMINATED = re.compile(r"[。．｡.!！?？][」』”’\"）)】〕］》]*$")
 QUOTATION = re.compile(r"[「『“\"].*[」』”\"](?:[（(][^（()）]*[)）])?$")
-WORDLESS = re.compile(r"[\W\d_]*$")
+# A line without words: a rule, a counter, a picture as text browsers print one.
+WORDLESS = re.compile(r"(?:[\W\d_]*|\[[\w.%~-]{1,100}\.(?:gif|png|jpe?g|svg|webp)\])$")
 # What parts the pieces of a menu. Korean and Latin words are parted by spaces in every line.
 DIVIDERS = re.compile(r"[|｜/／·•>＞»]")
 DIVIDERS_AND_SPACES = re.compile(r"\s*[|｜/／·•>＞»]\s*|\s+")
+# No word is so long: an address, or what a script left.
+LONGEST_WORD = 60
+ADDRESS = re.compile(rf"[!-~]{{{LONGEST_WORD},}}")
 MENU_PIECES = 4  # three words in a row may be a headline
 MENU_PIECE_WIDTH = 7  # Han characters on the mean: names of sections
 
@@ -99,14 +103,19 @@ class Segment:
         return cells(self.text)
 
     @cached_property
+    def said(self) -> str:
+        """The text without the addresses in it."""
+        return ADDRESS.sub("", self.text) if len(self.text) >= LONGEST_WORD else self.text
+
+    @cached_property
     def width(self) -> float:
         """How much is said, in Han characters."""
-        return width(self.text)
+        return width(self.said)
 
     @cached_property
     def full_stops(self) -> int:
         """How many sentences end in the line."""
-        return len(FULL_STOP.findall(self.text))
+        return len(FULL_STOP.findall(self.said))
 
     @cached_property
     def is_terminated(self) -> bool:
@@ -120,8 +129,8 @@ class Segment:
             return self.width >= 6
         if self.width < 12 or self.is_menu:
             return False
-        clauses = self.width >= 50 and len(COMMA.findall(self.text)) >= 2
-        return clauses or QUOTATION.match(self.text) is not None
+        clauses = self.width >= 50 and len(COMMA.findall(self.said)) >= 2
+        return clauses or QUOTATION.match(self.said) is not None
 
     @cached_property
     def is_menu(self) -> bool:
@@ -134,7 +143,7 @@ class Segment:
 
     @cached_property
     def is_wordless(self) -> bool:
-        """Whether the line has no letter: a rule, a counter, a page number."""
+        """Whether the line has no letter, but for a picture's file name: a rule, a counter, a page number."""
         return WORDLESS.match(self.text) is not None
 
 

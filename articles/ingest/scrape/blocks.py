@@ -124,6 +124,8 @@ class BodyReader:
             return "related"
         if self.page.is_advert(line.number):
             return "advert"
+        if line.number in self.page.inset_titles and self.body.first < line.number < self.body.last:
+            return "related"
         if line.text in self.seen and not line.full_stops and REPEATS[0] <= line.width <= REPEATS[1]:
             return "repeated"
         if self._is_figure(line) and self._is_repeated_below(line):

@@ -5,12 +5,13 @@ maximal-scoring runs of lines, found in one pass (Ruzzo and Tompa 1999, "A linea
 finding all maximal scoring subsequences"): the one that its surroundings speak for.
 """
 
+from articles.ingest.furniture.phrases import readers_follow
 from articles.ingest.furniture.players import RULE as PLAYER
 from articles.ingest.plain.segment import Segment
 from articles.ingest.scrape.body_score import is_headed, standing
 from articles.ingest.scrape.headline import echo_words
 from articles.ingest.scrape.page import LineRun, Page
-from articles.ingest.scrape.strangers import without_strangers
+from articles.ingest.scrape.strangers import shares_words, without_strangers
 from articles.text.press.bylines import find_byline
 
 # What a line is worth. Prose is worth its width in tens of Han characters up to a full paragraph, so
@@ -46,6 +47,8 @@ INSET_PARTS_BULLETED = (5.0, 8.0)
 SHORT_INSET = 3
 TOLD_FOR_BARE = 3  # paragraphs for each cross-heading there; in a list of teasers every one has its title
 SHORT_INSET_PARTS = (5.0, 7.0)
+# Below lines by these rules no story goes on.
+CLOSING = {"legal", "list", "closing", "end", "paywall"}
 # Beyond this worth a run is an article for certain, and its surroundings decide.
 ENOUGH = 45.0
 BEYOND = 0.02  # of a run's worth: of two that are articles for certain, the longer one
@@ -74,7 +77,34 @@ def find_body(page: Page) -> LineRun | None:
             best, most = run, worth
         if not behind and is_headed(page, run):
             behind = EARLIER_ARTICLE
-    return _with_its_edges(page, without_strangers(page, best)) if best else None
+    if best is None:
+        return None
+    return _with_its_edges(page, _with_last_parts(page, without_strangers(page, best), runs))
+
+
+def _with_last_parts(page: Page, run: LineRun, runs: list[LineRun]) -> LineRun:
+    """The run with the short ends of the story behind links and calls that stand in its middle."""
+    for part in runs:
+        if part.first > run.last and _ends_story(page, run, part):
+            run = LineRun(run.first, part.last, run.worth + part.worth)
+    return run
+
+
+def _ends_story(page: Page, run: LineRun, part: LineRun) -> bool:
+    """Whether a part below a run is its end: sentences of its words that no title right above sums up."""
+    between, lines = page.lines[run.last + 1 : part.first], page.lines[part.first : part.last + 1]
+    if not 0 < len(between) <= LONGEST_INSET or any(_closes(page, line) for line in between):
+        return False
+    if not all(line.full_stops and _tells_story(page, line.number) for line in lines):
+        return False
+    return shares_words(page, run, part) and not shares_words(
+        page, LineRun(part.first - 1, part.first - 1, 0), part
+    )
+
+
+def _closes(page: Page, line: Segment) -> bool:
+    """Whether nothing of a story follows a line: rights, keywords, what readers say, another date."""
+    return page.rules[line.number] in CLOSING or page.is_labelled(line.number) or readers_follow(line.text)
 
 
 def _with_its_edges(page: Page, run: LineRun) -> LineRun:

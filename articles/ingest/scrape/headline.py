@@ -40,6 +40,8 @@ BELOW_DATE = -0.4
 # A headline beyond doubt: most of its words come back, and it has words enough.
 CERTAIN = 1.1
 
+# What parts a headline from the house behind it in a page's title.
+HOUSE_BEHIND = re.compile(r"\s{0,3}[|｜_\-–—:：·«‹<]")
 LATIN_WORD = re.compile(r"[A-Za-z][A-Za-z'’]{3,}")
 EAST_ASIAN_RUN = re.compile(f"[{EAST_ASIAN}]+")
 COLUMN = re.compile(r"[^\W\d_]{2,6}\s?[:：|｜]\s?\S{4,}")
@@ -60,7 +62,7 @@ def find_headline(page: Page, body: LineRun, least: float = LEAST_LIKENESS) -> S
         if likeness <= least:
             break
         if not find_byline(line.text):
-            return _above_its_dateline(page, line) or line
+            return _above_its_dateline(page, line) or _without_house(page, body, line)
     if least != LEAST_LIKENESS:
         return None
     return (
@@ -69,6 +71,19 @@ def find_headline(page: Page, body: LineRun, least: float = LEAST_LIKENESS) -> S
         or _best_unexplained(page, body)
         or _below_its_dateline(page, likely)
     )
+
+
+def _without_house(page: Page, body: LineRun, line: Segment) -> Segment:
+    """The line below that prints a headline without the house which the page's title has behind it."""
+    below = page.lines[line.number + 1 : body.first]
+    same = (
+        other
+        for other in below
+        if other.width >= ALONE_WIDTH
+        and HOUSE_BEHIND.match(line.text, len(other.text))
+        and line.text.startswith(other.text)
+    )
+    return next(same, line)
 
 
 def _told_in(page: Page, body: LineRun) -> str:

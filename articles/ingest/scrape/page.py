@@ -6,11 +6,11 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import cached_property
-from itertools import pairwise
+from itertools import groupby, pairwise
 
 from articles.ingest.furniture.labels import DATE_LABEL, HASHTAGS, KEYWORD_LABEL, SOURCE
 from articles.ingest.furniture.notes import closes_article, is_note
-from articles.ingest.furniture.phrases import LEGAL, NOTICE, furniture_rule, is_end_mark
+from articles.ingest.furniture.phrases import LEGAL, NOTICE, RESIDUE_RULE, furniture_rule, is_end_mark
 from articles.ingest.furniture.players import RULE as PLAYER
 from articles.ingest.furniture.players import player_lines
 from articles.ingest.furniture.register import addressed
@@ -24,6 +24,7 @@ from articles.ingest.plain.segment import (
     line_spans,
 )
 from articles.ingest.scrape.rejoining import rejoined
+from articles.text.letters import HAN
 from articles.text.press.captions import looks_like_caption
 from articles.text.press.dates import PrintedDate, find_dates
 
@@ -48,6 +49,9 @@ ABOUT_WRITER = re.compile(
     re.IGNORECASE,
 )
 LONGEST_NAME = 20
+# Signs of scripts and of their data; sentences with quotations have less than 5 in 100 of them.
+CODE_SIGN = re.compile(r'[{}();=<>&|\\$"_]')
+SHORTEST_CODE, LEAST_SIGNS = 40, 0.12
 # A line that tells when or by whom is short; in a longer one a date belongs to the story.
 META_WIDTH = 50
 # What a line that dates an article prints beside the date, in characters.
@@ -57,6 +61,9 @@ SENTENCE = 60
 # A list of at most so many items may stand in a story without a colon before it. Cross-headings are shorter.
 LONGEST_LIST = 12
 HEADING_WIDTH = 30
+# Titles of other pages in the middle of a story, where their links stand one below the other without a label.
+FEWEST_TITLES, TITLE_WIDTH = 3, (8, 40)
+CLAUSE_MARKS = re.compile(rf"[，、；：;]|[:,]\s*$|^\W*\d|[{HAN}] [{HAN}]")
 INTRODUCTION = (":", "：")
 # A narrower line before a colon is a label.
 LABEL_WIDTH = 6
@@ -182,6 +189,19 @@ class Page:
         return {number for items in self._bulleted_runs() for number in self._own_list(items)}
 
     @cached_property
+    def inset_titles(self) -> set[int]:
+        """Numbers of lines that read as titles of other pages: so many in a row head no paragraph."""
+        runs = groupby(self.lines, lambda line: self._is_title(line))
+        stacks = (list(lines) for is_title, lines in runs if is_title)
+        return {line.number for stack in stacks if len(stack) >= FEWEST_TITLES for line in stack}
+
+    def _is_title(self, line: Segment) -> bool:
+        shortest, longest = TITLE_WIDTH
+        plain = not (self.is_told(line) or line.is_menu or line.bullet or line.full_stops)
+        free = plain and not (self.rules[line.number] or self.captions[line.number])
+        return free and shortest <= line.width <= longest and not CLAUSE_MARKS.search(line.text)
+
+    @cached_property
     def introduced(self) -> set[int]:
         """Numbers of the first items of lists that a colon introduces."""
         return {items.start for items in self._bulleted_runs() if self._is_introduced(items)}
@@ -258,9 +278,13 @@ class Page:
 
     def is_about(self, number: int) -> bool:
         """Whether a line is furniture or prints a field: it is about the article, not of it."""
+        return bool(self.rules[number]) or self.is_labelled(number)
+
+    def is_labelled(self, number: int) -> bool:
+        """Whether a line prints a field of the article: keywords, source or date."""
         text = self.lines[number].text
         labels = KEYWORD_LABEL.match(text) or HASHTAGS.match(text) or SOURCE.match(text)
-        return bool(self.rules[number] or labels or self.is_dateline(number))
+        return labels is not None or self.is_dateline(number)
 
     def is_dateline(self, number: int) -> bool:
         """Whether a line tells when the article appeared, or is the label of such a line."""
@@ -276,10 +300,17 @@ def _may_be_name(line: Segment) -> bool:
 
 
 def _rule(line: Segment) -> str:
+    if _is_code(line.text):
+        return RESIDUE_RULE
     if is_end_mark(line.text):
         return "end"
     rule = furniture_rule(line.text, line.width)
     return "closing" if rule != LEGAL.rule and closes_article(line.text, line.width) else rule
+
+
+def _is_code(text: str) -> bool:
+    """Whether a line is what a script or its data look like where a tool has printed them."""
+    return len(text) >= SHORTEST_CODE and len(CODE_SIGN.findall(text)) >= LEAST_SIGNS * len(text)
 
 
 def _is_caption(line: Segment) -> bool:

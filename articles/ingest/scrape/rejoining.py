@@ -2,11 +2,13 @@
 
     元市長の ⏎ 某某 ⏎ 氏が会見し、 ⏎ 再開 ⏎ を発表した。
 
-Lines are only joined when a sentence ends in the last of them and one at least begins as no sentence does.
+Lines are only joined when a sentence ends in the last of them and enough of them begin or end as no sentence
+does.
 """
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from articles.ingest.plain.segment import BULLETS, CAPTION_MARKS, FULL_STOP, TERMINATED, Span
 from articles.ingest.plain.widths import width
@@ -23,7 +25,7 @@ STRONG_START = re.compile(
     r"[，。、；：！？」』”’）》〉】,.;:!?)\]%％](?!\s*$)|[。．！？」』”’）》】.!?)]\s*$|[的][^\W\d_]|"
     rf"(?:[はがをにでとのへも][、,{HAN}{KATAKANA}]|を|氏(?=[はがをのにとも])|さん[はがをのにとも]|"
     r"との|には|では|への|とは|からの?|までの?|による|について|として|という)|"
-    r"(?:은|는|이|가|을|를|의|에|에서|으로|로|와|과|도)\s|[a-z]+[\s,.;]"
+    r"(?:은|는|이|가|을|를|의|에|에서|으로|로|와|과|도)\s|[a-z]+[\s,.;]|(?:[のとやはがをにでもへ的和与與]|and|of|in|to|the)\s*$"
 )
 # A line may end so, and seldom does unless it goes on.
 WEAK_END = re.compile(
@@ -33,6 +35,9 @@ WEAK_END = re.compile(
 )
 BRACKETS = (("「", "」"), ("『", "』"), ("“", "”"), ("《", "》"), ("（", "）"), ("(", ")"))
 COMMA = re.compile(r"[，、,]")
+# Of the joints in a chain so many must show; a list of titles has one by chance. An end shows below so much.
+LEAST_SHOWING, SHOWING_WIDTH = 0.25, 10
+LINK_WIDTH = 8  # of a link in the middle of a sentence, in Han characters
 MARKED = re.compile(rf"[{re.escape(BULLETS + CAPTION_MARKS)}]")
 
 
@@ -48,7 +53,15 @@ def rejoined(text: str, spans: list[Span]) -> Iterator[Span]:
 
 
 def _may_follow(text: str, chain: list[Span], span: Span) -> bool:
-    return len(chain) < MOST_PIECES and _goes_on(text, chain[-1], span)
+    if len(chain) >= MOST_PIECES:
+        return False
+    return _goes_on(text, chain[-1], span) or (len(chain) > 1 and _is_link(text, *chain[-2:], span))
+
+
+def _is_link(text: str, above: Span, link: Span, below: Span) -> bool:
+    """Whether a line is the words of a link in a sentence that the line above it leaves open."""
+    short = width(text[slice(*link)]) <= LINK_WIDTH and not FULL_STOP.search(text, *link)
+    return short and text.count("\n", link[1], below[0]) == 1 and _shows(text, above, link)
 
 
 def _goes_on(text: str, above: Span, below: Span) -> bool:
@@ -78,7 +91,18 @@ def _settled(text: str, chain: list[Span]) -> list[Span]:
     """A chain with its pieces up to the last full stop as one line, when they make a sentence."""
     stops = [place for place, span in enumerate(chain) if FULL_STOP.search(text, *span)]
     pieces = chain[: stops[-1] + 1] if stops else []
-    if not any(_begins_inside(text, piece) for piece in pieces[1:]):
+    showing = sum(_shows(text, above, below) for above, below in pairwise(pieces))
+    if not showing or showing < LEAST_SHOWING * (len(pieces) - 1):
         return chain
     whole = (pieces[0][0], pieces[-1][1])
     return [whole, *chain[len(pieces) :]] if width(text[slice(*whole)]) >= LEAST_WIDTH else chain
+
+
+def _shows(text: str, above: Span, below: Span) -> bool:
+    """Whether a sentence surely goes on from one line to the next."""
+    piece = text[slice(*above)]
+    return _begins_inside(text, below) or (
+        width(piece) >= SHOWING_WIDTH
+        and WEAK_END.search(piece) is not None
+        and COMMA.search(piece) is not None
+    )

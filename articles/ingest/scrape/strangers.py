@@ -17,6 +17,8 @@ KOREAN_WORD = re.compile(rf"(?<![{HANGUL}])[{HANGUL}]{{2}}")
 # Parts of labelled stories share 3 words in 100 and more with what is told above them, short ends of stories
 # 1.5, rules for comments .6.
 LEAST_SHARED = 0.01
+# Ends of stories behind links share 8 words in 100 with the rest and more, and three at least.
+FEWEST_SHARED, LEAST_ALIKE = 3, 0.08
 # A stretch of fewer words may be a story's sentence about something new.
 FEWEST_WORDS = 12
 # What stands above a stranger is an article by itself, in Han characters: two short sentences at least.
@@ -50,6 +52,13 @@ def without_strangers(page: Page, run: LineRun) -> LineRun:
         if not is_parted or beyond > above:
             end, above, beyond, is_parted = stretch.stop, above + beyond, 0.0, False
     return LineRun(stretches[first].start, run.last if end == stretches[-1].stop else end - 1, run.worth)
+
+
+def shares_words(page: Page, run: LineRun, part: LineRun) -> bool:
+    """Whether so many words of a part are those of another that both speak of the same."""
+    words, others = (_words_of(page, range(lines.first, lines.last + 1)) for lines in (part, run))
+    shared = len(words & others)
+    return shared >= FEWEST_SHARED and shared >= LEAST_ALIKE * len(words)
 
 
 def _is_strange(page: Page, stretch: range, known: set[str]) -> bool:

@@ -50,6 +50,10 @@ SHAPES = [
     rf"{_WEEKDAY_BEFORE}(?<![a-z]){_MONTH_NAME}\s*(?P<day>\d{{1,2}})(?:st|nd|rd|th)?,?\s+(?P<year>\d{{4}})(?!\d)",
     # Nov 05 Wed 2025, as blogs print it
     rf"(?<![a-z]){_MONTH_NAME}\s*(?P<day>\d{{1,2}})\s+(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*\s+(?P<year>\d{{4}})(?!\d)",
+    # Wed Apr  2 21:14:33 2025, as the clocks of Unix and its boards print it
+    rf"{_WEEKDAY_BEFORE}(?<![a-z]){_MONTH_NAME}\s*(?P<day>\d{{1,2}})\s+\d\d:\d\d(?::\d\d)?\s+(?P<year>\d{{4}})(?!\d)",
+    # 2025 03/22 19:48:12: the year stands apart, and the time tells that a date does
+    r"(?<!\d)(?P<year>20\d\d)\s+(?P<month>\d\d)/(?P<day>\d\d)(?=\s+\d\d:\d\d)",
     # 星期日, 8月 24, 2025: an English page with its month translated; the unit and the comma tell.
     r"(?<!\d)(?P<month>\d{1,2})月\s*(?P<day>\d{1,2})日?\s*,\s*(?P<year>\d{4})(?!\d)",
     # 24/8/2025 and 8/24/2025: read only when one of the two cannot be a month, or both are the same.

@@ -23,6 +23,8 @@ def lines(*pieces):
             "항도",
             "에서 만나 어업 핫라인을 다시 열기로 했다고 발표했다.",
         ),
+        ("雙方約定，往後由各自的", "聯絡官", "每天通話一次。"),
+        ("港都市長は", "漁業", "の", "窓口", "を一つにすると述べた。"),
         ("The ministers signed a ", "memorandum", " on fisheries, which takes effect in June."),
     ],
 )
@@ -33,6 +35,11 @@ def test_a_sentence_broken_at_links_is_put_together(pieces):
 def test_titles_below_each_other_stay_apart():
     titles = ["兩國外長同意重開漁業熱線", "港都市長：歡迎再來", "漁業ホットライン再開へ", "燈塔由誰來修"]
     assert lines(*titles) == titles
+
+
+def test_a_list_of_long_titles_is_no_sentence_for_one_line_that_ends_in_one():
+    titles = [f"港都の漁業をめぐる協議、{number}回目で合意へ向かう見通し" for number in range(6)]
+    assert lines(*titles, "を発表した。") == [*titles, "を発表した。"]
 
 
 def test_paragraphs_stay_apart():

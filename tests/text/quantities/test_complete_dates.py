@@ -33,6 +33,8 @@ def found(text):
         ("on November 5th, 2025", "November 5th, 2025"),
         ("Wednesday November 5, 2025", "Wednesday November 5, 2025"),
         ("Nov 05 Wed 2025", "Nov 05 Wed 2025"),
+        ("Wed Nov  5 21:14:33 2025", "Wed Nov  5 21:14:33 2025"),
+        ("2025 11/05 19:48:12", "2025 11/05"),
         ("11月 5, 2025", "11月 5, 2025"),
         ("2025/11/5 Wednesday", "2025/11/5 Wednesday"),
     ],

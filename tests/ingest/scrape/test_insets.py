@@ -1,0 +1,65 @@
+"""What stands in the middle of a story and is none of it, and where the story goes on behind it."""
+
+import pytest
+
+from articles.ingest.documents import BlockType
+from tests.ingest.scrape.test_scrape import HEADLINE, STORY, page, parse, texts
+
+TITLES = ["燈塔由誰來修", "渡輪末班車的乘客們", "颱風逼近南岸學校停課", "港口擴建案今晨動工"]
+LAST = "聯絡官七月到任以後，熱線就會全年開放。"
+FOOTER = ["關於我們", "隱私權", "聯絡我們"]
+
+
+def test_titles_below_each_other_in_the_middle_of_a_story_head_nothing():
+    document = page(inside=TITLES[1:])
+    assert (texts(document), texts(document, BlockType.HEADING)) == (list(STORY), [])
+
+
+def test_a_heading_with_one_above_it_heads_a_story():
+    document = page(inside=["各方的反應如何", "漁民們的說法"])
+    assert texts(document, BlockType.HEADING) == ["各方的反應如何", "漁民們的說法"]
+
+
+@pytest.mark.parametrize("line", ["【写真】会談の様子を見る", "【図解】ホットラインのしくみ"])
+def test_a_line_that_offers_pictures_of_another_page_is_left_out(line):
+    assert texts(page(inside=[line]), BlockType.HEADING) == []
+
+
+def test_a_dated_caption_behind_such_a_word_stays():
+    caption = "【写真】握手する両外相＝14日、港都"
+    assert texts(page(inside=[caption]), BlockType.FIGURE) == [caption]
+
+
+def test_a_short_last_paragraph_behind_links_is_the_storys():
+    document = page(below=["延伸閱讀", *TITLES[:3], LAST, *FOOTER])
+    assert texts(document) == [*STORY, LAST]
+
+
+def test_what_a_title_right_above_it_sums_up_is_another_story():
+    title = "聯絡官七月到任以後熱線全年開放"
+    assert texts(page(below=["延伸閱讀", *TITLES[:2], title, LAST, *FOOTER])) == list(STORY)
+
+
+def test_what_readers_say_is_no_last_paragraph():
+    assert texts(page(below=["留言", "海邊的人", LAST, *FOOTER])) == list(STORY)
+
+
+def test_an_address_tells_no_story():
+    address = "https://harbour.example/" + "a" * 80
+    document = page(below=[f"{title} {address}." for title in TITLES])
+    assert texts(document) == list(STORY)
+
+
+def test_a_script_tells_no_story():
+    script = 'window.page = {"uid": "a1", "ads": [{"slot": "top", "size": 300}], "tags": "a, b, c."};'
+    document = parse(script, HEADLINE, "2025-03-14 18:20", *STORY, script, script.replace("top", "end"))
+    assert texts(document) == list(STORY)
+
+
+def test_a_pictures_file_name_is_no_heading():
+    assert texts(page(inside=["[harbour.jpg]"]), BlockType.HEADING) == []
+
+
+def test_the_house_behind_a_headline_in_the_title_of_a_page_is_no_part_of_it():
+    document = parse(f"{HEADLINE} | 海風日報", "首頁", HEADLINE, "2025-03-14 18:20", *STORY)
+    assert document.headline == HEADLINE
