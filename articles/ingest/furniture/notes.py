@@ -21,7 +21,7 @@ SAID = Phrase(
         rf"^{_OPEN}(?:编者?|译者?|作者|小编|编辑|编辑部|校者?|笔者|记者)"
         r"(?:按语?|案|注|附[记注]|后记|说明|的话)\s*(?:[)】\]〕:/|—]|$)",
         rf"^{_OPEN}(?:编集部?注|编注|訳注|訳者注|笔者注|편집자\s?주|역자\s?주|필자\s?주)\s*[)】\]〕]?\s*[:|>)]",
-        rf"^{_OPEN}(?:按语|注)\s*:|^{_OPEN}※",
+        rf"^{_OPEN}(?:按语|注)\s*:|^{_OPEN}※|^[(【\[]注[)】\]]",
         r"^[(\[]?\s*(?:editor|author|translator|publisher|reporter)(?:s|['’]s|s['’])?\s+note\s*[:.—–-]",
         r"^[(\[]?\s*(?:correction|clarification|editorial note)\s*:",
         r"^(?:更正|订正|勘误|お断り|おことわり|정정)\s*:",
@@ -63,7 +63,15 @@ MAKERS = Phrase(
         # the same in Japanese and English
         r"^この记事は.{0,30}(?:提供|配信)",
         r"^this (?:article|story|post) (?:was|is|has been) (?:originally|first)|^originally published",
+    ),
+)
+CONTRIBUTED = Phrase(
+    "note",
+    90,
+    "Who else reported: the last line of an agency's story.",
+    (
         r"^additional reporting by|^reporting by .{3,90}[;,] ?(?:writing|editing) by",
+        r"\bcontributed\s{1,9}(?:reporting|to\s{1,9}this\s{1,9}(?:report|article|story))\W*$",
     ),
 )
 # The same lines are asked about by every step of a parser.
@@ -76,13 +84,18 @@ def is_note(text: str) -> bool:
     if not (text := text.strip()) or len(text) > SAID.longest:
         return False
     plain = narrowed(text)
-    return any(row.says(plain, len(text)) for row in (SAID, DISCLAIMS, MAKERS)) or is_editor_line(text)
+    return any(
+        row.says(plain, len(text)) for row in (SAID, DISCLAIMS, MAKERS, CONTRIBUTED)
+    ) or is_editor_line(text)
 
 
 @lru_cache(REMEMBERED)
 def closes_article(text: str, width: float) -> bool:
-    """Whether a line names the editors or disclaims, as only the lines below a story do."""
-    return width <= DISCLAIMS.longest and (DISCLAIMS.says(narrowed(text), width) or is_editor_line(text))
+    """Whether a line names editors or contributors or disclaims, as only the lines below a story do."""
+    if width > DISCLAIMS.longest:
+        return False
+    plain = narrowed(text)
+    return any(row.says(plain, width) for row in (DISCLAIMS, CONTRIBUTED)) or is_editor_line(text)
 
 
 @lru_cache(REMEMBERED)

@@ -52,7 +52,8 @@ class Segment:
     unless it was put together. marks: a bullet, the signs of a caption, with the white space behind them.
     number: its place among the lines. page: from 0. indent: cells of white space before it. gap: blank lines
     above it. size: of its type, 1 for the body's or when unknown. below_rule: whether a rule stands above it.
-    tops_column: whether it is the first of one of several columns.
+    tops_column: whether it is the first of one of several columns. is_across: whether it
+    stands across these.
     """
 
     text: str
@@ -65,6 +66,7 @@ class Segment:
     size: float = 1.0
     below_rule: bool = False
     tops_column: bool = False
+    is_across: bool = False
 
     @property
     def start(self) -> int:

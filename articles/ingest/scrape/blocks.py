@@ -33,6 +33,7 @@ NOTES_BELOW = 6  # lines below a body, in which its notes stand
 REPEATS = (8, 60)
 # How far above the first paragraph its pictures may stand, in lines.
 ABOVE = 8
+FARTHEST_ABOVE = 30  # below a headline; buttons may stand between
 
 # A line that begins so goes on with the sentence of the line before it.
 GOES_ON = re.compile(r"[，。、；：！？」』）》,;!?)]|[a-z]")
@@ -62,7 +63,8 @@ class BodyReader:
 
     def _above(self) -> list[int]:
         """Pictures between the headline and the first paragraph, and sub-headlines right above that."""
-        top = max(0, self.body.first - ABOVE)
+        top = self.headline.number + 1 if self.headline else max(0, self.body.first - ABOVE)
+        top = max(top, self.body.first - FARTHEST_ABOVE)
         leads = self._leads()
         return [n for n in range(top, self.body.first) if n in leads or self._is_figure(self.page.lines[n])]
 
@@ -74,7 +76,15 @@ class BodyReader:
                 break
             numbers.insert(0, number)
         echoing = (place for place, number in enumerate(numbers) if self._echoes(self.page.lines[number]))
-        return set(numbers[next(echoing, len(numbers)) :]) - self.field_lines
+        leads = set(numbers[next(echoing, len(numbers)) :]) - self.field_lines
+        return set() if self._are_deck(leads) else leads
+
+    def _are_deck(self, leads: set[int]) -> bool:
+        """Whether lines above a story are its headline's second and third, as Korean papers print them."""
+        if self.page.language != "ko":
+            return False
+        bare = [line for line in map(self.page.lines.__getitem__, sorted(leads)) if not self._is_figure(line)]
+        return len(bare) > 1 and not any(self._is_numbered(line) or line.is_terminated for line in bare)
 
     def _may_lead(self, line: Segment) -> bool:
         number = line.number

@@ -26,6 +26,7 @@ WITHOUT_HEADLINE = 8  # above the body, where no headline says how far the head 
 BELOW_BODY = 8  # sources and updates are printed there
 KEYWORDS_REACH = 200  # some pages print them at their very end
 LAST_RANK = 2  # of the dates around a body: that of an update
+STACK_REACH, FEWEST_STACKED = 16, 3  # lines below the body, and keywords without a label
 LONGEST_KEYWORD = 16  # characters of one that has a line of its own
 
 
@@ -81,7 +82,7 @@ def _around(page: Page, body: LineRun, headline: Segment | None) -> list[int]:
 
 
 def _read_date(page: Page, around: list[int], fields: Fields) -> None:
-    printed = [(page.lines[n], found) for n in around for found in page.dates(n)]
+    printed = [(page.lines[n], found) for n in around if not page.captions[n] for found in page.dates(n)]
     if printed:
         line, found = min(printed, key=lambda pair: _date_rank(*pair))
         fields.published = found.value
@@ -118,6 +119,9 @@ def _read_source(page: Page, around: list[int], fields: Fields) -> None:
 
 
 def _read_keywords(page: Page, body: LineRun, fields: Fields) -> None:
+    if stacked := _stacked_keywords(page, body):
+        fields.keywords = [line.whole for line in stacked]
+        fields.reasons["keywords"] = Reason("printed by the text", stacked[0].text)
     for number in _keyword_lines(page, body, fields.headline):
         line = page.lines[number]
         label = KEYWORD_LABEL.match(line.text)
@@ -128,6 +132,19 @@ def _read_keywords(page: Page, body: LineRun, fields: Fields) -> None:
             fields.keywords = places + _listed_below(page, body, line)
             fields.reasons["keywords"] = Reason("printed by the text", line.text)
             return
+
+
+def _stacked_keywords(page: Page, body: LineRun) -> list[Segment]:
+    """Keywords one a line without a label: what the story speaks of, right above a list of other articles."""
+    below = page.lines[body.last + 1 : body.last + 1 + STACK_REACH]
+    end = next((n for n, line in enumerate(below) if page.rules[line.number] == "related"), 0)
+    story = page.text_of(body)
+    stack = list(takewhile(lambda line: _is_keyword(page, line, story), reversed(below[:end])))
+    return stack[::-1] if len(stack) >= FEWEST_STACKED else []
+
+
+def _is_keyword(page: Page, line: Segment, story: str) -> bool:
+    return 1 < len(line.text) <= LONGEST_KEYWORD and line.text in story and not page.rules[line.number]
 
 
 def _listed_below(page: Page, body: LineRun, first: Segment) -> list[Span]:

@@ -6,6 +6,8 @@ from collections.abc import Iterator
 from articles.text.press.bylines import Byline, find_byline
 from articles.text.press.dates import PrintedDate
 
+# The one word in front of a date that says whose the text is, as accounts print it: 原创 王大同 某某公众号
+ORIGINAL = re.compile(r"原[创創]\s")
 # What stands before the word "by", and what parts a name from the date or the section behind it.
 BY = re.compile(r"\s{0,9}(?:(?:posted|published|written|submitted)\s{1,9})?(?=by\s\S)", re.IGNORECASE)
 MARKS = re.compile(r"[\s，,、;；|｜]*")
@@ -28,6 +30,8 @@ def _sides(text: str, dates: list[PrintedDate]) -> Iterator[tuple[int, int]]:
     In front of a date a name without that word may be the page's.
     """
     if dates:
+        if ORIGINAL.match(text):
+            yield 0, len(text[: dates[0].start].rstrip())
         behind = (MARKS.match(text, dates[-1].end).end(), len(text))
         yield behind
         for start, end in (behind, (0, dates[0].start)):

@@ -47,6 +47,7 @@ def test_letters_set_apart_make_an_office_only_where_they_end_like_one():
         ("客員研究員　山田　太郎", "山田太郎"),
         ("許知微\n責任編輯 李小安", "許知微"),
         ("홍길동 연구위원\n김철수 부연구위원", "홍길동、김철수"),
+        ("나해솔 연구위원\n(해양환경연구실)", "나해솔"),
     ],
 )
 def test_figures_titles_and_offices_are_no_part_of_names(lines, byline):
@@ -176,3 +177,17 @@ def test_the_month_of_an_issue_is_neither_a_date_nor_a_heading(month):
     document = parsed(f"{TITLE}\n\n許知微\n{month}\n\n{ENDED}")
     assert document.published is None
     assert month not in [block.text for block in document.blocks]
+
+
+@pytest.mark.parametrize("house", ["University of Westbay", "Bay Centre for Harbour Studies", "海濱大學"])
+def test_a_house_below_names_says_who_these_people_are(house):
+    document = parsed(f"{TITLE}\n\nJane Doe\n{house}\n\n{ENDED}")
+    assert [block.type for block in document.blocks if block.text == house] == ["note"]
+
+
+@pytest.mark.parametrize(
+    "issue", ["Harbour Studies 19 (3), 2025", "해양브리프 2025-18", "海洋シリーズ CO 25-14"]
+)
+def test_the_number_of_an_issue_or_series_is_no_headline(issue):
+    document = parsed(f"{issue}\n\n{TITLE}\n\nJane Doe\n\n{ENDED}")
+    assert document.headline == TITLE

@@ -39,3 +39,34 @@ def test_a_bullet_without_an_item_is_a_mark():
 def test_the_number_of_a_series_heads_a_page_once():
     document = parsed(f"{HEAD}{TOLD}\n\f온라인 시리즈 CO 25-14\n\n2. 결론\n{TOLD}")
     assert "running head" in rules(document)
+
+
+def test_numbers_in_two_scripts_count_chapters_and_their_sections():
+    lines = ["壹、重點", TOLD, "貳、意涵", "一、時差", TOLD, "二、授權", TOLD]
+    assert headings(*lines) == [line for line in lines if line != TOLD]
+
+
+@pytest.mark.parametrize("leader", ["....", "････"])
+def test_a_table_of_contents_is_left_out_whatever_its_dots(leader):
+    entries = [f"第一章 {words} {leader * 3} {number}" for number, words in enumerate(("概觀", "合作"), 2)]
+    document = article("\n".join(["目　次", *entries, "", TOLD]))
+    assert texts(document) == [TOLD.replace("\n", "")]
+
+
+def test_chapters_with_a_full_width_space_are_no_table():
+    lines = [
+        "第１章　概観",
+        TOLD,
+        "図表１　実績の推移（出典：港湾局）",
+        "",
+        "第２章　協力",
+        "第１節　南岸",
+        TOLD,
+    ]
+    document = article("\n".join([*lines, "第２節　北岸", TOLD]))
+    assert texts(document, "table") == []
+
+
+def test_a_label_with_a_point_makes_a_caption_of_a_sentence():
+    label = "Figure 1. Time to the first answer, in minutes. Source: interviews."
+    assert texts(article(f"{TOLD}\n\n{label}\n\n{TOLD}"), "figure") == [label]

@@ -63,3 +63,33 @@ def test_the_cards_of_several_reporters_name_each_of_them_once():
     ]
     document = parse("어업 직통전화 다시 연다", "송고 2025-03-14 18:20", *cards, *story)
     assert document.byline == "김하늘、박도윤"
+
+
+def test_a_story_ends_with_who_contributed_to_it():
+    note = "Ada Marlow reported from Gull Bay. Jon Firth contributed to this report."
+    document = parse(
+        "Late boats", "By Bea Quill", "Sept. 14, 2025", *LIGHTHOUSE, note, "Quill covers boats. She is kind."
+    )
+    assert texts(document) == list(LIGHTHOUSE)
+
+
+def test_the_date_of_a_caption_is_not_the_articles():
+    caption = "Boats return to Gull Bay, Friday, Sept. 12, 2025. (Harbour Photo/Ada Marlow)"
+    document = parse("Late boats", "Updated 9:14 AM, Sept. 14, 2025", caption, *LIGHTHOUSE)
+    assert (document.published.day, texts(document, BlockType.FIGURE)) == (14, [caption])
+
+
+def test_a_caption_far_above_the_story_stays_when_buttons_alone_part_them():
+    caption = "碼頭的漁船照常出海作業。（圖／海風社）"
+    buttons = ["分享", "facebook", "line", "twitter", "複製連結", "字級", "小", "中", "大"]
+    assert texts(page(above=["2025-03-14", caption, *buttons]), BlockType.FIGURE) == [caption]
+
+
+def test_the_second_and_third_lines_of_a_korean_headline_head_nothing():
+    story = [
+        "두 나라 외교장관은 14일 항구에서 만나 어업 직통전화를 다시 열기로 했다.",
+        "비용은 절반씩 나누기로 뜻을 모았다.",
+    ]
+    deck = ["어업 직통전화 다시 연다", "비용은 절반씩 나누기로"]
+    document = parse("두 나라 외교장관 만났다", "2025-03-14 18:20", *deck, *story)
+    assert texts(document, BlockType.HEADING) == []

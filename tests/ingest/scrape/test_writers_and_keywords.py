@@ -28,3 +28,17 @@ def test_what_the_house_says_between_paragraphs_is_no_heading(told):
 def test_keywords_one_a_line_are_those_that_the_story_speaks_of():
     document = page(below=["關鍵字：", "漁業熱線", "港都", "海巡單位", "天天抽好禮"])
     assert document.keywords == ["漁業熱線", "港都", "海巡單位"]
+
+
+def test_what_the_story_speaks_of_one_a_line_above_other_articles_are_keywords():
+    document = page(below=["港都", "漁業", "熱線", "", "相關新聞", "燈塔由誰來修"])
+    assert document.keywords == ["港都", "漁業", "熱線"]
+
+
+def test_short_lines_that_the_story_does_not_speak_of_are_no_keywords():
+    assert page(below=["港都", "首頁", "登入", "", "相關新聞", "燈塔由誰來修"]).keywords == []
+
+
+def test_an_account_that_prints_its_writer_before_the_date_is_signed():
+    document = page(above=["原创 沈亦舟 海风观察 2025年11月15日 20:30"])
+    assert (document.byline, document.published.day) == ("沈亦舟", 15)

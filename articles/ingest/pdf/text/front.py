@@ -8,6 +8,7 @@ from articles.ingest.pdf.text.front_lines import (
     heads_abstract,
     is_byline,
     is_date,
+    is_house,
     is_kicker,
     is_month,
     is_names,
@@ -124,7 +125,11 @@ def _affiliations(below: list[Paragraph], front: Front, type_: Measure) -> list[
     found = []
     for above, paragraph, following in zip(below, below[1:], [*below[2:], None], strict=False):
         follows = any(above is other for other in front.names + found)
-        sure = looks_like_affiliation(paragraph.text) or type_.is_small(paragraph.first)
+        sure = (
+            looks_like_affiliation(paragraph.text)
+            or is_house(paragraph.text)
+            or type_.is_small(paragraph.first)
+        )
         leads = following is not None and front.holds(following)
         if follows and not front.holds(paragraph) and (sure or leads) and _may_be_affiliation(paragraph):
             found.append(paragraph)

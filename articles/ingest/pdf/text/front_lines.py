@@ -29,6 +29,7 @@ NOT_NAMES = re.compile(
 ABSTRACT = re.compile(
     r"摘要|提要|要旨|概要|요약|초록|국문초록|(?:executive )?summary|abstract", re.IGNORECASE
 )
+BEFORE_WORDS = re.compile(r"^\W+")
 LETTERHEAD = re.compile(
     r"新聞(?:通|參考)?(?:稿|資料)|新闻(?:通|参考)?(?:稿|资料)"
     r"|(?:press|news|media) release|for immediate release"
@@ -58,6 +59,9 @@ OFFICES = (
 HOUSE = re.compile(
     r"[^，。：:？?]{1,30}(?:研究院|研究所|研究中心|基金會|基金会|智庫|智库|學會|学会|協會|协会|大學|大学|評論|评论|季刊|月刊|學報"
     r"|学报|紀要|센터|연구원|연구소|학회|재단|리뷰)|.{0,40}\b(?:Institute|Cent(?:er|re)|Council|Foundation|Society|Quarterly|Review)"
+    r"|.{0,40}\b(?:University|College|Faculty|School|Institute|Cent(?:er|re)|Council|Foundation)"
+    r" (?:of|for|on) .{2,50}"
+    r"|.{1,40} University"
     r"|.{0,30}(?:政策簡報|政策简报|工作論文|工作论文|研究報告|研究报告|研究レポート|ポリシーブリーフ|브리프|리포트"
     r"|(?:issue|policy|research) ?(?:briefs?|reports?)|.{1,24} (?:programme|program|series)"
     r"|(?:working|research|policy|discussion) papers?|commentary)"
@@ -133,6 +137,8 @@ def _named_last(text: str) -> list[str]:
 
 def _named_first(text: str) -> Iterator[list[str]]:
     """The names at the beginning of a line that goes on with what the people are."""
+    if (bare := ENCLOSED.sub("", text)) != text:
+        yield from filter(None, [next(_named_first(bare), [])])
     for found in reversed(list(AFTER_NAMES.finditer(text))):
         head, rest = text[: found.start()], text[found.end() :]
         is_said, is_enclosed = looks_like_affiliation(rest), bool(ENCLOSED.fullmatch(text, found.start()))
@@ -171,7 +177,8 @@ def is_house(text: str) -> bool:
 
 def heads_abstract(text: str) -> bool:
     """Whether a line is nothing but the heading of an abstract."""
-    return ABSTRACT.fullmatch(text if text.isascii() else unspaced(text)) is not None
+    words = BEFORE_WORDS.sub("", text)
+    return ABSTRACT.fullmatch(words if words.isascii() else unspaced(words)) is not None
 
 
 def is_office_apart(text: str) -> bool:

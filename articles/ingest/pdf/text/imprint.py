@@ -29,7 +29,7 @@ NUMBER = re.compile(
     re.IGNORECASE,
 )
 # Leaders: dots from a title to its page. A run is asked about where it begins, and in one step.
-LEADERS = re.compile(r"(?<![.…·．])(?<![.…·．]\s)(?:[.…·．]\s?){5,}+(?:\d{1,4}|[ivxl]{1,6})$")
+LEADERS = re.compile(r"(?<![.…·．･])(?<![.…·．･]\s)(?:[.…·．･]\s?){5,}+(?:\d{1,4}|[ivxl]{1,6})$")
 CONTENTS = re.compile(r"(?:table of )?contents|目\s?[錄录次]|목\s?차|차\s?례", re.IGNORECASE)
 FEWEST_ENTRIES = 2  # one line with leaders may be a form's
 LONGEST_FRONT = 14  # lines; further down an address is one that the text tells

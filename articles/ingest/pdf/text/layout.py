@@ -8,8 +8,8 @@ from articles.ingest.pdf.columns import in_reading_order
 from articles.ingest.pdf.text.pages import pages
 from articles.ingest.plain.segment import Segment
 
-# Words of one cell of a table, of one line of a column, are at most two spaces apart.
-PART = re.compile(r"\S+(?: {1,2}\S+)*")
+# Words of one cell of a table, of one line of a column, are at most two spaces apart, or one full-width one.
+PART = re.compile(r"\S+(?:(?: {1,2}|\u3000)\S+)*")
 # The tools give every character about one place, so an em is one to two; and columns begin where they
 # would with type of one width, a few places off.
 EM = 1.5
@@ -39,7 +39,26 @@ def columns_apart(lines: list[Segment], text: str) -> list[Segment]:
 
 def _sheet_apart(sheet: list[Segment], text: str) -> list[Segment]:
     regions = in_reading_order(_parts(sheet, text), SLACK)
-    return sheet if len(regions) == 1 else [line for region in regions for line in _lines(region, text)]
+    if len(regions) == 1:
+        return sheet
+    columns = sorted(regions, key=len)[-2:]
+    return [
+        replace(line, is_across=_is_across(region, columns))
+        for region in regions
+        for line in _lines(region, text)
+    ]
+
+
+def _is_across(region: list[LinePart], columns: list[list[LinePart]]) -> bool:
+    """Whether a region, a headline's say, stands above or below both columns of a page."""
+    left, right = _edges(region)
+    return region not in columns and all(
+        left < end - SLACK and right > start + SLACK for start, end in map(_edges, columns)
+    )
+
+
+def _edges(region: list[LinePart]) -> tuple[int, int]:
+    return min(part.left for part in region), max(part.right for part in region)
 
 
 def _parts(sheet: list[Segment], text: str) -> list[LinePart]:

@@ -22,6 +22,7 @@ HEADING_NUMBER = re.compile(
 SECTION_NUMBER = re.compile(r"(?P<number>\d{1,2}(?:\.\d{1,2}){1,3})\.?\s{1,9}(?=[^\W\d_])")
 LARGE_NUMBERS = {char: int(numeric(char)) for char in "壹貳參叁肆伍陸柒捌玖ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩⅪⅫ"}
 SYLLABLES = "가나다라마바사아"
+KINDS = (SYLLABLES, "壹貳參叁肆伍陸柒捌玖", "ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩⅪⅫ")
 LARGE_NUMBERS |= {char: number for number, char in enumerate(SYLLABLES, start=1)}
 FARTHEST_ITEM = 8  # lines between the beginnings of two items; headings are numbered too, but stand farther
 FARTHEST_CLAUSE = 40  # likewise, where each begins with a full line, as no heading does
@@ -132,7 +133,7 @@ def _may_be_heading(line: Segment, below: Segment, type_: Measure) -> bool:
 def _style(mark: re.Match) -> str:
     """How a heading is numbered: its number as a sign for its kind, with what stands around it."""
     number = mark["number"]
-    kind = "0" if number.isdecimal() else "가" if number in SYLLABLES else "一"
+    kind = "0" if number.isdecimal() else next((kind for kind in KINDS if number in kind), "一")
     return kind + mark[0].strip().replace(mark["number"], "#")
 
 

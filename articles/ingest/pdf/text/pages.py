@@ -27,7 +27,8 @@ DRAWN = re.compile(r"[-–—―─━_＿=]{4,}")
 # How journals and letterheads count; a headline may end with a year, but not with one in brackets.
 ISSUE = re.compile(
     rf"(?:第\s*[\d{HAN_NUMERALS}]+\s*[期卷輯辑号號]|\d호|\b(?:vol|no|issue|paper|pp)\b\.?\s*\d+|\((?:19|20)\d\d\)"
-    r"|\b[A-Z]{2,4} \d{2}-\d{1,3})"
+    r"|\b[A-Z]{2,4} \d{2}-\d{1,3}|\s(?:19|20)\d\d-\d{1,3}"
+    r"|\b\d{1,3} ?\(\d{1,2}\))"
     r"(?:[\W\d年月日頁页]|\bpp?\b)*$",
     re.IGNORECASE,
 )

@@ -86,6 +86,8 @@ class Measure:
         """Whether the line is set in smaller type, as captions and notes are: it is wider than the column."""
         if self.sized:
             return line.size < SMALL
+        if line.is_across:
+            return False
         return line.cells > self.column + 4 + LATIN_SPREAD * len(LATIN.findall(line.text))
 
     def _indent(self, line: Segment, first: bool) -> int:

@@ -41,7 +41,14 @@ from articles.ingest.pdf.text.paragraphs import (
     paragraphs,
     settle_indents,
 )
-from articles.ingest.pdf.text.tables import heads, is_label, rows_put_together, table_cells, table_rows
+from articles.ingest.pdf.text.tables import (
+    heads,
+    is_label,
+    is_sure_label,
+    rows_put_together,
+    table_cells,
+    table_rows,
+)
 from articles.ingest.plain.segment import Segment, Span
 from articles.ingest.record import Record
 from articles.text.language import detect_language
@@ -283,7 +290,7 @@ class Typeset:
         if len(paragraph.lines) > LONGEST_CAPTION:
             return False
         if len(paragraph.lines) <= LONGEST_LABEL and is_label(paragraph.first):
-            return not paragraph.is_terminated
+            return not paragraph.is_terminated or is_sure_label(paragraph.first)
         above = self.front.headline and paragraph.first.start < self.front.headline.first.start
         if self.type.sized:
             return looks_like_caption(paragraph.text) or (above and self.type.is_small(paragraph.first))

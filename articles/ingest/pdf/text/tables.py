@@ -21,8 +21,12 @@ FARTHEST_HEAD = 3  # lines
 
 # The label of a table or picture, and what it says: 表一　…, Table 2: …; not "Table 2 shows that …".
 LABEL = re.compile(
-    rf"[〈<【]?(?:附?[表圖图図]|그림|table|fig(?:ure|\.))\s?[\d{HAN_NUMERALS}]{{1,3}}(?:[-.]\d{{1,2}})?[〉>】]?"
+    rf"[〈<【]?(?:附?[表圖图図]表?|그림|표|도표|table|fig(?:ure|\.))\s?[\d{HAN_NUMERALS}]{{1,3}}(?:[-.]\d{{1,2}})?[〉>】]?"
     r"\s?(?:[:：.．、│|－—]|\s)\s?\S",
+    re.IGNORECASE,
+)
+SURE_LABEL = re.compile(
+    rf"(?:図表|圖表|图表|[圖图表図]|그림|표|table|fig(?:ure|\.))\s?[\d{HAN_NUMERALS}]{{1,3}}\s?[:：.．]\s",
     re.IGNORECASE,
 )
 # A cell that is a figure, with what it counts: 418, 21.1%, 2024年, △3, n.a.
@@ -65,6 +69,11 @@ def heads(lines: list[Segment], text: str) -> set[Segment]:
 def is_label(line: Segment) -> bool:
     """Whether a line is the caption of a table or picture by its label."""
     return LABEL.match(line.text) is not None and not may_end(line)
+
+
+def is_sure_label(line: Segment) -> bool:
+    """Whether a line begins with a label and a mark behind it, as no sentence of a text does."""
+    return SURE_LABEL.match(line.text) is not None
 
 
 def rows_put_together(
