@@ -63,16 +63,14 @@ MAKERS = Phrase(
         # the same in Japanese and English
         r"^この记事は.{0,30}(?:提供|配信)",
         r"^this (?:article|story|post) (?:was|is|has been) (?:originally|first)|^originally published",
+        r"^additional reporting by|^reporting by .{3,90}[;,] ?(?:writing|editing) by",
     ),
 )
 CONTRIBUTED = Phrase(
     "note",
     90,
     "Who else reported: the last line of an agency's story.",
-    (
-        r"^additional reporting by|^reporting by .{3,90}[;,] ?(?:writing|editing) by",
-        r"\bcontributed\s{1,9}(?:reporting|to\s{1,9}this\s{1,9}(?:report|article|story))\W*$",
-    ),
+    (r"\bcontributed\s{1,9}(?:reporting|to\s{1,9}this\s{1,9}(?:report|article|story))\W*$",),
 )
 # The same lines are asked about by every step of a parser.
 REMEMBERED = 4096

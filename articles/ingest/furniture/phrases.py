@@ -50,6 +50,7 @@ RELATED = Phrase(
     "A label over a list of other articles: what follows is not the article's.",
     (
         rf"^{NO_STOP}[\W\d]*{OTHERS}.{{0,10}}{WORKS}",
+        rf"^\W*{OTHERS}\W{{1,3}}{OTHERS}\W*$",
         r"^\W*[上下]一[篇则条页]",
         rf"^\W*{READERS_REMARKS}\W*\d*\s*[条则]?\W*$",
         rf"^\W*(?:{LISTS}|popular|more\s*:|more in\b|don't miss|comments?\W*\d*\W*$)",

@@ -5,7 +5,7 @@ from statistics import median
 
 from articles.ingest.documents import Kind, RawDocument
 from articles.ingest.intake.packed import is_pdf, is_web_archive, is_word
-from articles.ingest.plain.marks import is_dump
+from articles.ingest.plain.marks import is_code, is_dump
 from articles.ingest.plain.widths import cells
 
 # One tag of a block for at most this many characters: longer paragraphs than that are rare.
@@ -124,8 +124,11 @@ def _opens_as_post(text: str) -> bool:
 
 
 def _is_page(text: str) -> bool:
-    """A whole HTML page, or most of one."""
-    return bool(PAGE_OPENING.match(text)) or len(PAGE_TAGS.findall(text)) >= 5
+    """A whole HTML page, or most of one; a copy of a page as text may have tags in what scripts have left."""
+    if PAGE_OPENING.match(text):
+        return True
+    is_tagged = text.lstrip().startswith("<") or _tagged_share(text) >= LEAST_TAGGED
+    return is_tagged and len(PAGE_TAGS.findall(text)) >= 5
 
 
 def _is_marked_up(text: str) -> bool:
@@ -147,7 +150,8 @@ def _is_called_a_page(raw: RawDocument) -> bool:
 
 
 def _has_markdown_marks(text: str) -> bool:
-    """Two sorts of marks, a sure one among them, or a sure one often."""
+    """Two sorts of marks, a sure one among them, or a sure one often, what scripts have left aside."""
+    text = "\n".join(line for line in text.split("\n") if not is_code(line))
     sure = [len(mark.findall(text)) for mark in SURE_MARKS]
     sorts = sum(bool(mark.search(text)) for mark in SURE_MARKS + WEAK_MARKS)
     return bool((any(sure) and sorts >= 2) or max(sure) >= 2)

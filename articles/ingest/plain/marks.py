@@ -31,6 +31,11 @@ FEWEST_NUMBERED = 5  # a text with footnotes has fewer, and has them behind word
 FEWEST_FRAME_LINES = 3  # lines that are nothing but a link, a picture or a field of a form
 
 
+# Signs of scripts and of their data; sentences with quotations have less than 5 in 100 of them.
+CODE_SIGN = re.compile(r'[{}();=<>&|\\$"_]')
+SHORTEST_CODE, LEAST_SIGNS = 40, 0.12
+
+
 @dataclass(frozen=True)
 class Unmarked:
     """A dump without its marks. marks: where these stood, in order and apart."""
@@ -102,6 +107,11 @@ def is_dump(text: str) -> bool:
     frame = sum(_is_frame(line.text) for line in lines)
     prose = sum(line.is_prose for line in lines)
     return frame >= FEWEST_FRAME_LINES and len(lines) - prose > prose
+
+
+def is_code(line: str) -> bool:
+    """Whether a line is what a script or its data look like where a tool has printed them."""
+    return len(line) >= SHORTEST_CODE and len(CODE_SIGN.findall(line)) >= LEAST_SIGNS * len(line)
 
 
 def _is_frame(line: str) -> bool:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
+from itertools import takewhile
 
 from articles.ingest.furniture.labels import KEYWORD_LABEL
 from articles.ingest.furniture.players import RULE as PLAYER
@@ -54,8 +55,9 @@ def standing(page: Page, run: LineRun) -> float:
 
 
 def is_headed(page: Page, run: LineRun) -> bool:
-    """Whether a headline that the run echoes and a complete date stand above it."""
-    dated = run.worth >= PARAGRAPH and _date_before(page, run) and not _recurs_below(page, run)
+    """Whether a headline that the run echoes stands above it, with a complete date or as the page's title."""
+    placed = _date_before(page, run) or _titled_before(page, run)
+    dated = run.worth >= PARAGRAPH and placed and not _recurs_below(page, run)
     return dated and find_headline(page, run, CERTAIN) is not None
 
 
@@ -77,6 +79,12 @@ def _told_before(page: Page, run: LineRun) -> range:
 
 def _date_before(page: Page, run: LineRun) -> bool:
     return any(page.prints_date(number) for number in _told_before(page, run))
+
+
+def _titled_before(page: Page, run: LineRun) -> bool:
+    """Whether the headline of the page's title stands above a run, and no other prose between."""
+    above = takewhile(lambda n: not page.is_told(page.lines[n]), reversed(_before(run, FARTHEST_BEFORE)))
+    return not page.titled.isdisjoint(above)
 
 
 def _credit_before(page: Page, run: LineRun) -> bool:
@@ -116,6 +124,7 @@ def _begins_with_a_dateline(page: Page, run: LineRun) -> bool:
 
 WITNESSES = (
     Witness(8.0, _date_before, "an article prints its complete date, a teaser seldom does"),
+    Witness(20.0, _titled_before, "the page's own title stands above it"),
     Witness(4.0, _credit_before, "an article names its writer or source"),
     Witness(5.0, _keywords_below, "keywords stand below an article"),
     Witness(5.0, _begins_with_a_dateline, "a report begins with its place, day or reporter"),

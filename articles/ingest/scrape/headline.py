@@ -5,7 +5,7 @@ from collections import Counter
 
 from articles.ingest.furniture.labels import SOURCE
 from articles.ingest.plain.segment import Segment
-from articles.ingest.scrape.page import LineRun, Page
+from articles.ingest.scrape.page import LineRun, Page, is_before_house
 from articles.text.letters import EAST_ASIAN
 from articles.text.press.bylines import find_byline
 
@@ -40,8 +40,6 @@ BELOW_DATE = -0.4
 # A headline beyond doubt: most of its words come back, and it has words enough.
 CERTAIN = 1.1
 
-# What parts a headline from the house behind it in a page's title.
-HOUSE_BEHIND = re.compile(r"\s{0,3}[|｜_\-–—:：·«‹<]")
 LATIN_WORD = re.compile(r"[A-Za-z][A-Za-z'’]{3,}")
 EAST_ASIAN_RUN = re.compile(f"[{EAST_ASIAN}]+")
 COLUMN = re.compile(r"[^\W\d_]{2,6}\s?[:：|｜]\s?\S{4,}")
@@ -76,13 +74,7 @@ def find_headline(page: Page, body: LineRun, least: float = LEAST_LIKENESS) -> S
 def _without_house(page: Page, body: LineRun, line: Segment) -> Segment:
     """The line below that prints a headline without the house which the page's title has behind it."""
     below = page.lines[line.number + 1 : body.first]
-    same = (
-        other
-        for other in below
-        if other.width >= ALONE_WIDTH
-        and HOUSE_BEHIND.match(line.text, len(other.text))
-        and line.text.startswith(other.text)
-    )
+    same = (other for other in below if other.width >= ALONE_WIDTH and is_before_house(other.text, line.text))
     return next(same, line)
 
 

@@ -14,6 +14,7 @@ from articles.ingest.furniture.phrases import LEGAL, NOTICE, RESIDUE_RULE, furni
 from articles.ingest.furniture.players import RULE as PLAYER
 from articles.ingest.furniture.players import player_lines
 from articles.ingest.furniture.register import addressed
+from articles.ingest.plain.marks import is_code
 from articles.ingest.plain.segment import (
     CAPTION_MARKS,
     FULL_STOP,
@@ -49,9 +50,6 @@ ABOUT_WRITER = re.compile(
     re.IGNORECASE,
 )
 LONGEST_NAME = 20
-# Signs of scripts and of their data; sentences with quotations have less than 5 in 100 of them.
-CODE_SIGN = re.compile(r'[{}();=<>&|\\$"_]')
-SHORTEST_CODE, LEAST_SIGNS = 40, 0.12
 # A line that tells when or by whom is short; in a longer one a date belongs to the story.
 META_WIDTH = 50
 # What a line that dates an article prints beside the date, in characters.
@@ -63,6 +61,8 @@ LONGEST_LIST = 12
 HEADING_WIDTH = 30
 # Titles of other pages in the middle of a story, where their links stand one below the other without a label.
 FEWEST_TITLES, TITLE_WIDTH = 3, (8, 40)
+# What parts a headline from the house behind it in a page's title.
+HOUSE_BEHIND = re.compile(r"\s{0,3}[|｜_\-–—:：·«‹<]")
 CLAUSE_MARKS = re.compile(rf"[，、；：;]|[:,]\s*$|^\W*\d|[{HAN}] [{HAN}]")
 INTRODUCTION = (":", "：")
 # A narrower line before a colon is a label.
@@ -163,6 +163,12 @@ class Page:
         """Names that a box about the author introduces, whatever kind of name it is."""
         below = pairwise(self.lines)
         return {line.text for label, line in below if ABOUT_WRITER.match(label.text) and _may_be_name(line)}
+
+    @cached_property
+    def titled(self) -> set[int]:
+        """Numbers of the lines that the page's title, its first line, prints with the house behind them."""
+        lines = [line for line in self.lines[1:] if line.width >= TITLE_WIDTH[0]]
+        return {line.number for line in lines if is_before_house(line.text, self.lines[0].text)}
 
     @cached_property
     def captions(self) -> list[bool]:
@@ -295,22 +301,22 @@ class Page:
         return bool(self.dates(number))
 
 
+def is_before_house(headline: str, title: str) -> bool:
+    """Whether the title of a page is a headline with a house behind it."""
+    return title.startswith(headline) and HOUSE_BEHIND.match(title, len(headline)) is not None
+
+
 def _may_be_name(line: Segment) -> bool:
     return line.width <= LONGEST_NAME and not line.full_stops and not line.bullet
 
 
 def _rule(line: Segment) -> str:
-    if _is_code(line.text):
+    if is_code(line.text):
         return RESIDUE_RULE
     if is_end_mark(line.text):
         return "end"
     rule = furniture_rule(line.text, line.width)
     return "closing" if rule != LEGAL.rule and closes_article(line.text, line.width) else rule
-
-
-def _is_code(text: str) -> bool:
-    """Whether a line is what a script or its data look like where a tool has printed them."""
-    return len(text) >= SHORTEST_CODE and len(CODE_SIGN.findall(text)) >= LEAST_SIGNS * len(text)
 
 
 def _is_caption(line: Segment) -> bool:

@@ -64,6 +64,14 @@ def test_posts_and_fragments_are_markdown(post):
     assert kind(post) is Kind.MARKDOWN
 
 
+SCRIPT = 'window.page = {"tags": "<head><title><meta><link><script>", "__a__": "**b**", "size": 300};'
+MENU = ["首頁", "國際", "登入", "分享", "相關新聞", "燈塔由誰來修", "隱私權", "聯絡我們"]
+
+
+def test_what_scripts_leave_in_a_copied_page_makes_it_neither_a_page_nor_a_post():
+    assert kind("\n".join([*MENU * 10, PARAGRAPH, SCRIPT, SCRIPT])) is Kind.SCRAPE
+
+
 def test_a_fragment_in_a_file_called_html_is_a_page():
     fragment = f"<div><p>{PARAGRAPH}</p><p>{PARAGRAPH}</p></div>"
     assert kind(fragment, "talks.html") is Kind.HTML

@@ -3,6 +3,7 @@
 import pytest
 
 from articles.ingest.documents import BlockType
+from articles.ingest.furniture.phrases import furniture_rule
 from tests.ingest.scrape.test_scrape import HEADLINE, STORY, page, parse, texts
 
 TITLES = ["燈塔由誰來修", "渡輪末班車的乘客們", "颱風逼近南岸學校停課", "港口擴建案今晨動工"]
@@ -63,3 +64,18 @@ def test_a_pictures_file_name_is_no_heading():
 def test_the_house_behind_a_headline_in_the_title_of_a_page_is_no_part_of_it():
     document = parse(f"{HEADLINE} | 海風日報", "首頁", HEADLINE, "2025-03-14 18:20", *STORY)
     assert document.headline == HEADLINE
+
+
+def test_the_story_below_the_headline_of_the_pages_title_beats_a_longer_one():
+    longer = [
+        f"港口的燈塔第{number}年由鎮公所修，費用由漁會和居民各出一半，沒有人反對這件事。"
+        for number in range(30)
+    ]
+    other = ["燈塔由誰來修", "2025-03-12 10:00", "來源：海風日報", *longer]
+    head = [f"{HEADLINE} | 海風日報", "首頁", HEADLINE, "分享"]
+    between = ["相關新聞", *TITLES, *FOOTER]
+    assert texts(parse(*head, *STORY[:2], *between, *other)) == list(STORY[:2])
+
+
+def test_a_list_is_headed_by_two_words_with_a_dot_between():
+    assert furniture_rule("延伸 · 推荐", 5) == "related"
