@@ -16,6 +16,7 @@ from articles.text.letters import HANGUL
 
 Span = tuple[int, int]  # where something stands in a document: start and end, in characters
 
+LATIN = re.compile(r"[A-Za-z0-9\u00c0-\u024f]")
 IN_HANGUL = re.compile(f"[{HANGUL}]")
 
 BULLETS = "•‣◦▪▫●○■□◆◇*+-"
@@ -113,6 +114,11 @@ class Segment:
     def width(self) -> float:
         """How much is said, in Han characters."""
         return width(self.said)
+
+    @cached_property
+    def latin_letters(self) -> int:
+        """How many Latin letters and figures it has, which are drawn more or less wide."""
+        return len(LATIN.findall(self.text))
 
     @cached_property
     def full_stops(self) -> int:

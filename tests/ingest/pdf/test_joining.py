@@ -85,3 +85,17 @@ def test_korean_lines_that_end_with_words_are_joined_with_spaces():
 def test_a_whole_word_at_the_end_of_a_line_stays_one_where_others_are_cut():
     joint = Glue.of([*CUT, "그 뒤에 외교 장관은 말을 아꼈다."])
     assert joint.between("그 자리에는 장관은", "나오지 않았다") == " "
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "joint"),
+    [
+        ("두 나라는 합의", "되었다고 밝혔다", ""),
+        ("회담을 마친 뒤 정상", "간 합의를 알렸다", " "),
+        ("서로 긴밀히", "협의하기로 했다", " "),
+        ("어업 협", "정에 따라", ""),
+        ("외교를", "하는 나라", " "),
+    ],
+)
+def test_a_korean_line_breaks_inside_a_word_or_behind_one_as_its_edges_tell(before, after, joint):
+    assert Glue.of(CUT).between(before, after) == joint

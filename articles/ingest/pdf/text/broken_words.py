@@ -24,10 +24,15 @@ FEWEST_CUT, LEAST_CUT = 2, 0.04  # lines that say so, and their share, in a docu
 EDGE_WORD = re.compile(rf"[{HANGUL}]+$")
 LAST_WORD = re.compile(rf"(?<![\w{HANGUL}])[{HANGUL}]+$")
 FIRST_WORD = re.compile(rf"[{HANGUL}]+")
-# What words end with: particles, and endings of verbs.
+# What words end with: particles, endings of verbs and of adverbs.
 ENDINGS = re.compile(
-    r"(?:[은는이가을를의에와과도로고며서게지면다한인된할될만들적]|에서|에게|으로|까지|부터|하여|하고|하는|되는|되어)$"
+    r"(?:[은는이가을를의에와과도로고며서게지면다한인된할될만들적히록써든던]|까지|부터|하여|되어|[통위대]해|따라|이미|다시|매우|아직|모두|특히|최근)$"
 )
+# What makes a verb of the noun before it; behind a particle it is a word.
+OF_VERB = re.compile(r"하[였고며는기여]|[했한할된될됐]|되[었어는며고기]|시[키켰킬]")
+PARTICLE = re.compile(r"[은는이가을를에도로]$")
+# Words of one syllable that stand behind nouns.
+BEHIND_NOUN = re.compile(r"[간등및중후전내때것수바뿐](?!\w)")
 
 
 @dataclass(frozen=True)
@@ -44,6 +49,8 @@ class BrokenWords:
     @classmethod
     def of(cls, lines: list[str]) -> "BrokenWords":
         """What the lines of a text tell."""
+        if not any(map(FIRST_WORD.match, lines)):
+            return cls()
         breaks = [edge for edge in pairwise(lines) if EDGE_WORD.search(edge[0]) and FIRST_WORD.match(edge[1])]
         cut = sum(_is_cut(above, below) for above, below in breaks)
         if cut < FEWEST_CUT or cut < LEAST_CUT * len(breaks):
@@ -56,13 +63,19 @@ class BrokenWords:
         tail, head = EDGE_WORD.search(before), FIRST_WORD.match(after)
         if not (self.is_cutting and tail and head):
             return False
-        if NO_WORD.match(after) or tail[0] + head[0] in self.words:
+        if NO_WORD.match(after) or self._prints(tail[0] + head[0]):
             return True
-        if tail[0] in self.words and head[0] in self.words:
+        if BEHIND_NOUN.match(after) and len(tail[0]) > 1:
             return False
-        if _stem(tail[0] + head[0]) in self.stems:
+        if OF_VERB.match(after) and not PARTICLE.search(tail[0]):
             return True
-        return tail[0] not in self.words and (len(tail[0]) == 1 or not ENDINGS.search(tail[0]))
+        if len(tail[0]) == 1:
+            return len(head[0]) == 1 or not (tail[0] in self.words and head[0] in self.words)
+        return not (tail[0] in self.words or ENDINGS.search(tail[0]))
+
+    def _prints(self, word: str) -> bool:
+        """Whether the document prints a word whole elsewhere, with the same ending or another."""
+        return word in self.words or _stem(word) in self.stems
 
 
 def _is_cut(above: str, below: str) -> bool:

@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 
 from articles.ingest.pdf.text.front_lines import (
+    LONGEST_SIGNED,
     STOPPED,
     heads_abstract,
     is_byline,
@@ -149,6 +150,7 @@ def sure_lines(lines: list[Segment]) -> set[Segment]:
     """The lines of a front that stand for themselves: names of people, dates, and what begins below dates."""
     front = lines[: LONGEST_FRONT + 1]
     below = {line for above, line in pairwise(front) if is_date(above.text)}
-    own = {line for line in front[:-1] if names_of(line.text) or is_date(line.text) or is_signed(line.text)}
+    short = [line for line in front[:-1] if len(line.text) <= LONGEST_SIGNED]
+    own = {line for line in short if names_of(line.text) or is_date(line.text) or is_signed(line.text)}
     abstracts = {line for pair in pairwise(front) for line in pair if heads_abstract(pair[0].text)}
     return below | own | abstracts

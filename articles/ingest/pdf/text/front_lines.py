@@ -14,7 +14,7 @@ from articles.text.press.dates import find_dates
 
 # Between names and what their bearers are.
 AFTER_NAMES = re.compile(r"\s{0,4}[（(|｜]\s*| ")
-ENCLOSED = re.compile(r"\s*[（(][^（()）]*[)）]$")
+ENCLOSED = re.compile(r"(?<!\s)\s{0,4}[（(][^（()）]{0,60}[)）]$")
 # Behind names, whose notes say who they are.
 NOTE_SIGNS = re.compile(r"(?<![*＊†‡※¹²³⁴])[*＊†‡※¹²³⁴]++(?=[\s、，,·・]|$)")
 # The same as figures, which a text has lost the height of: 张伟1,2 李娜2

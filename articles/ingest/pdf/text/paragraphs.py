@@ -33,7 +33,6 @@ UNIT = re.compile(
     r"(?:——|……|[^\W\u2e80-\u9fff\uf900-\uffef]+(?:[.,'’:/%-]+[^\W\u2e80-\u9fff\uf900-\uffef]+)*|.)"
     r"[，、。．！？：；,.!?:;）)」』”’》〉】〕\]%％…·]*"
 )
-LATIN = re.compile(r"[A-Za-z0-9\u00c0-\u024f]")
 HAN = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]")
 LATIN_EDGE = re.compile(r"[A-Za-z0-9\u00c0-\u024f\uac00-\ud7af]")
 LATIN_WORD = re.compile(r"[A-Za-z\u00c0-\u024f][\w.'’-]*")
@@ -74,7 +73,7 @@ class Measure:
 
         first: whether the line begins a paragraph, as far as the text does not show it.
         """
-        return self.room(line, following, first) > 1 + LATIN_SPREAD * len(LATIN.findall(line.text))
+        return self.room(line, following, first) > 1 + LATIN_SPREAD * line.latin_letters
 
     def room(self, line: Segment, following: Segment, first: bool = False) -> int:
         """Cells left on `line` after the first word of `following`; below 0 when it does not fit."""
@@ -88,7 +87,7 @@ class Measure:
             return line.size < SMALL
         if line.is_across:
             return False
-        return line.cells > self.column + 4 + LATIN_SPREAD * len(LATIN.findall(line.text))
+        return line.cells > self.column + 4 + LATIN_SPREAD * line.latin_letters
 
     def _indent(self, line: Segment, first: bool) -> int:
         """Spaces only hint at an indent's width, which is two full-width characters."""
@@ -116,7 +115,7 @@ def measure(lines: list[Segment]) -> Measure:
 def column_width(lines: list[Segment]) -> int:
     """The width that most of the type is set to: many lines come within a word of it, and they are long."""
     counts = Counter(line.cells for line in lines)
-    latin = sum(len(LATIN.findall(line.text)) for line in lines) / max(sum(line.cells for line in lines), 1)
+    latin = sum(line.latin_letters for line in lines) / max(sum(line.cells for line in lines), 1)
     window = round(4 + latin * 12)
 
     def weight(width: int) -> int:
