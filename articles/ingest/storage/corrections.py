@@ -100,7 +100,6 @@ def _bring_up(document, before, by):
     document.save(update_fields=["fingerprints"])
 
 
-def with_corrections(incoming: Incoming, article: Article | None) -> Incoming:
+def with_corrections(incoming: Incoming, known: Provenance | None, article: Article | None) -> Incoming:
     """A document on its way in as editors corrected it, or the earlier versions of its article."""
-    known = Provenance.objects.filter(checksum=incoming.raw.checksum).first() or Provenance()
-    return incoming.corrected_by(said(kept_for(known, article)))
+    return incoming.corrected_by(said(kept_for(known or Provenance(), article)))

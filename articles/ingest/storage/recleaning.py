@@ -61,7 +61,7 @@ def reclean(document: Provenance, worker: CleaningWorker, *, is_trial: bool = Fa
     with transaction.atomic():
         article = Article.objects.select_for_update().get(pk=document.article_id)
         _keep_our_pictures(parsed, document)
-        incoming = with_corrections(Incoming(raw, parsed), article)
+        incoming = with_corrections(Incoming(raw, parsed), document, article)
         fields, kept = incoming.take_over(article)
         if not is_trial:
             if fields:

@@ -100,7 +100,7 @@ def import_waiting(waiting: Provenance, **terms) -> Outcome:
 def _import(incoming, terms):
     known = Provenance.objects.select_related("article").filter(checksum=incoming.raw.checksum).first()
     article = (known and known.article) or known_article(incoming)
-    incoming = with_corrections(incoming, article)
+    incoming = with_corrections(incoming, known, article)
     if article is None:
         return _create(incoming, terms)
     if article.status == Status.TRASH:
