@@ -37,9 +37,10 @@ def derive_links(article: Article) -> None:
     """Link the topics in an article's rendered body; take the links out where an editor wants none."""
     rendering = article.rendering
     names = glossary(article) if article.link_topics else {}
-    rendering.body_html = link_topics(rendering.body_html, names)
-    rendering.opening_html = link_topics(rendering.opening_html, names)
-    rendering.save(update_fields=["body_html", "opening_html"])
+    before = rendering.body_html, rendering.opening_html
+    rendering.body_html, rendering.opening_html = (link_topics(html, names) for html in before)
+    if (rendering.body_html, rendering.opening_html) != before:
+        rendering.save(update_fields=["body_html", "opening_html"])
 
 
 def glossary(article: Article) -> dict[str, list[Name]]:
