@@ -80,10 +80,10 @@ def keywords(metadata: Metadata, pieces: list[Piece], text: str) -> tuple[list[s
 
 
 def _printed_keywords(pieces: list[Piece], text: str) -> list[str]:
-    """The topics that the text bears out, else the first box of them: a cloud of others is the site's."""
+    """The first box of topics that the text bears out, else all of them: a cloud of others is the site's."""
     seen = [piece for piece in pieces if piece.text and not piece.context.hidden]
     found = list(_topics(seen, text))
-    boxes = [found, *(list(box) for _, box in groupby(found, key=lambda topic: topic[0]))]
+    boxes = [*(list(box) for _, box in groupby(found, key=lambda topic: topic[0])), found]
     lists = [list(dict.fromkeys(word for _, word in box)) for box in boxes]
     return next((words[:MOST_KEYWORDS] for words in lists if _is_borne_out(words, text)), [])
 
