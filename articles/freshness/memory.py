@@ -1,10 +1,12 @@
-"""What every page needs and seldom changes: kept in the process until one of its scopes changes."""
+"""What pages need and seldom changes: kept in the process until one of its scopes changes."""
 
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Hashable, Iterable
 from functools import wraps
+from threading import Lock
 from typing import NamedTuple
 
+from django.conf import settings
 from django.db import transaction
 
 from articles.freshness import scopes
@@ -17,28 +19,67 @@ class Known(NamedTuple):
 
     reading: int
     until: float
+    places: tuple[int, ...]
     found: object
 
+    @property
+    def is_right(self) -> bool:
+        return time.monotonic() <= self.until and scopes.last_change(self.places) <= self.reading
 
-def remembered(*names: str) -> Callable:
-    """Decorates a function without arguments: what it finds is kept until one of these scopes changes.
 
-    It is asked each time where no clock runs, and inside a transaction, whose rows are nobody else's yet.
+class Memory:
+    """What was found for as many keys as there is room for; what came first is given up first."""
+
+    def __init__(self, room: int):
+        self.room, self.lock = room, Lock()
+        self.known: dict[Hashable, Known] = {}
+
+    def find(self, key: Hashable) -> Known | None:
+        """None for what is not known, or no longer right."""
+        known = self.known.get(key)
+        return known if known and known.is_right else None
+
+    def keep(self, key: Hashable, found, reading: int, names: Iterable[str]) -> None:
+        """reading: the clock's before anything was read for it. names: the scopes that it is made from."""
+        places = tuple(map(place_of, names))
+        with self.lock:
+            self.known.pop(key, None)
+            self.known[key] = Known(reading, time.monotonic() + LONGEST, places, found)
+            if len(self.known) > self.room:
+                del self.known[next(iter(self.known))]
+
+
+def reading() -> int | None:
+    """The clock's, to be taken before anything is read; None where nothing may be kept or recalled.
+
+    That is where no clock runs, inside a transaction, whose rows are nobody else's yet, and for developers,
+    who change templates under a running server.
     """
-    places = [place_of(name) for name in names]
+    return None if settings.DEBUG or in_transaction() else scopes.now()
+
+
+def in_transaction() -> bool:
+    return transaction.get_connection().in_atomic_block
+
+
+def remembered(*names: str, room: int = 1) -> Callable:
+    """Decorates a function: what it finds for its arguments is kept until one of these scopes changes.
+
+    room: for how many different arguments.
+    """
 
     def decorate(find: Callable) -> Callable:
-        known = None
+        memory = Memory(room)
 
         @wraps(find)
-        def recall():
-            nonlocal known
-            reading, now = scopes.now(), time.monotonic()
-            if reading is None or transaction.get_connection().in_atomic_block:
-                return find()
-            if known is None or known.until < now or scopes.last_change(places) > known.reading:
-                known = Known(reading, now + LONGEST, find())
-            return known.found
+        def recall(*asked):
+            if (begun := reading()) is None:
+                return find(*asked)
+            if known := memory.find(asked):
+                return known.found
+            found = find(*asked)
+            memory.keep(asked, found, begun, names)
+            return found
 
         return recall
 

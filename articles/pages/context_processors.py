@@ -8,10 +8,8 @@ from django.utils.encoding import escape_uri_path
 from django.utils.functional import cached_property
 from django.utils.translation import get_language_from_path
 
-from articles.pages.free_pages.views import Link, links
 from articles.pages.languages import INTERFACES, interface_language, prefix_of
 from articles.pages.pagination import CURSORS
-from articles.pages.palette import PALETTE
 from articles.pages.search.forms import NAMES as SEARCHED
 from articles.pages.unbroken import names_in_headlines
 
@@ -43,8 +41,6 @@ class Translation:
 class Site:
     """Worked out when a template asks, for the admin and the feeds never do."""
 
-    palette = PALETTE
-
     def __init__(self, request):
         self.name, self.url = settings.SITE_NAME, settings.SITE_URL
         self.path = escape_uri_path(request.path)
@@ -62,11 +58,6 @@ class Site:
     def address(self) -> str:
         """The page's path and what of its query chooses another page."""
         return f"{self.path}?{self.query}" if self.query else self.path
-
-    @property
-    def pages(self) -> list[Link]:
-        """Those that the editors write themselves."""
-        return links()
 
     @cached_property
     def names(self) -> dict:

@@ -55,3 +55,30 @@ def test_it_is_asked_again_after_some_minutes(asked, monkeypatch):
 def test_nothing_is_kept_where_no_clock_runs(asked, monkeypatch):
     monkeypatch.setattr(scopes, "now", lambda: None)
     assert [asked(), asked()] == [1, 2]
+
+
+def test_what_is_found_is_kept_for_each_thing_that_is_asked():
+    told = []
+
+    @remembered("pages", room=2)
+    def find(name):
+        told.append(name)
+        return len(told)
+
+    assert [find("a"), find("b"), find("a")] == [1, 2, 1]
+
+
+def test_what_came_first_gives_way_where_there_is_no_room():
+    @remembered("pages", room=2)
+    def find(name):
+        return object()
+
+    first, second = find("a"), find("b")
+    find("c")
+    assert find("b") is second
+    assert find("a") is not first
+
+
+def test_developers_see_their_templates_as_they_are(asked, settings):
+    settings.DEBUG = True
+    assert [asked(), asked()] == [1, 2]

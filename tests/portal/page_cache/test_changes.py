@@ -1,4 +1,8 @@
-"""A change is in the next answer: after each, kept pages are the very pages that Django makes."""
+"""A change is in the next answer: after each, what is kept makes the very pages that Django makes without it.
+
+Kept are pages, and in memory what several of them are made from. Tests run in transactions, in which nothing
+is kept in memory; these are told that they do not.
+"""
 
 from datetime import timedelta
 
@@ -8,6 +12,8 @@ from django.test import TestCase, override_settings
 from django.utils import translation
 
 from articles.discovery.stories import join, split
+from articles.freshness import ALL, memory
+from articles.freshness.clock import place_of
 from articles.freshness.scopes import clock
 from articles.models import Article, FreePage, Placement, Related, Source, Summary, Tag, TagMerge
 from tests.builders import make_article, make_placement, make_summary
@@ -33,7 +39,11 @@ def before(django_db_setup, django_db_blocker):
         with translation.override("zh-hant"):
             make_library()
         portal = Portal()
-        yield portal, told(portal, every_address(prefixes=("/en",)))
+        with pytest.MonkeyPatch.context() as patch:
+            patch.setattr(memory, "in_transaction", lambda: False)
+            pages = told(portal, every_address(prefixes=("/en",)))
+        yield portal, pages
+        clock().change([place_of(ALL)])  # what is in memory now is of no other test
         transaction.set_rollback(True)
 
 
@@ -204,11 +214,14 @@ CHANGES = [
 
 @pytest.mark.usefixtures("_clock_turned_back")
 @pytest.mark.parametrize("change", CHANGES)
-def test_the_next_answer_shows_what_has_changed(before, settings, change):
+def test_the_next_answer_shows_what_has_changed(before, settings, change, monkeypatch):
     first, pages = before
     with TestCase.captureOnCommitCallbacks(execute=True):
         change()
-    now = told(first.twin(), pages)
+    with monkeypatch.context() as patch:
+        patch.setattr(memory, "in_transaction", lambda: False)
+        patch.setattr(memory.Memory, "keep", lambda *_given: None)  # what there was before serves every test
+        now = told(first.twin(), pages)
     settings.PAGE_CACHE = False
     fresh = told(Portal(), pages)
     assert [address for address in pages if now[address] != fresh[address]] == []
