@@ -9,7 +9,7 @@ from hypothesis import HealthCheck, given
 from hypothesis import settings as examples
 from hypothesis import strategies as st
 
-from articles.models import Article, Placement, TagMerge, TagSuggestion
+from articles.models import Article, Placement, Provenance, TagMerge, TagSuggestion
 from tests.admin.builders import make_imported, make_waiting
 from tests.builders import make_source, make_summary, make_tag
 
@@ -95,6 +95,13 @@ def test_every_address_has_an_answer_for_a_word_in_it(desk, stocked, word):
     for address in {*addresses(get_resolver())} - ENDLESS:
         if "%(" in address:
             assert desk.get("/" + address % Filled(word)).status_code < 500, address
+
+
+def test_every_address_has_an_answer_to_an_empty_form(desk, stocked):
+    kept = Provenance.objects.exclude(article=None).get()
+    for number in {str(kept.pk), str(kept.article_id)}:
+        for address in {*addresses(get_resolver())} - ENDLESS:
+            assert desk.post("/" + address % Filled(number)).status_code < 500, address
 
 
 @with_one_library

@@ -98,7 +98,7 @@ class DocumentViews:
             number = row_number(request.POST["undo"])
             undo(get_object_or_404(kept_for(document), pk=number), request.user)
             return "#corrections"
-        choice, _colon, key = request.POST["correct"].partition(":")
+        choice, _colon, key = request.POST.get("correct", "").partition(":")
         unit = chosen(document, key)
         try:
             correction = as_correction(choice, unit) if unit else None
