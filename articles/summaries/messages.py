@@ -23,6 +23,7 @@ MESSAGES = {
     "date_left_out": _("This date stands in the other language alone: please look."),
     "name_left_out": _("This name stands in the other language alone: please look."),
     "score_turned": _("The body has these numbers in the other order: please look."),
+    "score_other": _("The body has another score: please look."),
     "names_turned": _("In the body it is the other who does this: please look."),
     "polarity": _("Elsewhere it is said that this was not so: please look."),
     "unknown_name": _("Not found in the body under any known spelling: please look."),

@@ -17,7 +17,7 @@ from articles.summaries.checks.findings import OF_THE_OTHER, UNBORNE, Finding, f
 from articles.summaries.checks.form import check_form, check_ratio
 from articles.summaries.checks.house_names import check_house_names
 from articles.summaries.checks.names import Names, Topic
-from articles.summaries.checks.order import turned_names, turned_scores
+from articles.summaries.checks.order import other_scores, turned_names, turned_scores
 from articles.summaries.checks.sharing import unshared
 from articles.text.plain import plain_text
 from articles.text.quantities.quantity import Quantity
@@ -58,6 +58,10 @@ class Evidence:
             return ""
         body = plain_text(self.body.replace("▲", " "))
         return "\n".join(filter(None, (self.headline, self.standfirst, body, self.beside)))
+
+
+# By the rule that says so: pairs of a text that stand otherwise in the body.
+ORDERS = (("score_turned", turned_scores), ("score_other", other_scores), ("names_turned", turned_names))
 
 
 def check(words: dict, evidence: Evidence, names: Names) -> list[Finding]:
@@ -125,7 +129,7 @@ def _turned(side: Side, body: Facts) -> list[Finding]:
     return [
         find(side.language, field, rule, facts.reading.quote(one.start, other.end))
         for field, facts in side.fields
-        for rule, pairs in (("score_turned", turned_scores), ("names_turned", turned_names))
+        for rule, pairs in ORDERS
         for one, other in pairs(facts, body)
     ]
 

@@ -4,7 +4,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator
 from fractions import Fraction
-from itertools import combinations, pairwise
+from itertools import combinations, pairwise, product
 
 from articles.summaries.checks.facts import Facts
 from articles.summaries.checks.support import is_rounded
@@ -44,6 +44,21 @@ def derivations(facts: Facts, number: Quantity) -> Iterator[tuple[Quantity, Quan
             ):
                 yield one, other
         yield from _sums(number, known)
+    yield from _parts(facts, number)
+
+
+def _parts(facts: Facts, number: Quantity) -> Iterator[tuple[Quantity, Quantity]]:
+    """A share and the sum of money of which a number is just that share; a text may tell them apart."""
+    sums = [one for one in facts.numbers if one.currencies & number.currencies]
+    shares = [one for one in facts.readings if _is_share(one)] if sums else ()
+    for share, whole in product(shares, sums):
+        worth = share.exact_value * whole.exact_value / (100 if share.unit else 1)
+        if worth in number.values:
+            yield share, whole
+
+
+def _is_share(number: Quantity) -> bool:
+    return not number.currencies and (number.unit == "percent" or 0 < number.exact_value < 1)
 
 
 def _is_counted_alike(facts: Facts, one: Quantity, other: Quantity) -> bool:

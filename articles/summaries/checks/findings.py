@@ -13,6 +13,7 @@ TO_LOOK_AT = (
     "date_left_out",
     "name_left_out",
     "score_turned",
+    "score_other",
     "names_turned",
     "polarity",
 )

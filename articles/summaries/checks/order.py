@@ -1,4 +1,4 @@
-"""Scores and names in the other order than in the text: 3比1 turned into 1比3, A urged B into B urged A.
+"""Scores and names otherwise than in the text: 3比1 turned into 1比3 or made 3比2, A urged B into B urged A.
 
 Either may be right (a defeat is told as 1 to 3), so that somebody is only asked to look.
 """
@@ -42,6 +42,22 @@ def turned_scores(facts: Facts, body: Facts) -> list[tuple[Quantity, Quantity]]:
         and (one.exact_value, other.exact_value) not in known
         and (other.exact_value, one.exact_value) in known
     ]
+
+
+def other_scores(facts: Facts, body: Facts) -> list[tuple[Quantity, Quantity]]:
+    """The scores of a text that a body has in neither order, though it has one with a side the same."""
+    known = {(one.exact_value, other.exact_value) for one, other in _scores(body)}
+    return [
+        (one, other)
+        for one, other in _scores(facts)
+        if _is_another(one.exact_value, other.exact_value, known)
+    ]
+
+
+def _is_another(one, other, known) -> bool:
+    if {(one, other), (other, one)} & known:
+        return False
+    return any(one == first or other == second for first, second in known)
 
 
 def _scores(facts: Facts) -> Iterator[tuple[Quantity, Quantity]]:

@@ -25,6 +25,9 @@ MEASURES = (
     "kilometre",
     "mile",
     "nautical_mile",
+    "square_metre",
+    "hectare",
+    "square_kilometre",
     "kilogram",
     "tonne",
 )

@@ -30,7 +30,9 @@ from articles.text.quantities.tables import (
     ENGLISH_TENS,
     FORMAL_DIGITS,
     HAN_WEEKDAYS,
+    KOREAN_ONES,
     KOREAN_SCALES,
+    KOREAN_TENS,
     NO_WEEKDAY,
     SCALES,
     SHORT_SCALES,
@@ -52,7 +54,12 @@ from articles.text.words import words
 Span = tuple[int, int]
 
 _KOREAN = str.maketrans(KOREAN_SCALES)
-KOREAN_SCALE = re.compile(rf"(?<=[0-9])( ?)([{''.join(KOREAN_SCALES)}]+)")
+KOREAN_SCALE = re.compile(rf"(?<=[0-9])( ?)([{''.join(KOREAN_SCALES)}]+)( (?=[0-9]))?")
+# Two syllables or more; one alone begins too many words.
+KOREAN_NUMERAL = re.compile(
+    rf"(?<![가-힣0-9])(?P<tens>{'|'.join(filter(None, KOREAN_TENS))}|)(?P<ones>{'|'.join(KOREAN_ONES)})"
+    r"(?<=[가-힣]{2})(?=\s?[가-힣])"
+)
 # 2017-18, 2026-28: the last year of a season, of a budget or of a plan.
 YEARS = re.compile(r"(?<![0-9])((?:1[89]|20)[0-9]{2})[-–/]([0-9]{2})(?![0-9]|[-–/.][0-9])")
 MOST_YEARS = 10  # of a plan; what is longer is written out, and 2026-05 is a month
@@ -79,13 +86,24 @@ def numbers(text: str, language: str = "", named: Iterable[Span] = ()) -> list[Q
 
     language: "ja" reads 3割 as a share. named: places of names; a number in one of them is not stated.
     """
-    text = KOREAN_SCALE.sub(lambda match: match[1] + match[2].translate(_KOREAN), text)
+    text = KOREAN_NUMERAL.sub(_in_digits, KOREAN_SCALE.sub(_in_han, text))
     reader = _NumberReader(text, [*named, *(match.span() for match in _uncounted().finditer(text))])
     for scan in (reader.shares, reader.years, reader.numerals, reader.english):
         reader.take(scan(language))
     found = sorted(reader.found, key=lambda number: number.start)
     scaled = [_with_scale(text, one, other) for one, other in zip_longest(found, found[1:])]
     return with_durations(text, scaled)
+
+
+def _in_han(match: re.Match) -> str:
+    """Korean scales as Han ones; digits behind a gap belong to the number, as in 2천 600."""
+    return match[1] + match[2].translate(_KOREAN) + ("0" if match[3] else "")
+
+
+def _in_digits(match: re.Match) -> str:
+    """As long as the words are, so that places stay."""
+    worth = KOREAN_TENS[match["tens"]] + KOREAN_ONES[match["ones"]]
+    return str(worth).zfill(len(match[0]))
 
 
 def _with_scale(text: str, one: Quantity, other: Quantity | None) -> Quantity:

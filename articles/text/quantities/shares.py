@@ -72,6 +72,10 @@ ENGLISH_FRACTION = re.compile(
 OF_A_UNIT = re.compile(r"(?:\sof)?\san?(?=\s(?:hour|century|year|month|decade)(?![a-z]))")
 # "a third reading" is one in a row, "a third of the boats" and "a third more" are shares.
 NEXT_IN_A_ROW = re.compile(r"\s(?!(?:of|more|less|fewer|larger|smaller|higher|lower|the|as)(?![a-z]))[a-z]")
+# "a third round" is surely one in a row.
+SURELY_NEXT = re.compile(
+    r"\s(?:consecutive|straight|successive|rounds?|terms?|time|meeting|summit|session|visit|phase|stage|day|week|month|year)(?![a-z])"
+)
 # "one in five years" is no share.
 OUT_OF = re.compile(
     rf"(?<![a-z\d-])(?P<over>one|two|three|four|five|six|seven|eight|nine|\d)\s(?:in|out\sof)(?:\severy)?"
@@ -161,8 +165,10 @@ def _english_fraction(text, match) -> Share | None:
     is_ordinal = under >= 20 and not match["many"] and over not in ("a", "an", "one")  # the three hundredth
     if is_ordinal or (not over and under != 2):  # the ninth
         return None
-    share = _part(match, value)._replace(is_stated=under not in (2, 4))  # the third quarter is of a year
     is_of_one = over in ("a", "an") and not match["many"]
+    if is_of_one and under not in (2, 4) and SURELY_NEXT.match(text, match.end()):
+        return None
+    share = _part(match, value)._replace(is_stated=under not in (2, 4))  # the third quarter is of a year
     if is_of_one and under != 2 and NEXT_IN_A_ROW.match(text, match.end()):
         return share._replace(also=share.also | {under})
     return share

@@ -14,6 +14,20 @@ SCALES = SMALL_SCALES | LARGE_SCALES
 WRITTEN_FOR = dict(zip(f"{FORMAL_DIGITS}拾佰仟", f"{COUNTED_DIGITS}十百千", strict=True))
 WRITTEN_FOR |= {"廿": "二十", "卅": "三十", "卌": "四十"}
 KOREAN_SCALES = {"십": "十", "백": "百", "천": "千", "만": "万", "억": "亿", "조": "兆"}
+# Korean's own numerals as they stand before what is counted: 열아홉 번째, 스물다섯 명.
+KOREAN_TENS = {
+    "": 0,
+    "열": 10,
+    "스물": 20,
+    "서른": 30,
+    "마흔": 40,
+    "쉰": 50,
+    "예순": 60,
+    "일흔": 70,
+    "여든": 80,
+    "아흔": 90,
+}
+KOREAN_ONES = {"한": 1, "두": 2, "세": 3, "네": 4, "다섯": 5, "여섯": 6, "일곱": 7, "여덟": 8, "아홉": 9}
 
 ENGLISH_UNITS = {
     "zero": 0, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8,

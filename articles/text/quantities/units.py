@@ -17,7 +17,7 @@ UNITS = [
     ("age", r"\s?[多余几]?(?:岁|세(?![가-힣]))|[\s-]years?[\s-]old(?![a-z])"),
     (
         "year",
-        r"\s?[多余几]?(?:个?年(?!代|级|度|初|中|底|末|前夕)|周年|载(?![重客人货俱体荷运有着入])|years?(?![a-z])|년(?!대))"
+        r"\s?[多余几]?(?:个?年(?!代|级|度|初|中|底|末|前夕)|周年|载(?![重客人货俱体荷运有着入])|years?(?![a-z])|개?년(?!대))"
         r"|[\s-](?:years?|anniversar(?:y|ies))(?![a-z])",
     ),
     ("month", r"\s?[多余几]?(?:个?多?月|개월|か月|ヶ月|カ月)|[\s-]months?(?![a-z])"),
@@ -42,6 +42,15 @@ UNITS = [
         r"\s?(?:奈米|纳米|나노미터|나노|ナノ(?:メートル)?|nm(?![a-z]))|[\s-]nanomet(?:re|er)s?(?![a-z])",
     ),
     ("micrometre", r"\s?(?:微米|마이크로미터|㎛|μm)|[\s-](?:micromet(?:re|er)|micron)s?(?![a-z])"),
+    (
+        "square_kilometre",
+        r"\s?(?:平方(?:公哩|千米|km(?![a-z])|キロ(?:メートル)?)|제곱킬로미터|㎢)|[\s-](?:square[\s-]kilomet(?:re|er)s?|sq\.?\skm)(?![a-z])",
+    ),
+    ("hectare", r"\s?(?:公顷|헥타르|ヘクタール)|[\s-](?:hectares?|ha)(?![a-z])"),
+    (
+        "square_metre",
+        r"\s?(?:平方(?:公尺|米|m(?![a-z])|メートル)|제곱미터|㎡)|[\s-]square[\s-]met(?:re|er)s?(?![a-z])",
+    ),
     ("kilometre", r"\s?(?:公哩|千米|㎞|km(?![a-z]))|[\s-]kilomet(?:re|er)s?(?![a-z])"),
     ("nautical_mile", r"\s?(?:海哩|浬|해리)|[\s-]nautical\smiles?(?![a-z])"),
     ("mile", r"\s?(?:英哩|마일)|[\s-]miles?(?![a-z])"),
@@ -97,14 +106,14 @@ THING_BEHIND = re.compile(
 
 # Codes (ISO 4217), what is printed before the number, what behind it. A bare sign may be that of several.
 CURRENCIES = [
-    ("USD", r"us\$|usd|美金", r"us\sdollars?|美元|美金|달러|米ドル"),
-    ("TWD", r"nt\$|twd|新台币|台币", r"新台币|台币|(?:(?:new\s)?taiwan|nt)\sdollars?"),
-    ("HKD", r"hk\$|hkd|港币", r"港元|港币|hong\skong\sdollars?"),
+    ("USD", r"us\$|usd|美金", r"us\sdollars?|美元|[元圆]?美金|달러|米ドル"),
+    ("TWD", r"nt\$|twd|新台币|台币", r"[元圆]?新?台币|(?:(?:new\s)?taiwan|nt)\sdollars?"),
+    ("HKD", r"hk\$|hkd|港币", r"港元|[元圆]?港币|hong\skong\sdollars?"),
     ("AUD", r"a\$|aud|澳币", r"澳元|澳币|australian\sdollars?"),
     ("CAD", r"ca?\$|cad|加币", r"加元|加币|canadian\sdollars?"),
     ("SGD", r"s\$|sgd|新币|坡币", r"新元|坡元|新币|坡币|singapore\sdollars?"),
     ("JPY", r"jpy|日币", r"japanese\syen|yen|日元|日圆|日币|엔(?:을|이|의|에|으로|은)?(?![가-힣])"),
-    ("CNY", r"rmb|cny|人民币", r"yuan|renminbi|人民币"),
+    ("CNY", r"rmb|cny|人民币", r"yuan|renminbi|[元圆]?人民币"),
     ("EUR", r"€|eur", r"€|euros?|欧元|유로"),
     ("GBP", r"£|gbp", r"pounds?(?:\ssterling)?|英镑"),
     ("KRW", r"₩|krw|韩币", r"won|韩元|韩圆|韩币|원(?:을|이|의|에|으로|은)?(?![가-힣])"),
@@ -201,6 +210,8 @@ def _is_part(value) -> bool:
 
 
 CONVERTED = {
+    "square_kilometre": lambda value: {100 * value},
+    "hectare": lambda value: {Fraction(value) / 100, 10**4 * value},
     "basis_point": lambda value: {Fraction(value) / 100},
     "year": lambda value: {12 * value} if _is_part(value) else set(),
     "month": lambda value: {Fraction(value) / 12} if value % 6 == 0 else set(),

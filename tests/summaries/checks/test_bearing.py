@@ -37,6 +37,11 @@ def test_what_was_worked_out_shows_both_numbers():
     assert [place.quote for place in found["8,000"].body] == ["三萬公噸", "三萬八千公噸"]
 
 
+def test_a_part_of_a_sum_of_money_shows_the_share_and_the_sum():
+    found = borne(english("Japan pays $15 million."), "基金共三千萬美元。日本出一半，其餘由中韓分擔。")
+    assert [place.quote for place in found["15 million"].body] == ["一半", "三千萬美元"]
+
+
 def test_what_is_not_borne_out_is_not_among_them():
     assert borne(english("They met for 131 minutes.")) == {}
     assert bearing(english("They met for 113 minutes."), Evidence(""), GLOSSARY) == []

@@ -7,7 +7,8 @@ from tests.summaries.checks.words import GLOSSARY, chinese, english
 
 
 def asked(words, body):
-    return [one.quote for one in check(words, Evidence(body), GLOSSARY) if one.rule.endswith("_turned")]
+    rules = ("_turned", "_other")
+    return [one.quote for one in check(words, Evidence(body), GLOSSARY) if one.rule.endswith(rules)]
 
 
 @pytest.mark.parametrize(
@@ -25,6 +26,13 @@ def test_a_score_that_is_turned_is_asked_about(words, quote):
 def test_a_score_in_its_own_order_is_not():
     assert asked(english("It was rejected by 242 to 53."), "眾議院以242票對53票否決不信任案。") == []
     assert asked(chinese("3比1獲勝，1比3落敗。"), "先以3比1獲勝，後以1比3落敗。") == []
+
+
+def test_a_score_of_which_one_side_is_another_is_asked_about():
+    body = "霧港隊以9比6獲勝，半場時6比4領先。"
+    assert asked(chinese("霧港隊以9比5獲勝。"), body) == ["9比5"]
+    assert asked(english("Fogport won 9-7."), body) == ["9-7"]
+    assert asked(english("Fogport won 9-6 after leading 6-4."), body) == []
 
 
 def test_who_does_something_to_whom_is_asked_about_when_it_is_turned():

@@ -15,6 +15,23 @@ def values(text, language=""):
 
 
 @pytest.mark.parametrize(
+    ("text", "worth"),
+    [
+        *(("2천 600명", 2600), ("1천 200만 달러", 12_000_000), ("3만 5천", 35_000), ("2천600명", 2600)),
+        *(("열아홉 번째", 19), ("스물다섯 명", 25), ("다섯 곳", 5), ("열한 나라", 11)),
+    ],
+)
+def test_korean_numerals_are_read_in_both_ways_of_writing(text, worth):
+    assert values(text, "ko")[0] == {worth}
+
+
+def test_a_round_that_is_one_in_a_row_is_no_share():
+    (third,) = read("a third round of talks")
+    assert (third.values, third.is_ordinal) == ({3}, True)
+    assert read("a third of the boats")[0].values == {Fraction(1, 3)}
+
+
+@pytest.mark.parametrize(
     ("text", "worths"),
     [
         ("two hundred and five and six", [205, 6]),
