@@ -50,8 +50,8 @@ SURE_MARKS = (
     re.compile(r"^#{2,6}[ \t]+\S", re.MULTILINE),  # headings; "# name" may be a hashtag
     re.compile(r"\[[^\[\]\n]*\]\((?:https?:|/|\.)[^)\n]{0,1000}\)"),  # links and pictures
     re.compile(
-        r"\*\*\S[^*\n]*\*\*|(?<!_)__[^\s_][^_\n]*__(?!_)"
-    ),  # bold; longer underscores are a drawn rule
+        r"\*\*[^\s*][^*\n]*\*\*|(?<!_)__[^\s_][^_\n]*__(?!_)"
+    ),  # bold; longer rows of stars and underscores are drawn rules
 )
 # Marks that plain text prints too: rules under lines, crumbs (> 新聞), hashtags, menus.
 WEAK_MARKS = (

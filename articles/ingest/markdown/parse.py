@@ -2,6 +2,7 @@
 
 import re
 from datetime import date
+from functools import partial
 from html import escape
 from urllib.parse import urlsplit
 
@@ -34,6 +35,8 @@ from articles.ingest.markdown.front_matter import (
     split_front_matter,
 )
 from articles.ingest.markdown.post import Post, read_post
+from articles.ingest.plain.marks import is_dump
+from articles.ingest.scrape import parse as scrape
 from articles.text.language import detect_language
 from articles.text.names.persons import could_be_pen_name, looks_like_name
 from articles.text.normalise import clean_name, tidy
@@ -98,6 +101,8 @@ def parse(text: str, raw: RawDocument) -> ParsedDocument:
     Raises DocumentError when the post holds no body, or one too long or too deeply nested to read.
     """
     matter, body = split_front_matter(text.replace("\r\n", "\n"))
+    if _is_clipped(body, tidy(matter.first(TITLE))):
+        return _clipped(matter, body, raw)
     body = _without_templates(body)
     document = ParsedDocument(Kind.MARKDOWN)
     _read_title(document, matter, body)
@@ -107,6 +112,28 @@ def parse(text: str, raw: RawDocument) -> ParsedDocument:
     _read_fields(document, matter, post, raw)
     document.removed = _head_record(matter, body) + post.removed
     _take_source_from_headline(document, matter)
+    return document
+
+
+def _is_clipped(body: str, title: str) -> bool:
+    """Whether a clipper put front matter before a whole page: the page's head stands above its title."""
+    above, printed, _ = body.partition(title) if title else ("", "", "")
+    return bool(printed) and is_dump(above)
+
+
+def _clipped(matter: FrontMatter, body: str, raw: RawDocument) -> ParsedDocument:
+    """The article in a clipped page; the front matter states what the page does not print."""
+    page = scrape.parse(body, raw)
+    document = ParsedDocument(Kind.MARKDOWN, blocks=page.blocks, language=page.language)
+    _read_title(document, matter, body)
+    printed = [page.published.isoformat()] if page.published else []
+    _read_fields(document, matter, Post(date_lines=printed, keywords=page.keywords), raw)
+    for name in filter(partial(getattr, page), ("standfirst", "source_name", "byline")):
+        setattr(document, name, getattr(page, name))
+        document.reasons[name] = page.reasons.get(name, PRINTED)
+    left_out = [Removed(piece.rule, text=body[piece.start : piece.end]) for piece in page.removed]
+    left_out += [Removed("label", text=name) for name in page.keywords if name not in document.keywords]
+    document.removed, document.warnings = _head_record(matter, body) + left_out, page.warnings
     return document
 
 

@@ -168,3 +168,9 @@ def test_a_page_copied_as_text_is_none_of_marks_for_a_template_among_its_words()
 def test_rules_above_the_notes_of_pages_are_neither_bold_nor_fields_of_forms():
     page = f"{wrapped(30, 1)}\n____________________\n1 {PARAGRAPH[:20]}\n\f"
     assert kind(page * 4) is Kind.PDF_TEXT
+
+
+def test_a_rule_drawn_in_stars_is_no_bold_word_of_markdown():
+    menu = "\n".join(["跳至主要內容", "繁體版", "簡體版", "搜尋公報", "按日期", "電郵訂閱"])
+    page = f"{menu}\n\n渡輪靠岸的早晨\n{'*' * 28}\n{PARAGRAPH}\n\n{PARAGRAPH}\n\n完\n2025 © 版權公告"
+    assert kind(page) is Kind.SCRAPE
