@@ -16,13 +16,20 @@ TITLE = "渡輪復航之後的海峽"
         "Media release\n18 March 2025\nContact: Jane Doe",
         "海濱共和國外交部\n新聞參考資料\n2025年3月18日",
         "Ministry of External Relations\nPress Release\n18 March 2025",
+        "MINISTRY OF EXTERNAL RELATIONS\n\nPRESS RELEASE    No. 2025/18\nFor immediate release    18 March 2025",
     ],
-    ids=["ja", "zh-Hant", "ko", "en", "an office", "an office in English"],
+    ids=["ja", "zh-Hant", "ko", "en", "an office", "an office in English", "a number and a date beside"],
 )
 def test_a_letterhead_and_whom_to_ask_are_neither_headline_nor_byline(head):
     document = parsed(f"{head}\n\n{TITLE}\n\n{ENDED}")
     assert (document.headline, document.byline) == (TITLE, "")
     assert str(document.published) == "2025-03-18"
+
+
+def test_a_headline_in_capitals_ends_where_white_space_and_small_letters_follow():
+    title = "TWO SHORES AGREE\nON A COMMON LAMP FOR THE OLD CUSTOMS HOUSE TOWER"
+    document = parsed(f"Press release\n\n{title}\n\n{ENGLISH}")
+    assert document.headline == title.replace("\n", " ")
 
 
 def test_a_series_is_no_headline_letter_by_letter_either():

@@ -36,6 +36,8 @@ LETTERHEAD = re.compile(
     r"|報道(?:資料|発表)|記者発表|プレスリリース|보도\s?(?:참고)?\s?자료",
     re.IGNORECASE,
 )
+# No. 2025/118, 第114-032號
+RELEASE_NUMBER = re.compile(r"[(（]?(?:no\.?|第|제)?\s?[\w./-]{1,15}\s?[號号호]?[)）]?", re.IGNORECASE)
 # A letterhead may be set apart letter by letter; what ends like an office is no headline then: 外 務 省
 APART = re.compile(r"\S(?:\s{1,8}\S){1,14}")
 OFFICE = re.compile(r".*(?:[省部院厅庁廳局署處处府館馆]|委員會|委員会|委员会|[부처청원국실])")
@@ -156,6 +158,14 @@ def is_date(text: str) -> bool:
     return any(date.end - date.start > 0.6 * len(text) for date in dates) or (
         bool(dates and labels) and printed + labels > 0.9 * len(text)
     )
+
+
+def is_letterhead(text: str) -> bool:
+    """Whether a line says press release, with its number or date beside it or alone."""
+    found = LETTERHEAD.match(text)
+    rest = text[found.end() :].strip() if found else ""
+    beside = bool(rest) and (is_date(rest) or RELEASE_NUMBER.fullmatch(rest) is not None)
+    return beside or any(LETTERHEAD.fullmatch(written) for written in (text, unspaced(text)))
 
 
 def is_month(text: str) -> bool:

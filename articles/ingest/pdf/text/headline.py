@@ -4,13 +4,13 @@ import re
 from collections.abc import Iterator
 
 from articles.ingest.pdf.text.front_lines import (
-    LETTERHEAD,
     STOPPED,
     is_byline,
     is_date,
     is_house,
     is_kicker,
     is_labelled,
+    is_letterhead,
     is_names,
     is_office_apart,
     is_release_field,
@@ -20,7 +20,6 @@ from articles.ingest.pdf.text.front_lines import (
 from articles.ingest.pdf.text.imprint import is_address
 from articles.ingest.pdf.text.paragraphs import ASIDE, CLOSED, LABELLED, LARGE, Measure, Paragraph
 from articles.text.names.persons import looks_like_affiliation
-from articles.text.press.bylines import unspaced
 from articles.text.press.captions import looks_like_caption
 
 # A line of a headline that ends so goes on, however short it is.
@@ -76,11 +75,7 @@ def letterhead_end(zone: list[Paragraph]) -> int:
 
 
 def _ends_letterhead(text: str) -> bool:
-    return (
-        is_address(text)
-        or LETTERHEAD.fullmatch(unspaced(text)) is not None
-        or bool(LETTERHEAD.fullmatch(text))
-    )
+    return is_address(text) or is_letterhead(text)
 
 
 def _above_marks(zone: list[Paragraph], candidates: list[int], column: int) -> Iterator[int]:

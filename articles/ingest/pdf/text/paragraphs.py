@@ -280,6 +280,8 @@ def _ends(paragraph: Paragraph, line: Segment, after: Segment | None, type_: Mea
         return True
     if NEVER_FIRST.match(line.text):
         return False
+    if type_.is_gap(line) and _is_in_capitals(last) and not _is_in_capitals(line):
+        return True
     has_room = type_.has_room(last, line, first=last is paragraph.first)
     if has_room and (may_end(last) or INTRODUCES.search(last.text)):
         return True
@@ -298,6 +300,10 @@ def _ends(paragraph: Paragraph, line: Segment, after: Segment | None, type_: Mea
         return False
     alone = len(paragraph.lines) == 1 and last.cells < 0.85 * type_.column
     return alone or type_.is_gap(line) or last.cells < 0.7 * type_.column
+
+
+def _is_in_capitals(line: Segment) -> bool:
+    return line.text.isupper() and not HAN.search(line.text)
 
 
 def _small_type_ends(paragraph: Paragraph, line: Segment, type_: Measure, opening: bool) -> bool:
