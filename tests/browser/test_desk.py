@@ -13,7 +13,7 @@ from tests.builders import make_article, make_tag
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 
-BODY = "清晨的渡輪在霧中靠岸，兩國的信使換了座位。\n\n午後談判重開，桌上多了一盞燈。"
+BODY = "清晨的渡輪在霧中靠岸，兩國的 70 名信使換了座位。\n\n午後談判重開，桌上多了一盞燈。"
 ZH = "清晨渡輪靠岸，兩國信使換了座位；午後談判重開，桌上多了一盞燈。"
 EN = "The ferry landed in morning fog and the envoys changed seats; talks reopened after noon by a new lamp."
 

@@ -1,5 +1,6 @@
 """Every kind of page once, in languages, colours and widths by turns: nobody is shut out."""
 
+from datetime import UTC, datetime
 from itertools import cycle
 
 import pytest
@@ -96,7 +97,12 @@ def pages():
     source = make_source("海岬通訊社", home_page="https://cape.example/", rights="full")
     tags = [make_tag("穿梭外交"), make_tag("渡輪")]
     words = {"zh-Hant": "兩國信使在渡輪上換了座位。", "en": "On a ferry two envoys change seats."}
-    dated = {"source": source, "tags": tags, "summaries": words, "published_at": "2025-08-24T08:00:00+09:00"}
+    dated = {
+        "source": source,
+        "tags": tags,
+        "summaries": words,
+        "published_at": datetime(2025, 8, 24, tzinfo=UTC),
+    }
     article = make_article("渡輪靠岸", **dated)
     make_article("燈塔來信", source=source, tags=tags)
     addresses = {one: reverse(one) for one in NAMES_ALONE}

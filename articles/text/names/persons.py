@@ -36,6 +36,8 @@ SPACED_LONG_NAME = re.compile(
 )
 SURE_NAME = 3  # characters
 BETWEEN_NAMES = re.compile(r"\s{0,4}[、，,/／&]\s*(?:(?i:and)\s+)?|\s{1,4}(?i:and)\s+")
+# Words of two syllables side by side are a heading (문제 제기); names stand there with commas, or have three.
+KOREAN_PHRASE = re.compile(rf"[{HANGUL}]{{2}}(?:\s{{1,4}}[{HANGUL}]{{2}})+")
 BETWEEN_DOTS = re.compile(rf"\s{{0,4}}[{DOT}]\s{{0,4}}")
 MOST_WORDS, WORDS_OF_A_NAME = 24, 4  # of a line of names set apart character by character: 諸 葛 小 明
 _CAPITAL, _SMALL = "A-Z\u00c0-\u00de", "a-z\u00df-\u024f"
@@ -97,6 +99,8 @@ def names_apart(text: str) -> list[str]:
     """
     if looks_like_name(text):
         return [text]
+    if KOREAN_PHRASE.fullmatch(text):
+        return []
     names: list[str] = []
     for part in BETWEEN_NAMES.split(text):
         found = _joined_by_dots(part) or _fewest_names(part.split()[: MOST_WORDS + 1])

@@ -118,7 +118,7 @@ def test_a_refused_language_keeps_the_other_from_nothing(editor_in):
 
 
 def test_a_fault_is_asked_about_once_and_published_on_request(editor_in):
-    article = make_article()
+    article = make_article(body="兩國的 70 名信使重開談判。")
     asked = editor_in.does(article, "publish", zh_text="兩國的 77 名信使重開談判。")
     assert (asked.status_code, Summary.objects.published().exists()) == (200, False)
     assert stored(article) == {"zh-Hant": "兩國的 77 名信使重開談判。"}
@@ -128,7 +128,7 @@ def test_a_fault_is_asked_about_once_and_published_on_request(editor_in):
 
 
 def test_the_answer_to_one_fault_is_no_answer_to_another(editor_in):
-    article = make_article()
+    article = make_article(body="兩國的 70 名信使重開談判。")
     asked = editor_in.does(article, "publish", zh_text="兩國的 77 名信使重開談判。")
     data = editor_in.opens(article, zh_text="兩國的 88 名信使重開談判。") | {"sure": asked.context["sure"]}
     editor_in.sends(article, data, "publish")

@@ -16,7 +16,7 @@ TITLE = "渡輪復航之後的海峽"
         "Media release\n18 March 2025\nContact: Jane Doe",
         "海濱共和國外交部\n新聞參考資料\n2025年3月18日",
         "Ministry of External Relations\nPress Release\n18 March 2025",
-        "MINISTRY OF EXTERNAL RELATIONS\n\nPRESS RELEASE    No. 2025/18\nFor immediate release    18 March 2025",
+        "MINISTRY OF PORTS\n\nPRESS RELEASE    No. 2025/18\nFor immediate release    18 March 2025",
     ],
     ids=["ja", "zh-Hant", "ko", "en", "an office", "an office in English", "a number and a date beside"],
 )
@@ -55,6 +55,7 @@ def test_letters_set_apart_make_an_office_only_where_they_end_like_one():
         ("許知微\n責任編輯 李小安", "許知微"),
         ("홍길동 연구위원\n김철수 부연구위원", "홍길동、김철수"),
         ("나해솔 연구위원\n(해양환경연구실)", "나해솔"),
+        ("나해솔 (연구위원)\n문제 제기", "나해솔"),
     ],
 )
 def test_figures_titles_and_offices_are_no_part_of_names(lines, byline):

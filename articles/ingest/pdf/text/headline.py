@@ -138,6 +138,8 @@ def _goes_on(zone: list[Paragraph], at: int, type_: Measure, told: str) -> bool:
 def _leads_to(zone: list[Paragraph], at: int, type_: Measure, told: str) -> bool:
     """Whether the line above a headline's is one more of it."""
     above, line = zone[at - 1], zone[at]
+    if names_issue(above.text):
+        return False
     if _runs_into(above, line, None, type_, told):
         return True
     if type_.sized or type_.is_gap(line.first) or is_house(above.text):

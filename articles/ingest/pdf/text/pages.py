@@ -29,7 +29,7 @@ ISSUE = re.compile(
     rf"(?:第\s*[\d{HAN_NUMERALS}]+\s*[期卷輯辑号號]|\d호|\b(?:vol|no|issue|paper|pp)\b\.?\s*\d+|\((?:19|20)\d\d\)"
     r"|\b[A-Z]{2,4} \d{2}-\d{1,3}|\s(?:19|20)\d\d-\d{1,3}"
     r"|\b\d{1,3} ?\(\d{1,2}\))"
-    r"(?:[\W\d年月日頁页]|\bpp?\b)*$",
+    r"(?:[\W\d年月日頁页년월일]|\bpp?\b)*$",
     re.IGNORECASE,
 )
 # A bullet that a tool has parted from its item.
