@@ -6,7 +6,7 @@ from fractions import Fraction
 from typing import NamedTuple
 
 from articles.text.quantities.numerals import han_value, han_values
-from articles.text.quantities.patterns import DECIMAL_HAN, DIGITS, HAN, SCALE_WORD, H
+from articles.text.quantities.patterns import DECIMAL_HAN, DIGITS, HAN, SCALE_WORD, H, S
 from articles.text.quantities.tables import COUNTED_DIGITS, ENGLISH_SCALES, ENGLISH_TENS, ENGLISH_UNITS
 
 
@@ -30,7 +30,9 @@ TENTHS = re.compile(
 JAPANESE_TENTHS = re.compile(
     rf"(?<![\d.])(?P<tens>[{COUNTED_DIGITS}\d])割(?:(?P<ones>[{COUNTED_DIGITS}\d])分)?"
 )
-FRACTION = re.compile(rf"({DIGITS}|{HAN})(?:分之|分の|분의\s?)({DECIMAL_HAN}|{DIGITS}|{HAN})")
+FRACTION = re.compile(
+    rf"((?<![0-9.,]){DIGITS}|(?<![{H}{S}]){HAN})(?:分之|分の|분의\s?)({DECIMAL_HAN}|{DIGITS}|{HAN})"
+)
 EVERY = re.compile(
     rf"每(?P<under>{DIGITS}|[{H}十]+)[个名]?[\u4e00-\u9fff]{{1,3}}?[中哩]?就?有(?P<over>\d{{1,2}}|[{H}十]{{1,2}})(?=[人个名])"
 )
