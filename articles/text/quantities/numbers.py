@@ -55,10 +55,10 @@ Span = tuple[int, int]
 
 _KOREAN = str.maketrans(KOREAN_SCALES)
 KOREAN_SCALE = re.compile(rf"(?<=[0-9])( ?)([{''.join(KOREAN_SCALES)}]+)( (?=[0-9]))?")
-# Two syllables or more; one alone begins too many words.
+# Two syllables or more; one alone begins too many words. Months so counted are read as `shares` has them.
 KOREAN_NUMERAL = re.compile(
     rf"(?<![가-힣0-9])(?P<tens>{'|'.join(filter(None, KOREAN_TENS))}|)(?P<ones>{'|'.join(KOREAN_ONES)})"
-    r"(?<=[가-힣]{2})(?=\s?[가-힣])"
+    r"(?<=[가-힣]{2})(?=\s?[가-힣])(?!\s?달)"
 )
 # 2017-18, 2026-28: the last year of a season, of a budget or of a plan.
 YEARS = re.compile(r"(?<![0-9])((?:1[89]|20)[0-9]{2})[-–/]([0-9]{2})(?![0-9]|[-–/.][0-9])")

@@ -25,6 +25,12 @@ def test_korean_numerals_are_read_in_both_ways_of_writing(text, worth):
     assert values(text, "ko")[0] == {worth}
 
 
+@pytest.mark.parametrize(("text", "months"), [("다섯 달", 5), ("여섯 달 만에", 6), ("두 달", 2)])
+def test_months_that_korean_counts_in_its_own_words_stay_months(text, months):
+    (found,) = read(text, "ko")
+    assert (found.values, found.unit) == ({months}, "month")
+
+
 def test_a_round_that_is_one_in_a_row_is_no_share():
     (third,) = read("a third round of talks")
     assert (third.values, third.is_ordinal) == ({3}, True)
