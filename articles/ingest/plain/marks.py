@@ -8,14 +8,14 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from articles.ingest.documents import Held, Removed
-from articles.ingest.plain.segment import split_lines
+from articles.ingest.plain.segment import PICTURE, split_lines
 
 RULE = "mark"  # by which marks are recorded
 ADDRESS = r"\([^()\s]{0,2000}(?:\([^()\s]{0,200}\)[^()\s]{0,500})?(?:\s{1,3}\"[^\"\n]{0,300}\")?\s?\)"
 # Marks that stand for something which is no text, wholly set aside.
 WHOLE = re.compile(
     rf"!\[[^\[\]\n]{{0,500}}\](?:{ADDRESS}|\[[^\[\]\n]{{0,40}}\])"  # pictures of Markdown
-    r"|\[[\w.%~-]{1,100}\.(?:gif|png|jpe?g|svg|webp)\]"  # and of text browsers
+    rf"|{PICTURE}"  # and of text browsers
     r"|\[[^\W\d_][^\[\]\n_]{0,40}_{3,}\]|\[?_{3,}\]?|\[[ xX]?\]|\((?:BUTTON|\s|\*)\)"  # fields of forms
 )
 LINK = re.compile(rf"(?P<open>\[)[^\[\]\n]{{0,500}}(?P<close>\]{ADDRESS})")

@@ -33,8 +33,9 @@ FULL_STOP = re.compile(
 COMMA = re.compile(r"[，、；：,;:]")
 TERMINATED = re.compile(r"[。．｡.!！?？][」』”’\"）)】〕］》]*$")
 QUOTATION = re.compile(r"[「『“\"].*[」』”\"](?:[（(][^（()）]*[)）])?$")
-# A line without words: a rule, a counter, a picture as text browsers print one.
-WORDLESS = re.compile(r"(?:[\W\d_]*|\[[\w.%~-]{1,100}\.(?:gif|png|jpe?g|svg|webp)\])$")
+PICTURE = r"\[[\w.%~-]{1,100}\.(?:gif|png|jpe?g|svg|webp)\]"  # as text browsers print one
+# A line without words: a rule, a counter, a picture.
+WORDLESS = re.compile(rf"(?:[\W\d_]*|{PICTURE})$")
 # What parts the pieces of a menu. Korean and Latin words are parted by spaces in every line.
 DIVIDERS = re.compile(r"[|｜/／·•>＞»]")
 DIVIDERS_AND_SPACES = re.compile(r"\s*[|｜/／·•>＞»]\s*|\s+")
