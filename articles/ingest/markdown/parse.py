@@ -2,7 +2,6 @@
 
 import re
 from datetime import date
-from functools import partial
 from html import escape
 from urllib.parse import urlsplit
 
@@ -128,9 +127,10 @@ def _clipped(matter: FrontMatter, body: str, raw: RawDocument) -> ParsedDocument
     _read_title(document, matter, body)
     printed = [page.published.isoformat()] if page.published else []
     _read_fields(document, matter, Post(date_lines=printed, keywords=page.keywords), raw)
-    for name in filter(partial(getattr, page), ("standfirst", "source_name", "byline")):
-        setattr(document, name, getattr(page, name))
-        document.reasons[name] = page.reasons.get(name, PRINTED)
+    for name in ("standfirst", "source_name", "byline"):
+        if told := getattr(page, name):
+            setattr(document, name, told)
+            document.reasons[name] = page.reasons.get(name, PRINTED)
     left_out = [Removed(piece.rule, text=body[piece.start : piece.end]) for piece in page.removed]
     left_out += [Removed("label", text=name) for name in page.keywords if name not in document.keywords]
     document.removed, document.warnings = _head_record(matter, body) + left_out, page.warnings

@@ -203,7 +203,7 @@ def is_release_field(text: str) -> bool:
 
 def names_issue(text: str) -> bool:
     """Whether a line names an issue of a journal, or is a letterhead."""
-    return bool(ISSUE.search(text) or LETTERHEAD.search(text) or LETTERHEAD.fullmatch(unspaced(text)))
+    return bool(ISSUE.search(text) or LETTERHEAD.search(text) or is_letterhead(text))
 
 
 def is_kicker(paragraph: Paragraph, column: int) -> bool:
