@@ -31,7 +31,7 @@ JAPANESE_TENTHS = re.compile(
     rf"(?<![\d.])(?P<tens>[{COUNTED_DIGITS}\d])割(?:(?P<ones>[{COUNTED_DIGITS}\d])分)?"
 )
 FRACTION = re.compile(
-    rf"((?<![0-9.,]){DIGITS}|(?<![{H}{S}]){HAN})(?:分之|分の|분의\s?)({DECIMAL_HAN}|{DIGITS}|{HAN})"
+    rf"((?<![0-9])(?<![0-9][.,]){DIGITS}|(?<![{H}{S}]){HAN})(?:分之|分の|분의\s?)({DECIMAL_HAN}|{DIGITS}|{HAN})"
 )
 EVERY = re.compile(
     rf"每(?P<under>{DIGITS}|[{H}十]+)[个名]?[\u4e00-\u9fff]{{1,3}}?[中哩]?就?有(?P<over>\d{{1,2}}|[{H}十]{{1,2}})(?=[人个名])"

@@ -95,3 +95,8 @@ def test_other_parts_are_no_per_cent():
 @pytest.mark.parametrize(("text", "value"), [("the ninth", 9), ("the hundredth", 100), ("the twentieth", 20)])
 def test_an_ordinal_is_no_share(text, value):
     assert (only(text).values, only(text).is_ordinal) == ({value}, True)
+
+
+@pytest.mark.parametrize("text", ["其中，3分之1由日方負擔", "其中,3分之1", "（30分之10）"])
+def test_a_fraction_may_stand_right_behind_a_mark(text):
+    assert only(text).exact_value == Fraction(1, 3)
