@@ -72,13 +72,13 @@ class CleaningWorker:
 
     def _answer(self, task, given, patience, late):
         self._start()
-        self.pipe.send((task, given))
-        if not self.pipe.poll(patience):
-            self._stop()
-            raise DocumentError(late)
         try:
+            self.pipe.send((task, given))
+            if not self.pipe.poll(patience):
+                self._stop()
+                raise DocumentError(late)
             answer = self.pipe.recv()
-        except EOFError:
+        except (EOFError, OSError):  # gone, having answered nothing, or not even read what it was asked
             raise DocumentError(late if self._is_out_of_time() else KILLED) from None
         if isinstance(answer, DocumentError):
             raise answer

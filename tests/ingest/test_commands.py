@@ -1,14 +1,17 @@
 """The commands keep their contract: JSON a document, one line a refusal, nothing half-saved."""
 
 import json
+from pathlib import Path
 
 import pytest
 from django.core.management import CommandError, call_command
+from PIL import Image
 
+from articles.ingest.clean import clean
 from articles.ingest.documents import DocumentError, RawDocument
 from articles.ingest.worker import CleaningWorker
 from articles.management.commands import import_articles, rebuild_derived
-from articles.models import Article, ArticleRendering, Source
+from articles.models import Article, ArticleRendering, Provenance, Source
 from articles.models.articles.derivation import DERIVATIONS
 from articles.models.source import Rights
 from tests.builders import make_article, make_source
@@ -146,6 +149,56 @@ def test_importing_again_changes_nothing(tmp_path, document):
     (line,) = imported(tmp_path, document)
     assert line["outcome"] == "unchanged"
     assert Article.objects.count() == 1
+
+
+@pytest.fixture
+def cleanings(monkeypatch):
+    """The names of the documents that were cleaned."""
+    names = []
+
+    def noted(worker, raw):
+        names.append(Path(raw.name).name)
+        return clean(raw)
+
+    monkeypatch.setattr(CleaningWorker, "clean", noted)
+    return names
+
+
+def test_what_this_cleaner_has_read_before_it_does_not_read_again(tmp_path, document, cleanings):
+    imported(tmp_path, document)
+    kept = Provenance.objects.values_list("name", "parsed", "fingerprints", "cleaner_version").get()
+    (line,) = imported(tmp_path, document)
+    assert (line["outcome"], cleanings) == ("unchanged", ["ferry.txt"])
+    assert Provenance.objects.values_list("name", "parsed", "fingerprints", "cleaner_version").get() == kept
+
+
+def test_what_was_read_before_can_still_be_published(tmp_path, document, cleanings):
+    imported(tmp_path, document)
+    (line,) = imported(tmp_path, document, "--publish")
+    assert (line["outcome"], cleanings) == ("updated", ["ferry.txt"])
+
+
+def test_what_an_earlier_cleaner_read_is_read_again(tmp_path, document, cleanings):
+    imported(tmp_path, document)
+    Provenance.objects.update(cleaner_version="0.9")
+    imported(tmp_path, document)
+    assert len(cleanings) == 2
+
+
+def test_the_same_bytes_under_another_name_are_read_again(tmp_path, document, cleanings):
+    imported(tmp_path, document)
+    imported(tmp_path, document.rename(tmp_path / "2025-08-24-ferry.md"))
+    assert cleanings == ["ferry.txt", "2025-08-24-ferry.md"]
+
+
+def test_a_picture_that_comes_later_is_taken_in(tmp_path, cleanings):
+    page = tmp_path / "ferry.html"
+    page.write_text(PAGE.replace("<p>代表團", '<p><img src="quay.png" alt="碼頭"></p><p>代表團'))
+    imported(tmp_path, page)
+    Image.new("RGB", (640, 480)).save(tmp_path / "quay.png")
+    (line,) = imported(tmp_path, page)
+    assert (line["outcome"], len(cleanings)) == ("updated", 2)
+    assert "/pictures/" in Article.objects.get().body
 
 
 def test_a_refusal_is_reported_and_the_others_are_imported(tmp_path, document, broken):

@@ -95,6 +95,12 @@ def test_a_killed_child_is_said_in_one_line():
         cleaned(b"die")
 
 
+def test_a_child_that_dies_before_it_has_read_the_document_is_said_in_one_line(monkeypatch):
+    monkeypatch.setattr(module, "_serve", lambda pipe, time_limit: pipe.poll(5))
+    with pytest.raises(DocumentError, match="stopped by the system"):
+        cleaned(b"fine")
+
+
 def test_an_address_is_fetched_by_the_child(monkeypatch):
     monkeypatch.setitem(
         module.TASKS, "fetch", lambda url, follows: RawDocument(url, str(os.getpid()).encode())

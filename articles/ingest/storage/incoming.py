@@ -26,12 +26,13 @@ ZONES = {"zh-Hans": "Asia/Shanghai", "ja": "Asia/Tokyo", "ko": "Asia/Seoul", "en
 class Incoming:
     """A document on its way in. Its pictures have found their places.
 
-    parsed: what the cleaner made of it. corrections: what editors decided about it.
+    parsed: what the cleaner made of it, in that version. corrections: what editors decided about it.
     """
 
     raw: RawDocument
     parsed: ParsedDocument
     corrections: tuple[Correction, ...] = ()
+    cleaner_version: str = CLEANER_VERSION
 
     def corrected_by(self, corrections: tuple[Correction, ...]) -> "Incoming":
         return replace(self, corrections=corrections)
@@ -105,7 +106,7 @@ class Incoming:
             "url": self.raw.url[:2000],
             "content_type": self.raw.content_type[:200],
             "retrieved_at": self.raw.retrieved_at,
-            "cleaner_version": CLEANER_VERSION,
+            "cleaner_version": self.cleaner_version,
             "parsed": self.parsed.as_json(),
             "data": self.raw.data,
         }

@@ -11,6 +11,7 @@ from urllib.parse import urlsplit
 from django.db import IntegrityError, transaction
 
 from articles.ingest.block_markdown import to_markdown
+from articles.ingest.clean import CLEANER_VERSION
 from articles.ingest.documents import ParsedDocument, RawDocument
 from articles.ingest.storage.corrections import with_corrections
 from articles.ingest.storage.incoming import Incoming, as_compared, printed_source, raw_document
@@ -63,13 +64,31 @@ class Terms:
     permit: Callable[[Article], None] = lambda article: None
 
 
+def cleaned_before(raw: RawDocument) -> ParsedDocument | None:
+    """What this cleaner made of the very same document when it came before; None when it has to be asked.
+
+    The answer depends on what the cleaner is given alone. Pictures and warnings may be those of files beside
+    the document, which may have changed or come since.
+    """
+    told = {"name": raw.name, "url": raw.url, "content_type": raw.content_type}
+    same = Provenance.objects.filter(checksum=raw.checksum, cleaner_version=CLEANER_VERSION, **told)
+    stored = same.values_list("parsed", flat=True).first()
+    parsed = stored and ParsedDocument.from_json(stored)
+    if not parsed or parsed.warnings or any(block.src for block in parsed.blocks):
+        return None
+    return parsed
+
+
 def import_document(raw: RawDocument, parsed: ParsedDocument, **terms) -> Outcome:
     """Store a cleaned document as an article, or bring the article it became before up to date.
 
     terms: those of Terms.
     """
-    keep_pictures(parsed, raw)
-    incoming, terms = Incoming(raw, parsed), Terms(**terms)
+    return _stored(Incoming(raw, parsed), Terms(**terms))
+
+
+def _stored(incoming, terms):
+    keep_pictures(incoming.parsed, incoming.raw)
     try:
         with transaction.atomic():
             return _import(incoming, terms)
@@ -94,7 +113,8 @@ def import_waiting(waiting: Provenance, **terms) -> Outcome:
     arrival = waiting.arrivals.select_related("subscription__source").first()
     if arrival:
         terms = {"source": arrival.subscription.source, **terms}
-    return import_document(raw_document(waiting), parsed, is_seen=True, **terms)
+    incoming = Incoming(raw_document(waiting), parsed, cleaner_version=waiting.cleaner_version)
+    return _stored(incoming, Terms(is_seen=True, **terms))
 
 
 def _import(incoming, terms):

@@ -10,7 +10,7 @@ from tqdm import tqdm
 
 from articles.ingest.documents import DocumentError
 from articles.ingest.intake.gather import Refusal, gather
-from articles.ingest.storage.store import Outcome, import_document
+from articles.ingest.storage.store import Outcome, cleaned_before, import_document
 from articles.ingest.worker import CleaningWorker
 from articles.management.preparation import require_prepared
 from articles.models import Source
@@ -87,7 +87,7 @@ class Command(BaseCommand):
         if isinstance(document, Refusal):
             return Outcome(document.name, "refused", reason=document.reason)
         try:
-            parsed = self.worker.clean(document)
+            parsed = cleaned_before(document) or self.worker.clean(document)
             return import_document(document, parsed, **self.terms)
         except DocumentError as error:
             return Outcome(document.name, "refused", reason=str(error))

@@ -210,6 +210,13 @@ def test_a_waiting_document_is_imported_as_it_was_previewed():
     assert the_article().printed_at == date(2026, 1, 15)
 
 
+def test_a_document_that_waited_longer_than_its_cleaner_lived_is_still_that_cleaners():
+    keep_waiting(make_raw(), make_parsed())
+    Provenance.objects.update(cleaner_version="0.9")
+    import_waiting(Provenance.objects.get())
+    assert Provenance.objects.get().cleaner_version == "0.9"
+
+
 def test_a_failure_half_way_leaves_nothing(monkeypatch):
     monkeypatch.setattr("articles.ingest.storage.incoming.Incoming.keep_with", lambda *_: 1 / 0)
     with pytest.raises(ZeroDivisionError):
