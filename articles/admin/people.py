@@ -1,9 +1,14 @@
-"""People at the desk: each has one role, said in plain words; the groups behind it follow."""
+"""People at the desk: each has one role, said in plain words; the groups behind it follow.
+
+Nobody hands out a right that is not their own, nor changes the account or the group of who has such a one.
+"""
 
 from django import forms
 from django.contrib import admin
+from django.contrib.auth import get_user_model
 from django.contrib.auth.forms import AdminUserCreationForm, UserChangeForm
-from django.contrib.auth.models import Group
+from django.contrib.auth.models import Group, Permission
+from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
 from articles.admin.permissions import ADMINISTRATORS, AUTHORS, EDITORS
@@ -25,22 +30,49 @@ def role_of(user) -> str:
     return next((name for name in reversed(ROLES) if name in names), "")
 
 
+def lacked_by(member):
+    """The rights that a member has not."""
+    if member.is_superuser:
+        return Permission.objects.none()
+    return Permission.objects.exclude(pk__in=rights_of(member))
+
+
+def rights_of(account):
+    """Those of its groups and its own, also while it is not active."""
+    return Permission.objects.filter(Q(user=account) | Q(group__user=account))
+
+
 def may_touch(member, account) -> bool:
     """Whether a member of the staff stands high enough to change an account; None stands for any."""
-    return account is None or member.is_superuser or not account.is_superuser
+    if account is None or member.is_superuser:
+        return True
+    return not account.is_superuser and not rights_of(account).filter(pk__in=lacked_by(member)).exists()
+
+
+def groups_given_by(member):
+    """The groups that hand out nothing but what a member has."""
+    return Group.objects.exclude(permissions__in=lacked_by(member))
 
 
 class HasRole(KeepsBoth):
-    """A form with the role in place of its groups; `groups` are those that a portal has added beside them."""
+    """A form with the role in place of its groups; `groups` are those that a portal has added beside them.
 
+    giver: who fills it in.
+    """
+
+    giver = None
     role = forms.ChoiceField(label=_("Role"), choices=CHOICES, required=False, widget=forms.RadioSelect)
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
+        given = groups_given_by(self.giver)
         if self.instance.pk and "role" in self.fields:
             self.initial["role"] = role_of(self.instance)
+        if "role" in self.fields:
+            names = {"", *given.values_list("name", flat=True)}
+            self.fields["role"].choices = [choice for choice in CHOICES if choice[0] in names]
         if "groups" in self.fields:
-            self.fields["groups"].queryset = Group.objects.exclude(name__in=ROLES)
+            self.fields["groups"].queryset = given.exclude(name__in=ROLES)
 
     def give_role(self) -> None:
         """After the groups are saved. Who is given a role enters the desk; without any rights nobody does."""
@@ -96,6 +128,11 @@ class People(ShowsTheirs):
         fields = super().get_readonly_fields(request, obj)
         return fields if request.user.is_superuser else [*fields, *OF_SUPERUSERS]
 
+    def get_form(self, request, obj=None, change=False, **kwargs):
+        form = super().get_form(request, obj, change=change, **kwargs)
+        form.giver = request.user
+        return form
+
     def has_change_permission(self, request, obj=None):
         """The password's page asks this as well: who sets a superuser's password can become one."""
         return super().has_change_permission(request, obj) and may_touch(request.user, obj)
@@ -112,6 +149,29 @@ class People(ShowsTheirs):
         return ROLES.get(role_of(user)) or (_("may do everything") if user.is_superuser else "–")
 
 
-def with_roles(admin_class):
-    """Django's admin of accounts, which registers itself while it is being made, in our way."""
-    return type("PersonAdmin", (People, admin_class), {})
+class Groups:
+    """For Django's admin of groups."""
+
+    def has_change_permission(self, request, obj=None):
+        return super().has_change_permission(request, obj) and self._is_given_by(request.user, obj)
+
+    def has_delete_permission(self, request, obj=None):
+        return super().has_delete_permission(request, obj) and self._is_given_by(request.user, obj)
+
+    def _is_given_by(self, member, group):
+        return group is None or groups_given_by(member).filter(pk=group.pk).exists()
+
+    def formfield_for_manytomany(self, db_field, request, **kwargs):
+        field = super().formfield_for_manytomany(db_field, request, **kwargs)
+        if db_field.name == "permissions":
+            field.queryset = field.queryset.exclude(pk__in=lacked_by(request.user))
+        return field
+
+
+OURS = {get_user_model(): People, Group: Groups}
+
+
+def in_our_way(model, admin_class):
+    """Django's admin of a table; of accounts and groups, which register themselves while it is made, ours."""
+    ours = OURS.get(model)
+    return type(ours.__name__, (ours, admin_class), {}) if ours else admin_class

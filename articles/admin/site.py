@@ -7,7 +7,6 @@ from django.conf import settings
 from django.contrib import admin
 from django.contrib.admin.helpers import ACTION_CHECKBOX_NAME
 from django.contrib.admin.options import TO_FIELD_VAR
-from django.contrib.auth import get_user_model
 from django.contrib.contenttypes.models import ContentType
 from django.contrib.contenttypes.views import shortcut
 from django.core.exceptions import PermissionDenied
@@ -28,7 +27,7 @@ from articles.admin.dismissals import DismissalAdmin
 from articles.admin.free_pages import FreePageAdmin
 from articles.admin.front_page import PlacementAdmin
 from articles.admin.imports.admin import ProvenanceAdmin
-from articles.admin.people import with_roles
+from articles.admin.people import in_our_way
 from articles.admin.second_factor.forms import SignInForm
 from articles.admin.second_factor.views import SecondFactor, has_to_set_one_up, is_satisfied
 from articles.admin.sources import SourceAdmin
@@ -119,8 +118,8 @@ class EditorsSite(admin.AdminSite):
         models = model_or_iterable if isinstance(model_or_iterable, tuple | list) else [model_or_iterable]
         for model in models:
             if model not in UNLISTED:
-                of_model = with_roles(admin_class) if model is get_user_model() else admin_class
-                super().register(model, of_model, **options, **ACCOUNTS.get(model._meta.label_lower, {}))
+                of_accounts = ACCOUNTS.get(model._meta.label_lower, {})
+                super().register(model, in_our_way(model, admin_class), **options, **of_accounts)
 
     def has_permission(self, request):
         return super().has_permission(request) and is_satisfied(request.user)

@@ -1,7 +1,8 @@
 """Accounts: one role for each person, in list and form; a portal's own groups stay beside it."""
 
 import pytest
-from django.contrib.auth.models import Group, User
+from django.contrib.auth.models import Group, Permission, User
+from django.db.models import Q
 
 from articles.management.roles import ADMINISTRATORS, AUTHORS, EDITORS, make_roles
 from tests.admin.builders import form_data
@@ -123,3 +124,64 @@ def test_a_superuser_sets_the_password_of_another(desk):
     new = {"password1": "lantern-bay-9", "password2": "lantern-bay-9", "usable_password": "true"}
     assert desk.post(f"{LIST}{owner.pk}/password/", new).status_code == 302
     assert User.objects.get(pk=owner.pk).check_password("lantern-bay-9")
+
+
+@pytest.fixture
+def clerk(client):
+    """A browser of an author who may change accounts and groups too."""
+    member = make_member(AUTHORS, "clerk")
+    keeping = Q(codename__endswith="_user") | Q(codename__endswith="_group")
+    member.user_permissions.set(Permission.objects.filter(keeping))
+    client.force_login(member)
+    return client
+
+
+def permissions(*names):
+    return list(Permission.objects.filter(codename__in=names).values_list("pk", flat=True))
+
+
+def test_nobody_gives_a_role_above_their_own(clerk):
+    myself, member = User.objects.get(username="clerk"), make_member()
+    for account in (myself, member):
+        assert save(clerk, account, role=ADMINISTRATORS).status_code == 200
+        assert ADMINISTRATORS not in groups_of(account)
+    assert save(clerk, member, role=AUTHORS).status_code == 302
+    assert groups_of(member) == {AUTHORS}
+
+
+def test_nobody_makes_an_account_with_a_role_above_their_own(clerk):
+    typed = {"username": "lin", "role": EDITORS, "password1": "ferry-quay-7", "password2": "ferry-quay-7"}
+    clerk.post(f"{LIST}add/", form_data(clerk, f"{LIST}add/", **typed))
+    assert not User.objects.filter(username="lin").exists()
+
+
+def test_nobody_gives_a_group_that_may_more_than_they(clerk):
+    member, keepers = make_member(AUTHORS), Group.objects.create(name="Keepers")
+    keepers.permissions.set(permissions("destroy_article"))
+    save(clerk, member, groups=[keepers.pk])
+    assert groups_of(member) == {AUTHORS}
+
+
+@pytest.mark.parametrize("is_active", [True, False])
+def test_nobody_takes_the_account_of_who_may_more(clerk, is_active):
+    editor = make_member(EDITORS, is_active=is_active, email="mei@fjord.example")
+    new = {"password1": "lantern-bay-9", "password2": "lantern-bay-9", "usable_password": "true"}
+    assert clerk.post(f"{LIST}{editor.pk}/password/", new).status_code == 403
+    assert clerk.post(form_of(editor), {"username": "mei", "email": "clerk@fjord.example"}).status_code == 403
+    assert clerk.post(f"{LIST}{editor.pk}/delete/", {"post": "yes"}).status_code == 403
+
+
+def test_nobody_gives_their_own_group_a_right_that_they_lack(clerk):
+    mine = Group.objects.create(name="Clerks")
+    User.objects.get(username="clerk").groups.add(mine)
+    address = f"/en/admin/auth/group/{mine.pk}/change/"
+    for name, status in (("destroy_article", 200), ("view_article", 302)):
+        answer = clerk.post(address, {"name": "Clerks", "permissions": permissions(name)})
+        assert answer.status_code == status
+    assert list(mine.permissions.values_list("codename", flat=True)) == ["view_article"]
+
+
+def test_nobody_changes_a_group_that_may_more_than_they(clerk):
+    editors = Group.objects.get(name=EDITORS)
+    for deed, typed in (("change", {"name": "Others"}), ("delete", {"post": "yes"})):
+        assert clerk.post(f"/en/admin/auth/group/{editors.pk}/{deed}/", typed).status_code == 403
