@@ -5,13 +5,14 @@ must be there once, nothing half, and importing again must change no row.
 """
 
 import argparse
+import random
 import tempfile
 from pathlib import Path
 
-from tests.failures.conftest import WORDS
 from tests.failures.killing import KEPT, hand_in, kill_at_points, packed
 from tests.failures.portals import Portal
 
+CHARACTERS = [chr(code) for code in range(0x5000, 0x5400)]
 PARAGRAPHS = 4
 PATIENCE = 3600  # seconds for the rest of an import
 
@@ -32,13 +33,22 @@ def report(name: str, faults: list[str]):
 
 
 def written(folder: Path, count: int) -> list[Path]:
-    """So many documents, each of words of its own."""
+    """So many documents, each a story of its own: copies would all be settled anew with each that comes."""
     folder.mkdir()
+    rng = random.Random(1)  # noqa: S311  not a secret
     paths = [folder / f"{number:05}.txt" for number in range(count)]
     for number, path in enumerate(paths):
-        words = "\n\n".join(WORDS.format(f"{number}之{paragraph}") for paragraph in range(PARAGRAPHS))
+        words = "\n\n".join(paragraph(rng) for _paragraph in range(PARAGRAPHS))
         path.write_text(f"第{number}次會談\n\n{words}\n", "utf-8")
     return paths
+
+
+def paragraph(rng: random.Random) -> str:
+    """Sentences that say nothing, and nothing twice."""
+    return "".join(
+        f"{''.join(rng.choices(CHARACTERS, k=12))}，{''.join(rng.choices(CHARACTERS, k=9))}。"
+        for _ in range(3)
+    )
 
 
 def killed_import(portal: Portal, documents: list[Path], points: int) -> list[str]:
