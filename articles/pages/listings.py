@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import timedelta
 
-from django.db.models import Exists, OuterRef, QuerySet, Subquery
+from django.db.models import Exists, OuterRef, QuerySet
 from django.http import HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
@@ -13,7 +13,7 @@ from django.utils.translation import gettext as _
 from articles.models import Article, ArticleTag, Source, Tag
 from articles.models.undated import UNDATED
 from articles.pages.languages import name_of
-from articles.pages.pagination import Cursor, Page, cursor_of, newer_than, older_than, ordered_by, page_of
+from articles.pages.pagination import Cursor, Page, page_of
 
 JUST_ABOVE_UNDATED = Cursor(UNDATED + timedelta(microseconds=1), 0)
 
@@ -42,18 +42,6 @@ class Listing:
         if not self.articles.filter(**{self.at: UNDATED}).exists():
             return ""
         return self.own_undated or f"{self.path}?before={JUST_ABOVE_UNDATED}"
-
-    def beside(self, article) -> tuple[Article | None, Article | None]:
-        """The next older and the next newer one that print a date, in one query."""
-        here, others = cursor_of(article), ordered_by(self.articles, self.at, self.key).filter(at__gt=UNDATED)
-        if article.story_id:
-            others = others.exclude(story=article.story_id, story__isnull=False)
-        both = older_than(others, here), newer_than(others, here)
-        ends = [Subquery(rows.values("pk")[:1]) for rows in both]
-        found = list(Article.objects.filter(pk__in=ends).for_lines())
-        older = (each for each in found if cursor_of(each) < here)
-        newer = (each for each in found if cursor_of(each) > here)
-        return next(older, None), next(newer, None)
 
     def newest_whole(self) -> list[Article]:
         """The newest articles with all that a feed shows of them."""
@@ -87,12 +75,21 @@ def of_tags(tags: list[Tag]) -> Listing:
     Those rows carry their article's date, and show one of the copies of a story.
     """
     first, *others = tags
-    articles = Article.objects.published().filter(tagged__tag=first, tagged__visible_from__lte=timezone.now())
+    articles = articles_of(first)
     for other in others:
         rows = ArticleTag.objects.filter(tag=other, content_object=OuterRef("pk"))
         articles = articles.filter(Exists(rows))
     title = " + ".join(name_of(tag).text for tag in in_order(tags))
-    return Listing(title, path_of(tags), articles, "tagged__sorted_at", "tagged__content_object")
+    return Listing(title, path_of(tags), articles, *ORDER_IN_TOPIC)
+
+
+ORDER_IN_TOPIC = "tagged__sorted_at", "tagged__content_object"
+
+
+def articles_of(tag, now=None) -> QuerySet:
+    """Those of a topic. now: given to a prepared query."""
+    now = now or timezone.now()
+    return Article.objects.published(now).filter(tagged__tag=tag, tagged__visible_from__lte=now)
 
 
 def path_of(tags: list[Tag]) -> str:

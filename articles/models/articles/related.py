@@ -10,18 +10,19 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from articles.freshness import beside_article, renew
+from articles.models.articles.prepared import prepared
 from articles.models.articles.queryset import IN_LISTS
 
 HIDDEN, FIRST, FOUND = 0, 1, 32_000  # positions: never shown, the first by hand, computed ones behind them
 
 
 class RelatedQuerySet(models.QuerySet):
-    def published(self):
+    def published(self, now=None):
         """Those that lead to what readers may see now, as `Article.objects.published()` says.
 
         Said of the joined row: of a subquery, SQLite makes a list of every published article first.
         """
-        return self.filter(other__visible_from__lte=timezone.now())
+        return self.filter(other__visible_from__lte=now or timezone.now())
 
     def found(self):
         return self.filter(position=FOUND)
@@ -50,12 +51,8 @@ class RelatedQuerySet(models.QuerySet):
 
         What is said of an article by hand is said of the copies of its story, whichever of them leads.
         """
-        rows = self.published().filter(article=article, position__gt=HIDDEN)
-        if article.story_id:
-            rows = rows.exclude(other__story__isnull=False, other__story=article.story_id)
-        copies = Related.objects.decided().filter(article=article, other__story=OuterRef("other__story"))
-        rows = rows.filter(Q(position__lt=FOUND) | (Q(other__is_lead=True) & ~Exists(copies)))
-        return list(rows.with_others().in_order()[:limit])
+        is_copy = bool(article.story_id)
+        return read_beside(timezone.now(), article.pk, article.story_id, limit=limit, is_copy=is_copy)
 
     @transaction.atomic
     def put(self, article, other, by, reason_zh: str = "", reason_en: str = "") -> None:
@@ -79,6 +76,16 @@ class RelatedQuerySet(models.QuerySet):
         """Leave a pair to what is computed; to be computed again by whoever calls this."""
         self.filter(Q(article=article, other=other) | Q(article=other, other=article)).delete()
         renew_beside(article, other)
+
+
+@prepared
+def read_beside(now, article, story, *, limit, is_copy):
+    rows = Related.objects.published(now).filter(article=article, position__gt=HIDDEN)
+    if is_copy:
+        rows = rows.exclude(other__story__isnull=False, other__story=story)
+    copies = Related.objects.decided().filter(article=article, other__story=OuterRef("other__story"))
+    rows = rows.filter(Q(position__lt=FOUND) | (Q(other__is_lead=True) & ~Exists(copies)))
+    return rows.with_others().in_order()[:limit]
 
 
 class Related(models.Model):

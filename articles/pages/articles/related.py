@@ -2,14 +2,18 @@
 
 from dataclasses import dataclass
 
-from django.db.models import prefetch_related_objects
+from django.db.models import Subquery, prefetch_related_objects
+from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from articles.discovery.related import MOST
 from articles.models import Article, Related, Tag
+from articles.models.articles.prepared import prepared
 from articles.models.articles.queryset import summaries_to_tell
+from articles.models.undated import UNDATED
 from articles.pages import listings
 from articles.pages.languages import Name, interface_language, joined, name_of, said_in
+from articles.pages.pagination import Cursor, cursor_of, newer_than, older_than, ordered_by
 
 
 @dataclass(frozen=True)
@@ -52,8 +56,27 @@ def neighbours_of(article: Article, topic: Tag | None) -> tuple[Article | None, 
     """The next older and the next newer one by their dates, in a topic if one is given."""
     if article.is_undated:
         return None, None
-    listing = listings.of_tags([topic]) if topic else listings.latest()
-    return listing.beside(article)
+    here, story, tag = cursor_of(article), article.story_id, topic and topic.pk
+    choices = {"is_copy": bool(story), "in_topic": bool(topic)}
+    found = read_neighbours(timezone.now(), *here, story, tag, **choices)
+    older = (each for each in found if cursor_of(each) < here)
+    newer = (each for each in found if cursor_of(each) > here)
+    return next(older, None), next(newer, None)
+
+
+@prepared
+def read_neighbours(now, sorted_at, pk, story, tag, *, is_copy, in_topic):
+    """Of articles that print a date, both in one query."""
+    if in_topic:
+        others = ordered_by(listings.articles_of(tag, now), *listings.ORDER_IN_TOPIC)
+    else:
+        others = ordered_by(Article.objects.published(now).leads(), "sorted_at", "pk")
+    others = others.filter(at__gt=UNDATED)
+    if is_copy:
+        others = others.exclude(story=story, story__isnull=False)
+    here = Cursor(sorted_at, pk)
+    both = older_than(others, here), newer_than(others, here)
+    return Article.objects.filter(pk__in=[Subquery(rows.values("pk")[:1]) for rows in both]).for_lines()
 
 
 def copies_of(article: Article) -> list[Article]:

@@ -1,11 +1,13 @@
 """An article's own page, and its preview for people of the desk."""
 
 from django.shortcuts import render
+from django.utils import timezone
 from django.views.decorators.http import require_safe
 
 from articles.freshness import of_article, of_topic
 from articles.freshness.page import note
 from articles.models import Article
+from articles.models.articles.prepared import prepared
 from articles.pages.articles.related import beside
 from articles.pages.articles.topic_cards import topic_cards
 from articles.pages.redirects import moved, no_article
@@ -13,7 +15,7 @@ from articles.pages.redirects import moved, no_article
 
 @require_safe
 def article(request, pk, slug):
-    article = Article.objects.published().for_page().filter(pk=pk).first()
+    article = next(iter(read_published(timezone.now(), pk)), None)
     if article is None:
         return preview(request, pk) or no_article(request, pk)
     if slug != article.slug:
@@ -24,6 +26,11 @@ def article(request, pk, slug):
     if shown.topic:
         note(request, of_topic(shown.topic.pk))
     return render(request, "pages/article.html", {"article": article, "beside": shown, "cards": cards})
+
+
+@prepared
+def read_published(now, pk):
+    return Article.objects.published(now).for_page().filter(pk=pk)
 
 
 def preview(request, pk):
