@@ -70,12 +70,13 @@ class Headline(NamedTuple):
     original: Name | None = None
 
 
-def headline_of(article) -> Headline:
+def headline_of(article, marked: str = "") -> Headline:
     """The headline in the reader's language: the article's own, or the one that our summary gives it.
 
-    article: with its published summaries prefetched, as `for_cards()` and `for_lists()` do.
+    article: with its published summaries prefetched, as `for_cards()` and `for_lists()` do. marked: its own
+    headline as HTML, with what was looked for in it.
     """
-    own, ours = Name(article.shown_headline, article.language), translated_headline(article)
+    own, ours = Name(marked or article.shown_headline, article.language), translated_headline(article)
     return Headline(*ours, original=own) if ours else Headline(*own)
 
 

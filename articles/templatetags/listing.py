@@ -26,6 +26,19 @@ def card(context, article, placement=None, mark="") -> SafeString:
 
 
 @register.simple_tag(takes_context=True)
+def found_card(context, found) -> SafeString:
+    """found: an article that was searched for, as `search.results` gives it."""
+    article = found.article
+    snippets = format_html_join("", '<p class="excerpt" lang="{}">{}</p>', found.snippets)
+    return format_html(
+        '<li class="card">{}<div class="gist">{}{}</div></li>',
+        margin(context, article),
+        title(context, article, headline_of(article, found.headline)),
+        snippets or summaries(article),
+    )
+
+
+@register.simple_tag(takes_context=True)
 def margin(context, article, mark="") -> SafeString:
     """When and where it was printed; the page of a source, which the context has, need not say where."""
     marked = format_html('<span class="mark">{}</span> ', mark) if mark else ""

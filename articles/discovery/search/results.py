@@ -6,7 +6,7 @@ from itertools import islice
 from articles.discovery.search import backend
 from articles.discovery.search.base import Terms, pk_at
 
-FIRST_LOOK = 64  # places asked for at once; each further look asks for four times as many
+FIRST_LOOK = 64  # places asked for at least; each further look asks for four times as many
 MOST_LOOKED_AT = 20_000  # places looked at for one page, when filters let few through
 MOST_RANKED = 1_000  # places that a ranked search looks at
 
@@ -17,7 +17,7 @@ def older(terms: Terms, articles, before: int | None, limit: int) -> list[int]:
     def look(last, count):
         return backend().older(terms, before if last is None else last, count)
 
-    return list(islice(passing(look, articles), limit))
+    return list(islice(passing(look, articles, limit), limit))
 
 
 def newer(terms: Terms, articles, after: int, limit: int) -> list[int]:
@@ -26,7 +26,7 @@ def newer(terms: Terms, articles, after: int, limit: int) -> list[int]:
     def look(last, count):
         return backend().newer(terms, after if last is None else last, count)
 
-    return list(islice(passing(look, articles), limit))
+    return list(islice(passing(look, articles, limit), limit))
 
 
 def best(terms: Terms, articles, limit: int) -> list[int]:
@@ -34,9 +34,9 @@ def best(terms: Terms, articles, limit: int) -> list[int]:
     return allowed(backend().best(terms, MOST_RANKED), articles)[:limit]
 
 
-def passing(look: Callable, articles) -> Iterator[int]:
+def passing(look: Callable, articles, wanted: int) -> Iterator[int]:
     """Places that the queryset lets through, as far as it is sensible to look for them."""
-    last, count, looked_at = None, FIRST_LOOK, 0
+    last, count, looked_at = None, max(FIRST_LOOK, wanted), 0
     while looked_at < MOST_LOOKED_AT and (places := look(last, count)):
         yield from allowed(places, articles)
         if len(places) < count:

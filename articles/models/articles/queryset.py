@@ -106,8 +106,14 @@ class ArticleQuerySet(models.QuerySet):
 
     def for_page(self):
         """The same but for its summaries: a page reads them with those of what stands beside it."""
-        whole = self.select_related("source", "rendering").defer("body", "rendering__folded")
-        return whole.prefetch_related("tags")
+        return self.whole().prefetch_related("tags")
+
+    def for_results(self):
+        """All the words of articles that are shown by those that were looked for, in two queries."""
+        return self.whole().prefetch_related(summaries_to_tell())
+
+    def whole(self):
+        return self.select_related("source", "rendering").defer("body", "rendering__folded")
 
     def older_than(self, article):
         # The first condition repeats part of the second, so that SQLite seeks in the index.

@@ -4,6 +4,9 @@ from datetime import UTC, datetime, time
 
 from django import forms
 from django.db.models import Q
+from django.forms.utils import flatatt
+from django.utils.html import format_html, format_html_join
+from django.utils.safestring import mark_safe
 from django.utils.translation import gettext_lazy as _
 
 from articles.models import Source, Tag
@@ -15,14 +18,34 @@ ORDERS = [("newest", _("Newest first")), ("best", _("Best match first"))]
 NAMES = ("q", "source", "language", "from", "to", "order")  # in the address, in this order
 
 
+class Select(forms.Select):
+    """One written here: Django asks a template for each option, and there is one for every source."""
+
+    def render(self, name, value, attrs=None, renderer=None):
+        chosen = self.format_value(value)
+        options = [(key, SELECTED if str(key) in chosen else "", label) for key, label in self.choices]
+        written = format_html_join("", '<option value="{}"{}>{}</option>', options)
+        return format_html('<select name="{}"{}>{}</select>', name, flatatt(attrs or {}), written)
+
+
+SELECTED = mark_safe(" selected")
+
+
 class SearchForm(forms.Form):
     source = forms.ModelChoiceField(
-        Source.objects.none(), required=False, label=_("Source"), empty_label=_("Every source")
+        Source.objects.none(),
+        required=False,
+        label=_("Source"),
+        empty_label=_("Every source"),
+        widget=Select,
     )
     language = forms.ChoiceField(
-        choices=[("", _("Every language")), *Language.choices], required=False, label=_("Language")
+        choices=[("", _("Every language")), *Language.choices],
+        required=False,
+        label=_("Language"),
+        widget=Select,
     )
-    order = forms.ChoiceField(choices=ORDERS, required=False, label=_("Order"))
+    order = forms.ChoiceField(choices=ORDERS, required=False, label=_("Order"), widget=Select)
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, auto_id="search-%s", **kwargs)

@@ -11,6 +11,8 @@ from articles.text.tokens import SearchPhrase
 
 CONTEXT = 24  # characters kept before the first match of a snippet
 CLUSTER = re.compile(r"(?s).[\u0300-\u036f\u3099\u309a\uff9e\uff9f]*")
+# Characters but those that most texts are made of, of which each folds to one: Han, ASCII, its wide forms.
+ODD = re.compile(r"[^\x00-\x7f\u2018-\u201d\u3000-\u3020\u4e00-\u9fff\uff01-\uff5e]")
 ENDS = "。！？!?；;\n"  # a snippet rather begins after one of these
 
 
@@ -52,7 +54,7 @@ def printed(texts: list[str]) -> list[Printed]:
 
 def with_offsets(text: str, folded: str) -> tuple[str, Sequence[int]]:
     """What a text folds to, so that each of its characters has an offset in the text."""
-    if len(folded) == len(text) and all(map(folds_to_one, set(text))):
+    if len(folded) == len(text) and all(map(folds_to_one, set(ODD.findall(text)))):
         return folded, range(len(text) + 1)
     starts, parts = [], []
     for cluster in CLUSTER.finditer(text):

@@ -67,7 +67,12 @@ class Search:
     def _counted(self) -> int:
         if not self.query.terms:
             return self.articles.values("pk")[: MOST_COUNTED + 1].count()
-        return len(results.older(self.query.terms, self.articles, None, MOST_COUNTED + 1))
+        return len(self._newest)
+
+    @cached_property
+    def _newest(self) -> list[int]:
+        """Places of the newest articles that are found, as many as are counted."""
+        return results.older(self.query.terms, self.articles, None, MOST_COUNTED + 1)
 
     def _newest_page(self) -> Page:
         after = read_place(self.asked.get("after"))
@@ -75,7 +80,8 @@ class Search:
         return (after is not None and self._page_after(after)) or self._page_before(before)
 
     def _page_before(self, before: int | None) -> Page:
-        places = results.older(self.query.terms, self.articles, before, PAGE_SIZE + 1)
+        terms, limit = self.query.terms, PAGE_SIZE + 1
+        places = results.older(terms, self.articles, before, limit) if before is not None else self._newest
         shown = places[:PAGE_SIZE]
         older = base36(shown[-1]) if len(places) > PAGE_SIZE else None
         newer = base36(shown[0]) if shown and before is not None else None
@@ -101,7 +107,7 @@ class Search:
         )
 
     def _cards(self, places: list[int]) -> list[Article]:
-        return results.articles_at(places, Article.objects.published().for_reading())
+        return results.articles_at(places, Article.objects.published().for_results())
 
     @property
     def address(self) -> str:
@@ -138,7 +144,8 @@ class Search:
             return []
         if not self.query.terms:
             return page_of(self.articles.for_reading(), {}).articles
-        return self._cards(results.older(self.query.terms, self.articles, None, PAGE_SIZE))
+        places = results.older(self.query.terms, self.articles, None, PAGE_SIZE)
+        return results.articles_at(places, Article.objects.published().for_reading())
 
 
 def read_place(text: str | None) -> int | None:

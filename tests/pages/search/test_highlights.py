@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from articles.pages.search import highlights
-from articles.pages.search.highlights import highlighted, parts_of, printed, snippet
+from articles.pages.search.highlights import ODD, highlighted, parts_of, printed, snippet
 from articles.text.scripts import fold
 from articles.text.tokens import phrases, searchable
 
@@ -84,6 +84,11 @@ def test_highlighting_changes_nothing_and_marks_what_was_looked_for(text, typed)
 @given(st.text("渡輪甲乙ab 。", max_size=60), st.integers(1, 20))
 def test_a_snippet_is_a_piece_of_the_text(text, length):
     assert (snippet_of(text, "渡輪", length) or "").strip("…") in text
+
+
+def test_what_is_taken_to_fold_character_by_character_does():
+    every = "".join(map(chr, (*range(0xD800), *range(0xE000, 0x10000))))
+    assert {len(fold(char)) for char in ODD.sub("", every)} == {1}
 
 
 def test_texts_are_folded_in_one_call_but_for_each_odd_character(monkeypatch):
