@@ -1,10 +1,19 @@
 """Raw documents are compressed, a few at a time: a library of them does not fit into memory."""
 
+import json
+
 from django.db import migrations, models
 
-from articles.models.articles.compressed import CompressedField, PlainJson
+from articles.models.articles.compressed import CompressedField
 
 BATCH = 50  # documents, of some 100 kB each
+
+
+class PlainJson(json.JSONEncoder):
+    r"""Characters as they are: SQLite keeps JSON as text, where \u9694 takes six bytes for three."""
+
+    def __init__(self, **options):
+        super().__init__(**options | {"ensure_ascii": False})
 
 
 def compress(apps, _schema_editor):

@@ -4,7 +4,7 @@ from django.conf import settings
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
-from articles.models.articles.compressed import CompressedField, PlainJson
+from articles.models.articles.compressed import CompressedField, CompressedJson
 
 
 class Provenance(models.Model):
@@ -28,7 +28,7 @@ class Provenance(models.Model):
     stored_at = models.DateTimeField(_("stored at"), auto_now_add=True)
     cleaner_version = models.CharField(_("cleaner version"), max_length=20, blank=True)
     fingerprints = models.JSONField(default=dict, editable=False)
-    parsed = models.JSONField(_("parsed"), default=dict, encoder=PlainJson)
+    parsed = CompressedJson(_("parsed"), default=dict)
     data = CompressedField()
 
     class Meta:

@@ -3,6 +3,7 @@
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
+from articles.models.articles.compressed import CompressedText
 from articles.rendering import render_body
 from articles.text.measures import excerpt, reading_minutes
 from articles.text.plain import plain_text, running_text
@@ -18,7 +19,7 @@ class ArticleRendering(models.Model):
     excerpt = models.CharField(max_length=300, blank=True)
     reading_minutes = models.PositiveSmallIntegerField(default=1)
     opening_html = models.TextField(blank=True)
-    body_html = models.TextField(blank=True)
+    body_html = CompressedText(blank=True)
     folded = models.TextField(blank=True)
     corrections = models.JSONField(default=list)  # see `summaries.corrections`
 
