@@ -9,12 +9,13 @@ BIN = .venv/bin
 VAR = $(or $(VAR_DIR),var)
 PIP = $(BIN)/python -m pip --disable-pip-version-check
 
-.PHONY: run test fuzz mutate measure-cleaning house screenshots lint bench messages upgrade outdated clean forget
+.PHONY: run test fuzz mutate measure-cleaning house screenshots lint bench messages upgrade outdated audit clean forget
 
 run: .venv/installed
 	@$(BIN)/python manage.py prepare --host $(HOST) --port $(PORT)
-	@exec $(BIN)/granian --interface wsgi --host $(HOST) --port $(PORT) --blocking-threads 4 \
-		--no-access-log --log-level warning portal.wsgi:application
+	@# connections that say nothing take no reader's place, and end after half a minute
+	@ulimit -n "$$(ulimit -H -n)" 2>/dev/null; exec $(BIN)/granian --interface wsgi --host $(HOST) --port $(PORT) \
+		--blocking-threads 4 --http 1 --backlog 4096 --backpressure 16384 --no-access-log --log-level warning portal.wsgi:application
 
 # What speaks to the database runs again on PostgreSQL.
 DATABASE_TESTS = tests/models tests/pages tests/admin tests/discovery tests/ingest/storage \
@@ -76,6 +77,11 @@ upgrade: .venv/installed-tests
 
 outdated: .venv/installed
 	@$(PIP) list --outdated
+
+# Known holes in what is installed, as PyPI tells them. What it cannot tell of is a failure too.
+audit: .venv/installed
+	@$(PIP) install --quiet pip-audit
+	$(BIN)/pip-audit --strict --disable-pip --require-hashes --requirement requirements.lock
 
 # The installation alone; the library stays.
 clean:

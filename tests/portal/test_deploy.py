@@ -162,3 +162,10 @@ def test_readers_are_shown_what_was_there_while_the_portal_is_away(get, portal):
     portal.shutdown()
     portal.server_close()
     assert get("/").body == first
+
+
+@pytest.mark.parametrize("path", ["../Makefile", "Dockerfile", "shuttle.service"])
+def test_every_server_has_room_for_connections_that_say_nothing(path):
+    """granian takes no more of them at once than it has places for requests, 1,024 by default."""
+    words = (DEPLOY / path).read_text("utf-8").replace("\\\n", " ")
+    assert re.search(r"granian --interface wsgi .*--http 1 --backlog 4096 --backpressure 16384", words)
