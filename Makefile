@@ -17,21 +17,23 @@ run: .venv/installed
 	@ulimit -n "$$(ulimit -H -n)" 2>/dev/null; exec $(BIN)/granian --interface wsgi --host $(HOST) --port $(PORT) \
 		--blocking-threads 4 --http 1 --backlog 4096 --backpressure 16384 --no-access-log --log-level warning portal.wsgi:application
 
-# What speaks to the database runs again on PostgreSQL.
-DATABASE_TESTS = tests/models tests/pages tests/admin tests/discovery tests/ingest/storage \
-	tests/ingest/test_commands.py tests/summaries/test_evidence.py tests/summaries/staleness/test_derivation.py \
-	tests/summaries/drafting/test_drafts.py tests/management tests/portal/page_cache tests/portal/observability \
-	tests/portal/test_rights.py tests/portal/test_signed_out.py tests/portal/test_trouble.py
+# What asks the database something of its own runs again on PostgreSQL; pages by their lists, addresses and searches.
+DATABASE_TESTS = tests/models tests/discovery tests/ingest/storage tests/ingest/test_commands.py tests/management \
+	tests/admin tests/pages tests/summaries/test_evidence.py tests/summaries/staleness/test_derivation.py \
+	tests/summaries/drafting/test_drafts.py tests/portal/test_rights.py tests/portal/test_trouble.py
+# Made from rows alone, whichever database they come from.
+ROWS_ALONE = $(addprefix --ignore tests/pages/,cards newsletter metadata weekly)
+PYTEST = $(BIN)/python -m pytest --numprocesses 3 --dist worksteal
 
 test: .venv/installed-tests lint
-	$(BIN)/python -m pytest --numprocesses 2 --dist worksteal
+	$(PYTEST)
 	@if $(BIN)/python -c 'import psycopg; psycopg.connect("$(POSTGRES_URL)", connect_timeout=3)' 2>/dev/null || [ -n "$$CI" ]; \
-	then echo "The same on PostgreSQL:" && DATABASE_URL=$(POSTGRES_URL) $(BIN)/python -m pytest --numprocesses 2 --dist worksteal $(DATABASE_TESTS) --ignore tests/pages/cards; \
+	then echo "The same on PostgreSQL:" && DATABASE_URL=$(POSTGRES_URL) $(PYTEST) $(DATABASE_TESTS) $(ROWS_ALONE); \
 	else echo "Skipped by name: the database tests on PostgreSQL (no server at $(POSTGRES_URL))."; fi
 
 # Every property test with thousands of new examples; what fails is printed to be pasted above the test.
 fuzz: .venv/installed-tests
-	$(BIN)/python -m pytest --numprocesses 2 --dist worksteal -m hypothesis --hypothesis-profile fuzz
+	$(PYTEST) -m hypothesis --hypothesis-profile fuzz
 
 # Would the tests of a room notice a mistake in it? Takes up to half an hour a room.
 ROOM ?= articles/ingest/record.py articles/ingest/furniture articles/text/quantities articles/summaries/staleness

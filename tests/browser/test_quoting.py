@@ -52,8 +52,16 @@ def in_red(page, address) -> int:
     return sum(count for count, pixel in picture.getcolors(1 << 24) if pixel == SEAL)
 
 
-@pytest.mark.parametrize("prefix", ["", "/zh-hans", "/en"])
-@pytest.mark.parametrize(("start", "end"), [((1, 4), (1, 9)), ((2, 0), (2, 43)), ((1, 11), (2, 14))])
+@pytest.mark.parametrize(
+    ("prefix", "start", "end"),
+    [
+        ("", (1, 4), (1, 9)),
+        ("", (2, 0), (2, 43)),
+        ("", (1, 11), (2, 14)),
+        ("/zh-hans", (1, 4), (1, 9)),
+        ("/en", (1, 11), (2, 14)),
+    ],
+)
 def test_the_link_of_a_quotation_opens_its_words_in_red(page, live_server, prefix, start, end):
     article = make_article(body=BODY, source=make_source("海岬報"), tags=["渡輪"])
     address = f"{live_server.url}{prefix}{article.get_absolute_url()}"

@@ -88,8 +88,7 @@ def test_punctuation_is_taken_over_after_a_look_and_can_be_undone(write):
     assert body_of(page).endswith("船開了,人走了.")
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("width", [360, 1280])
+@pytest.mark.parametrize(("width", "scheme"), [(360, "dark"), (1280, "light")])
 def test_nothing_shuts_an_editor_out_and_nothing_is_wider_than_the_window(write, width, scheme):
     page = write(width=width, scheme=scheme)
     assert violations(page) == []

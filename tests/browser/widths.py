@@ -7,9 +7,9 @@ def set_width(page, width):
     page.set_viewport_size({"width": width, "height": 800})
 
 
-def too_narrow(page) -> list[int]:
+def too_narrow(page, widths=WIDTHS) -> list[int]:
     """The widths that a page does not fit into."""
-    return [width for width in WIDTHS if not fits(page, width)]
+    return [width for width in widths if not fits(page, width)]
 
 
 def fits(page, width) -> bool:

@@ -9,6 +9,7 @@ import pytest
 from tests.failures.clusters import PROGRAMS, Cluster
 from tests.failures.portals import Portal, Server, kill
 
+DOCUMENTS = 8
 WORDS = "清晨的渡輪在霧中靠岸，第{0}次會談的代表在碼頭握手，隨後乘車前往燈塔旁的會議廳，商定班次與票價。"
 
 
@@ -30,10 +31,10 @@ def portal(prepared, tmp_path):
 
 @pytest.fixture
 def documents(tmp_path):
-    """A folder of a dozen documents, each a text of its own."""
+    """A folder of documents, each a text of its own."""
     folder = tmp_path / "documents"
     folder.mkdir()
-    for number in range(12):
+    for number in range(DOCUMENTS):
         words = "\n\n".join(WORDS.format(f"{number}之{paragraph}") for paragraph in range(3))
         (folder / f"{number:02}.txt").write_text(f"第{number}次會談\n\n{words}\n", "utf-8")
     return folder

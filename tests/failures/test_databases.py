@@ -7,6 +7,7 @@ from contextlib import contextmanager
 
 import pytest
 
+from tests.failures.conftest import DOCUMENTS
 from tests.failures.portals import Portal
 
 ROOM = 12  # megabytes of the disk that fills up
@@ -41,7 +42,7 @@ def test_an_import_onto_a_full_disk_says_so_and_goes_on_once_there_is_room(prepa
     assert has_one_clear_line(said, "disk is full", "no space", "no room", "without room")
     filler.unlink()
     assert portal.manage("import_articles", "--publish", documents)[0] == 0
-    assert portal.count("articles_article") == 12
+    assert portal.count("articles_article") == DOCUMENTS
     assert portal.ask("PRAGMA integrity_check") == [("ok",)]
 
 
@@ -65,7 +66,7 @@ def test_while_the_database_is_locked_readers_read_and_an_import_says_why_it_can
         assert status != 0
         assert has_one_clear_line(said, "locked")
     assert portal.manage("import_articles", last)[0] == 0
-    assert portal.count("articles_article") == 12
+    assert portal.count("articles_article") == DOCUMENTS
 
 
 def test_while_postgresql_is_stopped_kept_pages_are_read_and_the_rest_is_back_with_it(
