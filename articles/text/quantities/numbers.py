@@ -68,7 +68,9 @@ IN_HIS = re.compile(r"(?<![a-z])in\s(?:his|her|their)\s(?:early\s|mid-?\s?|late\
 LONGEST_IN_HIS = 15  # characters of "in their early "
 
 # Not 半島, 半導體, 半數 and the like.
-HALF_BEHIND = re.compile(r"\s?(?:[\u4e00-\u9fff](?<![一过前后上下大]))?半(?!岛|导|数|球|场)")
+HALF_BEHIND = re.compile(
+    r"\s?(?:时间|[\u4e00-\u9fff](?<![一过前后上下大]))?半(?!岛|导|数|球|场)|\s?(?:시간|년)\s?반"
+)
 MINUTES_BEHIND = re.compile(r"(?::|[点时])([0-9]{2})(?![0-9])")
 DECADE_BEHIND = re.compile("年代")
 MORE_OF_SCALE = re.compile(r"[多余](?=[万亿兆])([万亿兆]{1,2})")  # 六千多億

@@ -80,8 +80,8 @@ SURELY_NEXT = re.compile(
 )
 # "one in five years" is no share.
 OUT_OF = re.compile(
-    rf"(?<![a-z\d-])(?P<over>one|two|three|four|five|six|seven|eight|nine|\d)\s(?:in|out\sof)(?:\severy)?"
-    rf"\s(?P<under>{_SMALL}|\d{{1,3}})(?!\w|[.,:]\d|%|-)(?!\s(?:years?|months?|weeks?|days?|hours?|minutes?)(?![a-z]))"
+    rf"(?<![a-z\d-])(?P<over>one|two|three|four|five|six|seven|eight|nine|\d)\s(?:in|out\sof)(?:\s(?:every|an?(?=\s[ht])))?"
+    rf"\s(?P<under>{_SMALL}|thousand|\d{{1,3}})(?!\w|[.,:]\d|%|-)(?!\s(?:years?|months?|weeks?|days?|hours?|minutes?)(?![a-z]))"
 )
 AND_A_HALF = re.compile(
     r"(?<![a-z])(?:an?|one)\s(?=(?:year|month|week|day|hour|decade|century)\sand\sa\shalf)"
@@ -184,7 +184,7 @@ def _part(match: re.Match, share: Fraction) -> Share:
 def _worth(word: str) -> int:
     if word in ("a", "an"):
         return 1
-    return int(word) if word.isdigit() else {**_UNITS, **ENGLISH_TENS, "hundred": 100}[word]
+    return int(word) if word.isdigit() else {**_UNITS, **ENGLISH_TENS, "hundred": 100, "thousand": 1000}[word]
 
 
 def scale_of(word: str) -> int:

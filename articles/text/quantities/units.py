@@ -62,12 +62,10 @@ UNITS = [
         r"\s?[多余几]?(?:人(?!次|民|均|权|选|士|口)|名(?!单|义|字)|명)|[\s-](?:people|persons?)(?![a-z])",
     ),
 ]
-# The two previous years: a word between the number and its unit, in English.
-_WORDS_BETWEEN = (
-    "previous|past|last|next|coming|consecutive|straight|successive|full|more|further|additional"
-    "|working|business|calendar"
-)
-BETWEEN = rf"(?:\s(?:{_WORDS_BETWEEN})(?=\s))?"
+# The two previous years: a word between the number and its unit. A million last year are no years.
+_WORDS_BETWEEN = "consecutive|straight|successive|full|more|further|additional|working|business|calendar"
+_BEFORE_MANY = "previous|past|last|next|coming"
+BETWEEN = rf"(?:\s(?:(?:{_WORDS_BETWEEN})(?=\s)|(?:{_BEFORE_MANY})(?=\s[a-z]{{2,9}}s(?![a-z]))))?"
 UNIT = re.compile(BETWEEN + "(?:" + "|".join(f"(?P<{name}>{pattern})" for name, pattern in UNITS) + ")")
 
 # What is counted one by one, with the counter of each language. English names it behind a few other words:

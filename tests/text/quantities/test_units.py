@@ -47,7 +47,7 @@ def test_each_unit_is_read_in_chinese_and_english(text, unit):
     "text",
     [
         *("三年級", "三任務", "三點名", "三名單", "三人民", "三天下", "3 yearlings", "3 dayside", "三次序"),
-        *("90年代", "三年底", "三天皇", "3載具"),
+        *("90年代", "三年底", "三天皇", "3載具", "3 last year"),
     ],
 )
 def test_a_word_that_begins_like_a_unit_is_none(text):
