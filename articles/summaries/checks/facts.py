@@ -1,6 +1,6 @@
 """What a text states, in a form that compares across notations and languages: numbers, dates, names."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from fractions import Fraction
 from functools import cached_property, lru_cache
@@ -45,6 +45,10 @@ class Facts:
     near: list[PartOfDate] = field(default_factory=list)
     readings: list[Quantity] = field(default_factory=list)
     implied: set[int | Fraction] = field(default_factory=set)
+
+    def quote_of(self, number: Quantity) -> str:
+        """A number with its unit, as it is printed."""
+        return self.reading.quote(number.start, max(number.end, number.until))
 
     @property
     def all_dates(self) -> list[PartOfDate]:
@@ -96,6 +100,15 @@ class Facts:
 @lru_cache(maxsize=64)
 def facts_of(text: str, names: Names = Names(), published: date | None = None) -> Facts:  # noqa: B008  frozen
     """What a plain text states. published: the day it was printed, by which yesterday is a date."""
+    found = _undated(text, names)
+    if published is None:
+        return found
+    near = [*near_dates(found.reading.folded, published), *days_near(found.dates, published)]
+    return replace(found, near=near)
+
+
+@lru_cache(maxsize=64)
+def _undated(text: str, names: Names) -> Facts:
     reading = Reading(text)
     found = Facts(reading)
     found.dates = dates(reading.folded, reading.narrow)
@@ -108,8 +121,6 @@ def facts_of(text: str, names: Names = Names(), published: date | None = None) -
     found.readings = [_in_known_currency(found, one) for one in found.readings]
     found.numbers = [one for one in found.readings if one.is_stated]
     found.worths = _worths(found, undated)
-    if published:
-        found.near = [*near_dates(reading.folded, published), *days_near(found.dates, published)]
     return found
 
 

@@ -9,7 +9,6 @@ from collections import defaultdict
 from dataclasses import dataclass, field
 from functools import lru_cache
 from itertools import pairwise
-from operator import add
 
 from articles.text.language import IN_HANGUL, IN_HIRAGANA, IN_KATAKANA
 from articles.text.quantities.reading import Reading
@@ -57,23 +56,29 @@ class Lexicon:
 
     def find(self, reading: Reading) -> list[Found]:
         """Every name, also inside longer ones, in order of place, longer ones first."""
-        found = [*self._solid(reading.folded), *self._latin(reading.narrow)]
+        found = [*self._solid(reading), *self._latin(reading.narrow)]
         return sorted(found, key=lambda one: (one.start, -one.end))
 
-    def _solid(self, folded):
-        starts = self.by_prefix.keys()
-        for at in [at for at, pair in enumerate(map(add, folded, folded[1:])) if pair in starts]:
-            for name, keys in self.by_prefix[folded[at : at + HAN_RUN]]:
-                if folded.startswith(name, at):
-                    yield Found(at, at + len(name), frozenset(keys))
+    def _solid(self, reading):
+        folded, places = reading.folded, reading.pairs
+        for pair in self.by_prefix.keys() & places.keys():
+            for name, keys in self.by_prefix[pair]:
+                for at in places[pair]:
+                    if folded.startswith(name, at):
+                        yield Found(at, at + len(name), frozenset(keys))
 
     def _latin(self, narrow):
-        tokens = [(match[0], *match.span()) for match in LATIN_TOKEN.finditer(narrow)]
+        tokens = _latin_tokens(narrow)
         for at, (token, start, _) in enumerate(tokens):
             for name, keys in self.by_word.get(token.lower(), ()):
                 row = tokens[at : at + len(name)]
                 if len(row) == len(name) and _same(name, row) and _stand_together(narrow, row):
                     yield Found(start, row[-1][2], frozenset(keys))
+
+
+@lru_cache(maxsize=64)  # a text is searched for several kinds of names
+def _latin_tokens(narrow: str) -> list[tuple[str, int, int]]:
+    return [(match[0], *match.span()) for match in LATIN_TOKEN.finditer(narrow)]
 
 
 def _same(name, row) -> bool:

@@ -4,7 +4,6 @@ import re
 from collections import defaultdict
 from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
-from operator import add
 
 from articles.summaries.checks.gazetteer import (
     HINT,
@@ -132,6 +131,10 @@ class Names:
         known = gazetteer().labels
         return [name.lstrip(HINT) for form in (key, f"{HINT}{key}") for name in known.get(form, ())]
 
+    def is_person(self, key: str) -> bool:
+        """Whether a key is of somebody in the glossary."""
+        return key in self.by_key and self.by_key[key].kind == "person"
+
     @cached_property
     def by_key(self) -> dict[str, Topic]:
         return {f"topic:{topic.key}": topic for topic in self.topics}
@@ -189,7 +192,8 @@ PREPOSITIONS, BEHIND_PLACE = "对和向于同", "的之与和及是在岛藩海�
 BEHIND_FAMILY_NAME = re.compile(r"[^\u3400-\u9fff]|[与和在则也表说称访抵赴将曾于对向]|会[见谈晤]|$")
 IN_PLACE_LATIN = re.compile(
     r"(?<!instead of )(?<!not )"
-    r"(?:\b(?:[Ii]n|[Aa]t|[Rr]each(?:es|ed)|[Vv]isit(?:s|ed|ing)?|[Nn]ear|[Oo]utside))\s$"
+    r"(?:\b(?:[Ii]n|[Aa]t|(?:visit|trip|journey)\sto|[Rr]each(?:es|ed)|[Vv]isit(?:s|ed|ing)?|[Nn]ear|[Oo]utside"
+    r"|(?:went|goes|travels|travell?ed|flew|flies|came|comes|heads|headed)\sto))\s$"
 )
 IN_PLACE_HAN = re.compile(r"(?:[在访抵于赴]|抵达|到达|前往|访问|来到|飞往|飞抵)$")
 
@@ -215,12 +219,6 @@ class Sighting:
     @cached_property
     def of_gazetteer(self) -> list[Found]:
         return gazetteer().find(self.reading)
-
-    @cached_property
-    def pairs(self) -> set[str]:
-        """Every two characters in a row."""
-        folded = self.reading.folded
-        return set(map(add, folded, folded[1:]))
 
     @cached_property
     def large_words(self) -> list[re.Match]:
@@ -304,7 +302,7 @@ def _parts(seen: Sighting, taken):
 def _family_names(seen: Sighting, taken):
     """石破 for 石破茂, where a name may end; of two characters only, as 李 is anybody."""
     folded = seen.reading.folded
-    for row in seen.names.family_names.keys() & seen.pairs:
+    for row in seen.names.family_names.keys() & seen.reading.pairs.keys():
         keys = seen.names.family_names[row]
         for match in re.finditer(re.escape(row), folded):
             start, end = match.span()
@@ -329,7 +327,7 @@ def present(seen: Sighting) -> set[str]:
     for match in seen.large_words:
         found |= seen.names.parts.get(match[0].lower(), set())
     short = seen.names.by_short_form
-    for form in short.keys() & (seen.pairs | set(_titled().findall(folded))):
+    for form in short.keys() & (seen.reading.pairs.keys() | set(_titled().findall(folded))):
         found |= short[form]
     return found
 

@@ -2,6 +2,7 @@
 
 import re
 from functools import cached_property, lru_cache
+from operator import add
 
 from articles.text.citations import CITATION
 from articles.text.scripts import fold
@@ -22,6 +23,14 @@ class Reading:
     @cached_property
     def folded(self) -> str:
         return fold_in_place(self.narrow)
+
+    @cached_property
+    def pairs(self) -> dict[str, list[int]]:
+        """Every two characters in a row of the folded text, with the places where they stand."""
+        found: dict[str, list[int]] = {}
+        for at, pair in enumerate(map(add, self.folded, self.folded[1:])):
+            found.setdefault(pair, []).append(at)
+        return found
 
     def quote(self, start: int, end: int) -> str:
         return self.text[start:end].strip()
