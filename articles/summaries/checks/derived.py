@@ -102,7 +102,8 @@ def _is_worked_out(number: Quantity, one: Quantity, other: Quantity, *, is_each:
     if number.is_ordinal or (value < LEAST_DERIVED and not is_of_shares):
         return False
     if _is_alike(one, other) and _are_counts(one, other) and _counts_the_same(number, one):
-        worked_out = [first + second] if number.unit in THINGS else [abs(first - second), first + second]
+        is_summed = number.unit in THINGS or number.unit == "percent"  # what percentages differ by are points
+        worked_out = [first + second] if is_summed else [abs(first - second), first + second]
         return value in worked_out or any(is_rounded(value, one, number.rounded) for one in worked_out)
     return (
         is_each

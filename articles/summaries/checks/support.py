@@ -14,6 +14,7 @@ MOST_DECIMALS = 6
 LEAST_ROUNDED = 1000  # smaller numbers are copied, not rounded
 NEAR_A_SHARE = Fraction(15, 100)  # by which a share may be passed and still be told as passed
 DAYS = {"year": 365, "month": 30, "week": 7, "day": 1}
+CONVERTED_TIMES = (*DAYS, "hour", "minute", "fortnight", "decade", "century", "quarter", "clock")
 NEAR_A_LENGTH = Fraction(1, 10)
 # What stands between the numbers of a list or range, which have their unit behind the last.
 GOES_ON = re.compile(r"\s?(?:[、,~\-–—至到或和与及¤]|(?:and|or|to)(?![a-z]))")
@@ -49,12 +50,12 @@ def bears_number(facts: Facts, number: Quantity) -> bool:
             _are_comparable(number, other)
             and (are_rounded(number, other) or (other.rounded and are_rounded(other, number)))
         )
-        or _lasts_about(number, other)
+        or lasts_about(number, other)
         for other in facts.readings
     )
 
 
-def _lasts_about(number: Quantity, other: Quantity) -> bool:
+def lasts_about(number: Quantity, other: Quantity) -> bool:
     """Whether a length of time is told in another unit: three months for 90 days, 1½ roughly for 43."""
     if not (number.unit in DAYS and other.unit in DAYS and number.unit != other.unit):
         return False
@@ -113,7 +114,7 @@ def contradicts(facts: Facts, number: Quantity) -> bool:
         return False
     if any(_count_alike(facts, other, number) for other in alike):
         return False
-    if any(_lasts_about(number, other) for other in facts.readings):
+    if any(lasts_about(number, other) for other in facts.readings):
         return False
     same_unit = [other for other in facts.numbers if other.compared_unit == number.compared_unit]
     if not same_unit:
@@ -146,7 +147,9 @@ def _count_alike(facts: Facts, other: Quantity, number: Quantity) -> bool:
     """
     units = {other.unit, number.unit}
     is_counted_in_points = units == {"clock", "score"}
+    is_share = number.unit in ("percent", "point")  # half a year is six months, and no six per cent
     is_converted = not other.worths & number.worths <= other.values & number.values
+    is_converted &= not (is_share and other.unit in CONVERTED_TIMES)
     if is_converted or is_counted_in_points or other.compared_unit == number.compared_unit:
         return True
     if units == {"age", "year"}:  # a 12-year-old agreement

@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
+from articles.summaries.checks.claims.spelled import prints_chinese
 from articles.summaries.checks.consonants import consonants, may_be_heard
 from articles.summaries.checks.facts import Facts
 from articles.summaries.checks.gazetteer import Lexicon, longest
@@ -24,6 +25,19 @@ NO_NAME = re.compile(rf"[^{HAN}]|[和与同及跟]")
 JOINED = re.compile(r"\s?(?:겸|兼任?|暨|、|및|and|&)\s?")  # two offices of one person
 WORD = re.compile(r"[A-Za-z'’-]+")
 DEPUTY = re.compile(r"副|부|(?<![a-z])(?:deputy|vice|under|assistant)[\s-]?$")
+
+
+# Where the rank of a deputy stands in an office, and what is written there.
+RANKS = [
+    (re.compile(r"部長官?$"), "部副部長"),
+    (re.compile(r"部長官?$"), "部次長"),
+    (re.compile(r"部長官?$"), "部次官"),
+    (re.compile(r"大臣$"), "副大臣"),
+    (re.compile(r"大臣$"), "次官"),
+    (re.compile(r"院?院長$"), "院副院長"),
+    (re.compile(r"議長$"), "副議長"),
+    (re.compile(r"장관$"), "차관"),
+]
 
 
 class Held:
@@ -105,6 +119,8 @@ def _prints(body: Facts, held: Held, name: str) -> bool:
         theirs = {token for row in _latin_beside(body, held) for token in WORD.findall(row)}
         return not theirs.isdisjoint(tokens)
     around = _around(body.reading.folded, held)
+    if any(prints_chinese(name, piece) for piece in _pieces(around)):
+        return True
     if body.language in ("ja", "ko"):
         heard = consonants(around)
         if any(may_be_heard(token, heard) and len(token) > 3 for token in tokens):
@@ -144,7 +160,14 @@ def _lexicon() -> Lexicon:
     for row in rows("offices"):
         for word in row.replace("|", " ").split():
             lexicon.add(word.replace("_", " ").lower(), row.split()[0])
+            for deputy in _deputies(word.replace("_", " ")):
+                lexicon.add(deputy, f"deputy {row.split()[0]}")
     return lexicon
+
+
+def _deputies(office: str) -> list[str]:
+    """How deputies are called whose rank stands inside: 外交部副部長 of 外交部長, 外務次官 of 外務大臣."""
+    return [pattern.sub(rank, office) for pattern, rank in RANKS if pattern.search(office)]
 
 
 @lru_cache(maxsize=1)

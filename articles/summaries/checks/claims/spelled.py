@@ -73,12 +73,12 @@ def _cut(token: str) -> list[tuple[str, ...]]:
 def _stands(spelled: tuple[str, ...], folded: str) -> bool:
     """Whether characters with these readings stand in a row; one in no table may be read in any way."""
     readings = _readings()
-    first = (at for at, char in enumerate(folded) if spelled[0] in readings.get(char, ()))
+    last = len(folded) - len(spelled) + 1
+    first = (at for at, char in enumerate(folded[: max(0, last)]) if spelled[0] in readings.get(char, ()))
     return any(
         all(
             spelled[step] in readings.get(folded[at + step], spelled if folded[at + step] >= HAN else ())
             for step in range(1, len(spelled))
-            if at + step < len(folded)
         )
         for at in first
     )
