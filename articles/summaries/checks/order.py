@@ -25,10 +25,12 @@ ACTS = [
         r"警告|(?<![a-z])warn(?:s|ed)?(?![a-z])",
         r"攻击|入侵|(?<![a-z])(?:attack|invad)[a-z]*",
         r"告诉|告知|(?<![a-z])(?:tells?|told)(?![a-z])",
+        r"访问|到访|抵达|飞抵|前往|출국|방문|を?訪問|訪れ|(?<![a-z])(?:(?:visit|arriv)(?:s|ed|es|ing)?|(?:went|goes|travell?ed|flew|came)\sto)(?![a-z])",
     )
 ]
 PASSIVE = re.compile(r"[被遭受由]|(?<![a-z])(?:by|was|were|been|being)(?![a-z])")
 LONGEST_ACT = 24  # characters between two names of which one does something to the other
+LONGEST_LATIN_ACT = 60
 CLAUSE_END = re.compile(r"[，。；、,;.\n]")
 
 
@@ -68,10 +70,11 @@ def _scores(facts: Facts) -> Iterator[tuple[Quantity, Quantity]]:
 
 def turned_names(facts: Facts, body: Facts) -> list[tuple[Mention, Mention]]:
     """Two names of which one does to the other what in a body the other alone does to the first."""
-    known = list(_acts(body))
+    own = list(_acts(facts))
+    known = list(_acts(body)) if own else []
     return [
         (one, other)
-        for one, act, other in _acts(facts)
+        for one, act, other in own
         if not _stands(known, one, act, other) and _stands(known, other, act, one)
     ]
 
@@ -88,7 +91,8 @@ def _acts(facts: Facts) -> Iterator[tuple[Mention, int, Mention]]:
     folded = facts.reading.folded
     for one, other in pairwise(facts.mentions):
         between = folded[one.end : other.start]
-        if len(between) <= LONGEST_ACT and not CLAUSE_END.search(between) and not PASSIVE.search(between):
+        longest = LONGEST_LATIN_ACT if facts.language == "en" else LONGEST_ACT
+        if len(between) <= longest and not CLAUSE_END.search(between) and not PASSIVE.search(between):
             for act, pattern in enumerate(ACTS):
                 if pattern.search(between):
                     yield one, act, other

@@ -44,3 +44,9 @@ def test_who_does_something_to_whom_is_asked_about_when_it_is_turned():
 
 def test_who_is_asked_by_whom_says_the_same():
     assert asked(english("Ishiba was urged by Lee Jae-myung to do more."), "李在明敦促石破茂。") == []
+
+
+def test_who_visits_whom_is_asked_about_when_it_is_turned():
+    body = "越南外長二月二十四日抵達東京，開始三天的訪問。"
+    assert asked(chinese("日本外相訪問河內，與越南外長會談。"), body) == ["日本外相訪問河內"]
+    assert asked(english("Vietnam's foreign minister went to Tokyo."), body) == []
