@@ -8,6 +8,9 @@ from dataclasses import dataclass
 from datetime import date
 
 from articles.summaries.checks.bearing import Borne, Place, borne_out, instead_of
+from articles.summaries.checks.claims.aligned import told_of_others
+from articles.summaries.checks.claims.contraries import contrary_acts
+from articles.summaries.checks.claims.glossed import spelled_otherwise
 from articles.summaries.checks.claims.motions import turned_motions
 from articles.summaries.checks.claims.offices import wrong_offices
 from articles.summaries.checks.claims.polarity import told_otherwise
@@ -20,7 +23,6 @@ from articles.summaries.checks.names import Names, Topic
 from articles.summaries.checks.order import other_scores, turned_names, turned_scores
 from articles.summaries.checks.sharing import unshared
 from articles.text.plain import plain_text
-from articles.text.quantities.quantity import Quantity
 
 __all__ = [
     "OF_THE_OTHER",
@@ -87,7 +89,9 @@ def check(words: dict, evidence: Evidence, names: Names) -> list[Finding]:
         found += _motions(side, body)
         found += _offices(side, body)
         found += _polarity(side, [body, *(other.whole for other in sides if other is not side)])
-    found += unshared(sides)
+        found += _spellings(side, body)
+        found += _of_others(side, body)
+    found += unshared(sides, body)
     found += _ratios(written)
     return _in_reading_order(list(dict.fromkeys(found)), written)
 
@@ -137,7 +141,7 @@ def _turned(side: Side, body: Facts) -> list[Finding]:
 def _motions(side: Side, body: Facts) -> list[Finding]:
     """The numbers of one language that go the other way in the body."""
     return [
-        find(side.language, field, "direction", _quote(facts, one), instead=_quote(body, other))
+        find(side.language, field, "direction", facts.quote_of(one), instead=body.quote_of(other))
         for field, facts in side.fields
         for one, other in turned_motions(facts, body)
     ]
@@ -157,13 +161,27 @@ def _polarity(side: Side, others: list[Facts]) -> list[Finding]:
     return [
         find(side.language, field, "polarity", facts.reading.quote(start, end))
         for field, facts in side.fields
-        for start, end in told_otherwise(facts, others)
+        for claim in (told_otherwise, contrary_acts)
+        for start, end in claim(facts, others)
     ]
 
 
-def _quote(facts: Facts, number: Quantity) -> str:
-    """A number with the words before it that say which way it goes."""
-    return facts.reading.quote(number.start, max(number.end, number.until))
+def _spellings(side: Side, body: Facts) -> list[Finding]:
+    """The Latin names of one language that the body itself spells otherwise."""
+    return [
+        find(side.language, field, "spelling", name, instead=instead)
+        for field, facts in side.fields
+        for name, instead in spelled_otherwise(facts, body)
+    ]
+
+
+def _of_others(side: Side, body: Facts) -> list[Finding]:
+    """What one language says of one thing, and the body of another."""
+    return [
+        find(side.language, field, "elsewhere", facts.reading.quote(start, end), instead=instead)
+        for field, facts in side.fields
+        for start, end, instead in told_of_others(facts, body)
+    ]
 
 
 def _facts(evidence: Evidence, names: Names) -> Facts | None:

@@ -52,6 +52,8 @@ class Side:
         self.language, self.names, self.text = language, names, words.text
         self.fields = [(field, facts_of(text, names)) for field, text in fields(words) if text]
         self.whole = facts_of("\n".join(text for _, text in fields(words) if text), names, published)
+        own = [text for field, text in fields(words) if text and field != "headline"]
+        self.told = facts_of("\n".join(own), names)  # headlines are written freely
         self.stated = [one for field, facts in self.fields for one in _stated(field, facts, self.whole)]
 
     @property

@@ -12,10 +12,13 @@ TO_LOOK_AT = (
     "number_left_out",
     "date_left_out",
     "name_left_out",
+    "word_left_out",
     "score_turned",
     "score_other",
     "names_turned",
     "polarity",
+    "spelling",
+    "elsewhere",
 )
 ADVICE = ("length", "ratio", "no_text", "number_unshared", "date_unshared", "name_unshared")
 # What the body lacks.

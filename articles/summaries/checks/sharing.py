@@ -5,10 +5,17 @@ language is short beside the other, or where one number, date or place stands ag
 """
 
 import re
+from collections.abc import Iterator
 from itertools import combinations
 
+from articles.summaries.checks.claims.agencies import other_agencies
+from articles.summaries.checks.claims.alternatives import other_alternatives
+from articles.summaries.checks.claims.deputies import other_ranks
+from articles.summaries.checks.claims.glossed import only_in_one, other_people
+from articles.summaries.checks.claims.pairing import numbers_at_odds
 from articles.summaries.checks.comparing import Side, Stated
 from articles.summaries.checks.derived import derivations, lies_between
+from articles.summaries.checks.facts import Facts
 from articles.summaries.checks.findings import Finding, find
 from articles.summaries.checks.names import Mention
 from articles.summaries.checks.support import (
@@ -36,15 +43,49 @@ TOGETHER = re.compile(
 CAPITAL = re.compile(r"首都|(?<![a-z])capitals?(?![a-z])")
 
 
-def unshared(sides: list[Side]) -> list[Finding]:
+def unshared(sides: list[Side], body: Facts | None) -> list[Finding]:
     """What one language states and another one lacks; each finding is on the one that lacks it."""
-    return [finding for one, other in combinations(sides, 2) for finding in _between(one, other)]
+    pairs = list(combinations(sides, 2))
+    asked = [finding for one, other in pairs for finding in _of_others(one, other, body)]
+    told = [finding for one, other in pairs for finding in _between(one, other)]
+    return asked + [one for one in told if not any(_is_part_of(one, other) for other in asked)]
+
+
+def _is_part_of(one: Finding, other: Finding) -> bool:
+    """Whether a finding says of a number without its unit what another one asks about."""
+    return one.rule.startswith("number") and one.language == other.language and one.quote in other.quote
+
+
+def _of_others(one: Side, other: Side, body: Facts | None) -> Iterator[Finding]:
+    """What each language has in the place of what the other has: other people, bodies, words and numbers."""
+    ours, theirs = _people(one, other, body)
+    agencies, others = other_agencies(one.whole, other.whole)
+    claims = [claim(one.told, other.told) for claim in (other_alternatives, other_ranks)]
+    words, instead = ([quote for row in rows for quote in row] for rows in zip(*claims, strict=True))
+    for lacking, quotes in ((other, [*ours, *agencies]), (one, [*theirs, *others])):
+        for quote in quotes:
+            yield find(lacking.language, "text", "name_left_out", quote)
+    for lacking, quotes in ((other, words), (one, instead)):
+        for quote in quotes:
+            yield find(lacking.language, "text", "word_left_out", quote)
+    for own, their in numbers_at_odds(one.told, other.told):
+        yield find(other.language, "text", "number_left_out", one.told.quote_of(own))
+        yield find(one.language, "text", "number_left_out", other.told.quote_of(their))
+
+
+def _people(one: Side, other: Side, body: Facts | None) -> tuple[list[str], list[str]]:
+    if one.language == "en":
+        return _people(other, one, body)[::-1]
+    found = only_in_one(one.whole, other.whole, body) if body else ([], [])
+    if any(found) or other.language != "en":
+        return found
+    return other_people(one.told, other.told, one.names)
 
 
 def _between(one: Side, other: Side) -> list[Finding]:
     ours, theirs = _missing(one, other), _missing(other, one)
     asked = [
-        *_at_odds(one, other, ours, theirs),
+        *_at_odds(ours, theirs),
         *_left_out(one, other, ours),
         *_left_out(other, one, theirs),
     ]
@@ -59,41 +100,15 @@ def _missing(side: Side, other: Side) -> list[Stated]:
     return [one for one in side.shared() if _is_missing(one, side, other)]
 
 
-def _at_odds(one: Side, other: Side, ours: list[Stated], theirs: list[Stated]) -> list[Stated]:
-    """What stands in one language against another thing in the other, when all else is in both.
-
-    Either each has one fact of a kind for itself, dates in the same place among the others, or one says twice
-    what the other says once beside something else: 15 members and 15 days for 14 members and 15 days.
-    """
-    missing = [*ours, *theirs]
+def _at_odds(ours: list[Stated], theirs: list[Stated]) -> list[Stated]:
+    """What stands in one language against another thing in the other: dates, or the one fact of each."""
+    days = [[each for each in row if _kind_of(each) == "date"] for row in (ours, theirs)]
+    if all(days):
+        return [each for row in days for each in row]
     if len(ours) == len(theirs) == 1:
-        kinds = {_kind_of(each) for each in missing}
-        is_exchanged = kinds != {"date"} or _place(one, ours[0]) == _place(other, theirs[0])
-        return missing if len(kinds) == 1 and kinds != {""} and is_exchanged else []
-    if len(missing) != 1:
-        return []
-    rule, lacking = missing[0].rule, other if ours else one
-    counts = [sum(each.rule == rule for each in side.shared()) for side in (one, other)]
-    return missing if counts[0] == counts[1] and _is_doubled(lacking, missing[0]) else []
-
-
-def _place(side: Side, fact: Stated) -> int:
-    """How many facts of the kind stand before one."""
-    return [each for each in side.shared() if each.rule == fact.rule].index(fact)
-
-
-def _is_doubled(side: Side, fact: Stated) -> bool:
-    """Whether a language states something twice that is of a fact's kind."""
-    alike = [each.fact for each in side.shared() if each.rule == fact.rule]
-    if fact.rule == "name":
-        alike = [each for each in alike if not each.is_country and _kind(each) == _kind(fact.fact)]
-    return any(_are_one(one, other) for one, other in combinations(alike, 2))
-
-
-def _are_one(one, other) -> bool:
-    if isinstance(one, Quantity):
-        return bool(one.worths & other.worths)
-    return one.agrees(other) if isinstance(one, PartOfDate) else bool(one.keys & other.keys)
+        kinds = {_kind_of(each) for each in (*ours, *theirs)}
+        return [*ours, *theirs] if len(kinds) == 1 and kinds != {""} else []
+    return []
 
 
 def _kind_of(one: Stated) -> str:
@@ -102,7 +117,8 @@ def _kind_of(one: Stated) -> str:
         return one.fact.compared_unit or " ".join(sorted(one.fact.currencies))
     if one.rule == "date":
         return "date" if one.fact.weekday is None else ""
-    return "place" if one.fact.is_in_place else ""
+    is_city = any(key.startswith("city:") for key in one.fact.keys)
+    return "place" if one.fact.is_in_place or is_city else ""
 
 
 def _left_out(side: Side, other: Side, missing: list[Stated]) -> list[Stated]:
@@ -214,7 +230,7 @@ def _meets_elsewhere(mention: Mention, side: Side, other: Side) -> bool:
         return False
     theirs = [one for one in other.body_mentions if one.is_in_place and not one.is_country]
     is_theirs = any(one.keys & mention.keys for one in theirs)
-    own = {key for one in side.body_mentions for key in one.keys}
+    own = {key for one in side.body_mentions if not one.is_country for key in one.keys}
     return bool(theirs) and not is_theirs and not any(one.keys & own for one in theirs)
 
 

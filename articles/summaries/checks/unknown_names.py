@@ -23,7 +23,7 @@ HAN_RUN = re.compile(rf"[{HAN}]+")
 # articles: of 180 runs of characters that are told by both sides, 170 are names of people.
 BEFORE_NAME = re.compile(rf"(?:^|[^{HAN}]|[与和跟对向由被据以及为是])(?=[{HAN}])")
 BEHIND_NAME = re.compile(
-    rf"(?:[^{HAN}]|[与和同在将于赴访抵则也表说称指认强出提主重对向为被从自及或等就今昨明曾已首是以把午晚共率]"
+    rf"(?:[^{HAN}]|[与和同在将于赴访抵则也表说称指认强出提主重对向为被从自及或等就今昨明曾已首是以把午晚共率仍并还又亦再均]"
     r"|会[见谈晤]|$)"
 )
 MOST_SOUNDS = 6  # characters of a foreign name without a dot
@@ -191,6 +191,11 @@ def _capitalised(text: str, taken):
     yield from _run(run, text)
 
 
+def capitalised(facts: Facts) -> list[str]:
+    """The names that a Latin text writes large and neither the glossary nor the gazetteer knows."""
+    return list(_capitalised(facts.reading.narrow, [(one.start, one.end) for one in facts.mentions]))
+
+
 def _run(run: list[re.Match], text: str):
     """A row of words as one name; a single one that opens a sentence is any word."""
     if len(run) > 1 or (run and not LATIN_SENTENCE_START.search(text, 0, run[0].start())):
@@ -220,16 +225,27 @@ def _han(facts: Facts, body: Facts, taken):
         parts = [part for part in re.split(rf"[{DOT}]", folded[match.start() : match.end()]) if len(part) > 1]
         if not any(part[-2:] in body.reading.folded or part[:2] in body.reading.folded for part in parts):
             yield "name", match[0]
-    titled = {match.end() for match in _titled().finditer(folded)}
-    for start in _where_names_begin(folded):
-        if any(one <= start < other for one, other in taken):
-            continue
-        for name in (_names_at(folded, start) or _titled_names(folded, start, titled))[:1]:
-            if not _is_known(name, body.reading.folded):
-                yield "name", facts.reading.quote(start, start + len(name))
+    for start, name in _people(folded, taken):
+        if not _is_known(name, body.reading.folded):
+            yield "name", facts.reading.quote(start, start + len(name))
     for start, name in _titled_foreigners(folded, taken):
         if name not in body.reading.folded and not _is_known(name, body.reading.folded):
             yield "name", facts.reading.quote(start, start + len(name))
+
+
+def people(facts: Facts) -> list[str]:
+    """The people whom a Chinese text names in Han characters and the glossary does not know."""
+    folded, taken = facts.reading.folded, [(one.start, one.end) for one in facts.mentions]
+    found = (*_people(folded, taken), *_titled_foreigners(folded, taken))
+    return [facts.reading.quote(start, start + len(name)) for start, name in found]
+
+
+def _people(folded: str, taken):
+    titled = {match.end() for match in _titled().finditer(folded)}
+    for start in _where_names_begin(folded, titled):
+        if not any(one <= start < other for one, other in taken):
+            found = _names_at(folded, start) or _titled_names(folded, start, titled)
+            yield from ((start, name) for name in found[:1])
 
 
 def _titled_foreigners(folded: str, taken):
@@ -253,10 +269,9 @@ def _is_known(name: str, body: str) -> bool:
     return any(pair in body for pair in pairs)
 
 
-def _where_names_begin(folded: str) -> list[int]:
+def _where_names_begin(folded: str, titled: set[int]) -> list[int]:
     """Behind a title, at the beginning of a clause, behind a word that joins names."""
-    behind_titles = {match.end() for match in _titled().finditer(folded)}
-    return sorted(behind_titles | {match.end() for match in BEFORE_NAME.finditer(folded)})
+    return sorted(titled | {match.end() for match in BEFORE_NAME.finditer(folded)})
 
 
 def _names_at(folded: str, start: int) -> list[str]:
@@ -281,6 +296,12 @@ def _titled_names(folded: str, start: int, titled: set[int]) -> list[str]:
         and not any(pair in _ordinary() for pair in _pairs(row))
         and _may_end(folded, start + len(row))
     ]
+
+
+def without_title(run: str) -> str:
+    """What stands behind the last title in a run of folded Han characters, or all of it."""
+    ends = [match.end() for match in _titled().finditer(run)]
+    return run[ends[-1] :] if ends else run
 
 
 def _may_end(folded: str, at: int) -> bool:

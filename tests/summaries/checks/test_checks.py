@@ -45,7 +45,7 @@ def test_what_the_body_lacks_is_found(words, fault):
         ("會談很久。", "The talks took 113 minutes.", ("zh-Hant", "number", "113")),
         ("8月23日會談。", "They held talks.", ("en", "date", "8月23日")),
         ("首相會談。", "Ishiba held talks.", ("zh-Hant", "name", "Ishiba")),
-        ("會談三個月後再談。", "They talk again after two months.", ("en", "number", "三")),
+        ("會談三個月後再談。", "They talk again after two months.", ("en", "number", "三個月")),
     ],
 )
 def test_what_only_one_language_says_is_told_of_the_other(zh, en, fault):

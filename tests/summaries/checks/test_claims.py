@@ -236,3 +236,42 @@ def test_what_both_tell_alike_or_the_body_tells_in_both_ways_is_not_asked_about(
 def test_both_languages_are_asked_about_where_one_says_that_it_was_not_so():
     words = chinese("雙方達成共識。") | english("They failed to agree.")
     assert asked_about(words, "雙方談了一天。") == ["達成共識", "failed to agree"]
+
+
+ELSEWHERE = (
+    "外交部宣布免簽證試辦措施再延長一年，停留期限維持十四天。旅客平均停留五夜，多為家庭。"
+    "持公務護照者須事先申請，護照效期應在六個月以上。"
+)
+
+
+def test_a_number_that_the_body_tells_of_something_else_is_asked_about():
+    found = check(chinese("外交部宣布免簽試辦措施再延長半年。"), Evidence(ELSEWHERE), GLOSSARY)
+    assert [(one.rule, one.quote, dict(one.values)) for one in found if one.level == "look"] == [
+        ("elsewhere", "半年", {"instead": "一年"})
+    ]
+
+
+@pytest.mark.parametrize(
+    "text", ["外交部宣布免簽試辦措施再延長一年。", "護照效期應在半年以上。", "兩個人說了半年，維持十四天。"]
+)
+def test_a_number_that_the_body_tells_of_the_same_is_not(text):
+    assert [
+        one.rule for one in check(chinese(text), Evidence(ELSEWHERE), GLOSSARY) if one.rule == "elsewhere"
+    ] == []
+
+
+@pytest.mark.parametrize(
+    ("body", "words"),
+    [
+        ("外交部副部長馬朝旭主持。", english("Foreign Minister Ma Zhaoxu presided.")),
+        ("外務副大臣岩屋毅主持。", english("Foreign Minister Iwaya presided.")),
+    ],
+)
+def test_a_deputy_whose_rank_stands_inside_the_office_is_none_of_it(body, words):
+    assert [rule for _, rule, _ in found(words, body)] == ["office"]
+
+
+def test_percentages_differ_by_points_and_not_by_percent():
+    body = "支持者占28%，比去年的22%高出6個百分點，半年來首次。"
+    assert [quote for _, _, quote in found(english("Support rose 6 percent."), body)] == ["6"]
+    assert found(english("Support rose 6 percentage points."), body) == []

@@ -4,7 +4,8 @@ from datetime import date
 
 import pytest
 
-from tests.summaries.checks.words import chinese, english, found
+from articles.summaries.checks import Evidence, check
+from tests.summaries.checks.words import GLOSSARY, chinese, english, found
 
 TUESDAY = date(2025, 9, 16)
 
@@ -147,3 +148,28 @@ def test_a_weekday_is_held_against_the_days_that_are_printed():
     assert found(english("He came on Thursday."), body, published=friday) == []
     assert found(english("He came on Wednesday."), body, published=friday) == [("en", "date", "Wednesday")]
     assert found(english("He came on Wednesday."), "總理昨晚抵達。", published=friday) == []
+
+
+@pytest.mark.parametrize(
+    ("body", "words", "quote"),
+    [
+        ("The trip has been put back to the autumn.", english("He cancelled the trip."), "cancelled"),
+        ("議會否決了條約。", chinese("議會批准條約。"), "批准"),
+        ("정부는 참여를 연기했다.", chinese("政府取消參與。"), "取消"),
+    ],
+)
+def test_an_act_is_asked_about_where_the_body_tells_its_contrary_alone(body, words, quote):
+    found = check(words, Evidence(body), GLOSSARY)
+    assert [(one.rule, one.quote) for one in found if one.level == "look"] == [("polarity", quote)]
+
+
+@pytest.mark.parametrize(
+    ("body", "words"),
+    [
+        ("The trip has been put back; a dinner was cancelled.", english("He cancelled a dinner.")),
+        ("行程延後。", english("He postponed the trip.")),
+        ("In Bandar they spoke; a ban was allowed to lapse.", english("Bandar allowed it.")),
+    ],
+)
+def test_an_act_that_the_body_tells_as_well_is_not(body, words):
+    assert [one.quote for one in check(words, Evidence(body), GLOSSARY) if one.rule == "polarity"] == []

@@ -21,6 +21,10 @@ ACTS = {
     "pay": r"[付缴还]清|支付|缴纳|支払|납부|[을를]\s(?:모두\s)?냈"
     r"|(?<![a-z])(?:pay\s(?:the|its|their|off|up)|paid(?!\s(?:a\svisit|tribute)))(?![a-z])",
     "apologise": r"道歉|致歉|谢罪|사과(?=[했하를])|(?<![a-z])apologi[sz]e[sd]?(?![a-z])",
+    "issue": r"发[表布出][\u4e00-\u9fff]{0,4}?(?:文件|文书|声明|公报|宣言|新闻稿)"
+    r"|(?:文书|声明)[はがを](?:出|发表)"
+    r"|(?<![a-z])issu(?:ed?|es|ing)\s(?:an?\s|no\s|any\s)?(?:joint\s|written\s)?"
+    r"(?:statement|text|declaration|communiqu[eé]|paper|document)s?(?![a-z])|(?:성명|문서)[을를]\s(?:발표|채택)",
     "resume": r"恢复|重启|再开|재개|(?<![a-z])(?:resum|restart|reviv)(?:e?[sd]?|ed|ing)(?![a-z])",
 }
 # What tells an act as done too, but of other things as often: it only keeps the rest from being all there is.
@@ -73,7 +77,7 @@ def _told(folded: str, match: re.Match) -> Told:
     behind = NOT_BEHIND.match(folded, match.end())
     start = match.start() - len(before[0]) if before else match.start()
     end = behind.end() if behind else match.end()
-    is_not = before or behind or "不" in match[0]
+    is_not = before or behind or "不" in match[0] or " no " in match[0]
     return Told(start, end, not is_not, match["sure"] is not None)
 
 

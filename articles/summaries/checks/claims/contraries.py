@@ -1,0 +1,63 @@
+"""Acts told instead of their contrary: a visit cancelled where a body has it postponed.
+
+Nobody can tell from words alone which act is meant, so somebody is only asked to look: where a text has the
+one, another text has the other and never the one, and none at all bears the one out.
+"""
+
+from collections.abc import Iterable, Iterator
+from functools import lru_cache
+from typing import NamedTuple
+
+from articles.summaries.checks.claims.wording import Wording
+from articles.summaries.checks.facts import Facts
+from articles.text.words import rows
+
+LOOSE = "?"  # behind a word of the list that may mean something else as well
+
+
+class Act(NamedTuple):
+    """One side of a pair of contraries. is_sure: told in a word that means nothing else."""
+
+    pair: int
+    side: bool
+    is_sure: bool
+
+    @property
+    def contrary(self) -> "Act":
+        return self._replace(side=not self.side)
+
+
+def contrary_acts(facts: Facts, others: Iterable[Facts]) -> Iterator[tuple[int, int]]:
+    """Where a text tells an act of which others tell the contrary alone."""
+    own = _told(facts.reading.folded)
+    theirs = [_told(other.reading.folded) for other in others] if own else []
+    for act, span in own.items():
+        is_told = any(act in other or act._replace(is_sure=False) in other for other in theirs)
+        if (
+            _tells_only(own, act)
+            and not is_told
+            and any(_tells_only(other, act.contrary) for other in theirs)
+        ):
+            yield span
+
+
+def _tells_only(told: dict[Act, tuple[int, int]], act: Act) -> bool:
+    """Whether a text tells an act surely, and its contrary in no word."""
+    contrary = act.contrary
+    return act.is_sure and act in told and not {contrary, contrary._replace(is_sure=False)} & told.keys()
+
+
+@lru_cache(maxsize=64)  # the body is asked for each language
+def _told(folded: str) -> dict[Act, tuple[int, int]]:
+    """Where a text tells each act."""
+    return dict(_acts().find(folded))
+
+
+@lru_cache(maxsize=1)
+def _acts() -> Wording[Act]:
+    return Wording(
+        (word.rstrip(LOOSE), Act(pair, bool(side), not word.endswith(LOOSE) and len(word) > 1))
+        for pair, row in enumerate(rows("contraries"))
+        for side, words in enumerate(row.split("="))
+        for word in words.split()
+    )
