@@ -20,9 +20,9 @@ run: .venv/installed
 # What asks the database something of its own runs again on PostgreSQL; pages by their lists, addresses and searches.
 DATABASE_TESTS = tests/models tests/discovery tests/ingest/storage tests/ingest/test_commands.py tests/management \
 	tests/admin tests/pages tests/summaries/test_evidence.py tests/summaries/staleness/test_derivation.py \
-	tests/summaries/drafting/test_drafts.py tests/portal/test_rights.py tests/portal/test_trouble.py
+	tests/summaries/drafting/test_drafts.py tests/portal/test_trouble.py
 # Made from rows alone, whichever database they come from.
-ROWS_ALONE = $(addprefix --ignore tests/pages/,cards newsletter metadata weekly)
+ROWS_ALONE = $(addprefix --ignore tests/pages/,articles/test_hidden_summaries.py cards newsletter metadata weekly)
 PYTEST = $(BIN)/python -m pytest --numprocesses 3 --dist worksteal
 
 test: .venv/installed-tests lint
