@@ -12,6 +12,7 @@ from django.utils.translation import gettext as _
 
 from articles.ingest.documents import DocumentError
 from articles.ingest.intake.decoding import decode
+from articles.ingest.intake.packed import UNREADABLE
 from articles.text.normalise import drop_invisible
 
 # What a browser is told that each is.
@@ -32,6 +33,9 @@ PARTED_BY = ",;\t"  # Excel parts cells with another mark in some countries
 MOST_BYTES = 5 * 1024 * 1024  # of an upload
 MOST_UNPACKED = 100 * 1024 * 1024  # bytes of a workbook, which is a zip archive
 MOST_ROWS = 4_000  # checked within the seconds that a request may take
+MOST_COLUMNS = 100  # a workbook may say of one cell that it stands behind seventeen milliards of others
+# What is raised for a damaged one, beside what zipfile raises.
+DAMAGED = (*UNREADABLE, LookupError, SyntaxError, AttributeError, TypeError, StopIteration)
 
 
 class TableError(Exception):
@@ -79,17 +83,23 @@ def read(name: str, data: bytes) -> tablib.Dataset:
 
 
 def _workbook(data):
-    from openpyxl.utils.exceptions import InvalidFileException  # loaded with the format, see above
-
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             if sum(part.file_size for part in archive.infolist()) > MOST_UNPACKED:
                 raise TableError(_("The workbook is too large when unpacked."))
-        return _format("xlsx").create_dataset(data)
-    except (zipfile.BadZipFile, InvalidFileException, KeyError, ValueError, StopIteration) as error:
+        return _first_sheet(data)
+    except DAMAGED as error:
         raise TableError(_("The workbook cannot be read.")) from error
-    except tablib.InvalidDimensions as error:
-        raise TableError(_("The rows of the table are of different lengths.")) from error
+
+
+def _first_sheet(data):
+    from openpyxl import load_workbook  # loaded with the format, see above
+
+    sheet = load_workbook(io.BytesIO(data), read_only=True, data_only=True).active
+    rows = sheet.iter_rows(max_col=MOST_COLUMNS, values_only=True)
+    headers = next(rows)
+    width = max((place for place, header in enumerate(headers, 1) if header), default=0)
+    return tablib.Dataset(*(row[:width] for row in rows if any(row)), headers=headers[:width])
 
 
 def _text_table(data):

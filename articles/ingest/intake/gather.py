@@ -4,17 +4,17 @@ What cannot be read is not skipped in silence: it comes out as a Refusal that na
 """
 
 import io
+import os
 import posixpath
 import stat
 import sys
 import zipfile
-import zlib
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
 from articles.ingest.documents import MAX_BYTES, RawDocument
-from articles.ingest.intake.packed import is_word
+from articles.ingest.intake.packed import UNREADABLE, is_word, unpacked
 
 # Endings that hold documents. In a folder or an archive others (pictures, styles) are passed over.
 PAGES = {".html", ".htm", ".xhtml", ".shtml", ".mhtml", ".mht", ".eml"}
@@ -22,15 +22,6 @@ DOCUMENT_ENDINGS = PAGES | {".md", ".markdown", ".txt", ".text", ".pdf", ".docx"
 ARCHIVE_ENDINGS = {".zip"}
 MAX_ENTRIES = 10_000  # documents in one archive
 MAX_UNPACKED = 1024**3  # bytes of one archive, unpacked
-UNREADABLE = (
-    zipfile.BadZipFile,
-    zlib.error,
-    NotImplementedError,
-    EOFError,
-    OSError,
-    ValueError,
-    RuntimeError,
-)
 MAX_RATIO = 200  # times its packed size an entry may have; text packs about 5 to 20 times
 
 
@@ -67,9 +58,8 @@ class ArchiveFiles:
     def read(self, relative: str) -> bytes | None:
         name = posixpath.normpath(str(self.folder / relative))
         try:
-            entry = self.archive.getinfo(name)
-            return self.archive.read(entry) if entry.file_size <= MAX_BYTES else None
-        except (KeyError, *UNREADABLE):
+            return unpacked(self.archive, self.archive.getinfo(name))
+        except KeyError:
             return None
 
 
@@ -92,6 +82,11 @@ def gather_upload(name: str, data: bytes) -> Iterator[RawDocument | Refusal]:
         yield RawDocument(name, data)
 
 
+def name_of(path: Path) -> str:
+    """As people are told it and it is stored: on the disk a name is bytes, and not always text."""
+    return os.fsencode(path).decode("utf-8", "replace")
+
+
 def documents_in(folder: Path) -> Iterator[Path]:
     """The files in or under a folder that may be documents or archives of them."""
     for path in sorted(folder.rglob("*")):
@@ -110,23 +105,23 @@ def _file(path):
     try:
         if path.suffix.lower() in ARCHIVE_ENDINGS:
             with path.open("rb") as archive:
-                yield from _archive(str(path), archive)
+                yield from _archive(name_of(path), archive)
             return
         if path.stat().st_size > MAX_BYTES:
-            yield Refusal(str(path), f"The file is larger than {MAX_BYTES:,} bytes.")
+            yield Refusal(name_of(path), f"The file is larger than {MAX_BYTES:,} bytes.")
             return
-        yield RawDocument(str(path), path.read_bytes(), neighbours=FolderFiles(path.parent))
+        yield RawDocument(name_of(path), path.read_bytes(), neighbours=FolderFiles(path.parent))
     except FileNotFoundError:
-        yield Refusal(str(path), "There is no such file.")
+        yield Refusal(name_of(path), "There is no such file.")
     except OSError as error:
-        yield Refusal(str(path), f"The file cannot be read: {error.strerror}.")
+        yield Refusal(name_of(path), f"The file cannot be read: {error.strerror}.")
 
 
 def _archive(name, file):
     try:
         with zipfile.ZipFile(file) as archive:
             yield from _entries(name, archive)
-    except zipfile.BadZipFile:
+    except UNREADABLE:
         yield Refusal(name, "The file is not a readable zip archive.")
 
 

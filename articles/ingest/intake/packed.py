@@ -3,6 +3,9 @@
 import io
 import re
 import zipfile
+import zlib
+
+from articles.ingest.documents import MAX_BYTES
 
 PDF = b"%PDF-"
 PDF_WITHIN = 1024  # bytes; readers look for its mark there
@@ -13,6 +16,16 @@ PARTS = re.compile(rb"^Content-Type:\s*(?:multipart/|text/html)", re.IGNORECASE 
 HEAD_BYTES = 8192  # the header fields of a mail
 ZIP = b"PK\x03\x04"
 WORD_TEXT = "word/document.xml"  # the entry that makes a zip archive a Word file (ECMA-376)
+# What zipfile raises for archives that are damaged, encrypted, oddly packed, or lie of their names.
+UNREADABLE = (
+    zipfile.BadZipFile,
+    zlib.error,
+    NotImplementedError,
+    EOFError,
+    OSError,
+    ValueError,
+    RuntimeError,
+)
 
 
 def is_pdf(data: bytes) -> bool:
@@ -32,5 +45,13 @@ def is_word(data: bytes) -> bool:
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as file:
             return WORD_TEXT in file.namelist()
-    except zipfile.BadZipFile:
+    except UNREADABLE:
         return False
+
+
+def unpacked(archive: zipfile.ZipFile, entry: zipfile.ZipInfo) -> bytes | None:
+    """What an entry of an archive holds; None where it cannot be read, or is more than a document may be."""
+    try:
+        return archive.read(entry) if entry.file_size <= MAX_BYTES else None
+    except UNREADABLE:
+        return None

@@ -10,7 +10,7 @@ import time
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from functools import partial
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from urllib.parse import urlsplit
 from urllib.robotparser import RobotFileParser
 
@@ -19,7 +19,7 @@ from django.db import transaction
 
 from articles.ingest.documents import DocumentError, RawDocument, Redirected
 from articles.ingest.intake.fetch import AGENT, MAX_REDIRECTS
-from articles.ingest.intake.gather import Refusal, documents_in, gather
+from articles.ingest.intake.gather import Refusal, documents_in, gather, name_of
 from articles.ingest.storage.queue import STUCK
 from articles.ingest.storage.store import keep_waiting
 from articles.ingest.worker import CleaningWorker
@@ -161,9 +161,9 @@ def files_of(name: str) -> Iterator[Offer]:
     for path in documents_in(folder):
         stat = path.stat()
         if path.resolve().is_relative_to(folder) and time.time() - stat.st_mtime >= SETTLED:
-            shown = f"{name}/{path.relative_to(folder)}"
+            shown = f"{name}/{name_of(path.relative_to(folder))}"
             key = _key(f"{shown}\n{stat.st_size}\n{stat.st_mtime_ns}")
-            yield Offer(key, shown, path.name[:300], partial(_file, path, shown))
+            yield Offer(key, shown, PurePosixPath(shown).name[:300], partial(_file, path, shown))
 
 
 def _file(path: Path, name: str) -> RawDocument:

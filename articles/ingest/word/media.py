@@ -6,7 +6,7 @@ import zipfile
 from dataclasses import dataclass
 from functools import cached_property
 
-from articles.ingest.documents import MAX_BYTES
+from articles.ingest.intake.packed import unpacked
 
 PICTURES = "word/media/"
 
@@ -29,5 +29,5 @@ class Media:
     def _pictures(self) -> dict[str, bytes]:
         with zipfile.ZipFile(io.BytesIO(self.data)) as file:
             entries = [entry for entry in file.infolist() if entry.filename.startswith(PICTURES)]
-            small = [file.read(entry) for entry in entries if entry.file_size <= MAX_BYTES]
-        return {picture_name(picture): picture for picture in small}
+            read = (unpacked(file, entry) for entry in entries)
+            return {picture_name(picture): picture for picture in read if picture is not None}

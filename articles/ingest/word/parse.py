@@ -49,10 +49,11 @@ def parse(_text: str, raw: RawDocument) -> ParsedDocument:
 def _refuse_bombs(data: bytes) -> None:
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as file:
-            sizes = {entry.filename: entry.file_size for entry in file.infolist()}
+            sizes = [(entry.filename, entry.file_size) for entry in file.infolist()]  # names may stand twice
     except BROKEN as error:
         raise DocumentError(f"The Word file is broken: {error}") from error
-    if sum(sizes.values()) > MAX_UNPACKED or sizes.get(WORD_TEXT, 0) > MAX_TEXT:
+    texts = sum(size for name, size in sizes if name == WORD_TEXT)
+    if sum(size for _name, size in sizes) > MAX_UNPACKED or texts > MAX_TEXT:
         raise DocumentError(f"The Word file unpacks to more than {MAX_UNPACKED:,} bytes.")
 
 

@@ -1,6 +1,7 @@
 """Table files: formulas that nobody runs, and what comes back is what went out."""
 
 import io
+import re
 import zipfile
 
 import openpyxl
@@ -100,6 +101,45 @@ def test_a_workbook_that_unpacks_to_gigabytes_is_refused_unread():
         archive.writestr("xl/worksheets/sheet1.xml", b" " * (101 * 1024 * 1024))
     with pytest.raises(TableError, match="unpacked"):
         read("a.xlsx", packed.getvalue())
+
+
+def remade(*changes: tuple[bytes, bytes]) -> bytes:
+    """A workbook in whose parts some bytes are others."""
+    packed, whole = io.BytesIO(), written(table(["釜山", "港"], headers="ab"), "xlsx")
+    with zipfile.ZipFile(io.BytesIO(whole)) as before, zipfile.ZipFile(packed, "w") as archive:
+        for name in before.namelist():
+            part = before.read(name)
+            for old, new in changes:
+                part = part.replace(old, new)
+            archive.writestr(name, part)
+    return packed.getvalue()
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        (b"<worksheet", b"<"),
+        (b"<sheetData>", b"<sheetData><row r='x'><c r='?'/></row>"),
+        (b"spreadsheetml.sheet.main", b"x"),
+    ],
+)
+def test_a_damaged_workbook_is_refused_in_words(old, new):
+    with pytest.raises(TableError, match="cannot be read"):
+        read("a.xlsx", remade((old, new)))
+
+
+@pytest.mark.parametrize("place", [8, 10])  # of the flags and the way of packing in a zip's directory
+def test_an_encrypted_or_oddly_packed_workbook_is_refused_in_words(place):
+    data = bytearray(remade())
+    for entry in re.finditer(rb"PK\x01\x02", bytes(data)):
+        data[entry.start() + place] = 99
+    with pytest.raises(TableError, match="cannot be read"):
+        read("a.xlsx", bytes(data))
+
+
+def test_a_cell_behind_all_others_makes_no_table_of_milliards():
+    far = remade((b'r="B2"', b'r="XFD1048576"'), (b"A1:B2", b"A1:XFD1048576"))
+    assert list(read("a.xlsx", far)) == [("釜山", "")]
 
 
 @given(CELLS, CELLS)

@@ -1,7 +1,9 @@
 """Files, folders and archives become documents; what cannot be read is named."""
 
 import io
+import os
 import zipfile
+from pathlib import Path
 
 from articles.ingest.documents import RawDocument
 from articles.ingest.intake import gather as module
@@ -64,6 +66,17 @@ def test_a_zip_bomb_is_refused():
 def test_a_broken_archive_is_refused():
     (refusal,) = gather_upload("broken.zip", b"PK\x03\x04 not really")
     assert refusal.reason == "The file is not a readable zip archive."
+
+
+def test_an_archive_whose_names_are_no_text_is_refused():
+    lying = make_zip(渡__txt=b"text").replace("渡.txt".encode(), b"\xff\xff\xff.txt")
+    (refusal,) = gather_upload("posts.zip", lying)
+    assert refusal == Refusal("posts.zip", "The file is not a readable zip archive.")
+
+
+def test_a_file_whose_name_is_no_text_is_told_by_what_is_readable_of_it(tmp_path):
+    Path(os.fsdecode(os.fsencode(tmp_path) + b"/\xff.txt")).write_text("text")
+    assert names(gather(str(tmp_path))) == ["\ufffd.txt"]
 
 
 def test_an_archive_with_too_many_documents_is_refused(monkeypatch):

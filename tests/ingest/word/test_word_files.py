@@ -1,7 +1,9 @@
 """Word files: their text is the article, their title the headline, their pictures are kept."""
 
 import io
+import warnings
 import zipfile
+from dataclasses import replace
 
 import pytest
 
@@ -88,6 +90,25 @@ def test_a_file_that_unpacks_to_too_much_is_refused():
     bomb = word_file(paragraph(PROSE), **{"word/media/zeros.bin": bytes(MAX_UNPACKED + 1)})
     with pytest.raises(DocumentError, match="unpacks to more than"):
         clean(bomb)
+
+
+def test_pictures_of_one_name_count_each():
+    bomb = word_file(paragraph(PROSE))
+    packed = io.BytesIO(bomb.data)
+    with zipfile.ZipFile(packed, "a", zipfile.ZIP_DEFLATED) as file, warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        for _twice in range(2):
+            file.writestr("word/media/zeros.bin", bytes(MAX_UNPACKED // 2))
+    with pytest.raises(DocumentError, match="unpacks to more than"):
+        clean(replace(bomb, data=packed.getvalue()))
+
+
+def test_a_damaged_picture_is_left_out_and_the_others_come():
+    damaged = word_file(**{"word/media/a.png": b"damaged" * 9, "word/media/b.png": PICTURE})
+    place = damaged.data.index(b"word/media/a.png") + len("word/media/a.png")
+    data = damaged.data[:place] + b"\xff" + damaged.data[place + 1 :]
+    beside = companions(replace(damaged, data=data))
+    assert (beside.read(picture_name(PICTURE)), beside.read(picture_name(b"damaged" * 9))) == (PICTURE, None)
 
 
 @pytest.mark.parametrize("document", [b"<w:document", b"", b"<a/>"])
