@@ -146,7 +146,7 @@ class People(ShowsTheirs):
 
     @admin.display(description=_("Role"))
     def role(self, user):
-        return ROLES.get(role_of(user)) or (_("may do everything") if user.is_superuser else "–")
+        return ROLES.get(role_of(user)) or (_("may do everything") if user.is_superuser else "")
 
 
 class Groups:

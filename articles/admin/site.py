@@ -100,6 +100,7 @@ class EditorsSite(admin.AdminSite):
     site_title = _("穿梭閱讀")
     index_title = _("Editors' desk")
     site_url = "/"
+    empty_value_display = "–"
     login_form = SignInForm
     login_template = "admin/second_factor/sign_in.html"
     enable_nav_sidebar = False  # the header has the few places there are

@@ -149,7 +149,7 @@ class ArticleAdmin(
 
     @admin.display(description=_("printed"), ordering="published_at")
     def printed(self, article):
-        return date_format(article.printed_at, "Y-m-d") if article.printed_at else "–"
+        return article.printed_at and date_format(article.printed_at, "Y-m-d")
 
     @admin.display(description=_("status"), ordering="status")
     def state(self, article):
@@ -181,7 +181,7 @@ class ArticleAdmin(
             (summary.status, summary.get_status_display(), summary.language.removesuffix("-Hant"))
             for summary in article.summaries.all()
         ]
-        return format_html_join(" ", '<span class="summary-{}" title="{}">{}</span>', marks) or "–"
+        return format_html_join(" ", '<span class="summary-{}" title="{}">{}</span>', marks)
 
     @admin.display(description=_("updated at"), ordering="updated_at")
     def changed(self, article):

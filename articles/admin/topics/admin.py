@@ -72,7 +72,8 @@ class TagAdmin(ShowsTheirs, HeldFast, GivesWordsBack, FoldedSearch, MergeViews, 
 
     @admin.display(description=_("in English"))
     def in_english(self, tag):
-        return format_html('<span lang="en">{}</span>', tag.preferred.get("en", "–"))
+        name = tag.preferred.get("en")
+        return name and format_html('<span lang="en">{}</span>', name)
 
     @admin.display(description=_("articles"), ordering="-uses")
     def uses_linked(self, tag):

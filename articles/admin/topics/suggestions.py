@@ -87,7 +87,7 @@ class TagSuggestionAdmin(FoldedSearch, admin.ModelAdmin):
         twins = [
             (reverse(address, args=[twin.tag.pk]), twin.name, WHY_ALIKE[twin.likeness]) for twin in row.twins
         ]
-        return format_html_join(" ", '<a href="{}">{}</a> <small>{}</small>', twins) or "–"
+        return format_html_join(" ", '<a href="{}">{}</a> <small>{}</small>', twins)
 
     @admin.display(description=_("found in"))
     def found_in(self, row):
