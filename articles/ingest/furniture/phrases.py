@@ -194,7 +194,7 @@ NOTICE = Phrase(
         r"기사의 섹션|중복 분류|댓글 (?:서비스|정책|창)|^이 기사(?:를 추천|가 마음|,? 어떠)|직접 선정한 이슈",
         r"^이미지\s?(?:확대|크게)|^자동\s?요약$|자동\s?요약한 결과|본문 보기를 권장",
         r"글자\s?크기(?:가|로) 변경|^음성\s?재생 설정",
-        r"提醒[您你]\s*:|文明上网|理性(?:发言|留言)",
+        r"(?:提醒|关心)[您你]\s*:|文明上网|理性(?:发言|留言)",
         r"在浏览器中|view .{0,20}in (?:your )?browser",
         r"(?:同意|接受|查看|阅读).{0,8}(?:隐私|クッキー|Cookie)|クッキーを使用",
         # that the reader's browser hides adverts
@@ -317,6 +317,9 @@ RESIDUE = compiled(
 # What stands alone below the last word of an article.
 END_MARK = compiled(r"^\W*(?:全文完|完|END|終わり|끝)\W*$")
 
+# What parts a letter or a post on a board from its writer's signature (RFC 3676, section 4.3).
+SIGNATURE_MARK = compiled(r"^--\s?$")
+
 # The order in which they are asked: a title behind a label is more than the label, rights or a paywall more
 # than a button (登入).
 IN_TEXT = (RELATED_LINK, RELATED, LEGAL, ADVERT, AGO, PAYWALL, PLAYER, SHARE, NOTICE, PROMOTION, INVITATION)
@@ -360,7 +363,13 @@ def tool_rule(text: str) -> str:
 def ends_article(text: str) -> bool:
     """Whether a heading of an HTML page begins what follows an article."""
     plain = narrowed(text)
-    return AFTER.says(plain, len(text)) or READERS.says(plain, len(text))
+    ends = AFTER.says(plain, len(text)) or READERS.says(plain, len(text))
+    return ends or is_signature_mark(text)
+
+
+def is_signature_mark(text: str) -> bool:
+    """Whether a line is the mark below which a writer signs."""
+    return SIGNATURE_MARK.match(text) is not None
 
 
 def is_end_mark(text: str) -> bool:

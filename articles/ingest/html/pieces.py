@@ -32,6 +32,10 @@ CAPTION_HINT = re.compile(
 SENTENCE_END = re.compile(r"[。！？!?.…；;：:」』”’\"）)】]$")
 LONGEST_INVITATION = 24  # characters of 點我看更多 and the like
 INDENTS = ("\u3000", "\xa0")
+# Between the paragraphs, the items and the signature of a text that is set as it was typed.
+TYPED_BREAK = re.compile(r"\n[ \t]*\n\s*|\n(?=[ \t]*(?:\d{1,2}[.、)]|[-•●・]\s|--\n))|(?<=\n--)\n")
+BLANK_LINES = re.compile(r"\n[ \t]*\n\s*")
+FEWEST_BLANK = 2  # lines in one stretch of text, without an element between, that shows as it was typed
 SHORT_LINE = 15  # characters; a shorter line before a break stands alone
 
 
@@ -195,10 +199,21 @@ class _PieceReader:
         if context.hidden or context.reading:
             self._aside(text, context)
             return
-        first, *others = text.split("\n") if context.preformatted else [text]
+        if not context.preformatted:
+            self._typed(text, context, element)
+            return
+        first, *others = text.split("\n")
         self._run(first, context, element)
         for other in others:
             self.lines.append(_Line())
+            self._run(other, context, element)
+
+    def _typed(self, text, context, element):
+        """A text whose own blank lines part its paragraphs, as boards show posts; else one run."""
+        first, *others = _typed_paragraphs(text)
+        self._run(first, context, element)
+        for other in others:
+            self._flush()
             self._run(other, context, element)
 
     def _aside(self, text, context):
@@ -230,6 +245,12 @@ class _PieceReader:
             piece.index = len(self.pieces)
             self.pieces.append(piece)
         self.lines = [_Line()]
+
+
+def _typed_paragraphs(text: str) -> list[str]:
+    if text.count("\n") < 2 * FEWEST_BLANK or len(BLANK_LINES.findall(text.strip())) < FEWEST_BLANK:
+        return [text]
+    return TYPED_BREAK.split(text)
 
 
 def _context_of(element, above: Context) -> Context:

@@ -161,3 +161,26 @@ def test_a_heading_set_as_a_paragraph_below_a_picture_is_no_caption():
 )
 def test_residue_of_templates_is_left_out(residue):
     assert len(body(f"{OPENING}<p>{residue}</p>{MIDDLE}{ENDING}")) == 3
+
+
+@pytest.mark.parametrize(
+    "aside",
+    [
+        "<ol><li>第一，代表團的船一律在天亮以前進港，由值班的人點名，誰也不必等誰。</li></ol>",
+        "<blockquote class=said><p>代表團的船一律在天亮以前進港，由值班的人點名。</p></blockquote>",
+    ],
+    ids=["a list", "a quotation"],
+)
+def test_a_box_below_an_aside_of_the_text_does_not_end_it(aside):
+    told = body(OPENING + MIDDLE + aside + CARD + "<h2>三件小事</h2>" + ENDING)
+    assert told[-2] == "三件小事"
+    assert told[-1].startswith("港口的居民")
+
+
+def test_a_caption_in_the_box_in_which_the_text_goes_on_is_its_own():
+    entry = "<section class=part>{}</section>"
+    figure = (
+        "<h2>三件小事</h2><figure><img src=/c.jpg width=600><figcaption>等在碼頭的人</figcaption></figure>"
+    )
+    told = body(entry.format(OPENING + MIDDLE) + CARD + entry.format(figure + ENDING))
+    assert told[2:4] == ["三件小事", "等在碼頭的人"]

@@ -67,7 +67,7 @@ def start_of_body(pieces: list[Piece], first: int) -> int:
 
 
 def _opens_body(piece: Piece) -> bool:
-    if piece.is_picture or piece.context.caption:
+    if piece.is_picture or piece.context.caption or looks_like_caption(piece.text):
         return True
     if link_share(piece) > LINKED or furniture_rule(piece):
         return False

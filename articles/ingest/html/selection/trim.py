@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from itertools import dropwhile, groupby, pairwise, takewhile
 
 from articles.ingest.furniture.notes import is_note
-from articles.ingest.furniture.phrases import NOTICE, readers_follow
+from articles.ingest.furniture.phrases import NOTICE, is_signature_mark, readers_follow
 from articles.ingest.furniture.players import RULE as PLAYER
 from articles.ingest.furniture.players import player_lines
 from articles.ingest.furniture.register import addressed
@@ -26,6 +26,7 @@ from articles.ingest.html.selection.edges import (
 from articles.ingest.html.selection.pull_quotes import echoes
 from articles.text.press.captions import looks_like_caption
 
+MOST_SIGNED = 0.15  # of the prose of a text; a signature below it is shorter
 END_MARK_FROM = 0.5  # share of the prose that must be passed before a heading can end the body
 
 
@@ -129,34 +130,50 @@ def _until_end(pieces, boxes, choice) -> list[Piece]:
     """Cuts where a heading says that something else begins, and boxes with such a heading inside the text."""
     values = [max(boxes.values[piece.index], 0) for piece in pieces]
     kept, passed, parent, place = [], 0, None, 0
+    told: dict = defaultdict(float)
     while place < len(pieces):
         piece = pieces[place]
         if passed and is_end_mark(piece):
-            resumed = _resumed(pieces, place + 1, parent, boxes)
+            resumed = _resumed(pieces, place + 1, [parent, max(told, key=told.get)], boxes)
             late = passed >= END_MARK_FROM * sum(values) or readers_follow(piece.text)
-            if late and not resumed:
+            if late and (not resumed or _signs_off(pieces, values, place, parent)):
                 choice.rules |= {after.index: "after the body" for after in pieces[place:]}
                 return kept
             if resumed > place + 1:
-                story = _outside_box(pieces[place:resumed], pieces[resumed], parent)
-                told = {piece.index for piece in story}
-                box = [inside.index for inside in pieces[place:resumed] if inside.index not in told]
+                story = _outside_box(pieces[place:resumed], pieces[resumed], parent_of(pieces[resumed]))
+                own = {piece.index for piece in story}
+                box = [inside.index for inside in pieces[place:resumed] if inside.index not in own]
                 choice.rules |= dict.fromkeys(box, "box in the body")
                 kept += story
                 place = resumed
                 continue
         if is_core(piece):
             passed, parent = passed + values[place], parent_of(piece)
+            told[parent] += values[place]
         kept.append(piece)
         place += 1
     return kept
 
 
-def _resumed(pieces: list[Piece], start: int, parent, boxes: Boxes) -> int:
-    """Where the text goes on beside its last paragraph, or in a box like that one's; 0 when it does not."""
+def _signs_off(pieces: list[Piece], values: list[float], place: int, parent) -> bool:
+    """Whether a line is the mark above a signature: little of the text's own box stands below it."""
+    if not is_signature_mark(pieces[place].text):
+        return False
+    own = [
+        value if alike(parent_of(piece), parent) else 0 for piece, value in zip(pieces, values, strict=True)
+    ]
+    return sum(own[place:]) <= MOST_SIGNED * sum(own[:place])
+
+
+def _resumed(pieces: list[Piece], start: int, parents: list, boxes: Boxes) -> int:
+    """Where the text goes on in one of its boxes, or in a box like these; 0 when it does not.
+
+    parents: the box of its last paragraph, which may be a list's or a quotation's, and the fullest.
+    """
     for place in range(start, len(pieces)):
         piece = pieces[place]
-        if alike(parent_of(piece), parent) and is_core(piece) and not boxes.in_furniture(piece):
+        beside = any(alike(parent_of(piece), parent) for parent in parents)
+        if beside and is_core(piece) and not boxes.in_furniture(piece):
             return place
     return 0
 
@@ -170,10 +187,15 @@ def _outside_box(pieces: list[Piece], following: Piece, parent) -> list[Piece]:
     box = _box_outside(pieces[0], {parent, *parent.iterancestors(), *lineage(following)})
     behind = list(dropwhile(lambda piece: box in lineage(piece), pieces[1:]))
     if len(behind) < len(pieces) - 1:
-        return [piece for piece in behind if leads_on(piece, parent)]
+        return [piece for piece in behind if leads_on(piece, parent) or _is_shown_in(piece, parent)]
     above = takewhile(lambda piece: _is_heading(piece) and leads_on(piece, parent), reversed(behind))
     headings = list(above)[::-1]
     return [] if headings == behind and _is_heading(pieces[0]) else headings
+
+
+def _is_shown_in(piece: Piece, box) -> bool:
+    """Whether a piece is a picture of a box, or its caption."""
+    return (piece.is_picture or piece.context.caption) and box in lineage(piece)
 
 
 def _is_heading(piece: Piece) -> bool:
