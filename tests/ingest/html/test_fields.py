@@ -48,6 +48,26 @@ def test_the_names_of_sections_are_no_headline():
     assert document("<title>兩國外長碼頭會談 - 海島日報</title>", top).headline == "兩國外長碼頭會談"
 
 
+@pytest.mark.parametrize(
+    "below",
+    [
+        "<div><a href=/r/1>許知微</a><time>2025年5月11日 5時00分</time></div>",
+        "<ul>" + "<li><a href=#>分享</a></li>" * 7 + "</ul><p>2025年5月11日</p>",
+    ],
+    ids=["beside the writer", "below buttons"],
+)
+def test_the_one_heading_above_the_date_is_the_headline_whatever_the_page_calls_itself(below):
+    head = "<title>外長會談 為何選在碼頭？：海島日報</title>"
+    assert document(head, f"<h1>兩國外長碼頭會談</h1>{below}").headline == "兩國外長碼頭會談"
+
+
+def test_a_government_s_page_states_its_article_s_title_apart_from_the_page_s():
+    stated = "兩國外長清晨在海邊的碼頭會談三個小時 六十家媒體到場"
+    head = f'<meta name=ArticleTitle content="{stated}"><title>外事要聞 兩國外長碼頭會談</title>'
+    top = f"<table><tr><td>{stated.replace(' ', '<br>')}</td></tr></table>"
+    assert document(head, top).headline == stated.replace(" ", "")
+
+
 BLOG = "<div class=header>{}<p>看海、聽戲、抄檔案。一個港口居民的筆記本。</p></div>{}"
 POST = "<h2>2025年5月11日</h2><h3 class=post-title>兩國外長碼頭會談</h3>"
 

@@ -14,7 +14,7 @@ from articles.ingest.html.fields.headline_place import (
     may_print,
 )
 from articles.ingest.html.line_kinds import is_dateline
-from articles.ingest.html.measures import is_prose, key, units
+from articles.ingest.html.measures import LINKED, is_prose, key, link_share, units
 from articles.ingest.html.metadata import Metadata
 from articles.ingest.html.pieces import Piece, tidy_inline
 from articles.ingest.html.tree import hints
@@ -24,7 +24,7 @@ from articles.text.diff.containment import containment
 SUFFIX = re.compile(
     r"\s?[_|｜丨]\s?|\s[-–—:：/»]+\s|\s?[-–—](?=[^-–—]{2,12}$)|\u3000|\s?[【(（][^】)）]{0,60}[】)）]$"
 )
-TITLE_META = ("og:title", "twitter:title", "title", "ob:title", "dc.title", "headline")
+TITLE_META = ("articletitle", "og:title", "twitter:title", "title", "ob:title", "dc.title", "headline")
 LONGEST_TITLE = 400  # characters
 LINES_TO_TEXT = 6  # between a headline and its date or text: section, source, buttons
 LEAST_OVERLAP = 0.4  # of shingles of the shorter one in the other
@@ -101,9 +101,15 @@ def _heads_site(heading: Piece) -> bool:
 
 
 def _heads_text(below: list[Piece]) -> bool:
-    lines = [piece for piece in below if piece.text and not piece.context.rule][:LINES_TO_TEXT]
+    seen = [piece for piece in below if piece.text and not piece.context.rule]
+    lines = [piece for piece in seen if link_share(piece) <= LINKED][:LINES_TO_TEXT]
     before_heading = takewhile(lambda piece: not piece.context.level, lines)
-    return any(is_prose(piece) or is_dateline(piece.text) for piece in before_heading)
+    return any(is_prose(piece) or _is_dated(piece) for piece in before_heading)
+
+
+def _is_dated(piece: Piece) -> bool:
+    """Whether a line is a date, or one of the boxes that make it up is, as beside the writer's name."""
+    return any(is_dateline(tidy_inline(said)) for said in (piece.text, *(text for _, text in piece.runs)))
 
 
 def stated_titles(metadata: Metadata) -> list[str]:

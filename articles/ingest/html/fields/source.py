@@ -7,7 +7,7 @@ from itertools import groupby, takewhile
 from articles.ingest.documents import Reason
 from articles.ingest.furniture.labels import HASHTAGS, KEYWORD_LABEL
 from articles.ingest.furniture.phrase import letters
-from articles.ingest.html.measures import is_prose, speaks_of
+from articles.ingest.html.measures import LINKED, is_prose, link_share, speaks_of
 from articles.ingest.html.metadata import Metadata, names_of
 from articles.ingest.html.pieces import Piece, spaced, tidy_inline
 from articles.ingest.html.tree import hints
@@ -85,14 +85,23 @@ def _printed_keywords(pieces: list[Piece], text: str) -> list[str]:
     found = list(_topics(seen, text))
     boxes = [*(list(box) for _, box in groupby(found, key=lambda topic: topic[0])), found]
     lists = [list(dict.fromkeys(word for _, word in box)) for box in boxes]
-    return next((words[:MOST_KEYWORDS] for words in lists if _is_borne_out(words, text)), [])
+    fitting = next((words[:MOST_KEYWORDS] for words in lists if _is_borne_out(words, text)), [])
+    return [word.strip(HASHES) for word in fitting]
 
 
 def _is_borne_out(words: list[str], text: str) -> bool:
-    """Whether the text has half of the words, of Latin ones a beginning: Rivers, of river regimes."""
-    told = fold(text)
-    said = sum(fold(word) in told or (word.isascii() and speaks_of(word, text)) for word in words)
-    return 2 * said >= len(words) > 0
+    """Whether the text has half of the words, of Latin ones a beginning: Rivers, of river regimes.
+
+    Of hashtags, which are written without spaces and for the one text that they stand below, it has one.
+    """
+    told, bare = fold(text), [word.strip(HASHES) for word in words]
+    unspaced = told.replace(" ", "")
+    said = sum(
+        fold(word) in told or fold(word) in unspaced or (word.isascii() and speaks_of(word, text))
+        for word in bare
+    )
+    hashed = all(word.startswith(tuple("#＃")) for word in words)
+    return said > 0 if hashed else 2 * said >= len(words) > 0
 
 
 def _topics(seen: list[Piece], text: str) -> Iterator[tuple[object, str]]:
@@ -125,13 +134,19 @@ def _linked_topics(piece: Piece, is_labelled: bool = False) -> Iterator[str]:
     if not piece.links:
         return
     is_list = not is_prose(piece)
+    is_labelled = is_labelled or _are_hashtags(piece)
     for element, text in piece.runs:
         said = tidy_inline(text)
         link = element if element.tag == "a" else next(element.iterancestors("a"), None)
         if link is None and letters(said):
             is_labelled = KEYWORD_LABEL.fullmatch(said) is not None
         elif link is not None and letters(said) and (is_labelled or _is_tag(link, is_list)):
-            yield said.strip(HASHES)
+            yield said
+
+
+def _are_hashtags(piece: Piece) -> bool:
+    """Whether the links of a line are words with a hash before each."""
+    return link_share(piece) > LINKED and HASHTAGS.match(spaced(piece)) is not None
 
 
 def _siblings(below: list[Piece]) -> Iterator[Piece]:
