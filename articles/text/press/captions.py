@@ -73,6 +73,8 @@ CREDITS = [
     rf"(?:^|(?<=[\s。．.！!？?」』”）)]))(?:{LABEL}){_SEPARATOR}(?P<credit>[^。！？!?:：]{{1,{LONGEST_CREDIT}}}?){_END}",
     # 新华社记者 王小明 摄, 記者王小明攝: the photographer, then the verb.
     rf"(?:^|(?<=[\s。．！？」』”）)]))(?P<credit>(?:[^\s。！？，,]{{0,12}}[记記]者|通[讯訊][员員])?\s*[^\s。！？，,]{{2,8}}(?:\s[^\s。！？，,]{{2,4}}){{0,2}}?)\s*[/／]?\s*[攝摄]影?(?:\s*\d{{2,4}}年\d{{1,2}}月\d{{1,2}}日)?{_END}",
+    # …。某市媒体中心 供图: who gave it, then the verb, behind a full stop.
+    rf"(?<=[。．！？」』”])\s*(?P<credit>[^\s。！？，,]{{2,16}})\s?供[图圖]{_END}",
     # …、山田太郎撮影: the last of what a Japanese caption tells.
     rf"[=＝、](?P<credit>[^=＝、。\s]{{2,12}}撮影){_END}",
     # …。路透社, …。達志影像／美聯社, … 연합뉴스: agencies behind the caption's end; 來源 路透社 is a source.

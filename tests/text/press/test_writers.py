@@ -83,6 +83,7 @@ def test_translators_are_told_from_writers(line):
         ("（歐陽　薇）", ("歐陽薇",)),
         ("（許知微、李小安）", ("許知微", "李小安")),
         ("（与那覇みちる、台北・李小安）", ("与那覇みちる", "李小安")),
+        ("（与那覇みちる、ソウル＝朴ハナ）", ("与那覇みちる", "朴ハナ")),
     ],
 )
 def test_a_commentary_is_signed_in_brackets_behind_its_last_sentence(end, names):
