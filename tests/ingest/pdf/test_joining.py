@@ -52,6 +52,8 @@ def test_a_document_that_breaks_no_words_keeps_its_hyphens():
         ("열린", "2025년 회담", " "),
         ("회담이", "열렸다", " "),
         ("각서(Memorandum)", "의 취지", ""),
+        ("일곱 해 동안 LAMP", "사무국은", " "),
+        ("일곱 해 동안 LAMP", "에서는", ""),
     ],
 )
 def test_korean_lines_are_joined_where_its_words_are_parted(before, after, between):
@@ -95,6 +97,10 @@ def test_a_whole_word_at_the_end_of_a_line_stays_one_where_others_are_cut():
         ("서로 긴밀히", "협의하기로 했다", " "),
         ("어업 협", "정에 따라", ""),
         ("외교를", "하는 나라", " "),
+        ("배보다 더", "느린 편지", " "),
+        ("모두 41개", "등대에서", " "),
+        ("올해 1", "월부터", ""),
+        ("바닷가 등대", "마다 종이 있다", ""),
     ],
 )
 def test_a_korean_line_breaks_inside_a_word_or_behind_one_as_its_edges_tell(before, after, joint):

@@ -14,12 +14,18 @@ from articles.text.letters import HANGUL
 
 # Particles and endings alone, which stand behind a word: 를, 에서, 니다. Not 이 (this) nor 다 (all).
 NO_WORD = re.compile(
-    r"(?:[은는을를와과의에며]|에서|에게|으로|로|께서|면서|[습입합]?니다|[했었였]다|다(?=\.))(?=[^\w]|$)"
+    r"(?:[은는을를와과의에며로]|(?:에서|에게|으로|께서|까지|부터|마다|처럼)[는도만]?|면서|조차|만큼|[습입합]?니다|[했었였]다|다(?=\.))(?=[^\w]|$)"
 )
 # The words of one syllable that a line may end with. Names of numbers and units stand behind digits.
 SHORT_WORD = re.compile(
     r"[이그저수것및등한두세네양각전후중간내외대또더약본총첫온새현타동남북서일월년명개국시]"
 )
+# Of these, words that hardly ever begin a longer one.
+WHOLE_WORD = re.compile(r"[더및두]")
+# A unit behind its number ends its word, but for a particle.
+COUNTED = re.compile(rf"\d[{HANGUL}]{{1,2}}$")
+BEHIND_COUNTED = re.compile(r"[이가도만](?!\w)")
+BEHIND_FIGURE = re.compile(r"[\d%]$")
 FEWEST_CUT, LEAST_CUT = 2, 0.04  # lines that say so, and their share, in a document that cuts words
 EDGE_WORD = re.compile(rf"[{HANGUL}]+$")
 LAST_WORD = re.compile(rf"(?<![\w{HANGUL}])[{HANGUL}]+$")
@@ -60,11 +66,17 @@ class BrokenWords:
 
     def go_on(self, before: str, after: str) -> bool:
         """Whether the word that ends a line goes on in the next one."""
+        if not EDGE_WORD.search(before):
+            return self._follows_other(before, after)
         tail, head = EDGE_WORD.search(before), FIRST_WORD.match(after)
         if not (self.is_cutting and tail and head):
             return False
         if NO_WORD.match(after) or self._prints(tail[0] + head[0]):
             return True
+        if COUNTED.search(before):
+            return BEHIND_COUNTED.match(after) is not None
+        if WHOLE_WORD.fullmatch(tail[0]) and len(head[0]) > 1:
+            return False
         if BEHIND_NOUN.match(after) and len(tail[0]) > 1:
             return False
         if OF_VERB.match(after) and not PARTICLE.search(tail[0]):
@@ -72,6 +84,12 @@ class BrokenWords:
         if len(tail[0]) == 1:
             return len(head[0]) == 1 or not (tail[0] in self.words and head[0] in self.words)
         return not (tail[0] in self.words or ENDINGS.search(tail[0]))
+
+    def _follows_other(self, before: str, after: str) -> bool:
+        """Whether a word goes on that begins with other letters or a figure: ASEAN은, 12개."""
+        if self.is_cutting and BEHIND_FIGURE.search(before):
+            return True
+        return before[-1].isalnum() and NO_WORD.match(after) is not None
 
     def _prints(self, word: str) -> bool:
         """Whether the document prints a word whole elsewhere, with the same ending or another."""

@@ -11,7 +11,7 @@ HAN = r"\u2e80-\u2fdf\u3005-\u3007\u3040-\u312f\u3400-\u9fff\uf900-\ufaff"
 LATIN = r"A-Za-z0-9\u00c0-\u024f"
 HANGUL = re.compile(r"[\uac00-\ud7af]")
 # Korean is written with spaces: behind marks that end a word and before what begins one.
-ENDS_WORD, BEGINS_WORD = ".,!?;:…", re.compile(r"[A-Za-z0-9\"'“‘「『《〈]")
+ENDS_WORD, BEGINS_WORD = re.compile(r"[A-Za-z0-9%.,!?;:…]"), re.compile(r"[A-Za-z0-9\"'“‘「『《〈]")
 SPACED = re.compile(rf"(?:[{HAN}] [{LATIN}]|[{LATIN}] [{HAN}])")
 UNSPACED = re.compile(rf"(?:[{HAN}][{LATIN}]|[{LATIN}][{HAN}])")
 OPEN_ADDRESS = re.compile(r"(?<![!-~])(?=[!-~]+$).*?(?:https?://|www\.)")
@@ -64,7 +64,7 @@ class Glue:
         if not before or not after or is_broken_address(before, after) or BROKEN_WORD.search(before):
             return ""
         left, right = before[-1], after[0]
-        if HANGUL.match(right) and (HANGUL.match(left) or left in ENDS_WORD):
+        if HANGUL.match(right) and (HANGUL.match(left) or ENDS_WORD.match(left)):
             return "" if self.korean.go_on(before, after) else " "
         if HANGUL.match(left) and BEGINS_WORD.match(right):
             return " "
