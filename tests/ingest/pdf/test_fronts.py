@@ -56,6 +56,8 @@ def test_letters_set_apart_make_an_office_only_where_they_end_like_one():
         ("홍길동 연구위원\n김철수 부연구위원", "홍길동、김철수"),
         ("나해솔 연구위원\n(해양환경연구실)", "나해솔"),
         ("나해솔 (연구위원)\n문제 제기", "나해솔"),
+        ("燭之光∕本刊研究員", "燭之光"),
+        ("海濱研究所　上席研究員　朧 航", "朧航"),
     ],
 )
 def test_figures_titles_and_offices_are_no_part_of_names(lines, byline):
@@ -199,3 +201,30 @@ def test_a_house_below_names_says_who_these_people_are(house):
 def test_the_number_of_an_issue_or_series_is_no_headline(issue):
     document = parsed(f"{issue}\n\n{TITLE}\n\nJane Doe\n\n{ENDED}")
     assert document.headline == TITLE
+
+
+def test_two_short_words_above_what_somebody_is_are_a_name():
+    document = parsed(
+        f"島の電話――冬の港から――\n朧 響子\n海濱研究所 主任研究員\nキーワード：島、港\n\n{ENDED}"
+    )
+    assert (document.headline, document.byline) == ("島の電話――冬の港から――", "朧響子")
+    assert document.keywords == ["島", "港"]
+
+
+def test_a_short_line_above_all_names_is_the_end_of_the_headline():
+    title = "What the Harbour Telephone Can\nTell Us"
+    document = parsed(f"{title}\nJane Doe and John Roe\n\n{ENGLISH}")
+    assert document.headline == title.replace("\n", " ")
+    assert document.byline == "Jane Doe、John Roe"
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "收稿日期：2025-01-02；出版日期：2025-03-18",
+        "Received: 2 January 2025; Accepted: 1 March 2025; Published: 18 March 2025",
+    ],
+)
+def test_a_journal_says_when_it_came_out_below_its_keywords_as_well(line):
+    document = parsed(f"{TITLE}\n\n許知微\n\n摘要\n{ENDED}\n關鍵詞：港口、電話\n{line}\n{ENDED}")
+    assert str(document.published) == "2025-03-18"

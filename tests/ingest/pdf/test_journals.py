@@ -3,6 +3,7 @@
 import pytest
 
 from articles.ingest.documents import BlockType
+from tests.ingest.pdf.test_heads_and_names import ENDED, ENGLISH, STORY
 from tests.ingest.pdf.test_text import FILL, HEAD, parsed, rules, texts, wrapped
 
 
@@ -105,3 +106,36 @@ def test_sections_with_numbers_inside_their_chapters_are_headings():
         f"{number}\n{wrapped(FILL * 2 + '散會。')}" for number in ("1.1 啟航", "1.2 歸航", "2.1 餘波")
     )
     assert texts(parsed(HEAD + body), BlockType.HEADING) == ["1.1 啟航", "1.2 歸航", "2.1 餘波"]
+
+
+NOTED = wrapped(STORY)[:-1] + "。1"
+LISTED = "1. 先打電話。\n2. 再寫信。\n"
+
+
+def test_a_note_numbered_as_items_are_is_a_note_where_the_text_cites_it():
+    document = parsed(f"港口的電話\n\n許知微\n\n{NOTED}\n1. 引水站存有航海日誌。\n\f{ENDED}")
+    assert texts(document, BlockType.NOTE) == ["1. 引水站存有航海日誌。"]
+
+
+def test_items_above_such_a_note_stay_a_list():
+    document = parsed(f"港口的電話\n\n許知微\n\n{NOTED}\n{LISTED}\n1. 引水站存有航海日誌。\n\f{ENDED}")
+    assert [block.items for block in document.blocks if block.items] == [["先打電話。", "再寫信。"]]
+
+
+def test_notes_below_the_text_are_cited_by_raised_figures_too():
+    text = ENDED.replace("，", "¹，", 1).replace("。", "。²")
+    document = parsed(
+        f"港口的電話\n\n許知微\n\n{text}\n\n1. 引水站存有航海日誌。\n2. 雙方各存一份。\n\n海濱大學保留權利"
+    )
+    assert texts(document, BlockType.NOTE) == ["1. 引水站存有航海日誌。", "2. 雙方各存一份。"]
+
+
+def test_page_numbers_stand_between_wide_dashes_as_well():
+    document = parsed(f"港口的電話\n\n許知微\n\n{ENDED}\n－ 3 －\n\f{ENDED}\n－ 4 －\n")
+    assert not any("－" in block.text for block in document.blocks)
+
+
+def test_a_head_that_the_front_prints_in_capitals_is_a_running_head():
+    front = "POLICY BRIEF 2025/14 | 18 March 2025\n\nTwo harbours, one lamp\n\nJane Doe"
+    document = parsed(f"{front}\n\n{ENGLISH}\n\fPolicy Brief 2025/14\n\n{ENGLISH}")
+    assert not any("2025/14" in block.text for block in document.blocks)

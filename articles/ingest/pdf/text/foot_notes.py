@@ -17,7 +17,12 @@ from articles.ingest.plain.segment import Segment
 NOTE_MARK = re.compile(
     r"(?:[註注]\s*)?[\[［(（]?[註注]?\s?\d{1,3}[\])）］]?[.、．:：]?\s*(?=[^\W\d_]|[「『“\"《〈])|[*＊†‡※①-⑳¹²³]|[註注][:：]"
 )
-NOTE_NUMBER = re.compile(r"[\[［(（]?[註注]?\s?(\d{1,3})[\])）］]?\s*(?=[^\W\d_]|[「『“\"《〈])")
+NOTE_NUMBER = re.compile(
+    r"(?:[註注]\s*)?[\[［(（]?[註注]?\s?(\d{1,3})[\])）］]?[.、．:：]?\s*(?=[^\W\d_]|[「『“\"《〈])"
+)
+RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
+# How lists and clauses are numbered as well: such paragraphs are notes where the text cites them.
+LISTED = re.compile(r"[(（]|.*[.、．]$")
 CITED = re.compile(r"[\[［]\d{1,3}[\]］]|[(（][註注]\s?\d{1,3}[)）]|[①-⑳*＊†‡¹²³]|\d{1,3}[)）]")
 # A note that begins with a bare number is cited by one behind a stop or a word, as 2024年1月 and 1.5 are not.
 STOP_BEFORE, WORD_BEFORE = r"(?<=[。．.!?！？」』”\"）)，,])", r"(?<=[^\W\d_])"
@@ -31,13 +36,13 @@ MOST_NOTES = 1000  # their numbers have three digits at most
 LONGEST_UNPARTED = 12  # lines of notes that no white space parts from the text; more are text
 
 
-def foot_notes(lines: list[Segment], type_: Measure, headings: set[Segment]) -> list[Segment]:
-    """The lines of the notes. headings: lines that are none, though numbered as notes are."""
+def foot_notes(lines: list[Segment], type_: Measure, headings: set[int]) -> list[Segment]:
+    """The lines of the notes. headings: where lines begin that are none, though numbered so."""
     if type_.sized:
         return _small_notes(lines, type_)
     columns, notes = list(_columns(lines)), []
     for column, after in zip(columns, [*columns[1:], []], strict=False):
-        notes += _Column(column, after, type_, headings, _last_number(notes)).notes()
+        notes += _Column(column, after, type_, headings, _last_numbered(notes)).notes()
     return notes
 
 
@@ -62,7 +67,7 @@ def end_notes(paragraphs: list[Paragraph]) -> list[Paragraph]:
 def _numbered_notes(paragraphs: list[Paragraph]) -> list[Paragraph]:
     """The last paragraphs that count up from one, marked alike.
 
-    A number in brackets is a clause's, unless the text cites it.
+    A number in brackets is a clause's and one with a point an item's, unless the text cites it.
     """
     numbers = [_number(paragraph.text) for paragraph in paragraphs]
     start = max((place for place, number in enumerate(numbers) if number == 1), default=len(numbers))
@@ -71,14 +76,18 @@ def _numbered_notes(paragraphs: list[Paragraph]) -> list[Paragraph]:
     notes = list(takewhile(lambda note: note[0] == note[2] and note[1] == styles[0], counted))
     if len(notes) < FEWEST_NOTES:
         return []
-    is_last = len(notes) == len(styles) and not styles[0].startswith(("(", "（"))
-    cited = any(_cites(paragraph.text, styles[0], 1) for paragraph in paragraphs[:start])
+    is_last = len(notes) == len(styles) and not LISTED.match(styles[0])
+    told = [paragraph.text for paragraph in paragraphs[:start]]
+    asked = range(1, len(notes) + 1 if LISTED.match(styles[0]) else 2)
+    cited = all(any(_cites(text, styles[0], number) for text in told) for number in asked)
     return paragraphs[start : start + len(notes)] if is_last or cited else []
 
 
 def _cites(text: str, style: str, number: int) -> bool:
     """Whether a text cites the note with the number, printed as the note itself is."""
-    return _cites_bare(text, number) if style == "#" else style.replace("#", str(number)) in text
+    if style.strip(".、．") == "#":
+        return _cites_bare(text, number) or str(number).translate(RAISED) in text
+    return style.replace("#", str(number)) in text
 
 
 def _cites_bare(text: str, number: int) -> bool:
@@ -104,8 +113,9 @@ def _number(text: str) -> int:
     return int(found[1]) if found else 0
 
 
-def _last_number(notes: list[Segment]) -> int:
-    return next(filter(None, (_number(line.text) for line in reversed(notes))), 0)
+def _last_numbered(notes: list[Segment]) -> str:
+    """The last line of notes that begins with a number."""
+    return next((line.text for line in reversed(notes) if _number(line.text)), "")
 
 
 def _small_notes(lines: list[Segment], type_: Measure) -> list[Segment]:
@@ -122,9 +132,9 @@ def _columns(lines: list[Segment]) -> Iterator[list[Segment]]:
 
 
 class _Column:
-    """A page, or one of its columns, in search of its notes. last: the number of the last note above it."""
+    """A page, or one of its columns, in search of its notes. last: the last numbered note above it."""
 
-    def __init__(self, lines: list[Segment], after: list[Segment], type_: Measure, headings: set, last: int):
+    def __init__(self, lines: list[Segment], after: list[Segment], type_: Measure, headings: set, last: str):
         self.lines, self.after, self.type, self.headings, self.last = lines, after, type_, headings, last
 
     def notes(self) -> list[Segment]:
@@ -133,7 +143,7 @@ class _Column:
             end = self._end(at) if self._may_begin(self.lines[at]) else at
             if end > at and self._are_notes(at, end):
                 found += self.lines[at:end]
-                self.last = _last_number(found) or self.last
+                self.last = _last_numbered(found) or self.last
                 at = end
             else:
                 at += 1
@@ -145,7 +155,7 @@ class _Column:
         return next(full, 0) + 1
 
     def _may_begin(self, line: Segment) -> bool:
-        return NOTE_MARK.match(line.text) is not None and line not in self.headings
+        return NOTE_MARK.match(line.text) is not None and line.start not in self.headings
 
     def _end(self, at: int) -> int:
         """Where the notes that begin there end: at white space with no further note below it."""
@@ -163,13 +173,15 @@ class _Column:
         line = self.lines[at]
         if line.below_rule:
             return True
+        if LISTED.match(_style(line.text)) and not self._are_cited(at, end):
+            return False
         is_last = end == len(self.lines)
         if not line.gap and not (is_last and end - at <= LONGEST_UNPARTED):
             return False
         if self._is_cited(at):
             return True
         number = _number(line.text)
-        is_next = number in (1, self.last + 1) and is_last and bool(number)
+        is_next = number in (1, _number(self.last) + 1) and is_last and bool(number)
         return (is_next and self._is_cited_by_number(at, number)) or (
             bool(line.gap) and self._interrupts(at, end)
         )
@@ -178,6 +190,12 @@ class _Column:
         """Whether the sign that a line begins with stands in the text above it."""
         mark = CITED.match(self.lines[at].text)
         return mark is not None and any(mark[0] in line.text[1:] for line in self.lines[:at])
+
+    def _are_cited(self, at: int, end: int) -> bool:
+        """Whether each of the numbers of lines stands in the text above, and they count up: items' do not."""
+        numbers = [number for line in self.lines[at:end] if (number := _number(line.text))]
+        counted = all(below == above + 1 for above, below in pairwise(numbers))
+        return counted and all(self._is_cited_by_number(at, number) for number in numbers)
 
     def _is_cited_by_number(self, at: int, number: int) -> bool:
         return any(_cites_bare(line.text, number) for line in self.lines[:at])

@@ -1,18 +1,19 @@
 """The front of a typeset article: what stands above its body."""
 
+import re
 from dataclasses import dataclass, field
-from itertools import pairwise
+from itertools import pairwise, zip_longest
 
+from articles.ingest.pdf.text.dated import is_date, is_month
 from articles.ingest.pdf.text.front_lines import (
     LONGEST_SIGNED,
     STOPPED,
     heads_abstract,
     is_byline,
-    is_date,
     is_house,
     is_kicker,
-    is_month,
     is_names,
+    is_pen_name_above,
     is_signed,
     names_of,
 )
@@ -24,6 +25,7 @@ from articles.ingest.pdf.text.headline import (
     may_be_headline,
     whole_headline,
 )
+from articles.ingest.pdf.text.pages import ISSUE
 from articles.ingest.pdf.text.paragraphs import LARGE, Measure, Paragraph
 from articles.ingest.plain.segment import Segment
 from articles.text.names.persons import looks_like_affiliation
@@ -31,6 +33,8 @@ from articles.text.press.captions import looks_like_caption
 
 # A front has at most so many lines: kicker, caption, headline, deck, authors, affiliations, dates.
 LONGEST_FRONT = 14
+# What releases say of a headline, right below it: - 15개 지점으로 확대 -
+DASHED = re.compile(r"[-–—―－]\s(?:[^\s]|\s(?!$)){4,300}\s?[-–—―－]")
 
 
 @dataclass
@@ -68,8 +72,13 @@ def read_front(paragraphs: list[Paragraph], type_: Measure) -> Front:
     front.dates = [paragraph for paragraph in above if is_date(paragraph.text)]
     heads = [part for part in letterhead if not is_date(part.text)]
     front.kickers = [part for part in above if part in heads or is_kicker(part, column)]
-    for place, paragraph in enumerate(below):
-        _place(paragraph, below[:place], front, type_)
+    for place, (paragraph, after) in enumerate(zip_longest(below, below[1:])):
+        if not place and DASHED.fullmatch(paragraph.text):
+            front.deck = front.deck or paragraph
+        elif after and not front.names and is_pen_name_above(paragraph.text, after.text):
+            front.names.append(paragraph)
+        else:
+            _place(paragraph, below[:place], front, type_)
     front.affiliations += _affiliations(below, front, type_)
     return front
 
@@ -115,7 +124,9 @@ def _follows_names(above: list[Paragraph], front: Front, is_apart: bool) -> bool
 
     is_apart: whether there is white space between, which only such a line reaches across.
     """
-    if is_apart and not (above and looks_like_affiliation(above[-1].text)):
+    if is_apart and not (
+        above and (looks_like_affiliation(above[-1].text) or front.names[-1:] == above[-1:])
+    ):
         return False
     last = above[-2:] if above and not front.holds(above[-1]) else above[-1:]
     return any(line is name for line in last for name in front.names)
@@ -152,5 +163,13 @@ def sure_lines(lines: list[Segment]) -> set[Segment]:
     below = {line for above, line in pairwise(front) if is_date(above.text)}
     short = [line for line in front[:-1] if len(line.text) <= LONGEST_SIGNED]
     own = {line for line in short if names_of(line.text) or is_date(line.text) or is_signed(line.text)}
-    abstracts = {line for pair in pairwise(front) for line in pair if heads_abstract(pair[0].text)}
-    return below | own | abstracts
+    pen_names = {
+        line for pair in pairwise(front) for line in pair if is_pen_name_above(pair[0].text, pair[1].text)
+    }
+    heads = {
+        line
+        for pair in pairwise(front)
+        for line in pair
+        if heads_abstract(pair[0].text) or ISSUE.search(pair[0].text)
+    }
+    return below | own | pen_names | heads

@@ -3,17 +3,19 @@
 import re
 import unicodedata
 from collections.abc import Iterator
-from datetime import date
 
+from articles.ingest.pdf.text.dated import is_date
 from articles.ingest.pdf.text.pages import ISSUE
 from articles.ingest.pdf.text.paragraphs import LARGE, Paragraph
-from articles.text.names.persons import could_be_pen_name, looks_like_affiliation, names_apart
+from articles.ingest.pdf.text.release import is_release_field
+from articles.text.names.persons import HAN, KANA, could_be_pen_name, looks_like_affiliation, names_apart
 from articles.text.press.bylines import find_byline, is_editor_line, unspaced
 from articles.text.press.captions import looks_like_caption
 from articles.text.press.dates import find_dates
 
 # Between names and what their bearers are.
-AFTER_NAMES = re.compile(r"\s{0,4}[（(|｜]\s*| ")
+AFTER_NAMES = re.compile(r"\s{0,4}[（(|｜/／∕]\s*| ")
+SLASH = "/／∕"
 ENCLOSED = re.compile(r"(?<!\s)\s{0,4}[（(][^（()）]{0,60}[)）]$")
 # Behind names, whose notes say who they are.
 NOTE_SIGNS = re.compile(r"(?<![*＊†‡※¹²³⁴])[*＊†‡※¹²³⁴]++(?=[\s、，,·・]|$)")
@@ -41,17 +43,6 @@ RELEASE_NUMBER = re.compile(r"[(（]?(?:no\.?|第|제)?\s?[\w./-]{1,15}\s?[號�
 # A letterhead may be set apart letter by letter; what ends like an office is no headline then: 外 務 省
 APART = re.compile(r"\S(?:\s{1,8}\S){1,14}")
 OFFICE = re.compile(r".*(?:[省部院厅庁廳局署處处府館馆]|委員會|委員会|委员会|[부처청원국실])")
-# What a release says of itself before its headline: when it goes out, who speaks, whom to ask.
-RELEASED = (
-    r"(?:發稿|发稿|發[布佈]|发布|配布|(?:報道)?解禁|배포|보도|공개|엠바고|release|embargo(?:ed)?)"
-    r"(?:日期|日時|日|時間|时间|일시|일|시점| date)?\s?[:：]?\s*(?=.{0,12}\d)"
-)
-TO_ASK = (
-    r"(?:發言人|发言人|(?:新聞)?聯絡(?:人|電話)|联系(?:人|电话)|承辦(?:人|單位)|問い?合わせ先?|担当(?:者|課|部署)?|連絡先"
-    r"|담당(?:자|부서|과)?|문의처?|연락처|책임자|주무부서|대변인|spokes(?:wo)?(?:man|person)"
-    r"|(?:media |press )?(?:contact|enquiries)|電話|电话|電子郵件|전화|字號|字号|文號|文号)(?:\s?[:：]|\s|$)"
-)
-RELEASE_FIELD = re.compile(rf"{RELEASED}|{TO_ASK}", re.IGNORECASE)
 # Who sends out releases: offices say what they are at the end, in English at the beginning.
 OFFICES = (
     r"[^，。：:？?\s]{2,20}(?:[省部厅廳庁署局室]|政府|委員會|委員会|委员会|大使館|大使馆|외교부|통일부|국방부|대통령실)"
@@ -71,26 +62,14 @@ HOUSE = re.compile(
     re.IGNORECASE,
 )
 YEAR = re.compile(r"(?:19|20)\d\d\s?年?\s?(?:\d{1,2}\s?月)?$")
-# An issue's month or season: April 2025, 2025年4月, 2025. 4., Spring 2025
-MONTH = re.compile(
-    r"(?:19|20)\d\d\s?[年년.]\s?\d{1,2}\s?[月월]?\.?(?:号|號|호)?|(?:19|20)\d\d\s?[年년]?\s?(?:[春夏秋冬]季?|봄|여름|가을|겨울)(?:号|號|호)?"
-    r"|(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?"
-    r"|nov(?:ember)?|dec(?:ember)?|spring|summer|autumn|fall|winter)\.?,? (?:19|20)\d\d",
-    re.IGNORECASE,
-)
-# Journals print when a manuscript came in, was changed, was accepted and came out.
-PUBLISHED = re.compile(
-    r"(?:出版|發表|发表|刊登|刊出|發布|发布|公開|掲載|게재|발행)(?:日期|時間|时间|日|일)?\s?[:：]\s?(?=\d|民|令|平)"
-)
-DATE_LABEL = re.compile(
-    r"[；;，,\s]?(?:發稿|发稿|배포|보도|release|收稿|投稿|修回|修訂|修订|接受|受理|採用|采用|錄用|录用|出版|發表|发表|刊登|刊出|發布|发布|公開|掲載|접수|심사|게재|발행)"
-    r"(?:日期|時間|时间|日|일)?\s?[:：]\s?"
-)
+LONGEST_POST = 10  # characters
 LONGEST_SIGNED, LONGEST_LABEL = 80, 12  # characters of a line that signs, and of what is no name on it
 # Who writes reports, as said before the name: 客員研究員　三浦 瑠香
 WRITES = re.compile(
     r"(?:研究[員员]|教授|[講讲][師师]|[記记]者|(?:編集|論説|論說|论说)委員|연구위원|연구원|교수)$"
 )
+# 東雲 航: whoever writes, behind what they are, has a name with a space in it.
+SPACED_PEN_NAME = re.compile(rf"[{HAN}]{{1,3}}[ \u3000][{HAN}{KANA}]{{1,4}}")
 STOPPED = re.compile(r"[。．；;，,]$|[^.]\.$")
 
 
@@ -125,6 +104,16 @@ def is_names(paragraph: Paragraph, column: int) -> bool:
     return paragraph.cells <= longest and could_be_pen_name(text) and not NOT_NAMES.search(text)
 
 
+def is_post(text: str) -> bool:
+    """Whether a line is what somebody is who writes, and no more: 上席研究員"""
+    return len(text) <= LONGEST_POST and WRITES.search(text) is not None
+
+
+def is_pen_name_above(text: str, below: str) -> bool:
+    """Whether a line is two words as short as names, and the one below says what somebody is."""
+    return SPACED_PEN_NAME.fullmatch(text) is not None and looks_like_affiliation(below)
+
+
 def names_of(text: str) -> list[str]:
     """The names on a line that holds nothing else but what these people are, [] when it does."""
     text = HONORIFIC.sub("", NOTE_FIGURES.sub("", NOTE_SIGNS.sub("", text)))
@@ -133,8 +122,12 @@ def names_of(text: str) -> list[str]:
 
 def _named_last(text: str) -> list[str]:
     """The names behind what their bearer is: 客員研究員　三浦 瑠香"""
-    office, _, names = unicodedata.normalize("NFKC", text).partition(" ")
-    return names_apart(names.strip()) if WRITES.search(office) and not is_editor_line(text) else []
+    words = unicodedata.normalize("NFKC", text).split()
+    written = [n for n, word in enumerate(words[:-1], start=1) if WRITES.search(word)]
+    if not written or is_editor_line(text):
+        return []
+    name = " ".join(words[written[-1] :])
+    return names_apart(name) or [name] * (SPACED_PEN_NAME.fullmatch(name) is not None)
 
 
 def _named_first(text: str) -> Iterator[list[str]]:
@@ -146,18 +139,9 @@ def _named_first(text: str) -> Iterator[list[str]]:
         is_said, is_enclosed = looks_like_affiliation(rest), bool(ENCLOSED.fullmatch(text, found.start()))
         if is_said or is_enclosed:
             yield from filter(None, [names_apart(head)])
-        if is_said and is_enclosed and could_be_pen_name(unspaced(head)):
+        is_parted = is_enclosed or found[0].strip() in set(SLASH)
+        if is_said and is_parted and could_be_pen_name(unspaced(head)):
             yield [head]
-
-
-def is_date(text: str) -> bool:
-    """Whether the text prints a date and little else, or dates with what each is the date of."""
-    dates = find_dates(text)
-    printed = sum(date.end - date.start for date in dates)
-    labels = sum(len(label[0]) for label in DATE_LABEL.finditer(text))
-    return any(date.end - date.start > 0.6 * len(text) for date in dates) or (
-        bool(dates and labels) and printed + labels > 0.9 * len(text)
-    )
 
 
 def is_letterhead(text: str) -> bool:
@@ -166,17 +150,6 @@ def is_letterhead(text: str) -> bool:
     rest = text[found.end() :].strip() if found else ""
     beside = bool(rest) and (is_date(rest) or RELEASE_NUMBER.fullmatch(rest) is not None)
     return beside or any(LETTERHEAD.fullmatch(written) for written in (text, unspaced(text)))
-
-
-def is_month(text: str) -> bool:
-    """Whether a line says of which month or season a publication is; that is no complete date."""
-    return MONTH.fullmatch(text) is not None
-
-
-def date_in(text: str, language: str) -> date:
-    """The date a line prints; of several that of publication, else the first."""
-    published = PUBLISHED.search(text)
-    return find_dates(text[published.start() :] if published else text, language)[0].value
 
 
 def is_house(text: str) -> bool:
@@ -194,11 +167,6 @@ def heads_abstract(text: str) -> bool:
 def is_office_apart(text: str) -> bool:
     """Whether a line is an office whose letters are set apart: 外 務 省, 外 交 部."""
     return APART.fullmatch(text) is not None and OFFICE.fullmatch(unspaced(text)) is not None
-
-
-def is_release_field(text: str) -> bool:
-    """Whether a line above a release's headline says when it goes out or whom to ask."""
-    return RELEASE_FIELD.match(text) is not None
 
 
 def names_issue(text: str) -> bool:

@@ -3,22 +3,24 @@
 import re
 from collections.abc import Iterator
 
+from articles.ingest.pdf.text.dated import is_date
 from articles.ingest.pdf.text.front_lines import (
     STOPPED,
     is_byline,
-    is_date,
     is_house,
     is_kicker,
     is_labelled,
     is_letterhead,
     is_names,
     is_office_apart,
-    is_release_field,
+    is_pen_name_above,
+    is_post,
     names_issue,
     names_of,
 )
 from articles.ingest.pdf.text.imprint import is_address
 from articles.ingest.pdf.text.paragraphs import ASIDE, CLOSED, LABELLED, LARGE, Measure, Paragraph
+from articles.ingest.pdf.text.release import is_release_field
 from articles.text.names.persons import looks_like_affiliation
 from articles.text.press.captions import looks_like_caption
 
@@ -99,7 +101,7 @@ def may_be_headline(paragraph: Paragraph, type_: Measure) -> bool:
     text = paragraph.text
     if len(paragraph.lines) > 3 or len(text) < 4 or len(text) > 160 or STOPPED.search(text):
         return False
-    if ASIDE.fullmatch(text):
+    if ASIDE.fullmatch(text) or is_post(text):
         return False
     if names_issue(text) or is_office_apart(text) or is_release_field(text):
         return False
@@ -211,10 +213,13 @@ def _runs_into(
     shorter = following.cells <= line.last.cells + 3 and len(following.lines) <= 2
     if not full or not shorter or type_.is_gap(following.first) or not _may_go_on(following):
         return False
-    is_told = following.text.isascii() and following.text in told
-    if names_of(following.text) and not (is_told or UNFINISHED.search(line.text)):
+    if after is not None and is_pen_name_above(following.text, after.text):
         return False
-    if is_told or not is_names(following, type_.column):
+    is_told = following.text.isascii() and following.text in told
+    is_all = after is not None and len(names_of(after.text)) > 1  # who wrote it stands below, together
+    if names_of(following.text) and not (is_told or is_all or UNFINISHED.search(line.text)):
+        return False
+    if is_told or is_all or not is_names(following, type_.column):
         return CLOSED.search(line.text) is None or following.cells > 0.3 * type_.column
     return CLOSED.search(line.text) is None and after is not None and is_names(after, type_.column)
 

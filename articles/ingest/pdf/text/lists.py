@@ -14,6 +14,8 @@ ITEM = re.compile(r"(?:(?P<number>\d{1,2})[.、．)）](?!\d)|[•‧●○■�
 CLAUSE = re.compile(
     rf"[（(]?(?P<han>[{COUNTED_DIGITS}十])(?:[)）]、?|、)|[（(](?P<digits>\d{{1,2}})[)）]|(?P<circled>[①-⑳])"
 )
+# The letter that stands for a small circle in Korean releases, whose points keep it as clauses do.
+SUB_ITEM = re.compile(r"[ㅇᄋ]\s")
 # 一、 1. １　 第一章 （一） 壹、 Ⅱ. 가.
 HEADING_NUMBER = re.compile(
     rf"[第（(]?(?P<number>\d{{1,2}}|[{COUNTED_DIGITS}十]{{1,2}}|[壹貳參叁肆伍陸柒捌玖]|[Ⅰ-Ⅻ]|[가나다라마바사아](?=[.)]))(?:[章節节部]|[)）、.．]|(?=\s))\s*(?=[^\W\d_])"
@@ -58,7 +60,13 @@ def _is_short(line: Segment, type_: Measure) -> bool:
 def clauses(lines: list[Segment], type_: Measure) -> set[Segment]:
     """The lines that begin numbered paragraphs."""
     marks = {line: mark for line in lines if (mark := CLAUSE.match(line.text))}
-    return _counted(lines, {line: _clause_number(mark) for line, mark in marks.items()}, type_)
+    counted = _counted(lines, {line: _clause_number(mark) for line, mark in marks.items()}, type_)
+    return counted | {line for line in lines if is_sub_item(line)}
+
+
+def is_sub_item(line: Segment) -> bool:
+    """Whether a line begins a point below a point of a Korean release."""
+    return SUB_ITEM.match(line.text) is not None
 
 
 def _clause_number(mark: re.Match) -> int:

@@ -16,9 +16,9 @@ from articles.text.quantities.tables import HAN_NUMERALS
 
 # A page number alone on its line, with the words that come with it in our languages.
 PAGE_NUMBER = re.compile(
-    r"[-–—‧·|\[(（第]*\s{0,9}(?:page|p\.?|頁|页)?\s{0,9}(?:(?P<number>\d{1,4})|(?P<roman>[ivxl]{1,8}))"
+    r"[-–—－―─‧·|\[(（第]*\s{0,9}(?:page|p\.?|頁|页)?\s{0,9}(?:(?P<number>\d{1,4})|(?P<roman>[ivxl]{1,8}))"
     r"\s{0,9}(?:頁|页)?[\s,，]{0,9}"
-    r"(?:(?:/|of|共|／)\s{0,9}\d{1,4})?\s{0,9}(?:頁|页|ページ|쪽)?\s{0,9}[-–—‧·|\])）]*",
+    r"(?:(?:/|of|共|／)\s{0,9}\d{1,4})?\s{0,9}(?:頁|页|ページ|쪽)?\s{0,9}[-–—－―─‧·|\])）]*",
     re.IGNORECASE,
 )
 ROMAN = {"i": 1, "v": 5, "x": 10, "l": 50}
@@ -27,7 +27,7 @@ DRAWN = re.compile(r"[-–—―─━_＿=]{4,}")
 # How journals and letterheads count; a headline may end with a year, but not with one in brackets.
 ISSUE = re.compile(
     rf"(?:第\s*[\d{HAN_NUMERALS}]+\s*[期卷輯辑号號]|\d호|\b(?:vol|no|issue|paper|pp)\b\.?\s*\d+|\((?:19|20)\d\d\)"
-    r"|\b[A-Z]{2,4} \d{2}-\d{1,3}|\s(?:19|20)\d\d-\d{1,3}"
+    r"|\b[A-Z]{2,4} \d{2}-\d{1,3}|\s(?:19|20)\d\d[-/]\d{1,3}"
     r"|\b\d{1,3} ?\(\d{1,2}\))"
     r"(?:[\W\d年月日頁页년월일]|\bpp?\b)*$",
     re.IGNORECASE,
@@ -234,7 +234,7 @@ def _roman_heads(sheets: list[list[Segment]]) -> list[Segment]:
 
 def _is_headline(line: Segment, sheets: list[list[Segment]]) -> bool:
     """Whether the line stands lower on the first page than where later pages repeat it."""
-    if line.page != sheets[0][0].page:
+    if line.page != sheets[0][0].page or ISSUE.search(line.text):
         return False
     later = [[_key(other) for other in sheet[:EDGE]] for sheet in sheets[1:]]
     places = [keys.index(_key(line)) for keys in later if _key(line) in keys]
@@ -266,14 +266,14 @@ def _heads_of_one_page(sheets: list[list[Segment]], headed: set[int]) -> Iterato
     stand in the middle of a sentence, where prose is a full line or ends. headed: the pages with a head,
     which white space parts from what the page tells.
     """
-    front = "".join(_key(line) for line in sheets[0][:FRONT])
+    front = "".join(_key(line) for line in sheets[0][:FRONT]).casefold()
     for before, sheet in pairwise(sheets):
         first = sheet[0]
         if first.gap and first.page in headed:
             continue
         if first.cells > SHORT_HEAD or SENTENCE_END.search(first.text) or len(sheet) == 1:
             continue
-        parts = [part for part in HEAD_PARTS.split(_key(first)) if part]
+        parts = [part for part in HEAD_PARTS.split(_key(first).casefold()) if part]
         repeats = first.cells >= SHORTEST_HEADLINE and all(part in front for part in parts)
         if repeats or ISSUE.search(first.text) or _is_full_and_open(before[-1], before):
             yield first

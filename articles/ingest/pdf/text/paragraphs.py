@@ -13,6 +13,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from articles.ingest.furniture.labels import PRINTED_KEYWORDS
+from articles.ingest.pdf.text.dated import is_labelled_date
 from articles.ingest.pdf.text.pages import pages
 from articles.ingest.plain.segment import Segment, Span
 from articles.ingest.plain.widths import cells
@@ -270,6 +271,8 @@ def _ends(paragraph: Paragraph, line: Segment, after: Segment | None, type_: Mea
         return True
     if line.size > LARGE:
         return type_.is_gap(line) or may_end(last)
+    if LABELLED.match(line.text) or is_labelled_date(line.text):
+        return True
     if LABELLED.match(paragraph.text) and (type_.is_gap(line) or line.tops_column):
         return True
     if type_.is_small(last) and not type_.is_small(line):

@@ -8,6 +8,7 @@ from itertools import pairwise, takewhile, zip_longest
 from articles.ingest.documents import Block, BlockType, DocumentError, Kind, ParsedDocument, RawDocument
 from articles.ingest.furniture.notes import is_note, is_rights
 from articles.ingest.furniture.phrases import LEGAL
+from articles.ingest.pdf.text.dated import date_in, is_labelled_date
 from articles.ingest.pdf.text.foot_notes import (
     NOTE_MARK,
     NOTES_HEADING,
@@ -16,13 +17,14 @@ from articles.ingest.pdf.text.foot_notes import (
     without_notes,
 )
 from articles.ingest.pdf.text.front import Front, read_front, sure_lines
-from articles.ingest.pdf.text.front_lines import NOTE_SIGNS, date_in, heads_abstract, is_labelled, names_of
+from articles.ingest.pdf.text.front_lines import NOTE_SIGNS, heads_abstract, is_labelled, names_of
 from articles.ingest.pdf.text.imprint import imprint
 from articles.ingest.pdf.text.joining import Glue
 from articles.ingest.pdf.text.layout import columns_apart
 from articles.ingest.pdf.text.lists import (
     ITEM,
     clauses,
+    is_sub_item,
     items,
     long_items,
     numbered_headings,
@@ -41,6 +43,7 @@ from articles.ingest.pdf.text.paragraphs import (
     paragraphs,
     settle_indents,
 )
+from articles.ingest.pdf.text.release import release_fields
 from articles.ingest.pdf.text.tables import (
     heads,
     is_label,
@@ -95,12 +98,13 @@ class Typeset:
         self.language = detect_language(text)
         lines = self._article_lines(paged(read_lines(text, sizes)))
         self.type: Measure = measure(lines)
-        self.notes, lines = self._notes_apart(lines)
-        lines, self.cells = rows_put_together(lines, self.type, numbered_headings(lines, self.type))
+        headed = {line.start for line in numbered_headings(lines, self.type)}
+        self.notes, lines = self._notes_apart(lines, headed)
+        lines, self.cells = rows_put_together(lines, self.type, headed)
         self.items, self.rows = items(lines, self.type), table_rows(lines, text) | self.cells.keys()
         self.glue = Glue.of([line.text for line in lines])
         self._before = ""
-        self.headings = numbered_headings(lines, self.type) - self.items
+        self.headings = {line for line in lines if line.start in headed} - self.items
         openers = self.items | self.rows | clauses(lines, self.type) | heads(lines, text) | sure_lines(lines)
         self.imprint = imprint(lines)
         openers |= self.imprint.keys() | {below for line, below in pairwise(lines) if line in self.imprint}
@@ -115,12 +119,15 @@ class Typeset:
         drawn = dict.fromkeys((line for line in lines if DRAWN.fullmatch(line.text)), "rule")
         self.furniture |= drawn
         lines = without(lines, drawn)
+        fields = release_fields(lines)
+        self.furniture |= fields
+        lines = without(lines, fields)
         lines = settle_indents(lines)
         return mend_fragments(lines, column_width(lines))
 
-    def _notes_apart(self, lines: list[Segment]) -> tuple[list[Paragraph], list[Segment]]:
-        """The notes at the feet of pages, and the lines of the rest."""
-        notes = foot_notes(lines, self.type, numbered_headings(lines, self.type))
+    def _notes_apart(self, lines: list[Segment], headed: set[int]) -> tuple[list[Paragraph], list[Segment]]:
+        """The notes at the feet of pages, and the lines of the rest. headed: where headings begin."""
+        notes = foot_notes(lines, self.type, headed)
         marked = {line for line in notes if NOTE_MARK.match(line.text)}
         return paragraphs(notes, self.type, marked), without_notes(lines, set(notes))
 
@@ -129,6 +136,7 @@ class Typeset:
         if self.front.headline is None or self._stands_below_prose(printed, self.front.headline):
             headline = self._headline_at_page_head(self.front.headline)
             self.front = self.front if headline is None else Front(headline)
+        self.front.dates += [part for part in printed if is_labelled_date(part.text)] * (not self.front.dates)
         self.body = [paragraph for paragraph in printed if not self.front.holds(paragraph)]
         self.end_notes = end_notes(self.body)
 
@@ -287,7 +295,7 @@ class Typeset:
 
     def _is_caption(self, paragraph: Paragraph) -> bool:
         """Whether it stands above the headline, is set in smaller type, or says that it is a caption."""
-        if len(paragraph.lines) > LONGEST_CAPTION:
+        if len(paragraph.lines) > LONGEST_CAPTION or is_sub_item(paragraph.first):
             return False
         if len(paragraph.lines) <= LONGEST_LABEL and is_label(paragraph.first):
             return not paragraph.is_terminated or is_sure_label(paragraph.first)

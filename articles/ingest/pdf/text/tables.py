@@ -77,11 +77,11 @@ def is_sure_label(line: Segment) -> bool:
 
 
 def rows_put_together(
-    lines: list[Segment], type_: Measure, others: set[Segment]
+    lines: list[Segment], type_: Measure, others: set[int]
 ) -> tuple[list[Segment], dict[Segment, list[Span]]]:
     """The lines, those that are cells of one row made one, and where the cells of each such row stand.
 
-    others: lines that are no cells.
+    others: where lines begin that are no cells.
     """
     rows = {row[0]: row for row in _printed_rows(lines, type_, others)}
     later = {cell for row in rows.values() for cell in row[1:]}
@@ -95,9 +95,9 @@ def _row(row: list[Segment]) -> Segment:
     return replace(row[0], text=" ".join(cell.text for cell in row), where=where)
 
 
-def _printed_rows(lines: list[Segment], type_: Measure, others: set[Segment]) -> Iterator[list[Segment]]:
+def _printed_rows(lines: list[Segment], type_: Measure, others: set[int]) -> Iterator[list[Segment]]:
     """The rows of all tables whose cells stand one below the other."""
-    for is_cell, group in groupby(lines, lambda line: line not in others and _may_be_cell(line, type_)):
+    for is_cell, group in groupby(lines, lambda line: line.start not in others and _may_be_cell(line, type_)):
         run = list(group)
         figures = sum(map(_is_figure, run))
         if is_cell and len(run) >= FEWEST_CELLS and figures >= LEAST_FIGURES * len(run):

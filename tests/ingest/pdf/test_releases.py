@@ -1,0 +1,65 @@
+"""Releases of ministries: the fields above and below their text, and the points that they are made of."""
+
+import pytest
+
+from articles.ingest.documents import BlockType
+from tests.ingest.pdf.test_heads_and_names import ENDED, ENGLISH, parsed, texts
+
+TITLE = "두 항구의 등대지기 협의회 개최 결과"
+POINT = (
+    "□ 해양부는 두 항구의 등대지기들이 겨울마다 만나는 협의회를 처음으로 열었다고 밝혔다. 이 자\n"
+    "리에는 등대마다 한 사람씩 참석하였다.\n"
+    "ㅇ 다음 협의회에서는 안개가 낀 날에 울리는 종의 횟수를 정하고 서로 알려 주기로 하였으며 종을 바꾼다.\n"
+    "ㅇ 종은 한 해에 한 번 닦는다.\n"
+)
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "보도자료\n\n보도 시점\n배포 일시\n총 매수\n\n배포 즉시\n2025. 3. 18.(화) 15:00\n3매\n\n",
+        "보도자료\n배포 일시\n\n2025. 3. 18.(화) 09:00\n\n",
+    ],
+    ids=["labels one below the other", "a label above its date"],
+)
+def test_labels_printed_apart_from_what_they_ask_for_are_no_headline(head):
+    document = parsed(f"{head}{TITLE}\n\n{POINT}{POINT}")
+    assert document.headline == TITLE
+    assert str(document.published) == "2025-03-18"
+
+
+def test_what_stands_between_dashes_below_a_headline_is_its_standfirst():
+    document = parsed(
+        f"보도자료\n2025. 3. 18.\n\n{TITLE}\n- 안개 낀 날의 종소리를 하나로 -\n\n{POINT}{POINT}"
+    )
+    assert document.standfirst == "- 안개 낀 날의 종소리를 하나로 -"
+
+
+def test_the_points_below_a_point_are_paragraphs_of_their_own():
+    document = parsed(f"보도자료\n2025. 3. 18.\n\n{TITLE}\n\n{POINT}{POINT}")
+    assert texts(document, BlockType.PARAGRAPH).count("ㅇ 종은 한 해에 한 번 닦는다.") == 2
+    assert not texts(document, BlockType.FIGURE)
+
+
+@pytest.mark.parametrize(
+    ("body", "tail"),
+    [
+        (ENGLISH, "- END -\nMedia contact: press@ministry.example"),
+        (ENDED, "（お問い合わせ先）\n国際課　佐伯"),
+        (ENDED, "聯絡人：許科長\n電話：(02) 0000-0000"),
+        (POINT * 2, "담당 부서\n\n국제협력과\n\n책임자\n\n과장 나해솔 (044-000-0000)"),
+    ],
+    ids=["en", "ja", "zh-Hant", "ko"],
+)
+def test_whom_to_ask_below_a_release_is_no_part_of_it(body, tail):
+    document = parsed(f"Press release\n18 March 2025\n\nTwo harbours light one lamp\n\n{body}\n{tail}\n")
+    told = "".join(block.text or "".join(block.items) for block in document.blocks)
+    assert not any(line in told for line in tail.split("\n") if line)
+    assert "contact" in {piece.rule for piece in document.removed}
+
+
+def test_a_last_sentence_about_a_contact_is_told():
+    document = parsed(
+        f"Two harbours light one lamp\n\nJane Doe\n\n{ENGLISH}\nContact was never lost again.\n"
+    )
+    assert "Contact was never lost again." in document.blocks[-1].text
