@@ -6,6 +6,7 @@ capital stands for its country's government as well (首爾與東京, Seoul and 
 
 import re
 from collections import defaultdict
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import lru_cache
 from itertools import pairwise
@@ -60,12 +61,10 @@ class Lexicon:
         return sorted(found, key=lambda one: (one.start, -one.end))
 
     def _solid(self, reading):
-        folded, places = reading.folded, reading.pairs
-        for pair in self.by_prefix.keys() & places.keys():
+        for pair in self.by_prefix.keys() & reading.pairs:
             for name, keys in self.by_prefix[pair]:
-                for at in places[pair]:
-                    if folded.startswith(name, at):
-                        yield Found(at, at + len(name), frozenset(keys))
+                for at in places_of(name, reading.folded):
+                    yield Found(at, at + len(name), frozenset(keys))
 
     def _latin(self, narrow):
         tokens = _latin_tokens(narrow)
@@ -79,6 +78,14 @@ class Lexicon:
 @lru_cache(maxsize=64)  # a text is searched for several kinds of names
 def _latin_tokens(narrow: str) -> list[tuple[str, int, int]]:
     return [(match[0], *match.span()) for match in LATIN_TOKEN.finditer(narrow)]
+
+
+def places_of(name: str, text: str) -> Iterator[int]:
+    """Where a name begins in a text."""
+    at = text.find(name)
+    while at >= 0:
+        yield at
+        at = text.find(name, at + 1)
 
 
 def _same(name, row) -> bool:
@@ -147,19 +154,23 @@ SHORT = {
     "沙": "沙烏地", "纽": "紐西蘭", "马": "馬來西亞", "新": "新加坡", "蒙": "蒙古", "墨": "墨西哥",
     "荷": "荷蘭", "波": "波蘭", "土": "土耳其",
 }  # fmt: skip
-# A quoted language, the sign of a currency: 580 million dollars are $580 million.
+# A quoted language, the sign of a currency: 580 million dollars are $580 million. First what a text has that
+# need not be searched.
 SIGNS = [
-    (IN_HIRAGANA, "country:日本"),
-    (IN_KATAKANA, "country:日本"),
-    (IN_HANGUL, "country:南韓"),
-    (re.compile(r"(?<![a-z])(?:us)?\$|(?<![a-z])dollars?(?![a-z])"), "country:美國"),
-    (re.compile(r"(?<![a-z])nt\$"), "country:台灣"),
-    (re.compile(r"(?<![a-z])hk\$"), "country:香港"),
-    (re.compile(r"(?<![a-z])s\$"), "country:新加坡"),
-    (re.compile("[¥￥]"), "country:日本"),
-    (re.compile("[¥￥]"), "country:中國"),
-    (re.compile(r"₩|(?:\d|illion|(?<![a-z])the)\swon(?![a-z])"), "country:南韓"),
-    (re.compile(r"£|(?<![a-z])pounds?(?![a-z])"), "country:英國"),
+    ("", IN_HIRAGANA, "country:日本"),
+    ("", IN_KATAKANA, "country:日本"),
+    ("", IN_HANGUL, "country:南韓"),
+    ("$", re.compile(r"(?<![a-z])(?:us)?\$"), "country:美國"),
+    ("dollar", re.compile(r"(?<![a-z])dollars?(?![a-z])"), "country:美國"),
+    ("$", re.compile(r"(?<![a-z])nt\$"), "country:台灣"),
+    ("$", re.compile(r"(?<![a-z])hk\$"), "country:香港"),
+    ("$", re.compile(r"(?<![a-z])s\$"), "country:新加坡"),
+    ("", re.compile("[¥￥]"), "country:日本"),
+    ("", re.compile("[¥￥]"), "country:中國"),
+    ("", re.compile("₩"), "country:南韓"),
+    ("won", re.compile(r"(?:\d|illion|(?<![a-z])the)\swon(?![a-z])"), "country:南韓"),
+    ("", re.compile("£"), "country:英國"),
+    ("pound", re.compile(r"(?<![a-z])pounds?(?![a-z])"), "country:英國"),
 ]
 # A region is named by its countries as well: "Asian allies" are Japan and South Korea.
 REGIONS = {
@@ -185,7 +196,7 @@ SURE_SHORT_FORMS = re.compile(
 def short_forms(folded: str) -> set[str]:
     """The keys of the countries that one character may stand for in a folded text."""
     found = "".join(filter(None, (one for groups in SHORT_FORMS.findall(folded) for one in groups)))
-    signs = {key for pattern, key in SIGNS if pattern.search(folded)}
+    signs = {key for hint, pattern, key in SIGNS if hint in folded and pattern.search(folded)}
     found_capitals = {f"capital:{SHORT[char]}" for char in EMBASSY.findall(folded) if char in SHORT}
     europe = {"body:歐盟", "body:歐洲"} if EUROPE in found else set()
     return signs | europe | found_capitals | {f"country:{SHORT[char]}" for char in set(found) - {EUROPE}}

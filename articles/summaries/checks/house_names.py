@@ -8,6 +8,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from articles.summaries.checks.findings import Finding, find
 from articles.summaries.checks.form import fields
@@ -113,6 +114,7 @@ def ours_of(topic: Topic, language: str) -> str:
     return convert(preferred[other], language) if other in preferred else ""
 
 
+@lru_cache(maxsize=1024)
 def avoided_forms(topic: Topic) -> set[str]:
     """The forms of the names that are not used, but for those that a name in use has too."""
     kept = {form for _, name in topic.preferred for form in spellings(name, topic.kind)}

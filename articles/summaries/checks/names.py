@@ -302,7 +302,7 @@ def _parts(seen: Sighting, taken):
 def _family_names(seen: Sighting, taken):
     """石破 for 石破茂, where a name may end; of two characters only, as 李 is anybody."""
     folded = seen.reading.folded
-    for row in seen.names.family_names.keys() & seen.reading.pairs.keys():
+    for row in seen.names.family_names.keys() & seen.reading.pairs:
         keys = seen.names.family_names[row]
         for match in re.finditer(re.escape(row), folded):
             start, end = match.span()
@@ -327,7 +327,8 @@ def present(seen: Sighting) -> set[str]:
     for match in seen.large_words:
         found |= seen.names.parts.get(match[0].lower(), set())
     short = seen.names.by_short_form
-    for form in short.keys() & (seen.reading.pairs.keys() | set(_titled().findall(folded))):
+    titled = {folded[match.start() - 1] for match in _titles_in().finditer(folded) if match.start()}
+    for form in short.keys() & (seen.reading.pairs | titled):
         found |= short[form]
     return found
 
@@ -338,9 +339,9 @@ def _surnames() -> frozenset[str]:
 
 
 @lru_cache(maxsize=1)
-def _titled() -> re.Pattern:
-    """One character before a title: 李總統, 王外長."""
-    return re.compile(rf"(.)(?=(?:{_titles()}|氏|某))")
+def _titles_in() -> re.Pattern:
+    """What may stand behind one character that is somebody: 李總統, 王外長, 李氏."""
+    return re.compile(f"{_titles()}|氏|某")
 
 
 @lru_cache(maxsize=1)

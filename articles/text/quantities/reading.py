@@ -25,12 +25,9 @@ class Reading:
         return fold_in_place(self.narrow)
 
     @cached_property
-    def pairs(self) -> dict[str, list[int]]:
-        """Every two characters in a row of the folded text, with the places where they stand."""
-        found: dict[str, list[int]] = {}
-        for at, pair in enumerate(map(add, self.folded, self.folded[1:])):
-            found.setdefault(pair, []).append(at)
-        return found
+    def pairs(self) -> frozenset[str]:
+        """Every two characters in a row of the folded text."""
+        return frozenset(map(add, self.folded, self.folded[1:]))
 
     def quote(self, start: int, end: int) -> str:
         return self.text[start:end].strip()

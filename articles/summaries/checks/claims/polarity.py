@@ -5,33 +5,38 @@ done alone. Which of several was done cannot be told from the words, so somebody
 """
 
 import re
-from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
+from articles.summaries.checks.claims.wording import LATIN_RUN
 from articles.summaries.checks.facts import Facts
 
-# Each act by its words in Chinese and Japanese, English and Korean.
+# Each act by its words in Chinese, Japanese and Korean, and in English.
 ACTS = {
-    "agree": r"达成[\u4e00-\u9fff]{0,6}?(?:共识|协议|一致)|谈不?[妥拢成]|合意(?!文?书)|합의(?![문서])"
-    r"|(?<![a-z])(?:reach(?:ed|es|ing)?\s(?:an?y?\s)?"
-    r"(?:[a-z]{1,12}\s)?(?:agreement|accord|deal|consensus)|agree)(?![a-z])",
-    "sign": r"签[署订约下字]|署名|调印|서명|체결|(?<![a-z])sign(?:s|ed|ing)?(?![a-z])",
-    "pay": r"[付缴还]清|支付|缴纳|支払|납부|[을를]\s(?:모두\s)?냈"
-    r"|(?<![a-z])(?:pay\s(?:the|its|their|off|up)|paid(?!\s(?:a\svisit|tribute)))(?![a-z])",
-    "apologise": r"道歉|致歉|谢罪|사과(?=[했하를])|(?<![a-z])apologi[sz]e[sd]?(?![a-z])",
-    "issue": r"发[表布出][\u4e00-\u9fff]{0,4}?(?:文件|文书|声明|公报|宣言|新闻稿)"
-    r"|(?:文书|声明)[はがを](?:出|发表)"
-    r"|(?<![a-z])issu(?:ed?|es|ing)\s(?:an?\s|no\s|any\s)?(?:joint\s|written\s)?"
-    r"(?:statement|text|declaration|communiqu[eé]|paper|document)s?(?![a-z])|(?:성명|문서)[을를]\s(?:발표|채택)",
-    "resume": r"恢复|重启|再开|재개|(?<![a-z])(?:resum|restart|reviv)(?:e?[sd]?|ed|ing)(?![a-z])",
+    "agree": (
+        r"达成[\u4e00-\u9fff]{0,6}?(?:共识|协议|一致)|谈不?[妥拢成]|合意(?!文?书)|합의(?![문서])",
+        r"reach(?:ed|es|ing)?\s(?:an?y?\s)?(?:[a-z]{1,12}\s)?(?:agreement|accord|deal|consensus)|agree",
+    ),
+    "sign": (r"签[署订约下字]|署名|调印|서명|체결", r"sign(?:s|ed|ing)?"),
+    "pay": (
+        r"[付缴还]清|支付|缴纳|支払|납부|[을를]\s(?:모두\s)?냈",
+        r"pay\s(?:the|its|their|off|up)|paid(?!\s(?:a\svisit|tribute))",
+    ),
+    "apologise": (r"道歉|致歉|谢罪|사과(?=[했하를])", r"apologi[sz]e[sd]?"),
+    "issue": (
+        r"发[表布出][\u4e00-\u9fff]{0,4}?(?:文件|文书|声明|公报|宣言|新闻稿)|(?:文书|声明)[はがを](?:出|发表)"
+        r"|(?:성명|문서)[을를]\s(?:발표|채택)",
+        r"issu(?:ed?|es|ing)\s(?:an?\s|no\s|any\s)?(?:joint\s|written\s)?"
+        r"(?:statement|text|declaration|communiqu[eé]|paper|document)s?",
+    ),
+    "resume": (r"恢复|重启|再开|재개", r"(?:resum|restart|reviv)(?:e?[sd]?|ed|ing)"),
 }
 # What tells an act as done too, but of other things as often: it only keeps the rest from being all there is.
 LOOSELY = {
-    "agree": r"同意|一致|商定|议定|决定|(?<![a-z])(?:agreed|agrees|agreement)(?![a-z])|일치|하기로",
-    "pay": r"付|缴|缴款|(?<![a-z])(?:payments?|pays|paying)(?![a-z])|지급",
-    "sign": r"签|缔结|(?<![a-z])signature(?![a-z])",
+    "agree": (r"同意|一致|商定|议定|决定|일치|하기로", r"agreed|agrees|agreement"),
+    "pay": (r"付|缴|缴款|지급", r"payments?|pays|paying"),
+    "sign": (r"签|缔结", "signature"),
 }
 NOT_BEFORE = re.compile(
     r"(?:[未没]|无法|拒绝|难以|不肯|不愿)(?:能|有|予|再)?(?:[就在][\u4e00-\u9fff]{0,16})?$"
@@ -41,8 +46,20 @@ NOT_BEHIND = re.compile(
     r"[ぁ-んー]{0,6}(?:[ぁ-ん]?な[いかく]|せ?ず|至らな|できな|见送|拒)|\s?[가-힣]{0,4}\s?[가-힣]{0,4}\s?(?:않|못|없|무산|거부)"
 )
 LONGEST_NOT = 20  # characters of 未能就, what it is about, and of "declining to "
+NOTHING = ("(?!)", "(?!)")
+
+
+def _pattern(sure: str, loose: str, before: str = "", behind: str = "") -> re.Pattern:
+    return re.compile(f"{before}(?:(?P<sure>{sure})|(?:{loose})){behind}")
+
+
+# What finds each act in the letters of East Asia, and in Latin ones.
 PATTERNS = {
-    act: re.compile(rf"(?P<sure>{words})|(?:{LOOSELY.get(act, '(?!)')})") for act, words in ACTS.items()
+    act: (
+        _pattern(words[0], LOOSELY.get(act, NOTHING)[0]),
+        _pattern(words[1], LOOSELY.get(act, NOTHING)[1], "(?<![a-z])", "(?![a-z])"),
+    )
+    for act, words in ACTS.items()
 }
 
 
@@ -65,10 +82,15 @@ def told_otherwise(facts: Facts, others: Iterable[Facts]) -> Iterator[tuple[int,
 
 @lru_cache(maxsize=64)  # the body is asked for each language
 def _acts(folded: str) -> dict[str, list[Told]]:
-    found = defaultdict(list)
-    for act, pattern in PATTERNS.items():
-        for match in pattern.finditer(folded):
-            found[act].append(_told(folded, match))
+    runs = [match.span() for match in LATIN_RUN.finditer(folded)]
+    found = {}
+    for act, (other, latin) in PATTERNS.items():
+        matches = [
+            *other.finditer(folded),
+            *(match for run in runs for match in latin.finditer(folded, *run)),
+        ]
+        if matches:
+            found[act] = [_told(folded, match) for match in matches]
     return found
 
 

@@ -8,7 +8,7 @@ from articles.text.scripts import fold
 
 OPEN, STEM = "_", "~"  # in a list: a space, and the endings of an English word
 LONGEST_ENDING = 4  # letters behind a stem: postpon-ed, releas-ing
-LATIN_RUN = re.compile(r"[a-z][a-z' -]*")
+LATIN_RUN = re.compile(r"[a-zà-ÿ][a-zà-ÿ' -]*")
 
 Meaning = TypeVar("Meaning")
 
