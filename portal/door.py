@@ -125,6 +125,9 @@ class Door:
         if limit and not limit.lets_in(environ["REMOTE_ADDR"]):
             too_many = partial(answer, HTTPStatus.TOO_MANY_REQUESTS)
             return watched(too_many, environ, start_response)
+        if environ.get("QUERY_STRING", "").count("&") >= settings.DATA_UPLOAD_MAX_NUMBER_FIELDS:
+            unreadable = partial(answer, HTTPStatus.BAD_REQUEST)  # to Django, and to its page that says so
+            return watched(unreadable, environ, start_response)
         if environ["REQUEST_METHOD"] in SAFE:
             return self.application(environ, start_response)
         return watched(self.asked, environ, start_response)

@@ -28,7 +28,8 @@ class Seen:
             for connection in connections.all():
                 watched.enter_context(connection.execute_wrapper(Queries(asked)))
             response = self.get_response(request)
-        if response.status_code < 500 and EDITORS.match(request.path):
+        is_known = hasattr(request, "user")  # not to what is refused before, for its host
+        if is_known and response.status_code < 500 and EDITORS.match(request.path):
             asked.user = request.user.get_username()
         return response
 

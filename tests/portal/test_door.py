@@ -59,6 +59,11 @@ def test_what_readers_read_takes_no_body(path, method):
     assert (status, headers["Allow"]) == (405, "GET, HEAD")
 
 
+@pytest.mark.parametrize(("fields", "status"), [(1_000, 200), (1_001, 400)])
+def test_an_address_with_more_fields_than_django_reads_is_refused(fields, status):
+    assert ask(method="GET", body=b"", QUERY_STRING="&".join(["a=1"] * fields))[0] == status
+
+
 @pytest.mark.parametrize("path", [SIGN_IN, "/en/admin/login/", "/zh-hans/admin/login/"])
 def test_a_stranger_may_sign_in(path):
     assert ask(path)[::2] == (200, b"name=editor")

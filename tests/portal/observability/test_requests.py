@@ -62,8 +62,9 @@ def test_what_the_door_refuses_leaves_a_line_too(ask, log):
 
 
 @pytest.mark.parametrize("host", ["evil.example", "localhost:evil", "localhost@evil.example"])
-def test_a_false_host_leaves_one_line_and_no_traceback(ask, log, host):
-    status, _headers = ask("/", HTTP_HOST=host)
+@pytest.mark.parametrize("path", ["/", "/admin/"])
+def test_a_false_host_leaves_one_line_and_no_traceback(ask, log, host, path):
+    status, _headers = ask(path, HTTP_HOST=host)
     assert (status, [line["status"] for line in log]) == (400, [400])
     assert "exception" not in log[0]
 
