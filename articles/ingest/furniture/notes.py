@@ -71,7 +71,10 @@ CONTRIBUTED = Phrase(
     "note",
     90,
     "Who else reported: the last line of an agency's story.",
-    (r"\bcontributed\s{1,9}(?:reporting|to\s{1,9}this\s{1,9}(?:report|article|story))\W*$",),
+    (
+        r"\bcontributed\s{1,9}(?:reporting|to\s{1,9}this\s{1,9}(?:report|article|story))"
+        r"(?:\s{1,9}from\s{1,9}[^\W\d_][^.,;。]{1,30})?\W*$",
+    ),
 )
 # The same lines are asked about by every step of a parser.
 REMEMBERED = 4096

@@ -220,6 +220,7 @@ MEDIUM = any_of(
 )
 # Japanese and Korean name the thing first, and call with an ending; states have channels (채널) too.
 CALLED = (
+    r"キャンペーン(?:を?(?:実施|開催)中|はこちら)",
     r"(?:アプリ|メルマガ|チャンネル).{0,24}(?:ダウンロード|インストール|登録|フォロー)"
     r"(?:はこちら|\W*$|し(?:て(?:ください|おこう)|よう))",
     r"(?:앱|채널|뉴스레터|카카오톡|네이버).{0,40}(?:세요|받기|하기|보기)\W*$",

@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from articles.ingest.documents import Held, Removed
-from articles.ingest.plain.segment import PICTURE, split_lines
+from articles.ingest.plain.segment import PICTURE, Span, split_lines
+from articles.ingest.plain.wrapping import breaks_inside, rejoins_without_space
 
 RULE = "mark"  # by which marks are recorded
 ADDRESS = r"\([^()\s]{0,2000}(?:\([^()\s]{0,200}\)[^()\s]{0,500})?(?:\s{1,3}\"[^\"\n]{0,300}\")?\s?\)"
@@ -18,13 +19,20 @@ WHOLE = re.compile(
     rf"|{PICTURE}"  # and of text browsers
     r"|\[[^\W\d_][^\[\]\n_]{0,40}_{3,}\]|\[?_{3,}\]?|\[[ xX]?\]|\((?:BUTTON|\s|\*)\)"  # fields of forms
 )
+# Words set in italics: _said_, *said*; not snake_case.
+ITALICS = re.compile(
+    r"(?<![^\s“「『（(])(?:(?P<open>_)(?=\S)[^_\n]{1,600}(?<=\S)(?P<close>_)"
+    r"|(?P<begin>\*)(?=[^\s*])[^*\n]{1,600}(?<=[^\s*])(?P<end>\*))(?![\w*])"
+)
 LINK = re.compile(rf"(?P<open>\[)[^\[\]\n]{{0,500}}(?P<close>\]{ADDRESS})")
-# Marks beside words: headings, bold, underlines, escapes.
+# Marks beside words: headings, quotations, bold, underlines, escapes.
 BESIDE = re.compile(
-    r"^[ \t]{0,8}#{1,6}[ \t]+|^[ \t]{0,8}(?:[-=*_][ \t]?){3,}$|\*\*|(?<![^\s])__(?=\S)|(?<=\S)__(?!\S)"
+    r"^[ \t]{0,8}#{1,6}[ \t]+|^[ \t]{0,8}>[ \t]+(?=\S)"
+    r"|^[ \t]{0,8}(?:[-=*_][ \t]?){3,}$|\*\*|(?<![^\s])__(?=\S)|(?<=\S)__(?!\S)"
     r"|\\(?=[\\`*_{}\[\]()#+.!|>-])",
     re.MULTILINE,
 )
+TITLE = re.compile(r"^#[ \t]+(\S[^\n]{0,400})$", re.MULTILINE)
 NUMBERED_LINK = re.compile(r"\[\d{1,4}\](?=\S)")  # lynx writes [12] before the words of its twelfth link
 FEWEST_NUMBERED = 5  # a text with footnotes has fewer, and has them behind words
 
@@ -38,10 +46,14 @@ SHORTEST_CODE, LEAST_SIGNS = 40, 0.12
 
 @dataclass(frozen=True)
 class Unmarked:
-    """A dump without its marks. marks: where these stood, in order and apart."""
+    """A dump without its marks. marks: where these stood, in order and apart.
+
+    title: its one heading of the first rank, "" where it marks none or several.
+    """
 
     dump: str
     marks: tuple[tuple[int, int], ...]
+    title: str = ""
 
     @cached_property
     def text(self) -> str:
@@ -78,6 +90,29 @@ class Unmarked:
         return found
 
 
+def as_written(text: str) -> Unmarked | None:
+    """A text as it was before a tool broke its lines or wrote marks into it; None for any other."""
+    breaks = breaks_inside(text)
+    whole = _blanked(text, breaks)
+    marks = unmarked(whole).marks if is_dump(whole) else ()
+    if not (breaks or marks):
+        return None
+    inside = {place for mark in marks for place in range(*mark)}
+    gaps = [gap for gap in _gaps(text, breaks) if gap[0] not in inside]
+    return Unmarked(whole, tuple(sorted([*marks, *gaps])), _title(whole) if marks else "")
+
+
+def _title(dump: str) -> str:
+    titles = [unmarked(title).text.strip() for title in TITLE.findall(dump)]
+    return titles[0] if len(titles) == 1 else ""
+
+
+def _gaps(text: str, breaks: list[Span]) -> list[Span]:
+    """What the breaks leave between words but for one space, or for none where nothing parts them."""
+    gaps = [(start + (not rejoins_without_space(text, (start, end))), end) for start, end in breaks]
+    return [(start, end) for start, end in gaps if start < end]
+
+
 def unmarked(text: str) -> Unmarked:
     """A text without the marks of dumps, each set aside once: pictures before the links around them."""
     spans = [match.span() for match in WHOLE.finditer(text)]
@@ -86,6 +121,8 @@ def unmarked(text: str) -> Unmarked:
         spans += [link.span("open"), link.span("close")]
     bare = _blanked(bare, spans)
     spans += [match.span() for match in BESIDE.finditer(bare)]
+    for said in ITALICS.finditer(_blanked(bare, spans)):
+        spans += [said.span(name) for name in said.groupdict() if said[name]]
     numbered = [match.span() for match in NUMBERED_LINK.finditer(bare)]
     return Unmarked(text, tuple(sorted(spans + numbered * (len(numbered) >= FEWEST_NUMBERED))))
 

@@ -18,6 +18,7 @@ from articles.text.quantities.tables import COUNTED_DIGITS
 HEADING_END = re.compile(r"[，、；：,;:。．！!]$|(?<=[一-鿿ぁ-ヿ])[はがをと]$")
 CHAPTER = re.compile(rf"0?[1-9]$|[{COUNTED_DIGITS}]$")
 # A question in an interview stands behind its speaker.
+QUOTATION_MARKS = '「」『』“”"'
 SPEAKER = re.compile(r"[^\W\d]{1,4}\s?[:：].*[?？]$")
 # A page that prints nearly every paragraph behind a bullet has no lists but an odd way of printing.
 WHOLLY_BULLETED = 0.8
@@ -193,13 +194,22 @@ class BodyReader:
     def _is_heading(self, line: Segment) -> bool:
         return (
             line.width <= HEADING_WIDTH
-            and not self.page.is_told(line)
+            and (not self.page.is_told(line) or self._is_quoted_below(line))
             and not line.full_stops
             and not HEADING_END.search(line.text)
             and not SPEAKER.match(line.text)
             and line.number < self.body.last
             and any(self._is_headed(below) for below in self.page.lines[line.number + 1 : line.number + 4])
             and not self._goes_on(self.page.lines[line.number + 1])
+        )
+
+    def _is_quoted_below(self, line: Segment) -> bool:
+        """Whether a line is in quotation marks what the paragraph below it says again."""
+        said = line.text.strip(QUOTATION_MARKS)
+        return (
+            said != line.text
+            and line.number < self.body.last
+            and said in self.page.lines[line.number + 1].text
         )
 
     def _is_headed(self, line: Segment) -> bool:

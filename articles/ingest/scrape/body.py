@@ -116,10 +116,16 @@ def _from_its_beginning(page: Page, run: LineRun) -> LineRun:
     """The run from right below its head, on a page of nothing but headline, date, names and article."""
     if any(page.rules) or page.lines[0].full_stops or run.first > MOST_OPENING_LINES:
         return run
-    head = [n for n in range(run.first) if n == 0 or page.is_about(n) or find_byline(page.lines[n].text)]
+    head = [n for n in range(run.first) if n == 0 or _is_of_head(page, n)]
     opening = range(head[-1] + 1 if head else run.first, run.first)
     first = next((n for n in opening if _opens_text(page.lines[n])), run.first)
     return LineRun(first, run.last, run.worth)
+
+
+def _is_of_head(page: Page, number: int) -> bool:
+    """Whether a line is the title that the document marks, furniture, a field, or names its writers."""
+    text = page.lines[number].text
+    return text == page.heading or page.is_about(number) or find_byline(text) is not None
 
 
 def _opens_text(line: Segment) -> bool:

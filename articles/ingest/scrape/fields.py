@@ -26,7 +26,7 @@ WITHOUT_HEADLINE = 8  # above the body, where no headline says how far the head 
 BELOW_BODY = 8  # sources and updates are printed there
 KEYWORDS_REACH = 200  # some pages print them at their very end
 LAST_RANK = 2  # of the dates around a body: that of an update
-STACK_REACH, FEWEST_STACKED = 16, 3  # lines below the body, and keywords without a label
+STACK_REACH, FEWEST_STACKED = 24, 3  # lines below the body, and keywords without a label
 LONGEST_KEYWORD = 16  # characters of one that has a line of its own
 
 
@@ -137,10 +137,11 @@ def _read_keywords(page: Page, body: LineRun, fields: Fields) -> None:
 def _stacked_keywords(page: Page, body: LineRun) -> list[Segment]:
     """Keywords one a line without a label: what the story speaks of, right above a list of other articles."""
     below = page.lines[body.last + 1 : body.last + 1 + STACK_REACH]
-    end = next((n for n, line in enumerate(below) if page.rules[line.number] == "related"), 0)
+    ends = (n for n, line in enumerate(below) if page.rules[line.number] == "related")
     story = page.text_of(body)
-    stack = list(takewhile(lambda line: _is_keyword(page, line, story), reversed(below[:end])))
-    return stack[::-1] if len(stack) >= FEWEST_STACKED else []
+    stacks = (takewhile(lambda line: _is_keyword(page, line, story), reversed(below[:end])) for end in ends)
+    long_enough = (stack[::-1] for stack in map(list, stacks) if len(stack) >= FEWEST_STACKED)
+    return next(long_enough, [])
 
 
 def _is_keyword(page: Page, line: Segment, story: str) -> bool:

@@ -53,6 +53,8 @@ def find_headline(page: Page, body: LineRun, least: float = LEAST_LIKENESS) -> S
     """
     words = Counter(echo_words(_told_in(page, body)))
     candidates = [page.lines[n] for n in range(max(0, body.first - HEADLINE_REACH), body.first)]
+    if marked := [line for line in candidates if line.text == page.heading]:
+        return marked[-1]
     likely = [
         (_likeness(page, body, line, words), line) for line in candidates if _may_be_headline(page, line)
     ]

@@ -38,8 +38,11 @@ CAPTION_HINT = re.compile(
     re.IGNORECASE,
 )
 CREDIT_WIDTH = 40  # Han characters of a line that may be nothing but a credit
-# How Japanese papers end a caption: ＝2日、釜山港; ＝2025年3月14日、東京、代表撮影
-DATED_CAPTION = re.compile(r"[＝=](?:\d{4}年)?(?:\d{1,2}月)?\d{1,2}日(?:午[前後])?、[^。]{2,40}$")
+# How Japanese papers end a caption: ＝2日、釜山港; ＝2025年3月14日、東京、代表撮影; （13日、大浜港）
+DATED_CAPTION = re.compile(
+    r"[＝=](?:\d{4}年)?(?:\d{1,2}月)?\d{1,2}日(?:午[前後])?、[^。]{2,40}$"
+    r"|[（(](?:\d{1,2}月)?\d{1,2}日、[^。、（）()]{2,20}[）)]$"
+)
 # Between the items of a sentence that lists: ▲ a host ▲ a date ▲ a place were agreed. Captions of two
 # pictures have a full stop there, or a sign for each.
 NEXT_ITEM = re.compile(rf"\s[{CAPTION_MARKS}]\s?(?=[^\s{CAPTION_MARKS}])")
@@ -112,10 +115,11 @@ class LineRun:
 
 @dataclass
 class Page:
-    """The lines of a document with what is known of each."""
+    """The lines of a document with what is known of each. heading: the line that it marks as its title."""
 
     lines: list[Segment]
     language: str
+    heading: str = ""
 
     @cached_property
     def copies(self) -> Counter:

@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator
 from functools import partial
 
 from articles.ingest.documents import DocumentError, Kind, ParsedDocument, RawDocument, Reason
-from articles.ingest.plain.marks import is_dump, unmarked
+from articles.ingest.plain.marks import as_written
 from articles.ingest.plain.segment import Span
 from articles.ingest.record import Record
 from articles.ingest.scrape.blocks import BodyReader
@@ -34,16 +34,16 @@ def parse(text: str, raw: RawDocument) -> ParsedDocument:
     text: the decoded text; offsets in the result count its characters. raw: not looked at here.
     The headline is "" when none is printed. Raises DocumentError when nothing reads as a body.
     """
-    if not is_dump(text):
+    dump = as_written(text)
+    if dump is None:
         return _parsed(text)
-    dump = unmarked(text)
-    document = _parsed(dump.text)
+    document = _parsed(dump.text, dump.title)
     document.removed, document.held = dump.removed(document.removed), dump.held(document.held)
     return document
 
 
-def _parsed(text: str) -> ParsedDocument:
-    page = Page(read_lines(text), detect_language(text[:SAMPLE]))
+def _parsed(text: str, title: str = "") -> ParsedDocument:
+    page = Page(read_lines(text), detect_language(text[:SAMPLE]), title)
     body = find_body(page)
     if body is None:
         raise DocumentError(f"No body found: {_reason(page)}.")

@@ -83,6 +83,7 @@ PRINTED = [
     *("以上內容由用戶上傳。", "責任編輯：", "記者：林海文　責編：周石", "本文作者為海岸研究所研究員。"),
     *("原標題：碼頭上的三個小時", "來源：海岸評論", "本專題由海岸基金會贊助刊出", "此文首發於海岸評論"),
     *("《海岸日報》（2024年5月11日 9版）", "この記事は海岸通信の提供です", "Edited by Lin Haiwen"),
+    "Lin Haiwen contributed to this report from Port Town.",
     *("■訂正して、おわびします。船は二隻でした。", "（漁港處　供稿）", "（本文感謝兩館協助）"),
     *("本文由志愿者自动备份自海岸评论。", "本文由志工自動存檔。"),
     *("This article was originally published in Coast Review.", "Additional reporting by Lin Haiwen"),

@@ -26,6 +26,10 @@ STORY = "兩國外長在港口城市會面，談了三個小時。\n\n會談沒�
         ("a\\_b", "a_b"),
         ("註[1]在此", "註[1]在此"),
         ("snake_case__name", "snake_case__name"),
+        ("> 「請講慢一點。」", "「請講慢一點。」"),
+        ("_兩人在碼頭。（林海文攝）_", "兩人在碼頭。（林海文攝）"),
+        ("the *last* boat, at 3 * 4 knots", "the last boat, at 3 * 4 knots"),
+        ("/_next/a_b_c", "/_next/a_b_c"),
     ],
 )
 def test_a_mark_is_set_aside_and_the_words_stay(dump, words):

@@ -79,3 +79,19 @@ def test_the_story_below_the_headline_of_the_pages_title_beats_a_longer_one():
 
 def test_a_list_is_headed_by_two_words_with_a_dot_between():
     assert furniture_rule("延伸 · 推荐", 5) == "related"
+
+
+def test_a_quotation_that_the_paragraph_below_it_says_again_is_a_heading():
+    again = "在碼頭上等了一夜的船長說，請把我們港口的燈全部算兩遍，這句話後來寫進了紀錄。"
+    document = page(inside=["「請把我們港口的燈全部算兩遍」", again])
+    assert texts(document, BlockType.HEADING) == ["「請把我們港口的燈全部算兩遍」"]
+    assert texts(page(inside=["「請把我們港口的燈全部算兩遍」"]), BlockType.HEADING) == []
+
+
+def test_a_day_and_a_place_in_brackets_end_a_caption():
+    caption = "岸壁で手を振る船員たち（13日、港都）"
+    assert texts(page(inside=[caption]), BlockType.FIGURE) == [caption]
+
+
+def test_what_the_house_runs_is_no_heading():
+    assert texts(page(inside=["秋の購読キャンペーン実施中"]), BlockType.HEADING) == []

@@ -1,0 +1,83 @@
+"""Lines that a tool broke at a width: html2text, w3m and lynx at 78 or 80 cells, mail programs at 72.
+
+Such a tool breaks a line where its next word does not fit. So each of its breaks leaves a range of widths,
+from the line as it is to the line with one more word; and the width that lies in most of these ranges is the
+tool's. Lines that end where their writers ended them agree on none.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from itertools import pairwise
+
+from articles.ingest.plain.segment import BULLETS, CAPTION_MARKS, SPACES, Span, line_spans
+from articles.ingest.plain.widths import cells
+from articles.text.letters import EAST_ASIAN
+
+NARROWEST = 36  # cells of a line that may be broken; shorter ones are titles and menus
+FEWEST_BREAKS, LEAST_AGREEING = 6, 0.7
+SLACK = 2  # cells that a full-width line may stay short of, so that no mark stands at its end
+# What cannot be parted at a line's end: a word of Latin letters, or a full-width one and the marks behind it.
+WORD = re.compile(
+    r"[!-\u024f\u1100-\u11ff\u2010-\u206f\uac00-\ud7a3]+"
+    r"|\S[、。，．：；？！」』）】〕］》〉・ー]{0,3}"
+)
+MARKED = re.compile(rf"(?:[{re.escape(BULLETS + CAPTION_MARKS)}]|\d{{1,3}}[.)])\s|[#>|\u2500-\u257f]")
+EITHER_WIDTH = re.compile("[“”‘’—…‥]")
+FRAME = re.compile(r"[\u2500-\u257f]")  # of a table
+FULL = re.compile(rf"[{EAST_ASIAN}\u3000-\u303f\uff01-\uff60]")
+HYPHEN = re.compile(r"[^\W\d_]-\s")
+
+
+def breaks_inside(text: str) -> list[Span]:
+    """Where a tool broke the lines of a text at its width: each break, with the white space around it."""
+    found = [(span, *_range(text, span)) for span in _breaks(text)]
+    width = _agreed(found)
+    return [span for span, least, most in found if least <= width <= most]
+
+
+def rejoins_without_space(text: str, span: Span) -> bool:
+    """Whether nothing parts the words around a break: full-width ones, and one broken at its hyphen."""
+    start, end = span
+    if FULL.match(text, start - 1) and FULL.match(text, end):
+        return True
+    return HYPHEN.match(text, max(0, start - 2)) is not None and text[end].islower()
+
+
+def _breaks(text: str) -> Iterator[Span]:
+    """The breaks between two lines of one paragraph, of which the second neither is set in nor has a mark."""
+    for (_, start), (end, _) in pairwise(line_spans(text)):
+        above, between = text[text.rfind("\n", 0, start) + 1 : start], text[start:end]
+        if between.count("\n") != 1 or cells(above) < NARROWEST or FRAME.search(above):
+            continue
+        inset = between.partition("\n")[2]
+        if not MARKED.match(text, end) and "\u3000" not in inset and len(inset) <= _hang(above):
+            yield start, end
+
+
+def _hang(above: str) -> int:
+    """How far the lines below the first of a paragraph or of an item may be set in."""
+    words = above.lstrip(SPACES)
+    mark = MARKED.match(words)
+    return len(above) - len(words) + (len(mark.group()) if mark else 0)
+
+
+def _range(text: str, span: Span) -> tuple[int, int]:
+    """The widths, in cells, at which a tool would have broken there.
+
+    Tools count quotation marks, dashes and dots as one cell or as two.
+    """
+    start, end = span
+    above = text[text.rfind("\n", 0, start) + 1 : start]
+    word = WORD.match(text, end)
+    following = cells(word.group() if word else text[end])
+    room = SLACK - 1 if FULL.match(text, end) else 0
+    return cells(above) - len(EITHER_WIDTH.findall(above)), cells(above) + following + room
+
+
+def _agreed(found: list[tuple[Span, int, int]]) -> int:
+    """The width at which most breaks are a tool's, -1 where too few agree."""
+    votes = Counter(width for _, least, most in found for width in range(least, min(most, least + 40) + 1))
+    width, agreeing = max(votes.items(), key=lambda vote: (vote[1], -vote[0]), default=(-1, 0))
+    enough = agreeing >= max(FEWEST_BREAKS, LEAST_AGREEING * len(found))
+    return width if enough else -1

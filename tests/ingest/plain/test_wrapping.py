@@ -1,0 +1,68 @@
+"""Lines that a tool broke at its width, put together again; lines that their writers ended stay apart."""
+
+import textwrap
+
+import pytest
+
+from articles.ingest.documents import RawDocument
+from articles.ingest.plain.wrapping import breaks_inside
+from articles.ingest.scrape.parse import parse
+
+ENGLISH = (
+    "The two harbour masters met on the pier at dawn and agreed on a longer list of lights than either had "
+    "asked for.",
+    "“We counted the lamps twice,” said the older one, who had rowed across in the rain with a lost-property "
+    "form in his pocket and a thermos of barley tea.",
+    "By noon the list hung in both ports, and the fishermen of the strait read it aloud to one another over "
+    "the radio until the battery gave out.",
+)
+JAPANESE = (
+    "　二つの港の港長は夜明けの岸壁で会い、それぞれが求めていたよりも長い灯火の一覧に合意した。一覧は昼までに"
+    "両方の港に張り出され、漁師たちは無線で互いに読み上げた。",
+    "　年上の港長は「灯りは二度数えた」と話した。雨のなかを自分で舟をこいで渡ってきたという。ポケットには"
+    "落とし物の届け出用紙、手には麦茶の入った魔法瓶があった。",
+)
+
+
+def filled(paragraph, cells):
+    """A paragraph of full-width characters as a text browser prints it."""
+    return textwrap.fill(paragraph, cells // 2, drop_whitespace=False)
+
+
+@pytest.mark.parametrize("cells", [60, 72, 80])
+def test_lines_broken_at_any_width_are_paragraphs_again(cells):
+    wrapped = "\n\n".join(textwrap.fill(text, cells) for text in ENGLISH)
+    assert told("Lights on the strait\n\n" + wrapped) == list(ENGLISH)
+
+
+def test_full_width_lines_are_put_together_without_a_space():
+    wrapped = "\n\n".join(filled(text, 44) for text in JAPANESE)
+    assert told("二つの港の灯り\n\n" + wrapped) == [text.strip() for text in JAPANESE]
+
+
+def test_a_heading_and_a_link_broken_at_the_width_are_whole():
+    menu = "* [Home](/)\n* [World](/w)\n* [Sea](/s)\n\n"
+    title = "Lights on the strait: how two harbour masters came to agree on a longer list"
+    linked = ENGLISH[0].replace("harbour masters", "[harbour masters](/people)")
+    dump = menu + "\n\n".join(textwrap.fill(text, 64) for text in (f"# {title}", linked, *ENGLISH[1:]))
+    page = parse(dump, RawDocument("page.txt", b""))
+    assert page.headline == title
+    assert [block.text for block in page.blocks] == list(ENGLISH)
+
+
+def told(text):
+    return [block.text for block in parse(text, RawDocument("page.txt", b"")).blocks]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "\n".join(ENGLISH * 3),
+        "\n".join(f"{n}. {text}" for n, text in enumerate(ENGLISH * 3)),
+        "\n".join(text.replace("，", "，\n").replace("、", "、\n") for text in JAPANESE * 3),
+        "\n\n".join(ENGLISH * 3),
+    ],
+    ids=["a line a paragraph", "items", "lines ended at commas", "blank lines between"],
+)
+def test_lines_that_their_writers_ended_agree_on_no_width(text):
+    assert breaks_inside(text) == []
