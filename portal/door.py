@@ -125,9 +125,8 @@ class Door:
         if limit and not limit.lets_in(environ["REMOTE_ADDR"]):
             too_many = partial(answer, HTTPStatus.TOO_MANY_REQUESTS)
             return watched(too_many, environ, start_response)
-        if environ.get("QUERY_STRING", "").count("&") >= settings.DATA_UPLOAD_MAX_NUMBER_FIELDS:
-            unreadable = partial(answer, HTTPStatus.BAD_REQUEST)  # to Django, and to its page that says so
-            return watched(unreadable, environ, start_response)
+        if is_odd(environ):
+            return watched(partial(answer, HTTPStatus.BAD_REQUEST), environ, start_response)
         if environ["REQUEST_METHOD"] in SAFE:
             return self.application(environ, start_response)
         return watched(self.asked, environ, start_response)
@@ -182,6 +181,17 @@ class Door:
             return HTTPStatus.SERVICE_UNAVAILABLE
         environ["wsgi.input"] = body
         return None
+
+
+def is_odd(environ) -> bool:
+    """Whether it has more fields than Django reads, also on its page that says so; or is read and has a body.
+
+    The server would wait for such a body to come, and others for the server.
+    """
+    if environ.get("QUERY_STRING", "").count("&") >= settings.DATA_UPLOAD_MAX_NUMBER_FIELDS:
+        return True
+    has_body = environ.get("CONTENT_LENGTH", "0") not in ("", "0") or "HTTP_TRANSFER_ENCODING" in environ
+    return has_body and environ["REQUEST_METHOD"] in SAFE
 
 
 def is_for_strangers(path: str) -> bool:

@@ -17,6 +17,7 @@ PAGES = ("/", "/en/tags/", "/zh-hans/", "/search/?q=渡輪", "/en/search/?q=ferr
 READERS = 4  # at once
 PATIENCE = 30  # seconds for an answer
 BODY = b"POST /admin/login/ HTTP/1.1\r\nHost: localhost\r\nContent-Length: 60000\r\n\r\n"
+BODY_OF_A_PAGE = b"GET / HTTP/1.1\r\nHost: localhost\r\nContent-Length: 60000\r\n\r\n"
 HEADERS = b"GET / HTTP/1.1\r\nHost: localhost\r\nX-Slow: "
 IDLE = b""
 
@@ -36,6 +37,7 @@ def main():
 async def measure(options):
     await report("nobody else", options, {})
     await report("slow bodies, slow headers", options, {BODY: options.slow, HEADERS: options.slow})
+    await report("pages asked for with slow bodies", options, {BODY_OF_A_PAGE: options.slow})
     await report("idle connections", options, {IDLE: options.idle})
 
 

@@ -64,6 +64,12 @@ def test_an_address_with_more_fields_than_django_reads_is_refused(fields, status
     assert ask(method="GET", body=b"", QUERY_STRING="&".join(["a=1"] * fields))[0] == status
 
 
+@pytest.mark.parametrize("announced", [{"CONTENT_LENGTH": "9"}, {"HTTP_TRANSFER_ENCODING": "chunked"}])
+def test_a_page_is_read_without_a_body(announced):
+    status, headers, _body = ask(method="GET", body=Unread(), **{"CONTENT_LENGTH": ""} | announced)
+    assert (status, headers["Connection"]) == (400, "close")
+
+
 @pytest.mark.parametrize("path", [SIGN_IN, "/en/admin/login/", "/zh-hans/admin/login/"])
 def test_a_stranger_may_sign_in(path):
     assert ask(path)[::2] == (200, b"name=editor")
