@@ -101,6 +101,7 @@ def test_a_whole_word_at_the_end_of_a_line_stays_one_where_others_are_cut():
         ("모두 41개", "등대에서", " "),
         ("올해 1", "월부터", ""),
         ("바닷가 등대", "마다 종이 있다", ""),
+        ("하루가 걸린", "것으로 나타났다", " "),
     ],
 )
 def test_a_korean_line_breaks_inside_a_word_or_behind_one_as_its_edges_tell(before, after, joint):

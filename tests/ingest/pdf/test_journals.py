@@ -139,3 +139,59 @@ def test_a_head_that_the_front_prints_in_capitals_is_a_running_head():
     front = "POLICY BRIEF 2025/14 | 18 March 2025\n\nTwo harbours, one lamp\n\nJane Doe"
     document = parsed(f"{front}\n\n{ENGLISH}\n\fPolicy Brief 2025/14\n\n{ENGLISH}")
     assert not any("2025/14" in block.text for block in document.blocks)
+
+
+def test_a_house_above_its_issue_at_the_head_of_one_page_is_a_running_head():
+    front = "POLICY BRIEF 2025/14 | 18 March 2025\n\nTwo harbours, one lamp\n\nJane Doe"
+    document = parsed(f"{front}\n\n{ENGLISH}\n\fBay Institute\nPolicy Brief 2025/14\n\n{ENGLISH}")
+    assert not any("Bay Institute" in block.text for block in document.blocks)
+
+
+def test_a_head_printed_last_on_its_page_repeats_the_front_too():
+    second = wrapped("漁民在岸上等候消息，救難的船先到，" * 9) + "。"
+    front = f"海濱季刊　2025年3月18日\n\n港口的電話\n\n許知微\n\n{ENDED}"
+    document = parsed(f"{front}\n\f{second}\n海濱季刊　2025年3月\n2\n")
+    assert "漁民" in document.blocks[-1].text
+    assert not any("海濱季刊" in block.text for block in document.blocks)
+
+
+def test_what_is_printed_again_in_short_lines_is_no_paragraph():
+    said = "The lamp was lit again by a keeper who had never left."
+    text = f"{ENGLISH}{said} The boats came home.\n"
+    quote = "“The lamp was lit again\nby a keeper who had\nnever left.”"
+    document = parsed(f"Two harbours\n\nJane Doe\n\n{text}\n{quote}\n\n{ENGLISH}")
+    assert sum(block.text.count("never left") for block in document.blocks) == 1
+
+
+def test_a_sentence_that_two_paragraphs_tell_in_full_lines_stays():
+    said = "The lamp was lit again by a keeper who had never left the island in all that time."
+    document = parsed(f"Two harbours\n\nJane Doe\n\n{ENGLISH}{said}\n\n{said}\n\n{ENGLISH}")
+    assert sum(block.text.count("never left") for block in document.blocks) == 2
+
+
+def test_a_first_line_set_in_by_one_place_begins_a_paragraph_where_all_of_them_do():
+    column = [STORY[:24], STORY[24:46] + "た。"]
+    page = "\n".join(
+        [*column, *(" " + line if not at else line for _ in range(4) for at, line in enumerate(column))]
+    )
+    document = parsed(f"島の電話\n\n許知微\n\n{page}")
+    assert len(texts(document, BlockType.PARAGRAPH)) == 5
+
+
+def test_an_abstract_begins_at_its_label():
+    head = "港口的電話\n\n許知微\n\n（海濱大學國際關係學院副教授兼任灣岸研究所研究員）"
+    document = parsed(f"{head}\n摘要：{ENDED}\n\n{ENDED}")
+    assert any(block.text.startswith("摘要：") for block in document.blocks)
+
+
+def test_numbers_that_a_tool_parted_from_their_items_are_marks():
+    document = parsed(f"港口的電話\n\n許知微\n\n{ENDED}\n1.\n2.\n3.\n\n{ENDED}")
+    assert not any(block.text in ("1.", "2.", "3.") for block in document.blocks)
+    assert "mark" in rules(document)
+
+
+def test_a_label_parted_from_what_it_says_is_one_caption_with_it():
+    document = parsed(f"港口的電話\n\n許知微\n\n{ENDED}\n\n圖一\n\n冬天的碼頭\n\n{ENDED}")
+    assert [block.caption for block in document.blocks if block.type == BlockType.FIGURE] == [
+        "圖一 冬天的碼頭"
+    ]

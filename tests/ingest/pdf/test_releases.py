@@ -48,8 +48,9 @@ def test_the_points_below_a_point_are_paragraphs_of_their_own():
         (ENDED, "（お問い合わせ先）\n国際課　佐伯"),
         (ENDED, "聯絡人：許科長\n電話：(02) 0000-0000"),
         (POINT * 2, "담당 부서\n\n국제협력과\n\n책임자\n\n과장 나해솔 (044-000-0000)"),
+        (POINT * 2, "문의처\n국제협력과\n\n이 자료는 공공누리 조건에 따라 쓸 수 있습니다."),
     ],
-    ids=["en", "ja", "zh-Hant", "ko"],
+    ids=["en", "ja", "zh-Hant", "ko", "above a licence"],
 )
 def test_whom_to_ask_below_a_release_is_no_part_of_it(body, tail):
     document = parsed(f"Press release\n18 March 2025\n\nTwo harbours light one lamp\n\n{body}\n{tail}\n")

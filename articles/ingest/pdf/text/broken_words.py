@@ -37,8 +37,8 @@ ENDINGS = re.compile(
 # What makes a verb of the noun before it; behind a particle it is a word.
 OF_VERB = re.compile(r"하[였고며는기여]|[했한할된될됐]|되[었어는며고기]|시[키켰킬]")
 PARTICLE = re.compile(r"[은는이가을를에도로]$")
-# Words of one syllable that stand behind nouns.
-BEHIND_NOUN = re.compile(r"[간등및중후전내때것수바뿐](?!\w)")
+# Words of one syllable that stand behind nouns and verbs.
+BEHIND_NOUN = re.compile(r"[간등및중후전내때것수바뿐](?!\w)|것(?:으로|[이은을도과인임])|때문")
 
 
 @dataclass(frozen=True)

@@ -31,6 +31,14 @@ NUMBER = re.compile(
 # Leaders: dots from a title to its page. A run is asked about where it begins, and in one step.
 LEADERS = re.compile(r"(?<![.…·．･])(?<![.…·．･]\s)(?:[.…·．･]\s?){5,}+(?:\d{1,4}|[ivxl]{1,6})$")
 CONTENTS = re.compile(r"(?:table of )?contents|目\s?[錄录次]|목\s?차|차\s?례", re.IGNORECASE)
+# Whose right a publication is, at whatever length; and what licence it is under.
+RIGHTS = re.compile(r"(?:©|ⓒ|\(c\)|copyright\b)\s*©?\s*(?:19|20)\d\d\b|.{0,24}공공누리", re.IGNORECASE)
+# What closes a publication: who its authors are, and what goes out with it.
+CLOSING = re.compile(
+    r"about the authors?\b|著者(?:紹介|略歴)\b|執筆者(?:紹介|略歴)|저자\s?소개|필자\s?소개"
+    r"|(?:附件|附檔|붙임|첨부|添付(?:資料)?|別添)\s?\d{0,2}\s?[:：]",
+    re.IGNORECASE,
+)
 FEWEST_ENTRIES = 2  # one line with leaders may be a form's
 LONGEST_FRONT = 14  # lines; further down an address is one that the text tells
 
@@ -46,6 +54,16 @@ def imprint(lines: list[Segment]) -> dict[Segment, str]:
     contacts = [line for line in front if is_address(line.text) or NET_ADDRESS.fullmatch(line.text)]
     numbers = [line for line in front if NUMBER.fullmatch(line.text)]
     return dict.fromkeys(contacts, "contact") | dict.fromkeys(numbers, "small print")
+
+
+def is_rights_of_house(text: str) -> bool:
+    """Whether a paragraph says whose right a publication is."""
+    return RIGHTS.match(text) is not None
+
+
+def closes_publication(text: str) -> bool:
+    """Whether a paragraph says who wrote a publication or what goes out with it, as none of its text does."""
+    return CLOSING.match(text) is not None
 
 
 def contents(lines: list[Segment]) -> list[Segment]:

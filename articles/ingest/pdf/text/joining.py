@@ -5,6 +5,7 @@ import unicodedata
 from dataclasses import dataclass, field
 
 from articles.ingest.pdf.text.broken_words import BrokenWords
+from articles.ingest.pdf.text.paragraphs import BARE_LABEL
 
 FULL = r"\u2e80-\u312f\u31a0-\u9fff\uac00-\ud7af\uf900-\ufaff\ufe30-\ufe4f\uff00-\uff60\U00020000-\U0003ffff"
 HAN = r"\u2e80-\u2fdf\u3005-\u3007\u3040-\u312f\u3400-\u9fff\uf900-\ufaff"
@@ -63,6 +64,8 @@ class Glue:
         """A space or nothing, for the end of one line and the beginning of the next."""
         if not before or not after or is_broken_address(before, after) or BROKEN_WORD.search(before):
             return ""
+        if BARE_LABEL.fullmatch(before):
+            return " "
         left, right = before[-1], after[0]
         if HANGUL.match(right) and (HANGUL.match(left) or ENDS_WORD.match(left)):
             return "" if self.korean.go_on(before, after) else " "

@@ -1,4 +1,4 @@
-"""What stands in a typeset text besides paragraphs: items of lists, clauses, numbered headings."""
+"""What stands in a typeset text besides paragraphs: items, clauses, numbered headings, pull quotes."""
 
 import re
 from itertools import pairwise
@@ -22,6 +22,9 @@ HEADING_NUMBER = re.compile(
 )
 # 1.2 and 2.1.3, counted within their chapters
 SECTION_NUMBER = re.compile(r"(?P<number>\d{1,2}(?:\.\d{1,2}){1,3})\.?\s{1,9}(?=[^\W\d_])")
+# A pull quote stands in quotation marks, and its lines are broken otherwise than those of the text.
+QUOTED = re.compile(r"\s|[“”\"「」『』‘’]")
+SHORTEST_QUOTE, NARROW = 16, 0.7  # letters; of the column, which the larger type of a quote does not fill
 LARGE_NUMBERS = {char: int(numeric(char)) for char in "壹貳參叁肆伍陸柒捌玖ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩⅪⅫ"}
 SYLLABLES = "가나다라마바사아"
 KINDS = (SYLLABLES, "壹貳參叁肆伍陸柒捌玖", "ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩⅪⅫ")
@@ -150,3 +153,15 @@ def _heading_value(mark: re.Match) -> int:
     if number in LARGE_NUMBERS:
         return LARGE_NUMBERS[number]
     return int(number) if number.isdecimal() else han_value(number)
+
+
+def pull_quotes(paragraphs: list[Paragraph], column: int) -> list[Paragraph]:
+    """The paragraphs that print again in short lines what a longer one tells. column: of a full line."""
+    told = [QUOTED.sub("", paragraph.text).casefold() for paragraph in paragraphs]
+    pairs = [pair for pair in zip(paragraphs, told, strict=True) if _may_be_quote(*pair, column)]
+    return [quote for quote, text in pairs if any(text in other and text != other for other in told)]
+
+
+def _may_be_quote(paragraph: Paragraph, text: str, column: int) -> bool:
+    is_narrow = len(paragraph.lines) > 1 and paragraph.cells < NARROW * column
+    return is_narrow and len(text) >= SHORTEST_QUOTE

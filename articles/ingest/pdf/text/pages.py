@@ -34,6 +34,7 @@ ISSUE = re.compile(
 )
 # A bullet that a tool has parted from its item.
 BARE_BULLET = re.compile(r"[•‧●○■□◆◇▪◦]")
+BARE_NUMBER = re.compile(r"(\d{1,2})[.)]")
 DIGITS = re.compile(r"\d+")
 # The page number beside what a running head says.
 BESIDE_NUMBER = re.compile(r"^\d{1,4}[\s|·]{1,9}|[\s|·]{1,9}\d{1,4}$")
@@ -50,6 +51,8 @@ FRONT = 12  # lines that the headline of the first page is among
 SHORTEST_HEADLINE = 8  # cells, of a headline that later pages repeat
 # cells of a running head that only its place gives away
 SHORT_HEAD = 40
+SHORTEST_PART = 6  # likewise, of each of the parts that spaces part
+NARROW = 0.7  # of the lines of a page: a head among them
 # Lines of the shortest page; tables and lists have their numbered lines closer together. A head that does not
 # count is printed so often.
 SHORTEST_PAGE, FEWEST_HEADS = 10, 3
@@ -57,6 +60,7 @@ SHORTEST_PAGE, FEWEST_HEADS = 10, 3
 ROMAN_HEAD = re.compile(r"(?:(?P<left>[ivxl]{1,8})\s.*|.*\s(?P<right>[ivxl]{1,8}))", re.IGNORECASE)
 # Between the author, the title and the number in a running head.
 HEAD_PARTS = re.compile(r"[:：|｜／/·．]+")
+STOPPED = re.compile(r"[。．.！!？?…：:]$")
 SENTENCE_END = re.compile(r"[。．.！!？?…」』”）)：:]$")
 
 
@@ -145,10 +149,22 @@ def furniture(lines: list[Segment]) -> dict[Segment, str]:
     found = dict.fromkeys(_page_numbers(sheets), "page number")
     found |= dict.fromkeys((line for line in lines if DRAWN.fullmatch(line.text)), "rule")
     found |= dict.fromkeys((line for line in lines if BARE_BULLET.fullmatch(line.text)), "mark")
+    found |= dict.fromkeys(_bare_numbers(lines), "mark")
     found |= dict.fromkeys(contents(lines), "furniture")
     printed = list(filter(None, ([line for line in sheet if line not in found] for sheet in sheets)))
     heads = _running_heads(printed) if len(printed) > 1 else _lone_head(printed, found)
     return found | dict.fromkeys(heads, "running head")
+
+
+def _bare_numbers(lines: list[Segment]) -> list[Segment]:
+    """The numbers of items that a tool has parted from these, all of them counting up from one."""
+    numbers = [line for line in lines if BARE_NUMBER.fullmatch(line.text)]
+    runs = [[]]
+    for line in numbers:
+        runs += [[]] if line.text.startswith("1.") or line.text == "1)" else []
+        if int(BARE_NUMBER.fullmatch(line.text)[1]) == len(runs[-1]) + 1:
+            runs[-1].append(line)
+    return [line for run in runs if len(run) > 1 for line in run]
 
 
 def without(lines: list[Segment], left_out: Collection[Segment]) -> list[Segment]:
@@ -262,21 +278,46 @@ def _with_and_without_number(line: Segment) -> set[str]:
 def _heads_of_one_page(sheets: list[list[Segment]], headed: set[int]) -> Iterator[Segment]:
     """First lines of later pages that no other page repeats, as left and right pages have their own heads.
 
-    They are short and end nothing; and they name an issue, or repeat parts of the first page's front, or
-    stand in the middle of a sentence, where prose is a full line or ends. headed: the pages with a head,
-    which white space parts from what the page tells.
+    They are short and end nothing; and they or the line below them name an issue or repeat parts of the first
+    page's front, which some tools print last on the page; or they stand in the middle of a sentence, where
+    prose is a full line or ends. headed: the pages with a head, which white space parts from the text.
     """
     front = "".join(_key(line) for line in sheets[0][:FRONT]).casefold()
     for before, sheet in pairwise(sheets):
-        first = sheet[0]
-        if first.gap and first.page in headed:
+        yield from (line for line in sheet[1:][-2:] if _is_narrow(line, sheet) and _repeats(line, front))
+        if len(sheet) == 1 or (sheet[0].gap and sheet[0].page in headed):
             continue
-        if first.cells > SHORT_HEAD or SENTENCE_END.search(first.text) or len(sheet) == 1:
-            continue
-        parts = [part for part in HEAD_PARTS.split(_key(first).casefold()) if part]
-        repeats = first.cells >= SHORTEST_HEADLINE and all(part in front for part in parts)
-        if repeats or ISSUE.search(first.text) or _is_full_and_open(before[-1], before):
-            yield first
+        if all(_is_narrow(line, sheet) for line in sheet[:2]) and _is_head(sheet[1], front):
+            yield from sheet[:2]
+        elif _is_head_or_interrupts(sheet[0], sheet, before, front):
+            yield sheet[0]
+
+
+def _is_head_or_interrupts(first: Segment, sheet: list[Segment], before: list[Segment], front: str) -> bool:
+    is_short = first.cells <= SHORT_HEAD and not SENTENCE_END.search(first.text)
+    named = (is_short or _is_narrow(first, sheet)) and _is_head(first, front)
+    return named or (is_short and _is_full_and_open(before[-1], before))
+
+
+def _is_head(line: Segment, front: str) -> bool:
+    return ISSUE.search(line.text) is not None or _repeats(line, front)
+
+
+def _is_narrow(line: Segment, sheet: list[Segment]) -> bool:
+    """Whether a line is much shorter than those of its page, and ends nothing."""
+    usual = median(other.cells for other in sheet)
+    return line.cells < NARROW * usual and not STOPPED.search(line.text)
+
+
+def _repeats(line: Segment, front: str) -> bool:
+    """Whether every part of a line stands in the front. Spaces part it where its parts are no mere words."""
+    parts = [part for part in HEAD_PARTS.split(_key(line).casefold()) if part]
+    spaced = [DIGITS.sub("0", part) for part in line.text.casefold().split()]
+    wide = min(map(cells, spaced)) >= SHORTEST_PART and not line.text.isascii()
+    is_long = line.cells >= SHORTEST_HEADLINE
+    return is_long and (
+        all(part in front for part in parts) or (wide and all(part in front for part in spaced))
+    )
 
 
 def _is_full_and_open(line: Segment, sheet: list[Segment]) -> bool:

@@ -18,6 +18,7 @@ from articles.ingest.pdf.text.pages import pages
 from articles.ingest.plain.segment import Segment, Span
 from articles.ingest.plain.widths import cells
 from articles.text.press.captions import looks_like_caption
+from articles.text.quantities.tables import HAN_NUMERALS
 
 # A sentence ends with its stop, closing marks and the mark of a note. A point between digits is none.
 TERMINATED = re.compile(
@@ -41,13 +42,22 @@ LATIN_WORD = re.compile(r"[A-Za-z\u00c0-\u024f][\w.'’-]*")
 NEVER_FIRST = re.compile(r"[，、。．；：！？）」』》〉】”’]")
 RAISED_MARK = re.compile(r"[①-⑳¹²³*＊†‡]|[\[［]\d{1,3}[\]］]|\d{1,3}[)）]")
 ASIDE = re.compile(r"[（(][^（()）。]{1,40}[)）]")
+# The label of a table or picture that a tool has parted from what it says.
+BARE_LABEL = re.compile(rf"(?:[圖图表図]|図表|圖表|图表|그림|표)\s?[\d{HAN_NUMERALS}]{{1,3}}[.．:：]?")
 ENDS_OR_OPENS = re.compile(r"[。！？!?：:」』”]$")
 # A Latin letter is drawn between .25 and .9 em; over a line of n letters the sum strays so far.
 LATIN_SPREAD = 0.1
 # First-line indents are two full-width characters in Chinese (GB/T 9704); one is used in Japanese.
 INDENTS = range(2, 9)
+# One full-width character is a single space where a tool gives every character a place.
+NARROW_INDENTS, FEWEST_NARROW = range(1, 9), 3
 FIRST_LINE = 4  # columns, two full-width characters
 LABELLED = re.compile(rf"^(?:{PRINTED_KEYWORDS})\s*[:：]\s*", re.IGNORECASE)
+# An abstract that begins behind its label.
+SUMMARY = re.compile(
+    r"(?:(?:內容|内容|中文)?(?:摘\s?要|提\s?要)|要\s?旨|概\s?要|요\s?약|초\s?록|abstract|summary)\s?[:：]",
+    re.IGNORECASE,
+)
 # Sizes of type against the body's. Notes and captions are set smaller, headings larger.
 SMALL, LARGE = 0.94, 1.07
 SAME_SIZE = 0.04  # of a size, which tools round differently
@@ -58,14 +68,14 @@ class Measure:
     """What this document's type looks like, in cells (a full-width character is two).
 
     column: the width of a full line. lost_indent: the first-line indent, where the text has lost it but
-    the first lines are still shorter by it. indents: whether indents are printed in the text.
+    the first lines are still shorter by it. indents: those that are printed in the text, in cells.
     spaced: whether a blank line stands between nearly all lines, so that one says nothing.
     sized: whether the sizes of type are known, and not all are the same.
     """
 
     column: int
     lost_indent: int = 0
-    indents: bool = False
+    indents: range = range(0)
     spaced: bool = False
     sized: bool = False
 
@@ -93,7 +103,7 @@ class Measure:
     def _indent(self, line: Segment, first: bool) -> int:
         """Spaces only hint at an indent's width, which is two full-width characters."""
         if self.indents:
-            return FIRST_LINE if line.indent in INDENTS else 0
+            return FIRST_LINE if line.indent in self.indents else 0
         return self.lost_indent if first else 0
 
     def is_gap(self, line: Segment) -> bool:
@@ -108,8 +118,8 @@ def measure(lines: list[Segment]) -> Measure:
     column = column_width(lines)
     spaced = sum(line.gap > 0 for line in lines[1:]) > 0.6 * max(len(lines) - 1, 1)
     plain = Measure(column, spaced=spaced, sized=sized)
-    if _has_indents(lines, column):
-        return replace(plain, indents=True)
+    if indents := _indents(lines, column):
+        return replace(plain, indents=indents)
     return replace(plain, lost_indent=_lost_indent(lines, plain))
 
 
@@ -125,11 +135,16 @@ def column_width(lines: list[Segment]) -> int:
     return max(counts, key=weight, default=0)
 
 
-def _has_indents(lines: list[Segment], column: int) -> bool:
+def _indents(lines: list[Segment], column: int) -> range:
+    """The indents that first lines have. Narrow ones may be the tool's, unless each begins a paragraph."""
     wide = [line for line in lines if line.cells > 0.7 * column]
     indented = [line for line in wide if line.indent in INDENTS]
     few = len(indented) < 0.6 * len(wide) or _begin_paragraphs(indented, lines, column)
-    return 0.03 * len(wide) <= len(indented) < len(wide) and bool(indented) and few
+    if 0.03 * len(wide) <= len(indented) < len(wide) and indented and few:
+        return INDENTS
+    narrow = [line for line in wide if line.indent in NARROW_INDENTS]
+    sure = FEWEST_NARROW <= len(narrow) < 0.6 * len(wide) and _begin_paragraphs(narrow, lines, column)
+    return NARROW_INDENTS if sure else range(0)
 
 
 def _begin_paragraphs(indented: list[Segment], lines: list[Segment], column: int) -> bool:
@@ -190,7 +205,7 @@ def _is_fragment(line: Segment, following: Segment, column: int) -> bool:
         or line.cells + following.cells > column + 2
     ):
         return False
-    if NEVER_FIRST.match(following.text):
+    if NEVER_FIRST.match(following.text) or (BARE_LABEL.fullmatch(line.text) and not may_end(following)):
         return True
     return _is_aside(line, following) or (following.gap > 0 and _is_latin_run(line, following))
 
@@ -271,7 +286,7 @@ def _ends(paragraph: Paragraph, line: Segment, after: Segment | None, type_: Mea
         return True
     if line.size > LARGE:
         return type_.is_gap(line) or may_end(last)
-    if LABELLED.match(line.text) or is_labelled_date(line.text):
+    if LABELLED.match(line.text) or SUMMARY.match(line.text) or is_labelled_date(line.text):
         return True
     if LABELLED.match(paragraph.text) and (type_.is_gap(line) or line.tops_column):
         return True
@@ -329,7 +344,7 @@ def _small_type_ends(paragraph: Paragraph, line: Segment, type_: Measure, openin
 def _full_line_ends(last: Segment, line: Segment, after: Segment | None, type_: Measure) -> bool:
     if not may_end(last):
         return type_.is_gap(line) and line.page == last.page and bool(CLOSED.search(last.text))
-    if type_.indents and line.indent in INDENTS:
+    if line.indent in type_.indents:
         return True
     if type_.is_gap(line) and line.page == last.page:
         return True

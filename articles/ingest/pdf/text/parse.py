@@ -18,7 +18,7 @@ from articles.ingest.pdf.text.foot_notes import (
 )
 from articles.ingest.pdf.text.front import Front, read_front, sure_lines
 from articles.ingest.pdf.text.front_lines import NOTE_SIGNS, heads_abstract, is_labelled, names_of
-from articles.ingest.pdf.text.imprint import imprint
+from articles.ingest.pdf.text.imprint import closes_publication, imprint, is_rights_of_house
 from articles.ingest.pdf.text.joining import Glue
 from articles.ingest.pdf.text.layout import columns_apart
 from articles.ingest.pdf.text.lists import (
@@ -28,6 +28,7 @@ from articles.ingest.pdf.text.lists import (
     items,
     long_items,
     numbered_headings,
+    pull_quotes,
 )
 from articles.ingest.pdf.text.pages import DRAWN, furniture, paged, read_lines, without
 from articles.ingest.pdf.text.paragraphs import (
@@ -35,6 +36,7 @@ from articles.ingest.pdf.text.paragraphs import (
     INTRODUCES,
     LABELLED,
     LARGE,
+    SUMMARY,
     Measure,
     Paragraph,
     column_width,
@@ -87,7 +89,8 @@ def parse(text: str, _raw: RawDocument) -> ParsedDocument:
 class Typeset:
     """One text on its way from lines to blocks.
 
-    type: how its lines are set. front: what stands above the body. body: the paragraphs of the rest.
+    type: how its lines are set. front: what stands above the body. body: the paragraphs of the rest,
+    quotes: those of them that print again what the others say.
     notes: those at the feet of pages, which are put below the body. end_notes: those that stand there.
     """
 
@@ -138,7 +141,7 @@ class Typeset:
             self.front = self.front if headline is None else Front(headline)
         self.front.dates += [part for part in printed if is_labelled_date(part.text)] * (not self.front.dates)
         self.body = [paragraph for paragraph in printed if not self.front.holds(paragraph)]
-        self.end_notes = end_notes(self.body)
+        self.end_notes, self.quotes = end_notes(self.body), pull_quotes(self.body, self.type.column)
 
     def _stands_below_prose(self, printed: list[Paragraph], headline: Paragraph) -> bool:
         """Whether what was taken for the headline has a sentence in full lines above it."""
@@ -248,7 +251,9 @@ class Typeset:
             document.keywords = self._read_keywords(paragraph)
         elif paragraph.first in self.imprint:
             self._leave_out(self.imprint[paragraph.first], paragraph)
-        elif is_rights(paragraph.text):
+        elif paragraph in self.quotes:
+            self._leave_out("furniture", paragraph)
+        elif is_rights(paragraph.text) or is_rights_of_house(paragraph.text):
             self._leave_out(LEGAL.rule, paragraph)
         elif paragraph.first in self.items and paragraph not in self.end_notes:
             self._add_item(paragraph)
@@ -291,7 +296,8 @@ class Typeset:
 
     def _is_note(self, paragraph: Paragraph) -> bool:
         named = paragraph in self.end_notes or paragraph in self.front.affiliations
-        return named or is_note(paragraph.text)
+        small = self.type.is_small(paragraph.first) and SUMMARY.match(paragraph.text) is not None
+        return named or small or is_note(paragraph.text) or closes_publication(paragraph.text)
 
     def _is_caption(self, paragraph: Paragraph) -> bool:
         """Whether it stands above the headline, is set in smaller type, or says that it is a caption."""

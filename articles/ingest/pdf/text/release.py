@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from itertools import takewhile
 
 from articles.ingest.pdf.text.dated import is_date
+from articles.ingest.pdf.text.imprint import is_rights_of_house
 from articles.ingest.plain.segment import Segment
 
 RELEASED = (
@@ -65,7 +66,8 @@ def _is_label(line: Segment) -> bool:
 
 def _to_ask(lines: list[Segment]) -> list[Segment]:
     """The last lines from where they say whom to ask or that this is the end: all end no sentence."""
-    tail = list(takewhile(_may_be_field, reversed(lines[-LONGEST_TAIL:])))[::-1]
+    tail = [line for line in lines[-LONGEST_TAIL:] if not is_rights_of_house(line.text)]
+    tail = list(takewhile(_may_be_field, reversed(tail)))[::-1]
     start = next((at for at, line in enumerate(tail) if _closes(line)), len(tail))
     return tail[start:]
 
