@@ -90,7 +90,9 @@ def _runs_alike(known: list[Quantity]) -> list[list[Quantity]]:
 def _sentences(facts: Facts) -> Iterator[tuple[str, list[Quantity]]]:
     text, start = facts.reading.folded, 0
     for end in [*(match.end() for match in SENTENCE_END.finditer(text)), len(text)]:
-        known = [one for one in facts.numbers if start <= one.start < end and not one.is_ordinal]
+        # 兩梯次，每梯次三十人: what each is taken so many times of may be few.
+        told = facts.readings if EACH.search(text, start, end) else facts.numbers
+        known = [one for one in told if start <= one.start < end and not one.is_ordinal]
         if len(known) > 1:
             yield text[start:end], known
         start = end

@@ -101,10 +101,11 @@ def _missing(side: Side, other: Side) -> list[Stated]:
 
 
 def _at_odds(ours: list[Stated], theirs: list[Stated]) -> list[Stated]:
-    """What stands in one language against another thing in the other: dates, or the one fact of each."""
-    days = [[each for each in row if _kind_of(each) == "date"] for row in (ours, theirs)]
-    if all(days):
-        return [each for row in days for each in row]
+    """What stands in one language against another thing in the other: days, or the one fact of each."""
+    for kind in ("date", "weekday"):
+        days = [[each for each in row if _kind_of(each) == kind] for row in (ours, theirs)]
+        if all(days):
+            return [each for row in days for each in row]
     if len(ours) == len(theirs) == 1:
         kinds = {_kind_of(each) for each in (*ours, *theirs)}
         return [*ours, *theirs] if len(kinds) == 1 and kinds != {""} else []
@@ -116,7 +117,7 @@ def _kind_of(one: Stated) -> str:
     if one.rule == "number":
         return one.fact.compared_unit or " ".join(sorted(one.fact.currencies))
     if one.rule == "date":
-        return "date" if one.fact.weekday is None else ""
+        return "date" if one.fact.weekday is None else "weekday"
     is_city = any(key.startswith("city:") for key in one.fact.keys)
     return "place" if one.fact.is_in_place or is_city else ""
 

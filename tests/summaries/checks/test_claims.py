@@ -212,6 +212,7 @@ def asked_about(words, body) -> list[str]:
         ("양측은 협정에 서명하지 않았다.", english("They signed it."), "signed"),
         ("They reached an agreement.", chinese("雙方談不攏。"), "談不攏"),
         ("The minister apologised.", chinese("部長拒絕道歉。"), "拒絕道歉"),
+        ("不排除請鄰國調停。", english("Mediation was ruled out."), "ruled out"),
         ("該國已付清款項。", english("It has yet to pay the balance."), "yet to pay the"),
     ],
 )

@@ -64,6 +64,7 @@ def asked(zh: str, en: str, body: str = "") -> set[str]:
         ("島長三十三公里。", "The island is 33 miles long.", {"三十三公里", "33 miles"}),
         ("不到四成受訪者贊成。", "More than two in five agree.", {"四成", "two in five"}),
         ("協定六月簽署。", "It is July when they sign.", {"六月", "July"}),
+        ("談判週四重開。", "They talk again on Friday.", {"週四", "Friday"}),
     ],
 )  # fmt: skip
 def test_the_two_numbers_or_dates_that_nothing_answers_stand_against_each_other(zh, en, quotes):
@@ -96,6 +97,8 @@ def test_a_number_said_in_another_way_is_answered(zh, en):
         ("春天再談。", "They talk again in the autumn.", {"春天", "autumn"}),
         ("每週通話。", "They speak every day.", {"每週", "every day"}),
         ("副院長率團訪問。", "The speaker leads the visit.", {"副院長", "speaker"}),
+        ("外務大臣來訪。", "The state minister came.", {"大臣", "state minister"}),
+        ("國安會表示同意。", "The National Security Bureau agreed.", {"國安會", "National Security Bureau"}),
     ],
 )
 def test_another_of_a_kind_in_each_language_is_asked_about(zh, en, quotes):

@@ -64,6 +64,7 @@ TUESDAY = date(2025, 9, 16)
         (chinese("韓元貶值8%。"), "The won has lost 8 percent against the dollar since January."),
         (english("Japan buys 400 Tomahawks."), "Japan buys 400 Tomahawk missiles."),
         (chinese("世界排名第67位的他出賽。"), "世界排名第67位的他出賽，另一人排名第六。"),
+        (chinese("共訓練六十人。"), "今年辦了兩梯次，每梯次三十人，第一梯在春天，為期二十天。"),
         (english("A 28-point plan was told."), "公布28點方案，持續3個百分點。"),
     ],
 )

@@ -11,7 +11,7 @@ from articles.summaries.checks.facts import Facts
 OFFICE = re.compile(
     r"(?P<deputy>副|常务次|事务次)?(?:部长|司长|院长|议长|局长|处长|署长|厅长|秘书长|总统|首相|总理|主席|主任|大臣|校长|市长|省长|知事|外长|外相|防长|防相)"
     r"|(?P<second>次[长官])"
-    r"|(?<![a-z])(?P<under>(?:deputy|vice|assistant)[\s-](?:[a-z]{1,14}[\s-]){0,3}?|under-?(?=secretary))?"
+    r"|(?<![a-z])(?P<under>(?:deputy|vice|assistant)[\s-](?:[a-z]{1,14}[\s-]){0,3}?|state\s(?=minister|secretary)|under-?(?=secretary))?"
     r"(?:head|speaker|minister|chief|director|president|chair(?:man|woman)?|secretary|governor|mayor|premier)(?![a-z-])"
 )
 DEPUTY = ("deputy", "second", "under")

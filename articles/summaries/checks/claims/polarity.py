@@ -30,6 +30,10 @@ ACTS = {
         r"issu(?:ed?|es|ing)\s(?:an?\s|no\s|any\s)?(?:joint\s|written\s)?"
         r"(?:statement|text|declaration|communiqu[eé]|paper|document)s?",
     ),
+    "exclude": (
+        r"不?排除(?!万难|障|困|故|干扰)|배제",
+        r"rul(?:ed?|es|ing)\sout|rul(?:ed?|es|ing)\s(?:it|that|this)\sout",
+    ),
     "resume": (r"恢复|重启|再开|재개", r"(?:resum|restart|reviv)(?:e?[sd]?|ed|ing)"),
 }
 # What tells an act as done too, but of other things as often: it only keeps the rest from being all there is.
