@@ -32,7 +32,7 @@ DISCLAIMS = Phrase(
     90,
     "Whose view it is not: a sentence or two that close an article.",
     (
-        rf"^{_OPEN}(?:免责声明|(?:特别|版权)?声明\s*:)|^[(\[]?\s*disclaimer\b",
+        rf"^{_OPEN}(?:免责声明|(?:特别)?声明\s*:)|^[(\[]?\s*disclaimer\b",
         r"^[(\[]?\s*the (?:views|opinions)(?: and (?:views|opinions))? (?:expressed|in this)",
         # 本文僅代表作者觀點, 以上內容來自用戶
         rf"^{_OPEN}※?\s*(?:本文|此文|文章|以上|该文|文中)\S{{0,16}}(?:[仅只不]|纯属)\S{{0,6}}"

@@ -41,6 +41,8 @@ class _Framing:
         self.layout = _layout_frames(pieces)
 
     def frame(self, piece: Piece):
+        if piece.context.ancillary:
+            return None
         return next((frame for frame in _frames(piece) if frame not in self.layout), None)
 
 
@@ -131,6 +133,8 @@ def _add_running(blocks: list[Block], pieces: list[Piece], framing: _Framing) ->
 
 
 def _block(piece: Piece, framing: _Framing) -> Block:
+    if piece.context.ancillary:
+        return Block(BlockType.NOTE, piece.text)
     if piece.context.level:
         return Block(BlockType.HEADING, piece.text, level=min(max(piece.context.level, 2), 4))
     if is_bold_heading(piece):

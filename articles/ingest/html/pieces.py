@@ -54,6 +54,8 @@ class Context:
     hidden: bool = False
     reading: bool = False
     drawn: bool = False
+    backlink: bool = False
+    ancillary: bool = False
     preformatted: bool = False
     link: bool = False
     strong: bool = False
@@ -67,6 +69,7 @@ class Context:
         if self.hidden:
             return "hidden"
         named = {"control": self.control, "reading": self.reading, "drawing": self.drawn}
+        named["foot-note mark"] = self.backlink
         return next((rule for rule, holds in named.items() if holds), "")
 
 
@@ -196,7 +199,7 @@ class _PieceReader:
         return (context.caption and not above.caption) or _is_invitation(element)
 
     def _text(self, text, context, element):
-        if context.hidden or context.reading:
+        if context.hidden or context.reading or context.backlink:
             self._aside(text, context)
             return
         if not context.preformatted:
@@ -268,6 +271,8 @@ def _context_of(element, above: Context) -> Context:
         changes["control"] = True
     elif tag in tree.READINGS:
         changes["reading"] = True
+    if role := element.get("role"):
+        changes |= _spoken_role(role)
     if not above.hidden and tree.is_hidden(element):
         changes["hidden"] = True
     if not above.caption and _names_caption(element):
@@ -299,6 +304,17 @@ def _role_of(element, above: Context) -> dict:
     if "bold" in element.get("style", ""):
         return {"strong": True}
     return {}
+
+
+def _spoken_role(role: str) -> dict:
+    """What the role says that an element has for readers aloud (WAI-ARIA, and DPUB-ARIA for notes)."""
+    return (
+        {"ancillary": True}
+        if role in tree.NOTE_ROLES
+        else {"backlink": True}
+        if role == tree.BACKLINK
+        else {}
+    )
 
 
 def _names_caption(element) -> bool:

@@ -43,6 +43,10 @@ STRONG = frozenset({"b", "strong"})
 CELLS = frozenset({"td", "th", "caption"})
 LISTS = frozenset({"ul", "ol"})
 
+# Roles of what stands beside a text, and of the link from a note back to its mark.
+NOTE_ROLES = frozenset({"note", "doc-footnote", "doc-endnote"})
+BACKLINK = "doc-backlink"
+
 # What may stand in a head (HTML standard, metadata content); anything else there belongs to the body.
 IN_HEAD = frozenset({"base", "link", "meta", "noscript", "script", "style", "template", "title"})
 # display:none hides, and so does a box clipped to nothing, for readers aloud alone. visibility:hidden and
@@ -106,6 +110,7 @@ def parse_tree(text: str) -> html.HtmlElement:
     _refuse_crowd(root)
     _free_head(root)
     _hide_by_own_styles(root)
+    _tell_foot_notes(root)
     return root
 
 
@@ -156,6 +161,22 @@ def _hide_by_own_styles(root) -> None:
         if hidden <= MOST_HIDDEN * whole:
             for element in elements:
                 element.set("hidden", "")
+
+
+def _tell_foot_notes(root) -> None:
+    """Give their roles to the notes that raised marks lead to, and to the links from there back."""
+    marks = [link for raised in root.iter("sup") for link in raised.iter("a")]
+    marks += [link for raised in root.iter("sup") for link in raised.iterancestors("a")]
+    wanted = {link.get("href", "")[1:]: link for link in marks if link.get("href", "").startswith("#")}
+    for element in root.xpath("//*[@id]") if wanted else ():
+        mark = wanted.get(element.get("id"))
+        note = next((box for box in (element, *element.iterancestors()) if box.tag in BLOCKS), None)
+        if mark is None or note is None or note in mark.iterancestors():
+            continue
+        note.set("role", "doc-footnote")
+        for link in note.iter("a"):
+            if link.get("href", "").startswith("#") and not any(map(str.isalnum, link.text_content())):
+                link.set("role", BACKLINK)
 
 
 def is_hidden(element) -> bool:

@@ -2,7 +2,6 @@
 
 import re
 from datetime import date
-from html import escape
 from urllib.parse import urlsplit
 
 import markdown
@@ -34,6 +33,7 @@ from articles.ingest.markdown.front_matter import (
     split_front_matter,
 )
 from articles.ingest.markdown.post import Post, read_post
+from articles.ingest.markdown.templates import without_templates
 from articles.ingest.plain.marks import is_dump
 from articles.ingest.scrape import parse as scrape
 from articles.text.language import detect_language
@@ -59,22 +59,17 @@ LINKED_TITLE = re.compile(
 TOP_HEADING = re.compile(r"\A\s*#[ \t]++(?P<title>[^\n]{0,399}[^\s#])[ \t#]*$", re.MULTILINE)
 # Jekyll takes a post's date from its file's name: 2025-08-24-some-words.md
 NAME_DATE = re.compile(r"(?:^|/)(\d{4}-\d{2}-\d{2})-[^/]*$")
-# What site generators put in and never print, or print as something else. None runs past the next opening,
-# so that openings without an end cost nothing.
-TEMPLATES = (
-    re.compile(r"<!--(?:(?!<!--).)*?-->", re.DOTALL),  # comments
-    re.compile(r"\{%(?:(?!\{%).)*?%\}|\{\{(?:(?!\{\{).)*?\}\}", re.DOTALL),  # Liquid
-    re.compile(r"\{::comment\}(?:(?!\{::comment\}).)*?\{:/(?:comment)?\}", re.DOTALL),  # kramdown's comments
-    re.compile(r"\{:[^{}\n]*\}|(?<=[ \t])\{#[\w-]*\}(?=[ \t]*$)", re.MULTILINE),  # kramdown's attributes
-)
-# Hugo's pictures: {{< figure src="/a.jpg" caption="…" >}}
-FIGURE = re.compile(r"\{\{[<%]\s{0,9}figure\s(?P<options>(?:(?!\{\{|[%>]\}\}).){0,2000})[%>]\}\}", re.DOTALL)
-FIGURE_OPTION = re.compile(r"\b(src|alt|caption|attr)=\"([^\"]*)\"")
 # Openings that Python-Markdown would look for the ends of again and again (9 kB of <![CDATA[ cost 3.7 s),
 # and what is written instead.
 LOOSE_ENDS = (
     (re.compile(r"<(?!/?[A-Za-z][^<>]*>)"), "&lt;"),  # no tag
     (re.compile(r"&(?!#?\w{1,32};)"), "&amp;"),  # no character reference
+)
+# A list right below a line of text, which Python-Markdown takes for more of it (CommonMark 0.31, 5.3).
+LIST_BELOW_TEXT = re.compile(
+    r"^(?P<quote>(?:> ?)?)(?![ \t>#|<]|[-*+][ \t]|\d{1,3}[.)][ \t])[^\n]{1,2000}\n"
+    r"(?=(?P=quote)(?:[-*+]|1[.)])[ \t]+[^\s*+-])",
+    re.MULTILINE,
 )
 MOST_PIPES = 4_000  # of tables; a cell costs a tenth of a millisecond
 BLOCK_TAG = re.compile(r"</?(?:p|div|article|section|figure|ul|ol|table|h[1-6]|blockquote)\b", re.IGNORECASE)
@@ -102,7 +97,7 @@ def parse(text: str, raw: RawDocument) -> ParsedDocument:
     matter, body = split_front_matter(text.replace("\r\n", "\n"))
     if _is_clipped(body, tidy(matter.first(TITLE))):
         return _clipped(matter, body, raw)
-    body = _without_templates(body)
+    body = without_templates(body)
     document = ParsedDocument(Kind.MARKDOWN)
     _read_title(document, matter, body)
     post = _read_body(document, LINKED_TITLE.sub("", body, count=1), raw)
@@ -163,20 +158,6 @@ def _read_body(document: ParsedDocument, body: str, raw: RawDocument) -> Post:
     return post
 
 
-def _without_templates(body: str) -> str:
-    body = FIGURE.sub(_figure, body)
-    for template in TEMPLATES:
-        body = template.sub("", body)
-    return body
-
-
-def _figure(shortcode: re.Match) -> str:
-    stated = {name: escape(value) for name, value in FIGURE_OPTION.findall(shortcode["options"])}
-    caption = " ".join(filter(None, (stated.get("caption"), stated.get("attr"))))
-    picture = f'<img src="{stated.get("src", "")}" alt="{stated.get("alt", "")}">'
-    return f"<figure>{picture}<figcaption>{caption}</figcaption></figure>"
-
-
 def _to_html(body: str) -> str:
     if len(body) > MAX_BODY:
         raise DocumentError(f"The post has {len(body):,} characters; at most {MAX_BODY:,} are read.")
@@ -187,6 +168,7 @@ def _converted(body: str) -> str:
     _refuse_excess(body)
     for loose, plain in LOOSE_ENDS:
         body = loose.sub(plain, body)
+    body = LIST_BELOW_TEXT.sub(r"\g<0>\g<quote>\n", body)
     tables = ["tables"] if body.count("|") <= MOST_PIPES else []
     return markdown.markdown(body, extensions=["sane_lists", "fenced_code", *tables])
 

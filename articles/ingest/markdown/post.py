@@ -39,6 +39,7 @@ LONGEST_LABEL = 24  # characters around the names of a byline
 # The title of a film that the post no longer holds.
 FILM = re.compile(r"^\s*(?:視頻|视频|影片|動画|영상|video)\s*[:：【\[|｜]", re.IGNORECASE)
 SENTENCE_END = re.compile(r"[。！？!?][」』”）)]*$")
+SMALL_PRINT = "small print"
 WORDLESS = re.compile(r"\W")
 
 
@@ -65,7 +66,8 @@ def read_post(pieces: list[Piece], headline: str) -> Post:
     """
     post = Post(keywords=_tagged(pieces))
     rules = _rules(pieces, headline)
-    prose = [place for place, piece in enumerate(pieces) if is_prose(piece) and not rules[place]] or [0]
+    told = [piece.index for piece in pieces if is_prose(piece) and not piece.context.ancillary]
+    prose = [place for place in told if not rules[place]] or [0]
     for place, piece in enumerate(pieces):
         if place <= prose[0] + FRONT or place >= prose[-1]:
             rules[place] = rules[place] or _field_rule(piece, post)
@@ -78,11 +80,13 @@ def read_post(pieces: list[Piece], headline: str) -> Post:
 def _rules(pieces: list[Piece], headline: str) -> list[str]:
     """For each piece the rule that leaves it out, "" for none."""
     boxes, tail = Boxes(pieces), min(_tail(pieces), _calls(pieces, headline))
-    return [
+    rules = [
         _rule_against(piece, boxes, headline)
         or ("after the body" if place >= tail and not is_note(piece.text) else "")
         for place, piece in enumerate(pieces)
     ]
+    captions = [place for place in range(1, len(pieces)) if pieces[place - 1].is_picture]
+    return ["" if rule == SMALL_PRINT and place in captions else rule for place, rule in enumerate(rules)]
 
 
 def _calls(pieces: list[Piece], headline: str) -> int:
@@ -103,7 +107,8 @@ def _is_below_last_rule(piece: Piece) -> bool:
 def _mark_captions(pieces: list[Piece]) -> None:
     """A text that is alone in a box with a picture is its caption, unless that is all there is.
 
-    So is a line in italics below a picture in one paragraph, as writers of Markdown print captions.
+    So is a line in italics below a picture in one paragraph, as writers of Markdown print captions, and one
+    in small type right below a picture.
     """
     inside = Counter(element for piece in pieces for element in lineage(piece))
     for picture, text in pairwise(pieces):
@@ -111,7 +116,8 @@ def _mark_captions(pieces: list[Piece]) -> None:
         if not (picture.is_picture and text.text):
             continue
         alone = inside[box] == 2 < len(pieces) and box in lineage(picture)
-        if alone or (text.context.block in lineage(picture) and _is_in_italics(text)):
+        in_italics = text.context.block in lineage(picture) and _is_in_italics(text)
+        if alone or in_italics or _in_small_print(text):
             text.context = replace(text.context, caption=True)
 
 
@@ -128,7 +134,7 @@ def _rule_against(piece: Piece, boxes: Boxes, headline: str) -> str:
     if RESIDUE.match(piece.text):
         return RESIDUE_RULE
     if _in_small_print(piece):
-        return "small print"
+        return SMALL_PRINT
     if is_rights(piece.text):
         return LEGAL.rule
     if FILM.match(piece.text) and not piece.text.endswith("。"):

@@ -290,6 +290,8 @@ FORMS = (
     _form(r"", CLOSE, places=DATELINE, person=_is_han_name),
     # 王大同（本報東京特派員）, 王大同（某大學教授）: nothing else on the line
     _form(r"", rf"{GAP}\([^(),。:]{{0,30}}{PRESS_ROLE}\){EOL}", places=LINE, person=_is_han_name),
+    # 王大同（首爾特約）: whence
+    _form(r"", rf"{GAP}\({PLACES}(?:特约|特派|专稿|特稿)\){EOL}", places=LINE, person=_is_han_name),
     # 山田太郎記者
     _form(r"", (rf"\s?记者{EOL}", 3), places=LINE, person=_is_han_name),
     # 【東京=山田太郎】, （ソウル＝山田太郎）: a Japanese dateline
@@ -334,7 +336,7 @@ FORMS = (
 
 # No byline is without one of these; most lines are done with here.
 HINT = _compile(
-    r"记者|特派|作者|撰|执笔|采写|编译|译者|翻译|报导|报道|口述|自述|专栏|著者|筆者|原创|访问|采编|编写|网编|小编"
+    r"记者|特派|特约\)|作者|撰|执笔|采写|编译|译者|翻译|报导|报道|口述|自述|专栏|著者|筆者|原创|访问|采编|编写|网编|小编"
     r"|文[\s:/|=・·字图、と]|(?:采访|整理|编辑|构成)[\s:/|=・·]|整理[)】]|(?:日|专|外)电|[电讯]\s{0,3}\("
     rf"|[{HANGUL}]\s{{1,3}}{KO_DATE}"
     r"|ライター|聞き手|글|작성자|기고|저자|필자|기자|특파원|논설|에디터|평론가|(?:部|支局|总局)[・\s]"

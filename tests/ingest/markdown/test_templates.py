@@ -1,0 +1,75 @@
+"""What site generators put into posts: what they never print, boxes beside the text, foot-notes, pictures."""
+
+import pytest
+
+from articles.ingest.documents import BlockType
+from tests.ingest.markdown.test_markdown import BODY, blocks, post
+
+MORE = "會後兩人走到碼頭，向等了一夜的船長說明結果，船長聽完以後只問了一句下一班船幾點開。"
+ASIDE = "本文是系列的第二篇，第一篇談燈塔。"
+BOXES = {
+    "Hexo": f"{{% note info no-icon %}}\n{ASIDE}\n{{% endnote %}}",
+    "Hugo": f'{{{{< alert icon="fire" >}}}}\n{ASIDE}\n{{{{< /alert >}}}}',
+    "Hugo, with Markdown": f"{{{{% notice tip %}}}}\n{ASIDE}\n{{{{% /notice %}}}}",
+    "Jekyll": f"> {ASIDE}\n{{: .prompt-info }}",
+    "GitHub": f"> [!NOTE]\n> {ASIDE}",
+}
+
+
+@pytest.mark.parametrize("box", BOXES.values(), ids=BOXES)
+def test_a_box_beside_the_text_is_a_note(box):
+    document = post("title: 港邊", body=f"{BODY}\n\n{box}\n\n{MORE}")
+    assert blocks(document) == [("paragraph", BODY), ("note", ASIDE), ("paragraph", MORE)]
+
+
+def test_a_box_with_a_reference_in_it_is_whole():
+    box = '{{< alert >}}\n第一篇在[這裡]({{< ref "one.md" >}})。\n{{< /alert >}}'
+    assert ("note", "第一篇在這裡。") in blocks(post("title: 港邊", body=f"{box}\n\n{BODY}\n\n{MORE}"))
+
+
+def test_a_list_in_a_box_stays_a_list():
+    document = post("title: 港邊", body=f"{BODY}\n\n{{% note %}}\n- 燈塔\n- 渡輪\n{{% endnote %}}\n\n{MORE}")
+    assert [block.items for block in document.blocks if block.type == BlockType.LIST] == [["燈塔", "渡輪"]]
+
+
+def test_a_foot_note_is_a_note_and_its_mark_is_none_of_the_sentence():
+    marked = BODY.replace("會面，", "會面[^1]，")
+    document = post("title: 港邊", body=f"{marked}\n\n{MORE}\n\n[^1]: 見《[往來年表](https://a.example/)》。")
+    assert blocks(document) == [("paragraph", BODY), ("paragraph", MORE), ("note", "見《往來年表》。")]
+
+
+def test_a_table_of_contents_is_not_printed():
+    assert blocks(post("title: 港邊", body=f"* 目次\n{{:toc}}\n\n{BODY}")) == [("paragraph", BODY)]
+
+
+def test_a_line_in_small_type_below_a_picture_is_its_caption():
+    picture = (
+        "{% asset_img wide pier.jpg 清晨的碼頭 %}\n<center><small>最早到的是送豆漿的船。</small></center>"
+    )
+    figure = post("title: 港邊", body=f"{BODY}\n\n{picture}\n\n{MORE}").blocks[1]
+    assert (figure.src, figure.alt, figure.text) == ("pier.jpg", "清晨的碼頭", "最早到的是送豆漿的船。")
+
+
+def test_a_list_right_below_a_line_of_text_is_a_list():
+    document = post("title: 港邊", body=f"{BODY}\n\n他們談了兩件事：\n1. 多派翻譯\n2. 少開宴會\n\n{MORE}")
+    assert [block.items for block in document.blocks if block.type == BlockType.LIST] == [
+        ["多派翻譯", "少開宴會"]
+    ]
+
+
+def test_a_line_that_goes_on_with_a_number_is_no_list():
+    assert len(post("title: 港邊", body=f"{BODY}\n3. 是他們談到的條數。\n\n{MORE}").blocks) == 2
+
+
+def test_a_name_with_its_place_below_the_text_signs_it():
+    document = post(
+        "title: 港邊", "author: 海岬電台", "tags: [海岬電台]", body=f"{BODY}\n\n{MORE}\n\n許知微（首爾特約）"
+    )
+    assert document.byline == "許知微"
+
+
+def test_a_list_of_the_same_series_and_a_licence_below_the_last_rule_are_none_of_the_text():
+    series = "> 系列文章\n> 1. [燈塔由誰來修](/1)\n> 2. **港邊（本篇）**"
+    licence = "版權聲明：本站文章均採用 BY-NC-SA 許可協議，轉載請註明出處。"
+    document = post("title: 港邊", body=f"{BODY}\n\n{MORE}\n\n---\n\n{series}\n\n{licence}")
+    assert blocks(document) == [("paragraph", BODY), ("paragraph", MORE)]
