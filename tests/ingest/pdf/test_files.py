@@ -209,3 +209,10 @@ def test_a_pdf_of_too_many_bytes_is_refused(monkeypatch):
     monkeypatch.setattr(pdf, "MAX_BYTES", 100)
     with pytest.raises(DocumentError, match="at most 100"):
         parsed(printed())
+
+
+def test_a_smaller_line_that_a_dash_leads_to_belongs_to_the_headline_above():
+    title = shown("The harbour", y=750, size=22)
+    deck = shown("- ten winters with a telephone that nobody answers", y=730, size=15)
+    document = pdf.parse("", RawDocument("a.pdf", printed(title, deck, column(LINES[2:], top=700))))
+    assert document.headline == "The harbour - ten winters with a telephone that nobody answers"

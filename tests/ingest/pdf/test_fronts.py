@@ -2,7 +2,8 @@
 
 import pytest
 
-from tests.ingest.pdf.test_heads_and_names import ENDED, ENGLISH, parsed
+from articles.ingest.documents import BlockType
+from tests.ingest.pdf.test_heads_and_names import ENDED, ENGLISH, parsed, texts
 
 TITLE = "渡輪復航之後的海峽"
 
@@ -228,3 +229,10 @@ def test_a_short_line_above_all_names_is_the_end_of_the_headline():
 def test_a_journal_says_when_it_came_out_below_its_keywords_as_well(line):
     document = parsed(f"{TITLE}\n\n許知微\n\n摘要\n{ENDED}\n關鍵詞：港口、電話\n{line}\n{ENDED}")
     assert str(document.published) == "2025-03-18"
+
+
+def test_two_short_words_below_what_somebody_is_are_a_name():
+    front = "島の電話\n――冬の港から――\n海濱研究所\n\n上席研究員\n\n朧 航"
+    document = parsed(f"{front}\n\n{ENDED}")
+    assert (document.headline, document.byline) == ("島の電話――冬の港から――", "朧航")
+    assert texts(document, BlockType.NOTE) == ["海濱研究所", "上席研究員"]

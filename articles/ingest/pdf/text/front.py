@@ -14,6 +14,8 @@ from articles.ingest.pdf.text.front_lines import (
     is_kicker,
     is_names,
     is_pen_name_above,
+    is_pen_name_below,
+    is_post,
     is_signed,
     names_of,
 )
@@ -75,10 +77,12 @@ def read_front(paragraphs: list[Paragraph], type_: Measure) -> Front:
     for place, (paragraph, after) in enumerate(zip_longest(below, below[1:])):
         if not place and DASHED.fullmatch(paragraph.text):
             front.deck = front.deck or paragraph
-        elif after and not front.names and is_pen_name_above(paragraph.text, after.text):
+        elif not front.names and _is_pen_name(paragraph, below[place - 1] if place else None, after):
             front.names.append(paragraph)
         else:
             _place(paragraph, below[:place], front, type_)
+    first = next((place for place, part in enumerate(below) if part in front.names), 0)
+    front.affiliations += [part for part in below[:first] if is_house(part.text) or is_post(part.text)]
     front.affiliations += _affiliations(below, front, type_)
     return front
 
@@ -102,6 +106,12 @@ def _is_prose(paragraph: Paragraph, column: int) -> bool:
     return len(paragraph.lines) > 3 or (
         STOPPED.search(paragraph.text) is not None and paragraph.cells > 0.5 * column
     )
+
+
+def _is_pen_name(paragraph: Paragraph, above: Paragraph | None, after: Paragraph | None) -> bool:
+    text = paragraph.text
+    is_below = above is not None and is_pen_name_below(text, above.text)
+    return is_below or (after is not None and is_pen_name_above(text, after.text))
 
 
 def _place(paragraph: Paragraph, above: list[Paragraph], front: Front, type_: Measure) -> None:
@@ -166,10 +176,11 @@ def sure_lines(lines: list[Segment]) -> set[Segment]:
     pen_names = {
         line for pair in pairwise(front) for line in pair if is_pen_name_above(pair[0].text, pair[1].text)
     }
+    posts = {line for line, below in pairwise(front) if is_house(line.text) and is_post(below.text)}
     heads = {
         line
         for pair in pairwise(front)
         for line in pair
         if heads_abstract(pair[0].text) or ISSUE.search(pair[0].text)
     }
-    return below | own | pen_names | heads
+    return below | own | pen_names | posts | heads

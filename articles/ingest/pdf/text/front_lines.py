@@ -114,6 +114,11 @@ def is_pen_name_above(text: str, below: str) -> bool:
     return SPACED_PEN_NAME.fullmatch(text) is not None and looks_like_affiliation(below)
 
 
+def is_pen_name_below(text: str, above: str) -> bool:
+    """Whether a line is two words as short as names, and the one above says what somebody is who writes."""
+    return SPACED_PEN_NAME.fullmatch(text) is not None and is_post(above)
+
+
 def names_of(text: str) -> list[str]:
     """The names on a line that holds nothing else but what these people are, [] when it does."""
     text = HONORIFIC.sub("", NOTE_FIGURES.sub("", NOTE_SIGNS.sub("", text)))

@@ -14,6 +14,7 @@ from articles.ingest.pdf.text.front_lines import (
     is_names,
     is_office_apart,
     is_pen_name_above,
+    is_pen_name_below,
     is_post,
     names_issue,
     names_of,
@@ -53,9 +54,10 @@ def find_headline(zone: list[Paragraph], type_: Measure) -> int | None:
     candidates = [n for n, paragraph in enumerate(zone) if may_be_headline(paragraph, type_)]
     large = [n for n in candidates if zone[n].size > LARGE]
     if large:
-        return max(large, key=lambda n: _display(zone[n]))
+        largest = max(large, key=lambda n: _display(zone[n]))
+        return largest - (LED_TO.match(zone[largest].text) is not None and largest - 1 in large)
     top = letterhead_end(zone)
-    candidates = [n for n in candidates if n >= top] or candidates
+    candidates = [n for n in candidates if n >= top and not _is_below_post(zone, n)] or candidates
     own = [n for n in candidates if not is_house(zone[n].text)]
     marked = next(_above_marks(zone, own, type_.column), None)
     if marked is not None:
@@ -64,6 +66,11 @@ def find_headline(zone: list[Paragraph], type_: Measure) -> int | None:
     if len(candidates) > 1 and is_kicker(zone[candidates[0]], type_.column):
         return candidates[1]
     return candidates[0] if candidates else None
+
+
+def _is_below_post(zone: list[Paragraph], at: int) -> bool:
+    """Whether a line is a name, as it stands below what its bearer is."""
+    return at > 0 and is_pen_name_below(zone[at].text, zone[at - 1].text)
 
 
 def letterhead_end(zone: list[Paragraph]) -> int:
@@ -132,7 +139,9 @@ def _goes_on(zone: list[Paragraph], at: int, type_: Measure, told: str) -> bool:
     line, following, after = zone[at], zone[at + 1], (zone[at + 2 :] or [None])[0]
     if _runs_into(line, following, after, type_, told):
         return True
-    if type_.sized or type_.is_gap(following.first) or not may_be_headline(following, type_):
+    if type_.sized:
+        return following.size > LARGE and LED_TO.match(following.text) is not None
+    if type_.is_gap(following.first) or not may_be_headline(following, type_):
         return False
     return _are_capitals(line, following) and not names_of(following.text) and not is_house(following.text)
 

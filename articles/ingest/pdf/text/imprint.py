@@ -32,7 +32,7 @@ NUMBER = re.compile(
 LEADERS = re.compile(r"(?<![.…·．･])(?<![.…·．･]\s)(?:[.…·．･]\s?){5,}+(?:\d{1,4}|[ivxl]{1,6})$")
 CONTENTS = re.compile(r"(?:table of )?contents|目\s?[錄录次]|목\s?차|차\s?례", re.IGNORECASE)
 # Whose right a publication is, at whatever length; and what licence it is under.
-RIGHTS = re.compile(r"(?:©|ⓒ|\(c\)|copyright\b)\s*©?\s*(?:19|20)\d\d\b|.{0,24}공공누리", re.IGNORECASE)
+RIGHTS = re.compile(r"(?:©|ⓒ|\(c\)|copyright\b)\s{0,4}©?\s?(?:19|20)\d\d\b|.{0,24}공공누리", re.IGNORECASE)
 # What closes a publication: who its authors are, and what goes out with it.
 CLOSING = re.compile(
     r"about the authors?\b|著者(?:紹介|略歴)\b|執筆者(?:紹介|略歴)|저자\s?소개|필자\s?소개"
