@@ -194,6 +194,10 @@ NOTICE = Phrase(
         r"기사의 섹션|중복 분류|댓글 (?:서비스|정책|창)|^이 기사(?:를 추천|가 마음|,? 어떠)|직접 선정한 이슈",
         r"^이미지\s?(?:확대|크게)|^자동\s?요약$|자동\s?요약한 결과|본문 보기를 권장",
         r"글자\s?크기(?:가|로) 변경|^음성\s?재생 설정",
+        # forms for remarks
+        r"(?:填写|填入|输入)\S{0,8}(?:姓名|昵称|邮件|邮箱|信箱)|(?:邮件|邮箱|信箱|email)\S{0,4}不会\S{0,3}公开",
+        r"^(?:姓名|名称|昵称|电子邮[件箱]|e-?mail|网[站址]|评论|留言|name|website|comment)\s?\*$",
+        r"email address will not be published|required fields are marked",
         r"(?:提醒|关心)[您你]\s*:|文明上网|理性(?:发言|留言)",
         r"在浏览器中|view .{0,20}in (?:your )?browser",
         r"(?:同意|接受|查看|阅读).{0,8}(?:隐私|クッキー|Cookie)|クッキーを使用",
@@ -316,7 +320,7 @@ RESIDUE = compiled(
 )
 
 # What stands alone below the last word of an article.
-END_MARK = compiled(r"^\W*(?:全文完|完|END|終わり|끝)\W*$")
+END_MARK = compiled(r"^\W*(?:全文完|完|ENDS?|終わり|끝)\W*$|^#\s?#\s?#$")
 
 # What parts a letter or a post on a board from its writer's signature (RFC 3676, section 4.3).
 SIGNATURE_MARK = compiled(r"^--\s?$")

@@ -1,8 +1,12 @@
 """Pictures and the lines below them that are their captions."""
 
 import re
+from collections import Counter
+from dataclasses import replace
+from itertools import pairwise
 
 from articles.ingest.documents import Block, BlockType
+from articles.ingest.html.measures import lineage
 from articles.ingest.html.pieces import Piece
 from articles.ingest.html.tree import PICTURES, hints
 from articles.text.press.captions import looks_like_caption, split_credit, strip_marks
@@ -62,6 +66,17 @@ def is_caption(piece: Piece, figure: Block, following: Piece | None) -> bool:
     if MARK.match(text) or looks_like_caption(text) or NAME_AND_PAPER.search(text):
         return True
     return _stands_as_caption(piece, following)
+
+
+def mark_captions(pieces: list[Piece]) -> None:
+    """An unlinked text that is alone in a box with a picture is its caption, unless that is all there is."""
+    inside = Counter(element for piece in pieces for element in lineage(piece))
+    for picture, text in pairwise(pieces):
+        box = text.context.block.getparent()
+        if not picture.is_picture or text.links or not 0 < len(text.text) <= LONGEST_CAPTION:
+            continue
+        if inside[box] == 2 < len(pieces) and box in lineage(picture):
+            text.context = replace(text.context, caption=True)
 
 
 def names_heading(piece: Piece) -> bool:

@@ -21,6 +21,7 @@ from articles.ingest.html.fields.headline import Headline
 from articles.ingest.html.fields.name_boxes import name_boxes
 from articles.ingest.html.fields.source import keywords, source_name
 from articles.ingest.html.fields.standfirst import find_standfirst
+from articles.ingest.html.figures import mark_captions
 from articles.ingest.html.line_kinds import (
     is_byline,
     is_dateline,
@@ -64,6 +65,7 @@ class _PageReader:
     def __init__(self, root, metadata: Metadata, address: str, read_from: str):
         self.root, self.metadata, self.address = root, metadata, address
         pieces = read_pieces(root, read_from, address)
+        mark_captions(pieces)
         self.headline = Headline(pieces, metadata)
         self.choice = find_body(root, pieces, metadata, self.headline.place)
         if self.choice.prose < SHORTEST_BODY:

@@ -164,19 +164,34 @@ def _hide_by_own_styles(root) -> None:
 
 
 def _tell_foot_notes(root) -> None:
-    """Give their roles to the notes that raised marks lead to, and to the links from there back."""
-    marks = [link for raised in root.iter("sup") for link in raised.iter("a")]
-    marks += [link for raised in root.iter("sup") for link in raised.iterancestors("a")]
-    wanted = {link.get("href", "")[1:]: link for link in marks if link.get("href", "").startswith("#")}
-    for element in root.xpath("//*[@id]") if wanted else ():
-        mark = wanted.get(element.get("id"))
-        note = next((box for box in (element, *element.iterancestors()) if box.tag in BLOCKS), None)
-        if mark is None or note is None or note in mark.iterancestors():
+    """Give their roles to the notes that marks lead to, and to the links from there back.
+
+    A mark is raised, or leads to a place from which a link leads back to it.
+    """
+    links = [link for link in root.iter("a") if link.get("href", "").startswith("#")]
+    places = {element.get("id"): element for element in root.xpath("//*[@id]")} if links else {}
+    back: set = set()
+    for mark in links:
+        note = _block_at(places.get(mark.get("href")[1:]))
+        if mark in back or note is None or note in mark.iterancestors():
             continue
-        note.set("role", "doc-footnote")
-        for link in note.iter("a"):
-            if link.get("href", "").startswith("#") and not any(map(str.isalnum, link.text_content())):
-                link.set("role", BACKLINK)
+        names = {element.get("id") for element in (mark, mark.getparent())} - {None}
+        returning = [link for link in note.iter("a") if link.get("href", "")[1:] in names]
+        if returning or _is_raised(mark):
+            note.set("role", "doc-footnote")
+            back.update(returning)
+    for link in back:
+        if not any(map(str.isalnum, link.text_content())):
+            link.set("role", BACKLINK)
+
+
+def _block_at(place):
+    boxes = (place, *place.iterancestors()) if place is not None else ()
+    return next((box for box in boxes if box.tag in BLOCKS), None)
+
+
+def _is_raised(mark) -> bool:
+    return mark.getparent().tag == "sup" or mark.find("sup") is not None
 
 
 def is_hidden(element) -> bool:

@@ -82,6 +82,8 @@ OPENING_BRACKET = re.compile(r"(?<!\\)\[")
 HEADLINE_SOURCE = re.compile(r"(?P<source>[^\s|｜【】\[\]]{2,8})\s*[|｜]\s*(?=\S)")
 HEADLINE_END = re.compile(r"\s?(?:[|｜]|\s[-–—])\s?(?P<source>[^|｜]{2,20})$")
 BRACKETED = re.compile(r"[(（]")
+WIKI_LINK = re.compile(r"\[\[(?:[^\[\]|]{0,200}\|)?(?P<name>[^\[\]|]{1,200})\]\]")  # as clippers write people
+CLIPPERS_TAG = "clippings"  # what Obsidian's clipper files every page under
 LONGEST_CREDIT = 30  # characters
 # Why a field holds what it does.
 STATED, PRINTED, NAMED = Reason("front matter"), Reason("printed in the text"), Reason("name of the file")
@@ -263,6 +265,7 @@ def _authors(matter: FrontMatter, labels: set[str]) -> list[str]:
 
 def _people_in(stated: str) -> list[str]:
     """The names in a stated author: without a role (特約記者王大同), one by one."""
+    stated = WIKI_LINK.sub(r"\g<name>", stated)
     byline = find_byline(stated)
     return list(byline.names) if byline else [clean_name(name) for name in AUTHOR_SEPARATOR.split(stated)]
 
@@ -284,7 +287,8 @@ def _keywords(matter: FrontMatter) -> list[str]:
     tags = matter.all(TAGS)
     if len(tags) == 1:
         tags = re.split(r"[,，、;；]", tags[0])
-    return list(dict.fromkeys(filter(None, map(clean_name, tags))))
+    names = [name for name in map(clean_name, tags) if name and name.lower() != CLIPPERS_TAG]
+    return list(dict.fromkeys(names))
 
 
 def _head_record(matter: FrontMatter, body: str) -> list[Removed]:

@@ -4,14 +4,14 @@ A post holds one article and little else, so everything stays but what is known 
 """
 
 import re
-from collections import Counter
 from dataclasses import dataclass, field, replace
 from itertools import pairwise, takewhile
 
 from articles.ingest.documents import Removed
 from articles.ingest.furniture.notes import is_note, is_rights
-from articles.ingest.furniture.phrases import LEGAL, RESIDUE, RESIDUE_RULE
+from articles.ingest.furniture.phrases import LEGAL, tool_rule
 from articles.ingest.html.fields.byline import linked_authors
+from articles.ingest.html.figures import mark_captions
 from articles.ingest.html.line_kinds import furniture_rule, is_byline
 from articles.ingest.html.measures import FURNITURE_TAGS, is_prose, lineage, link_share, speaks_of
 from articles.ingest.html.pieces import Piece, parted
@@ -73,7 +73,8 @@ def read_post(pieces: list[Piece], headline: str) -> Post:
             rules[place] = rules[place] or _field_rule(piece, post)
     post.kept, post.removed = parted(pieces, lambda piece: rules[piece.index])
     post.names = post.names or linked_authors(pieces)
-    _mark_captions(post.kept)
+    mark_captions(post.kept)
+    _mark_small_captions(post.kept)
     return post
 
 
@@ -104,20 +105,13 @@ def _is_below_last_rule(piece: Piece) -> bool:
     return bool(above) and not below
 
 
-def _mark_captions(pieces: list[Piece]) -> None:
-    """A text that is alone in a box with a picture is its caption, unless that is all there is.
-
-    So is a line in italics below a picture in one paragraph, as writers of Markdown print captions, and one
-    in small type right below a picture.
+def _mark_small_captions(pieces: list[Piece]) -> None:
+    """A line in italics below a picture in one paragraph, as writers of Markdown print captions, and one in
+    small type right below a picture.
     """
-    inside = Counter(element for piece in pieces for element in lineage(piece))
     for picture, text in pairwise(pieces):
-        box = text.context.block.getparent()
-        if not (picture.is_picture and text.text):
-            continue
-        alone = inside[box] == 2 < len(pieces) and box in lineage(picture)
         in_italics = text.context.block in lineage(picture) and _is_in_italics(text)
-        if alone or in_italics or _in_small_print(text):
+        if picture.is_picture and text.text and (in_italics or _in_small_print(text)):
             text.context = replace(text.context, caption=True)
 
 
@@ -131,8 +125,8 @@ def _rule_against(piece: Piece, boxes: Boxes, headline: str) -> str:
         return piece.context.rule
     if piece.text and (_same(piece.text, headline) or _heads(piece, headline)):
         return "headline repeated"
-    if RESIDUE.match(piece.text):
-        return RESIDUE_RULE
+    if rule := tool_rule(piece.text):
+        return rule
     if _in_small_print(piece):
         return SMALL_PRINT
     if is_rights(piece.text):

@@ -9,7 +9,7 @@ from articles.ingest.plain.segment import Segment
 from articles.ingest.record import Record
 from articles.ingest.scrape.fields import Fields
 from articles.ingest.scrape.headline import echo_words
-from articles.ingest.scrape.page import HEADING_WIDTH, INTRODUCTION, LineRun, Page
+from articles.ingest.scrape.page import HEADING_WIDTH, INTRODUCTION, LABEL_WIDTH, LineRun, Page
 from articles.text.press.captions import split_credit
 from articles.text.quantities.tables import COUNTED_DIGITS
 
@@ -97,7 +97,8 @@ class BodyReader:
 
     def _echoes(self, line: Segment) -> bool:
         share = _share(set(echo_words(line.text)), self.words)
-        if self._is_numbered(line) or line.is_terminated or share >= LEAD_ECHO:
+        leads_in = line.text.endswith(INTRODUCTION) and line.width > LABEL_WIDTH
+        if self._is_numbered(line) or line.is_terminated or leads_in or share >= LEAD_ECHO:
             return True
         return self._goes_on(self.page.lines[line.number + 1])
 

@@ -166,6 +166,7 @@ def _may_be_headline(page: Page, line: Segment) -> bool:
         and not line.is_menu
         and not CRUMBS.search(line.text)
         and line.text not in page.writers
+        and not page.is_value(line.number)
         and not NO_HEADLINE_END.search(line.text)
     )
 

@@ -10,7 +10,14 @@ from itertools import groupby, pairwise
 
 from articles.ingest.furniture.labels import DATE_LABEL, HASHTAGS, KEYWORD_LABEL, SOURCE
 from articles.ingest.furniture.notes import closes_article, is_note
-from articles.ingest.furniture.phrases import LEGAL, NOTICE, RESIDUE_RULE, furniture_rule, is_end_mark
+from articles.ingest.furniture.phrases import (
+    LEGAL,
+    NOTICE,
+    RESIDUE_RULE,
+    furniture_rule,
+    is_end_mark,
+    is_signature_mark,
+)
 from articles.ingest.furniture.players import RULE as PLAYER
 from articles.ingest.furniture.players import player_lines
 from articles.ingest.furniture.register import addressed
@@ -286,6 +293,11 @@ class Page:
         """The text of the line that a piece stands on."""
         return self.lines[self.number_at(place[0])].text
 
+    def is_value(self, number: int) -> bool:
+        """Whether a line stands below the name of a field with a colon: 发文机关： ⏎ 某某局."""
+        above = self.lines[number - 1].text if number else ""
+        return above.endswith(INTRODUCTION) and self.lines[number - 1].width <= LABEL_WIDTH
+
     def is_about(self, number: int) -> bool:
         """Whether a line is furniture or prints a field: it is about the article, not of it."""
         return bool(self.rules[number]) or self.is_labelled(number)
@@ -317,7 +329,7 @@ def _may_be_name(line: Segment) -> bool:
 def _rule(line: Segment) -> str:
     if is_code(line.text):
         return RESIDUE_RULE
-    if is_end_mark(line.text):
+    if is_end_mark(line.text) or is_signature_mark(line.text):
         return "end"
     rule = furniture_rule(line.text, line.width)
     return "closing" if rule != LEGAL.rule and closes_article(line.text, line.width) else rule

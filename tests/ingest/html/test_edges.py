@@ -184,3 +184,25 @@ def test_a_caption_in_the_box_in_which_the_text_goes_on_is_its_own():
     )
     told = body(entry.format(OPENING + MIDDLE) + CARD + entry.format(figure + ENDING))
     assert told[2:4] == ["三件小事", "等在碼頭的人"]
+
+
+@pytest.mark.parametrize("mark", ["（完）", "– ENDS –", "###"])
+def test_what_stands_below_the_mark_of_an_end_is_none_of_the_text(mark):
+    below = "<h3>新聞聯絡</h3><p>公關組許小姐，請在辦公時間來電，碼頭辦公室週末休息。</p>"
+    assert body(f"{OPENING}{MIDDLE}{ENDING}<p>{mark}</p>{below}")[-1].startswith("港口的居民")
+
+
+def test_a_mark_of_an_end_above_most_of_the_text_ends_nothing():
+    assert len(body(f"{OPENING}<p>完</p>{MIDDLE}{ENDING}{MIDDLE}")) > 3
+
+
+def test_pictures_with_captions_and_notes_below_an_end_belong_to_the_text():
+    shown = "<div><img src=/b.jpg width=600><p>港長（左）在碼頭上簽字。</p></div><p>編輯：李小安</p>"
+    told = body(f"{OPENING}{MIDDLE}{ENDING}<p>（完）</p><p>2025年3月18日</p>{shown}")
+    assert told[3:] == ["港長（左）在碼頭上簽字。", "編輯：李小安"]
+
+
+def test_a_linked_text_alone_with_a_picture_is_no_caption():
+    linked = "<p><a href=/a>會談紀要將在十天之內由兩國外交部同時公布。</a></p>"
+    shown = f"<div><img src=/b.jpg width=600>{linked}</div>"
+    assert "會談紀要將在十天之內由兩國外交部同時公布。" in body(OPENING + shown + MIDDLE + ENDING)

@@ -33,3 +33,17 @@ def test_a_link_back_is_recorded():
 def test_a_raised_link_to_the_paragraph_around_it_makes_no_note():
     own = MARKED.replace("<p>", "<p id=n1>")
     assert {str(block.type) for block in document(body=BODY + own).blocks} == {"paragraph"}
+
+
+def test_a_mark_that_is_not_raised_is_told_by_the_link_back_to_it():
+    marked = MARKED.replace("<sup>", "").replace("</sup>", "").replace("id=r1", "id=m1")
+    note = f"<div id=n1><a href=#m1>1</a><p>{NOTE}</p></div>"
+    told = [(str(block.type), block.text) for block in document(body=BODY + marked + note).blocks]
+    assert told[-1] == ("note", NOTE)
+    assert [kind for kind, _ in told[:-1]] == ["paragraph"] * 4
+
+
+def test_a_link_to_a_section_makes_no_note_of_it():
+    linked = MARKED.replace("<sup>", "").replace("</sup>", "")
+    section = f"<div id=n1><p>{NOTE}</p></div>"
+    assert {str(block.type) for block in document(body=BODY + linked + section).blocks} == {"paragraph"}

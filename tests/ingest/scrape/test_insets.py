@@ -95,3 +95,19 @@ def test_a_day_and_a_place_in_brackets_end_a_caption():
 
 def test_what_the_house_runs_is_no_heading():
     assert texts(page(inside=["秋の購読キャンペーン実施中"]), BlockType.HEADING) == []
+
+
+def test_lines_that_lead_in_above_the_first_full_stop_are_the_text_s():
+    led = ["各縣海事單位、各引航站：", "為統一夜間燈號，現將有關事項通知如下：", "一、時間"]
+    document = page(above=["2025-03-14 18:20", *led])
+    assert [block.text for block in document.blocks][:3] == led
+
+
+def test_the_value_of_a_field_below_its_name_is_no_headline():
+    title = "關於做好燈號更換工作的通知"
+    fields = ["名稱：", title, "發文機關：", "港都海巡單位", "發文日期：", "2025-03-14"]
+    assert parse(*fields, title, "發布時間：2025-03-14 18:20", *STORY, "港都海巡單位").headline == title
+
+
+def test_what_stands_below_the_mark_of_a_signature_is_none_of_a_story():
+    assert texts(page(below=["--", "潮水會把問題帶走。", "--", *FOOTER])) == list(STORY)

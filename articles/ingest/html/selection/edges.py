@@ -4,6 +4,7 @@ import re
 
 from articles.ingest.furniture.notes import is_note
 from articles.ingest.furniture.phrases import ends_article
+from articles.ingest.furniture.phrases import is_end_mark as says_end
 from articles.ingest.html.blocks import is_bold_heading
 from articles.ingest.html.line_kinds import furniture_rule, is_dateline, rule_against
 from articles.ingest.html.measures import (
@@ -53,9 +54,9 @@ def is_core(piece: Piece) -> bool:
 
 
 def is_end_mark(piece: Piece) -> bool:
-    """Whether a line heads what follows an article: 延伸閱讀, 网友评论."""
+    """Whether a line heads what follows an article, or says that it ends: 延伸閱讀, 网友评论, （完）."""
     said = (piece.text, BETWEEN_WORDS.sub("", piece.text))
-    return link_share(piece) <= LINKED and any(map(ends_article, said))
+    return link_share(piece) <= LINKED and (any(map(ends_article, said)) or says_end(piece.text))
 
 
 def start_of_body(pieces: list[Piece], first: int) -> int:

@@ -6,6 +6,7 @@ from itertools import dropwhile, groupby, pairwise, takewhile
 
 from articles.ingest.furniture.notes import is_note
 from articles.ingest.furniture.phrases import NOTICE, is_signature_mark, readers_follow
+from articles.ingest.furniture.phrases import is_end_mark as says_end
 from articles.ingest.furniture.players import RULE as PLAYER
 from articles.ingest.furniture.players import player_lines
 from articles.ingest.furniture.register import addressed
@@ -136,9 +137,13 @@ def _until_end(pieces, boxes, choice) -> list[Piece]:
         if passed and is_end_mark(piece):
             resumed = _resumed(pieces, place + 1, [parent, max(told, key=told.get)], boxes)
             late = passed >= END_MARK_FROM * sum(values) or readers_follow(piece.text)
-            if late and (not resumed or _signs_off(pieces, values, place, parent)):
-                choice.rules |= {after.index: "after the body" for after in pieces[place:]}
-                return kept
+            over = says_end(piece.text) or _signs_off(pieces, values, place, parent)
+            if late and (over or not resumed):
+                told = _told_below(pieces[place:]) if over else []
+                choice.rules |= {
+                    after.index: "after the body" for after in pieces[place:] if after not in told
+                }
+                return kept + told
             if resumed > place + 1:
                 story = _outside_box(pieces[place:resumed], pieces[resumed], parent_of(pieces[resumed]))
                 own = {piece.index for piece in story}
@@ -153,6 +158,14 @@ def _until_end(pieces, boxes, choice) -> list[Piece]:
         kept.append(piece)
         place += 1
     return kept
+
+
+def _told_below(pieces: list[Piece]) -> list[Piece]:
+    """What belongs to a text though it stands below its end: notes, and pictures with their captions."""
+    captions = [piece.context.caption and not piece.context.rule for piece in pieces]
+    shown = [piece.is_picture and below for piece, below in zip(pieces, [*captions[1:], False], strict=True)]
+    told = zip(pieces, captions, shown, strict=True)
+    return [piece for piece, *is_figure in told if any(is_figure) or (piece.text and is_note(piece.text))]
 
 
 def _signs_off(pieces: list[Piece], values: list[float], place: int, parent) -> bool:
