@@ -2,6 +2,7 @@
 
 import re
 from datetime import date
+from functools import lru_cache
 
 from articles.text.press.dates import find_dates
 
@@ -27,6 +28,7 @@ DATE_LABEL = re.compile(
     r"(?:日期|時間|时间|日|일)?\s?[:：]\s?",
     re.IGNORECASE,
 )
+REMEMBERED = 256  # lines of a few fronts, which are asked about by every step
 # The day of the week and the time of day behind a date: (일) 09:00, （日）, (Sun)
 BESIDE_DATE = re.compile(
     r"(?<=[\d.日일])\s?[(（](?:[月火水木金土日一二三四五六월화수목금토일](?:曜日?|요일)?|(?:mon|tue|wed|thu|fri|sat|sun)[a-z]{0,6})[)）]"
@@ -35,6 +37,7 @@ BESIDE_DATE = re.compile(
 )
 
 
+@lru_cache(REMEMBERED)
 def is_date(text: str) -> bool:
     """Whether the text prints a date and little else, or dates with what each is the date of."""
     text = BESIDE_DATE.sub("", text)
@@ -59,4 +62,4 @@ def date_in(text: str, language: str) -> date:
 
 def is_labelled_date(text: str) -> bool:
     """Whether a line says when the text came out, and nothing else but other dates of it."""
-    return PUBLISHED.search(text) is not None and is_date(text)
+    return DATE_LABEL.match(text) is not None and PUBLISHED.search(text) is not None and is_date(text)

@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from collections.abc import Iterator
+from functools import lru_cache
 
 from articles.ingest.pdf.text.dated import is_date
 from articles.ingest.pdf.text.pages import ISSUE
@@ -62,6 +63,7 @@ HOUSE = re.compile(
     re.IGNORECASE,
 )
 YEAR = re.compile(r"(?:19|20)\d\d\s?年?\s?(?:\d{1,2}\s?月)?$")
+REMEMBERED = 256  # lines of a few fronts, which are asked about by every step
 LONGEST_POST = 10  # characters
 LONGEST_SIGNED, LONGEST_LABEL = 80, 12  # characters of a line that signs, and of what is no name on it
 # Who writes reports, as said before the name: 客員研究員　三浦 瑠香
@@ -121,6 +123,11 @@ def is_pen_name_below(text: str, above: str) -> bool:
 
 def names_of(text: str) -> list[str]:
     """The names on a line that holds nothing else but what these people are, [] when it does."""
+    return list(_names_of(text))
+
+
+@lru_cache(REMEMBERED)
+def _names_of(text: str) -> list[str]:
     text = HONORIFIC.sub("", NOTE_FIGURES.sub("", NOTE_SIGNS.sub("", text)))
     return names_apart(text) or next(_named_first(text), []) or _named_last(text)
 
