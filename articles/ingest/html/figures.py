@@ -1,7 +1,6 @@
 """Pictures and the lines below them that are their captions."""
 
 import re
-from collections import Counter
 from dataclasses import replace
 from itertools import pairwise
 
@@ -70,12 +69,14 @@ def is_caption(piece: Piece, figure: Block, following: Piece | None) -> bool:
 
 def mark_captions(pieces: list[Piece]) -> None:
     """An unlinked text that is alone in a box with a picture is its caption, unless that is all there is."""
-    inside = Counter(element for piece in pieces for element in lineage(piece))
-    for picture, text in pairwise(pieces):
-        box = text.context.block.getparent()
+    for place, (picture, text) in enumerate(pairwise(pieces)):
         if not picture.is_picture or text.links or not 0 < len(text.text) <= LONGEST_CAPTION:
             continue
-        if inside[box] == 2 < len(pieces) and box in lineage(picture):
+        box, around = (
+            text.context.block.getparent(),
+            [*pieces[max(0, place - 1) : place], *pieces[place + 2 : place + 3]],
+        )
+        if around and box in lineage(picture) and not any(box in lineage(piece) for piece in around):
             text.context = replace(text.context, caption=True)
 
 

@@ -168,7 +168,7 @@ def _tell_foot_notes(root) -> None:
 
     A mark is raised, or leads to a place from which a link leads back to it.
     """
-    links = [link for link in root.iter("a") if link.get("href", "").startswith("#")]
+    links = [link for link in root.iter("a") if link.get("href", "#")[:1] == "#" != link.get("href", "#")]
     places = {element.get("id"): element for element in root.xpath("//*[@id]")} if links else {}
     back: set = set()
     for mark in links:

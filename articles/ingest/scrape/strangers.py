@@ -16,7 +16,7 @@ GRAMMAR = re.compile(f"[{HIRAGANA}{HANGUL}]")
 KOREAN_WORD = re.compile(rf"(?<![{HANGUL}])[{HANGUL}]{{2}}")
 # Parts of labelled stories share 3 words in 100 and more with what is told above them, short ends of stories
 # 1.5, rules for comments .6.
-LEAST_SHARED = 0.01
+LEAST_SHARED, LEAST_OF_PART = 0.01, 0.03
 # Ends of stories behind links share 8 words in 100 with the rest and more, and three at least.
 FEWEST_SHARED, LEAST_ALIKE = 3, 0.08
 # A stretch of fewer words may be a story's sentence about something new.
@@ -32,8 +32,8 @@ ENDS = re.compile(r"[，、；：,;:。．！？!?][」』”’）)]*$")
 def without_strangers(page: Page, run: LineRun) -> LineRun:
     """The run without a first stretch that shares no word, and without all from a stranger on.
 
-    What an editor signs is the story's. Where more of the story stands below a stretch than above it, or
-    hardly anything above, it is no stranger.
+    What an editor signs is the story's. Where more of the story stands below a stretch than above it, or a
+    part that surely is the story's, or hardly anything above, it is no stranger.
     """
     stretches = _stretches(page, run)
     if page.verses or len(stretches) == 1:
@@ -47,7 +47,9 @@ def without_strangers(page: Page, run: LineRun) -> LineRun:
         if above >= LEAST_ABOVE and _is_strange(page, stretch, known):
             is_parted = True
             continue
-        known |= _words_of(page, stretch)
+        words = _words_of(page, stretch)
+        is_parted = is_parted and not _is_alike(words, known, LEAST_OF_PART)
+        known |= words
         beyond += _told_width(page, stretch)
         if not is_parted or beyond > above:
             end, above, beyond, is_parted = stretch.stop, above + beyond, 0.0, False
@@ -57,8 +59,12 @@ def without_strangers(page: Page, run: LineRun) -> LineRun:
 def shares_words(page: Page, run: LineRun, part: LineRun) -> bool:
     """Whether so many words of a part are those of another that both speak of the same."""
     words, others = (_words_of(page, range(lines.first, lines.last + 1)) for lines in (part, run))
+    return _is_alike(words, others, LEAST_ALIKE)
+
+
+def _is_alike(words: set[str], others: set[str], least: float) -> bool:
     shared = len(words & others)
-    return shared >= FEWEST_SHARED and shared >= LEAST_ALIKE * len(words)
+    return shared >= FEWEST_SHARED and shared >= least * len(words)
 
 
 def _is_strange(page: Page, stretch: range, known: set[str]) -> bool:

@@ -111,3 +111,10 @@ def test_the_value_of_a_field_below_its_name_is_no_headline():
 
 def test_what_stands_below_the_mark_of_a_signature_is_none_of_a_story():
     assert texts(page(below=["--", "潮水會把問題帶走。", "--", *FOOTER])) == list(STORY)
+
+
+def test_a_part_about_something_new_between_parts_of_a_story_is_the_story_s():
+    new = "他帶了一只搪瓷杯、一本詞彙書和一張寫滿號碼的卡片，杯子上印著安全生產一百天，旁邊的人都笑了。"
+    end = "聯絡官到任的那一天，港都的漁民在碼頭上試撥漁業熱線，鈴聲響了兩下。"
+    document = parse(HEADLINE, "2025-03-14 18:20", *STORY, "一只杯子", new, "第一通電話", end, *FOOTER)
+    assert texts(document) == [*STORY, new, end]
