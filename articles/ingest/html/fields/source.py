@@ -146,7 +146,8 @@ def _linked_topics(piece: Piece, is_labelled: bool = False) -> Iterator[str]:
 
 def _are_hashtags(piece: Piece) -> bool:
     """Whether the links of a line are words with a hash before each."""
-    return link_share(piece) > LINKED and HASHTAGS.match(spaced(piece)) is not None
+    begins = piece.text.startswith(tuple("#＃"))
+    return begins and link_share(piece) > LINKED and HASHTAGS.match(spaced(piece)) is not None
 
 
 def _siblings(below: list[Piece]) -> Iterator[Piece]:
