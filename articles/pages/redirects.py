@@ -4,6 +4,7 @@ import re
 from urllib.parse import unquote
 
 from django.shortcuts import get_object_or_404, redirect, render
+from django.utils.cache import patch_cache_control
 from django.views.decorators.http import require_safe
 
 from articles.discovery.topics import alike
@@ -17,11 +18,17 @@ SHORTEST_BEGINNING = 3  # characters that no mark divides from what is glued on;
 
 def moved(thing):
     """301 to the canonical address, in the language asked for."""
-    return redirect(thing, permanent=True)
+    return asked_again(redirect(thing, permanent=True))
 
 
 def moved_to_feed(listing, form: str):
-    return redirect(listing.feed_path(form), permanent=True)
+    return asked_again(redirect(listing.feed_path(form), permanent=True))
+
+
+def asked_again(response):
+    """Browsers keep a 301 and a 410 for good unless told otherwise; names come back, and so do articles."""
+    patch_cache_control(response, no_cache=True)
+    return response
 
 
 def no_topic(request, name=""):
@@ -33,7 +40,7 @@ def no_article(request, pk):
     """410 for what readers have had and was withdrawn, with the topics that go on; else 404."""
     get_object_or_404(Article.objects.withdrawn().only("pk"), pk=pk)
     topics = Tag.objects.published().filter(tagged__content_object=pk)
-    return render(request, "pages/withdrawn.html", {"topics": topics}, status=410)
+    return asked_again(render(request, "pages/withdrawn.html", {"topics": topics}, status=410))
 
 
 @require_safe

@@ -4,7 +4,7 @@ from urllib.parse import quote
 
 import pytest
 
-from articles.models import TagMerge
+from articles.models import Article, TagMerge
 from tests.builders import make_article, make_source, make_tag
 
 
@@ -186,6 +186,14 @@ def test_a_withdrawn_article_is_gone_and_its_topics_go_on(read, address):
     page = read(address.format(article.pk, article.slug), status=410)
     assert [link.text for link in page.cssselect(".names a[rel=tag]")] == ["首爾"]
     assert "撤下的標題" not in page.text_content()
+
+
+def test_no_browser_keeps_that_an_article_is_gone_or_has_moved(get):
+    gone, moved = make_article(status="withdrawn"), make_article("新名")
+    Article.objects.filter(pk=gone.pk).update(was_public=True)
+    for address, status in ((f"/articles/{gone.pk}/x/", 410), (f"/articles/{moved.pk}/x/", 301)):
+        answer = get(address)
+        assert (answer.status_code, answer["Cache-Control"]) == (status, "no-cache")
 
 
 def test_what_was_withdrawn_before_anybody_saw_it_is_not_found(get):
