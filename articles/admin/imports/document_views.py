@@ -10,6 +10,7 @@ from django.views.decorators.http import require_POST
 
 from articles.admin.imports.cleaning_record import CleaningRecord
 from articles.admin.imports.document_form import DocumentForm
+from articles.admin.imports.familiar import mark_familiar
 from articles.admin.imports.new_sources import NewSourceForm, known_source, unknown_sources
 from articles.admin.imports.rows import OF_SOURCE, as_correction, chosen, corrections_of, rows_shown
 from articles.ingest.correcting import Choice
@@ -66,6 +67,7 @@ class DocumentViews:
 
     def _document_page(self, request, document, forms):
         record = CleaningRecord(document)
+        mark_familiar([record])
         context = {"record": record, "document": document, "fields": forms[0], "form": forms[1]}
         context |= {"known_source": known_source(record), "corrections": corrections_of(document)}
         context |= rows_shown(record) | {"may_correct": True}

@@ -60,6 +60,7 @@ class ImportViews(DocumentViews, OverruledRules):
         form = ImportForm(request.POST, request.FILES) if request.method == "POST" else ImportForm()
         if form.is_valid():
             first, *_others = form.hand_in(request.user)
+            self.message_user(request, _("Handed in."), messages.SUCCESS)
             return redirect(f"{reverse('admin:articles_article_import_queue')}?since={first.pk}")
         return self._import_page(request, "import", _("Import"), {"form": form, **waiting_context()})
 

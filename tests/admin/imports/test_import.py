@@ -175,7 +175,7 @@ def test_a_document_imported_before_leads_to_its_article(desk):
     hand_in(desk, text=PAGE)
     decide(desk, "draft", Provenance.objects.get())
     answer = hand_in(desk, text=PAGE)
-    assert "was imported before" in told(answer)[0]
+    assert "was imported before" in told(answer)[-1]
     assert Provenance.objects.count() == 1
 
 
@@ -216,6 +216,14 @@ def test_what_would_change_an_article_is_named_unticked_before_it_comes_in(desk)
     page = desk.get(IMPORT)
     assert page.context["records"][0].updates == article
     assert "checked" not in page.content.decode()
+
+
+def test_one_document_alone_says_which_article_it_would_change(desk):
+    address = "https://east.example/ferry"
+    article = make_imported("渡輪", name="old", source_url=address)
+    newer = make_waiting("渡輪", name="new", body="午後，渡輪又靠岸了。", source_url=address)
+    page = desk.get(f"{IMPORT}{newer.pk}/").content.decode()
+    assert f"/article/{article.pk}/change/" in page
 
 
 def test_a_copy_of_an_article_is_named_unticked_before_it_comes_in(desk):
