@@ -5,8 +5,10 @@ import { forget, KeptWords } from "./kept-words.js";
 import { token } from "./token.js";
 
 const SENT = "words-sent"; // of this window: where what was sent last is kept
-// A change form of the admin, and what is said of a document before it is imported.
-const FORMS = "body.change-form #content-main form[id$=_form], body.import form.decision";
+// A change form of the admin, what is handed in, what is said of a document before it is imported, and why an
+// article stands beside another.
+const FORMS =
+  "body.change-form #content-main form[id$=_form], body.import form:is(.intake, .decision), form[aria-labelledby=put-title]";
 const NOT_WORDS =
   "[name=csrfmiddlewaretoken], [type=file], [type=password], [type=submit], [type=button], button, select[multiple]";
 

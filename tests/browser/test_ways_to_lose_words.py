@@ -5,7 +5,7 @@ The desk (test_desk): crash, server gone, session end, conflict, another article
 Without a script: session end (tests/portal/test_signed_out), locked database and old token (test_trouble),
 deleted, thrown away, merged (tests/admin/test_gone), restored, imported, cleaned again (test_two_editors).
 Here: back, tab restored, thrown away, disk full, server gone, signed out in another tab, no room left,
-a document that waits.
+a document that waits, a text that is pasted.
 """
 
 import pytest
@@ -121,4 +121,19 @@ def test_what_was_typed_about_a_document_that_waits_is_offered_again_and_sent_on
     page.locator("[name=decision][value=draft]").click()
     page.locator(".messagelist .success").wait_for()
     assert Article.objects.filter(headline="碼頭上的三個小時").exists()
+    assert page.locator(".typed-words").count() == 0
+
+
+def test_a_text_that_was_pasted_and_not_handed_in_is_offered_again_and_handed_in_once(page):
+    importing = page.form.replace(f"{page.article.pk}/change/", "import/")
+    page.goto(importing)
+    page.locator("#id_text").fill("碼頭上的三個小時")
+    page.goto(page.form)
+    assert page.asked[-1] == "beforeunload"
+    page.goto(importing)
+    put_back(page)
+    assert page.locator("#id_text").input_value() == "碼頭上的三個小時"
+    page.locator("form.intake [type=submit]").click()
+    page.locator(".messagelist .success").wait_for()
+    page.goto(importing)
     assert page.locator(".typed-words").count() == 0

@@ -116,7 +116,8 @@ class RelatedViews:
         told = {name: form.cleaned_data[name] for name in ("reason_zh", "reason_en")}
         Related.objects.put(article, form.other, request.user, **told)
         log_pair(request, article, form.other, "added", gettext_noop("related article"))
-        self.message_user(request, _("“%s” stands beside it now, and it beside that.") % form.other)
+        told = _("“%s” stands beside it now, and it beside that.") % form.other
+        self.message_user(request, told, messages.SUCCESS)
         return redirect(request.path)
 
     def _arrange(self, request, article):
