@@ -1,5 +1,7 @@
 """What the checks find, in words for editors."""
 
+from collections import defaultdict
+
 from django.utils.translation import gettext_lazy as _
 
 from articles.summaries.checks.findings import Finding
@@ -52,7 +54,7 @@ MESSAGES = {
 
 def rule_named(rule: str) -> str:
     """What a rule finds, in words; the rule itself when it is none of today's."""
-    return str(MESSAGES.get(rule, rule))
+    return str(MESSAGES[rule]) % defaultdict(lambda: "…") if rule in MESSAGES else rule
 
 
 def message_of(finding: Finding) -> str:

@@ -87,5 +87,10 @@ def test_the_administrator_sees_what_was_dismissed_and_may_take_it_back(editor_i
     assert list(faults(opened(editor_in, article))) == ["131"]
 
 
+def test_the_list_says_what_a_rule_finds_without_the_words_it_found(article, desk):
+    Dismissal.objects.create(article=article, language="zh-Hant", rule="house_name", quote="舊稱")
+    assert "“…”" in desk.get("/en/admin/articles/dismissal/").content.decode()
+
+
 def test_an_editor_does_not_see_the_list(editor_in):
     assert editor_in.client.get("/en/admin/articles/dismissal/").status_code == 403
