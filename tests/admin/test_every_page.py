@@ -4,6 +4,7 @@ import pytest
 from django.contrib import admin
 from django.contrib.auth.models import Permission, User
 from django.urls import reverse
+from lxml import html
 
 from tests.admin.builders import make_imported, make_waiting, stock_the_desk
 from tests.builders import make_article, make_summary, make_tag
@@ -170,3 +171,13 @@ def test_no_page_carries_script_or_style_of_its_own(desk, stocked):
         assert "<style" not in page, address
         assert "<script>" not in page, address
         assert " onclick=" not in page, address
+
+
+def test_an_empty_list_says_what_to_do(desk):
+    assert "subscription/add/" in empty_list(desk, "/admin/articles/subscription/")
+    assert 'href="?"' in empty_list(desk, "/admin/articles/subscription/?q=zzz")
+
+
+def empty_list(client, address):
+    (told,) = html.fromstring(client.get(address).content).cssselect("#changelist-form > .help")
+    return html.tostring(told, encoding="unicode")
