@@ -27,6 +27,11 @@ def test_people_of_the_desk_see_it_as_readers_will_with_a_line_that_says_so(at_t
     )
 
 
+def test_its_number_alone_leads_there_too(at_the_desk):
+    article = make_article(status="draft")
+    assert at_the_desk.get(f"/articles/{article.pk}/").url == article.get_absolute_url()
+
+
 def test_it_is_kept_and_indexed_by_nobody(at_the_desk):
     answer = at_the_desk.get(make_article(status="draft").get_absolute_url())
     assert (answer["Cache-Control"], answer["X-Robots-Tag"]) == ("private, no-store", "noindex")
