@@ -5,13 +5,13 @@ from datetime import date
 from functools import lru_cache
 
 from articles.text.press.dates import find_dates
+from articles.text.quantities.tables import MONTH_NAME
 
 # An issue's month or season: April 2025, 2025年4月, 2025. 4., Spring 2025
 MONTH = re.compile(
     r"(?:19|20)\d\d\s?[年년.]\s?\d{1,2}\s?[月월]?\.?(?:号|號|호)?"
     r"|(?:19|20)\d\d\s?[年년]?\s?(?:[春夏秋冬]季?|봄|여름|가을|겨울)(?:号|號|호)?"
-    r"|(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?"
-    r"|nov(?:ember)?|dec(?:ember)?|spring|summer|autumn|fall|winter)\.?,? (?:19|20)\d\d",
+    rf"|(?:{MONTH_NAME}|spring|summer|autumn|fall|winter)\.?,? (?:19|20)\d\d",
     re.IGNORECASE,
 )
 # Journals print when a manuscript came in, was changed, was accepted and came out.
