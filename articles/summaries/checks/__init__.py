@@ -64,6 +64,8 @@ class Evidence:
 
 # By the rule that says so: pairs of a text that stand otherwise in the body.
 ORDERS = (("score_turned", turned_scores), ("score_other", other_scores), ("names_turned", turned_names))
+# Where a text gives an office to another person, or a fact to another thing, than the body does.
+INSTEAD = (("office", wrong_offices), ("elsewhere", told_of_others))
 
 
 def check(words: dict, evidence: Evidence, names: Names) -> list[Finding]:
@@ -87,10 +89,9 @@ def check(words: dict, evidence: Evidence, names: Names) -> list[Finding]:
         found += [_unborne(side, one, body) for one in against_body(side, body, sides)]
         found += _turned(side, body)
         found += _motions(side, body)
-        found += _offices(side, body)
+        found += _told_instead(side, body)
         found += _polarity(side, [body, *(other.whole for other in sides if other is not side)])
         found += _spellings(side, body)
-        found += _of_others(side, body)
     found += unshared(sides, body)
     found += _ratios(written)
     return _in_reading_order(list(dict.fromkeys(found)), written)
@@ -147,12 +148,13 @@ def _motions(side: Side, body: Facts) -> list[Finding]:
     ]
 
 
-def _offices(side: Side, body: Facts) -> list[Finding]:
-    """The offices of one language that the body does not give to whoever stands beside them, but another."""
+def _told_instead(side: Side, body: Facts) -> list[Finding]:
+    """What one language says of somebody or something, and the body of another."""
     return [
-        find(side.language, field, "office", facts.reading.quote(start, end), instead=instead)
+        find(side.language, field, rule, facts.reading.quote(start, end), instead=instead)
         for field, facts in side.fields
-        for start, end, instead in wrong_offices(facts, body)
+        for rule, claim in INSTEAD
+        for start, end, instead in claim(facts, body)
     ]
 
 
@@ -172,15 +174,6 @@ def _spellings(side: Side, body: Facts) -> list[Finding]:
         find(side.language, field, "spelling", name, instead=instead)
         for field, facts in side.fields
         for name, instead in spelled_otherwise(facts, body)
-    ]
-
-
-def _of_others(side: Side, body: Facts) -> list[Finding]:
-    """What one language says of one thing, and the body of another."""
-    return [
-        find(side.language, field, "elsewhere", facts.reading.quote(start, end), instead=instead)
-        for field, facts in side.fields
-        for start, end, instead in told_of_others(facts, body)
     ]
 
 
