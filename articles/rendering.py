@@ -190,9 +190,15 @@ def _refuse_late(deadline):
 class PressTree(Treeprocessor):
     def run(self, root):
         for parent in list(root.iter()):
-            for index, child in enumerate(list(parent)):
-                parent[index] = self.rewritten(child)
+            parent[:] = [self.rewritten(child) for child in parent if not self.is_credit_of_nothing(child)]
         self.number_paragraphs(root)
+
+    def is_credit_of_nothing(self, element):
+        """Whose picture it was says nothing where neither the picture nor a word about it came along."""
+        if element.tag != "p" or not self.is_figure(element) or len(element):
+            return False
+        parts = split_credit(self.caption(element))
+        return bool(parts.credit) and not parts.caption
 
     def rewritten(self, element):
         if element.tag == "h1":
@@ -220,12 +226,15 @@ class PressTree(Treeprocessor):
 
     def figure(self, paragraph):
         figure = Element("figure")
-        caption = "".join(paragraph.itertext()).strip().removeprefix(CAPTION_MARK).strip()
+        caption = self.caption(paragraph)
         if len(paragraph):
             figure.append(self.picture(paragraph[0]))
         if caption:
             self.add_caption(figure, caption)
         return figure
+
+    def caption(self, paragraph):
+        return "".join(paragraph.itertext()).strip().removeprefix(CAPTION_MARK).strip()
 
     def picture(self, image):
         image.tail = None

@@ -28,6 +28,11 @@ def test_a_caption_alone_is_a_figure_too():
     assert html("▲ 渡輪靠岸。") == "<figure><figcaption>渡輪靠岸。</figcaption></figure>"
 
 
+def test_a_credit_alone_shows_only_below_its_picture():
+    assert html("▲ （圖／峽灣通訊社）\n\n渡輪靠岸。") == '<p id="p1">渡輪靠岸。</p>'
+    assert "<figcaption><cite>峽灣通訊社</cite></figcaption>" in html("![](/a.png)\n▲ （圖／峽灣通訊社）")
+
+
 def test_a_picture_waits_until_it_is_needed_and_tells_nobody_who_reads():
     picture = html("![](https://news.example/a.jpg)")
     assert 'loading="lazy"' in picture
