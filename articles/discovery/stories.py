@@ -8,6 +8,7 @@ story Jaccard is .43 and containment .99. Candidates share sampled shingles; exa
 import re
 import zlib
 from collections import Counter, defaultdict
+from itertools import combinations
 
 from django.db import connections, router
 from django.db.models import Count
@@ -113,8 +114,7 @@ def copied_articles(texts: dict[int, str]) -> dict[int, Article]:
 
     texts: folded, by any number.
     """
-    bare = {key: NO_WORD.sub("", text) for key, text in texts.items()}
-    samples = {key: sample(text) for key, text in bare.items() if len(text) >= SHORTEST}
+    bare, samples = _sampled(texts)
     likely = {key: _likeliest(found) for key, found in _holders(samples).items()}
     named = {pk for found in likely.values() for pk in found}
     articles = Article.objects.select_related("rendering").defer("body").in_bulk(named)
@@ -124,6 +124,25 @@ def copied_articles(texts: dict[int, str]) -> dict[int, Article]:
         for pk in reversed(found)
         if containment(bare[key], words_of(articles[pk])) >= SAME
     }
+
+
+def copies_among(texts: dict[int, str]) -> dict[int, int]:
+    """Of texts, those that are copies of one another: each with the first of its copies. texts: as above."""
+    bare, samples = _sampled(texts)
+    found = {}
+    for one, other in combinations(samples, 2):
+        if len(samples[one] & samples[other]) < LEAST_SHARED:
+            continue
+        if containment(bare[one], bare[other]) >= SAME:
+            found.setdefault(one, other)
+            found.setdefault(other, one)
+    return found
+
+
+def _sampled(texts):
+    """The texts as they are compared, and the samples of those that are long enough to be copies."""
+    bare = {key: NO_WORD.sub("", text) for key, text in texts.items()}
+    return bare, {key: sample(text) for key, text in bare.items() if len(text) >= SHORTEST}
 
 
 def _holders(samples):

@@ -95,7 +95,7 @@ def preview_data(client, address, **typed):
     """
     context = client.get(address).context
     data = {}
-    for form in filter(None, (context["fields"], context["form"])):
+    for form in filter(None, (context["fields"], context["form"], context["rights_form"])):
         for bound in form:
             data |= sent(bound)
     return data | {

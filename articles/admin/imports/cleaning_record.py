@@ -68,9 +68,16 @@ class Field:
 class CleaningRecord:
     """A Provenance as an editor reads it: fields, body, and what was left out by which rule."""
 
+    new_source = updates = copies = twin = None  # what somebody has to decide about, where it was looked for
+
     def __init__(self, document: Provenance):
         self.document = document
         self.parsed = corrected_document(document)
+
+    @property
+    def asks(self) -> bool:
+        """Whether somebody has to decide something before it comes in."""
+        return any((self.new_source, self.updates, self.copies, self.twin))
 
     @property
     def headline(self) -> str:

@@ -33,12 +33,12 @@ class DocumentForm(forms.Form):
         help_text=_("Known ones become topics; the others wait as suggestions."),
     )
 
-    def __init__(self, record: CleaningRecord, data=None, *, asks_for_source=False):
-        """asks_for_source: its name is asked for with the rights of the new source."""
+    def __init__(self, record: CleaningRecord, data=None, *, names_source=True):
+        """names_source: where it is from is said here, and neither asked for elsewhere nor settled before."""
         initial = as_typed(record.parsed)
         super().__init__(data, initial=initial | {"keywords": "、".join(record.parsed.keywords)})
         self.reasons = record.parsed.reasons
-        if asks_for_source:
+        if not names_source:
             del self.fields["source_name"]
 
     def clean_published(self):

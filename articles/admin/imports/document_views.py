@@ -8,11 +8,14 @@ from django.utils.decorators import method_decorator
 from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_POST
 
+from articles.admin.actions import log_changed
 from articles.admin.imports.cleaning_record import CleaningRecord
 from articles.admin.imports.document_form import DocumentForm
-from articles.admin.imports.familiar import mark_familiar
-from articles.admin.imports.new_sources import NewSourceForm, known_source, unknown_sources
+from articles.admin.imports.familiar import mark_familiar, mark_updates
+from articles.admin.imports.known_sources import KnownSourceForm, known_source
+from articles.admin.imports.new_sources import NewSourceForm, unknown_sources
 from articles.admin.imports.rows import OF_SOURCE, as_correction, chosen, corrections_of, rows_shown
+from articles.admin.imports.waiting import waiting_records
 from articles.ingest.correcting import Choice
 from articles.ingest.storage.corrections import DoesNotFit, correct, kept_for, say_fields, undo
 from articles.models import EditConflict, Provenance
@@ -37,40 +40,68 @@ class DocumentViews:
         data = request.POST if request.method == "POST" else None
         if data and data.get("decision") == "discard":
             return self._decided(request, [self._decide(request, document, "discard")])
-        forms = self._forms(document, data)
+        forms = self._forms(request, document, data)
         if data and forms[0].is_valid():
             return self._said(request, document, forms)
         return self._document_page(request, document, forms)
 
-    def _forms(self, document, data=None):
-        """The document's fields, and the question for its source where nobody knows it."""
+    def _forms(self, request, document, data=None):
+        """The document's fields, and what is asked or may be said of its source; None for nothing."""
         record = CleaningRecord(document)
-        unknown = unknown_sources([record]).get(document.pk)
-        typed = document.corrections.filter(choice=Choice.FIELD, words__in=OF_SOURCE)
+        mark_updates([record])
+        source = self._source_form(request, record, data)
+        is_settled = record.updates or record.subscription or isinstance(source, NewSourceForm)
+        return DocumentForm(record, data, names_source=not is_settled), source
+
+    def _source_form(self, request, record, data):
+        typed = record.document.corrections.filter(choice=Choice.FIELD, words__in=OF_SOURCE)
         said = dict(typed.values_list("words", "value"))
-        source = NewSourceForm(unknown, data, said) if unknown else None
-        return DocumentForm(record, data, asks_for_source=bool(unknown)), source
+        if unknown := unknown_sources([record]).get(record.document.pk):
+            return NewSourceForm(unknown, data, said)
+        known = known_source(record)
+        may_change = known and request.user.has_perm("articles.change_source")
+        return KnownSourceForm(known, data, said) if may_change else None
 
     def _said(self, request, document, forms):
         """Keep what was typed, then do what the button says."""
         form, source = forms
-        say_fields(document, form.said() | _said_of_source(source), request.user)
+        say_fields(document, form.said() | (source.said() if source else {}), request.user)
         if {"correct", "undo"} & set(request.POST):
             return self._correct(request, document)
         self._require_decision(request, request.POST.get("decision"))
-        if source is None and self._forms(document)[1]:  # another source was typed, which nobody knows
-            return self._document_page(request, document, self._forms(document))
-        if source and not source.is_valid():
+        if not isinstance(source, NewSourceForm):
+            forms_now = self._forms(request, document)
+            if _asks_about(forms_now[1]) != _asks_about(source):  # another source was typed
+                return self._document_page(request, document, forms_now)
+        if source and source.is_bound and not source.is_valid():
             return self._document_page(request, document, forms)
-        terms = {"source": source.source} if source else {}
-        return self._decided(request, [self._decide(request, document, "draft", **terms)])
+        return self._decided(
+            request, [self._decide(request, document, "draft", **self._terms(request, source))]
+        )
+
+    def _terms(self, request, source):
+        """On what terms the document comes in, once its source has the rights that were chosen."""
+        if isinstance(source, NewSourceForm):
+            return {"source": source.source}
+        if source and source.settle():
+            log_changed(request, [source.source], _("rights"))
+            told = _("%(source)s is shown by other rights from now on.") % {"source": source.source}
+            self.message_user(request, told, messages.SUCCESS)
+        return {}
 
     def _document_page(self, request, document, forms):
         record = CleaningRecord(document)
-        mark_familiar([record])
-        context = {"record": record, "document": document, "fields": forms[0], "form": forms[1]}
-        context |= {"known_source": known_source(record), "corrections": corrections_of(document)}
-        context |= rows_shown(record) | {"may_correct": True}
+        mark_familiar([record], beside=waiting_records(but=document))
+        fields, source = forms
+        is_new = isinstance(source, NewSourceForm)
+        context = {
+            "record": record,
+            "document": document,
+            "fields": fields,
+            "form": source if is_new else None,
+        }
+        context |= {"rights_form": None if is_new else source, "known_source": known_source(record)}
+        context |= {"corrections": corrections_of(document)} | rows_shown(record) | {"may_correct": True}
         return self._import_page(request, "document", _("Preview"), context)
 
     @method_decorator(require_POST)
@@ -114,15 +145,9 @@ class DocumentViews:
         return f"#unit-{key.partition('-')[0]}"
 
 
-def _said_of_source(form):
-    """What was typed about a new source, though it may not be complete yet."""
-    if form is None:
-        return {}
-    form.is_valid()
-    said = {name: form.cleaned_data.get(name) or "" for name in OF_SOURCE}
-    if name := form.cleaned_data.get("name"):
-        said["source_name"] = name
-    return said
+def _asks_about(form):
+    """Which source, the new one or one by its number."""
+    return form and form.prefix
 
 
 def _page_of(document):

@@ -1,4 +1,4 @@
-"""A source that nobody knows: asked for once, before its first article comes in."""
+"""A source that nobody knows, or that a document does not tell: asked for before the article comes in."""
 
 from collections.abc import Iterable
 
@@ -6,7 +6,8 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from articles.admin.imports.cleaning_record import CleaningRecord
-from articles.ingest.storage.incoming import printed_source
+from articles.admin.imports.rows import OF_SOURCE
+from articles.ingest.storage.incoming import printed_source, zone_of
 from articles.models import Source
 from articles.models.source import Rights
 from articles.text.normalise import clean_name
@@ -14,19 +15,21 @@ from articles.text.scripts import fold
 
 
 def unknown_sources(records: Iterable[CleaningRecord]) -> dict[int, Source]:
-    """As they would be made, by the number of the raw document that prints them. One query for all."""
-    printed = {record.document.pk: _source_of(record) for record in records}
-    names = {source.folded for source in printed.values() if source}
+    """As they would be made, by the number of the raw document. One query for all.
+
+    Without a name where the document tells none. What came by subscription is the source's that was
+    subscribed to, what brings an article up to date leaves it its own: both ask nothing. Updates are marked.
+    """
+    asked = [record for record in records if not record.subscription and not record.updates]
+    printed = {record.document.pk: printed_source(record.parsed) or _unnamed(record) for record in asked}
+    names = {source.folded for source in printed.values()}
     known = set(Source.objects.filter(folded__in=names).values_list("folded", flat=True))
-    return {pk: source for pk, source in printed.items() if source and source.folded not in known}
+    return {pk: source for pk, source in printed.items() if source.folded not in known}
 
 
-def known_source(record: CleaningRecord) -> Source | None:
-    """Whose rights a document comes in with, where nobody has to be asked."""
-    if record.subscription:
-        return record.subscription.source
-    printed = printed_source(record.parsed)
-    return printed and Source.objects.filter(folded=printed.folded).first()
+def _unnamed(record):
+    language = record.parsed.language
+    return Source(language=language, time_zone=zone_of(language))
 
 
 def mark_new_sources(records: list[CleaningRecord]) -> None:
@@ -34,11 +37,6 @@ def mark_new_sources(records: list[CleaningRecord]) -> None:
     unknown = unknown_sources(records)
     for record in records:
         record.new_source = unknown.get(record.document.pk)
-
-
-def _source_of(record):
-    """None too for what came by subscription: it is the source's that was subscribed to."""
-    return None if record.subscription else printed_source(record.parsed)
 
 
 class NewSourceForm(forms.Form):
@@ -63,12 +61,20 @@ class NewSourceForm(forms.Form):
         return name
 
     def clean(self):
-        known = Source.objects.filter(folded=fold(self.cleaned_data.get("name", ""))).first()
+        name = self.cleaned_data.get("name", "")
+        known = Source.objects.filter(folded=fold(name)).first()
         if not (known or self.cleaned_data.get("rights") or "rights" in self.errors):
             self.add_error("rights", _("Say what its publisher lets us show; nobody has yet."))
-        self.source = known or self._as_said()
+        self.source = known or (self._as_said(name) if name else None)
 
-    def _as_said(self):
-        said = {name: self.cleaned_data.get(name) or "" for name in ("home_page", "rights")}
+    def said(self) -> dict[str, str]:
+        """What was typed, though it may not be complete yet."""
+        self.is_valid()
+        typed = {field: self.cleaned_data.get(field) or "" for field in OF_SOURCE}
+        name = self.cleaned_data.get("name")
+        return typed | ({"source_name": name} if name else {})
+
+    def _as_said(self, name):
+        said = {field: self.cleaned_data.get(field) or "" for field in OF_SOURCE}
         told = {"language": self.unknown.language, "time_zone": self.unknown.time_zone}
-        return Source.objects.unknown(self.cleaned_data.get("name") or self.unknown.name, **said, **told)
+        return Source.objects.unknown(name, **said, **told)

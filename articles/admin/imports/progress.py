@@ -43,12 +43,23 @@ class Progress:
     def came_of(self, item: HandedIn) -> list[Provenance]:
         return [self.documents[key] for key in item.kept if key in self.documents]
 
+    @cached_property
+    def here_before(self) -> dict[int, list[Provenance]]:
+        """By the number of what brought them once more: those that were here already, word for word."""
+        seen, found = set(), {item.pk: [] for item in self.items}
+        for item in reversed(self.items):
+            for document in self.came_of(item):
+                if document.pk in seen or document.stored_at < item.handed_in_at:
+                    found[item.pk].append(document)
+                seen.add(document.pk)
+        return found
+
     @property
     def only_document(self) -> Provenance | None:
         """What came of a submission of one document that went well, once it is read."""
         is_clear = not self.goes_on and not any(item.refused for item in self.items)
-        documents = list(self.documents.values())
-        return documents[0] if is_clear and len(documents) == 1 else None
+        came = [document for item in self.items for document in self.came_of(item)]
+        return came[0] if is_clear and len(came) == 1 else None
 
 
 def state_of(item: HandedIn) -> str:

@@ -16,11 +16,12 @@ from django.views.decorators.http import require_POST
 
 from articles.admin.imports.cleaning_record import CleaningRecord
 from articles.admin.imports.document_views import DocumentViews
-from articles.admin.imports.familiar import mark_familiar
+from articles.admin.imports.familiar import mark_familiar, mark_updates
 from articles.admin.imports.forms import ImportForm
 from articles.admin.imports.new_sources import mark_new_sources, unknown_sources
 from articles.admin.imports.overruled import OverruledRules
 from articles.admin.imports.progress import ASK_AGAIN, Progress, state_of, words_of
+from articles.admin.imports.waiting import SHOWN, waiting_documents, waiting_records
 from articles.ingest.documents import DocumentError
 from articles.ingest.storage.store import Outcome, import_waiting
 from articles.models import Article, EditConflict, Provenance
@@ -28,7 +29,6 @@ from articles.models.row_numbers import row_number
 from articles.pages.languages import joined
 from articles.rendering import UnrenderableBody
 
-SHOWN = 50  # waiting documents on the import page; the rest follow when these are decided
 DECISIONS = {"draft", "discard"}
 OUTCOMES = {
     "created": _("imported"),
@@ -70,7 +70,9 @@ class ImportViews(DocumentViews, OverruledRules):
         progress = Progress.of(request.user, row_number(request.GET.get("since", "")))
         if "since" in request.GET and (document := progress.only_document):
             return self._to_document(request, document)
-        items = [(item, state_of(item), progress.came_of(item), words_of(item)) for item in progress.items]
+        items = [
+            (item, state_of(item), progress.here_before[item.pk], words_of(item)) for item in progress.items
+        ]
         context = {"items": items, "goes_on": progress.goes_on, "finished": progress.finished}
         response = self._import_page(request, "queue", _("What you handed in"), context)
         if progress.goes_on:
@@ -92,7 +94,7 @@ class ImportViews(DocumentViews, OverruledRules):
         articles = Article.objects.filter(pk__in=keys).select_related("source").defer("body").order_by("pk")
         address = reverse("admin:articles_article_changelist")
         context = {"articles": articles, "publish_at": f"{address}?id__in={','.join(map(str, keys))}"}
-        context["waiting"] = Provenance.objects.filter(article=None).count()
+        context["waiting"] = waiting_documents().count()
         return self._import_page(request, "arrived", _("What came in"), context)
 
     @method_decorator(require_POST)
@@ -101,7 +103,7 @@ class ImportViews(DocumentViews, OverruledRules):
         decision = request.POST.get("decision")
         self._require_decision(request, decision)
         keys = list(filter(None, map(row_number, request.POST.getlist("document"))))[:SHOWN]
-        documents = Provenance.objects.filter(pk__in=keys, article=None).order_by("pk")
+        documents = waiting_documents().filter(pk__in=keys)
         outcomes = [self._decide_unasked(request, document, decision) for document in documents]
         return self._decided(request, outcomes)
 
@@ -111,10 +113,8 @@ class ImportViews(DocumentViews, OverruledRules):
 
     def _decide_unasked(self, request, document, decision):
         """A decision on one of many. A source that nobody knows is asked for on the document's own page."""
-        unknown = unknown_sources([CleaningRecord(document)]).get(document.pk)
-        if unknown and decision != "discard":
-            reason = _("Nobody has said yet what %(source)s lets us show; open the document and say it.")
-            return Outcome(document.name, "refused", reason=str(reason % {"source": unknown.name}))
+        if decision != "discard" and (reason := _why_to_ask(document)):
+            return Outcome(document.name, "refused", reason=reason)
         return self._decide(request, document, decision)
 
     def _decide(self, request, document, decision, **terms):
@@ -193,20 +193,31 @@ def imported(document: Provenance, **terms) -> Outcome:
         return Outcome(document.name, "refused", reason=str(_("Its article is being edited right now.")))
 
 
+def _why_to_ask(document):
+    """What somebody has to say on the document's own page first; "" for nothing."""
+    record = CleaningRecord(document)
+    mark_updates([record])
+    unknown = unknown_sources([record]).get(document.pk)
+    if unknown is None:
+        return ""
+    if not unknown.name:
+        return str(_("It does not say where it is from: open the document and say it."))
+    reason = _("Nobody has said yet what %(source)s lets us show; open the document and say it.")
+    return str(reason % {"source": unknown.name})
+
+
 def waiting_context():
     """The inbox as the import page lists it."""
-    waiting = Provenance.objects.filter(article=None).order_by("pk").defer("data")
-    waiting = waiting.prefetch_related("corrections", "arrivals__subscription__source")
-    shown = [CleaningRecord(document) for document in waiting[:SHOWN]]
-    mark_new_sources(shown)
+    shown = waiting_records()
     mark_familiar(shown)
-    return {"records": shown, "more": max(waiting.count() - SHOWN, 0)}
+    mark_new_sources(shown)
+    return {"records": shown, "more": max(waiting_documents().count() - SHOWN, 0)}
 
 
 def _next(outcomes):
     """What came in, else what still waits."""
     if came := [("id", outcome.id) for outcome in outcomes if outcome.id]:
         return f"{reverse('admin:articles_article_import_arrived')}?{urlencode(came)}"
-    if Provenance.objects.filter(article=None).exists():
+    if waiting_documents().exists():
         return reverse("admin:articles_article_import")
     return reverse("admin:articles_article_changelist")

@@ -16,7 +16,14 @@ IMPORT = "/en/admin/articles/article/import/"
 STORY = ["清晨的渡輪載著兩國代表靠岸，碼頭上的旗子還沒有升起。", "午後，雙方在舊海關大樓簽字，換了文本。"]
 RELATED = "延伸閱讀：燈塔守的一天"
 LINES = [*STORY, f"<a href='/b'>{RELATED}</a>"]
-PAGE = f"<body><h1>渡輪靠岸的早晨</h1><div>{''.join(f'<p>{line}</p>' for line in LINES)}</div></body>"
+NAMED = "<head><meta property='og:site_name' content='渡輪日報'></head>"
+PAGE = f"{NAMED}<body><h1>渡輪靠岸的早晨</h1><div>{''.join(f'<p>{line}</p>' for line in LINES)}</div></body>"
+
+
+@pytest.fixture(autouse=True)
+def known_source():
+    """The source that the page names."""
+    return make_source("渡輪日報")
 
 
 @pytest.fixture

@@ -29,11 +29,22 @@ def known_source():
 
 PAGE = """渡輪與燈塔
 
+來源：東海時報
 記者林小滿／綜合報導　2025年8月24日
 
 清晨的渡輪在霧中靠岸，兩岸的代表在碼頭握手，隨後乘車前往燈塔旁的會議廳。
 
 會談進行了三個小時，雙方同意每月開航一次，並在下個月檢討班次與票價。
+"""
+
+OTHER_PAGE = """燈船停航
+
+來源：東海時報
+記者林小滿／綜合報導　2025年8月25日
+
+港務局宣布，舊燈船下週退役，改由自動浮標指引船隻出入東邊的航道。
+
+漁民擔心冬季風浪太大，浮標的燈光不夠亮，要求保留燈船到明年春天。
 """
 
 
@@ -245,6 +256,37 @@ def test_what_is_here_word_for_word_is_named_beside_its_file(desk):
     decide(desk, "draft", Provenance.objects.get())
     answer = hand_in(desk, files=[upload("again.txt"), upload("new.txt", PAGE.replace("渡輪", "燈船"))])
     assert "Here already, word for word:" in answer.content.decode()
+
+
+def test_copies_among_what_was_handed_in_together_are_named_unticked_on_both(desk):
+    other = PAGE.replace("渡輪與燈塔", "霧中的碼頭") + "船長說，這條航線停了四年，如今每週往返三次。"
+    hand_in(desk, files=[upload("one.txt"), upload("two.txt", other), upload("else.txt", OTHER_PAGE)])
+    page = desk.get(IMPORT)
+    one, two, apart = page.context["records"]
+    assert (one.twin, two.twin, apart.twin) == (two, one, None)
+    assert page.content.decode().count("The same story as another document that waits:") == 2
+    assert page.content.decode().count("checked") == 1
+
+
+def test_one_document_alone_names_the_copy_of_it_that_waits(desk):
+    hand_in(desk, files=[upload("one.txt"), upload("two.txt", PAGE.replace("渡輪與燈塔", "霧中的碼頭"))])
+    one, two = Provenance.objects.order_by("pk")
+    assert f'href="{IMPORT}{two.pk}/"' in desk.get(f"{IMPORT}{one.pk}/").content.decode()
+
+
+@pytest.mark.parametrize("files", [["a.txt", "b.txt"], ["both.zip"]])
+def test_a_file_handed_in_twice_is_named_beside_the_second(desk, files):
+    archived = archive(a=PAGE, b=PAGE)
+    answer = hand_in(desk, files=[upload(n, archived if n.endswith(".zip") else PAGE) for n in files])
+    told = [len(here_before) for _item, _state, here_before, _words in answer.context["items"]]
+    assert told == [1, 0][: len(files)]  # the latest stands first
+    assert answer.content.decode().count("Here already, word for word:") == 1
+
+
+def test_what_has_just_come_in_is_not_said_to_have_been_here(desk):
+    hand_in(desk, files=[upload("new.txt"), upload("other.txt", OTHER_PAGE)])
+    decide(desk, "draft", *Provenance.objects.all())
+    assert "Here already" not in desk.get(f"{IMPORT}queue/").content.decode()
 
 
 def test_discarding_forgets_the_document(desk):

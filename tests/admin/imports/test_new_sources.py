@@ -1,10 +1,9 @@
 """A source that nobody knows is asked for once, by name, address and rights, with nothing preselected."""
 
 import pytest
-from lxml import html
 
 from articles.models import Article, Provenance, Source
-from tests.admin.builders import make_waiting, preview_data
+from tests.admin.builders import make_imported, make_waiting, preview_data
 from tests.builders import make_source
 
 pytestmark = pytest.mark.django_db
@@ -49,13 +48,6 @@ def test_a_source_is_asked_for_once(desk):
     assert preview(desk, make_waiting("燈塔", name="b")).context["form"] is None
 
 
-def test_the_preview_names_the_rights_of_a_source_that_is_known(desk):
-    source = make_source("東海時報", rights="excerpt")
-    page = preview(desk, make_waiting()).content.decode()
-    (told,) = html.fromstring(page).cssselect(".field-source_name .help")
-    assert source.get_rights_display() in told.text_content()
-
-
 def test_a_known_source_under_another_name_needs_no_rights(desk):
     known = make_source("東海日報", rights="link")
     decide(desk, make_waiting(), name="東海日報")
@@ -86,5 +78,35 @@ def test_among_many_it_is_named_unticked_and_refused_until_somebody_has_said(des
     assert not Article.objects.exists()
 
 
-def test_a_document_that_prints_no_source_asks_for_none(desk):
-    assert preview(desk, make_waiting(source_name="")).context["form"] is None
+def test_a_document_that_prints_no_source_is_asked_for_one(desk):
+    form = preview(desk, make_waiting(source_name="")).context["form"]
+    assert (form["name"].value(), form["rights"].value()) == ("", None)
+
+
+def test_what_is_said_of_a_document_without_a_source_is_the_sources(desk):
+    decide(desk, make_waiting(source_name=""), name="東海時報", rights="link")
+    source = Article.objects.get().source
+    assert (source.name, source.rights, source.language) == ("東海時報", "link", "zh-Hant")
+
+
+def test_a_document_without_a_source_does_not_come_in_unanswered(desk):
+    answer = decide(desk, make_waiting(source_name=""), rights="link")
+    assert answer.context["form"].errors["name"]
+    assert not Article.objects.exists()
+
+
+def test_among_many_one_without_a_source_is_unticked_and_refused(desk):
+    waiting = make_waiting(source_name="")
+    page = desk.get(IMPORT).content.decode()
+    assert "It does not say where it is from" in page
+    assert "checked" not in page
+    answer = desk.post(f"{IMPORT}decide/", {"decision": "draft", "document": waiting.pk}, follow=True)
+    assert "does not say where it is from" in str([*answer.context["messages"]][-1])
+    assert not Article.objects.exists()
+
+
+def test_what_brings_an_article_up_to_date_asks_for_no_source(desk):
+    address = "https://east.example/ferry"
+    make_imported(name="old", source_url=address)
+    newer = make_waiting(name="new", body="午後，渡輪又靠岸了。", source_url=address, source_name="")
+    assert preview(desk, newer).context["form"] is None
