@@ -2,11 +2,13 @@
 
 from dataclasses import dataclass
 from functools import wraps
+from urllib.parse import urlsplit
 
 from django.conf import settings
 from django.contrib import admin
 from django.contrib.admin.helpers import ACTION_CHECKBOX_NAME
 from django.contrib.admin.options import TO_FIELD_VAR
+from django.contrib.auth import REDIRECT_FIELD_NAME
 from django.contrib.contenttypes.models import ContentType
 from django.contrib.contenttypes.views import shortcut
 from django.core.exceptions import PermissionDenied
@@ -14,6 +16,7 @@ from django.db.models import Exists, OuterRef
 from django.http import HttpResponseBadRequest
 from django.shortcuts import get_object_or_404, redirect
 from django.urls import path, reverse, translate_url
+from django.utils.translation import get_language, get_language_from_path, get_language_from_request
 from django.utils.translation import gettext_lazy as _
 from django_otp.plugins.otp_static.models import StaticDevice
 from django_otp.plugins.otp_totp.models import TOTPDevice
@@ -129,6 +132,10 @@ class EditorsSite(admin.AdminSite):
         """Like Django's. Whoever has to set up a second factor first is led there."""
         if request.method == "GET" and super().has_permission(request) and has_to_set_one_up(request.user):
             return redirect("admin:second_factor")
+        if request.method == "GET" and is_newcomer(request):
+            language = get_language_from_request(request)
+            if language != get_language():
+                return redirect(in_language(request, language))
         return super().login(request, extra_context)
 
     def admin_view(self, view, cacheable=False):
@@ -142,10 +149,7 @@ class EditorsSite(admin.AdminSite):
             **super().each_context(request),
             "desk_places": places,
             "desk_place": max(around, key=len, default=""),
-            "desk_languages": [
-                (code, name, translate_url(request.get_full_path(), code))
-                for code, name in settings.LANGUAGES
-            ],
+            "desk_languages": [(code, name, in_language(request, code)) for code, name in settings.LANGUAGES],
         }
 
     def get_urls(self):
@@ -198,6 +202,21 @@ class EditorsSite(admin.AdminSite):
         if self.get_model_admin(TagSuggestion).has_view_permission(request):
             names = TagSuggestion.objects.waiting().values("folded").distinct().count()
             yield Work(_("suggested topics"), names, _list_url(TagSuggestion))
+
+
+def is_newcomer(request):
+    """Who neither was here before, nor follows a link of ours or an address that names a language."""
+    follows_ours = urlsplit(request.headers.get("Referer", "")).netloc == request.get_host()
+    was_here = request.user.is_authenticated or settings.KNOWN_COOKIE_NAME in request.COOKIES
+    return not (follows_ours or was_here or get_language_from_path(request.path))
+
+
+def in_language(request, code):
+    """The address of the same page in a language; where signing in leads to is in it too."""
+    query = request.GET.copy()
+    if REDIRECT_FIELD_NAME in query:
+        query[REDIRECT_FIELD_NAME] = translate_url(query[REDIRECT_FIELD_NAME], code)
+    return translate_url(request.path, code) + (f"?{query.urlencode(safe='/')}" if query else "")
 
 
 def summary_work():
