@@ -65,8 +65,9 @@ bench: .venv/installed-tests
 # After changing a string for readers or editors: fill in the new entries, then run it again. Needs gettext.
 messages: .venv/installed-tests
 	$(BIN)/python manage.py makemessages --locale zh_Hant --locale zh_Hans --no-location --ignore '.venv/*' --ignore 'var/*'
-	@# by their words, so that two branches seldom write on the same lines
-	for po in articles/locale/*/LC_MESSAGES/django.po; do msgcat --sort-output --output-file=$$po $$po; done
+	@# by their words, and of no day, so that two branches seldom write on the same lines
+	for po in articles/locale/*/LC_MESSAGES/django.po; do \
+		msgcat --sort-output $$po | grep -v '^"POT-Creation-Date' >$$po.sorted && mv $$po.sorted $$po; done
 	$(BIN)/python manage.py compilemessages --locale zh_Hant --locale zh_Hans --ignore '.venv'
 
 # After raising versions in requirements.txt (`make outdated` names newer ones): installs them, then writes
