@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from articles.text.quantities.numerals import han_value
+from articles.text.quantities.reading import latin_runs, matches_in
 from articles.text.quantities.tables import (
     ERAS,
     HAN_DIGITS,
@@ -64,9 +65,6 @@ _GAP, _SHORT_GAP = r"\s*", r"\s{0,4}"
 PATTERNS = [re.compile((shape + _WEEKDAY).replace(_GAP, _SHORT_GAP), re.IGNORECASE) for shape in SHAPES]
 # A text without any of these holds no complete date; most lines are done with here.
 HINT = re.compile(r"\d{4}|[年년]|民國|民国|\d{2,3}[-/.]\d{1,2}[-/.]\d")
-
-
-# Most Chinese texts print no month by name, and need not be searched for such dates.
 NAMED_MONTH = re.compile(rf"(?<![a-z]){MONTH_NAME}(?![a-z])", re.IGNORECASE)
 
 
@@ -96,17 +94,12 @@ def complete_dates(text: str) -> list[CompleteDate]:
 
 
 def _matches(text: str) -> Iterator[CompleteDate]:
-    for pattern in possible(PATTERNS, text):
-        for match in pattern.finditer(text):
-            groups = match.groupdict()
-            if day := _date_of(groups):
-                yield CompleteDate(day, _start(match), match.end(), "name" in groups)
-
-
-def possible(patterns: list[re.Pattern], text: str) -> list[re.Pattern]:
-    """The patterns of dates without those that need a month's English name where a text has none."""
-    has_name = NAMED_MONTH.search(text) is not None
-    return [pattern for pattern in patterns if has_name or "name" not in pattern.groupindex]
+    runs = [run for run in latin_runs(text) if NAMED_MONTH.search(text, *run)]
+    for pattern in PATTERNS:
+        is_named = "name" in pattern.groupindex
+        for match in matches_in(pattern, text, runs) if is_named else pattern.finditer(text):
+            if day := _date_of(match.groupdict()):
+                yield CompleteDate(day, _start(match), match.end(), is_named)
 
 
 def _start(match: re.Match) -> int:

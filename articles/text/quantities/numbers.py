@@ -22,7 +22,7 @@ from articles.text.quantities.patterns import (
     TURN_BEHIND,
 )
 from articles.text.quantities.quantity import Quantity
-from articles.text.quantities.reading import mask
+from articles.text.quantities.reading import latin_runs, mask, matches_in
 from articles.text.quantities.shares import UNDER, scale_of, shares
 from articles.text.quantities.tables import (
     ENGLISH_ORDINALS,
@@ -172,14 +172,15 @@ class _NumberReader:
             yield number._replace(rounded="over") if more else number
 
     def english(self, _):
-        for match in TENS_AS_WORD.finditer(self.text):
+        runs = latin_runs(self.text)
+        for match in matches_in(TENS_AS_WORD, self.text, runs):
             tens = ENGLISH_TENS[f"{match['tens']}y"]
             if IN_HIS.search(self.text, max(0, match.start() - LONGEST_IN_HIS), match.start()):
                 ages = frozenset(range(tens + 1, tens + 10))
                 yield self.quantity(*match.span(), {tens}, unit="age", also=ages)
             else:  # the nineties
                 yield self.quantity(*match.span(), {tens}, is_stated=False)
-        for match in ENGLISH_NUMBER.finditer(self.text):
+        for match in matches_in(ENGLISH_NUMBER, self.text, runs):
             found = [(token[0], token.span()) for token in re.finditer("[a-z]+", match[0])]
             for value, first, behind in english_values([word for word, _ in found]):
                 start, end = match.start() + found[first][1][0], match.start() + found[behind - 1][1][1]

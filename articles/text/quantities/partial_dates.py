@@ -1,12 +1,18 @@
 """The dates that a text states, whole or in part: 2025年8月24日, 24日, 24 August, Aug. 24, Sunday."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
-from articles.text.quantities.complete_dates import CompleteDate, complete_dates, possible, year_of
+from articles.text.quantities.complete_dates import (
+    NAMED_MONTH,
+    CompleteDate,
+    complete_dates,
+    year_of,
+)
 from articles.text.quantities.numerals import english_values, han_value
-from articles.text.quantities.reading import mask
+from articles.text.quantities.reading import latin_runs, mask, matches_in
 from articles.text.quantities.tables import (
     COUNTED_DIGITS,
     ENGLISH_ORDINALS,
@@ -43,11 +49,15 @@ class PartOfDate:
 
 _H = "".join(HAN_DIGITS)
 N = rf"(?:\d{{1,2}}|[{COUNTED_DIGITS}十廿卅]{{1,3}})"
+NUMERAL_AHEAD = f"(?=[0-9{COUNTED_DIGITS}十廿卅])"
 NOT_A_DURATION = r"(?!\s?(?:内|之内|以内|后|之后|以后|间|期|游|本|元|圆|军|方|币|韩|中关|美|媒|产|夜))"
 AND = r"\s?(?:[、,和及与至到~～\-–—]|以及)\s?"
+# What an era begins with; a look at one character spares the search most places of a text.
+FIRST_OF_ERAS = "".join({era[0] for era in ERAS})
 # 114年8月24日: a year of the Republic where a month follows.
 YEAR = (
-    r"(?:(?P<roc>(?<!\d)(?:[89]\d|1[0-3]\d))\s?年(?=\s?\d{1,2}\s?月)"
+    rf"(?=[0-9{FIRST_OF_ERAS}{_H}])(?:"
+    r"(?P<roc>(?<!\d)(?:[89]\d|1[0-3]\d))\s?年(?=\s?\d{1,2}\s?月)"
     rf"|(?P<year>\d{{4}}|[{_H}]{{4}})\s?[年년]"
     rf"|(?P<era>{'|'.join(ERAS)})\s?(?P<era_year>\d{{1,3}}|[元{HAN_NUMERALS}]{{1,5}})\s?年)"
 )
@@ -60,11 +70,15 @@ NUMBERED = "(?!码|线|楼|室|房|机|轮|艇|舰|船|井|厂|馆)"  # 五分�
 BEHIND_YEAR = r"(?:,?\s(?P<year>(?:1[0-9]|20|21)\d\d)(?!\d))?"
 SHAPES = [
     # 2025年8月24日, 令和7年8月24日, 8月23、24日, 8月24日至26日, 8월 24일
-    rf"(?:{YEAR}\s?)?(?<![\d.])(?P<month>{N})\s?[月월](?!来)\s?(?:份\s?)?(?:(?:(?P<other>{N})\s?[日号일]?{AND})?(?P<day>{N})\s?两?[日号일])?",
+    rf"(?=[0-9{FIRST_OF_ERAS}{_H}十廿卅])(?:{YEAR}\s?)?(?<![\d.])(?P<month>{N})\s?[月월](?!来)\s?(?:份\s?)?(?:(?:(?P<other>{N})\s?[日号일]?{AND})?(?P<day>{N})\s?两?[日号일])?",
     # 23、24日, 24日, (24)日: the month stands elsewhere.
-    rf"(?<![\d.年])(?:(?P<other>{N})\s?[日号]?{AND})?(?P<day>{N})\)?\s?两?[日号일]{NUMBERED}{NOT_A_DURATION}",
+    rf"{NUMERAL_AHEAD}(?<![\d.年])(?:(?P<other>{N})\s?[日号]?{AND})?(?P<day>{N})\)?\s?两?[日号일]{NUMBERED}{NOT_A_DURATION}",
     # 2025年, 114年, 令和7年; 2000年來 are two thousand years
     rf"{YEAR}(?!\s?(?:来|间))",
+    # 6·3大選, 6·25: Koreans call elections and wars by their day.
+    r"(?<![\d.·])(?P<month>\d{1,2})[·‧・](?P<day>\d{1,2})(?![\d.·])",
+]
+LATIN_SHAPES = [
     # Reiwa 8, Showa 100
     rf"(?<![a-z])(?P<era>{'|'.join(LATIN_ERAS)})\s(?P<era_year>\d{{1,3}})(?!\d)",
     # 23-24 August 2025, 24th of August, the 24th
@@ -75,13 +89,12 @@ SHAPES = [
     rf"(?<![a-z])(?P<word>{DAY_WORD})\s(?:day\s)?of\s{NAME}{BEHIND_YEAR}",
     rf"{NAME}\s(?:the\s)?(?P<word>{DAY_WORD})(?=[,.;:)]|\sof\s|$){BEHIND_YEAR}",
     rf"{NAME}{BEHIND_YEAR}",
-    # 6·3大選, 6·25: Koreans call elections and wars by their day.
-    r"(?<![\d.·])(?P<month>\d{1,2})[·‧・](?P<day>\d{1,2})(?![\d.·])",
     # the 24th, not the 24th session
     r"(?<=the )(?P<day>\d{1,2})(?:st|nd|rd|th)(?=[\s,.;:])(?!\s(?:of\s|(?:[a-z]+\s)?"
     r"(?:centur|anniv|session|parallel|round|time|year|summit|meeting|annual|day)))",
 ]
 PATTERNS = [re.compile(shape) for shape in SHAPES]
+LATIN_PATTERNS = [re.compile(shape) for shape in LATIN_SHAPES]
 # 23 and 24 August 2025: the day that stands before a complete date.
 DAY_BEFORE = re.compile(
     r"(?<![\d.,:/$])(\d{1,2})(?:st|nd|rd|th)?(?:\s?[-–—]\s?|\s(?:and|to|or|until|&)\s|,\s?)$"
@@ -95,11 +108,12 @@ BEFORE_MONTH = re.compile(r"(?i:\b(?:in|since|until|by|of|to|from|and|last|next|
 LONGEST_BEFORE_MONTH = 12  # characters of "until " and a gap
 # Days that are called by a name, by month and day.
 NAMED_DAYS = re.compile(
-    r"(?P<d0520>(?<![\d.,])520(?=[就演讲前后当的文]))|(?P<d0228>二二八(?=[事纪和])|(?<![\d.,])228(?=事件|纪念|和平))"
+    r"(?=[25元双七九三光광圣二a-z])"
+    r"(?:(?P<d0520>(?<![\d.,])520(?=[就演讲前后当的文]))|(?P<d0228>二二八(?=[事纪和])|(?<![\d.,])228(?=事件|纪念|和平))"
     r"|(?P<d0101>元旦|(?<![a-z])(?<!lunar )(?<!chinese )new year['’]s day)"
     r"|(?P<d1010>双十(?![一二])|double tenth)"
     r"|(?P<d0701>七一(?=[游前回讲庆]))|(?P<d0918>九一八)|(?P<d0301>三一(?=[节运]))|(?P<d0815>光复节|광복절)"
-    r"|(?P<d1225>圣诞节|christmas day)"
+    r"|(?P<d1225>圣诞节|christmas day))"
 )
 LAST_MONTH, LAST_DAY = 12, 31
 HAN_WEEKDAY = re.compile(
@@ -121,15 +135,23 @@ def dates(text: str, original: str) -> list[PartOfDate]:
         one for one in _weekdays(text, original) if any(start <= one.start < end for start, end in whole)
     ]
     text = mask(text, whole)
-    for pattern in possible(PATTERNS, text):
-        new = [part for match in pattern.finditer(text) for part in _parts(match, original)]
-        text = mask(text, [(part.start, part.end) for part in new])
+    for pattern, within in _searches(text):
+        new = [part for match in matches_in(pattern, text, within) for part in _parts(match, original)]
+        text = mask(text, [(part.start, part.end) for part in new]) if new else text
         found += new
     found += [
         PartOfDate(*match.span(), month=int(match.lastgroup[1:3]), day=int(match.lastgroup[3:]))
         for match in NAMED_DAYS.finditer(text)
     ]
     return sorted([*found, *_weekdays(text, original)], key=lambda part: part.start)
+
+
+def _searches(text: str) -> Iterator[tuple[re.Pattern, list[tuple[int, int]]]]:
+    """Each pattern with the parts of a text that may match it."""
+    yield from ((pattern, [(0, len(text))]) for pattern in PATTERNS)
+    runs = latin_runs(text)
+    dated = [run for run in runs if NAMED_MONTH.search(text, *run)]
+    yield from ((pattern, dated if "name" in pattern.groupindex else runs) for pattern in LATIN_PATTERNS)
 
 
 def _complete(text: str, day: CompleteDate):
@@ -191,7 +213,7 @@ def _weekdays(text: str, original: str):
     for match in HAN_WEEKDAY.finditer(text):
         for sign in filter(None, match.groups()):
             yield PartOfDate(*match.span(), weekday=WEEKDAYS[sign])
-    for match in LATIN_WEEKDAY.finditer(text):
+    for match in matches_in(LATIN_WEEKDAY, text, latin_runs(text)):
         is_name = not match["day"] and REST_OF_NAME.match(original, match.end())
         if original[match.start()].isupper() and not is_name:
             yield PartOfDate(*match.span(), weekday=WEEKDAYS[match[1][:3]])

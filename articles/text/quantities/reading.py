@@ -1,6 +1,7 @@
 """A text as it is read for facts: every form keeps its length, so that what is found can be quoted."""
 
 import re
+from collections.abc import Iterable, Iterator
 from functools import cached_property, lru_cache
 from operator import add
 
@@ -11,6 +12,10 @@ BLANK = " "
 # Full-width digits and marks read as half-width ones; the length stays, so offsets do.
 # A wave dash is printed for the full-width tilde.
 NARROW = str.maketrans({code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)} | {0x3000: 0x20, 0x301C: 0x7E})
+# Latin letters with the digits, gaps and marks between them.
+LATIN_RUN = re.compile("[\x00-\u024f\u2010-\u2027]+")
+LATIN_WORD = re.compile("[A-Za-z]{2}")
+BEHIND_RUN = 16  # characters of a weekday in another script behind an English date
 
 
 class Reading:
@@ -42,6 +47,21 @@ def fold_in_place(text: str) -> str:
 @lru_cache(maxsize=8192)
 def _fold_one(char: str) -> str:
     return folded if len(folded := fold(char)) == 1 else char
+
+
+def latin_runs(text: str) -> list[tuple[int, int]]:
+    """Where a text may be English, and a little behind: most of a Chinese text need not be searched."""
+    runs = (match.span() for match in LATIN_RUN.finditer(text))
+    return [(start, end + BEHIND_RUN) for start, end in runs if LATIN_WORD.search(text, start, end)]
+
+
+def matches_in(pattern: re.Pattern, text: str, runs: Iterable[tuple[int, int]]) -> Iterator[re.Match]:
+    """The matches of a pattern in some runs of a text, in order of place."""
+    free = 0
+    for start, end in runs:
+        for match in pattern.finditer(text, max(start, free), end):
+            yield match
+            free = match.end()
 
 
 def mask(text: str, spans, blank: str = BLANK) -> str:

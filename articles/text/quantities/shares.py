@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from articles.text.quantities.numerals import han_value, han_values
 from articles.text.quantities.patterns import DECIMAL_HAN, DIGITS, HAN, SCALE_WORD, H, S
+from articles.text.quantities.reading import latin_runs, matches_in
 from articles.text.quantities.tables import COUNTED_DIGITS, ENGLISH_SCALES, ENGLISH_TENS, ENGLISH_UNITS
 
 
@@ -38,7 +39,7 @@ EVERY = re.compile(
 )
 SLASH_FRACTION = re.compile(r"(?<![\d/])(?:(\d{1,3})\s)?(\d{1,2})[/⁄](\d{1,3})(?![\d/])")
 PRINTED_PARTS = {"½": (1, 2), "¼": (1, 4), "¾": (3, 4), "⅓": (1, 3), "⅔": (2, 3), "⅕": (1, 5), "⅛": (1, 8)}
-PART_SIGN = re.compile(f"[/⁄{''.join(PRINTED_PARTS)}]")  # most texts have none
+PART_SIGN, SLASH = re.compile(f"[{''.join(PRINTED_PARTS)}]"), re.compile("[0-9][/⁄]")  # most texts have none
 PRINTED_PART = re.compile(rf"(?<![\d.,])(\d{{1,9}})?\s?([{''.join(PRINTED_PARTS)}])")
 HALF_OF_UNIT = re.compile(
     r"(?<![两一二三四五六七八九十\d个点])半(?=个?(?:小时|钟头|月(?![\u4e00-\u9fff])|多?月)|年|世纪)"
@@ -121,8 +122,6 @@ def _han_shares(text):
         yield _part(match, Fraction(1, 2))._replace(is_stated=False)
     for match in HALF_OF_UNIT.finditer(text):
         yield Share(*match.span(), Fraction(1, 2), is_stated=False)
-    for match in ONE_SPAN.finditer(text):
-        yield Share(*match.span(), 1, is_stated=False)
     for match in KOREAN_MONTHS.finditer(text):
         yield Share(*match.span(), MONTHS_BY_WORD[match[1]], "month")
     for match in KOREAN_DAYS.finditer(text):
@@ -133,25 +132,26 @@ def _han_shares(text):
 
 
 def _signs(text):
-    if not PART_SIGN.search(text):
-        return
-    for match in PRINTED_PART.finditer(text):
+    for match in PRINTED_PART.finditer(text) if PART_SIGN.search(text) else ():
         yield Share(*match.span(), int(match[1] or 0) + Fraction(*PRINTED_PARTS[match[2]]))
-    for match in SLASH_FRACTION.finditer(text):
+    for match in SLASH_FRACTION.finditer(text) if SLASH.search(text) else ():
         if int(match[3]):
             share = int(match[1] or 0) + Fraction(int(match[2]), int(match[3]))
             yield _part(match, share)._replace(is_stated=False)
 
 
 def _english_shares(text):
-    for match in OUT_OF.finditer(text):
+    runs = latin_runs(text)
+    for match in matches_in(ONE_SPAN, text, runs):
+        yield Share(*match.span(), 1, is_stated=False)
+    for match in matches_in(OUT_OF, text, runs):
         if under := _worth(match["under"]):
             yield _part(match, Fraction(_worth(match["over"]), under))
-    for match in AND_A_HALF.finditer(text):
+    for match in matches_in(AND_A_HALF, text, runs):
         yield Share(match.start(), match.end() - 1, Fraction(3, 2))
-    for match in HALF_PAST.finditer(text):
+    for match in matches_in(HALF_PAST, text, runs):
         yield Share(*match.span(), _worth(match["hour"]) + Fraction(1, 2), "clock")
-    for match in ENGLISH_FRACTION.finditer(text):
+    for match in matches_in(ENGLISH_FRACTION, text, runs):
         if share := _english_fraction(text, match):
             yield share
 

@@ -133,6 +133,9 @@ def _named(column: int) -> str:
 
 CURRENCY_BEFORE = re.compile(rf"(?<![a-z])(?:{_named(1)})\s?$")
 CURRENCY_BEHIND = re.compile(rf"[多余]?[\s-]?(?:{_named(2)})(?![a-z0-9])")
+# With what a sign ends, or the gap behind it: before most numbers nothing need be looked for.
+_SIGNS = [sign for row in CURRENCIES for sign in re.findall(r"[^|\[\]]+", row[1])]
+ENDS_OF_SIGNS = frozenset("¥ ").union(sign[-1] for sign in _SIGNS)
 LONGEST_CURRENCY = 4  # characters of "nt$ " and "人民幣 " before a number
 AGED_BEFORE = re.compile(r"(?<![a-z])aged\s$")
 
@@ -145,6 +148,8 @@ ROUNDED = re.compile(
     r"|(?P<about>约|大约|大概|左右|概|about|around|roughly|approximately|some|an?\sestimated|circa))"
     r"\s?(?:an?\s)?[¥$€£￥]?\s?(?:us\$|nt\$)?$"
 )
+# With what such words end, and what may stand behind them.
+ENDS_OF_ROUNDING = re.compile(r"[逾过了破达多少上近最到足满约概右a-z\s¥$€£￥]")
 MORE_BEHIND = re.compile(r"\s?[多余来]|\splus(?![a-z])|\sodd(?![a-z])|\+")
 LONGEST_BEFORE = 19  # characters of "approximately a us$"
 
@@ -174,8 +179,10 @@ def unit_of(text: str, start: int, end: int) -> tuple[str, int]:
 
 def currencies_of(text: str, start: int, end: int) -> tuple[frozenset[str], int]:
     """The currencies that a number from start to end may be in, and where the currency's name ends."""
-    if before := CURRENCY_BEFORE.search(text, max(0, start - LONGEST_CURRENCY), start):
-        return _codes(before), end
+    if text[start - 1 : start] in ENDS_OF_SIGNS:
+        before = CURRENCY_BEFORE.search(text, max(0, start - LONGEST_CURRENCY), start)
+        if before:
+            return _codes(before), end
     behind = CURRENCY_BEHIND.match(text, end)
     return (_codes(behind), behind.end()) if behind else (frozenset(), end)
 
@@ -188,8 +195,10 @@ def rounding(text: str, start: int, end: int) -> str:
     """How a number from start to end is rounded: "about", "over", "under" or "" when nothing says so."""
     if MORE_BEHIND.match(text, end):
         return "over"
-    if before := ROUNDED.search(text, max(0, start - LONGEST_BEFORE), start):
-        return before.lastgroup
+    if ENDS_OF_ROUNDING.match(text, max(0, start - 1), start):
+        before = ROUNDED.search(text, max(0, start - LONGEST_BEFORE), start)
+        if before:
+            return before.lastgroup
     return "about" if text.startswith(("左右", "上下"), end + 1) else ""
 
 
