@@ -10,10 +10,11 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
-from django.db.models import Exists, OuterRef
+from django.db.models import Exists, OuterRef, Q
 from django.utils.html import format_html
 
-from articles.models import Article, ArticleTag, Label
+from articles.models import Article, ArticleTag, Label, Tag
+from articles.models.articles.rendering import ArticleRendering
 from articles.text.scripts import fold
 
 TAG = re.compile(r"(<[^<>]+>)")  # the sanitizer escapes every other angle bracket
@@ -36,18 +37,32 @@ class Name(NamedTuple):
 def derive_links(article: Article) -> None:
     """Link the topics in an article's rendered body; take the links out where an editor wants none."""
     rendering = article.rendering
-    names = glossary(article) if article.link_topics else {}
     before = rendering.body_html, rendering.opening_html
-    rendering.body_html, rendering.opening_html = (link_topics(html, names) for html in before)
+    link(rendering, glossary(article) if article.link_topics else {})
     if (rendering.body_html, rendering.opening_html) != before:
         rendering.save(update_fields=["body_html", "opening_html"])
 
 
+def link_as_typed(article: Article, topics: list[Tag]) -> None:
+    """Link them in what is rendered of an article with these topics, of which nothing is saved."""
+    link(article.rendering, names_to_link(Q(tag__in=topics)) if article.link_topics else {})
+
+
+def link(rendering: ArticleRendering, names: dict[str, list[Name]]) -> None:
+    rendering.body_html = link_topics(rendering.body_html, names)
+    rendering.opening_html = link_topics(rendering.opening_html, names)
+
+
 def glossary(article: Article) -> dict[str, list[Name]]:
-    """The names to link by their first characters, longest first: of public topics and the article's own."""
+    """Of public topics and the article's own."""
+    rows = ArticleTag.objects.filter(tag=OuterRef("tag"), content_object=article)
+    return names_to_link(Exists(rows))
+
+
+def names_to_link(are_own) -> dict[str, list[Name]]:
+    """The names by their first characters, longest first: of public topics and those of a condition."""
     rows = ArticleTag.objects.filter(tag=OuterRef("tag"))
-    used = Exists(rows.published()) | Exists(rows.filter(content_object=article))
-    return by_prefix(linked_labels(used))
+    return by_prefix(linked_labels(Exists(rows.published()) | are_own))
 
 
 def linked_labels(*conditions) -> tuple:
@@ -84,8 +99,8 @@ def link_text(text: str, names: dict[str, list[Name]], done: set[int]) -> str:
     for name, start, end in mentions(text, names):
         if name.topic not in done:
             done.add(name.topic)
-            link = format_html('<a rel="tag" href="{}">', name.address)
-            linked += [text[last:start], link, text[start:end], "</a>"]
+            opened = format_html('<a rel="tag" href="{}">', name.address)
+            linked += [text[last:start], opened, text[start:end], "</a>"]
             last = end
     return "".join([*linked, text[last:]])
 

@@ -61,6 +61,8 @@ def source_link(source) -> SafeString:
 def topic_link(tag) -> str:
     """A topic by its name in the reader's language."""
     name = languages.name_of(tag)
+    if tag.pk is None:  # typed, and not made yet
+        return format_html('<span lang="{}">{}</span>', name.language, name.text)
     return format_html(
         '<a rel="tag" href="{}" lang="{}">{}</a>', tag.get_absolute_url(), name.language, name.text
     )

@@ -21,6 +21,7 @@ from articles.admin.articles import history, undo
 from articles.admin.articles.coming import ComingViews
 from articles.admin.articles.forms import ArticleForm, PlainLines
 from articles.admin.articles.next_untagged import NextUntagged
+from articles.admin.articles.preview import PreviewViews
 from articles.admin.articles.related import RelatedViews
 from articles.admin.articles.review import ReviewViews
 from articles.admin.articles.taking import TakingViews
@@ -68,6 +69,7 @@ class ArticleAdmin(
         GivesWordsBack,
         RelatedViews,
         WritingViews,
+        PreviewViews,
         ReviewViews,
         TakingViews,
         ComingViews,
@@ -261,6 +263,7 @@ class ArticleAdmin(
             path("<row:pk>/publish/", view(self.publish_view), name="articles_article_publish"),
             path("<row:pk>/raw/", view(self.raw_view), name="articles_article_raw"),
             *self.writing_urls(),
+            *self.preview_urls(),
             *self.import_urls(),
             *self.related_urls(),
             *self.coming_urls(),

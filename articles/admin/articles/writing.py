@@ -22,24 +22,19 @@ class WritingViews:
     def writing_urls(self):
         view = self.admin_site.admin_view
         return [
-            path("preview/", view(self.preview_view), name="articles_article_preview"),
+            path("body/", view(self.body_view), name="articles_article_body"),
             path("picture/", view(self.picture_view), name="articles_article_picture"),
             path("punctuation/", view(self.punctuation_view), name="articles_article_punctuation"),
         ]
 
     @method_decorator(require_POST)
-    def preview_view(self, request):
-        """The body as it stands in the form, rendered and not saved: a page, or JSON for the script."""
+    def body_view(self, request):
+        """The body as it stands in the form, rendered and not saved."""
         self._require_writer(request)
         try:
-            body, error = render_body(request.POST.get("body", "")).html, ""
-        except UnrenderableBody as unrenderable:
-            body, error = "", str(unrenderable)
-        if request.accepts("text/html"):
-            context = {"headline": request.POST.get("headline", ""), "lang": request.POST.get("language", "")}
-            context |= {"body_html": body, "error": error}
-            return self._page(request, "articles/article/preview", _("Preview"), context)
-        return JsonResponse({"body": body, "error": error})
+            return JsonResponse({"body": render_body(request.POST.get("body", "")).html, "error": ""})
+        except UnrenderableBody as error:
+            return JsonResponse({"body": "", "error": str(error)})
 
     @method_decorator(require_POST)
     def picture_view(self, request):

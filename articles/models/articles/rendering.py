@@ -31,17 +31,22 @@ class ArticleRendering(models.Model):
         return str(self.article)
 
 
-def derive_rendering(article) -> None:
-    """Render an article again and store the result."""
+def rendered(article) -> dict:
+    """The fields of its rendering, for an article as it stands, saved or not. Raises UnrenderableBody."""
     body = render_body(article.body)
     text = plain_text(article.body)
-    fields = {
+    return {
         "excerpt": excerpt(running_text(article.body) or text, EXCERPT_LENGTH),
         "reading_minutes": reading_minutes(text),
         "opening_html": body.opening_html,
         "body_html": body.html,
         "folded": fold("\n".join([article.headline, article.standfirst, article.byline, text])),
     }
+
+
+def derive_rendering(article) -> None:
+    """Render an article again and store the result."""
+    fields = rendered(article)
     rendering = article.earlier(ArticleRendering.objects).filter(article=article).first()
     article.rendering = rendering or ArticleRendering(article=article)
     for name, value in fields.items():

@@ -12,6 +12,7 @@ from itertools import groupby
 
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
+from django.utils.translation import gettext as _
 
 from articles.models import Summary
 from articles.pages.articles.disclosure import disclosure, stale_line
@@ -47,6 +48,13 @@ class PublishedSummary:
     def changed_at(self) -> datetime | None:
         """When an editor last published it; None of one from before that was noted."""
         return self.own.reviewed_at
+
+    @property
+    def state(self) -> str:
+        """Where it stands at the desk, "" of what readers have as it is. For those who see all of them."""
+        if not self.own.is_shown:
+            return self.own.get_status_display()
+        return _("Published, with changes that wait") if self.own.pending else ""
 
     @property
     def stale_line(self) -> str:

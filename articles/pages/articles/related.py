@@ -41,6 +41,9 @@ class Beside:
         return list(filter(None, every))
 
 
+NOTHING = Beside([], [], None, None, None)  # beside an article that is not stored
+
+
 def beside(article: Article) -> Beside:
     """Everything that a page shows besides an article, all its summaries and the article's read at once.
 

@@ -11,6 +11,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from articles.models import Article, ReviewLink, ReviewNote
 from articles.models.articles.review import Part
+from articles.pages.articles.preview import show_proposed
 from articles.pages.articles.related import beside
 from articles.pages.well_known import sent_picture
 
@@ -79,18 +80,8 @@ def to_review(link: ReviewLink) -> Article:
     for field in ("body_html", "opening_html"):
         shown = getattr(article.rendering, field).replace(f'"{PICTURES}', f'"{own}')
         setattr(article.rendering, field, shown)
-    article._prefetched_objects_cache["summaries"] = proposed_summaries(article)
+    show_proposed(article)
     return article
-
-
-def proposed_summaries(article: Article) -> list:
-    """All that has words, published or not; none of them is saved so."""
-    summaries = [each for each in article.summaries.model.objects.filter(article=article.pk) if each.proposed]
-    for each in summaries:
-        words = each.proposed
-        each.article = article
-        each.headline, each.text, each.points = words.headline, words.text, "\n".join(words.points)
-    return summaries
 
 
 def parts_of(article: Article) -> list[Part]:

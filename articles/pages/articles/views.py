@@ -1,4 +1,4 @@
-"""An article's own page, and its preview for people of the desk."""
+"""An article's own page."""
 
 from django.shortcuts import render
 from django.utils import timezone
@@ -8,6 +8,7 @@ from articles.freshness import of_article, of_topic
 from articles.freshness.page import note
 from articles.models import Article
 from articles.models.articles.prepared import prepared
+from articles.pages.articles.preview import preview
 from articles.pages.articles.related import beside
 from articles.pages.articles.topic_cards import topic_cards
 from articles.pages.redirects import moved, no_article
@@ -31,16 +32,3 @@ def article(request, pk, slug):
 @prepared
 def read_published(now, pk):
     return Article.objects.published(now).for_page().filter(pk=pk)
-
-
-def preview(request, pk):
-    """What readers do not see, as they would, for those who may look at it at the desk; None for others."""
-    if not request.user.has_perm("articles.view_article"):
-        return None
-    article = Article.objects.out_of_trash().for_page().filter(pk=pk).first()
-    if article is None:
-        return None
-    context = {"article": article, "beside": beside(article), "is_preview": True}
-    response = render(request, "pages/article.html", context)
-    response["Cache-Control"], response["X-Robots-Tag"] = "private, no-store", "noindex"
-    return response

@@ -177,20 +177,6 @@ def test_a_form_without_the_version_it_was_opened_at_is_refused(desk):
     assert Article.objects.get().headline != "我的標題"
 
 
-def test_the_preview_renders_what_is_typed_and_saves_nothing(desk):
-    article = make_article()
-    answer = desk.post("/admin/articles/article/preview/", {"body": "## 小標\n\n<script>alert(1)</script>"})
-    page = answer.content.decode()
-    assert "<h2>小標</h2>" in page
-    assert "<script>alert" not in page
-    assert Article.objects.get().body == article.body
-
-
-def test_a_body_beyond_the_limits_is_told_in_the_preview(desk):
-    answer = desk.post("/en/admin/articles/article/preview/", {"body": "> " * 60 + "深"})
-    assert "nested" in answer.content.decode()
-
-
 def test_a_body_beyond_the_limits_is_not_saved_and_stays_in_the_form(desk):
     article = make_article()
     answer = desk.post(address_of(article), form_data(desk, address_of(article), body="1. " * 6_666 + "深"))

@@ -21,13 +21,13 @@ def picture(kind="PNG"):
 
 
 def test_the_page_is_rendered_as_one_types_and_nothing_is_saved(desk):
-    answer = desk.post(f"{WRITING}preview/", {"body": "## 小標\n\n<b>燈塔</b>亮了。"}, headers=JSON).json()
+    answer = desk.post(f"{WRITING}body/", {"body": "## 小標\n\n<b>燈塔</b>亮了。"}, headers=JSON).json()
     assert answer == {"body": '<h2>小標</h2>\n<p id="p1">&lt;b&gt;燈塔&lt;/b&gt;亮了。</p>', "error": ""}
     assert not Article.objects.exists()
 
 
 def test_a_body_beyond_the_limits_is_told_to_the_script_too(desk):
-    answer = desk.post(f"{WRITING}preview/", {"body": "> " * 60 + "深"}, headers=JSON).json()
+    answer = desk.post(f"{WRITING}body/", {"body": "> " * 60 + "深"}, headers=JSON).json()
     assert answer == {"body": "", "error": "The body is nested more than 24 levels deep."}
 
 
@@ -68,7 +68,7 @@ def test_a_body_without_such_marks_changes_nothing(desk):
     )
 
 
-@pytest.mark.parametrize("view", ["preview", "picture", "punctuation"])
+@pytest.mark.parametrize("view", ["body", "picture", "punctuation"])
 def test_who_may_not_write_is_given_nothing(client, django_user_model, view):
     client.force_login(django_user_model.objects.create_user("reader", is_staff=True))
     assert client.post(f"{WRITING}{view}/", {"body": "會談"}).status_code == 403

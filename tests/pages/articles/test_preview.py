@@ -2,9 +2,10 @@
 
 import pytest
 from django.contrib.auth.models import Group, User
+from lxml import html
 
 from articles.management.roles import make_roles
-from tests.builders import make_article
+from tests.builders import make_article, make_summary
 
 
 @pytest.fixture
@@ -25,6 +26,25 @@ def test_people_of_the_desk_see_it_as_readers_will_with_a_line_that_says_so(at_t
     assert all(
         words in page for words in ("未發的稿", "摘要。", 'class="preview"', f"/article/{article.pk}/change/")
     )
+
+
+def test_summaries_that_readers_do_not_have_are_shown_with_where_they_stand(at_the_desk):
+    article = make_article(status="draft")
+    make_summary(article, "zh-Hant", "還沒審的摘要。", status="review")
+    waits = make_summary(article, "en", "Talks resumed.")
+    waits.pending = {"headline": "", "text": "Talks resumed at noon.", "points": []}
+    waits.save()
+    page = html.fromstring(at_the_desk.get(f"/en{article.get_absolute_url()}").content.decode())
+    told = {one.get("lang"): one.text_content() for one in page.cssselect("[data-summary]")}
+    assert "還沒審的摘要。" in told["zh-Hant"]
+    assert "To review" in told["zh-Hant"]
+    assert "Talks resumed at noon." in told["en"]
+    assert "Published, with changes that wait" in told["en"]
+
+
+def test_a_summary_that_readers_have_bears_no_mark(at_the_desk):
+    article = make_article(status="draft", summaries={"zh-Hant": "摘要。"})
+    assert 'class="state"' not in at_the_desk.get(article.get_absolute_url()).content.decode()
 
 
 def test_its_number_alone_leads_there_too(at_the_desk):
