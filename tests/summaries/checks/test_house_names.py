@@ -88,6 +88,20 @@ def test_where_the_house_has_no_name_in_a_language_nothing_is_said_of_a_former_o
     assert told("Talks in Keijo.", "en", names=Names((former,))) == []
 
 
+@pytest.mark.parametrize(
+    ("text", "language", "chips"),
+    [
+        ("第一夫人金惠慶抵達。", "zh-Hant", [("金惠慶", "金惠景")]),
+        ("第一夫人金惠庆抵达。", "zh-Hans", [("金惠庆", "金惠景")]),
+        ("First lady Kim Hea-kyung came.", "en", [("Kim Hea-kyung", "Kim Hye-kyung")]),
+        ("Kim Hye-kyung met Kim Hea-kyung's guests.", "en", [("Kim Hea-kyung", "Kim Hye-kyung")]),
+        ("Kim Hye-kyung came; the notice said “Kim Hea-kyung”.", "en", []),
+    ],
+)
+def test_the_starter_glossary_knows_names_that_are_not_used(text, language, chips):
+    assert told(text, language, names=glossary()) == chips
+
+
 def test_no_summary_of_the_sample_library_gets_a_chip():
     cases = [*documents(), *invented()]
     assert len(cases) > 40
