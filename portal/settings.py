@@ -208,6 +208,7 @@ LANGUAGES = [
 ]
 LOCALE_PATHS = [BASE_DIR / "articles" / "locale"]
 USE_I18N = True
+FORMAT_MODULE_PATH = "portal.formats"
 TIME_ZONE = "UTC"
 USE_TZ = True
 # By whose clock the desk works: every time at /admin/ is shown and read so.

@@ -14,7 +14,7 @@ from django.views.decorators.http import require_POST
 
 from articles.admin.actions import log_changed
 from articles.admin.gone import GivesWordsBack
-from articles.admin.spoken_names import NamesRows, name_parts
+from articles.admin.spoken_names import NamesRows, by_the_desks_clock
 from articles.admin.two_editors import HeldFast, KeepsBoth, ShowsTheirs
 from articles.models import Article, Place, Placement
 from articles.pages.languages import joined
@@ -74,7 +74,7 @@ class PlacementForm(KeepsBoth):
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
         for name in {"starts_at", "ends_at"} & {*self.fields}:
-            name_parts(self.fields[name])
+            by_the_desks_clock(self.fields[name])
 
 
 class PlacementAdmin(NamesRows, ShowsTheirs, HeldFast, GivesWordsBack, admin.ModelAdmin):

@@ -1,6 +1,7 @@
 """Names by which a screen reader tells fields that Django's admin leaves without a label of their own."""
 
 from django import forms
+from django.conf import settings
 from django.utils.translation import gettext_lazy as _
 
 
@@ -8,6 +9,12 @@ def name_parts(field: forms.Field) -> None:
     """The two fields of a moment, day and time, stand below one label that belongs to neither."""
     for widget, label in zip(field.widget.widgets, (_("Date"), _("Time")), strict=True):
         widget.attrs["aria-label"] = label
+
+
+def by_the_desks_clock(field: forms.Field) -> None:
+    """Its two parts named, and whose clock it goes by."""
+    name_parts(field)
+    field.help_text = _("By the desk's clock (%(zone)s).") % {"zone": settings.DESK_TIME_ZONE}
 
 
 def name_by_column(form: forms.BaseForm) -> None:

@@ -46,6 +46,8 @@ MESSAGES = {
     "no_text": _("The summary has no text yet."),
     "length": _("%(count)s characters; %(least)s to %(most)s read best."),
     "length_en": _("%(count)s words; %(least)s to %(most)s read best."),
+    "length_one": _("%(count)s character; %(least)s to %(most)s read best."),
+    "length_en_one": _("%(count)s word; %(least)s to %(most)s read best."),
     "ratio": _(
         "%(ratio)s Chinese characters for an English word; %(least)s to %(most)s say the same in both."
     ),
@@ -61,5 +63,6 @@ def message_of(finding: Finding) -> str:
     """What a finding says, in the language of whoever reads it."""
     values = dict(finding.values)
     own = f"{finding.rule}_instead" if "instead" in values else finding.rule
-    in_english = f"{own}_en" if finding.language == "en" else own
-    return str(MESSAGES.get(in_english, MESSAGES[own])) % values
+    in_english = f"{own}_en" if finding.language == "en" and f"{own}_en" in MESSAGES else own
+    of_one = f"{in_english}_one" if str(values.get("count")) == "1" else in_english
+    return str(MESSAGES.get(of_one, MESSAGES[in_english])) % values

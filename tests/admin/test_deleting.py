@@ -4,6 +4,7 @@ import pytest
 from django.contrib.auth.models import Group, User
 from django_otp.plugins.otp_static.models import StaticDevice
 from django_otp.plugins.otp_totp.models import TOTPDevice
+from lxml import html
 
 from articles.models import Source, Subscription
 from tests.builders import make_article, make_source, make_tag
@@ -22,6 +23,39 @@ def test_a_source_that_has_articles_is_kept_for_their_sake(desk):
     assert "渡輪" in protected[0]
     desk.post(f"/en/admin/articles/source/{article.source_id}/delete/", {"post": "yes"})
     assert Source.objects.exists()
+
+
+def test_why_it_is_kept_is_said_in_plain_words(desk):
+    source = make_article(source=make_source("海岬社")).source
+    page = desk.get(f"/en/admin/articles/source/{source.pk}/delete/").content.decode()
+    assert "“海岬社” is in use and stays." in page
+    assert "protected related objects" not in page
+
+
+def test_why_some_of_many_are_kept_is_said_in_plain_words(desk):
+    source = make_article(source=make_source()).source
+    data = {"action": "delete_selected", "_selected_action": [source.pk]}
+    page = desk.post("/en/admin/articles/source/", data).content.decode()
+    assert "What you chose is in use and stays." in page
+    assert "protected related objects" not in page
+
+
+def test_what_may_go_is_asked_about_and_goes(desk):
+    source = make_source("海岬社")
+    address = f"/en/admin/articles/source/{source.pk}/delete/"
+    assert "Delete “海岬社”?" in desk.get(address).content.decode()
+    desk.post(address, {"post": "yes"})
+    assert not Source.objects.exists()
+
+
+def test_many_are_asked_about_and_go(desk):
+    chosen = {"action": "delete_selected", "_selected_action": [make_source().pk, make_source().pk]}
+    page = html.fromstring(desk.post("/en/admin/articles/source/", chosen).content.decode())
+    (form,) = [one for one in page.forms if "post" in one.fields]
+    desk.post("/en/admin/articles/source/", dict(chosen, post="yes"))
+    assert form.fields["action"] == "delete_selected"
+    assert len(form.cssselect("[name=_selected_action]")) == 2
+    assert not Source.objects.exists()
 
 
 def test_what_has_a_list_of_its_own_is_named(desk):

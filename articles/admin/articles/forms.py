@@ -2,13 +2,12 @@
 
 from datetime import UTC
 
-from django.conf import settings
 from django.contrib.admin.widgets import AdminTextareaWidget
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from articles.admin.articles.topic_chips import ChipsMixin
-from articles.admin.spoken_names import name_parts
+from articles.admin.spoken_names import by_the_desks_clock, name_parts
 from articles.admin.topics.fields import Answered, TopicsField, answer, own_names
 from articles.admin.two_editors import KeepsBoth
 from articles.models.articles.article import Precision, Status
@@ -38,11 +37,10 @@ class ArticleForm(ChipsMixin, KeepsBoth):
         for name in ("headline", "standfirst", "byline", "body"):
             if name in self.fields:  # a reader without leave to change sees no fields
                 self.fields[name].widget.attrs["lang"] = self.instance.language
-        for name in {"scheduled_for", "published_at"} & {*self.fields}:
-            name_parts(self.fields[name])
         if "scheduled_for" in self.fields:
-            told = _("By the desk's clock (%(zone)s).")
-            self.fields["scheduled_for"].help_text = told % {"zone": settings.DESK_TIME_ZONE}
+            by_the_desks_clock(self.fields["scheduled_for"])
+        if "published_at" in self.fields:
+            name_parts(self.fields["published_at"])
         self._show_printed_time()
 
     def _show_printed_time(self):
