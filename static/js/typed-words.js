@@ -19,11 +19,12 @@ function wordsOf(form) {
 function watch(form, key) {
   const words = new KeptWords(form, () => wordsOf(form), { key });
   let isSent = false;
-  form.addEventListener("submit", () => {
+  form.addEventListener("submit", ({ submitter }) => {
     words.keep();
+    form.elements.csrfmiddlewaretoken.value = token(form);
+    if (submitter?.formTarget) return; // a preview in another window, which saves nothing
     isSent = true;
     remember(words.key);
-    form.elements.csrfmiddlewaretoken.value = token(form);
   });
   addEventListener("beforeunload", (event) => words.isDirty && !isSent && event.preventDefault());
   addEventListener("pageshow", () => (isSent = false));
