@@ -129,6 +129,30 @@ def test_there_is_one_note_a_part_and_the_first_stands(client):
     assert link.notes.get(part="article").text == "on article"
 
 
+def test_a_second_note_on_a_part_is_refused_beside_its_words(client):
+    link = make_link()
+    leave(client, link)
+    page = html.fromstring(leave(client, link, text="還有第三段。").content.decode())
+    (field,) = page.cssselect("[name=article-text]")
+    assert field.text_content().strip() == "還有第三段。"
+    assert page.cssselect(".review-notes .error")
+
+
+def test_the_same_note_sent_twice_has_arrived(client):
+    link = make_link()
+    leave(client, link)
+    assert leave(client, link).status_code == 302
+
+
+def test_a_note_sent_by_a_link_that_is_over_is_given_back(client):
+    link = make_link()
+    link.revoke()
+    answer = leave(client, link)
+    assert answer.status_code == 404
+    assert "第二段的日期不對。" in answer.content.decode()
+    assert not ReviewNote.objects.exists()
+
+
 @pytest.mark.parametrize("text", ["", "  ", "字" * 2001])
 def test_a_note_that_cannot_be_kept_comes_back_with_its_words(client, text):
     link = make_link()

@@ -6,6 +6,7 @@ from django import forms
 from django.http import Http404
 from django.shortcuts import redirect, render
 from django.urls import reverse
+from django.utils.translation import gettext_lazy as _
 from django.views.decorators.cache import cache_control
 from django.views.decorators.http import require_http_methods, require_safe
 
@@ -38,13 +39,14 @@ class Asked:
 @require_http_methods(["GET", "HEAD", "POST"])
 def review(request, token):
     """The page of one link. A note that cannot be kept comes back with its words."""
-    link = open_link(token)
+    link = ReviewLink.objects.of_token(token)
+    if link is None:
+        return closed(request)
     article = to_review(link)
     parts = parts_of(article)
     sent = request.POST.get("part") if request.method == "POST" else None
     form = NoteForm(request.POST, prefix=sent) if sent in parts else None
-    if form and form.is_valid():
-        keep_note(link, sent, form)
+    if form and form.is_valid() and keep_note(link, sent, form):
         return redirect(f"{link.get_absolute_url()}#notes")
     context = {
         "article": article,
@@ -55,6 +57,16 @@ def review(request, token):
     response = render(request, "pages/review.html", context)
     response["X-Robots-Tag"] = "noindex, nofollow"
     return response
+
+
+def closed(request):
+    """The answer of a link that is revoked, expired or none, with the words that were sent to it."""
+    words = [
+        (name, value) for name, value in request.POST.items() if name.endswith(("-text", "-name")) and value
+    ]
+    if not words:
+        raise Http404
+    return render(request, "404.html", {"words": words}, status=404)
 
 
 @require_safe
@@ -96,6 +108,10 @@ def asked(link: ReviewLink, parts: list[Part], sent: NoteForm | None) -> list[As
     return [Asked(part, notes.get(part), blank[part]) for part in parts]
 
 
-def keep_note(link: ReviewLink, part: str, form: NoteForm) -> None:
-    """The first note on a part stands."""
-    link.notes.get_or_create(part=part, defaults=form.cleaned_data)
+def keep_note(link: ReviewLink, part: str, form: NoteForm) -> bool:
+    """Whether it is kept: the first note on a part stands, and another one is refused beside its words."""
+    note, _is_new = link.notes.get_or_create(part=part, defaults=form.cleaned_data)
+    is_kept = note.text == form.cleaned_data["text"]
+    if not is_kept:
+        form.add_error("text", _("A note on this part arrived before; only the first one is kept."))
+    return is_kept
