@@ -2,6 +2,7 @@
 
 import os
 import shutil
+import subprocess
 from pathlib import Path
 
 import pytest
@@ -10,6 +11,7 @@ from tests.failures.clusters import PROGRAMS, Cluster
 from tests.failures.portals import Portal, Server, kill
 
 DOCUMENTS = 8
+ROOM = 12  # megabytes of the disk that fills up
 WORDS = "清晨的渡輪在霧中靠岸，第{0}次會談的代表在碼頭握手，隨後乘車前往燈塔旁的會議廳，商定班次與票價。"
 
 
@@ -27,6 +29,18 @@ def prepared(tmp_path_factory):
 def portal(prepared, tmp_path):
     shutil.copytree(prepared, tmp_path / "var")
     return Portal(tmp_path / "var", {})
+
+
+@pytest.fixture
+def small_disk(tmp_path):
+    """A disk of a few megabytes."""
+    place = tmp_path / "disk"
+    place.mkdir()
+    options = ["-t", "tmpfs", "-o", f"size={ROOM}m", "tmpfs", str(place)]
+    if not shutil.which("mount") or subprocess.run(["mount", *options], capture_output=True).returncode:
+        pytest.skip("a full disk: nothing can be mounted here")
+    yield place
+    subprocess.run(["umount", "-l", str(place)], check=True)
 
 
 @pytest.fixture

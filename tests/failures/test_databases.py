@@ -2,32 +2,15 @@
 
 import shutil
 import sqlite3
-import subprocess
 from contextlib import contextmanager
-
-import pytest
 
 from tests.failures.conftest import DOCUMENTS
 from tests.failures.portals import Portal
-
-ROOM = 12  # megabytes of the disk that fills up
 
 
 def has_one_clear_line(said, *words):
     """Whether a command told what went wrong, and nothing of its insides."""
     return "Traceback" not in said and any(word in said.lower() for word in words)
-
-
-@pytest.fixture
-def small_disk(tmp_path):
-    """A disk of a few megabytes."""
-    place = tmp_path / "disk"
-    place.mkdir()
-    options = ["-t", "tmpfs", "-o", f"size={ROOM}m", "tmpfs", str(place)]
-    if not shutil.which("mount") or subprocess.run(["mount", *options], capture_output=True).returncode:
-        pytest.skip("a full disk: nothing can be mounted here")
-    yield place
-    subprocess.run(["umount", "-l", str(place)], check=True)
 
 
 def test_an_import_onto_a_full_disk_says_so_and_goes_on_once_there_is_room(prepared, small_disk, documents):
