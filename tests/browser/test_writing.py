@@ -77,6 +77,28 @@ def test_a_picture_is_put_in_with_what_is_told_of_it(write, settings, tmp_path):
     assert "-6x4.png)\n▲ 渡輪入港（圖／本刊）" in body_of(page)
 
 
+def test_a_picture_is_put_in_only_when_it_is_said_what_it_shows_or_that_it_decorates(
+    write, settings, tmp_path
+):
+    settings.MEDIA_ROOT = tmp_path
+    file = io.BytesIO()
+    Image.new("RGB", (6, 4)).save(file, "PNG")
+    page = write()
+    page.locator("#id_body").press("Control+End")
+    page.get_by_role("button", name="圖片").click()
+    dialog = page.get_by_role("dialog")
+    dialog.locator("input[type=file]").set_input_files(
+        {"name": "a.png", "mimeType": "image/png", "buffer": file.getvalue()}
+    )
+    dialog.get_by_role("button", name="放進內文").click()
+    dialog.get_by_text("請說明圖中是什麼").wait_for()
+    assert not any(tmp_path.rglob("*.png"))
+    dialog.get_by_label("只作裝飾").check()
+    dialog.get_by_role("button", name="放進內文").click()
+    page.locator(".writing-body figure img").wait_for()
+    assert "![](" in body_of(page)
+
+
 def test_punctuation_is_taken_over_after_a_look_and_can_be_undone(write):
     page = write()
     page.locator("#id_body").press("Control+End")

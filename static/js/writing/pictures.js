@@ -31,13 +31,26 @@ export class Pictures {
   }
 
   ask(files) {
-    for (const input of this.inputs) input.value = "";
+    for (const input of this.inputs) {
+      if (input.type === "checkbox") input.checked = false;
+      else input.value = "";
+    }
     if (files) this.dialog.querySelector("[name=picture]").files = files;
     this.refused.textContent = "";
     this.dialog.showModal();
   }
 
+  // Said, or said to be nothing: those who do not see it are told the one or the other.
+  get isDescribed() {
+    return this.value("alt") !== "" || this.dialog.querySelector("[name=decorative]").checked;
+  }
+
   async put() {
+    if (!this.isDescribed) {
+      this.refused.textContent = this.writing.data.describe;
+      this.dialog.querySelector("[name=alt]").focus();
+      return;
+    }
     const [picture] = this.dialog.querySelector("[name=picture]").files;
     const answer = await this.writing.post(this.writing.data.picture, picture ? { picture } : {});
     if (!answer?.address) {
