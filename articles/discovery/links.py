@@ -10,10 +10,12 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
-from django.db.models import Exists, OuterRef, Q
+from django.db.models import Exists, OuterRef, Q, QuerySet
+from django.utils import timezone
 from django.utils.html import format_html
 
 from articles.models import Article, ArticleTag, Label, Tag
+from articles.models.articles.prepared import prepared
 from articles.models.articles.rendering import ArticleRendering
 from articles.text.scripts import fold
 
@@ -45,7 +47,8 @@ def derive_links(article: Article) -> None:
 
 def link_as_typed(article: Article, topics: list[Tag]) -> None:
     """Link them in what is rendered of an article with these topics, of which nothing is saved."""
-    link(article.rendering, names_to_link(Q(tag__in=topics)) if article.link_topics else {})
+    labels = linked_labels().filter(is_public(timezone.now()) | Q(tag__in=topics))
+    link(article.rendering, by_prefix(tuple(labels)) if article.link_topics else {})
 
 
 def link(rendering: ArticleRendering, names: dict[str, list[Name]]) -> None:
@@ -54,21 +57,23 @@ def link(rendering: ArticleRendering, names: dict[str, list[Name]]) -> None:
 
 
 def glossary(article: Article) -> dict[str, list[Name]]:
-    """Of public topics and the article's own."""
-    rows = ArticleTag.objects.filter(tag=OuterRef("tag"), content_object=article)
-    return names_to_link(Exists(rows))
+    """The names to link by their first characters, longest first: of public topics and the article's own."""
+    return by_prefix(tuple(labels_to_link(timezone.now(), article.pk)))
 
 
-def names_to_link(are_own) -> dict[str, list[Name]]:
-    """The names by their first characters, longest first: of public topics and those of a condition."""
-    rows = ArticleTag.objects.filter(tag=OuterRef("tag"))
-    return by_prefix(linked_labels(Exists(rows.published()) | are_own))
+@prepared
+def labels_to_link(now, article):
+    own = ArticleTag.objects.filter(tag=OuterRef("tag"), content_object=article)
+    return linked_labels().filter(is_public(now) | Exists(own))
 
 
-def linked_labels(*conditions) -> tuple:
-    """(text, topic, slug) of the names that are looked for in bodies, in one query."""
-    labels = Label.objects.filter(*conditions, is_linked=True)
-    return tuple(labels.values_list("text", "tag", "tag__slug"))
+def is_public(now) -> Exists:
+    return Exists(ArticleTag.objects.published(now).filter(tag=OuterRef("tag")))
+
+
+def linked_labels() -> QuerySet:
+    """(text, topic, slug) of the names that are looked for in bodies."""
+    return Label.objects.filter(is_linked=True).values_list("text", "tag", "tag__slug")
 
 
 @lru_cache(maxsize=3)  # to be linked, to be counted, to be kept whole

@@ -12,6 +12,7 @@ from django.db import connections, router
 from articles.discovery.links import Name, by_prefix, linked_labels, mentions
 from articles.discovery.topics import rows_of
 from articles.models import Article, LabelKey, NameUse, Tag
+from articles.models.articles.prepared import prepared
 from articles.text.plain import Block, prose
 
 # Written out: the ORM cannot go from the rows of a topic to the uses without the table of articles between.
@@ -28,7 +29,7 @@ USES = """
 
 def derive_names(article: Article) -> None:
     """Count the names in an article's body anew."""
-    found = uses_in(prose(article.rendering.body_html), by_prefix(linked_labels()))
+    found = uses_in(prose(article.rendering.body_html), by_prefix(tuple(all_labels())))
     keys = LabelKey.objects.in_bulk({key for key, _form in found})
     article.earlier(article.name_uses).delete()
     NameUse.objects.bulk_create(
@@ -36,6 +37,9 @@ def derive_names(article: Article) -> None:
         for (key, form), places in found.items()
         if key in keys
     )
+
+
+all_labels = prepared(linked_labels)
 
 
 def uses_in(blocks: list[Block], names: dict[str, list[Name]]) -> dict[tuple[str, str], list]:

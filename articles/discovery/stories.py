@@ -14,6 +14,7 @@ from django.db import connections, router
 from django.db.models import Count
 
 from articles.models import Article
+from articles.models.articles.prepared import prepared
 from articles.models.articles.story import Shingle, Story, stand_alone
 from articles.text.diff.containment import containment, shingles
 
@@ -160,18 +161,18 @@ def _likeliest(shared):
 
 def candidates(article: Article) -> list[Article]:
     """Articles that share enough sampled shingles, most first. Those an editor set apart stay apart."""
-    hashes = list(article.shingles.values_list("hash", flat=True))
-    shared = (
-        Shingle.objects.filter(hash__in=hashes)
-        .exclude(article=article)
-        .values("article")
-        .annotate(shared=Count("hash"))
-        .filter(shared__gte=min(LEAST_SHARED, len(hashes)))
-        .order_by("-shared")[:MOST_CANDIDATES]
-    )
     found = Article.objects.select_related("rendering", "story").defer("body")
-    alone = found.filter(pk__in=[row["article"] for row in shared])
+    alone = found.filter(pk__in=sharing(article.pk))
     return list(alone.exclude(story_is_fixed=True, story__isnull=True))
+
+
+@prepared
+def sharing(article):
+    """The numbers of those that share enough with an article, given by its own."""
+    own = Shingle.objects.filter(article=article).values("hash")
+    others = Shingle.objects.filter(hash__in=own).exclude(article=article).values("article")
+    shared = others.annotate(shared=Count("hash")).filter(shared__gte=LEAST_SHARED)
+    return shared.order_by("-shared").values_list("article", flat=True)[:MOST_CANDIDATES]
 
 
 def _move(article, story, fixed=None):

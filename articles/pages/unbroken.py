@@ -27,7 +27,7 @@ CLAUSE_END = re.compile("[：，、？！；][：，、？！；」』）》〉]
 def names_in_headlines() -> dict[str, list[Name]]:
     """The names that are kept whole, by their first characters: those of public topics."""
     public = Exists(ArticleTag.objects.published().filter(tag=OuterRef("tag")))
-    return by_prefix(tuple(label for label in linked_labels(public) if is_kept(label[0])))
+    return by_prefix(tuple(label for label in linked_labels().filter(public) if is_kept(label[0])))
 
 
 def is_kept(name: str) -> bool:

@@ -17,6 +17,8 @@ HEADLINE = "headline"  # the kind of a change of nothing else
 
 def derive_corrections(article: Article) -> None:
     """Keep the changes of an article that its source made since readers first had it, the newest first."""
+    if article.is_new:
+        return
     rendering = article.rendering
     before, rendering.corrections = rendering.corrections, list(corrections(article))
     if rendering.corrections != before:
@@ -26,7 +28,7 @@ def derive_corrections(article: Article) -> None:
 def corrections(article: Article):
     """As `ArticleRendering.corrections` keeps them. A change holds what it replaced: read from today back."""
     after = {"headline": article.headline, "body": article.body}
-    for change in article.earlier(article.changes).order_by("-pk"):
+    for change in article.changes.order_by("-pk"):
         before = after | {name: change.before[name] for name in after if name in change.before}
         if is_the_sources(change, article) and (told := correction(change, before, after)):
             yield told

@@ -71,6 +71,8 @@ class SqliteBackend(SearchBackend):
             text = pack(entry.text)
             place, docid, before = known(entry.pk)
             if (place, before) != (entry.place, text):
+                if place is not None:
+                    self.forget([entry.pk])
                 # In the same row, where the index keeps what was and what is as one.
                 self._write(entry, docid if place == entry.place else entry.place, text)
 
@@ -94,6 +96,7 @@ class SqliteBackend(SearchBackend):
 
         def take_in(entries):
             for entry in entries:
+                self.forget([entry.pk])
                 self._write(entry, next(numbers), pack(entry.text))
 
         yield take_in
@@ -102,7 +105,6 @@ class SqliteBackend(SearchBackend):
         merge_from(4)  # as FTS5 does by itself
 
     def _write(self, entry: Entry, docid: int, text: bytes) -> None:
-        self.forget([entry.pk])
         run(REMEMBER, entry.pk, entry.place, docid, text)
         tell(INSERT, docid, entry.text)
 

@@ -97,8 +97,10 @@ class Incoming:
         """Keep the raw document with the article; a known one learns what this cleaner made of it."""
         marks = {name: fingerprint(str(value)) for name, value in self.fields.items()}
         fields = self._as_provenance() | {"article": article, "fingerprints": marks}
-        if not Provenance.objects.filter(checksum=self.raw.checksum).update(**fields):
-            Provenance.objects.create(checksum=self.raw.checksum, **fields)
+        document = Provenance(checksum=self.raw.checksum, **fields)
+        Provenance.objects.bulk_create(
+            [document], update_conflicts=True, unique_fields=["checksum"], update_fields=list(fields)
+        )
 
     def _as_provenance(self) -> dict:
         return {

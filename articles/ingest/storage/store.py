@@ -20,6 +20,7 @@ from articles.models import Article, Provenance, Source, TagSuggestion
 from articles.models.articles.article import Status
 from articles.models.articles.change import Why
 from articles.models.articles.derivation import derived_once
+from articles.models.articles.prepared import prepared
 from articles.models.source import Rights
 from articles.text.diff.containment import containment
 from articles.text.scripts import fold
@@ -70,13 +71,18 @@ def cleaned_before(raw: RawDocument) -> ParsedDocument | None:
     The answer depends on what the cleaner is given alone. Pictures and warnings may be those of files beside
     the document, which may have changed or come since.
     """
-    told = {"name": raw.name, "url": raw.url, "content_type": raw.content_type}
-    same = Provenance.objects.filter(checksum=raw.checksum, cleaner_version=CLEANER_VERSION, **told)
-    stored = same.values_list("parsed", flat=True).first()
+    stored = next(iter(answers(raw.checksum, CLEANER_VERSION, raw.name, raw.url, raw.content_type)), None)
     parsed = stored and ParsedDocument.from_json(stored)
     if not parsed or parsed.warnings or any(block.src for block in parsed.blocks):
         return None
     return parsed
+
+
+@prepared
+def answers(checksum, cleaner_version, name, url, content_type):
+    told = {"name": name, "url": url, "content_type": content_type}
+    same = Provenance.objects.filter(checksum=checksum, cleaner_version=cleaner_version, **told)
+    return same.order_by().values_list("parsed", flat=True)
 
 
 def import_document(raw: RawDocument, parsed: ParsedDocument, **terms) -> Outcome:
@@ -118,7 +124,7 @@ def import_waiting(waiting: Provenance, **terms) -> Outcome:
 
 
 def _import(incoming, terms):
-    known = Provenance.objects.select_related("article").filter(checksum=incoming.raw.checksum).first()
+    known = next(iter(of_checksum(incoming.raw.checksum)), None)
     article = (known and known.article) or known_article(incoming)
     incoming = with_corrections(incoming, known, article)
     if article is None:
@@ -131,6 +137,11 @@ def _import(incoming, terms):
     if not terms.is_seen and not _is_same_text(article, incoming):
         return _ask(article, incoming)
     return _update(article, incoming, terms)
+
+
+@prepared
+def of_checksum(checksum):
+    return Provenance.objects.select_related("article").filter(checksum=checksum)
 
 
 def _ask(article, incoming):
@@ -151,11 +162,15 @@ def known_article(incoming: Incoming) -> Article | None:
     for article in _known_by_address(incoming.parsed.source_url):
         if fold(article.headline) == headline or _is_same_text(article, incoming):
             return article
-    named = Provenance.objects.select_related("article").filter(name=incoming.raw.name)
-    for earlier in named.filter(article__isnull=False):
+    for earlier in of_name(incoming.raw.name):
         if fold(earlier.article.headline) == headline:
             return earlier.article
     return None
+
+
+@prepared
+def of_name(name):
+    return Provenance.objects.select_related("article").filter(name=name, article__isnull=False)
 
 
 def _known_by_address(url):

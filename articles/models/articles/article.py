@@ -10,13 +10,14 @@ from articles.freshness import ALL, LISTS, beside_article, of_article, of_topic,
 from articles.models.addresses import address
 from articles.models.articles.change import RECORDED, ArticleChange, Why
 from articles.models.articles.derivation import derive
+from articles.models.articles.prepared import prepared
 from articles.models.articles.queryset import TRASH, ArticleQuerySet
 from articles.models.articles.shown import Precision, Shown
 from articles.models.articles.story import Story
 from articles.models.languages import Language
 from articles.models.source import Source
 from articles.models.summaries.desk_state import DeskState
-from articles.models.topics.tag import ArticleTag, Tag, TagsByLabel
+from articles.models.topics.tag import ArticleTag, Tag, TagsByLabel, topics_of
 from articles.models.undated import UNDATED
 from articles.rendering import UnrenderableBody, render_body
 from articles.text.normalise import tidy
@@ -160,7 +161,7 @@ class Article(Shown, models.Model):
 
     @transaction.atomic
     def delete(self, *args, **kwargs):
-        topics = Tag.objects.filter(pk__in=list(self.tagged.values_list("tag", flat=True)))
+        topics = Tag.objects.filter(pk__in=topics_of(self.pk))
         deleted = super().delete(*args, **kwargs)
         topics.count_again()
         renew(ALL)
@@ -208,15 +209,9 @@ class Article(Shown, models.Model):
 
     def renew_pages(self):
         """Renew what shows the article, and the pages that it comes between. Those that it leaves name it."""
-        topics = self.tagged.values_list("tag", flat=True)
-        between = [*map(beside_article, self._neighbours()), *map(of_topic, topics)]
+        neighbours = read_neighbours(timezone.now(), self.sorted_at, self.pk)
+        between = [*map(beside_article, neighbours), *map(of_topic, topics_of(self.pk))]
         renew(LISTS, of_article(self.pk), *between)
-
-    def _neighbours(self):
-        """The numbers of the articles before and after it in the order of reading."""
-        leads = Article.objects.published().leads()
-        beside = leads.older_than(self), leads.newer_than(self)
-        return [pk for found in beside for pk in found.values_list("pk", flat=True)[:1]]
 
     def _first_visible(self):
         if self.status == Status.SCHEDULED:
@@ -236,3 +231,12 @@ class Article(Shown, models.Model):
             render_body(self.body)
         except UnrenderableBody as error:
             raise ValidationError({"body": str(error)}) from error
+
+
+@prepared
+def read_neighbours(now, sorted_at, pk):
+    """The numbers of the articles before and after one in the order of reading."""
+    leads, here = Article.objects.published(now).leads(), Article(sorted_at=sorted_at, pk=pk)
+    both = leads.older_than(here), leads.newer_than(here)
+    found = Article.objects.filter(pk__in=[models.Subquery(rows.values("pk")[:1]) for rows in both])
+    return found.values_list("pk", flat=True)

@@ -35,8 +35,10 @@ def derive(article, only=None) -> None:
         return
     for name in wanted:
         derivation(name)(article)
+    is_unseen = article.is_new and not article.visible_from
     article.is_new = False
-    article.renew_pages()
+    if not is_unseen:
+        article.renew_pages()
 
 
 def complete(names) -> list[str]:

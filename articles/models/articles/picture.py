@@ -43,6 +43,7 @@ class Picture(models.Model):
 def derive_pictures(article) -> None:
     """Keep which pictures an article's body shows."""
     names = set(ADDRESS.findall(article.body))
-    article.earlier(article.pictures).exclude(name__in=names).delete()
-    rows = (Picture(name=name, article=article) for name in names)
+    if not article.is_new:
+        article.pictures.exclude(name__in=names).delete()
+    rows = [Picture(name=name, article=article) for name in names]
     Picture.objects.bulk_create(rows, ignore_conflicts=True)

@@ -11,7 +11,6 @@ from functools import cache, wraps
 
 from django.db import connections, router
 from django.db.models import Expression, QuerySet, prefetch_related_objects
-from django.db.models.query import ModelIterable
 
 
 def prepared(build: Callable[..., QuerySet]) -> Callable[..., list]:
@@ -55,13 +54,13 @@ class Written:
 
     def rows(self, values: dict) -> list:
         asked = QuerySet(self.queryset.model, Asked(self, values), self.using)
-        found = list(ModelIterable(asked))
+        found = list(self.queryset._iterable_class(asked))  # instances, tuples or single values
         prefetch_related_objects(found, *self.queryset._prefetch_related_lookups)
         return found
 
 
 class Asked:
-    """Stands for the query of a queryset, of which making instances takes nothing but a compiler."""
+    """Stands for the query of a queryset, of which making rows takes nothing but a compiler."""
 
     def __init__(self, written: Written, values: dict):
         self.written, self.values = written, values

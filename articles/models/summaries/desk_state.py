@@ -20,7 +20,9 @@ class DeskState(models.TextChoices):
 
 def derive_desk(article) -> None:
     """Put an article in its queue. Not an edit, so its version stays."""
-    state = queue_of(article.earlier(article.summaries).values_list("language", "status", "pending"))
+    if article.is_new:
+        return
+    state = queue_of(article.summaries.values_list("language", "status", "pending"))
     if state != article.desk_state:
         article.desk_state = state
         type(article).objects.filter(pk=article.pk).update(desk_state=state)

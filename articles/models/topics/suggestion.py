@@ -9,7 +9,7 @@ from django.utils.translation import gettext_lazy as _
 
 from articles.models.articles.article import Article
 from articles.models.topics.keyword_runs import Piece, cut, possible_names
-from articles.models.topics.label import MAX_NAME, Label, LabelKey, folded_name, validate_name
+from articles.models.topics.label import MAX_NAME, Label, folded_name, validate_name
 from articles.models.topics.tag import Tag
 from articles.text.normalise import clean_name
 
@@ -113,11 +113,11 @@ def read_keywords(printed: list[str], but_not: str | None = None) -> Keywords:
     """
     names = list(filter(None, map(clean_name, printed)))
     wanted = {folded_name(name) for name in names}.union(*map(possible_names, names))
-    known = Tag.objects.known(wanted)
+    known = Tag.objects.known(wanted | {but_not or ""})
     found = Keywords()
     for name in names:
         _sort(name, known, found)
-    return _without(but_not, found)
+    return _without(but_not, known.get(but_not), found)
 
 
 def _sort(name, known, found):
@@ -139,9 +139,8 @@ def _can_be_topic(name):
     return True
 
 
-def _without(folded, found):
+def _without(folded, own, found):
     """Each topic and name once, and not the one that is none here."""
-    own = set(LabelKey.objects.filter(folded=folded).values_list("tag", flat=True)) if folded else ()
-    tags = [tag for tag in dict.fromkeys(found.tags) if tag.pk not in own]
+    tags = [tag for tag in dict.fromkeys(found.tags) if tag != own]
     unknown = {folded_name(name): name for name in reversed(found.unknown)}
     return Keywords(tags, [name for key, name in reversed(unknown.items()) if key != folded])

@@ -15,6 +15,7 @@ from taggit.models import ItemBase, TagBase
 from articles.freshness import ALL, of_topic, renew
 from articles.models.addresses import address
 from articles.models.articles.derivation import FOLLOWS_TOPICS, derive
+from articles.models.articles.prepared import prepared
 from articles.models.functions import DayNumber
 from articles.models.topics.index import index_topic
 from articles.models.topics.label import (
@@ -262,9 +263,9 @@ def counted(rows) -> Coalesce:
 
 
 class ArticleTagQuerySet(models.QuerySet):
-    def published(self):
+    def published(self, now=None):
         """The rows of articles that readers may see now, as `Article.objects.published()` says."""
-        return self.filter(visible_from__lte=timezone.now())
+        return self.filter(visible_from__lte=now or timezone.now())
 
 
 class ArticleTag(ItemBase):
@@ -306,9 +307,15 @@ class ArticleTag(ItemBase):
             setattr(self, name, getattr(self.content_object, name))
 
 
+@prepared
+def topics_of(article):
+    """The numbers of an article's topics. article: its number."""
+    return ArticleTag.objects.filter(content_object=article).values_list("tag", flat=True)
+
+
 def derive_topic_dates(article) -> None:
     """Copy an article's dates and source to where topic pages read them; a story counts once."""
-    numbers = list(article.tagged.values_list("tag", flat=True))
+    numbers = topics_of(article.pk)
     if not numbers:
         return
     topics = Tag.objects.filter(pk__in=numbers)
@@ -344,7 +351,7 @@ class TagsByLabel(_TaggableManager):
     @contextmanager
     def _counted_again(self):
         """Within, the article leaves some of its topics."""
-        left = list(self.instance.tagged.values_list("tag", flat=True))
+        left = topics_of(self.instance.pk)
         yield
         Tag.objects.filter(pk__in=left).count_again()
         derive(self.instance, FOLLOWS_TOPICS)

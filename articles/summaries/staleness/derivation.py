@@ -46,7 +46,7 @@ def derive_staleness(article) -> None:
 
     Runs before the body is rendered anew: the rendering still has the paragraphs that citations count.
     """
-    summaries = list(article.earlier(article.summaries).filter())  # not a prefetched list, which may be old
+    summaries = [] if article.is_new else list(article.summaries.filter())  # a prefetched list may be old
     if not summaries:
         return
     moves = _moves(article) if any(CITATION.search(_all_text(one)) for one in summaries) else None
