@@ -5,13 +5,11 @@ import zoneinfo
 from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.db import models
-from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from articles.freshness import ALL, renew
 from articles.models.addresses import address
 from articles.models.languages import Language
-from articles.models.undated import UNDATED
 from articles.text.normalise import clean_name
 from articles.text.scripts import fold
 from articles.text.slugs import slugify
@@ -47,21 +45,28 @@ def validate_time_zone(name: str) -> None:
 class SourceQuerySet(models.QuerySet):
     def published(self):
         """Those that readers may know of: a source of hidden articles alone is hidden too."""
-        articles = self.model._meta.get_field("articles").related_model.objects.published()
-        return self.filter(models.Exists(articles.filter(source=models.OuterRef("pk"))))
+        return self.filter(models.Exists(self._shown()))
 
     def linked(self):
-        """Told with `has_links`, whether any article that readers may see names where it was first."""
-        articles = self.model._meta.get_field("articles").related_model.objects.published()
-        originals = articles.filter(source=models.OuterRef("pk")).exclude(source_url="")
-        return self.annotate(has_links=models.Exists(originals))
+        """Told with `has_links`: of those shown whole, whether any article names where it was first."""
+        originals = models.Exists(self._shown().exclude(source_url=""))
+        shown_whole = models.When(rights=Rights.FULL, then=originals)  # in vain, it reads every article
+        return self.annotate(has_links=models.Case(shown_whole, default=False))
 
     def counted(self):
-        """Those that readers may know of. `stories`: how many articles; `newest_at`: None when undated."""
-        live = models.Q(articles__visible_from__lte=timezone.now())
-        counted = self.annotate(stories=models.Count("articles", filter=live)).filter(stories__gt=0)
-        dated = live & models.Q(articles__sorted_at__gt=UNDATED)
-        return counted.annotate(newest_at=models.Max("articles__sorted_at", filter=dated))
+        """Those that readers may know of. `stories`: how many articles; `newest_at`: None when undated.
+
+        Asked source by source, each along an index; joined, all articles would be sorted by their sources.
+        """
+        counted = self._shown().order_by().values("source").annotate(number=models.Count("pk"))
+        newest = self._shown().dated().order_by("-sorted_at", "-pk").values("sorted_at")[:1]
+        told = {"stories": counted.values("number"), "newest_at": newest}
+        return self.published().annotate(**{name: models.Subquery(rows) for name, rows in told.items()})
+
+    def _shown(self):
+        """The articles of a source that readers may see."""
+        articles = self.model._meta.get_field("articles").related_model.objects.published()
+        return articles.filter(source=models.OuterRef("pk"))
 
     def named(self, name: str, **defaults) -> "Source":
         """The source of that name in any script or width, made with these defaults when it is new.
