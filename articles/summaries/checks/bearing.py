@@ -6,6 +6,7 @@ from fractions import Fraction
 from articles.summaries.checks.comparing import Side, Stated
 from articles.summaries.checks.derived import derivations
 from articles.summaries.checks.facts import Facts
+from articles.summaries.checks.names import Mention
 from articles.summaries.checks.support import are_rounded
 from articles.text.quantities.partial_dates import PartOfDate
 from articles.text.quantities.quantity import Quantity
@@ -44,7 +45,7 @@ def borne_out(sides: list[Side], body: Facts) -> list[Borne]:
             one.field,
             one.rule,
             one.quote,
-            tuple(_place(body, *span) for span in _spans(body, one.fact)),
+            tuple(_place(body, *span) for span in places_in(body, one.fact)[:MOST_PLACES]),
             tuple(
                 dict.fromkeys(quote for other in sides if other is not side for quote in _quotes(other, one))
             ),
@@ -56,7 +57,7 @@ def borne_out(sides: list[Side], body: Facts) -> list[Borne]:
 
 
 def _quotes(side: Side, one: Stated) -> list[str]:
-    return [side.whole.reading.quote(*span) for span in _spans(side.whole, one.fact)]
+    return [side.whole.reading.quote(*span) for span in places_in(side.whole, one.fact)[:MOST_PLACES]]
 
 
 def _place(facts: Facts, start: int, end: int) -> Place:
@@ -64,14 +65,15 @@ def _place(facts: Facts, start: int, end: int) -> Place:
     return Place(facts.reading.text[max(line, start - BEFORE) : start], facts.reading.text[start:end])
 
 
-def _spans(facts: Facts, fact) -> list[tuple[int, int]]:
+def places_in(facts: Facts, fact: Quantity | PartOfDate | Mention) -> list[tuple[int, int]]:
+    """Where a text has a number, date or name, in any notation."""
     if isinstance(fact, Quantity):
         found = _numbers(facts, fact)
     elif isinstance(fact, PartOfDate):
         found = [one for one in facts.dates if one.agrees(fact) and fact.day in (None, one.day)]
     else:
         found = [one for one in facts.mentions if one.keys & fact.keys]
-    return [(one.start, max(one.end, getattr(one, "until", 0))) for one in found[:MOST_PLACES]]
+    return [(one.start, max(one.end, getattr(one, "until", 0))) for one in found]
 
 
 def _numbers(facts: Facts, number: Quantity) -> list[Quantity]:
@@ -105,9 +107,9 @@ def _like_number(facts: Facts, number: Quantity) -> Quantity | None:
 
 
 def _distance(one: Quantity, other: Quantity) -> Fraction:
-    """0 for the same figures in another order of size, else how many times one is the other, less one."""
+    """0 for the same figures in another order, else how many times one is the other, less one."""
     first, second = sorted((one.exact_value, other.exact_value))
-    if _figures(first) == _figures(second):
+    if sorted(_figures(first)) == sorted(_figures(second)):
         return Fraction(0)
     return second / Fraction(first) - 1 if first > 0 else Fraction(NEAR)
 

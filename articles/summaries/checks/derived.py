@@ -6,11 +6,10 @@ from collections.abc import Iterator
 from fractions import Fraction
 from itertools import combinations, pairwise, product
 
-from articles.summaries.checks.facts import Facts
+from articles.summaries.checks.facts import SENTENCE_END, Facts
 from articles.summaries.checks.support import is_rounded
 from articles.text.quantities.quantity import THINGS, Quantity
 
-SENTENCE_END = re.compile(r"[。！？!?\n]|\.(?=\s|$)")
 EACH = re.compile(r"每|各|(?<![a-z])(?:each|every|per|a\s(?:year|month|week|day)|annual(?:ly)?)(?![a-z])")
 # A share is worked out loosely: 63 of 180 are "more than a third", 8.7 of 24 "about a third".
 NEAR = Fraction(1, 10)
@@ -25,7 +24,7 @@ LONGEST_FISCAL = 15  # characters of "financial year "
 HAN = "\u3400"  # the first character of Han
 LISTED = re.compile(r"[及和与、][^，,。；]{0,8}")  # a few words name what is counted next
 SHARES = ("percent", "point")
-HOURS_A_DAY = 24
+HOURS_A_DAY, HALF_DAY = 24, 12
 MOST_BEYOND = Fraction(1, 2)  # years by which a rounded number of them may be passed
 
 
@@ -100,6 +99,8 @@ def _sentences(facts: Facts) -> Iterator[tuple[str, list[Quantity]]]:
 
 def _is_worked_out(number: Quantity, one: Quantity, other: Quantity, *, is_each: bool) -> bool:
     value, first, second = number.exact_value, one.exact_value, other.exact_value
+    if one.unit == other.unit == "clock":  # 早八點至晚七點: eleven hours
+        return number.unit == "hour" and value < HOURS_A_DAY and (value - second + first) % HALF_DAY == 0
     is_of_shares = one.unit == other.unit and one.unit in SHARES and number.compared_unit == "point"
     if number.is_ordinal or (value < LEAST_DERIVED and not is_of_shares):
         return False

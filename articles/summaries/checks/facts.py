@@ -1,5 +1,7 @@
 """What a text states, in a form that compares across notations and languages: numbers, dates, names."""
 
+import re
+from bisect import bisect
 from dataclasses import dataclass, field, replace
 from datetime import date
 from fractions import Fraction
@@ -25,6 +27,7 @@ from articles.text.quantities.reading import Reading, mask
 # What is printed without a country's name: 元 is of China or Taiwan, 圓 of Japan or Korea as well.
 BARE = {"元": ("CNY", "TWD"), "圓": ("JPY", "KRW", "TWD"), "圆": ("JPY", "KRW", "TWD"), "円": ("JPY",)}
 FEWEST_BARE = 4  # currencies that one sign may have, where no country is printed
+SENTENCE_END = re.compile(r"[。！？!?\n]|\.(?=\s|$)")
 LONGEST_TOLD = 600  # characters by which a text's language is told
 
 
@@ -49,6 +52,14 @@ class Facts:
     def quote_of(self, number: Quantity) -> str:
         """A number with its unit, as it is printed."""
         return self.reading.quote(number.start, max(number.end, number.until))
+
+    def sentence_of(self, place: int) -> int:
+        """The number of the sentence in which a place lies."""
+        return bisect(self._sentence_ends, place)
+
+    @cached_property
+    def _sentence_ends(self) -> list[int]:
+        return [match.end() for match in SENTENCE_END.finditer(self.reading.folded)]
 
     @property
     def all_dates(self) -> list[PartOfDate]:

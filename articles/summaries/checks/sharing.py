@@ -6,8 +6,9 @@ language is short beside the other, or where one number, date or place stands ag
 
 import re
 from collections.abc import Iterator
-from itertools import combinations
+from itertools import combinations, product
 
+from articles.summaries.checks.bearing import places_in
 from articles.summaries.checks.claims.agencies import other_agencies
 from articles.summaries.checks.claims.alternatives import other_alternatives
 from articles.summaries.checks.claims.deputies import other_ranks
@@ -47,7 +48,7 @@ def unshared(sides: list[Side], body: Facts | None) -> list[Finding]:
     """What one language states and another one lacks; each finding is on the one that lacks it."""
     pairs = list(combinations(sides, 2))
     asked = [finding for one, other in pairs for finding in _of_others(one, other, body)]
-    told = [finding for one, other in pairs for finding in _between(one, other)]
+    told = [finding for one, other in pairs for finding in _between(one, other, body)]
     return asked + [one for one in told if not any(_is_part_of(one, other) for other in asked)]
 
 
@@ -69,6 +70,8 @@ def _of_others(one: Side, other: Side, body: Facts | None) -> Iterator[Finding]:
         for quote in quotes:
             yield find(lacking.language, "text", "word_left_out", quote)
     for own, their in numbers_at_odds(one.told, other.told):
+        if body and _are_told_apart(own, their, body):
+            continue
         yield find(other.language, "text", "number_left_out", one.told.quote_of(own))
         yield find(one.language, "text", "number_left_out", other.told.quote_of(their))
 
@@ -82,10 +85,10 @@ def _people(one: Side, other: Side, body: Facts | None) -> tuple[list[str], list
     return other_people(one.told, other.told, one.names)
 
 
-def _between(one: Side, other: Side) -> list[Finding]:
+def _between(one: Side, other: Side, body: Facts | None) -> list[Finding]:
     ours, theirs = _missing(one, other), _missing(other, one)
     asked = [
-        *_at_odds(ours, theirs),
+        *_at_odds(ours, theirs, body),
         *_left_out(one, other, ours),
         *_left_out(other, one, theirs),
     ]
@@ -100,16 +103,25 @@ def _missing(side: Side, other: Side) -> list[Stated]:
     return [one for one in side.shared() if _is_missing(one, side, other)]
 
 
-def _at_odds(ours: list[Stated], theirs: list[Stated]) -> list[Stated]:
+def _at_odds(ours: list[Stated], theirs: list[Stated], body: Facts | None) -> list[Stated]:
     """What stands in one language against another thing in the other: days, or the one fact of each."""
     for kind in ("date", "weekday"):
         days = [[each for each in row if _kind_of(each) == kind] for row in (ours, theirs)]
-        if all(days):
-            return [each for row in days for each in row]
-    if len(ours) == len(theirs) == 1:
+        rivals = [
+            pair for pair in product(*days) if not (body and _are_told_apart(pair[0].fact, pair[1].fact, body))
+        ]
+        if rivals:
+            return [each for pair in rivals for each in pair]
+    if len(ours) == len(theirs) == 1 and not (body and _are_told_apart(ours[0].fact, theirs[0].fact, body)):
         kinds = {_kind_of(each) for each in (*ours, *theirs)}
         return [*ours, *theirs] if len(kinds) == 1 and kinds != {""} else []
     return []
+
+
+def _are_told_apart(one, other, body: Facts) -> bool:
+    """Whether a body has both of two facts, and never in one sentence: each language tells one of them."""
+    sentences = [{body.sentence_of(start) for start, _ in places_in(body, fact)} for fact in (one, other)]
+    return all(sentences) and sentences[0].isdisjoint(sentences[1])
 
 
 def _kind_of(one: Stated) -> str:

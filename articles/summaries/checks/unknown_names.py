@@ -109,6 +109,8 @@ def _is_spelled_out(name: str, body: Facts) -> bool | None:
 
 def _is_named_person(name: str, text: str) -> bool:
     """Whether what stands around a name says that it is a person's: an office before it, "said" behind it."""
+    if name.isupper():  # SEF said: initials of a body
+        return False
     at = text.find(name)
     is_held = OFFICE_BEFORE.search(text, max(0, at - LONGEST_OFFICE), at)
     return bool(is_held or HYPHENATED_GIVEN_NAME.search(name) or SPEAKS_BEHIND.match(text, at + len(name)))
