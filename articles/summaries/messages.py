@@ -31,6 +31,7 @@ MESSAGES = {
     "polarity": _("Elsewhere it is said that this was not so: please look."),
     "spelling": _("The body spells this name “%(instead)s”: please look."),
     "elsewhere": _("The body says this of something else, and here “%(instead)s”: please look."),
+    "told_otherwise": _("Where the body tells this it has “%(instead)s”: please look."),
     "unknown_name": _("Not found in the body under any known spelling: please look."),
     "house_name": _("Not a name that we use: ours is “%(ours)s”."),
     "two_forms": _("One name in two forms: ours is “%(ours)s”."),

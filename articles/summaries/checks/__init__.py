@@ -9,11 +9,11 @@ from datetime import date
 
 from articles.summaries.checks.bearing import Borne, Place, borne_out, instead_of
 from articles.summaries.checks.claims.aligned import told_of_others
-from articles.summaries.checks.claims.contraries import contrary_acts
+from articles.summaries.checks.claims.contraries import contraries_beside, contrary_acts
 from articles.summaries.checks.claims.glossed import spelled_otherwise
 from articles.summaries.checks.claims.motions import turned_motions
 from articles.summaries.checks.claims.offices import wrong_offices
-from articles.summaries.checks.claims.polarity import told_otherwise
+from articles.summaries.checks.claims.polarity import told_otherwise, told_otherwise_beside
 from articles.summaries.checks.comparing import Side, Stated, against_body, unknown_names
 from articles.summaries.checks.facts import Facts, facts_of
 from articles.summaries.checks.findings import OF_THE_OTHER, UNBORNE, Finding, find
@@ -65,7 +65,12 @@ class Evidence:
 # By the rule that says so: pairs of a text that stand otherwise in the body.
 ORDERS = (("score_turned", turned_scores), ("score_other", other_scores), ("names_turned", turned_names))
 # Where a text gives an office to another person, or a fact to another thing, than the body does.
-INSTEAD = (("office", wrong_offices), ("elsewhere", told_of_others))
+INSTEAD = (
+    ("office", wrong_offices),
+    ("elsewhere", told_of_others),
+    ("told_otherwise", contraries_beside),
+    ("told_otherwise", told_otherwise_beside),
+)
 
 
 def check(words: dict, evidence: Evidence, names: Names) -> list[Finding]:

@@ -19,6 +19,7 @@ TO_LOOK_AT = (
     "polarity",
     "spelling",
     "elsewhere",
+    "told_otherwise",
 )
 ADVICE = ("length", "ratio", "no_text", "number_unshared", "date_unshared", "name_unshared")
 # What the body lacks.

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
+from articles.summaries.checks.claims.beside import beside
 from articles.summaries.checks.claims.wording import Wording
 from articles.summaries.checks.facts import Facts
 from articles.text.words import rows
@@ -41,13 +42,25 @@ def contrary_acts(facts: Facts, others: Iterable[Facts]) -> Iterator[tuple[int, 
             yield span
 
 
+def contraries_beside(facts: Facts, body: Facts) -> Iterator[tuple[int, int, str]]:
+    """(start, end, what the body has) of each act of which the sentence that tells it has the contrary alone."""
+    text = facts.reading.folded
+    for laid in beside(facts, body):
+        own, theirs = _told(laid.own.cut(text)), _told(laid.best.cut(body.reading.folded))
+        others = [_told(one.cut(body.reading.folded)) for one in laid.others] if own and theirs else []
+        for act, (start, end) in own.items():
+            is_told = any(act in one or act._replace(is_sure=False) in one for one in (theirs, *others))
+            if _tells_only(own, act) and not is_told and act.contrary in theirs:
+                yield laid.own.start + start, laid.own.start + end, laid.best.quote(body, *theirs[act.contrary])
+
+
 def _tells_only(told: dict[Act, tuple[int, int]], act: Act) -> bool:
     """Whether a text tells an act surely, and its contrary in no word."""
     contrary = act.contrary
     return act.is_sure and act in told and not {contrary, contrary._replace(is_sure=False)} & told.keys()
 
 
-@lru_cache(maxsize=64)  # the body is asked for each language
+@lru_cache(maxsize=256)  # the body and its sentences are asked for each language
 def _told(folded: str) -> dict[Act, tuple[int, int]]:
     """Where a text tells each act."""
     return dict(_acts().find(folded))

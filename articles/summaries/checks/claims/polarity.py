@@ -9,13 +9,14 @@ from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
+from articles.summaries.checks.claims.beside import beside
 from articles.summaries.checks.claims.wording import LATIN_RUN
 from articles.summaries.checks.facts import Facts
 
 # Each act by its words in Chinese, Japanese and Korean, and in English.
 ACTS = {
     "agree": (
-        r"达成[\u4e00-\u9fff]{0,6}?(?:共识|协议|一致)|谈不?[妥拢成]|合意(?!文?书)|합의(?![문서])",
+        r"达成[\u4e00-\u9fff]{0,6}?(?:共识|协议|一致)|定案|敲定|谈不?[妥拢成]|合意(?!文?书)|합의(?![문서])",
         r"reach(?:ed|es|ing)?\s(?:an?y?\s)?(?:[a-z]{1,12}\s)?(?:agreement|accord|deal|consensus)|agree",
     ),
     "sign": (r"签[署订约下字]|署名|调印|서명|체결", r"sign(?:s|ed|ing)?"),
@@ -34,6 +35,8 @@ ACTS = {
         r"不?排除(?!万难|障|困|故|干扰)|배제",
         r"rul(?:ed?|es|ing)\sout|rul(?:ed?|es|ing)\s(?:it|that|this)\sout",
     ),
+    "receive": (r"收到|接获|接到|受け取|受领", r"receiv(?:ed?|es|ing)"),
+    "reply": (r"答[复覆]|回[复覆]", r"repl(?:ied|y|ies)"),
     "resume": (r"恢复|重启|再开|재개", r"(?:resum|restart|reviv)(?:e?[sd]?|ed|ing)"),
 }
 # What tells an act as done too, but of other things as often: it only keeps the rest from being all there is.
@@ -43,12 +46,14 @@ LOOSELY = {
     "sign": (r"签|缔结", "signature"),
 }
 NOT_BEFORE = re.compile(
-    r"(?:[未没]|无法|拒绝|难以|不肯|不愿)(?:能|有|予|再)?(?:[就在][\u4e00-\u9fff]{0,16})?$"
-    r"|(?:(?<![a-z])(?:not|never|without|(?:fail|refus|declin)[a-z]{0,4}\sto|yet\sto|unable\sto)|n['’]t)\s$"
+    r"(?:[未没]|无法|拒绝|难以|不肯|不愿|(?<![无得毫莫])不(?=[会能予拟再]))(?:会|能|有|予|再|拟|正式)?(?:[就在][\u4e00-\u9fff]{0,16})?$"
+    r"|(?:(?<![a-z])(?:not|never|without|(?:fail|refus|declin)[a-z]{0,4}\sto|yet\sto|unable\sto)|n['’]t)"
+    r"(?:\s(?:yet|been|be|formally|officially|even))?\s$"
 )
 NOT_BEHIND = re.compile(
     r"[ぁ-んー]{0,6}(?:[ぁ-ん]?な[いかく]|せ?ず|至らな|できな|见送|拒)|\s?[가-힣]{0,4}\s?[가-힣]{0,4}\s?(?:않|못|없|무산|거부)"
 )
+OPPOSITE = (({True}, {False}), ({False}, {True}))
 LONGEST_NOT = 20  # characters of 未能就, what it is about, and of "declining to "
 NOTHING = ("(?!)", "(?!)")
 
@@ -84,7 +89,19 @@ def told_otherwise(facts: Facts, others: Iterable[Facts]) -> Iterator[tuple[int,
             yield own[0].start, own[0].end
 
 
-@lru_cache(maxsize=64)  # the body is asked for each language
+def told_otherwise_beside(facts: Facts, body: Facts) -> Iterator[tuple[int, int, str]]:
+    """(start, end, what the body has) of each act that the sentence which tells it tells the other way alone."""
+    for laid in beside(facts, body):
+        own, theirs = _acts(laid.own.cut(facts.reading.folded)), _acts(laid.best.cut(body.reading.folded))
+        for act in own.keys() & theirs.keys():
+            told = {one.is_done for one in own[act]}, {one.is_done for one in theirs[act]}
+            if told in OPPOSITE:
+                one, other = own[act][0], theirs[act][0]
+                instead = laid.best.quote(body, other.start, other.end)
+                yield laid.own.start + one.start, laid.own.start + one.end, instead
+
+
+@lru_cache(maxsize=256)  # the body and its sentences are asked for each language
 def _acts(folded: str) -> dict[str, list[Told]]:
     runs = [match.span() for match in LATIN_RUN.finditer(folded)]
     found = {}
@@ -110,4 +127,4 @@ def _told(folded: str, match: re.Match) -> Told:
 def _are_opposite(own: list[Told], theirs: list[Told]) -> bool:
     told = {one.is_done for one in own}, {one.is_done for one in theirs}
     is_sure = any(one.is_sure for one in own) and any(one.is_sure for one in theirs)
-    return is_sure and told in (({True}, {False}), ({False}, {True}))
+    return is_sure and told in OPPOSITE

@@ -1,0 +1,131 @@
+"""Which sentence of a body tells what a clause of a summary does.
+
+In one language it is the sentence that shares most of the clause's words; across two languages the one that
+shares its numbers, dates and names, and no other does.
+"""
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+from itertools import pairwise
+from operator import add
+from typing import NamedTuple
+
+from articles.summaries.checks.facts import Facts
+from articles.summaries.checks.gazetteer import LATIN_TOKEN
+from articles.text.quantities.partial_dates import PartOfDate
+from articles.text.quantities.quantity import Quantity
+
+# No sentence ends behind these, nor behind U.S.
+ABBREVIATED = "mr ms mrs dr st no gov sen gen jan feb mar apr jun jul aug sept oct nov dec".split()
+_NO_END = "".join(rf"(?<!{word}\.)" for word in ABBREVIATED)
+END = rf"[。！？!?\n]|\.(?=[\s\"”’)]|$){_NO_END}(?<!\.[a-z]\.)"
+SENTENCE = re.compile(END)
+# Within a sentence, what somebody else may say, and what is told apart from the rest.
+SPEECH = re.compile(rf"[；;]|{END}")
+CLAUSE = re.compile(rf"[，；;]|,(?!\d)|{END}")
+HAN_RUN = re.compile("(?:(?![〇一二三四五六七八九十百千万亿两])[\u3400-\u9fff])+")
+STEM, SHORTEST_WORD = 5, 4  # letters by which English words are compared, and of the shortest that is
+FEWEST_WORDS = 5  # of a clause that can be laid beside a sentence
+MOST_ALIKE = 0.5  # of the words of a clause that its sentence shares at least
+LEAST_ALIKE = 0.5  # of that share, with which another sentence may be meant as well
+FEWEST_FACTS = 2  # that tell a sentence in another language
+
+
+class Part(NamedTuple):
+    """A sentence or clause of a folded text."""
+
+    start: int
+    end: int
+    words: frozenset[str]
+
+    def cut(self, text: str) -> str:
+        return text[self.start : self.end]
+
+    def quote(self, facts: Facts, start: int, end: int) -> str:
+        """Words of the part as the text prints them."""
+        return facts.reading.quote(self.start + start, self.start + end)
+
+    def holds(self, place: int) -> bool:
+        return self.start <= place < self.end
+
+
+class Beside(NamedTuple):
+    """A part of a summary, the sentence of the body that tells it, and how much of it each sentence tells."""
+
+    own: Part
+    best: Part
+    shares: dict[Part, float]
+
+    def told_at(self, place: int) -> float:
+        """How much the sentence at a place has of the part, beside the best one."""
+        share = next((share for one, share in self.shares.items() if one.holds(place)), 0)
+        return share / self.shares[self.best]
+
+    @property
+    def others(self) -> list[Part]:
+        """The other sentences that may be meant."""
+        least = LEAST_ALIKE * self.shares[self.best]
+        return [one for one, share in self.shares.items() if share >= least and one is not self.best]
+
+
+def beside(
+    facts: Facts, body: Facts, within: re.Pattern = CLAUSE, of: re.Pattern = SENTENCE
+) -> Iterator[Beside]:
+    """Each part of a text that a sentence of the body is seen to tell. within, of: what ends the parts."""
+    is_of_one = facts.language[:2] == body.language[:2]
+    sentences = parts(body.reading.folded, of)
+    for own in parts(facts.reading.folded, within if is_of_one else SENTENCE):
+        shares = _by_words(own, sentences) if is_of_one else _by_facts(facts, own, body, sentences)
+        if shares:
+            yield Beside(own, max(shares, key=shares.get), shares)
+
+
+@lru_cache(maxsize=128)
+def parts(folded: str, ends: re.Pattern) -> tuple[Part, ...]:
+    """A text cut up, with the words of each part."""
+    cuts = [0, *(match.end() for match in ends.finditer(folded)), len(folded)]
+    return tuple(
+        Part(start, end, words_of(folded[start:end])) for start, end in pairwise(cuts) if end - start > 1
+    )
+
+
+def words_of(text: str) -> frozenset[str]:
+    """Every two characters of Han in a row; the longer words in Latin letters by their beginnings."""
+    pairs = {pair for run in HAN_RUN.findall(text) for pair in map(add, run, run[1:])}
+    latin = {word[:STEM] for word in LATIN_TOKEN.findall(text) if len(word) >= SHORTEST_WORD}
+    return frozenset(pairs | latin)
+
+
+def _by_words(own: Part, sentences: tuple[Part, ...]) -> dict[Part, float]:
+    if len(own.words) < FEWEST_WORDS:
+        return {}
+    shares = {one: len(own.words & one.words) / len(own.words) for one in sentences}
+    return shares if max(shares.values(), default=0) >= MOST_ALIKE else {}
+
+
+def _by_facts(facts: Facts, own: Part, body: Facts, sentences: tuple[Part, ...]) -> dict[Part, float]:
+    """By the facts of a part that few sentences have; none when two sentences have them alike."""
+    shares, counts = dict.fromkeys(sentences, 0.0), dict.fromkeys(sentences, 0)
+    for places in filter(None, (_places(body, one) for one in _facts_in(facts, own))):
+        having = [one for one in sentences if any(one.holds(place) for place in places)]
+        for one in having:
+            shares[one] += 1 / len(having)
+            counts[one] += 1
+    best = max(sentences, key=shares.get, default=None)
+    if best is None or counts[best] < FEWEST_FACTS:
+        return {}
+    return shares if sum(share >= LEAST_ALIKE * shares[best] for share in shares.values()) == 1 else {}
+
+
+def _facts_in(facts: Facts, part: Part) -> list:
+    numbers = [one for one in facts.numbers if not one.is_small]
+    return [one for one in (*numbers, *facts.dates, *facts.mentions) if part.holds(one.start)]
+
+
+def _places(body: Facts, fact) -> list[int]:
+    if isinstance(fact, Quantity):
+        return [one.start for one in body.readings if one.worths & fact.worths]
+    if isinstance(fact, PartOfDate):
+        return [one.start for one in body.dates if one.agrees(fact) and fact.day in (None, one.day)]
+    return [one.start for one in body.mentions if not one.keys.isdisjoint(fact.keys)]
