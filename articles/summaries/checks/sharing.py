@@ -119,11 +119,11 @@ def _at_odds(ours: list[Stated], theirs: list[Stated], body: Facts | None) -> li
 
 
 def _are_told_apart(one, other, body: Facts) -> bool:
-    """Whether a body has two facts never in one sentence: each language tells one of them."""
+    """Whether a body has both of two facts, and never in one sentence: each language tells one of them."""
     first, second = (
         {body.sentence_of(start) for start, _ in places_in(body, fact)} for fact in (one, other)
     )
-    return first.isdisjoint(second)
+    return bool(first and second) and first.isdisjoint(second)
 
 
 def _kind_of(one: Stated) -> str:

@@ -13,6 +13,7 @@ from articles.text.quantities.quantity import Quantity
 # Behind a Chinese verb of motion stand only words of degree: 增加了約, 大降近, 升至.
 _DEGREE = r"[长加幅了约近逾超过达到至为出最高大多少有整足滑退缩落低涨升跌扬挫成]{0,6}"
 _SIGN = r"(?:[¥$€£￥]|us\$|nt\$|hk\$|新台币|人民币|港币)?\s?$"
+_BOUND_GAP = r"[\u4e00-\u9fff]{0,2}"  # 至少有, 最多可
 # 至少 and 最多 say how exact a number is, not which way it goes.
 UP_BEFORE = re.compile(
     rf"(?:[增涨升扬攀]|成长|走高|扩大|上调|(?<![最许至更大众])多(?=[出了约逾]|$)|高出){_DEGREE}{_SIGN}"
@@ -62,7 +63,17 @@ UNDER_BEFORE = re.compile(
     rf"(?:不到|不足|未满|未达|低于|少于|将?近|(?<!不)(?<!未)接近|(?<![a-z])(?:less\sthan|fewer\sthan|nearly|almost|just\sunder|under)"
     rf"\s(?:an?\s)?){_SIGN}"
 )
+# As true of exactly so many as the other of the two, but not of what the other one says.
+LEAST_BEFORE = re.compile(
+    r"(?:至少|最少|起码|不少于|不低于|少なくとも|最低|적어도|최소|"
+    rf"(?<![a-z])(?:at\sleast|no\s(?:fewer|less)\sthan|a\sminimum\sof)\s(?:an?\s)?){_BOUND_GAP}{_SIGN}"
+)
+MOST_BEFORE = re.compile(
+    r"(?:至多|最多|顶多|不超过|不逾|不多于|不高于|上限[为是]?|最大で?|多くとも|최대|"
+    rf"(?<![a-z])(?:at\s(?:the\s)?most|no\smore\sthan|up\sto|a\smaximum\sof|not\sexceed(?:ing)?)\s(?:an?\s)?){_BOUND_GAP}{_SIGN}"
+)
 BEFORE = [
+    ("least", LEAST_BEFORE), ("most", MOST_BEFORE),
     ("over", OVER_BEFORE), ("under", UNDER_BEFORE),
     ("up", UP_BEFORE), ("down", DOWN_BEFORE), ("up", ENGLISH_UP_BEFORE), ("down", ENGLISH_DOWN_BEFORE),
     ("from", FROM_BEFORE), ("to", TO_BEFORE),
@@ -73,12 +84,16 @@ OVER_BEHIND = re.compile(
 UNDER_BEHIND = re.compile(
     r"[元圆%人명원万亿兆]{0,3}(?:未满|を下回|弱(?![势点化])|에?\s?못\s?미|\s?미만|\s?가까)"
 )
+_BOUND_UNIT = r"[元圆%人名件年月日天岁万亿兆명원개건년월]{0,4}"
+LEAST_BEHIND = re.compile(rf"{_BOUND_UNIT}(?:或?以上|起(?![草火飞]))|\s?이상|\sor\smore(?![a-z])")
+MOST_BEHIND = re.compile(rf"{_BOUND_UNIT}(?:为限|以下|以内|以内)|\s?이하|\sor\s(?:less|fewer)(?![a-z])")
 BEHIND = [
+    ("least", LEAST_BEHIND), ("most", MOST_BEHIND),
     ("up", UP_BEHIND), ("down", DOWN_BEHIND), ("from", FROM_BEHIND), ("to", TO_BEHIND),
     ("over", OVER_BEHIND), ("under", UNDER_BEHIND),
 ]  # fmt: skip
 CONTRARY = {
-    "up": "down", "down": "up", "from": "to", "to": "from", "over": "under", "under": "over",
+    "least": "most", "most": "least", "up": "down", "down": "up", "from": "to", "to": "from", "over": "under", "under": "over",
 }  # fmt: skip
 LONGEST_BEFORE = 48  # characters of "expanded at an annualized, seasonally adjusted " and a sign
 CLAUSE_END = re.compile(r"[，。；、：,;:()\n]")  # what stands in another clause moves nothing
