@@ -14,13 +14,14 @@ from articles.summaries.checks.claims.glossed import spelled_otherwise
 from articles.summaries.checks.claims.motions import turned_motions
 from articles.summaries.checks.claims.offices import wrong_offices
 from articles.summaries.checks.claims.polarity import told_otherwise, told_otherwise_beside
+from articles.summaries.checks.claims.roles import turned_names
 from articles.summaries.checks.comparing import Side, Stated, against_body, unknown_names
 from articles.summaries.checks.facts import Facts, facts_of
 from articles.summaries.checks.findings import OF_THE_OTHER, UNBORNE, Finding, find
 from articles.summaries.checks.form import check_form, check_ratio
 from articles.summaries.checks.house_names import check_house_names
 from articles.summaries.checks.names import Names, Topic
-from articles.summaries.checks.order import other_scores, turned_names, turned_scores
+from articles.summaries.checks.order import other_scores, turned_scores
 from articles.summaries.checks.sharing import unshared
 from articles.text.plain import plain_text
 
