@@ -14,7 +14,9 @@ from articles.summaries.checks.claims.glossed import spelled_otherwise
 from articles.summaries.checks.claims.motions import turned_motions
 from articles.summaries.checks.claims.offices import wrong_offices
 from articles.summaries.checks.claims.polarity import told_otherwise, told_otherwise_beside
+from articles.summaries.checks.claims.quotes import altered_quotes
 from articles.summaries.checks.claims.roles import turned_names
+from articles.summaries.checks.claims.speakers import other_speakers
 from articles.summaries.checks.comparing import Side, Stated, against_body, unknown_names
 from articles.summaries.checks.facts import Facts, facts_of
 from articles.summaries.checks.findings import OF_THE_OTHER, UNBORNE, Finding, find
@@ -71,6 +73,8 @@ INSTEAD = (
     ("elsewhere", told_of_others),
     ("told_otherwise", contraries_beside),
     ("told_otherwise", told_otherwise_beside),
+    ("quotation", altered_quotes),
+    ("speaker", other_speakers),
 )
 
 

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-FAULTS = ("number", "date", "name", "direction", "office")
+FAULTS = ("number", "date", "name", "direction", "office", "quotation")
 TO_LOOK_AT = (
     "number_not_found",
     "date_not_found",
@@ -20,6 +20,7 @@ TO_LOOK_AT = (
     "spelling",
     "elsewhere",
     "told_otherwise",
+    "speaker",
 )
 ADVICE = ("length", "ratio", "no_text", "number_unshared", "date_unshared", "name_unshared")
 # What the body lacks.

@@ -76,7 +76,7 @@ def beside(
     is_of_one = facts.language[:2] == body.language[:2]
     sentences = parts(body.reading.folded, of)
     for own in parts(facts.reading.folded, within if is_of_one else SENTENCE):
-        shares = _by_words(own, sentences) if is_of_one else _by_facts(facts, own, body, sentences)
+        shares = by_words(own, sentences) if is_of_one else _by_facts(facts, own, body, sentences)
         if shares:
             yield Beside(own, max(shares, key=shares.get), shares)
 
@@ -97,7 +97,8 @@ def words_of(text: str) -> frozenset[str]:
     return frozenset(pairs | latin)
 
 
-def _by_words(own: Part, sentences: tuple[Part, ...]) -> dict[Part, float]:
+def by_words(own: Part, sentences: tuple[Part, ...]) -> dict[Part, float]:
+    """How much of a part's words each sentence has; none when none has most of them."""
     if len(own.words) < FEWEST_WORDS:
         return {}
     shares = {one: len(own.words & one.words) / len(own.words) for one in sentences}

@@ -1,0 +1,154 @@
+"""Who says something: a summary that lets A say what in the body B says, and A elsewhere."""
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+from typing import NamedTuple
+
+from articles.summaries.checks.claims.beside import CLAUSE, SENTENCE, SPEECH, Beside, Part, by_words, parts
+from articles.summaries.checks.claims.spelled import prints_chinese
+from articles.summaries.checks.facts import Facts
+from articles.summaries.checks.gazetteer import LATIN_TOKEN, places_of
+from articles.summaries.checks.transcriptions import family_names
+from articles.summaries.checks.unknown_names import capitalised, people
+from articles.text.quantities.quantity import Quantity
+from articles.text.quantities.reading import mask
+from articles.text.scripts import fold
+
+SAYS = re.compile(
+    r"表示|[指提说称]|认为|强调|希望|盼|要求|回应|回答|答[复覆]|呼吁|主张|建议|承认|否认|警告|提醒|证实|透露|批评|宣布"
+    r"|解释|坦言|直言|肯定|质疑|追问|估计|预估|反驳|反对|支持|赞成|介绍|补充|抱怨|担心|关切|保证|承诺"
+)
+SAYS_IN_ENGLISH = re.compile(
+    r"(?<![a-z])(?:sa(?:id|ys)|told|tells|argue[sd]|warn(?:s|ed)|add(?:s|ed)|call(?:s|ed)\sfor|urge[sd]|propose[sd]|suggest(?:s|ed)"
+    r"|want(?:s|ed)|hope[sd]|den(?:y|ies|ied)|acknowledge[sd]|admit(?:s|ted)|complain(?:s|ed)|caution(?:s|ed)|note[sd])(?![a-z])"
+)
+HE = re.compile(r"[\s「“]{0,2}[他她]")
+SHORT = 2  # characters of a family name of a longer name, by which somebody is named again
+
+
+class Speech(NamedTuple):
+    """A part of a body and who is seen to say it; "" where that is not certain."""
+
+    part: Part
+    speaker: str
+    named: frozenset[str]
+
+
+def other_speakers(facts: Facts, body: Facts) -> Iterator[tuple[int, int, str]]:
+    """(start, end, who says it in the body) for each name in a text that is given another one's words."""
+    if body.language[:2] != "zh":
+        return
+    known = _people(body)
+    if facts.language[:2] == "zh":
+        yield from _by_their_words(facts, body, known)
+    elif facts.language == "en":
+        yield from _by_their_numbers(facts, body, known)
+
+
+def _by_their_words(facts: Facts, body: Facts, known: tuple[str, ...]) -> Iterator[tuple[int, int, str]]:
+    """By clauses: a name with what it is seen to say, laid beside what the body has each of them say."""
+    folded, speeches = facts.reading.folded, _speeches(body, known)
+    said = {one.part: one for one in speeches}
+    speaker, start = "", 0
+    for clause in parts(_without(folded, known), CLAUSE):
+        named = _named(clause.cut(folded), known)
+        if named:
+            speaker, start = named[0]
+            is_said = SAYS.search(folded, clause.start + start, clause.end)
+            speaker, start = (speaker if is_said and len(named) == 1 else ""), clause.start + start
+        shares = by_words(clause, tuple(said)) if speaker else {}
+        if shares and (other := _other(speaker, Beside(clause, max(shares, key=shares.get), shares), said)):
+            yield start, start + _length(folded, start, speaker), body.reading.quote(*_place(body, other))
+        if folded[clause.end - 1 : clause.end] in "。\n":
+            speaker = ""
+
+
+def _other(speaker: str, laid: Beside, said: dict[Part, Speech]) -> str:
+    """Who says in the body what a clause has its speaker say; "" when that may be the same."""
+    told = [said[one] for one in (laid.best, *laid.others)]
+    if any(speaker in one.named or one.speaker == speaker for one in told):
+        return ""
+    return told[0].speaker
+
+
+def _by_their_numbers(facts: Facts, body: Facts, known: tuple[str, ...]) -> Iterator[tuple[int, int, str]]:
+    """By sentences: a name with the numbers in what it says, where the body has another one say them."""
+    text, speeches = facts.reading.narrow, _speeches(body, known)
+    names = capitalised(facts) if known else []
+    for sentence in parts(facts.reading.folded, SENTENCE):
+        own = [name for name in names if name in sentence.cut(text)]
+        is_said = SAYS_IN_ENGLISH.search(facts.reading.folded, sentence.start, sentence.end)
+        meant = [one for one in known if len(own) == 1 and _is_written(own[0], one)]
+        numbers = [one for one in facts.numbers if sentence.holds(one.start)] if meant and is_said else ()
+        speakers = {one.speaker for number in numbers for one in _having(number, body, speeches)}
+        if len(speakers) == 1 and "" not in speakers and not any(_is_written(own[0], one) for one in speakers):
+            start = text.index(own[0], sentence.start)
+            yield start, start + len(own[0]), body.reading.quote(*_place(body, speakers.pop()))
+
+
+def _having(number: Quantity, body: Facts, speeches: tuple[Speech, ...]) -> list[Speech]:
+    """What in the body has a number that is no small one."""
+    if number.is_small or number.unit == "age":
+        return []
+    places = [one.start for one in body.readings if one.worths & number.worths and one.unit == number.unit]
+    return [speech for speech in speeches if any(speech.part.holds(place) for place in places)]
+
+
+def _is_written(name: str, han: str) -> bool:
+    """Whether a name in Latin letters may write one of Han characters."""
+    if prints_chinese(name, han):
+        return True
+    families = [family for token in LATIN_TOKEN.findall(name) for family in family_names().get(token.lower(), ())]
+    return any(han.startswith(family) for family in families)
+
+
+@lru_cache(maxsize=16)
+def _of_body(folded: str, known: tuple[str, ...]) -> tuple[Speech, ...]:
+    found: list[Speech] = []
+    last = ""
+    for part in parts(_without(folded, known), SPEECH):
+        text = part.cut(folded)
+        named = _named(text, known)
+        if named:
+            last = named[0][0] if SAYS.search(text, named[0][1]) else ""
+        elif not HE.match(text):
+            last = ""
+        found.append(Speech(part, last, frozenset(name for name, _ in named)))
+        if text.endswith("\n"):
+            last = ""
+    return tuple(found)
+
+
+def _speeches(body: Facts, known: tuple[str, ...]) -> tuple[Speech, ...]:
+    return _of_body(body.reading.folded, known)
+
+
+def _people(body: Facts) -> tuple[str, ...]:
+    """The people whom a Chinese body names, folded."""
+    return tuple(dict.fromkeys(fold(name) for name in people(body)))
+
+
+def _named(text: str, known: tuple[str, ...]) -> list[tuple[str, int]]:
+    """Who is named in a text, each with the place, in order of place."""
+    places = [(at, name) for name in known if (at := _at(text, name)) >= 0]
+    return [(name, at) for at, name in sorted(places)]
+
+
+def _at(text: str, name: str) -> int:
+    at = text.find(name)
+    return text.find(name[:SHORT]) if at < 0 and len(name) > SHORT + 1 else at
+
+
+def _without(folded: str, known: tuple[str, ...]) -> str:
+    """A text without the names of people: whoever says it, its words are the same."""
+    return mask(folded, [(at, at + len(name)) for name in known for at in places_of(name, folded)])
+
+
+def _length(folded: str, start: int, name: str) -> int:
+    return len(name) if folded.startswith(name, start) else SHORT
+
+
+def _place(body: Facts, name: str) -> tuple[int, int]:
+    at = body.reading.folded.find(name)
+    return at, at + len(name)
