@@ -243,22 +243,21 @@ def people(facts: Facts) -> list[str]:
 
 
 def _people(folded: str, taken):
-    titled = {match.end() for match in _titled().finditer(folded)}
-    for start in _where_names_begin(folded, titled):
+    behind = {match.end() for match in titled().finditer(folded)}
+    for start in _where_names_begin(folded, behind):
         if not any(one <= start < other for one, other in taken):
-            found = _names_at(folded, start) or _titled_names(folded, start, titled)
+            found = _names_at(folded, start) or _titled_names(folded, start, behind)
             yield from ((start, name) for name in found[:1])
 
 
 def _titled_foreigners(folded: str, taken):
     """(place, name) of names behind a title that are written by their sound: 部長比亞."""
-    for title in _titled().finditer(folded):
+    for title in titled().finditer(folded):
         match = transcribed().match(folded, title.end())
         if not match or any(one <= match.start() < other for one, other in taken):
             continue
         for name in (match[0][:length] for length in range(min(len(match[0]), MOST_SOUNDS), 1, -1)):
-            is_word = any(pair in _ordinary() for pair in _pairs(name))
-            if not is_word and BEHIND_NAME.match(folded, title.end() + len(name)):
+            if not is_ordinary(name) and BEHIND_NAME.match(folded, title.end() + len(name)):
                 yield match.start(), name
                 break
 
@@ -293,29 +292,29 @@ def _titled_names(folded: str, start: int, titled: set[int]) -> list[str]:
         row
         for row in rows
         if HAN_RUN.fullmatch(row)
-        and row[0] in _surnames()
+        and row[0] in surnames()
         and row[-1] not in _never_last()
-        and not any(pair in _ordinary() for pair in _pairs(row))
+        and not is_ordinary(row)
         and _may_end(folded, start + len(row))
     ]
 
 
 def without_title(run: str) -> str:
     """What stands behind the last title in a run of folded Han characters, or all of it."""
-    ends = [match.end() for match in _titled().finditer(run)]
+    ends = [match.end() for match in titled().finditer(run)]
     return run[ends[-1] :] if ends else run
 
 
 def _may_end(folded: str, at: int) -> bool:
     """Whether a name may end at a place: what stands there follows names, or is a title."""
-    return bool(BEHIND_NAME.match(folded, at) or _titled().match(folded, at))
+    return bool(BEHIND_NAME.match(folded, at) or titled().match(folded, at))
 
 
 def _is_person(name: str) -> bool:
     """Whether a run of Han characters is a family name and a given name, and holds no everyday word."""
     if not HAN_RUN.fullmatch(name) or (name[-1] in _never_last() and not _is_japanese_first_son(name)):
         return False
-    if any(pair in _ordinary() for pair in _pairs(name)):
+    if is_ordinary(name):
         return False
     if len(name) == 3:
         return name[0] in _common_surnames()
@@ -325,6 +324,11 @@ def _is_person(name: str) -> bool:
 def _is_japanese_first_son(name: str) -> bool:
     """佐藤健一, where elsewhere 一 begins the words behind a name."""
     return len(name) == 4 and name[-1] == "一" and name[:2] in _long_surnames()
+
+
+def is_ordinary(name: str) -> bool:
+    """Whether a run of folded Han characters holds a word that no name does."""
+    return any(pair in _ordinary() for pair in _pairs(name))
 
 
 def _pairs(name: str) -> list[str]:
@@ -337,7 +341,8 @@ def _long_surnames() -> frozenset[str]:
 
 
 @lru_cache(maxsize=1)
-def _surnames() -> frozenset[str]:
+def surnames() -> frozenset[str]:
+    """Family names of one character, folded."""
     return frozenset(fold(word) for word in words("surnames") if len(word) == 1)
 
 
@@ -358,6 +363,8 @@ def _ordinary() -> frozenset[str]:
 
 
 @lru_cache(maxsize=1)
-def _titled() -> re.Pattern:
+def titled() -> re.Pattern:
+    """What stands before a name, and says that one follows."""
     titles = sorted({fold(word) for word in words("titles")}, key=len, reverse=True)
-    return re.compile("|".join(map(re.escape, titles)))
+    first = "".join({title[0] for title in titles})  # most places of a text are passed over by it
+    return re.compile(f"(?=[{first}])(?:{'|'.join(map(re.escape, titles))})")

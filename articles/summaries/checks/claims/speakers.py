@@ -8,12 +8,11 @@ from typing import NamedTuple
 from articles.summaries.checks.claims.beside import CLAUSE, SENTENCE, SPEECH, Beside, Part, by_words, parts
 from articles.summaries.checks.claims.spelled import prints_chinese
 from articles.summaries.checks.facts import Facts
-from articles.summaries.checks.gazetteer import LATIN_TOKEN, places_of
+from articles.summaries.checks.gazetteer import places_of
 from articles.summaries.checks.transcriptions import family_names
-from articles.summaries.checks.unknown_names import capitalised, people
+from articles.summaries.checks.unknown_names import HAN, capitalised, is_ordinary, surnames, titled
 from articles.text.quantities.quantity import Quantity
 from articles.text.quantities.reading import mask
-from articles.text.scripts import fold
 
 SAYS = re.compile(
     r"表示|[指提说称]|认为|强调|希望|盼|要求|回应|回答|答[复覆]|呼吁|主张|建议|承认|否认|警告|提醒|证实|透露|批评|宣布"
@@ -23,6 +22,8 @@ SAYS_IN_ENGLISH = re.compile(
     r"(?<![a-z])(?:sa(?:id|ys)|told|tells|argue[sd]|warn(?:s|ed)|add(?:s|ed)|call(?:s|ed)\sfor|urge[sd]|propose[sd]|suggest(?:s|ed)"
     r"|want(?:s|ed)|hope[sd]|den(?:y|ies|ied)|acknowledge[sd]|admit(?:s|ted)|complain(?:s|ed)|caution(?:s|ed)|note[sd])(?![a-z])"
 )
+# 曹炳宇回應說, at the beginning of a clause.
+BARE = re.compile(rf"(?<![{HAN}])([{HAN}]{{3}})(?=[则也]?(?:{SAYS.pattern}))")
 HE = re.compile(r"[\s「“]{0,2}[他她]")
 SHORT = 2  # characters of a family name of a longer name, by which somebody is named again
 
@@ -39,11 +40,10 @@ def other_speakers(facts: Facts, body: Facts) -> Iterator[tuple[int, int, str]]:
     """(start, end, who says it in the body) for each name in a text that is given another one's words."""
     if body.language[:2] != "zh":
         return
-    known = _people(body)
-    if facts.language[:2] == "zh":
-        yield from _by_their_words(facts, body, known)
-    elif facts.language == "en":
-        yield from _by_their_numbers(facts, body, known)
+    if facts.language[:2] == "zh" and SAYS.search(facts.reading.folded):
+        yield from _by_their_words(facts, body, _people(body))
+    elif facts.language == "en" and SAYS_IN_ENGLISH.search(facts.reading.folded):
+        yield from _by_their_numbers(facts, body, _people(body))
 
 
 def _by_their_words(facts: Facts, body: Facts, known: tuple[str, ...]) -> Iterator[tuple[int, int, str]]:
@@ -99,7 +99,7 @@ def _is_written(name: str, han: str) -> bool:
     """Whether a name in Latin letters may write one of Han characters."""
     if prints_chinese(name, han):
         return True
-    families = [family for token in LATIN_TOKEN.findall(name) for family in family_names().get(token.lower(), ())]
+    families = [family for word in name.lower().split() for family in family_names().get(word, ())]
     return any(han.startswith(family) for family in families)
 
 
@@ -126,7 +126,25 @@ def _speeches(body: Facts, known: tuple[str, ...]) -> tuple[Speech, ...]:
 
 def _people(body: Facts) -> tuple[str, ...]:
     """The people whom a Chinese body names, folded."""
-    return tuple(dict.fromkeys(fold(name) for name in people(body)))
+    return _who_say(body.reading.folded)
+
+
+@lru_cache(maxsize=16)
+def _who_say(folded: str) -> tuple[str, ...]:
+    """Those of whom a text tells what they do behind a title, and those whom it names twice and lets speak."""
+    found = [match[1] for match in _titled().finditer(folded)]
+    bare = (match[1] for match in BARE.finditer(folded))
+    found += [name for name in bare if name[0] in surnames() and folded.count(name) > 1]
+    return tuple(dict.fromkeys(name for name in found if not is_ordinary(name)))
+
+
+@lru_cache(maxsize=1)
+def _titled() -> re.Pattern:
+    """A name behind a title, before what somebody does: 駐華大使金宗律答復."""
+    return re.compile(
+        rf"{titled().pattern}([{HAN}]{{2,5}}?)"
+        rf"(?=[在则也于对向当昨今前随会没]|\d|[一二三四五六七八九十廿]{{1,3}}日|质询|致词|受访|{SAYS.pattern})"
+    )
 
 
 def _named(text: str, known: tuple[str, ...]) -> list[tuple[str, int]]:
