@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
+from articles.summaries.checks.claims.deputies import deputies_of, deputy_before
 from articles.summaries.checks.claims.spelled import prints_chinese
 from articles.summaries.checks.consonants import consonants, may_be_heard
 from articles.summaries.checks.facts import Facts
@@ -24,20 +25,6 @@ LATIN_LENGTH = 40  # characters of a Latin name behind an office
 NO_NAME = re.compile(rf"[^{HAN}]|[和与同及跟]")
 JOINED = re.compile(r"\s?(?:겸|兼任?|暨|、|및|and|&)\s?")  # two offices of one person
 WORD = re.compile(r"[A-Za-z'’-]+")
-DEPUTY = re.compile(r"副|부|(?<![a-z])(?:deputy|vice|under|assistant)[\s-]?$")
-
-
-# Where the rank of a deputy stands in an office, and what is written there.
-RANKS = [
-    (re.compile(r"部長官?$"), "部副部長"),
-    (re.compile(r"部長官?$"), "部次長"),
-    (re.compile(r"部長官?$"), "部次官"),
-    (re.compile(r"大臣$"), "副大臣"),
-    (re.compile(r"大臣$"), "次官"),
-    (re.compile(r"院?院長$"), "院副院長"),
-    (re.compile(r"議長$"), "副議長"),
-    (re.compile(r"장관$"), "차관"),
-]
 
 
 class Held:
@@ -61,10 +48,8 @@ def _held(facts: Facts) -> list[Held]:
     folded, held = facts.reading.folded, []
     for one in longest(_lexicon().find(facts.reading)):
         start, classes = one.start, one.keys
-        before = DEPUTY.search(folded[max(0, start - 10) : start])
-        if before and before.end() == min(start, 10):
-            classes = frozenset(f"deputy {key}" for key in classes)
-            start -= len(before[0])
+        if (first := deputy_before(folded, start)) < start:
+            start, classes = first, frozenset(f"deputy {key}" for key in classes)
         if held and JOINED.fullmatch(folded, held[-1].end, start):
             classes |= held[-1].classes
             held[-1].classes = classes
@@ -160,14 +145,9 @@ def _lexicon() -> Lexicon:
     for row in rows("offices"):
         for word in row.replace("|", " ").split():
             lexicon.add(word.replace("_", " ").lower(), row.split()[0])
-            for deputy in _deputies(word.replace("_", " ")):
+            for deputy in deputies_of(word.replace("_", " ")):
                 lexicon.add(deputy, f"deputy {row.split()[0]}")
     return lexicon
-
-
-def _deputies(office: str) -> list[str]:
-    """How deputies are called whose rank stands inside: 外交部副部長 of 外交部長, 外務次官 of 外務大臣."""
-    return [pattern.sub(rank, office) for pattern, rank in RANKS if pattern.search(office)]
 
 
 @lru_cache(maxsize=1)

@@ -12,7 +12,7 @@ from articles.summaries.checks.facts import Facts
 QUOTED = re.compile(r"[「『“]([^「」『』“”\n]{4,120})[」』”]|(?<!\w)\"([^\"\n]{4,120})\"(?!\w)")
 MARKS = re.compile(r"[\W_]+")
 SHORTEST = 6  # letters or characters of a quotation that is told from a term
-ALIKE = 0.6  # from which on two quotations are one
+ALIKE = 0.7  # from which on two quotations are one
 
 
 class Quotation(NamedTuple):
