@@ -8,7 +8,9 @@ from dataclasses import dataclass
 from datetime import date
 
 from articles.summaries.checks.bearing import Borne, Place, borne_out, instead_of
+from articles.summaries.checks.claims.affiliations import other_affiliations
 from articles.summaries.checks.claims.aligned import told_of_others
+from articles.summaries.checks.claims.asserted import invented_reasons, told_as_fact
 from articles.summaries.checks.claims.contraries import contraries_beside, contrary_acts
 from articles.summaries.checks.claims.glossed import spelled_otherwise
 from articles.summaries.checks.claims.motions import turned_motions
@@ -70,10 +72,13 @@ ORDERS = (("score_turned", turned_scores), ("score_other", other_scores), ("name
 # Where a text gives an office to another person, or a fact to another thing, than the body does.
 INSTEAD = (
     ("office", wrong_offices),
+    ("affiliation", other_affiliations),
     ("elsewhere", told_of_others),
     ("told_otherwise", contraries_beside),
     ("told_otherwise", told_otherwise_beside),
     ("quotation", altered_quotes),
+    ("claimed", told_as_fact),
+    ("reason", invented_reasons),
     ("speaker", other_speakers),
 )
 

@@ -21,6 +21,9 @@ TO_LOOK_AT = (
     "elsewhere",
     "told_otherwise",
     "speaker",
+    "affiliation",
+    "claimed",
+    "reason",
 )
 ADVICE = ("length", "ratio", "no_text", "number_unshared", "date_unshared", "name_unshared")
 # What the body lacks.

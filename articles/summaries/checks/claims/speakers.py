@@ -41,9 +41,9 @@ def other_speakers(facts: Facts, body: Facts) -> Iterator[tuple[int, int, str]]:
     if body.language[:2] != "zh":
         return
     if facts.language[:2] == "zh" and SAYS.search(facts.reading.folded):
-        yield from _by_their_words(facts, body, _people(body))
+        yield from _by_their_words(facts, body, who_say(body))
     elif facts.language == "en" and SAYS_IN_ENGLISH.search(facts.reading.folded):
-        yield from _by_their_numbers(facts, body, _people(body))
+        yield from _by_their_numbers(facts, body, who_say(body))
 
 
 def _by_their_words(facts: Facts, body: Facts, known: tuple[str, ...]) -> Iterator[tuple[int, int, str]]:
@@ -79,10 +79,10 @@ def _by_their_numbers(facts: Facts, body: Facts, known: tuple[str, ...]) -> Iter
     for sentence in parts(facts.reading.folded, SENTENCE):
         own = [name for name in names if name in sentence.cut(text)]
         is_said = SAYS_IN_ENGLISH.search(facts.reading.folded, sentence.start, sentence.end)
-        meant = [one for one in known if len(own) == 1 and _is_written(own[0], one)]
+        meant = [one for one in known if len(own) == 1 and is_written(own[0], one)]
         numbers = [one for one in facts.numbers if sentence.holds(one.start)] if meant and is_said else ()
         speakers = {one.speaker for number in numbers for one in _having(number, body, speeches)}
-        if len(speakers) == 1 and "" not in speakers and not any(_is_written(own[0], one) for one in speakers):
+        if len(speakers) == 1 and "" not in speakers and not any(is_written(own[0], one) for one in speakers):
             start = text.index(own[0], sentence.start)
             yield start, start + len(own[0]), body.reading.quote(*_place(body, speakers.pop()))
 
@@ -95,7 +95,7 @@ def _having(number: Quantity, body: Facts, speeches: tuple[Speech, ...]) -> list
     return [speech for speech in speeches if any(speech.part.holds(place) for place in places)]
 
 
-def _is_written(name: str, han: str) -> bool:
+def is_written(name: str, han: str) -> bool:
     """Whether a name in Latin letters may write one of Han characters."""
     if prints_chinese(name, han):
         return True
@@ -124,13 +124,13 @@ def _speeches(body: Facts, known: tuple[str, ...]) -> tuple[Speech, ...]:
     return _of_body(body.reading.folded, known)
 
 
-def _people(body: Facts) -> tuple[str, ...]:
+def who_say(body: Facts) -> tuple[str, ...]:
     """The people whom a Chinese body names, folded."""
-    return _who_say(body.reading.folded)
+    return _of_those_who_say(body.reading.folded)
 
 
 @lru_cache(maxsize=16)
-def _who_say(folded: str) -> tuple[str, ...]:
+def _of_those_who_say(folded: str) -> tuple[str, ...]:
     """Those of whom a text tells what they do behind a title, and those whom it names twice and lets speak."""
     found = [match[1] for match in _titled().finditer(folded)]
     bare = (match[1] for match in BARE.finditer(folded))
