@@ -8,17 +8,17 @@ from dataclasses import dataclass
 from datetime import date
 
 from articles.summaries.checks.bearing import Borne, Place, borne_out, instead_of
-from articles.summaries.checks.claims.affiliations import other_affiliations
+from articles.summaries.checks.claims.acts.asserted import invented_reasons, told_as_fact
+from articles.summaries.checks.claims.acts.contraries import contraries_beside, contrary_acts
+from articles.summaries.checks.claims.acts.polarity import told_otherwise, told_otherwise_beside
+from articles.summaries.checks.claims.acts.roles import turned_names
 from articles.summaries.checks.claims.aligned import told_of_others
-from articles.summaries.checks.claims.asserted import invented_reasons, told_as_fact
-from articles.summaries.checks.claims.contraries import contraries_beside, contrary_acts
-from articles.summaries.checks.claims.glossed import spelled_otherwise
 from articles.summaries.checks.claims.motions import turned_motions
-from articles.summaries.checks.claims.offices import wrong_offices
-from articles.summaries.checks.claims.polarity import told_otherwise, told_otherwise_beside
+from articles.summaries.checks.claims.people.affiliations import other_affiliations
+from articles.summaries.checks.claims.people.glossed import spelled_otherwise
+from articles.summaries.checks.claims.people.offices import wrong_offices
+from articles.summaries.checks.claims.people.speakers import other_speakers
 from articles.summaries.checks.claims.quotes import altered_quotes
-from articles.summaries.checks.claims.roles import turned_names
-from articles.summaries.checks.claims.speakers import other_speakers
 from articles.summaries.checks.comparing import Side, Stated, against_body, unknown_names
 from articles.summaries.checks.facts import Facts, facts_of
 from articles.summaries.checks.findings import OF_THE_OTHER, UNBORNE, Finding, find

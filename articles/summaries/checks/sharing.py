@@ -11,9 +11,9 @@ from itertools import combinations, product
 from articles.summaries.checks.bearing import places_in
 from articles.summaries.checks.claims.agencies import other_agencies
 from articles.summaries.checks.claims.alternatives import other_alternatives
-from articles.summaries.checks.claims.deputies import other_ranks
-from articles.summaries.checks.claims.glossed import only_in_one, other_people
 from articles.summaries.checks.claims.pairing import numbers_at_odds
+from articles.summaries.checks.claims.people.deputies import other_ranks
+from articles.summaries.checks.claims.people.glossed import only_in_one, other_people
 from articles.summaries.checks.comparing import Side, Stated
 from articles.summaries.checks.derived import derivations, lies_between
 from articles.summaries.checks.facts import Facts
@@ -70,7 +70,7 @@ def _of_others(one: Side, other: Side, body: Facts | None) -> Iterator[Finding]:
         for quote in quotes:
             yield find(lacking.language, "text", "word_left_out", quote)
     for own, their in numbers_at_odds(one.told, other.told):
-        if body and _are_told_apart(own, their, body):
+        if _stand_apart(own, their, body):
             continue
         yield find(other.language, "text", "number_left_out", one.told.quote_of(own))
         yield find(one.language, "text", "number_left_out", other.told.quote_of(their))
@@ -107,22 +107,24 @@ def _at_odds(ours: list[Stated], theirs: list[Stated], body: Facts | None) -> li
     """What stands in one language against another thing in the other: days, or the one fact of each."""
     for kind in ("date", "weekday"):
         days = [[each for each in row if _kind_of(each) == kind] for row in (ours, theirs)]
-        rivals = [
-            pair for pair in product(*days) if not (body and _are_told_apart(pair[0].fact, pair[1].fact, body))
-        ]
+        rivals = [pair for pair in product(*days) if not _are_told_apart(*pair, body)]
         if rivals:
             return [each for pair in rivals for each in pair]
-    if len(ours) == len(theirs) == 1 and not (body and _are_told_apart(ours[0].fact, theirs[0].fact, body)):
+    if len(ours) == len(theirs) == 1 and not _are_told_apart(*ours, *theirs, body):
         kinds = {_kind_of(each) for each in (*ours, *theirs)}
         return [*ours, *theirs] if len(kinds) == 1 and kinds != {""} else []
     return []
 
 
-def _are_told_apart(one, other, body: Facts) -> bool:
+def _are_told_apart(one: Stated, other: Stated, body: Facts | None) -> bool:
+    return _stand_apart(one.fact, other.fact, body)
+
+
+def _stand_apart(one, other, body: Facts | None) -> bool:
     """Whether a body has both of two facts, and never in one sentence: each language tells one of them."""
-    first, second = (
-        {body.sentence_of(start) for start, _ in places_in(body, fact)} for fact in (one, other)
-    )
+    if body is None:
+        return False
+    first, second = ({body.sentence_of(start) for start, _ in places_in(body, fact)} for fact in (one, other))
     return bool(first and second) and first.isdisjoint(second)
 
 

@@ -3,7 +3,7 @@
 import re
 from functools import lru_cache
 
-from articles.summaries.checks.claims.spelled import prints_chinese, prints_korean
+from articles.summaries.checks.claims.people.spelled import prints_chinese, prints_korean
 from articles.summaries.checks.consonants import may_be_heard
 from articles.summaries.checks.facts import Facts
 from articles.summaries.checks.gazetteer import LATIN_TOKEN

@@ -17,7 +17,10 @@ from articles.text.quantities.partial_dates import PartOfDate
 from articles.text.quantities.quantity import Quantity
 
 # No sentence ends behind these, nor behind U.S.
-ABBREVIATED = "mr ms mrs dr st no gov sen gen jan feb mar apr jun jul aug sept oct nov dec".split()
+ABBREVIATED = (
+    "mr", "ms", "mrs", "dr", "st", "no", "gov", "sen", "gen", "jan", "feb", "mar", "apr", "jun", "jul", "aug",
+    "sept", "oct", "nov", "dec",
+)  # fmt: skip
 _NO_END = "".join(rf"(?<!{word}\.)" for word in ABBREVIATED)
 END = rf"[。！？!?\n]|\.(?=[\s\"”’)]|$){_NO_END}(?<!\.[a-z]\.)"
 SENTENCE = re.compile(END)

@@ -93,7 +93,8 @@ BEHIND = [
     ("over", OVER_BEHIND), ("under", UNDER_BEHIND),
 ]  # fmt: skip
 CONTRARY = {
-    "least": "most", "most": "least", "up": "down", "down": "up", "from": "to", "to": "from", "over": "under", "under": "over",
+    "least": "most", "most": "least",
+    "up": "down", "down": "up", "from": "to", "to": "from", "over": "under", "under": "over",
 }  # fmt: skip
 LONGEST_BEFORE = 48  # characters of "expanded at an annualized, seasonally adjusted " and a sign
 CLAUSE_END = re.compile(r"[，。；、：,;:()\n]")  # what stands in another clause moves nothing

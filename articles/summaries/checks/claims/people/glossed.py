@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
-from articles.summaries.checks.claims.spelled import prints_chinese
+from articles.summaries.checks.claims.people.spelled import prints_chinese
 from articles.summaries.checks.facts import Facts
 from articles.summaries.checks.gazetteer import LATIN_TOKEN
 from articles.summaries.checks.names import Names

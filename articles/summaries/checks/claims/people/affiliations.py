@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from articles.summaries.checks.claims.speakers import is_written, who_say
+from articles.summaries.checks.claims.people.speakers import is_written, who_say
 from articles.summaries.checks.facts import Facts
 from articles.summaries.checks.gazetteer import HINT, places_of
 from articles.summaries.checks.names import Mention
@@ -31,7 +31,7 @@ class Belonging(NamedTuple):
 
 
 def other_affiliations(facts: Facts, body: Facts) -> Iterator[tuple[int, int, str]]:
-    """(start, end, what the body has) of each country or body to which another than the body's own belongs."""
+    """(start, end, what the body has) of each country or body beside a name that has others in the body."""
     if body.language[:2] != "zh" or facts.language[:2] not in ("zh", "en"):
         return
     for name, start in _named(facts, body):
@@ -75,5 +75,7 @@ def _within(facts: Facts, start: int, end: int) -> list[Belonging]:
     for one in facts.mentions:
         keys = frozenset(key for key in one.keys if not key.startswith(HINT))
         if start <= one.start and one.end <= end and not one.is_capital:
-            found += [Belonging(kind, keys, one) for kind in KINDS if all(key.startswith(kind) for key in keys)]
+            found += [
+                Belonging(kind, keys, one) for kind in KINDS if all(key.startswith(kind) for key in keys)
+            ]
     return found

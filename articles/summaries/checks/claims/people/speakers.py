@@ -6,7 +6,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from articles.summaries.checks.claims.beside import CLAUSE, SENTENCE, SPEECH, Beside, Part, by_words, parts
-from articles.summaries.checks.claims.spelled import prints_chinese
+from articles.summaries.checks.claims.people.spelled import prints_chinese
 from articles.summaries.checks.facts import Facts
 from articles.summaries.checks.gazetteer import places_of
 from articles.summaries.checks.transcriptions import family_names
@@ -131,7 +131,7 @@ def who_say(body: Facts) -> tuple[str, ...]:
 
 @lru_cache(maxsize=16)
 def _of_those_who_say(folded: str) -> tuple[str, ...]:
-    """Those of whom a text tells what they do behind a title, and those whom it names twice and lets speak."""
+    """Those with a title of whom a text tells what they do, and those whom it names twice and lets speak."""
     found = [match[1] for match in _titled().finditer(folded)]
     bare = (match[1] for match in BARE.finditer(folded))
     found += [name for name in bare if name[0] in surnames() and folded.count(name) > 1]

@@ -90,7 +90,7 @@ def told_otherwise(facts: Facts, others: Iterable[Facts]) -> Iterator[tuple[int,
 
 
 def told_otherwise_beside(facts: Facts, body: Facts) -> Iterator[tuple[int, int, str]]:
-    """(start, end, what the body has) of each act that the sentence which tells it tells the other way alone."""
+    """(start, end, what the body has) of each act that the body's own sentence tells the other way alone."""
     for laid in beside(facts, body):
         own, theirs = _acts(laid.own.cut(facts.reading.folded)), _acts(laid.best.cut(body.reading.folded))
         for act in own.keys() & theirs.keys():

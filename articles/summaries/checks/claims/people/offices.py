@@ -8,8 +8,8 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
-from articles.summaries.checks.claims.deputies import deputies_of, deputy_before
-from articles.summaries.checks.claims.spelled import prints_chinese
+from articles.summaries.checks.claims.people.deputies import deputies_of, deputy_before
+from articles.summaries.checks.claims.people.spelled import prints_chinese
 from articles.summaries.checks.consonants import consonants, may_be_heard
 from articles.summaries.checks.facts import Facts
 from articles.summaries.checks.gazetteer import Lexicon, longest

@@ -1,7 +1,7 @@
 """Who does what to whom, turned round: A urged B, A visits B, A gives B, where a body has it the other way.
 
-Either may be right (each may visit the other), so that somebody is only asked to look, and only where the body
-tells the act in the other direction alone.
+Either may be right (each may visit the other), so that somebody is only asked to look, and only where the
+body tells the act in the other direction alone.
 """
 
 import re
@@ -69,7 +69,9 @@ GIVE = Way(
 )
 WAYS = (VISIT, GIVE)
 # Before one who is neither: invited by, together with.
-ASIDE_BEFORE = re.compile(r"[应与同跟为获受据在]$|(?<![a-z])(?:with|of|by|in|at|from|near|for|against|thanked)\s(?:the\s)?$")
+ASIDE_BEFORE = re.compile(
+    r"[应与同跟为获受据在]$|(?<![a-z])(?:with|of|by|in|at|from|near|for|against|thanked)\s(?:the\s)?$"
+)
 ASIDE_BEHIND = re.compile(r"[^，。；,;]{0,6}邀请")
 NEXT_TO = re.compile(r"[了给予过]{0,2}|\s(?:to\s)?(?:the\s)?")
 LONGEST_BEFORE = 10  # characters of "from the " and a gap

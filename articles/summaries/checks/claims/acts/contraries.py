@@ -43,7 +43,7 @@ def contrary_acts(facts: Facts, others: Iterable[Facts]) -> Iterator[tuple[int, 
 
 
 def contraries_beside(facts: Facts, body: Facts) -> Iterator[tuple[int, int, str]]:
-    """(start, end, what the body has) of each act of which the sentence that tells it has the contrary alone."""
+    """(start, end, what the body has) of each act where the body's own sentence has the contrary alone."""
     text = facts.reading.folded
     for laid in beside(facts, body):
         own, theirs = _told(laid.own.cut(text)), _told(laid.best.cut(body.reading.folded))
@@ -51,7 +51,11 @@ def contraries_beside(facts: Facts, body: Facts) -> Iterator[tuple[int, int, str
         for act, (start, end) in own.items():
             is_told = any(act in one or act._replace(is_sure=False) in one for one in (theirs, *others))
             if _tells_only(own, act) and not is_told and act.contrary in theirs:
-                yield laid.own.start + start, laid.own.start + end, laid.best.quote(body, *theirs[act.contrary])
+                yield (
+                    laid.own.start + start,
+                    laid.own.start + end,
+                    laid.best.quote(body, *theirs[act.contrary]),
+                )
 
 
 def _tells_only(told: dict[Act, tuple[int, int]], act: Act) -> bool:

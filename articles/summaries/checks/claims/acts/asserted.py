@@ -1,7 +1,7 @@
 """What a body only claims, or gives no reason for, and a summary tells as a fact or gives one.
 
-聲稱 and 據稱 say that somebody claims what follows, and no more; a text that says that no reason was given has
-none for a summary to give.
+聲稱 and 據稱 say that somebody claims what follows, and no more; a text that says that no reason was given
+has none for a summary to give.
 """
 
 import re
@@ -30,7 +30,7 @@ BECAUSE = re.compile(
 
 
 def told_as_fact(facts: Facts, body: Facts) -> Iterator[tuple[int, int, str]]:
-    """(start, end, the word for claiming) of each clause whose whole sentence says of nobody that they say it."""
+    """(start, end, the word for claiming) of each clause that nobody is said to say."""
     if facts.language[:2] != body.language[:2] or not CLAIMED.search(body.reading.folded):
         return
     own, theirs = facts.reading.folded, body.reading.folded
@@ -43,7 +43,7 @@ def told_as_fact(facts: Facts, body: Facts) -> Iterator[tuple[int, int, str]]:
 
 
 def invented_reasons(facts: Facts, body: Facts) -> Iterator[tuple[int, int, str]]:
-    """(start, end, what the body has) of each reason in a text where the body says that there was none given."""
+    """(start, end, what the body has) of each reason in a text where the body says that none was given."""
     none_given = NO_REASON.search(body.reading.folded)
     if none_given is None or BECAUSE.search(body.reading.folded):
         return
