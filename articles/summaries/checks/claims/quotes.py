@@ -1,4 +1,4 @@
-"""Words in quotation marks that the body quotes otherwise: in its own language they are copied, not retold."""
+"""Words in quotation marks that the body quotes otherwise: in one language they are copied, not retold."""
 
 import re
 from collections.abc import Iterator

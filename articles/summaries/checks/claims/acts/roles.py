@@ -90,10 +90,9 @@ def turned_names(facts: Facts, body: Facts) -> Iterator[tuple[Mention, Mention]]
     own = [deed for deed in _deeds(facts) if deed.one and deed.other]
     known = list(_deeds(body)) if own else []
     for deed in own:
-        alike = [one for one in known if one.act is deed.act]
-        if _is_turned(deed, [one for one in alike if one.one and one.other]) or (
-            deed.act is GIVE and _is_turned(deed, alike)
-        ):
+        # Who gives without saying to whom may well give it to the one; who travels travels anywhere.
+        alike = [one for one in known if one.act is deed.act and (deed.act is GIVE or one.other)]
+        if _is_turned(deed, alike):
             yield tuple(sorted((deed.one, deed.other), key=lambda one: one.start))
 
 

@@ -1,0 +1,96 @@
+"""What the body's own sentence says of an act, of who does it and who says it, beside what a summary does."""
+
+import pytest
+
+from articles.summaries.checks import Evidence, check
+from tests.summaries.checks.words import GLOSSARY, chinese, english
+
+
+def asked(words, body: str) -> list[tuple[str, str]]:
+    """(rule, quote) of all that is told of a summary but advice."""
+    found = check(words, Evidence(body), GLOSSARY)
+    return [(one.rule, one.quote) for one in found if one.level in ("fault", "look")]
+
+
+SIGNED = "中日代表團28日在北京草簽漁業協定修訂文本。文本還須審核，再由兩國政府正式簽署。"
+FLIGHTS = "台灣與越南在河內就每週增加五班客機交換意見，但未能在本次會談中定案。安全文字已無歧見。"
+STUDY = (
+    "副總理黎文康在通話中提出，核電廠重啟之後希望韓國企業參與培訓與零件供應。\n"
+    "副總理曹炳宇回應說，韓方願意派出考察團並考慮提供出口信貸。"
+)
+STAFF = (
+    "議員文世珍說，領事館去年處理案件達一千一百件。她要求增列六名領事。\n"
+    "大使金宗律答復時認為，領事平均任期只有27個月，輪調過快。"
+)
+CLAIM = "朝鮮聲稱，韓國軍方的無人機深夜侵入平壤上空並散布傳單。韓國表示無法確認。"
+
+
+@pytest.mark.parametrize(
+    ("body", "words", "expected"),
+    [
+        (SIGNED, chinese("中日28日在北京正式簽署漁業協定修訂文本。"), ("told_otherwise", "簽署")),
+        (FLIGHTS, english("Taiwan and Vietnam agreed in Hanoi to add five flights."), ("told_otherwise", "agreed")),
+        ("日方沒有收到出席會議的正式邀請。", english("Japan has received an invitation."), ("polarity", "received")),
+        ("發言人否認雙方已同意重啟巡查。", chinese("發言人證實雙方同意重啟巡查。"), ("polarity", "證實")),
+        ("蒙古總統將於9月對韓國進行國事訪問。", chinese("韓國總統9月對蒙古進行國事訪問。"), ("names_turned", "韓國總統9月對蒙古")),
+        ("Japan will hand over patrol boats to Vietnam.", english("Vietnam gives boats to Japan."), ("names_turned", "Vietnam gives boats to Japan")),
+        ("貝里斯政府仍捐贈十五萬美元協助台灣重建。", chinese("台灣政府捐贈貝里斯十五萬美元。"), ("names_turned", "台灣政府捐贈貝里斯")),
+        (STUDY, chinese("曹炳宇希望韓國企業參與核電廠的培訓與零件供應。"), ("speaker", "曹炳宇")),
+        (STAFF, english("Lawmaker Moon Se-jin said postings average 27 months."), ("speaker", "Lawmaker Moon Se-jin")),
+        ("陸委會副主任委員蘇冠霖四日表示航線復航。", chinese("國台辦副主任蘇冠霖表示航線復航。"), ("affiliation", "國台辦")),
+        ("日本外相島崎圭介在會後說無可奉告。", english("South Korean minister Shimazaki Keisuke spoke."), ("affiliation", "South Korean")),
+        ("他說補給「未經任何人批准，也不需要任何人批准」。", chinese("他說補給「未經任何國家通報，也不需要任何人批准」。"), ("quotation", "未經任何國家通報，也不需要任何人批准")),
+        (CLAIM, chinese("韓國軍方無人機深夜侵入平壤上空並散布傳單。"), ("claimed", "韓國軍方無人機深夜侵入平壤上空並散布傳單")),
+        ("航線延後首航，函中沒有寫明理由。", english("It starts late because of weak bookings."), ("reason", "because of")),
+        ("已有至少230人報名。", english("At most 230 people have signed up."), ("direction", "230 people")),
+        ("每年至多三人。", chinese("每年至少三人。"), ("direction", "三人")),
+    ],
+)  # fmt: skip
+def test_what_the_bodys_own_sentence_has_otherwise_is_told(body, words, expected):
+    assert expected in asked(words, body)
+
+
+@pytest.mark.parametrize(
+    ("body", "words"),
+    [
+        (SIGNED, chinese("中日28日在北京草簽漁業協定修訂文本。")),
+        (FLIGHTS, english("Taiwan and Vietnam in Hanoi did not agree on five more flights.")),
+        (FLIGHTS, english("A text on safety was agreed.")),
+        ("日方沒有收到出席會議的正式邀請。", english("Japan has not yet received an invitation.")),
+        ("發言人否認雙方已同意重啟巡查。", english("He denied that they would resume patrols.")),
+        ("蒙古總統應韓國總統邀請，9月對韓國進行國事訪問。", chinese("蒙古總統9月訪問韓國。")),
+        ("蒙古總統訪問韓國，韓國總統明年回訪蒙古。", chinese("韓國總統明年訪問蒙古。")),
+        ("日本向越南提供貸款，越南提供土地。", english("Vietnam provides land to Japan's project.")),
+        (STUDY, chinese("黎文康希望韓國企業參與核電廠的培訓與零件供應，曹炳宇回應韓方願派考察團。")),
+        (STAFF, english("Ambassador Kim Jong-ryul said postings average 27 months.")),
+        (STAFF, chinese("文世珍要求增列六名領事，金宗律認為輪調過快。")),
+        ("陸委會副主任委員蘇冠霖四日表示航線復航。", english("Su Kuan-lin of the Mainland Affairs Council spoke.")),
+        ("日本外相島崎圭介在會後說無可奉告。", english("Japanese minister Shimazaki Keisuke spoke.")),
+        ("他說補給「未經任何人批准，也不需要任何人批准」。", chinese("他說「也不需要任何人批准」。")),
+        ("他說「木は」。", chinese("他說，「讓結果自己說話」。")),
+        (CLAIM, chinese("朝鮮指韓國軍方無人機深夜侵入平壤上空並散布傳單。")),
+        (CLAIM, chinese("韓國表示無法確認。")),
+        ("因為颱風，航線延後，函中沒有寫明理由。", english("It starts late because of a typhoon.")),
+        ("已有至少230人報名。", english("At least 230 people have signed up.")),
+        ("每批不超過六十件。", chinese("每批以六十件為限。")),
+    ],
+)  # fmt: skip
+def test_what_it_has_alike_passes(body, words):
+    assert asked(words, body) == []
+
+
+def test_each_language_may_tell_another_fact_of_one_kind():
+    body = "名額提高，新制預定今年十月上路。\n這是外長去年八月上任以來首次訪日，展期三個月，效期兩年。"
+    both = chinese("新制十月上路。") | english("He took office last August.")
+    assert asked(both, body) == []
+
+
+def test_the_hours_from_one_time_to_another_are_reckoned():
+    body = "開放時間由早八點至晚七點延長。"
+    assert asked(chinese("每天開放十一小時。"), body) == []
+    assert asked(chinese("每天開放十四小時。"), body) != []
+
+
+def test_a_number_with_its_figures_turned_is_told_with_the_one_that_it_was():
+    found, *_ = check(chinese("共164名代表。"), Evidence("共146名代表，明年上限180人。"), GLOSSARY)
+    assert dict(found.values)["instead"] == "146名"
