@@ -29,23 +29,67 @@ CLAIM = "朝鮮聲稱，韓國軍方的無人機深夜侵入平壤上空並散�
     ("body", "words", "expected"),
     [
         (SIGNED, chinese("中日28日在北京正式簽署漁業協定修訂文本。"), ("told_otherwise", "簽署")),
-        (FLIGHTS, english("Taiwan and Vietnam agreed in Hanoi to add five flights."), ("told_otherwise", "agreed")),
-        ("日方沒有收到出席會議的正式邀請。", english("Japan has received an invitation."), ("polarity", "received")),
+        (
+            FLIGHTS,
+            english("Taiwan and Vietnam agreed in Hanoi to add five flights."),
+            ("told_otherwise", "agreed"),
+        ),
+        (
+            "日方沒有收到出席會議的正式邀請。",
+            english("Japan has received an invitation."),
+            ("polarity", "received"),
+        ),
         ("發言人否認雙方已同意重啟巡查。", chinese("發言人證實雙方同意重啟巡查。"), ("polarity", "證實")),
-        ("蒙古總統將於9月對韓國進行國事訪問。", chinese("韓國總統9月對蒙古進行國事訪問。"), ("names_turned", "韓國總統9月對蒙古")),
-        ("Japan will hand over patrol boats to Vietnam.", english("Vietnam gives boats to Japan."), ("names_turned", "Vietnam gives boats to Japan")),
-        ("貝里斯政府仍捐贈十五萬美元協助台灣重建。", chinese("台灣政府捐贈貝里斯十五萬美元。"), ("names_turned", "台灣政府捐贈貝里斯")),
+        (
+            "蒙古總統將於9月對韓國進行國事訪問。",
+            chinese("韓國總統9月對蒙古進行國事訪問。"),
+            ("names_turned", "韓國總統9月對蒙古"),
+        ),
+        (
+            "Japan will hand over patrol boats to Vietnam.",
+            english("Vietnam gives boats to Japan."),
+            ("names_turned", "Vietnam gives boats to Japan"),
+        ),
+        (
+            "貝里斯政府仍捐贈十五萬美元協助台灣重建。",
+            chinese("台灣政府捐贈貝里斯十五萬美元。"),
+            ("names_turned", "台灣政府捐贈貝里斯"),
+        ),
         (STUDY, chinese("曹炳宇希望韓國企業參與核電廠的培訓與零件供應。"), ("speaker", "曹炳宇")),
-        (STAFF, english("Lawmaker Moon Se-jin said postings average 27 months."), ("speaker", "Lawmaker Moon Se-jin")),
-        ("陸委會副主任委員蘇冠霖四日表示航線復航。", chinese("國台辦副主任蘇冠霖表示航線復航。"), ("affiliation", "國台辦")),
-        ("日本外相島崎圭介在會後說無可奉告。", english("South Korean minister Shimazaki Keisuke spoke."), ("affiliation", "South Korean")),
-        ("他說補給「未經任何人批准，也不需要任何人批准」。", chinese("他說補給「未經任何國家通報，也不需要任何人批准」。"), ("quotation", "未經任何國家通報，也不需要任何人批准")),
-        (CLAIM, chinese("韓國軍方無人機深夜侵入平壤上空並散布傳單。"), ("claimed", "韓國軍方無人機深夜侵入平壤上空並散布傳單")),
-        ("航線延後首航，函中沒有寫明理由。", english("It starts late because of weak bookings."), ("reason", "because of")),
+        (
+            STAFF,
+            english("Lawmaker Moon Se-jin said postings average 27 months."),
+            ("speaker", "Lawmaker Moon Se-jin"),
+        ),
+        (
+            "陸委會副主任委員蘇冠霖四日表示航線復航。",
+            chinese("國台辦副主任蘇冠霖表示航線復航。"),
+            ("affiliation", "國台辦"),
+        ),
+        (
+            "日本外相島崎圭介在會後說無可奉告。",
+            english("South Korean minister Shimazaki Keisuke spoke."),
+            ("affiliation", "South Korean"),
+        ),
+        (
+            "他說補給「未經任何人批准，也不需要任何人批准」。",
+            chinese("他說補給「未經任何國家通報，也不需要任何人批准」。"),
+            ("quotation", "未經任何國家通報，也不需要任何人批准"),
+        ),
+        (
+            CLAIM,
+            chinese("韓國軍方無人機深夜侵入平壤上空並散布傳單。"),
+            ("claimed", "韓國軍方無人機深夜侵入平壤上空並散布傳單"),
+        ),
+        (
+            "航線延後首航，函中沒有寫明理由。",
+            english("It starts late because of weak bookings."),
+            ("reason", "because of"),
+        ),
         ("已有至少230人報名。", english("At most 230 people have signed up."), ("direction", "230 people")),
         ("每年至多三人。", chinese("每年至少三人。"), ("direction", "三人")),
     ],
-)  # fmt: skip
+)
 def test_what_the_bodys_own_sentence_has_otherwise_is_told(body, words, expected):
     assert expected in asked(words, body)
 
@@ -64,7 +108,10 @@ def test_what_the_bodys_own_sentence_has_otherwise_is_told(body, words, expected
         (STUDY, chinese("黎文康希望韓國企業參與核電廠的培訓與零件供應，曹炳宇回應韓方願派考察團。")),
         (STAFF, english("Ambassador Kim Jong-ryul said postings average 27 months.")),
         (STAFF, chinese("文世珍要求增列六名領事，金宗律認為輪調過快。")),
-        ("陸委會副主任委員蘇冠霖四日表示航線復航。", english("Su Kuan-lin of the Mainland Affairs Council spoke.")),
+        (
+            "陸委會副主任委員蘇冠霖四日表示航線復航。",
+            english("Su Kuan-lin of the Mainland Affairs Council spoke."),
+        ),
         ("日本外相島崎圭介在會後說無可奉告。", english("Japanese minister Shimazaki Keisuke spoke.")),
         ("他說補給「未經任何人批准，也不需要任何人批准」。", chinese("他說「也不需要任何人批准」。")),
         ("他說「木は」。", chinese("他說，「讓結果自己說話」。")),
@@ -74,7 +121,7 @@ def test_what_the_bodys_own_sentence_has_otherwise_is_told(body, words, expected
         ("已有至少230人報名。", english("At least 230 people have signed up.")),
         ("每批不超過六十件。", chinese("每批以六十件為限。")),
     ],
-)  # fmt: skip
+)
 def test_what_it_has_alike_passes(body, words):
     assert asked(words, body) == []
 
