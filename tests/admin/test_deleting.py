@@ -40,6 +40,19 @@ def test_why_some_of_many_are_kept_is_said_in_plain_words(desk):
     assert "protected related objects" not in page
 
 
+def test_many_are_things_and_no_objects(desk):
+    data = {"action": "delete_selected", "_selected_action": [make_source().pk]}
+    assert (
+        "objects" not in html.fromstring(desk.post("/en/admin/articles/source/", data).content).text_content()
+    )
+
+
+def test_of_what_nobody_has_changed_the_history_says_so(desk):
+    page = desk.get(f"/en/admin/articles/source/{make_source().pk}/history/").content.decode()
+    assert "Nobody has changed it at the desk yet." in page
+    assert "object" not in html.fromstring(page).cssselect("#content-main")[0].text_content()
+
+
 def test_what_may_go_is_asked_about_and_goes(desk):
     source = make_source("海岬社")
     address = f"/en/admin/articles/source/{source.pk}/delete/"
