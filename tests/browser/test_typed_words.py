@@ -52,6 +52,18 @@ def test_whoever_leaves_is_asked_and_offered_the_words_later(page):
     assert body_of(page).endswith(TYPED)
 
 
+def test_a_preview_saves_nothing_so_that_leaving_is_asked_about_still(page):
+    type_words(page)
+    with page.expect_popup() as opened:
+        page.locator("button[formtarget=preview]").click()
+    opened.value.locator("[data-body]", has_text=TYPED).wait_for()
+    page.goto(page.form.replace("/change/", "/history/"))
+    assert page.asked == ["beforeunload"]
+    page.goto(page.form)
+    put_back(page)
+    assert body_of(page).endswith(TYPED)
+
+
 def test_a_reload_loses_nothing(page):
     type_words(page)
     page.reload()
