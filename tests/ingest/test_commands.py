@@ -137,6 +137,25 @@ def test_the_rights_of_new_sources_are_a_setting(tmp_path, settings):
     assert Source.objects.get().rights == "excerpt"
 
 
+def test_how_many_tell_no_source_and_are_shown_whole_is_printed(tmp_path, capsys, document):
+    imported(tmp_path, document)
+    assert "without a source, shown whole: 1 (--source names one)" in capsys.readouterr().out
+    imported(tmp_path, document)
+    assert "without a source" not in capsys.readouterr().out
+
+
+@pytest.mark.parametrize("said", [["--rights", "link"], []])
+def test_what_tells_no_source_is_refused_where_it_could_not_be_shown_whole(
+    tmp_path, capsys, settings, document, said
+):
+    settings.NEW_SOURCE_RIGHTS = "whole" if said else "excerpt"
+    (line,) = imported(tmp_path, document, *said)
+    assert "it tells no source" in line["reason"]
+    assert not Article.objects.exists()
+    (line,) = imported(tmp_path, document, *said, "--source", "峽灣通訊社")
+    assert line["outcome"] == "created"
+
+
 def test_the_rights_of_a_known_source_stay_and_are_not_reported(tmp_path):
     make_source("峽灣通訊社", rights="link")
     (line,) = imported(tmp_path, ferry_page(tmp_path / "ferry.md"), "--rights", "own")

@@ -8,11 +8,12 @@ from collections.abc import Callable
 from dataclasses import asdict, dataclass, field, replace
 from urllib.parse import urlsplit
 
+from django.conf import settings
 from django.db import IntegrityError, transaction
 
 from articles.ingest.block_markdown import to_markdown
 from articles.ingest.clean import CLEANER_VERSION
-from articles.ingest.documents import ParsedDocument, RawDocument
+from articles.ingest.documents import DocumentError, ParsedDocument, RawDocument
 from articles.ingest.storage.corrections import with_corrections
 from articles.ingest.storage.incoming import Incoming, as_compared, printed_source, raw_document
 from articles.ingest.storage.pictures import keep_pictures
@@ -32,7 +33,8 @@ SAME_TEXT = 0.3  # containment above which a page under a known address is its n
 class Outcome:
     """What became of a document: created, updated, unchanged, mirror or refused, and why.
 
-    new_source: {name, rights} of one that nobody knew, with what it was taken to let us show.
+    new_source: {name, rights} of one that nobody knew, with what it was taken to let us show. has_source: of
+    a new article, whether it has any; not reported.
     """
 
     path: str
@@ -41,11 +43,12 @@ class Outcome:
     id: int | None = None
     reason: str = ""
     new_source: dict = field(default_factory=dict)
+    has_source: bool = True
 
     def as_json(self) -> dict:
         """The new source stands only where there is one."""
-        told = asdict(self)
-        return told if self.new_source else {name: told[name] for name in told if name != "new_source"}
+        unsaid = {"has_source"} | (set() if self.new_source else {"new_source"})
+        return {name: value for name, value in asdict(self).items() if name not in unsaid}
 
 
 @dataclass(frozen=True)
@@ -200,16 +203,25 @@ def _create(incoming, terms):
     TagSuggestion.objects.suggest(article, keywords.unknown)
     incoming.keep_with(article)
     outcome = _new_outcome(article, incoming)
-    return replace(outcome, new_source=_as_told(source)) if is_new else outcome
+    return replace(outcome, new_source=_as_told(source) if is_new else {}, has_source=source is not None)
 
 
 def _source(incoming, terms):
     """The source of a new article, None where it has none, and whether nobody knew it."""
     source = terms.source or printed_source(incoming.document)
+    if source is None:
+        _require_whole(terms)
     if source is None or source.pk:
         return source, False
     source.rights = terms.rights or source.rights
     return Source.objects.made(source)
+
+
+def _require_whole(terms):
+    """Without a source an article is shown whole, which is not for everybody to assume."""
+    rights = terms.rights or Rights.called(settings.NEW_SOURCE_RIGHTS)
+    if rights not in (Rights.OWN, Rights.FULL):
+        raise DocumentError("it tells no source whose rights could hold; name one with --source")
 
 
 def _as_told(source):

@@ -16,6 +16,8 @@ from articles.management.preparation import require_prepared
 from articles.models import Source
 from articles.models.source import RIGHTS_WORDS, Rights
 
+NEW = ("created", "mirror")  # outcomes of what was not here before
+
 
 class Command(BaseCommand):
     help = "Imports documents of any kind. Running it again changes nothing that has not changed."
@@ -38,9 +40,12 @@ class Command(BaseCommand):
         require_prepared()
         rights = rights and Rights.called(rights)
         self.terms = {"publish": publish, "source": self.named_source(source), "rights": rights}
+        self.sourceless = 0
         self.said = "as told" if rights else "assumed; --rights or NEW_SOURCE_RIGHTS decide it"
         with self.opened(report) as lines, CleaningWorker() as self.worker:
             outcomes = Counter(self.imported(document, lines) for document in self.documents(paths))
+        if self.sourceless:
+            self.stdout.write(f"without a source, shown whole: {self.sourceless} (--source names one)")
         self.stdout.write(
             ", ".join(f"{count} {outcome}" for outcome, count in sorted(outcomes.items())) or "nothing"
         )
@@ -79,6 +84,7 @@ class Command(BaseCommand):
         lines.flush()  # the report of a killed import ends where the import ended
         if new := outcome.new_source:
             tqdm.write(f"new source {new['name']}: rights {new['rights']} ({self.said})", file=self.stdout)
+        self.sourceless += outcome.outcome in NEW and not outcome.has_source
         if outcome.outcome == "refused":
             tqdm.write(f"refused {outcome.path}: {outcome.reason}", file=self.stderr)
         return outcome.outcome
