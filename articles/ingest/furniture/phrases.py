@@ -41,7 +41,7 @@ NETWORKS = any_of(
 # How lists of other articles are headed in English.
 LISTS = (
     r"(?:related|recommended|trending|most (?:read|popular|viewed)|latest (?:news|stories)|up next|see also|"
-    r"also (?:read|on)|more (?:from|stories|news|on)|read (?:more|next|also))\b|you (?:may|might)\b.{0,6}like"
+    r"also (?:read|on)|more (?:from|stories|news|on)|read (?:more|next|also)|next read)\b|you (?:may|might)\b.{0,6}like"
 )
 
 RELATED = Phrase(
@@ -76,7 +76,9 @@ AFTER = Phrase(
         r"最新(?:新闻|文章|消息|资讯)|[上下]一[篇则条]|分享[到至给]|扫[一码描]",
         r"あわせて読みたい|関連(?:記事|ニュース|リンク|キーワード|トピック)|おすすめ|外部サイト|ランキング",
         r"トピックス|人気(?:記事|の)|관련\s?(?:기사|뉴스)|많이\s?본|추천\s?(?:기사|뉴스)|최신\s?(?:기사|뉴스)",
-        rf"{LISTS}|about the author|share this|sign up|newsletter|advertisement)",
+        r"お?问い?合わ?せ先?\W*$|担当\s?部署\W*$",
+        r"(?:人物|作者|嘉宾|讲者|受访者|执笔者)(?:简介|介绍|档案)\W*$|プロフィール\W*$|프로필\W*$|profile\W*$",
+        rf"{LISTS}|about the (?:author|interviewee|speaker|guest)|share this|sign up|newsletter|advertisement)",
     ),
 )
 READERS = Phrase(

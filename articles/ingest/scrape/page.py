@@ -36,7 +36,7 @@ from articles.text.letters import HAN
 from articles.text.press.captions import looks_like_caption
 from articles.text.press.dates import PrintedDate, find_dates
 
-YEAR = re.compile(r"\d{4}|[年년]|民國|民国")
+YEAR = re.compile(r"\d{4}|[年년]|民國|民国|(?<!\d)1[01]\d[-./]\d")
 AGENCY_END = re.compile(r"(?:\(c\)|©)\s?\S{2,20}(?:/\S+(?: \S+){0,3})?$", re.IGNORECASE)
 # What a caption has in its first or its last words, to spare every other line a closer look.
 CAPTION_HINT = re.compile(

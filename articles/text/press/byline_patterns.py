@@ -272,6 +272,13 @@ FORMS = (
         roles=True,
     ),
     _form(r"本文作者(?:为|是|系)?", rf"(?:{EOL}|{ABOUT}|{WHO_THEY_ARE}|,)", places=LINE),
+    # 以下文章来源于某某公众号，作者夜行人
+    _form(
+        r"以下文章来源于[^,|]{1,24}[,|]\s?作者\s?",
+        EOL,
+        places=LINE,
+        pen_ending=_compile(EOL),
+    ),
     # 原创 王大同 某某公众号
     _form(r"原创\s{1,3}", (rf"(?:{EOL}|\s+\S{{2,16}}{EOL})", 2), places=LINE, person=_is_han_name),
     # 王大同／台北報導, （王大同報導）: names first
@@ -290,6 +297,8 @@ FORMS = (
     _form(r"", CLOSE, places=DATELINE, person=_is_han_name),
     # 王大同（本報東京特派員）, 王大同（某大學教授）: nothing else on the line
     _form(r"", rf"{GAP}\([^(),。:]{{0,30}}{PRESS_ROLE}\){EOL}", places=LINE, person=_is_han_name),
+    # 王大同／某研究所副研究員: nothing else on the line
+    _form(r"", rf"{GAP}[/|,]{GAP}[^,。:/|()]{{2,30}}{PRESS_ROLE}{EOL}", places=LINE, person=_is_han_name),
     # 王大同（首爾特約）: whence
     _form(r"", rf"{GAP}\({PLACES}(?:特约|特派|专稿|特稿)\){EOL}", places=LINE, person=_is_han_name),
     # 山田太郎記者
@@ -342,7 +351,7 @@ HINT = _compile(
     r"|ライター|聞き手|글|작성자|기고|저자|필자|기자|특파원|논설|에디터|평론가|(?:部|支局|总局)[・\s]"
     rf"|{JA_ROLE}[・\s]|^{PLACE_NAME}=|张贴"
     r"|\bby\b|writer|reporter|author|\b(?:story|text|words|contributor)\s?[:/|]|correspondent|\breports\b"
-    r"|[社Ps]等?\)\s*$|(?:教授|作家|研究员|学者|讲师|主笔|评论员|撰述)\)\s*$"
+    r"|[社Ps]等?\)\s*$|(?:教授|作家|研究员|学者|讲师|主笔|评论员|撰述)\)?\s*$"
     r"|[【(\[].{0,14}[=・].{0,14}[】)\]]|[【(][^】)]{4,14}[】)]\s*$",
     re.IGNORECASE,
 )

@@ -5,10 +5,11 @@ from collections.abc import Iterable
 from datetime import date, datetime, timedelta
 
 from articles.ingest.documents import Reason
+from articles.ingest.furniture.labels import DAY_POSTED
 from articles.ingest.html.line_kinds import is_byline, is_dateline
 from articles.ingest.html.measures import is_prose
 from articles.ingest.html.metadata import Metadata
-from articles.ingest.html.pieces import Piece, spaced
+from articles.ingest.html.pieces import Piece, spaced, tidy_inline
 from articles.text.press.dates import PrintedDate, find_dates, parse_date
 
 # Names of meta elements that state the day of publication, the strictest first. None that names a change.
@@ -101,13 +102,12 @@ def _is_dateline(piece: Piece) -> bool:
 
 
 def _is_datum(piece: Piece) -> bool:
-    """Whether it stands in a table beside the name of what it is: 簽署日 1998年4月3日."""
+    """Whether it stands in a table beside the name of what it is: 簽署日 1998年4月3日, but not 登録日."""
     cell = piece.context.cell
-    return (
-        cell is not None
-        and cell.tag == "td"
-        and any(beside.tag == "th" for beside in cell.itersiblings(preceding=True))
-    )
+    if cell is None or cell.tag != "td":
+        return False
+    label = next((beside for beside in cell.itersiblings(preceding=True) if beside.tag == "th"), None)
+    return label is not None and not DAY_POSTED.fullmatch(tidy_inline(label.text_content()))
 
 
 def _timed(pieces: list[Piece], language: str) -> Found:

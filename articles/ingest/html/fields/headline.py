@@ -25,6 +25,8 @@ SUFFIX = re.compile(
     r"\s?[_|｜丨]\s?|\s[-–—:：/»]+\s|\s?[-–—](?=[^-–—]{2,12}$)|\u3000|\s?[【(（][^】)）]{0,60}[】)）]$"
 )
 TITLE_META = ("articletitle", "og:title", "twitter:title", "title", "ob:title", "dc.title", "headline")
+# What parts the names of site and section from a headline behind them: 某委員會-新聞稿-…
+BEFORE_HEADLINE = re.compile(r"[-–—|｜丨_:：>»/]\s*$")
 LONGEST_TITLE = 400  # characters
 LINES_TO_TEXT = 6  # between a headline and its date or text: section, source, buttons
 LEAST_OVERLAP = 0.4  # of shingles of the shorter one in the other
@@ -128,6 +130,7 @@ def _printed(pieces: list[Piece], titles: list[str]) -> list[Piece]:
         if may_print(piece) and not (piece.context.level and _names_site(piece, pieces, keys))
     ]
     found = [piece for piece in lines if _share(piece, keys) >= LEAST_SHARE]
+    found = found or [piece for piece in lines if _ends_title(piece, titles)]
     found = found or [piece for piece in lines if piece.context.level == 1 and _resembles(piece.text, titles)]
     return sorted(found, key=lambda piece: (-_likeliness(piece, keys), piece.index))
 
@@ -143,6 +146,13 @@ def _share(piece: Piece, keys: list[str]) -> float:
     heading = piece.context.level in (1, 2) or _heads_post(piece)
     fitting = (title for title in keys if title.startswith(printed) or (heading and printed in title))
     return max((len(printed) / len(title) for title in fitting if printed), default=0)
+
+
+def _ends_title(piece: Piece, titles: list[str]) -> bool:
+    """Whether a heading is the most of a title, behind the names of site and section."""
+    ended = [title for title in titles if piece.context.level and title.endswith(piece.text)]
+    parted = [title for title in ended if BEFORE_HEADLINE.search(title[: -len(piece.text)])]
+    return any(units(piece.text) >= LEAST_SHARE * units(title) for title in parted)
 
 
 def _heads_post(piece: Piece) -> bool:

@@ -54,7 +54,7 @@ def name_boxes(pieces: list[Piece], first: int, body: list[Piece]) -> list[NameB
     told = {piece.index for piece in body if is_prose(piece)}
     found: list[NameBox] = []
     for piece in pieces[first : first + REACH]:
-        names = [] if piece.context.rule or piece.context.caption else _names_alone(piece)
+        names = [] if _is_none_of_names(piece) else _names_alone(piece)
         if piece.index in told and not names:
             break
         if names and not any(_is_told(name, body) for name in names):
@@ -62,6 +62,12 @@ def name_boxes(pieces: list[Piece], first: int, body: list[Piece]) -> list[NameB
             if _is_of_writers(piece) or _is_in_place(piece, names, beside, found):
                 found.append(NameBox(piece, names))
     return found
+
+
+def _is_none_of_names(piece: Piece) -> bool:
+    """Whether it is a caption, unseen, or the label of what stands beside it in a table: 公表日."""
+    cell = piece.context.cell
+    return bool(piece.context.rule) or piece.context.caption or (cell is not None and cell.tag == "th")
 
 
 def _next(pieces: Iterable[Piece]) -> Iterator[Piece]:
