@@ -11,12 +11,13 @@ from articles.ingest.documents import (
     ParsedDocument,
     RawDocument,
 )
+from articles.ingest.furniture.writers import introduces
 from articles.ingest.intake.decoding import Decoded, decode
 from articles.ingest.intake.detect import detect, detect_packed
 from articles.text.language import detect_language
 from articles.text.measures import first_sentence
 
-CLEANER_VERSION = "2.7"  # stored with every article; raised when the same document would come out otherwise
+CLEANER_VERSION = "2.8"  # stored with every article; raised when the same document would come out otherwise
 
 MAX_CHARACTERS = 4_000_000  # a thick book is a million
 HEADLINE_LIMIT = 300  # characters, the column's width
@@ -71,12 +72,23 @@ def _finished(parsed, raw):
         raise DocumentError("No body text was found: nothing in the document reads like an article.")
     parsed.source_url = parsed.source_url or raw.url
     parsed.language = parsed.language or detect_language(_words(parsed.blocks))
+    _note_writers(parsed)
     if not parsed.headline:
         _give_provisional_headline(parsed)
     if len(parsed.headline) > HEADLINE_LIMIT:
         parsed.warnings.append("The headline was longer than 300 characters and has been cut.")
         parsed.headline = parsed.headline[:HEADLINE_LIMIT]
     return parsed
+
+
+def _note_writers(parsed):
+    """Turns the last paragraphs that only say who the writers are into notes."""
+    names = parsed.byline.split("、")
+    for block in reversed(parsed.blocks):
+        if block.type == BlockType.PARAGRAPH and introduces(block.text, names):
+            block.type = BlockType.NOTE
+        elif block.type not in (BlockType.NOTE, BlockType.FIGURE):
+            return
 
 
 def _give_provisional_headline(parsed):

@@ -30,7 +30,7 @@ WHOSE = any_of("网友 读者 用户 全部 所有 发表 我要 热门 最新 �
 READERS_REMARKS = rf"{WHOSE}?{REMARKS}(?:プラス|欄|一覧|란|창)?"
 BUTTONS = any_of(
     "分享 转发 收藏 列印 打印 字号 字体 字级 点赞 评论 阅读数 阅读量 浏览量 浏览次数 赞 复制连结 复制链接 "
-    "加入书签 订阅 追踪 关注 登入 登录 注册 搜寻 搜索 查询 点击 检视 放大 听新闻 手机版 电脑版 回到 返回 "
+    "加入书签 订阅 追踪 关注 登入 登录 注册 搜寻 搜索 查询 点击 检视 放大 听新闻 收听 手机版 电脑版 回到 返回 "
     "展开 收起 看更多 阅读整篇 阅读全文 余下全文 首页 回首页 举报 检举 回复 提交 扫一扫 微信扫 用微信 "
     "保存图片 二维码 播放 跳过 写真を?拡大 画像拡大"
 )
@@ -51,6 +51,7 @@ RELATED = Phrase(
     (
         rf"^{NO_STOP}[\W\d]*{OTHERS}.{{0,10}}{WORKS}",
         rf"^\W*{OTHERS}\W{{1,3}}{OTHERS}\W*$",
+        r"^\W*[^\W\d]{2,4}推荐\W*$",
         r"^\W*[上下]一[篇则条页]",
         rf"^\W*{READERS_REMARKS}\W*\d*\s*[条则]?\W*$",
         rf"^\W*(?:{LISTS}|popular|more\s*:|more in\b|don't miss|comments?\W*\d*\W*$)",
@@ -110,7 +111,7 @@ SHARE = Phrase(
         rf"^{NO_STOP}\W*{BUTTONS}.{{0,8}}$",
         rf"^\W*{NETWORKS}(?:\W+{NETWORKS})*\W*$",
         r"^\W*(?:share|tweet|print|e-?mail|save|listen|download|menu|search|skip|"
-        r"sign in|log ?in|subscribe|follow us)"
+        r"sign (?:in|up)|log ?in|subscribe|follow us)"
         r"(?: (?:this|to|on|via|with|article|story|page|link|now|for)\b.{0,20})?\W*$",
         r"^\W*(?:enlarge|copy|toggle|hide|show) (?:this|link|image|caption|more)\b.{0,12}$",
         r"^\W*(?:この(?:記事|ニュース)|記事)を(?:シェア|読む|保存)|^\W*(?:シェア|ツイート|印刷|ログイン|会員登録|フォロー|"
@@ -226,6 +227,7 @@ MEDIUM = any_of(
 )
 # Japanese and Korean name the thing first, and call with an ending; states have channels (채널) too.
 CALLED = (
+    rf"{MEDIUM}.{{0,24}}(?:立即|马上|免费|按此)(?:收[听看]|订阅|下载|登记)\W*$",
     r"キャンペーン(?:を?(?:実施|開催)中|はこちら)",
     r"(?:アプリ|メルマガ|チャンネル).{0,24}(?:ダウンロード|インストール|登録|フォロー)"
     r"(?:はこちら|\W*$|し(?:て(?:ください|おこう)|よう))",
@@ -247,6 +249,7 @@ INVITATION = Phrase(
         r"请.{0,4}(?:支持|赞助|捐助)(?:独立|本[站报刊]|我们|优质).{0,6}(?:新闻|媒体|报[导道]|写作|记者|$)",
         r"(?:download|get) (?:the|our) .{0,20}app\b|(?:sign up|subscribe).{0,20}newsletter|follow us on",
         r"(?:download|get) (?:it|now|free).{0,30}(?:app store|google play)|^get the app\b",
+        r"^(?:get|delivered|straight|sent)\b.{0,30}\b(?:in|to) your (?:inbox|e-?mail)\b",
         r"subscribe (?:today|now|for)\b.{0,40}(?:[$£€¥]|unlimited|access)",
         r"\bsubscribe (?:for free )?to receive new posts\b",
         r"^(?:please |help us )*(?:support|fund) (?:independent|quality|our|local) (?:journalism|reporting)",

@@ -32,6 +32,10 @@ FULL_STOP = re.compile(
 )
 COMMA = re.compile(r"[，、；：,;:]")
 TERMINATED = re.compile(r"[。．｡.!！?？][」』”’\"）)】〕］》]*$")
+# A title in English: its words of four letters and more all begin with a capital.
+SMALL_WORD = re.compile(r"(?<![\w'’])[a-z][a-z'’]{3,}")
+CAPITAL_WORD = re.compile(r"(?<![\w'’])[A-Z][a-z'’]{3,}")
+FEWEST_CAPITALS = 4
 QUOTATION = re.compile(r"[「『“\"].*[」』”\"](?:[（(][^（()）]*[)）])?$")
 PICTURE = r"\[[\w.%~-]{1,100}\.(?:gif|png|jpe?g|svg|webp)\]"  # as text browsers print one
 # A line without words: a rule, a counter, a picture.
@@ -135,11 +139,17 @@ class Segment:
     def is_prose(self) -> bool:
         """Whether the line says something in full: a sentence, a long clause, or a speech."""
         if self.full_stops:
-            return self.width >= 6
+            return self.width >= 6 and not self.is_title_cased
         if self.width < 12 or self.is_menu:
             return False
         clauses = self.width >= 50 and len(COMMA.findall(self.said)) >= 2
         return clauses or QUOTATION.match(self.said) is not None
+
+    @cached_property
+    def is_title_cased(self) -> bool:
+        """Whether the line is set as English titles are: Its Mayor Wants a Ferry. So Does Ours."""
+        capitals = len(CAPITAL_WORD.findall(self.said))
+        return capitals >= FEWEST_CAPITALS and not SMALL_WORD.search(self.said)
 
     @cached_property
     def is_menu(self) -> bool:

@@ -8,9 +8,9 @@ tool's. Lines that end where their writers ended them agree on none.
 import re
 from collections import Counter
 from collections.abc import Iterator
-from itertools import pairwise
+from itertools import pairwise, zip_longest
 
-from articles.ingest.plain.segment import BULLETS, CAPTION_MARKS, SPACES, Span, line_spans
+from articles.ingest.plain.segment import BULLETS, CAPTION_MARKS, SPACES, TERMINATED, Span, line_spans
 from articles.ingest.plain.widths import cells
 from articles.text.letters import EAST_ASIAN
 
@@ -31,8 +31,10 @@ HYPHEN = re.compile(r"[^\W\d_]-\s")
 
 def breaks_inside(text: str) -> list[Span]:
     """Where a tool broke the lines of a text at its width: each break, with the white space around it."""
-    found = [(span, *_range(text, span)) for span in _breaks(text)]
-    width = _agreed(found)
+    breaks = list(_breaks(text))
+    found = [(span, *_range(text, span)) for span in breaks]
+    told = _told(text, breaks)
+    width = _agreed([one for one in found if one[0] in told] or found)
     return [span for span, least, most in found if least <= width <= most]
 
 
@@ -53,6 +55,18 @@ def _breaks(text: str) -> Iterator[Span]:
         inset = between.partition("\n")[2]
         if not MARKED.match(text, end) and "\u3000" not in inset and len(inset) <= _hang(above):
             yield start, end
+
+
+def _told(text: str, breaks: list[Span]) -> set[Span]:
+    """The breaks in stretches of lines that end as a sentence does: menus and titles end where they like."""
+    told, stretch = set(), []
+    for span, following in zip_longest(breaks, breaks[1:]):
+        stretch.append(span)
+        line_end = (text.find("\n", span[1]) + 1 or len(text) + 1) - 1
+        if following is None or following[0] > line_end:
+            told.update(stretch if TERMINATED.search(text[span[1] : line_end].rstrip(SPACES)) else ())
+            stretch = []
+    return told
 
 
 def _hang(above: str) -> int:

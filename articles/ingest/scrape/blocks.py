@@ -36,6 +36,9 @@ REPEATS = (8, 60)
 ABOVE = 8
 FARTHEST_ABOVE = 30  # below a headline; buttons may stand between
 
+# A box of calls: what it says besides them is short, and shares fewer of its words with the story.
+CALLS, PARAGRAPH, LEAST_CALLED_ECHO = {"promotion", "share"}, 40, 0.5
+
 # A line that begins so goes on with the sentence of the line before it.
 GOES_ON = re.compile(r"[，。、；：！？」』）》,;!?)]|[a-z]")
 
@@ -131,7 +134,7 @@ class BodyReader:
     def _left_out(self, line: Segment) -> str:
         """The rule that leaves a line out of the body, "" to keep it."""
         rule = self.page.rules[line.number]
-        self.in_list_of_others = rule == "related" or (self.in_list_of_others and not self._is_story(line))
+        self.in_list_of_others = rule == "related" or (self.in_list_of_others and not self._ends_list(line))
         if self.in_list_of_others:
             return "related"
         if self.page.is_advert(line.number):
@@ -140,6 +143,10 @@ class BodyReader:
             return "related"
         if line.text in self.seen and not line.full_stops and REPEATS[0] <= line.width <= REPEATS[1]:
             return "repeated"
+        if self._is_pull_quote(line):
+            return "pull quote"
+        if self._is_called(line):
+            return "promotion"
         if self._is_figure(line) and self._is_repeated_below(line):
             return "repeated caption"
         return "mark" if line.is_wordless else "" if self._is_note(line) else rule
@@ -182,6 +189,29 @@ class BodyReader:
 
     def _is_story(self, line: Segment) -> bool:
         return (self.page.is_told(line) and not line.bullet) or self.page.captions[line.number]
+
+    def _ends_list(self, line: Segment) -> bool:
+        """Whether the story goes on behind a list of others: in its words, or a heading below bulleted titles."""
+        below = self.page.lines[line.number + 1 : self.body.last + 1][:1]
+        heads = not line.bullet and self.page.lines[line.number - 1].bullet and any(map(self.page.is_told, below))
+        return heads or self._is_story(line)
+
+    def _is_pull_quote(self, line: Segment) -> bool:
+        """Whether a line marked as a quotation says again, for the eye, what a longer paragraph says."""
+        said = line.text.lstrip("> ").strip(QUOTATION_MARKS)
+        marked = said != line.text and line.width >= REPEATS[0] / 2
+        return marked and any(
+            said in other.text and 2 * len(said) < len(other.text)
+            for other in self.page.lines[self.body.first : self.body.last + 1]
+        )
+
+    def _is_called(self, line: Segment) -> bool:
+        """Whether a line between two calls of the page is of their box: it shares few words with the story."""
+        around = self.page.rules[line.number - 1 : line.number + 2 : 2]
+        if len(around) < 2 or not CALLS.issuperset(around) or line.width > PARAGRAPH:
+            return False
+        others = set(echo_words(self.told.replace(line.text, "")))
+        return _share(set(echo_words(line.text)), others) < LEAST_CALLED_ECHO
 
     def _is_repeated_below(self, line: Segment) -> bool:
         """Whether the next line is the same picture's caption; the later one is the one on the page."""

@@ -91,7 +91,8 @@ EDGE = rf"(?=[\s:,。、/|\-–—]|{CLOSE}|$)"
 REPORTED = rf"\s?等?[/|\-\s]{{0,3}}(?:发?自?于?{PLACES}\s?)?(?:{DAY})?{REPORT}{EDGE}"  # 王大同東京24日專電
 # ／台北即時報導: a word for the report ends it, whatever stands before
 SLASHED = rf"{GAP}[/|]{GAP}[^。!?,:/|()]{{0,16}}?(?:报导|报道|专电|外电|连线|特稿|专访|[0-9日]电|整理)"
-FROM_PLACE = rf"{GAP}[/|,]{GAP}{PLACES}{GAP}(?=$|{CLOSE})"  # 特派員某某／東京
+# 特派員某某／東京, 記者某某 发自新潟
+FROM_PLACE = rf"{GAP}(?:[/|,]{GAP}{PLACES}|发自{GAP}(?:{PLACES}|[{HAN}]{{2,6}})){GAP}(?=$|{CLOSE})"
 NEXT_LABEL = (
     rf"[/|,;、\s]{{1,3}}(?:{NO_AUTHOR}|摄{SEP}|{WRITER}|{TEXT}(?={SEP}|\s))(?=\s*\S)"  # ／核稿編輯…, 圖／…
 )
