@@ -27,6 +27,8 @@ DAY_POSTED = re.compile(
     r"\s?(?:日期?|日時|時間|时间|일자?|일시|시간|날짜)?|日期|날짜|date|(?:date )?(?:posted|published)(?: on)?)\W{0,4}",
     re.IGNORECASE,
 )
+# What platforms print before the title of a post that is no copy.
+ORIGINAL = re.compile(r"^\W?(?:原[创創]|首[发發])\W?(?:\s*[｜|:：丨]\s*|\s+)(?=\S{4})")
 # The button beside the name of an account.
 FOLLOW = re.compile(
     r"[+＋]?\s?(?:[已加]?(?:关注|關注)|追[蹤踪]|フォロー(?:する)?|구독(?:하기)?|팔로우|follow)\s?[+＋]?",

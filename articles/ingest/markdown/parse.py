@@ -16,6 +16,8 @@ from articles.ingest.documents import (
     Reason,
     Removed,
 )
+from articles.ingest.furniture.labels import ORIGINAL
+from articles.ingest.furniture.writers import spelled_out
 from articles.ingest.html import tree
 from articles.ingest.html.blocks import blocks_from_pieces
 from articles.ingest.html.line_kinds import level_headings, with_notes
@@ -85,6 +87,12 @@ BRACKETED = re.compile(r"[(（]")
 WIKI_LINK = re.compile(r"\[\[(?:[^\[\]|]{0,200}\|)?(?P<name>[^\[\]|]{1,200})\]\]")  # as clippers write people
 CLIPPERS_TAG = "clippings"  # what Obsidian's clipper files every page under
 LONGEST_CREDIT = 30  # characters
+CLOSING = 3  # blocks at the end, where a post introduces its writer
+# What stands before a headline as the name of its kind is no medium: 譯稿｜…
+KIND_OF_TEXT = re.compile(
+    r"(?:[譯译][稿文]|[轉转][載载]|[專专][訪访]|特[稿輯辑]|[書书][評评]|[評评][論论]|[訪访][談谈]|[隨随][筆笔]|[觀观]察|深度"
+    r"|[獨独]家|快[訊讯]|[圖图]集|[連连][載载]|[對对][話话]|インタビュー|コラム|連載|書評|칼럼|인터뷰|기고|번역)$"
+)
 # Why a field holds what it does.
 STATED, PRINTED, NAMED = Reason("front matter"), Reason("printed in the text"), Reason("name of the file")
 AUTHOR_SEPARATOR = re.compile(r"[、，,/／&|]|\sand\s")
@@ -138,7 +146,8 @@ def _read_title(document: ParsedDocument, matter: FrontMatter, body: str) -> Non
     linked, heading = LINKED_TITLE.match(body), TOP_HEADING.match(body)
     printed = linked or heading
     stated = [matter.first(ADDRESS), linked["address"] if linked else ""]
-    document.headline = tidy(matter.first(TITLE)) or (tidy(printed["title"]) if printed else "")
+    headline = tidy(matter.first(TITLE)) or (tidy(printed["title"]) if printed else "")
+    document.headline = ORIGINAL.sub("", headline)
     document.standfirst = tidy(matter.first(STANDFIRST))
     document.reasons["headline"] = STATED if matter.first(TITLE) else PRINTED
     document.reasons["standfirst"] = document.reasons["source_url"] = STATED
@@ -223,7 +232,8 @@ def _read_fields(document: ParsedDocument, matter: FrontMatter, post: Post, raw:
     labels = [clean_name(label) for label in matter.all(TAGS) + matter.all(CATEGORIES)]
     document.source_name = _source_name(matter, labels, document.headline)
     authors, tags = _authors(matter, {*labels, document.source_name}), _keywords(matter)
-    document.byline = "、".join(authors or post.names)
+    closing = [block.text for block in document.blocks[-CLOSING:]]
+    document.byline = "、".join([spelled_out(name, closing) for name in authors] or post.names)
     document.published = _published(matter, post, raw, document.language)
     document.keywords = tags or post.keywords
     document.reasons |= {
@@ -278,8 +288,9 @@ def _source_name(matter: FrontMatter, labels: list[str], headline: str) -> str:
     stated = [name for name in matter.all(SOURCE) if "://" not in name]
     authors = [name for name in map(clean_name, matter.all(AUTHORS)) if name in labels]
     repeated = [label for label in labels if labels.count(label) > 1]
-    before = HEADLINE_SOURCE.match(headline)
-    return next(iter([*stated, *authors, *repeated, before["source"] if before else ""]), "")
+    mark = HEADLINE_SOURCE.match(headline)
+    before = mark["source"] if mark and not KIND_OF_TEXT.match(mark["source"]) else ""
+    return next(iter([*stated, *authors, *repeated, before]), "")
 
 
 def _keywords(matter: FrontMatter) -> list[str]:

@@ -4,6 +4,7 @@ A post holds one article and little else, so everything stays but what is known 
 """
 
 import re
+from collections import Counter
 from dataclasses import dataclass, field, replace
 from itertools import pairwise, takewhile
 
@@ -16,7 +17,8 @@ from articles.ingest.html.line_kinds import furniture_rule, is_byline
 from articles.ingest.html.measures import FURNITURE_TAGS, is_prose, lineage, link_share, speaks_of
 from articles.ingest.html.pieces import Piece, parted
 from articles.ingest.html.selection.density import Boxes
-from articles.ingest.html.selection.edges import is_end_mark
+from articles.ingest.html.selection.edges import is_end_mark, parent_of
+from articles.ingest.html.selection.pull_quotes import echoes
 from articles.text.normalise import clean_name
 from articles.text.press.bylines import Byline, find_byline
 from articles.text.press.dates import find_dates
@@ -71,11 +73,20 @@ def read_post(pieces: list[Piece], headline: str) -> Post:
     for place, piece in enumerate(pieces):
         if place <= prose[0] + FRONT or place >= prose[-1]:
             rules[place] = rules[place] or _field_rule(piece, post)
+    for told_again in _pull_quotes([piece for piece in pieces if not rules[piece.index]]):
+        rules[told_again] = "pull quote"
     post.kept, post.removed = parted(pieces, lambda piece: rules[piece.index])
     post.names = post.names or linked_authors(pieces)
     mark_captions(post.kept)
     _mark_small_captions(post.kept)
     return post
+
+
+def _pull_quotes(pieces: list[Piece]) -> set[int]:
+    """The indexes of the post's own words, quoted in a box of their own; a list of its points has several."""
+    boxes = Counter(parent_of(piece) for piece in pieces if piece.context.quoted)
+    alone = {piece.index for piece in pieces if boxes[parent_of(piece)] == 1}
+    return echoes(pieces) & alone
 
 
 def _rules(pieces: list[Piece], headline: str) -> list[str]:

@@ -6,6 +6,8 @@ Some of it is never printed. The rest goes on as HTML, with the roles that pages
 import re
 from html import escape
 
+from articles.ingest.markdown.notebooks import without_notebook_marks
+
 # What is never printed. None runs past the next opening, so that openings without an end cost nothing.
 TEMPLATES = (
     re.compile(r"^[*+-][ \t][^\n]{0,200}\n\{:[ \t]{0,9}toc\b[^{}\n]*\}", re.MULTILINE),  # kramdown's contents
@@ -13,11 +15,19 @@ TEMPLATES = (
     re.compile(r"\{%(?:(?!\{%).)*?%\}|\{\{(?:(?!\{\{).)*?\}\}", re.DOTALL),  # Liquid
     re.compile(r"\{::comment\}(?:(?!\{::comment\}).)*?\{:/(?:comment)?\}", re.DOTALL),  # kramdown's comments
     re.compile(r"\{:[^{}\n]*\}|(?<=[ \t])\{#[\w-]*\}(?=[ \t]*$)", re.MULTILINE),  # kramdown's attributes
-    re.compile(r"\[\^[^\[\]\s]{1,40}\](?!:)"),  # marks of foot-notes
+    re.compile(r"^\*\[[^\[\]\n]{1,40}\]:[^\n]*$", re.MULTILINE),  # kramdown's abbreviations
 )
+FOOT_NOTE_MARK = re.compile(r"\[\^(?P<name>[^\[\]\s]{1,40})\](?!:)")
 # Hugo's pictures: {{< figure src="/a.jpg" caption="…" >}}; Hexo's: {% asset_img wide a.jpg A title %}
 FIGURE = re.compile(r"\{\{[<%]\s{0,9}figure\s(?P<options>(?:(?!\{\{|[%>]\}\}).){0,2000})[%>]\}\}", re.DOTALL)
-FIGURE_OPTION = re.compile(r"\b(src|alt|caption|attr)=\"([^\"]*)\"")
+# Jekyll's: {% include figure.html src="/a.jpg" caption="…" %}
+INCLUDED = re.compile(
+    r"\{%-?\s{0,9}include\s{1,9}[\w./-]{0,60}?(?:figure|image|img|picture|photo)[\w./-]{0,60}"
+    r"\s(?P<options>(?:(?!\{%|%\}).){0,2000})%\}",
+    re.DOTALL,
+)
+FIGURE_OPTION = re.compile(r"\b(src|url|image_path|path|alt|caption|title|attr)=(?:\"([^\"]*)\"|'([^']*)')")
+SOURCES = ("src", "url", "image_path", "path")
 ASSET = re.compile(
     r"\{%\s{0,9}asset_img\s(?:[^\n{}%]{0,80}\s)??(?P<src>[\w./%-]{1,200}\.\w{3,4})(?P<alt>[^\n{}%]{0,200})%\}"
 )
@@ -32,11 +42,24 @@ BOXES = (
         re.DOTALL,
     ),
 )
+# Words of the text set apart: {% pullquote %}, {{< pullquote >}}. They go on as quotations.
+PULL_QUOTES = (
+    re.compile(
+        r"\{%\s?pull-?quote\b[^{}%\n]{0,200}%\}(?P<said>(?:(?!\{%).)*)\{%\s?end-?pull-?quote\s?%\}", re.DOTALL
+    ),
+    re.compile(
+        r"\{\{[<%]\s?pull-?quote\b[^{}\n]{0,200}[>%]\}\}(?P<said>(?:(?!\{\{).)*)"
+        r"\{\{[<%]\s?/\s?pull-?quote\s?[>%]\}\}",
+        re.DOTALL,
+    ),
+)
 QUOTED_BOXES = (
     re.compile(
         r"(?P<said>(?:^>[^\n]*\n){1,40})\{:[^{}\n]{0,80}?\.prompt-[a-z]{1,16}[^{}\n]{0,200}\}", re.MULTILINE
     ),
-    re.compile(r"^>[ \t]?\[!\w{3,12}\][^\n]*\n(?P<said>(?:>[^\n]*(?:\n|\Z)){1,40})", re.MULTILINE),
+    re.compile(
+        r"^>[ \t]?\[!(?!quote|cite)\w{3,12}\][^\n]*\n(?P<said>(?:>[^\n]*(?:\n|\Z)){0,40})", re.MULTILINE
+    ),
 )
 QUOTE_MARK = re.compile(r"^>[ \t]?", re.MULTILINE)
 FOOT_NOTE = re.compile(r"^\[\^[^\[\]\s]{1,40}\]:[ \t]*(?P<said>\S[^\n]*)$", re.MULTILINE)
@@ -46,21 +69,34 @@ NOT_PLAIN = re.compile(r"[-*+>#|<]|\d{1,3}[.)]\s")  # lists, headings, tables, H
 
 def without_templates(body: str) -> str:
     """A post's text without what its generator never prints, the rest of its marks as HTML."""
-    body = ASSET.sub(_asset, FIGURE.sub(_figure, body))
+    body = ASSET.sub(_asset, INCLUDED.sub(_figure, FIGURE.sub(_figure, without_notebook_marks(body))))
+    for pull_quote in PULL_QUOTES:
+        body = pull_quote.sub(lambda found: _quotation(found["said"]), body)
     for box in BOXES:
         body = box.sub(lambda found: _note(found["said"]), body)
     for box in QUOTED_BOXES:
         body = box.sub(lambda found: _note(QUOTE_MARK.sub("", found["said"])), body)
-    body = FOOT_NOTE.sub(lambda found: _note(found["said"], role="doc-footnote"), body)
+    body = FOOT_NOTE.sub(lambda found: _note(found["said"], role="doc-footnote"), _numbered(body))
     for template in TEMPLATES:
         body = template.sub("", body)
     return body
 
 
+def _numbered(body: str) -> str:
+    """A body whose marks of foot-notes are printed: with their numbers, in the order of the marks."""
+    numbers: dict[str, int] = {}
+    return FOOT_NOTE_MARK.sub(lambda mark: f"[{numbers.setdefault(mark['name'], len(numbers) + 1)}]", body)
+
+
+def _quotation(said: str) -> str:
+    return "\n\n" + "\n".join(f"> {line}" for line in said.strip().splitlines()) + "\n\n"
+
+
 def _figure(shortcode: re.Match) -> str:
-    stated = {name: escape(value) for name, value in FIGURE_OPTION.findall(shortcode["options"])}
-    caption = " ".join(filter(None, (stated.get("caption"), stated.get("attr"))))
-    picture = f'<img src="{stated.get("src", "")}" alt="{stated.get("alt", "")}">'
+    stated = {name: escape(one or other) for name, one, other in FIGURE_OPTION.findall(shortcode["options"])}
+    caption = " ".join(filter(None, (stated.get("caption") or stated.get("title"), stated.get("attr"))))
+    source = next((stated[name] for name in SOURCES if name in stated), "")
+    picture = f'<img src="{source}" alt="{stated.get("alt", "")}">'
     return f"<figure>{picture}<figcaption>{caption}</figcaption></figure>"
 
 
