@@ -86,8 +86,17 @@ FURNITURE_SIGNS = (
 )
 FURNITURE = [re.compile(pattern, re.IGNORECASE) for pattern in FURNITURE_SIGNS]
 
-# A page's number alone on its line, with the number of all pages or with dashes around it.
-PAGE_LINE = re.compile(r"[-–—·‧]?\s{0,3}(?P<number>\d{1,4})\s{0,3}(?:[/／]\s{0,3}\d{1,4}|[-–—·‧])?")
+# A page's number alone on its line, with the number of all pages, with dashes or the word for pages around it.
+PAGE_LINE = re.compile(
+    r"(?:[-–—·‧]|第|page|p\.)?\s{0,3}(?P<number>\d{1,4})\s{0,3}[頁页]?"
+    r"(?:[,，]?\s{0,3}(?:[/／共]|of)\s{0,3}\d{1,4}\s?[頁页]?|[-–—·‧])?",
+    re.IGNORECASE,
+)
+# A page's number with the number of all pages in words, as no web page prints it twice.
+PAGE_OF_PAGES = re.compile(
+    r"第\s?(?P<chinese>\d{1,4})\s?[頁页][,，]?\s?共\s?\d{1,4}\s?[頁页]|page (?P<english>\d{1,4}) of \d{1,4}",
+    re.I,
+)
 
 
 def detect_packed(raw: RawDocument) -> Kind | None:
@@ -193,8 +202,12 @@ def _is_paged(text: str) -> bool:
     """Whether hard-wrapped lines are parted by numbers that count up by one: 1 / 3, 2 / 3, - 3 -."""
     lines = [line.strip() for line in text.split("\n") if line.strip()]
     numbers = [int(found["number"]) for line in lines if (found := PAGE_LINE.fullmatch(line))]
-    counts = len(numbers) >= 2 and numbers == list(range(numbers[0], numbers[0] + len(numbers)))
-    return counts and _is_hard_wrapped(lines)
+    of_all = [int(found[found.lastgroup]) for line in lines if (found := PAGE_OF_PAGES.fullmatch(line))]
+    return _count_up(of_all) or (_count_up(numbers) and _is_hard_wrapped(lines))
+
+
+def _count_up(numbers: list[int]) -> bool:
+    return len(numbers) >= 2 and numbers == list(range(numbers[0], numbers[0] + len(numbers)))
 
 
 def _is_mostly_scraps(lines: list[str]) -> bool:

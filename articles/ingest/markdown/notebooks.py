@@ -7,8 +7,12 @@ PICTURE_NAME = r"(?P<name>[^\[\]|#\n]{1,200}\.(?:png|jpe?g|gif|webp|svg|avif|bmp
 # What is never printed.
 UNPRINTED = (
     re.compile(r"%%(?:(?!%%).){0,5000}%%", re.DOTALL),  # comments
-    re.compile(r"^```+[ \t]*(?:dataview(?:js)?|tasks|query)\b(?:(?!^```).)*^```+[ \t]*$", re.MULTILINE | re.DOTALL),
-    re.compile(r"^[> \t]*[^\s:>\[\]`][^:\n\[\]`]{0,30}::[ \t][^\n]*$", re.MULTILINE),  # fields: status:: draft
+    re.compile(
+        r"^```+[ \t]*(?:dataview(?:js)?|tasks|query)\b(?:(?!^```).)*^```+[ \t]*$", re.MULTILINE | re.DOTALL
+    ),
+    re.compile(
+        r"^[> \t]*[^\s:>\[\]`][^:\n\[\]`]{0,30}::[ \t][^\n]*$", re.MULTILINE
+    ),  # fields: status:: draft
     re.compile(r"[ \t]\^[A-Za-z0-9-]{1,40}[ \t]*$", re.MULTILINE),  # names of blocks
 )
 QUOTATION = re.compile(r"^(?P<mark>>[ \t]?)\[!(?:quote|cite)\][-+]?[^\n]*\n", re.MULTILINE | re.IGNORECASE)

@@ -193,7 +193,9 @@ class BodyReader:
     def _ends_list(self, line: Segment) -> bool:
         """Whether the story goes on behind a list of others: in its words, or a heading below bulleted titles."""
         below = self.page.lines[line.number + 1 : self.body.last + 1][:1]
-        heads = not line.bullet and self.page.lines[line.number - 1].bullet and any(map(self.page.is_told, below))
+        heads = (
+            not line.bullet and self.page.lines[line.number - 1].bullet and any(map(self.page.is_told, below))
+        )
         return heads or self._is_story(line)
 
     def _is_pull_quote(self, line: Segment) -> bool:

@@ -105,7 +105,7 @@ CREDIT_HINT = re.compile(
 )
 # Openings that only captions have: 圖：…, 图为…, 写真：…, Photo: …
 OPENING = re.compile(
-    rf"^(?:[圖图](?:片?說明|片?说明|說|说|[{COUNTED_DIGITS}十\d]{{0,2}}\s*[:：／/]|為|为)|照片[:：]|写真[:：]|사진[:=]|photo\s*:)",
+    rf"^(?:[照相]片[說说]明|[圖图](?:片?說明|片?说明|說|说|[{COUNTED_DIGITS}十\d]{{0,2}}\s*[:：／/]|為|为)|照片[:：]|写真[:：]|사진[:=]|photo\s*:)",
     re.IGNORECASE,
 )
 

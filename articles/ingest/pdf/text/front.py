@@ -1,11 +1,11 @@
 """The front of a typeset article: what stands above its body."""
 
-import re
 from dataclasses import dataclass, field
 from itertools import pairwise, zip_longest
 
 from articles.ingest.pdf.text.dated import is_date, is_month
 from articles.ingest.pdf.text.front_lines import (
+    DASHED,
     LONGEST_SIGNED,
     STOPPED,
     heads_abstract,
@@ -17,11 +17,14 @@ from articles.ingest.pdf.text.front_lines import (
     is_pen_name_below,
     is_post,
     is_signed,
+    is_signed_apart,
     names_of,
 )
 from articles.ingest.pdf.text.headline import (
     find_headline,
     is_deck,
+    is_deck_of_stack,
+    join_above,
     join_unfinished,
     letterhead_end,
     may_be_headline,
@@ -29,14 +32,13 @@ from articles.ingest.pdf.text.headline import (
 )
 from articles.ingest.pdf.text.pages import ISSUE
 from articles.ingest.pdf.text.paragraphs import LARGE, Measure, Paragraph
+from articles.ingest.pdf.text.release import is_release_field
 from articles.ingest.plain.segment import Segment
 from articles.text.names.persons import looks_like_affiliation
 from articles.text.press.captions import looks_like_caption
 
 # A front has at most so many lines: kicker, caption, headline, deck, authors, affiliations, dates.
 LONGEST_FRONT = 14
-# What releases say of a headline, right below it: - 15개 지점으로 확대 -
-DASHED = re.compile(r"[-–—―－]\s(?:[^\s]|\s(?!$)){4,300}\s?[-–—―－]")
 
 
 @dataclass
@@ -67,8 +69,10 @@ def read_front(paragraphs: list[Paragraph], type_: Measure) -> Front:
     if headline is None:
         return Front()
     headline, letterhead = whole_headline(paragraphs, zone, headline, type_), zone[: letterhead_end(zone)]
-    deck = zone.pop(headline) if is_deck(zone, headline, type_) else None
+    in_stack = is_deck_of_stack(zone, headline, type_)
+    deck = zone.pop(headline) if in_stack or is_deck(zone, headline, type_) else None
     headline -= deck is not None
+    headline = join_above(paragraphs, zone, headline) if in_stack else headline
     above, below = zone[:headline], zone[headline + 1 :]
     front = Front(zone[headline], deck=deck)
     front.dates = [paragraph for paragraph in above if is_date(paragraph.text)]
@@ -119,7 +123,7 @@ def _place(paragraph: Paragraph, above: list[Paragraph], front: Front, type_: Me
     text = paragraph.text
     if is_date(text):
         front.dates.append(paragraph)
-    elif is_month(text):
+    elif is_month(text) or is_release_field(text):
         front.kickers.append(paragraph)
     elif (
         is_byline(text)
@@ -170,7 +174,7 @@ def _may_be_affiliation(paragraph: Paragraph) -> bool:
 def sure_lines(lines: list[Segment]) -> set[Segment]:
     """The lines of a front that stand for themselves: names of people, dates, and what begins below dates."""
     front = lines[: LONGEST_FRONT + 1]
-    below = {line for above, line in pairwise(front) if is_date(above.text)}
+    below = {line for above, line in pairwise(front) if is_date(above.text) or is_signed_apart(above.text)}
     short = [line for line in front[:-1] if len(line.text) <= LONGEST_SIGNED]
     own = {line for line in short if names_of(line.text) or is_date(line.text) or is_signed(line.text)}
     pen_names = {

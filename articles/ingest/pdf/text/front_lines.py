@@ -46,7 +46,7 @@ APART = re.compile(r"\S(?:\s{1,8}\S){1,14}")
 OFFICE = re.compile(r".*(?:[省部院厅庁廳局署處处府館馆]|委員會|委員会|委员会|[부처청원국실])")
 # Who sends out releases: offices say what they are at the end, in English at the beginning.
 OFFICES = (
-    r"[^，。：:？?\s]{2,20}(?:[省部厅廳庁署局室]|政府|委員會|委員会|委员会|大使館|大使馆|외교부|통일부|국방부|대통령실)"
+    r"[^，。：:？?\s]{2,20}(?:[省部厅廳庁局室]|(?<![簽签部])署|政府|委員會|委員会|委员会|大使館|大使馆|외교부|통일부|국방부|대통령실)"
     r"|(?:Ministry|Department|Embassy|Office|Cabinet|Government) (?:of|for) .{2,50}"
 )
 # How houses and their series are called, whose names stand above headlines.
@@ -65,6 +65,9 @@ HOUSE = re.compile(
 YEAR = re.compile(r"(?:19|20)\d\d\s?年?\s?(?:\d{1,2}\s?月)?$")
 REMEMBERED = 256  # lines of a few fronts, which are asked about by every step
 LONGEST_POST = 10  # characters
+# What releases say of a headline, right below it: - 15개 지점으로 확대 -
+DASHED = re.compile(r"[-–—―－]\s(?:[^\s]|\s(?!$)){4,300}\s?[-–—―－]")
+IN_BRACKETS = re.compile(r"[【〔（(][^【〔（()）〕】]{4,60}[】〕）)]")  # 【記者某某、某某／某地連線報導】
 LONGEST_SIGNED, LONGEST_LABEL = 80, 12  # characters of a line that signs, and of what is no name on it
 # Who writes reports, as said before the name: 客員研究員　三浦 瑠香
 WRITES = re.compile(
@@ -89,7 +92,14 @@ def is_labelled(text: str) -> bool:
 def is_signed(text: str) -> bool:
     """Whether a line is a label, names and next to nothing else."""
     found = find_byline(text) if len(text) <= LONGEST_SIGNED else None
-    return found is not None and len(text) - sum(end - start for start, end in found.spans) <= LONGEST_LABEL
+    return is_signed_apart(text) or (
+        found is not None and len(text) - sum(end - start for start, end in found.spans) <= LONGEST_LABEL
+    )
+
+
+def is_signed_apart(text: str) -> bool:
+    """Whether a line is a byline in brackets, as papers print it above a report."""
+    return IN_BRACKETS.fullmatch(text) is not None and find_byline(text) is not None
 
 
 def is_names(paragraph: Paragraph, column: int) -> bool:

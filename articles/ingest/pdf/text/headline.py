@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from articles.ingest.pdf.text.dated import is_date
 from articles.ingest.pdf.text.front_lines import (
+    DASHED,
     STOPPED,
     is_byline,
     is_house,
@@ -187,6 +188,25 @@ def is_deck(zone: list[Paragraph], at: int, type_: Measure) -> bool:
     return says_more and at > 1 and _is_set_alike(zone, at, type_)
 
 
+def is_deck_of_stack(zone: list[Paragraph], at: int, type_: Measure) -> bool:
+    """Whether what was taken for the headline is the third line of a stack: two of the headline, and its deck.
+
+    Papers and offices set their lines so, each as long as it is, where no size of type is known.
+    """
+    stack = zone[max(0, at - 2) : at + 1]
+    if type_.sized or len(stack) < 3 or any(len(line.lines) > 1 for line in stack):
+        return False
+    together = not any(type_.is_gap(line.first) or is_house(line.text) for line in stack[1:])
+    heads = all(may_be_headline(line, type_) and not is_kicker(line, type_.column) for line in stack)
+    return together and heads and min(line.cells for line in stack) >= SHORTEST_TITLE
+
+
+def join_above(paragraphs: list[Paragraph], zone: list[Paragraph], at: int) -> int:
+    """Joins a line with the one above it. Returns their place."""
+    _join(paragraphs, zone, at - 1)
+    return at - 1
+
+
 def _stand_together(zone: list[Paragraph], at: int) -> bool:
     """Whether a line stands below one in the middle, with more white space around the two than between."""
     above, line, below = zone[at - 1], zone[at], zone[at + 1 : at + 2]
@@ -235,6 +255,6 @@ def _runs_into(
 
 def _may_go_on(paragraph: Paragraph) -> bool:
     text = paragraph.text
-    if names_issue(text) or is_release_field(text):
+    if names_issue(text) or is_release_field(text) or DASHED.fullmatch(text):
         return False
     return not (STOPPED.search(text) or looks_like_caption(text) or is_byline(text) or is_date(text))

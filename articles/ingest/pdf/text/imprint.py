@@ -39,6 +39,24 @@ CLOSING = re.compile(
     r"|(?:附件|附檔|붙임|첨부|添付(?:資料)?|別添)\s?\d{0,2}\s?[:：]",
     re.IGNORECASE,
 )
+# What journals print of an article: where libraries file it, who paid for it, when it came in.
+OF_JOURNALS = (
+    r"(?:中[图圖]分[类類][号號]|文[献獻]?[标標][识識志]?[码碼]|文章[编編][号號]|作者[简簡]介|第一作者|通[讯訊]作者|基金[项項]目"
+    r"|收稿日期|修[回订訂]日期|[责責]任[编編][辑輯]|引用格式|本文引[用文]|DOI)"
+)
+FIELD_OF_JOURNAL = re.compile(
+    rf"[［\[【〔]\s?{OF_JOURNALS}\s?[］\]】〕]|{OF_JOURNALS}\s?[:：]", re.IGNORECASE
+)
+# Where a story breaks off on one page of a paper, and goes on on another.
+GOES_ON_ELSEWHERE = re.compile(
+    r"[（(【]?\s?(?:下[轉转接][^（()）。]{0,6}[版頁页]|(?:continued|cont’d|cont'd) on (?:page )?\w{1,4})\s?[)）】]?",
+    re.IGNORECASE,
+)
+COMES_FROM_ELSEWHERE = re.compile(
+    r"[（(【]?\s?(?:上接[^（()）。]{0,6}[版頁页]|(?:continued|cont’d|cont'd) from (?:page )?\w{1,4})\s?[)）】]?",
+    re.IGNORECASE,
+)
+MOST_BETWEEN = 10  # lines of other things between the two
 FEWEST_ENTRIES = 2  # one line with leaders may be a form's
 LONGEST_FRONT = 14  # lines; further down an address is one that the text tells
 
@@ -64,6 +82,22 @@ def is_rights_of_house(text: str) -> bool:
 def closes_publication(text: str) -> bool:
     """Whether a paragraph says who wrote a publication or what goes out with it, as none of its text does."""
     return CLOSING.match(text) is not None
+
+
+def is_field_of_journal(text: str) -> bool:
+    """Whether a line says of an article where it is filed, who paid for it or when it came in."""
+    return FIELD_OF_JOURNAL.match(text) is not None
+
+
+def jumps(lines: list[Segment]) -> list[Segment]:
+    """The lines that lead from one page of a paper to another, with all that stands between the two."""
+    ends = [at for at, line in enumerate(lines) if GOES_ON_ELSEWHERE.fullmatch(line.text)]
+    found: list[Segment] = [lines[at] for at in ends]
+    for at in ends:
+        below = range(at + 1, min(len(lines), at + 2 + MOST_BETWEEN))
+        resumed = next((n for n in below if COMES_FROM_ELSEWHERE.fullmatch(lines[n].text)), at)
+        found += lines[at + 1 : resumed + 1]
+    return found
 
 
 def contents(lines: list[Segment]) -> list[Segment]:

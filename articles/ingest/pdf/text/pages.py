@@ -8,7 +8,7 @@ from dataclasses import replace
 from itertools import pairwise
 from statistics import median
 
-from articles.ingest.pdf.text.imprint import contents
+from articles.ingest.pdf.text.imprint import contents, jumps
 from articles.ingest.plain.segment import Segment
 from articles.ingest.plain.widths import cells
 from articles.ingest.record import INVISIBLE
@@ -150,7 +150,7 @@ def furniture(lines: list[Segment]) -> dict[Segment, str]:
     found |= dict.fromkeys((line for line in lines if DRAWN.fullmatch(line.text)), "rule")
     found |= dict.fromkeys((line for line in lines if BARE_BULLET.fullmatch(line.text)), "mark")
     found |= dict.fromkeys(_bare_numbers(lines), "mark")
-    found |= dict.fromkeys(contents(lines), "furniture")
+    found |= dict.fromkeys([*contents(lines), *jumps(lines)], "furniture")
     printed = list(filter(None, ([line for line in sheet if line not in found] for sheet in sheets)))
     heads = _running_heads(printed) if len(printed) > 1 else _lone_head(printed, found)
     return found | dict.fromkeys(heads, "running head")

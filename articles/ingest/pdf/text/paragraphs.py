@@ -14,6 +14,7 @@ from itertools import pairwise
 
 from articles.ingest.furniture.labels import PRINTED_KEYWORDS
 from articles.ingest.pdf.text.dated import is_labelled_date
+from articles.ingest.pdf.text.imprint import is_field_of_journal
 from articles.ingest.pdf.text.pages import pages
 from articles.ingest.plain.segment import Segment, Span
 from articles.ingest.plain.widths import cells
@@ -52,10 +53,12 @@ INDENTS = range(2, 9)
 # One full-width character is a single space where a tool gives every character a place.
 NARROW_INDENTS, FEWEST_NARROW = range(1, 9), 3
 FIRST_LINE = 4  # columns, two full-width characters
-LABELLED = re.compile(rf"^(?:{PRINTED_KEYWORDS})\s*[:：]\s*", re.IGNORECASE)
+LABELLED = re.compile(
+    rf"^(?:[［\[【〔]\s?(?:{PRINTED_KEYWORDS})\s?[］\]】〕]|(?:{PRINTED_KEYWORDS})\s*[:：])\s*", re.IGNORECASE
+)
 # An abstract that begins behind its label.
 SUMMARY = re.compile(
-    r"(?:(?:內容|内容|中文)?(?:摘\s?要|提\s?要)|要\s?旨|概\s?要|요\s?약|초\s?록|abstract|summary)\s?[:：]",
+    r"[［\[【〔]?\s?(?:(?:內容|内容|中文)?(?:摘\s?要|提\s?要)|要\s?旨|概\s?要|요\s?약|초\s?록|abstract|summary)\s?[:：］\]】〕]",
     re.IGNORECASE,
 )
 # Sizes of type against the body's. Notes and captions are set smaller, headings larger.
@@ -287,6 +290,8 @@ def _ends(paragraph: Paragraph, line: Segment, after: Segment | None, type_: Mea
     if line.size > LARGE:
         return type_.is_gap(line) or may_end(last)
     if LABELLED.match(line.text) or SUMMARY.match(line.text) or is_labelled_date(line.text):
+        return True
+    if is_field_of_journal(line.text):
         return True
     if LABELLED.match(paragraph.text) and (type_.is_gap(line) or line.tops_column):
         return True

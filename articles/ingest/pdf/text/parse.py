@@ -18,7 +18,12 @@ from articles.ingest.pdf.text.foot_notes import (
 )
 from articles.ingest.pdf.text.front import Front, read_front, sure_lines
 from articles.ingest.pdf.text.front_lines import NOTE_SIGNS, heads_abstract, is_labelled, names_of
-from articles.ingest.pdf.text.imprint import closes_publication, imprint, is_rights_of_house
+from articles.ingest.pdf.text.imprint import (
+    closes_publication,
+    imprint,
+    is_field_of_journal,
+    is_rights_of_house,
+)
 from articles.ingest.pdf.text.joining import Glue
 from articles.ingest.pdf.text.layout import columns_apart
 from articles.ingest.pdf.text.lists import (
@@ -70,6 +75,7 @@ DISCLAIMS = re.compile(
 SHORTEST_HEADLINE = 16  # cells; shorter running heads name a section or a journal
 # A caption has at most so many lines.
 LONGEST_CAPTION = 6
+WIDEST_CAPTION = 100  # cells, of one in the body's type, over however many lines of a narrow column
 LONGEST_LABEL = 2  # likewise, of what a label says of a table
 LONGEST_HEADING = 3  # lines
 SIDE_BY_SIDE = "Columns stand side by side and could not be taken apart; try the PDF file itself."
@@ -296,6 +302,7 @@ class Typeset:
 
     def _is_note(self, paragraph: Paragraph) -> bool:
         named = paragraph in self.end_notes or paragraph in self.front.affiliations
+        named = named or is_field_of_journal(paragraph.text)
         small = self.type.is_small(paragraph.first) and SUMMARY.match(paragraph.text) is not None
         return named or small or is_note(paragraph.text) or closes_publication(paragraph.text)
 
@@ -310,8 +317,9 @@ class Typeset:
             return looks_like_caption(paragraph.text) or (above and self.type.is_small(paragraph.first))
         if above or all(map(self.type.is_small, paragraph.lines[:-1] or paragraph.lines)):
             return True
-        short = len(paragraph.lines) <= 2 or any(map(self.type.is_small, paragraph.lines))
-        return short and looks_like_caption(paragraph.text)
+        width = sum(line.cells for line in paragraph.lines)
+        short = len(paragraph.lines) <= 2 or width <= WIDEST_CAPTION
+        return (short or any(map(self.type.is_small, paragraph.lines))) and looks_like_caption(paragraph.text)
 
     def _figure(self, paragraph: Paragraph) -> Block:
         mark = MARK.match(self.text[paragraph.first.start : paragraph.first.end])
