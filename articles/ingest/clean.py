@@ -73,6 +73,7 @@ def _finished(parsed, raw):
     parsed.source_url = parsed.source_url or raw.url
     parsed.language = parsed.language or detect_language(_words(parsed.blocks))
     _note_writers(parsed)
+    _note_headings_of_notes(parsed)
     if not parsed.headline:
         _give_provisional_headline(parsed)
     if len(parsed.headline) > HEADLINE_LIMIT:
@@ -89,6 +90,15 @@ def _note_writers(parsed):
             block.type = BlockType.NOTE
         elif block.type not in (BlockType.NOTE, BlockType.FIGURE):
             return
+
+
+def _note_headings_of_notes(parsed):
+    """Turns headings into notes that have nothing but notes below them: 註釋, Notes."""
+    below = None
+    for block in reversed(parsed.blocks):
+        if block.type == BlockType.HEADING and below == BlockType.NOTE:
+            block.type, block.level = BlockType.NOTE, 0
+        below = block.type if below in (None, BlockType.NOTE) else below
 
 
 def _give_provisional_headline(parsed):

@@ -24,7 +24,8 @@ DATE_LABEL = re.compile(
 # The whole label of the day on which a page was put up. Other days have labels too: 簽署日期, 회의 날짜.
 DAY_POSTED = re.compile(
     r"\W{0,4}(?:(?:發[布佈表]|发[布表]|公[布佈表]|刊[登出]|上架|公開|掲載|配信|登録|投稿|게시|등록|작성|배포|보도)"
-    r"\s?(?:日期?|日時|時間|时间|일자?|일시|시간|날짜)?|日期|날짜|date|(?:date )?(?:posted|published)(?: on)?)\W{0,4}",
+    r"\s?(?:日期?|日時|時間|时间|일자?|일시|시간|날짜)?|日期|날짜"
+    r"|date|(?:date )?(?:posted|published)(?: on)?)\W{0,4}",
     re.IGNORECASE,
 )
 # What platforms print before the title of a post that is no copy.

@@ -26,7 +26,8 @@ SAID = Phrase(
         r"^[(\[]?\s*(?:editor|author|translator|publisher|reporter)(?:s|['’]s|s['’])?\s+note\s*[:.—–-]",
         r"^[(\[]?\s*(?:correction|clarification|editorial note)\s*:",
         # （本文為某系列第四篇……）, （本欄每兩周刊出）: what stands in brackets speaks of itself
-        r"^[(〔\[](?:本[文栏稿]|本系列|本专栏|この(?:記事|连载)|이 (?:글|기사)|this (?:article|essay|piece|column))[^()〔〕\[\]]+[)〕\]]$",
+        r"^[(〔\[](?:本[文栏稿]|本系列|本专栏|この(?:記事|连载)|이 (?:글|기사)"
+        r"|this (?:article|essay|piece|column))[^()〔〕\[\]]+[)〕\]]$",
         r"^(?:更正|订正|勘误|お断り|おことわり|정정)\s*:|^\W{0,2}订正して[,、]?お(?:わび|[詫诧]び)",
     ),
 )

@@ -30,8 +30,8 @@ WHOSE = any_of("网友 读者 用户 全部 所有 发表 我要 热门 最新 �
 READERS_REMARKS = rf"{WHOSE}?{REMARKS}(?:プラス|欄|一覧|란|창)?"
 BUTTONS = any_of(
     "分享 转发 收藏 列印 打印 字号 字体 字级 点赞 评论 阅读数 阅读量 浏览量 浏览次数 赞 复制连结 复制链接 "
-    "加入书签 订阅 追踪 关注 登入 登录 注册 搜寻 搜索 查询 点击 检视 放大 听新闻 收听 手机版 电脑版 回到 返回 "
-    "展开 收起 看更多 阅读整篇 阅读全文 余下全文 首页 回首页 举报 检举 回复 提交 扫一扫 微信扫 用微信 "
+    "加入书签 订阅 追踪 关注 登入 登录 注册 搜寻 搜索 查询 点击 检视 放大 听新闻 收听 手机版 电脑版 回到 "
+    "返回 展开 收起 看更多 阅读整篇 阅读全文 余下全文 首页 回首页 举报 检举 回复 提交 扫一扫 微信扫 用微信 "
     "保存图片 二维码 播放 跳过 写真を?拡大 画像拡大"
 )
 NETWORKS = any_of(
@@ -41,7 +41,8 @@ NETWORKS = any_of(
 # How lists of other articles are headed in English.
 LISTS = (
     r"(?:related|recommended|trending|most (?:read|popular|viewed)|latest (?:news|stories)|up next|see also|"
-    r"also (?:read|on)|more (?:from|stories|news|on)|read (?:more|next|also)|next read)\b|you (?:may|might)\b.{0,6}like"
+    r"also (?:read|on)|more (?:from|stories|news|on)|read (?:more|next|also)|next read)\b"
+    r"|you (?:may|might)\b.{0,6}like"
 )
 
 RELATED = Phrase(
@@ -52,6 +53,7 @@ RELATED = Phrase(
         rf"^{NO_STOP}[\W\d]*{OTHERS}.{{0,10}}{WORKS}",
         rf"^\W*{OTHERS}\W{{1,3}}{OTHERS}\W*$",
         r"^\W*[^\W\d]{2,4}推荐\W*$",
+        r"^\W*(?:profile|プロフィール|略[历歴]|프로필|약력|(?:人物|嘉宾|讲者|受访者)(?:简介|介绍|档案))\W*$",
         r"^\W*[上下]一[篇则条页]",
         rf"^\W*{READERS_REMARKS}\W*\d*\s*[条则]?\W*$",
         rf"^\W*(?:{LISTS}|popular|more\s*:|more in\b|don't miss|comments?\W*\d*\W*$)",
@@ -77,9 +79,10 @@ AFTER = Phrase(
         r"最新(?:新闻|文章|消息|资讯)|[上下]一[篇则条]|分享[到至给]|扫[一码描]",
         r"あわせて読みたい|関連(?:記事|ニュース|リンク|キーワード|トピック)|おすすめ|外部サイト|ランキング",
         r"トピックス|人気(?:記事|の)|관련\s?(?:기사|뉴스)|많이\s?본|추천\s?(?:기사|뉴스)|최신\s?(?:기사|뉴스)",
-        r"お?问い?合わ?せ先?\W*$|担当\s?部署\W*$",
+        r"お?问い?合わ?せ先?\W*$|担当\s?部署\W*$|引用(?:本文|格式)|cite this",
         r"(?:人物|作者|嘉宾|讲者|受访者|执笔者)(?:简介|介绍|档案)\W*$|プロフィール\W*$|프로필\W*$|profile\W*$",
-        rf"{LISTS}|about the (?:author|interviewee|speaker|guest)|share this|sign up|newsletter|advertisement)",
+        rf"{LISTS}|about the (?:author|interviewee|speaker|guest)",
+        r"share this|sign up|newsletter|advertisement)",
     ),
 )
 READERS = Phrase(
@@ -313,7 +316,8 @@ NAVIGATION = Phrase(
     "navigation",
     0,
     "Bread crumbs, ways back, and the ways to the posts before and after.",
-    label=r"首页\s*[>»›/]|>\s*正文|^返回|^回(?:到|首页)|[上下]一[篇则]|home\s*>|[»›]"
+    label=r"(?:(?:本文|文章)?目[录次]|もくじ|목차|(?:table of )?contents|(?:in|on) this (?:article|page))\W*$"
+    r"|首页\s*[>»›/]|>\s*正文|^返回|^回(?:到|首页)|[上下]一[篇则]|home\s*>|[»›]"
     r"|^[←«]\s*(?:older|newer|previous|next)\b",
 )
 RESIDUE_RULE = "template residue"

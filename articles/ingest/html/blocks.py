@@ -15,6 +15,8 @@ LONGEST_LATIN_HEADING = 100  # likewise, of letters
 WIDEST_CELL = 80  # characters; longer cells mean a table used for layout
 MOST_PIECES_IN_ITEM = 3  # a list item with more is a layout box
 
+# A question that is put by somebody: 某某社記者：……？
+ASKED = re.compile(r"[^：:？?]{1,16}[：:][^：:]*[？?]$")
 NOT_A_HEADING = re.compile(r"[。.,，、;；:：…）)]$|^[▲▼△▽（(]")
 EAST_ASIAN_LETTER = re.compile(f"[{EAST_ASIAN}]")
 
@@ -149,4 +151,5 @@ def is_bold_heading(piece: Piece) -> bool:
     text = piece.text
     longest = LONGEST_CJK_HEADING if EAST_ASIAN_LETTER.search(text) else LONGEST_LATIN_HEADING
     bold = piece.strong >= 0.9 * len(text.replace(" ", "")) or names_heading(piece)
-    return bold and 1 < len(text) <= longest and not NOT_A_HEADING.search(text)
+    is_title = not (NOT_A_HEADING.search(text) or ASKED.fullmatch(text))
+    return bold and 1 < len(text) <= longest and is_title

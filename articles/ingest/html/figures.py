@@ -5,10 +5,12 @@ from dataclasses import replace
 from itertools import pairwise
 
 from articles.ingest.documents import Block, BlockType
+from articles.ingest.furniture.notes import is_note
 from articles.ingest.html.measures import lineage
 from articles.ingest.html.pieces import Piece
 from articles.ingest.html.tree import PICTURES, hints
 from articles.text.press.captions import looks_like_caption, split_credit, strip_marks
+from articles.text.press.dates import find_dates
 
 LONGEST_CAPTION = 200  # characters; longer text is the body even inside a caption element
 LONGEST_BARE_CAPTION = 40  # a line under a picture that nothing else marks as its caption
@@ -19,6 +21,7 @@ MIDDLE_OF_SENTENCE = ("，", ",", "、", "；", ";")
 NAME_AND_PAPER = re.compile(r"[(（][^()（）/／]{2,30}[/／][^()（）/／]{2,30}[)）][.。]?$")
 # What makers call a heading that they set as a paragraph: class="bjh-h3", "sub-title".
 HEADING_NAME = re.compile(r"(?:^|[\s_-])(?:h[2-6]|heading|sub-?(?:head|title)|cross-?head)(?=[\s_-]|$)", re.I)
+EMPTY_BOXES = frozenset({"div", "figure", "p", "span", "section", "picture", "a", "noscript", "ins"})
 MARK = re.compile(r"^\s*[▲▼△▽↑↓◆]")
 
 
@@ -35,7 +38,9 @@ def heads_figure(piece: Piece) -> bool:
     if not 0 < len(piece.text) <= LONGEST_CAPTION:
         return False
     in_figure = piece.context.caption and piece.context.figure is not None
-    return in_figure or (_is_below_unloaded(piece) and bool(split_credit(piece.text).credit))
+    if in_figure or (_is_below_unloaded(piece) and bool(split_credit(piece.text).credit)):
+        return True
+    return piece.context.small and piece.context.caption
 
 
 def _is_below_unloaded(piece: Piece) -> bool:
@@ -44,6 +49,13 @@ def _is_below_unloaded(piece: Piece) -> bool:
     if before is None or before.text_content().strip():
         return False
     return before.tag in PICTURES or next(before.iter(*PICTURES), None) is not None
+
+
+def _is_below_empty_box(piece: Piece) -> bool:
+    """Whether a box stands right above a line that shows nothing until a script fills it with a picture."""
+    own = piece.runs[0][0] if piece.runs else piece.context.block
+    above = [element.getprevious() for element in (own, piece.context.block)]
+    return any(box is not None and box.tag in EMPTY_BOXES and not box.text_content().strip() for box in above)
 
 
 def add_caption(figure: Block, line: str) -> None:
@@ -62,13 +74,20 @@ def is_caption(piece: Piece, figure: Block, following: Piece | None) -> bool:
         return True
     if figure.text:
         return False
-    if MARK.match(text) or looks_like_caption(text) or NAME_AND_PAPER.search(text):
+    if MARK.match(text) or looks_like_caption(text) or NAME_AND_PAPER.search(text) or piece.context.small:
         return True
     return _stands_as_caption(piece, following)
 
 
 def mark_captions(pieces: list[Piece]) -> None:
-    """An unlinked text that is alone in a box with a picture is its caption, unless that is all there is."""
+    """An unlinked text that is alone in a box with a picture is its caption, unless that is all there is.
+
+    So is one in small type below a box that is empty until a script puts a picture there.
+    """
+    for piece in pieces:
+        if piece.context.small and 0 < len(piece.text) <= LONGEST_CAPTION and _is_below_empty_box(piece):
+            plain = not (piece.links or piece.context.level or is_note(piece.text) or find_dates(piece.text))
+            piece.context = replace(piece.context, caption=piece.context.caption or plain)
     for place, (picture, text) in enumerate(pairwise(pieces)):
         if not picture.is_picture or text.links or not 0 < len(text.text) <= LONGEST_CAPTION:
             continue

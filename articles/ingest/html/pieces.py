@@ -59,6 +59,7 @@ class Context:
     preformatted: bool = False
     link: bool = False
     strong: bool = False
+    small: bool = False
 
     @property
     def rule(self) -> str:
@@ -267,6 +268,8 @@ def _context_of(element, above: Context) -> Context:
         changes["link"] = True
     elif tag in tree.STRONG or "bold" in element.get("style", ""):
         changes["strong"] = True
+    if not above.small and tree.is_set_small(element):
+        changes["small"] = True
     if tag in tree.CONTROLS:
         changes["control"] = True
     elif tag in tree.READINGS:

@@ -54,6 +54,11 @@ IN_HEAD = frozenset({"base", "link", "meta", "noscript", "script", "style", "tem
 HIDDEN_STYLE = re.compile(
     r"display\s*:\s*none|clip\s*:\s*rect\(\s*[01](?:px)?[\s,]|clip-path\s*:\s*inset\(\s*(?:50|100)%", re.I
 )
+SMALL_TYPE = re.compile(
+    r"font-size\s*:\s*(?:(?:[1-9]|1[0-3])(?:\.\d+)?px|(?:[1-9]|10)(?:\.\d+)?pt|0?\.[1-8]\d*r?em|[1-8]\d%"
+    r"|(?:x{1,2}-)?small(?:er)?)",
+    re.I,
+)
 # What style sheets call such boxes: Bootstrap, Tailwind, WordPress, the BBC's and the A11y Project's names.
 READ_ALOUD = re.compile(
     r"(?:^|\s)(?:sr-only|(?:visually|a11y)-?hidden|screen-reader(?:-text)?|element-invisible)(?=\s|$)", re.I
@@ -199,6 +204,11 @@ def is_hidden(element) -> bool:
     style = element.get("style")
     clipped = bool(style and HIDDEN_STYLE.search(style))
     return clipped or element.get("hidden") is not None or bool(READ_ALOUD.search(element.get("class", "")))
+
+
+def is_set_small(element) -> bool:
+    """Whether an element sets its text in type that is smaller than a body's, as captions and notes are."""
+    return element.tag == "small" or bool(SMALL_TYPE.search(element.get("style", "")))
 
 
 def hints(element) -> str:

@@ -86,7 +86,7 @@ FURNITURE_SIGNS = (
 )
 FURNITURE = [re.compile(pattern, re.IGNORECASE) for pattern in FURNITURE_SIGNS]
 
-# A page's number alone on its line, with the number of all pages, with dashes or the word for pages around it.
+# A page's number alone on its line, with the number of all pages, with dashes or the word for it around it.
 PAGE_LINE = re.compile(
     r"(?:[-–—·‧]|第|page|p\.)?\s{0,3}(?P<number>\d{1,4})\s{0,3}[頁页]?"
     r"(?:[,，]?\s{0,3}(?:[/／共]|of)\s{0,3}\d{1,4}\s?[頁页]?|[-–—·‧])?",

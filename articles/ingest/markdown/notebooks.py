@@ -24,7 +24,7 @@ TASK = re.compile(r"^(?P<bullet>[ \t]*[-*+][ \t]+)\[[ xX/-]\][ \t]+", re.MULTILI
 
 
 def without_notebook_marks(body: str) -> str:
-    """A note's text with its links as their words, its pictures as Markdown's, and without what is not printed."""
+    """A note's text with its links as their words, its pictures as Markdown's, and what is printed alone."""
     for pattern in UNPRINTED:
         body = pattern.sub("", body)
     body = QUOTATION.sub(r"\g<mark>\n", body)

@@ -149,7 +149,8 @@ class BodyReader:
             return "promotion"
         if self._is_figure(line) and self._is_repeated_below(line):
             return "repeated caption"
-        return "mark" if line.is_wordless else "" if self._is_note(line) else rule
+        is_mark = line.is_wordless and line.number not in self.page.entry_times
+        return "mark" if is_mark else "" if self._is_note(line) else rule
 
     def _add(self, line: Segment) -> None:
         last = self.blocks[-1] if self.blocks else Block(BlockType.NOTE)
@@ -191,7 +192,7 @@ class BodyReader:
         return (self.page.is_told(line) and not line.bullet) or self.page.captions[line.number]
 
     def _ends_list(self, line: Segment) -> bool:
-        """Whether the story goes on behind a list of others: in its words, or a heading below bulleted titles."""
+        """Whether the story goes on behind a list of others: told, or headed below bulleted titles."""
         below = self.page.lines[line.number + 1 : self.body.last + 1][:1]
         heads = (
             not line.bullet and self.page.lines[line.number - 1].bullet and any(map(self.page.is_told, below))
@@ -208,7 +209,7 @@ class BodyReader:
         )
 
     def _is_called(self, line: Segment) -> bool:
-        """Whether a line between two calls of the page is of their box: it shares few words with the story."""
+        """Whether a line between two calls is of their box: it shares few words with the story."""
         around = self.page.rules[line.number - 1 : line.number + 2 : 2]
         if len(around) < 2 or not CALLS.issuperset(around) or line.width > PARAGRAPH:
             return False
@@ -227,6 +228,7 @@ class BodyReader:
     def _is_heading(self, line: Segment) -> bool:
         return (
             line.width <= HEADING_WIDTH
+            and line.number not in self.page.entry_times
             and (not self.page.is_told(line) or self._is_quoted_below(line))
             and not line.full_stops
             and not HEADING_END.search(line.text)

@@ -198,7 +198,13 @@ def _tells_story(page: Page, number: int) -> bool:
 def _stands_inside(page: Page, number: int) -> bool:
     """Whether a line is of a sort that stands in the middle of stories: picture, advert, player, list."""
     caption = page.captions[number] and not page.rules[number]
-    return caption or page.is_advert(number) or page.rules[number] == PLAYER or number in page.listed
+    return (
+        caption
+        or number in page.between_entries
+        or page.is_advert(number)
+        or page.rules[number] == PLAYER
+        or number in page.listed
+    )
 
 
 def _interrupts(page: Page, number: int) -> bool:

@@ -143,7 +143,7 @@ def _heads_a_story(page: Page, number: int) -> bool:
     """
     text = page.lines[number].text
     dated = page.prints_date(number + 1) or (number > 0 and page.prints_date(number - 1))
-    if dated and text in page.writers:
+    if text in page.writers:
         return True
     if page.lines[number].bullet or page.copies[text] > 1 or not looks_like_name(text):
         return False

@@ -33,6 +33,7 @@ from articles.ingest.plain.segment import (
 )
 from articles.ingest.scrape.rejoining import rejoined
 from articles.text.letters import HAN
+from articles.text.press.bylines import find_byline
 from articles.text.press.captions import looks_like_caption
 from articles.text.press.dates import PrintedDate, find_dates
 
@@ -86,6 +87,20 @@ DATE_HEAD = re.compile(
     r"(?:[ T]\d\d?:\d\d(?::\d\d)?)?)\s+(?=\S)",
     re.IGNORECASE,
 )
+# The same of a title, as boards print it at the head of a post: 標題[新聞] …, Subject: …
+TITLE_HEAD = re.compile(
+    r"(?P<label>(?:標題|标题|件名|제목|subject|title)(?:\s{0,9}[:：]\s{0,9}|(?=\[)|\s{1,9}))(?=\S.{3})",
+    re.IGNORECASE,
+)
+BOARD_HEAD = 400  # characters, in which such a head stands
+# The time of an entry in a running report, alone on its line.
+TIME_OF_ENTRY = re.compile(
+    r"(?:(?:上午|下午|晚上|午前|午後|오전|오후)\s?)?\d{1,2}[:.：时時]\d{2}[分분]?(?:\s?[ap]\.?m\.?)?(?:\s?[A-Z]{2,4})?",
+    re.IGNORECASE,
+)
+FEWEST_ENTRIES = 3
+# How a writer's line begins that names a photographer too; captions never do.
+SIGNED = re.compile(r"(?:取材|文|撰文|[採采][訪访]|글|words|text)\s?[・·:：／/|｜&、]", re.IGNORECASE)
 
 
 def read_lines(text: str) -> list[Segment]:
@@ -96,8 +111,10 @@ def read_lines(text: str) -> list[Segment]:
 
 
 def _parted(text: str, start: int, end: int) -> list[Span]:
-    head = DATE_HEAD.match(text, start, end)
-    return [(start, head.end("date")), (head.end(), end)] if head else [(start, end)]
+    if head := DATE_HEAD.match(text, start, end):
+        return [(start, head.end("date")), (head.end(), end)]
+    head = TITLE_HEAD.match(text, start, end) if start < BOARD_HEAD else None
+    return [(start, head.end("label")), (head.end("label"), end)] if head else [(start, end)]
 
 
 def _with_its_items(line: Segment) -> Segment:
@@ -168,6 +185,24 @@ class Page:
     def _is_verse(self, line: Segment) -> bool:
         plain = not (line.bullet or line.full_stops or self.rules[line.number] or line.is_menu)
         return plain and VERSE_WIDTH[0] <= line.width <= VERSE_WIDTH[1] and self.copies[line.text] == 1
+
+    @cached_property
+    def entry_times(self) -> list[int]:
+        """Numbers of the lines that are the times of a running report's entries, each with a story below."""
+        times = [line.number for line in self.lines if TIME_OF_ENTRY.fullmatch(line.text)]
+        told = [
+            number
+            for number, following in pairwise([*times, len(self.lines)])
+            if any(map(self.is_told, self.lines[number + 1 : following]))
+        ]
+        return told if len(told) >= FEWEST_ENTRIES else []
+
+    @cached_property
+    def between_entries(self) -> set[int]:
+        """Numbers of the bare lines of a running report: times, headings of entries, a button below each."""
+        times = self.entry_times
+        inside = range(times[0], times[-1] + 2) if times else ()
+        return {number for number in inside if self.rules[number] in ("", "share")}
 
     @cached_property
     def writers(self) -> set[str]:
@@ -338,6 +373,8 @@ def _rule(line: Segment) -> str:
 def _is_caption(line: Segment) -> bool:
     if DATED_CAPTION.search(line.text, max(0, len(line.text) - CREDIT_WIDTH)):
         return True
+    if SIGNED.match(line.text) and find_byline(line.text):
+        return False
     hint = CAPTION_HINT.search(line.text[:4]) or CAPTION_HINT.search(line.text[-CREDIT_WIDTH:])
     return hint is not None and looks_like_caption(line.text) and not _credits_story(line)
 

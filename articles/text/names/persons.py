@@ -37,6 +37,10 @@ SPACED_LONG_NAME = re.compile(
 SURE_NAME = 3  # characters
 BETWEEN_NAMES = re.compile(r"\s{0,4}[、，,/／&]\s*(?:(?i:and)\s+)?|\s{1,4}(?i:and)\s+")
 # Words of two syllables side by side are a heading (문제 제기); names stand there with commas, or have three.
+# 요나스 린드크비스트: a foreign name in Hangul, whose words are longer than those of a Korean one.
+HANGUL_FOREIGN_NAME = re.compile(
+    rf"(?=[{HANGUL} ]{{6,20}}(?![{HANGUL}]))[{HANGUL}]{{2,6}}(?: [{HANGUL}]{{2,8}}){{1,2}}"
+)
 KOREAN_PHRASE = re.compile(rf"[{HANGUL}]{{2}}(?:\s{{1,4}}[{HANGUL}]{{2}})+")
 BETWEEN_DOTS = re.compile(rf"\s{{0,4}}[{DOT}]\s{{0,4}}")
 MOST_WORDS, WORDS_OF_A_NAME = 24, 4  # of a line of names set apart character by character: 諸 葛 小 明
@@ -230,6 +234,9 @@ def could_be_pen_name(text: str) -> bool:
 
 def pen_name_end(text: str, at: int) -> int:
     """Where the pen name ends that begins at a place of a text; that place itself when none does."""
+    foreign = HANGUL_FOREIGN_NAME.match(text, at)
+    if foreign and not any(map(is_office, foreign[0].split())):
+        return foreign.end()
     match = LETTERS.match(text, at)
     if not match or not could_be_pen_name(match[0]):
         return at

@@ -35,6 +35,7 @@ CREDITS = re.compile(
 LONGEST_NAME = 40  # characters: four Latin words
 LONGEST_LABEL, LABEL_ENDS = 8, ":： "
 SPACE = re.compile(r"(?<=[^\x00-\x7f])\s(?=[^\x00-\x7f])")  # between family and given name
+ORIGINAL_MARK = re.compile(r"\W?原[创創]\W?")
 BRACKETS = "[【（( "  # before 責編
 
 
@@ -55,20 +56,22 @@ def find_people(
     around, head = head, [piece for piece in head if not piece.context.rule]
     words = [piece for piece in body if piece.text and not _is_caption(piece)]
     after = pieces[body[-1].index + 1 :][:CLOSING]
+    stated = _stated(metadata, head, _editors(metadata, pieces))
     ways = (
         ("printed by the headline", lambda: _labelled(head)),
-        ("named box", lambda: _named(head) or _boxed(boxes)),
+        ("named box", lambda: _named(head) or _boxed(boxes) or _of_original(head, source)),
         ("printed in the text", lambda: _labelled([*words[:OPENING], *words[-CLOSING:], *after])),
         ("signed at the end", lambda: _signed(words)),
         ("account to follow", lambda: _followed(around, pieces)),
-        ("stated out of sight", lambda: _stated(metadata, head, _editors(metadata, pieces))),
+        ("stated out of sight", lambda: stated),
         ("translated", lambda: _labelled([*head, *words[:OPENING]], translated=True)),
     )
     found = ((rule, people) for rule, way in ways if (people := way()))
     rule, people = next(found, ("not told", NOBODY))
     signed = _labelled([*words[-CLOSING:], *after])
-    if len(signed.names) > len(people.names) > 0 and {*people.names} <= {*signed.names}:
-        rule, people = "signed with others", signed
+    for why, all_of_them in (("signed with others", signed), ("stated with others", stated)):
+        if len(all_of_them.names) > len(people.names) > 0 and {*people.names} <= {*all_of_them.names}:
+            rule, people = why, all_of_them
     names = dict.fromkeys(SPACE.sub("", name) for name in people.names if name != source)
     return "、".join(names), Reason(rule, people.evidence)
 
@@ -138,6 +141,15 @@ def _named(pieces: list[Piece]) -> People:
 def _boxed(boxes: list[NameBox]) -> People:
     """Names on lines that hold nothing else."""
     return People([name for box in boxes for name in box.names], " ".join(box.piece.text for box in boxes))
+
+
+def _of_original(head: list[Piece], source: str) -> People:
+    """The name, pen names too, between the mark that a post is no copy and the account that shows it."""
+    said = [said for piece in head for _, text in piece.runs if (said := tidy_inline(text))]
+    for mark, name, account in zip(said, said[1:], said[2:], strict=False):
+        if ORIGINAL_MARK.fullmatch(mark) and account == source and could_be_pen_name(name):
+            return People([name], f"{mark} {name} {account}")
+    return NOBODY
 
 
 def _followed(head: list[Piece], pieces: list[Piece]) -> People:

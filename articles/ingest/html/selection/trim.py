@@ -28,6 +28,7 @@ from articles.ingest.html.selection.pull_quotes import echoes
 from articles.text.press.captions import looks_like_caption
 
 MOST_SIGNED = 0.15  # of the prose of a text; a signature below it is shorter
+LEAST_IN_ARTICLE = 0.8  # of the prose, in an article element below which nothing is the text's
 END_MARK_FROM = 0.5  # share of the prose that must be passed before a heading can end the body
 
 
@@ -238,9 +239,21 @@ def _without_tools(pieces: list[Piece], choice: Choice) -> list[Piece]:
     above, text = _parted(pieces, told[0])
     text, below = _parted(text, told[-1] + 1)
     tools = _tools(above, around, _words([*text, *below]))
-    calls = _tools(below, around, _words([*above, *text]), sure=True)
+    calls = _tools(below, around, _words([*above, *text]), sure=True) | _outside_article(core, below)
     choice.rules |= dict.fromkeys(tools, "box before the body") | dict.fromkeys(calls, "box after the body")
     return [piece for piece in pieces if piece.index not in tools | calls]
+
+
+def _outside_article(core: list[Piece], below: list[Piece]) -> set[int]:
+    """The indices of what stands below the text outside the article element that holds nearly all of it."""
+    held: dict = defaultdict(int)
+    for piece in core:
+        for article in (box for box in lineage(piece) if box.tag == "article"):
+            held[article] += units(piece.text)
+    whole = sum(units(piece.text) for piece in core)
+    holder = next((article for article, said in held.items() if said >= LEAST_IN_ARTICLE * whole), None)
+    outside = [piece for piece in below if holder is not None and holder not in lineage(piece)]
+    return {piece.index for piece in outside if not is_note(piece.text)}
 
 
 def _parted(pieces: list[Piece], index: int) -> tuple[list[Piece], list[Piece]]:

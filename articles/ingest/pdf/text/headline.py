@@ -189,7 +189,7 @@ def is_deck(zone: list[Paragraph], at: int, type_: Measure) -> bool:
 
 
 def is_deck_of_stack(zone: list[Paragraph], at: int, type_: Measure) -> bool:
-    """Whether what was taken for the headline is the third line of a stack: two of the headline, and its deck.
+    """Whether what was taken for the headline is the last of three lines: two of the headline, and its deck.
 
     Papers and offices set their lines so, each as long as it is, where no size of type is known.
     """

@@ -48,14 +48,9 @@ FIELD_OF_JOURNAL = re.compile(
     rf"[［\[【〔]\s?{OF_JOURNALS}\s?[］\]】〕]|{OF_JOURNALS}\s?[:：]", re.IGNORECASE
 )
 # Where a story breaks off on one page of a paper, and goes on on another.
-GOES_ON_ELSEWHERE = re.compile(
-    r"[（(【]?\s?(?:下[轉转接][^（()）。]{0,6}[版頁页]|(?:continued|cont’d|cont'd) on (?:page )?\w{1,4})\s?[)）】]?",
-    re.IGNORECASE,
-)
-COMES_FROM_ELSEWHERE = re.compile(
-    r"[（(【]?\s?(?:上接[^（()）。]{0,6}[版頁页]|(?:continued|cont’d|cont'd) from (?:page )?\w{1,4})\s?[)）】]?",
-    re.IGNORECASE,
-)
+JUMP = r"[（(【]?\s?(?:{}[^（()）。]{{0,6}}[版頁页]|(?:continued|cont’d) {} (?:page )?\w{{1,4}})\s?[)）】]?"
+GOES_ON_ELSEWHERE = re.compile(JUMP.format("下[轉转接]", "on"), re.IGNORECASE)
+COMES_FROM_ELSEWHERE = re.compile(JUMP.format("上接", "from"), re.IGNORECASE)
 MOST_BETWEEN = 10  # lines of other things between the two
 FEWEST_ENTRIES = 2  # one line with leaders may be a form's
 LONGEST_FRONT = 14  # lines; further down an address is one that the text tells

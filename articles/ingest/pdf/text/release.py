@@ -16,7 +16,8 @@ RELEASED = (
 TO_ASK = (
     r"[(（【]?(?:發言人|发言人|(?:新聞)?聯絡(?:人|電話)|联系(?:人|电话)|承辦(?:人|單位)"
     r"|お?問い?合わせ先?|担当(?:者|課|部署)?|連絡先|담당\s?(?:자|부서|과)?|문의처?|연락처|책임자|주무부서|대변인|spokes(?:wo)?(?:man|person)"
-    r"|(?:media |press )?(?:contacts?|enquiries)|電話|电话|電子郵件|전화|字號|字号|文號|文号|發稿[編字]號|发稿[编字]号)"
+    r"|(?:media |press )?(?:contacts?|enquiries)|電話|电话|電子郵件|전화|[字文][號号]"
+    r"|發稿[編字]號|发稿[编字]号)"
     r"[)）】]?(?:\s?[:：]|\s|$|(?<=[)）】]))"
 )
 RELEASE_FIELD = re.compile(rf"{RELEASED}|{TO_ASK}", re.IGNORECASE)
