@@ -333,7 +333,6 @@ END_MARK = compiled(r"^\W*(?:全文完|完|ENDS?|終わり|끝)\W*$|^#\s?#\s?#$"
 
 # What parts a letter or a post on a board from its writer's signature (RFC 3676, section 4.3).
 SIGNATURE_MARK = compiled(r"^--\s?$")
-
 # The order in which they are asked: a title behind a label is more than the label, rights or a paywall more
 # than a button (登入).
 IN_TEXT = (RELATED_LINK, RELATED, LEGAL, ADVERT, AGO, PAYWALL, PLAYER, SHARE, NOTICE, PROMOTION, INVITATION)

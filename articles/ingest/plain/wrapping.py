@@ -34,7 +34,7 @@ def breaks_inside(text: str) -> list[Span]:
     breaks = list(_breaks(text))
     found = [(span, *_range(text, span)) for span in breaks]
     told = _told(text, breaks)
-    width = _agreed([one for one in found if one[0] in told] or found)
+    width = max(_agreed(found), _agreed([one for one in found if one[0] in told]))
     return [span for span, least, most in found if least <= width <= most]
 
 

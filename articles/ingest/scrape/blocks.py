@@ -202,7 +202,7 @@ class BodyReader:
     def _is_pull_quote(self, line: Segment) -> bool:
         """Whether a line marked as a quotation says again, for the eye, what a longer paragraph says."""
         said = line.text.lstrip("> ").strip(QUOTATION_MARKS)
-        marked = said != line.text and line.width >= REPEATS[0] / 2
+        marked = said != line.text and line.width >= REPEATS[0] / 2 and not self._is_quoted_below(line)
         return marked and any(
             said in other.text and 2 * len(said) < len(other.text)
             for other in self.page.lines[self.body.first : self.body.last + 1]

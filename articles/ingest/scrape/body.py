@@ -135,6 +135,8 @@ def _opens_text(line: Segment) -> bool:
 def _with_first_lines(page: Page, run: LineRun) -> LineRun:
     """The run with the sentences right above it that a summary further up has printed already."""
     first, words = run.first, set(echo_words(page.text_of(run)))
+    while first - 1 in page.between_entries:
+        first -= 1
     while (
         first
         and _is_summed_up(page, first - 1)
@@ -198,13 +200,8 @@ def _tells_story(page: Page, number: int) -> bool:
 def _stands_inside(page: Page, number: int) -> bool:
     """Whether a line is of a sort that stands in the middle of stories: picture, advert, player, list."""
     caption = page.captions[number] and not page.rules[number]
-    return (
-        caption
-        or number in page.between_entries
-        or page.is_advert(number)
-        or page.rules[number] == PLAYER
-        or number in page.listed
-    )
+    listed = number in page.listed or number in page.between_entries
+    return caption or listed or page.is_advert(number) or page.rules[number] == PLAYER
 
 
 def _interrupts(page: Page, number: int) -> bool:

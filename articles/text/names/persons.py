@@ -36,11 +36,11 @@ SPACED_LONG_NAME = re.compile(
 )
 SURE_NAME = 3  # characters
 BETWEEN_NAMES = re.compile(r"\s{0,4}[、，,/／&]\s*(?:(?i:and)\s+)?|\s{1,4}(?i:and)\s+")
-# Words of two syllables side by side are a heading (문제 제기); names stand there with commas, or have three.
 # 요나스 린드크비스트: a foreign name in Hangul, whose words are longer than those of a Korean one.
 HANGUL_FOREIGN_NAME = re.compile(
     rf"(?=[{HANGUL} ]{{6,20}}(?![{HANGUL}]))[{HANGUL}]{{2,6}}(?: [{HANGUL}]{{2,8}}){{1,2}}"
 )
+# Words of two syllables side by side are a heading (문제 제기); names stand there with commas, or have three.
 KOREAN_PHRASE = re.compile(rf"[{HANGUL}]{{2}}(?:\s{{1,4}}[{HANGUL}]{{2}})+")
 BETWEEN_DOTS = re.compile(rf"\s{{0,4}}[{DOT}]\s{{0,4}}")
 MOST_WORDS, WORDS_OF_A_NAME = 24, 4  # of a line of names set apart character by character: 諸 葛 小 明

@@ -11,6 +11,7 @@ from functools import cached_property, lru_cache
 from itertools import islice
 
 from articles.text.names.persons import (
+    HANGUL_FOREIGN_NAME,
     could_be_pen_name,
     looks_like_affiliation,
     looks_like_name,
@@ -196,7 +197,9 @@ def find_closing_byline(paragraph: str) -> Byline | None:
 
 
 def unspaced(name: str) -> str:
-    """A name without the white space that spreads it: 李　文 is 李文."""
+    """A name without the white space that spreads it: 李　文 is 李文. Foreign names in Hangul keep theirs."""
+    if HANGUL_FOREIGN_NAME.fullmatch(name):
+        return name
     return re.sub(r"(?<=[^\x00-\x7f])\s+(?=[^\x00-\x7f])", "", name)
 
 

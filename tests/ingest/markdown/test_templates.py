@@ -32,10 +32,13 @@ def test_a_list_in_a_box_stays_a_list():
     assert [block.items for block in document.blocks if block.type == BlockType.LIST] == [["燈塔", "渡輪"]]
 
 
-def test_a_foot_note_is_a_note_and_its_mark_is_none_of_the_sentence():
-    marked = BODY.replace("會面，", "會面[^1]，")
-    document = post("title: 港邊", body=f"{marked}\n\n{MORE}\n\n[^1]: 見《[往來年表](https://a.example/)》。")
-    assert blocks(document) == [("paragraph", BODY), ("paragraph", MORE), ("note", "見《往來年表》。")]
+def test_a_foot_note_is_a_note_and_its_mark_is_printed_as_its_number():
+    marked = BODY.replace("會面，", "會面[^see]，")
+    document = post(
+        "title: 港邊", body=f"{marked}\n\n{MORE}\n\n[^see]: 見《[往來年表](https://a.example/)》。"
+    )
+    printed = BODY.replace("會面，", "會面[1]，")
+    assert blocks(document) == [("paragraph", printed), ("paragraph", MORE), ("note", "見《往來年表》。")]
 
 
 def test_a_table_of_contents_is_not_printed():

@@ -12,7 +12,13 @@ from articles.ingest.html.metadata import Metadata, names_of
 from articles.ingest.html.pieces import Piece, spaced, tidy_inline
 from articles.ingest.html.tree import hints
 from articles.text.names.persons import could_be_pen_name, looks_like_affiliation, looks_like_name
-from articles.text.press.bylines import find_byline, find_closing_byline, is_editor_line, is_translation
+from articles.text.press.bylines import (
+    find_byline,
+    find_closing_byline,
+    is_editor_line,
+    is_translation,
+    unspaced,
+)
 
 AUTHOR_NAME = re.compile(r"author|byline|writer|reporter|journalist|columnist", re.I)
 LABEL = re.compile(r"^\s*(by|作者|撰文|文|記者|记者|著者|글)\s*[:：／/|]?\s*", re.I)
@@ -34,7 +40,6 @@ CREDITS = re.compile(
 )  # 文／… 攝影／…
 LONGEST_NAME = 40  # characters: four Latin words
 LONGEST_LABEL, LABEL_ENDS = 8, ":： "
-SPACE = re.compile(r"(?<=[^\x00-\x7f])\s(?=[^\x00-\x7f])")  # between family and given name
 ORIGINAL_MARK = re.compile(r"\W?原[创創]\W?")
 BRACKETS = "[【（( "  # before 責編
 
@@ -72,7 +77,7 @@ def find_people(
     for why, all_of_them in (("signed with others", signed), ("stated with others", stated)):
         if len(all_of_them.names) > len(people.names) > 0 and {*people.names} <= {*all_of_them.names}:
             rule, people = why, all_of_them
-    names = dict.fromkeys(SPACE.sub("", name) for name in people.names if name != source)
+    names = dict.fromkeys(unspaced(name) for name in people.names if name != source)
     return "、".join(names), Reason(rule, people.evidence)
 
 
@@ -190,7 +195,7 @@ def _is_person(name: str, lenient: bool) -> bool:
     """lenient: where the page itself says that it is a person, so that any word of letters counts."""
     if looks_like_name(name):
         return True
-    return lenient and could_be_pen_name(SPACE.sub("", name)) and not looks_like_affiliation(name)
+    return lenient and could_be_pen_name(unspaced(name)) and not looks_like_affiliation(name)
 
 
 def _signed(words: list[Piece]) -> People:
