@@ -1,8 +1,12 @@
 """Releases of ministries: the fields above and below their text, and the points that they are made of."""
 
+import textwrap
+
 import pytest
 
-from articles.ingest.documents import BlockType
+from articles.ingest.documents import BlockType, Kind, RawDocument
+from articles.ingest.intake.detect import detect
+from articles.ingest.pdf.text.parse import parse
 from tests.ingest.pdf.test_heads_and_names import ENDED, ENGLISH, parsed, texts
 
 TITLE = "두 항구의 등대지기 협의회 개최 결과"
@@ -64,3 +68,31 @@ def test_a_last_sentence_about_a_contact_is_told():
         f"Two harbours light one lamp\n\nJane Doe\n\n{ENGLISH}\nContact was never lost again.\n"
     )
     assert "Contact was never lost again." in document.blocks[-1].text
+
+
+STACK = ("海港合作處與對岸的引水人協會簽署", "霧中通報備忘錄", "平均等候時間可望縮短一半")
+
+
+def test_the_last_of_three_lines_above_the_fields_is_the_deck():
+    story = "\n".join(textwrap.wrap("海港合作處今日在碼頭上簽下一份備忘錄，約定霧中每刻鐘通報一次。" * 5, 34))
+    release = "\n".join([*STACK, "發布日期：114 年 12 月 3 日", "發布單位：引水組", story])
+    document = parse(release, RawDocument("release.txt", b""))
+    assert (document.headline, document.standfirst) == (STACK[0] + STACK[1], STACK[2])
+
+
+@pytest.mark.parametrize("feet", [("第 1 頁，共 2 頁", "第 2 頁，共 2 頁"), ("Page 1 of 2", "Page 2 of 2")])
+def test_pages_that_count_all_pages_are_those_of_a_pdf(feet):
+    page = "發布日期：114年12月3日\n海港合作處今日簽約。\n更多新聞\n"
+    text = "".join(f"{page}{foot}\n" for foot in feet)
+    assert detect(RawDocument("a.txt", text.encode()), text) == Kind.PDF_TEXT
+
+
+def test_a_line_between_dashes_is_none_of_the_headline_above_it():
+    story = "\n".join(
+        textwrap.wrap("□ 해양청은 12일 부두에서 안개 통보 각서에 서명하였다고 밝혔다. " * 6, 40)
+    )
+    head = (
+        "보도자료\n보도시점\n2025. 3. 12.(수) 11:00\n안개 통보 각서 부산서 서명\n- 십오 분마다 통보하기로 -"
+    )
+    release = f"{head}\n{story}"
+    assert parse(release, RawDocument("release.txt", b"")).headline == "안개 통보 각서 부산서 서명"

@@ -66,3 +66,12 @@ def told(text):
 )
 def test_lines_that_their_writers_ended_agree_on_no_width(text):
     assert breaks_inside(text) == []
+
+
+def test_menus_around_a_story_do_not_hide_at_which_width_it_was_broken():
+    menu = (
+        "海港新聞 首頁 要聞 國際 時評 數據 視頻 手機版 訂閱\n您的位置：海港新聞 國際 海峽 正文 第二版 第三欄"
+    )
+    story = "\n\n".join(filled("\u3000\u3000" + text.strip(), 44) for text in JAPANESE)
+    page = "\n".join([menu, "二つの港の灯り", "2025-03-14 08:15", "", story, "", menu, menu])
+    assert told(page) == [text.strip() for text in JAPANESE]

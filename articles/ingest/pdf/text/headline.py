@@ -197,7 +197,7 @@ def is_deck_of_stack(zone: list[Paragraph], at: int, type_: Measure) -> bool:
     if type_.sized or len(stack) < 3 or any(len(line.lines) > 1 for line in stack):
         return False
     together = not any(type_.is_gap(line.first) or is_house(line.text) for line in stack[1:])
-    heads = all(may_be_headline(line, type_) and not is_kicker(line, type_.column) for line in stack)
+    heads = all(may_be_headline(line, type_) for line in stack) and not is_kicker(stack[0], type_.column)
     return together and heads and min(line.cells for line in stack) >= SHORTEST_TITLE
 
 
