@@ -42,6 +42,11 @@ def test_what_is_typed_stands_on_the_page_a_moment_later(write):
     assert page.locator(".writing-body h2.is-at-caret").count() == 1
 
 
+def test_the_body_has_half_the_window_at_least_before_the_page_stands_beside_it(article_form):
+    box = article_form.locator("#id_body").bounding_box()
+    assert box["height"] >= article_form.viewport_size["height"] / 2
+
+
 def test_a_click_on_a_paragraph_leads_to_its_words(write):
     page = write()
     page.locator(".writing-body p").nth(6).click()
