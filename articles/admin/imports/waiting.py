@@ -15,5 +15,13 @@ def waiting_records(but: Provenance | None = None) -> list[CleaningRecord]:
     waiting = waiting_documents().defer("data")
     if but:
         waiting = waiting.exclude(pk=but.pk)
-    waiting = waiting.prefetch_related("corrections", "arrivals__subscription__source")
-    return [CleaningRecord(document) for document in waiting[:SHOWN]]
+    waiting = list(waiting.prefetch_related("corrections", "arrivals__subscription__source")[:SHOWN])
+    read_corrected(waiting)
+    return [CleaningRecord(document) for document in waiting]
+
+
+def read_corrected(documents: list[Provenance]) -> None:
+    """Read the bytes of those that editors have corrected, which are corrected by their words, at once."""
+    corrected = {document.pk: document for document in documents if document.corrections.all()}
+    for pk, data in Provenance.objects.filter(pk__in=corrected).values_list("pk", "data"):
+        corrected[pk].data = data

@@ -10,6 +10,7 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 
 from articles.admin.imports import forms as import_form
 from articles.ingest.documents import DocumentError, RawDocument
+from articles.ingest.storage.corrections import say_fields
 from articles.ingest.storage.queue import work_through
 from articles.ingest.worker import CleaningWorker
 from articles.models import Article, Provenance
@@ -329,6 +330,21 @@ def test_the_import_page_costs_the_same_however_many_wait(desk, django_assert_ma
     for number in range(10):
         make_waiting(f"第{number}封信", name=f"{number}.txt")
     assert cost() == first
+
+
+@pytest.mark.parametrize("page", ["", "{}/"])
+def test_however_many_that_wait_were_corrected_it_costs_the_same(desk, django_assert_max_num_queries, page):
+    def cost():
+        with django_assert_max_num_queries(25) as queries:
+            desk.get(f"{IMPORT}{page.format(first.pk)}")
+        return len(queries)
+
+    first = make_waiting()
+    say_fields(make_waiting("燈塔", name="other"), {"byline": "周望"})
+    before = cost()
+    for number in range(10):
+        say_fields(make_waiting(f"第{number}封信", name=f"{number}.txt"), {"byline": "周望"})
+    assert cost() == before
 
 
 @pytest.mark.parametrize("decision", ["", "explode", "publish"])
