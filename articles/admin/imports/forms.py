@@ -51,11 +51,17 @@ class ImportForm(forms.Form):
 
     def hand_in(self, by) -> list[HandedIn]:
         """Put everything that a person handed in into the queue. The form must be valid."""
-        return [HandedIn.objects.create(by=by, **item) for item in self._items()]
+        return _kept(by, [*self._files(), *self._typed()])
 
-    def _items(self) -> Iterator[dict]:
-        for upload in self.cleaned_data["files"]:
+    def hand_in_files(self, by) -> list[HandedIn]:
+        """The files alone, of a form that is refused for something else: it cannot give them back."""
+        return _kept(by, self._files())
+
+    def _files(self) -> Iterator[dict]:
+        for upload in self.cleaned_data.get("files", ()):
             yield {"kind": "files", "name": upload.name} | self._content(upload)
+
+    def _typed(self) -> Iterator[dict]:
         if url := self.cleaned_data["url"]:
             yield {"kind": "url", "name": url}
         if text := self.cleaned_data["text"]:
@@ -68,6 +74,10 @@ class ImportForm(forms.Form):
             return {"data": upload.read()}
         reason = _("The file is larger than %(most)d MB.") % {"most": MAX_UPLOAD // 1024**2}
         return {"refused": [[upload.name, str(reason)]], "finished_at": timezone.now(), "done": 1}
+
+
+def _kept(by, items) -> list[HandedIn]:
+    return [HandedIn.objects.create(by=by, **item) for item in items]
 
 
 def name_of_text(data: bytes) -> str:

@@ -62,6 +62,8 @@ class ImportViews(DocumentViews, OverruledRules):
             first, *_others = form.hand_in(request.user)
             self.message_user(request, _("Handed in."), messages.SUCCESS)
             return redirect(f"{reverse('admin:articles_article_import_queue')}?since={first.pk}")
+        if form.is_bound and form.hand_in_files(request.user):
+            self.message_user(request, _("The files are handed in; the rest is not."), messages.WARNING)
         return self._import_page(request, "import", _("Import"), {"form": form, **waiting_context()})
 
     def queue_view(self, request):

@@ -161,6 +161,15 @@ def test_pasted_text_that_is_refused_stays_in_the_form(desk, text):
     assert answer.context["form"]["text"].value() == text
 
 
+def test_files_beside_an_address_that_is_none_are_handed_in(desk):
+    answer = hand_in(desk, files=[upload("good.txt"), upload("empty.txt", "")], url="not an address")
+    assert "url" in form_errors(answer)
+    assert answer.context["form"]["url"].value() == "not an address"
+    assert told(answer) == ["The files are handed in; the rest is not."]
+    work_through()
+    assert Provenance.objects.get().name == "good.txt"
+
+
 def test_pasted_text_that_cannot_be_read_stays_to_be_copied(desk):
     answer = hand_in(desk, text="\x01\x02\x03渡輪\x04\x05")
     assert refusals(answer) or form_errors(answer)
