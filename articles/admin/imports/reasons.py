@@ -69,6 +69,7 @@ LEFT_OUT = {
     "published": _("repeats the date"),
     "headline repeated": _("repeats the headline"),
     "repeated caption": _("repeats a caption"),
+    "pull quote": _("repeats a sentence of the text, set apart"),
     "source in the headline": _("the source's name in the headline"),
     "front matter": _("the post's front matter"),
     "template residue": _("what is left of a template"),
