@@ -27,7 +27,16 @@ UNUSED = (
     "usb",
     "xr-spatial-tracking",
 )
-PERMISSIONS = ", ".join([*(f"{name}=()" for name in UNUSED), "clipboard-write=(self)", "fullscreen=(self)"])
+USED = ("clipboard-write", "fullscreen")
+
+
+def permissions(*also: str) -> str:
+    """Permissions-Policy of a page; also: what this one asks for all the same."""
+    closed = [f"{name}=()" for name in UNUSED if name not in also]
+    return ", ".join([*closed, *(f"{name}=(self)" for name in (*USED, *also))])
+
+
+PERMISSIONS = permissions()
 
 
 class FewerPowers:

@@ -14,6 +14,7 @@ from articles.models.correction import Correction
 from articles.models.curation import Place, Placement
 from articles.models.free_page import FreePage
 from articles.models.handed_in import HandedIn
+from articles.models.passkey import Passkey
 from articles.models.search_index import FtsEntry, VectorEntry
 from articles.models.sitemap_block import SitemapBlock
 from articles.models.source import Source
@@ -46,6 +47,7 @@ __all__ = [
     "LabelKey",
     "LabelKind",
     "NameUse",
+    "Passkey",
     "Picture",
     "Place",
     "Placement",

@@ -27,7 +27,7 @@ OF_THE_HOUSE = {  # tables that authors read at most
     "Source", "LabelKey", "Label", "TagMerge", "TagDistinction", "Placement", "Subscription", "Arrival",
     "Dismissal", "TagSuggestion", "FreePage", "HistoricalFreePage",
 }  # fmt: skip
-ACCOUNTS = {"User", "Group", "Permission", "TOTPDevice", "StaticDevice", "StaticToken"}
+ACCOUNTS = {"User", "Group", "Permission", "TOTPDevice", "StaticDevice", "StaticToken", "Passkey"}
 READING = ("SELECT", "SAVEPOINT", "RELEASE", "ROLLBACK")
 
 

@@ -1,19 +1,14 @@
-"""The second factor of a person: an app that shows codes (TOTP, RFC 6238), and recovery codes on paper."""
+"""Codes as a second factor: of an app (TOTP, RFC 6238), and of recovery on paper."""
 
 import re
 from base64 import b32encode
 
 from django.db import transaction
-from django_otp import user_has_device
 from django_otp.plugins.otp_static.models import StaticDevice, StaticToken
 from django_otp.plugins.otp_totp.models import TOTPDevice
 
 RECOVERY_CODES = 10
 OF_AN_APP = re.compile(r"[0-9]{6}")
-
-
-def has_second_factor(user) -> bool:
-    return user_has_device(user)
 
 
 def accepting_device(user, code: str):
@@ -58,8 +53,3 @@ def new_recovery_codes(user) -> list[str]:
         device.token_set.all().delete()
         device.token_set.bulk_create(StaticToken(device=device, token=code) for code in codes)
     return codes
-
-
-def forget(user) -> int:
-    """Take away everything that a person has set up; how many devices."""
-    return sum(model.objects.filter(user=user).delete()[0] for model in (TOTPDevice, StaticDevice))

@@ -1,9 +1,9 @@
-"""The way out for whoever has lost both the app and the recovery codes."""
+"""The way out for whoever has lost their devices and the recovery codes."""
 
 from django.contrib.auth import get_user_model
 from django.core.management.base import BaseCommand, CommandError
 
-from articles.admin.second_factor.codes import forget
+from articles.admin.second_factor.devices import forget
 from articles.management.preparation import require_prepared
 
 

@@ -1,49 +1,19 @@
 """A second factor at sign-in: asked for where a person has one, set up by a picture, lost and found again."""
 
 import re
-import time
 
 import pytest
 from django.contrib.auth.models import User
 from django.core.management import CommandError, call_command
 from django.test import Client
-from django_otp.oath import TOTP
 from django_otp.plugins.otp_static.models import StaticDevice, StaticToken
 from django_otp.plugins.otp_totp.models import TOTPDevice
 
 from articles.admin.second_factor.codes import RECOVERY_CODES, new_recovery_codes
 from articles.management.roles import ADMINISTRATORS, AUTHORS, EDITORS
+from tests.admin.second_factor.signing_in import PAGE, PASSWORD, SIGN_IN, code_of, make_app, sign_in
 
 pytestmark = pytest.mark.django_db
-SIGN_IN, PAGE = "/en/admin/login/", "/en/admin/second-factor/"
-PASSWORD = "right and long"
-
-
-def code_of(device, steps=0) -> str:
-    """What the app shows, so many half minutes from now."""
-    totp = TOTP(device.bin_key)
-    totp.time = time.time() + 30 * steps
-    return f"{totp.token():06}"
-
-
-def make_app(user) -> TOTPDevice:
-    return TOTPDevice.objects.create(user=user, name="app")
-
-
-@pytest.fixture
-def member():
-    return User.objects.create_superuser("editor", password=PASSWORD)
-
-
-@pytest.fixture
-def browser():
-    return Client()
-
-
-def sign_in(client, code="", name="editor", password=PASSWORD):
-    """Whether the sign-in went well."""
-    sent = {"username": name, "password": password, "code": code, "next": "/en/admin/"}
-    return client.post(SIGN_IN, sent).status_code == 302
 
 
 def test_without_a_second_factor_the_password_signs_in(browser, member):
@@ -119,7 +89,7 @@ def test_one_is_set_up_by_a_picture_and_a_code(browser, member):
     assert "data:image/svg+xml" in page
     app = TOTPDevice.objects.get()
     assert not app.confirmed
-    answer = browser.post(PAGE, {"code": code_of(app)})
+    answer = browser.post(PAGE, {"code": code_of(app), "deed": "app"})
     assert len(shown_codes(answer)) == RECOVERY_CODES
     assert not sign_in(Client())
     assert browser.get("/en/admin/").status_code == 200
@@ -136,7 +106,7 @@ def test_the_key_can_be_typed_too(browser, member):
 def test_a_wrong_code_sets_nothing_up(browser, member):
     browser.force_login(member)
     browser.get(PAGE)
-    browser.post(PAGE, {"code": "000000"})
+    browser.post(PAGE, {"code": "000000", "deed": "app"})
     assert not TOTPDevice.objects.get().confirmed
     assert sign_in(Client())
 
@@ -153,23 +123,56 @@ def signed_in_by_code(member):
     return browser, app
 
 
-def test_it_is_taken_away_with_a_code(member):
+def gone(device):
+    return {"deed": "remove", "device": device.persistent_id}
+
+
+def test_before_anything_is_changed_it_is_shown_again(member):
     browser, app = signed_in_by_code(member)
-    browser.post(PAGE, {"code": "000000", "deed": "remove"})
+    for change in (gone(app), {"deed": "renew"}, {"code": "000000", **gone(app)}):
+        assert not shown_codes(browser.post(PAGE, change))
     assert TOTPDevice.objects.exists()
     TOTPDevice.objects.update(throttling_failure_timestamp=None)
-    browser.post(PAGE, {"code": code_of(app), "deed": "remove"})
+    browser.post(PAGE, {"code": code_of(app)})
+    browser.post(PAGE, gone(app))
     assert not TOTPDevice.objects.exists()
     assert sign_in(Client())
+
+
+def test_it_is_asked_for_again_ten_minutes_later(member):
+    browser, app = signed_in_by_code(member)
+    browser.post(PAGE, {"code": code_of(app)})
+    assert "New recovery codes" in browser.get(PAGE).content.decode()
+    session = browser.session
+    session["second_factor_shown_at"] -= 601
+    session.save()
+    assert "New recovery codes" not in browser.get(PAGE).content.decode()
 
 
 def test_new_recovery_codes_void_those_of_before(member):
     old = new_recovery_codes(member)
     browser, app = signed_in_by_code(member)
-    answer = browser.post(PAGE, {"code": code_of(app), "deed": "renew"})
+    browser.post(PAGE, {"code": code_of(app)})
+    answer = browser.post(PAGE, {"deed": "renew"})
     assert len(shown_codes(answer)) == StaticToken.objects.count() == RECOVERY_CODES
     assert not set(old) & set(shown_codes(answer))
     assert StaticDevice.objects.count() == 1
+
+
+def test_without_a_second_factor_there_are_no_recovery_codes(browser, member):
+    browser.force_login(member)
+    assert browser.post(PAGE, {"deed": "renew"}).status_code == 400
+    assert not StaticDevice.objects.exists()
+
+
+@pytest.mark.parametrize("named", ["", "auth.user/1", "articles.passkey/x", "/", "\0"])
+def test_what_is_no_device_of_ones_own_is_not_taken_away(member, named):
+    browser, app = signed_in_by_code(member)
+    browser.post(PAGE, {"code": code_of(app)})
+    stranger = make_app(User.objects.create_user("stranger"))
+    for device in (named, stranger.persistent_id):
+        assert browser.post(PAGE, {"deed": "remove", "device": device}).status_code == 400
+    assert TOTPDevice.objects.count() == 2
 
 
 def test_a_session_without_the_code_cannot_set_up_another(browser, member):
@@ -208,14 +211,15 @@ def test_an_administrator_s_deeds_wait_for_it(required, works_as):
 def test_once_it_is_set_up_an_administrator_goes_on(required, works_as):
     administrator = works_as(ADMINISTRATORS)
     administrator.get(PAGE)
-    administrator.post(PAGE, {"code": code_of(TOTPDevice.objects.get())})
+    administrator.post(PAGE, {"code": code_of(TOTPDevice.objects.get()), "deed": "app"})
     assert administrator.get("/en/admin/").status_code == 200
 
 
 def test_an_administrator_cannot_take_it_away(required, member):
     browser, app = signed_in_by_code(member)
-    answer = browser.post(PAGE, {"code": code_of(app), "deed": "remove"})
-    assert answer.status_code == 403
+    browser.post(PAGE, {"code": code_of(app)})
+    spelt_otherwise = {"deed": "remove", "device": app.persistent_id.replace("/", "/0")}
+    assert [browser.post(PAGE, each).status_code for each in (gone(app), spelt_otherwise)] == [403, 400]
     assert TOTPDevice.objects.exists()
 
 
