@@ -123,7 +123,77 @@ def no_archive(file):
     file.write_bytes(b"no archive")
 
 
+def list_of(**told):
+    """The list of a backup with something else in it."""
+
+    def damage(file):
+        def change(parts):
+            listed = json.loads(parts["backup.json"])
+            parts["backup.json"] = json.dumps({**listed, **told}).encode()
+
+        rewritten(file, change)
+
+    damage.__name__ = f"list_with_other_{next(iter(told))}"
+    return damage
+
+
+def endless_list(file):
+    rewritten(file, lambda parts: parts.update({"backup.json": b"[" * 100_000}))
+
+
+def long_list(file):
+    rewritten(file, lambda parts: parts.update({"backup.json": b" " * archive.LONGEST_LIST + b"{}"}))
+
+
+def list_of_other_things(file):
+    rewritten(file, lambda parts: parts.update({"backup.json": b'["format", "files"]'}))
+
+
+def unknown_packing(file):
+    changed_in_directory(file, 10, b"\x63\x00")
+
+
+def encrypted(file):
+    changed_in_directory(file, 8, b"\x01\x00")
+
+
+def larger_than_the_disk(file):
+    list_of(files={"database": {"size": 10**15, "sha256": ""}, **listed_pictures(file)})(file)
+
+
+def more_than_is_listed(file):
+    rewritten(file, lambda parts: parts.update(database=parts["database"] + bytes(9_000_000)))
+
+
+def listed_pictures(file):
+    with zipfile.ZipFile(file) as backup:
+        files = json.loads(backup.read("backup.json"))["files"]
+    return {name: told for name, told in files.items() if name != "database"}
+
+
+def changed_in_directory(file, place, value):
+    """Other bytes in what the archive's directory says of its first file, the database."""
+    data = bytearray(file.read_bytes())
+    start = data.index(b"PK\x01\x02") + place
+    data[start : start + len(value)] = value
+    file.write_bytes(data)
+
+
 DAMAGES = [
+    list_of(format="1"),
+    list_of(migrations=["articles"]),
+    list_of(migrations=[["articles", {}]]),
+    list_of(migrations=7),
+    list_of(database=["sqlite"]),
+    list_of(files=[]),
+    list_of(made_at=None),
+    endless_list,
+    long_list,
+    list_of_other_things,
+    unknown_packing,
+    encrypted,
+    larger_than_the_disk,
+    more_than_is_listed,
     cut,
     change_a_byte,
     take_a_picture_out,

@@ -49,13 +49,16 @@ def read_feed(url: str, etag: str = "", last_modified: str = "") -> Feed | None:
 def items_of(document: RawDocument) -> list[FeedItem]:
     import feedparser  # takes long to load, and few children read feeds
 
-    # A file object: of a string it would guess whether it is an address, and fetch it itself.
-    parsed = feedparser.parse(
-        io.BytesIO(document.data),
-        response_headers={"content-type": document.content_type},
-        sanitize_html=False,
-        resolve_relative_uris=False,
-    )
+    try:
+        # A file object: of a string it would guess whether it is an address, and fetch it itself.
+        parsed = feedparser.parse(
+            io.BytesIO(document.data),
+            response_headers={"content-type": document.content_type},
+            sanitize_html=False,
+            resolve_relative_uris=False,
+        )
+    except (ValueError, LookupError, TypeError, AttributeError) as error:  # of characters that there are not
+        raise DocumentError(f"{document.url} is a feed that cannot be read: {error}.") from error
     if not parsed.get("version"):
         raise DocumentError(f"{document.url} is no feed in RSS or Atom.")
     items = [_item(entry, document.url) for entry in parsed.entries[:MOST_ITEMS]]
@@ -69,8 +72,9 @@ def _item(entry, base) -> FeedItem:
 
 
 def _address(link, base) -> str:
+    """Of a page; "" for other schemes, and for what has a character that no table keeps."""
     try:
-        address = urljoin(base, link.strip()) if link.strip() else ""
+        address = urljoin(base, link.strip()) if link.strip() and "\0" not in link else ""
         usable = urlsplit(address).scheme in DEFAULT_PORTS and len(address) <= LONGEST_ADDRESS
     except ValueError:  # no address at all
         return ""

@@ -24,5 +24,17 @@ def read_robots(url: str) -> RobotFileParser:
             raise
         rules.allow_all = True
         return rules
-    rules.parse(document.data[:MOST].decode("utf-8", "replace").splitlines())
+    lines = document.data[:MOST].decode("utf-8", "replace").splitlines()
+    rules.parse([line for line in lines if is_rule(line)])
     return rules
+
+
+def is_rule(line: str) -> bool:
+    """Whether a line can be read; the parser fails as a whole on numbers and addresses that are none."""
+    alone = RobotFileParser()
+    try:
+        alone.parse(["User-agent: *", line])
+        float(alone.crawl_delay("*") or 0)
+    except (ValueError, OverflowError):
+        return False
+    return True

@@ -212,7 +212,11 @@ class Visitor:
         if site not in self.rules:
             self.rules[site] = self.worker.read_robots(address)
         rules = self.rules[site]
-        if not rules.can_fetch(AGENT, address):
+        try:
+            may = rules.can_fetch(AGENT, address)
+        except ValueError as error:  # with its percent signs resolved it is no address
+            raise Forbidden(f"{address} is no usable address: {error}.") from error
+        if not may:
             raise Forbidden(f"{site} forbids it in its robots.txt.")
         self._pause(site, min(float(rules.crawl_delay(AGENT) or PAUSE), LONGEST_PAUSE))
 

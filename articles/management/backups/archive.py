@@ -2,10 +2,11 @@
 
 import hashlib
 import json
+import math
 import shutil
 import zipfile
 import zlib
-from contextlib import contextmanager
+from contextlib import contextmanager, nullcontext
 from datetime import UTC, datetime
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -21,6 +22,7 @@ from articles.models.articles import picture as pictures
 FORMAT = 1  # of the list; a newer one is refused
 LIST, DATABASE, SECRET_KEY, PICTURES = "backup.json", "database", "secret-key", "media/pictures/"
 PIECE = 1024 * 1024  # bytes read at once
+LONGEST_LIST = 64 * PIECE  # bytes; a hundred for each picture
 # A snapshot packs to a third; pictures are packed already.
 PACKED, UNPACKED = zipfile.ZIP_DEFLATED, zipfile.ZIP_STORED
 
@@ -72,9 +74,10 @@ def add(archive, name: str, file: Path, packing: int) -> dict:
         return copied(source, target)
 
 
-def copied(source, target=None) -> dict:
+def copied(source, target=None, most: float = math.inf) -> dict:
+    """Size and checksum of what is read, a little beyond `most` bytes at most."""
     checksum, size = hashlib.sha256(), 0
-    while piece := source.read(PIECE):
+    while size <= most and (piece := source.read(PIECE)):
         checksum.update(piece)
         size += len(piece)
         if target:
@@ -90,26 +93,37 @@ def opened(file: Path):
             yield archive, read_list(archive)
     except FileNotFoundError as error:
         raise BackupProblem("there is no such file") from error
-    except (zipfile.BadZipFile, zlib.error, EOFError) as error:
+    except (zipfile.BadZipFile, zlib.error, EOFError, UnicodeDecodeError) as error:
         raise BackupProblem(f"the file is damaged: {error}") from error
 
 
 def read_list(archive) -> dict:
     try:
-        listed = json.loads(archive.read(LIST))
+        listed = json.loads(archive.read(LIST)) if archive.getinfo(LIST).file_size <= LONGEST_LIST else {}
         newer = listed["format"] > FORMAT
-        listed["files"][DATABASE], listed["database"], listed["migrations"]
-    except (KeyError, ValueError, TypeError) as error:
+        refuse_odd(listed)
+    except (KeyError, ValueError, TypeError, RuntimeError) as error:
         raise BackupProblem("the file is no backup of this portal, or not a whole one") from error
     if newer:
         raise BackupProblem("the backup was made by a newer version of the portal")
     return listed
 
 
+def refuse_odd(listed) -> None:
+    """Raises KeyError, TypeError or ValueError for a list of another shape than `write` gives it."""
+    words = [listed["made_at"], listed["database"]]
+    for app, name in listed["migrations"]:
+        words += [app, name]
+    sizes = [told["size"] for told in [listed["files"][DATABASE], *listed["files"].values()]]
+    if not all(isinstance(word, str) for word in words) or not all(isinstance(size, int) for size in sizes):
+        raise TypeError
+
+
 def check(file: Path) -> dict:
     """Read a backup to its end; returns the list. Raises BackupProblem where anything is not as it was."""
     with opened(file) as (archive, listed), TemporaryDirectory(dir=file.parent, prefix=".backup-") as folder:
         check_names(archive, listed)
+        check_room(file.parent, listed)
         for name in listed["files"]:
             target = Path(folder) / DATABASE if name == DATABASE else None
             take_out(archive, listed, name, target)
@@ -123,15 +137,22 @@ def check_names(archive, listed):
         raise BackupProblem(f"{missing[0]} is missing, or was not there when the backup was made")
 
 
+def check_room(folder: Path, listed) -> None:
+    """Before the disk is full, and the portal beside it cannot save any more."""
+    needed, free = listed["files"][DATABASE]["size"], shutil.disk_usage(folder).free
+    if needed > free:
+        raise BackupProblem(f"its database needs {needed:,} bytes, and {free:,} are free in {folder}")
+
+
 def take_out(archive, listed, name: str, target: Path | None = None) -> None:
     """Read a file of a backup to its end, into `target` if given. Raises BackupProblem for other bytes."""
-    with archive.open(name) as source:
-        if target is None:
-            found = copied(source)
-        else:
-            with target.open("wb") as kept:
-                found = copied(source, kept)
-    if found != listed["files"][name]:
+    told = listed["files"][name]
+    try:
+        with archive.open(name) as source, target.open("wb") if target else nullcontext() as kept:
+            found = copied(source, kept, most=told["size"])
+    except RuntimeError as error:  # encrypted, or packed in a way that is not known here
+        raise BackupProblem(f"{name} cannot be unpacked: {error}") from error
+    if found != told:
         raise BackupProblem(f"{name} is not what was backed up: its checksum is another")
 
 

@@ -46,6 +46,24 @@ def test_what_is_no_page_s_address_is_none(link):
     assert item.address == ""
 
 
+ESCAPED = '<?xml version="1.0" encoding="unicode_escape"?><rss version="2.0"><channel>{}</channel></rss>'
+
+
+def test_a_character_that_cannot_be_kept_does_not_come():
+    (item,) = items(
+        ESCAPED.format(r"<item><link>https://news.example/\x00</link><title>a\x00b</title></item>")
+    )
+    assert (item.address, item.title) == ("", "ab")
+
+
+@pytest.mark.parametrize(
+    "feed", [RSS.format("<title>&#xD800;</title>"), ESCAPED.format(r"<title>\udfff</title>")]
+)
+def test_a_feed_of_characters_that_there_are_not_is_said_to_be_unreadable(feed):
+    with pytest.raises(DocumentError, match="cannot be read"):
+        items(feed)
+
+
 def test_of_a_long_feed_the_newest_items_count():
     found = items(RSS.format("".join(ITEM.format(number) for number in range(200))))
     assert [found[0].key, found[-1].key] == [str(MOST_ITEMS - 1), "0"]
@@ -99,6 +117,26 @@ def rules_of(monkeypatch, answer):
 )
 def test_a_site_s_rules_are_kept(monkeypatch, answer, is_allowed):
     assert rules_of(monkeypatch, answer).can_fetch("Shuttle", "https://news.example/a/1") is is_allowed
+
+
+@pytest.mark.parametrize(
+    "odd",
+    [
+        "Crawl-delay: ²",
+        f"Crawl-delay: {'9' * 400}",
+        f"Crawl-delay: {'9' * 5000}",
+        "Request-rate: ²/³",
+        "Request-rate: 1/0",
+        "Disallow: http://[x",
+        "Allow: //[",
+        "Disallow: %zz%",
+        ":",
+    ],
+)
+def test_a_rule_that_cannot_be_read_does_not_count(monkeypatch, odd):
+    rules = rules_of(monkeypatch, f"User-agent: *\n{odd}\nDisallow: /b/")
+    found = [rules.can_fetch("Shuttle", f"https://news.example/{page}/1") for page in "ab"]
+    assert (found, rules.crawl_delay("Shuttle")) == ([True, False], None)
 
 
 @pytest.mark.parametrize("status", [429, 500, 503])

@@ -232,6 +232,12 @@ def redirect(target):
     return Redirected(f"redirects to {target}.", target)
 
 
+def test_an_address_that_is_none_once_it_is_read_for_the_rules_keeps_no_other_from_coming(web):
+    subscribe()
+    web.feeds[FEED] = [FeedItem("0", "https://%5B.news.example/a", "odd")]
+    assert [web.publish(1), read_due()][1] == 1
+
+
 @pytest.mark.parametrize(("rules", "came"), [("", 1), ("User-agent: *\nDisallow: /1", 0)])
 def test_a_page_that_is_elsewhere_is_fetched_by_the_leave_of_that_site(web, rules, came):
     subscribe()
