@@ -17,6 +17,7 @@ def manage(tmp_path, *command):
         "VAR_DIR": str(tmp_path),
     }
     surroundings = {**os.environ, "DJANGO_SETTINGS_MODULE": "portal.settings", **given}
+    surroundings.pop("DJANGO_ALLOW_ASYNC_UNSAFE", None)  # the browser's tests set it in their process
     answer = subprocess.run(
         [sys.executable, "manage.py", *command],
         env=surroundings,
