@@ -195,8 +195,9 @@ AXES_ENABLE_ADMIN = False
 SEARCHES_PER_MINUTE = env.int("SEARCHES_PER_MINUTE", 120)
 SIGN_INS_PER_MINUTE = env.int("SIGN_INS_PER_MINUTE", 20)
 
-# Whether administrators have to have a second factor; over http it would be read on its way.
-REQUIRE_SECOND_FACTOR = env.bool("REQUIRE_SECOND_FACTOR", False) and SITE_URL.startswith("https://")
+# Whether administrators have to have a second factor, as where the portal is public; over http it would be
+# read on its way.
+REQUIRE_SECOND_FACTOR = SITE_URL.startswith("https://") and env.bool("REQUIRE_SECOND_FACTOR", True)
 OTP_TOTP_ISSUER = SITE_NAME
 
 # Traditional Chinese has no prefix, /zh-hans/ and /en/ are the same pages in the other two.

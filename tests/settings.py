@@ -21,6 +21,7 @@ SESSION_COOKIE_NAME, CSRF_COOKIE_NAME = "sessionid", "csrftoken"  # browsers kee
 KNOWN_COOKIE_NAME = "editor"
 SECURE_SSL_REDIRECT = False
 READ_QUEUE = False  # tests read it themselves
+REQUIRE_SECOND_FACTOR = False  # asked of nobody but where a test does
 SECURE_HSTS_SECONDS = 0
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]  # quick; nobody's password is kept
 

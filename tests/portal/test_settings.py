@@ -10,11 +10,12 @@ from django.conf import settings
 from tests.builders import make_article
 
 
-def manage(tmp_path, *command):
+def manage(tmp_path, *command, **more):
     given = {
         "SITE_URL": "https://shuttle.example",
         "ALLOWED_HOSTS": "shuttle.example",
         "VAR_DIR": str(tmp_path),
+        **more,
     }
     surroundings = {**os.environ, "DJANGO_SETTINGS_MODULE": "portal.settings", **given}
     surroundings.pop("DJANGO_ALLOW_ASYNC_UNSAFE", None)  # the browser's tests set it in their process
@@ -39,6 +40,19 @@ def test_an_https_site_binds_its_cookies_and_its_name_to_https(tmp_path):
         tmp_path, "shell", "--no-imports", "-c", f"from django.conf import settings as s; print({asked})"
     )
     assert told.strip() == "('__Host-sessionid', '__Host-csrftoken', True, 31536000)"
+
+
+@pytest.mark.parametrize(
+    ("given", "asked"),
+    [
+        ({}, "True"),
+        ({"REQUIRE_SECOND_FACTOR": "false"}, "False"),
+        ({"SITE_URL": "http://127.0.0.1:8000", "REQUIRE_SECOND_FACTOR": "true"}, "False"),
+    ],
+)
+def test_administrators_need_a_second_factor_where_the_site_is_public(tmp_path, given, asked):
+    said = "from django.conf import settings as s; print(s.REQUIRE_SECOND_FACTOR)"
+    assert manage(tmp_path, "shell", "--no-imports", "-c", said, **given).strip() == asked
 
 
 @pytest.mark.django_db
