@@ -39,6 +39,7 @@ from articles.admin.tables import views as tables
 from articles.admin.topics.admin import TagAdmin
 from articles.admin.topics.merging import TagMergeAdmin
 from articles.admin.topics.suggestions import TagSuggestionAdmin
+from articles.admin.two_editors import once_more
 from articles.models import (
     Article,
     Dismissal,
@@ -139,8 +140,8 @@ class EditorsSite(admin.AdminSite):
         return super().login(request, extra_context)
 
     def admin_view(self, view, cacheable=False):
-        """Like Django's, which fails on rows and fields that no form of it names."""
-        return super().admin_view(refusing_odd_rows(view), cacheable)
+        """Like Django's, which fails on rows and fields that no form names, and on two who store one."""
+        return super().admin_view(refusing_odd_rows(once_more(view)), cacheable)
 
     def each_context(self, request):
         places = list(self.places(request))

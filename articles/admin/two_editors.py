@@ -2,12 +2,31 @@
 
 import hashlib
 from dataclasses import dataclass
+from functools import wraps
 
 from django import forms
-from django.db import transaction
+from django.db import IntegrityError, transaction
 from django.utils.translation import gettext_lazy as _
 
 OVERTAKEN = _("Somebody saved this after you opened it. Nothing you typed is lost.")
+
+
+def once_more(view):
+    """A view that is asked again where another has stored the same in this moment: now it finds that there.
+
+    Both asked whether it was there before either stored it; the database took it of one.
+    """
+
+    @wraps(view)
+    def answered(request, *args, **kwargs):
+        try:
+            return view(request, *args, **kwargs)
+        except IntegrityError:
+            if request.FILES or transaction.get_connection().in_atomic_block:
+                raise
+            return view(request, *args, **kwargs)
+
+    return answered
 
 
 @dataclass(frozen=True)

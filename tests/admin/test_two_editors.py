@@ -1,6 +1,7 @@
 """Two editors at one form of a topic, its names, a source, a subscription: both texts, and no silence."""
 
 import pytest
+from django.contrib.auth.models import Group
 from lxml import html
 
 from articles.admin.articles.history import put_back
@@ -119,3 +120,19 @@ def test_a_body_that_was_replaced_while_somebody_wrote_stands_beside_theirs(desk
     assert THEIRS in html.fromstring(page).cssselect(".conflict")[0].text_content()
     assert "我的字。" in page
     assert THEIRS in Article.objects.get().body
+
+
+@pytest.mark.django_db(transaction=True)
+def test_what_another_stores_in_the_same_moment_is_told_as_if_it_had_been_there(desk, monkeypatch):
+    asked, ask = [], Group.validate_unique
+
+    def before_it_was_there(group, exclude=None):
+        asked.append(group)
+        if len(asked) > 1:
+            ask(group, exclude)
+
+    monkeypatch.setattr(Group, "validate_unique", before_it_was_there)
+    Group.objects.create(name="Readers of proofs")
+    address = "/en/admin/auth/group/add/"
+    answer = desk.post(address, {"name": "Readers of proofs"})
+    assert "already exists" in str(answer.context["errors"])
