@@ -3,7 +3,6 @@
 import io
 import re
 import zipfile
-import zlib
 from xml.parsers.expat import ExpatError
 
 import mammoth
@@ -11,7 +10,7 @@ import yaml
 
 from articles.ingest.documents import DocumentError, Kind, ParsedDocument, RawDocument
 from articles.ingest.html import tree
-from articles.ingest.intake.packed import WORD_TEXT
+from articles.ingest.intake.packed import UNREADABLE, WORD_TEXT
 from articles.ingest.markdown import parse as post
 from articles.ingest.word.media import picture_name
 
@@ -20,15 +19,7 @@ MAX_TEXT = 20 * 1024 * 1024  # bytes of its text as XML; a book has 10
 # Titles are headings of the first rank in Word's own styles of every language.
 STYLES = "p[style-name='Title'] => h1:fresh\np[style-name='Subtitle'] => p:fresh"
 # What a broken file raises out of zipfile and mammoth.
-BROKEN = (
-    zipfile.BadZipFile,
-    zlib.error,
-    ExpatError,
-    KeyError,
-    ValueError,
-    AttributeError,
-    NotImplementedError,
-)
+BROKEN = (*UNREADABLE, ExpatError, LookupError, AttributeError, TypeError)
 BREAK_IN_TITLE = re.compile(r"\s+")
 
 
@@ -61,6 +52,8 @@ def _as_html(data: bytes) -> str:
     image = mammoth.images.img_element(_picture)
     try:
         return mammoth.convert_to_html(io.BytesIO(data), style_map=STYLES, convert_image=image).value
+    except RecursionError:  # told as such
+        raise
     except BROKEN as error:
         raise DocumentError(f"The Word file is broken: {error}") from error
 

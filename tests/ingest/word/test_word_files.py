@@ -111,7 +111,21 @@ def test_a_damaged_picture_is_left_out_and_the_others_come():
     assert (beside.read(picture_name(PICTURE)), beside.read(picture_name(b"damaged" * 9))) == (PICTURE, None)
 
 
-@pytest.mark.parametrize("document", [b"<w:document", b"", b"<a/>"])
+OF_NO_ENCODING = b'<?xml version="1.0" encoding="zlib_codec"?><a/>'
+
+
+@pytest.mark.parametrize("document", [b"<w:document", b"", b"<a/>", OF_NO_ENCODING])
 def test_a_broken_file_is_refused_in_words(document):
     with pytest.raises(DocumentError):
         clean(word_file(**{"word/document.xml": document}))
+
+
+@pytest.mark.parametrize(
+    ("place", "value"), [(8, 1), (10, 99), (16, 0)], ids=["locked", "packed oddly", "damaged"]
+)
+def test_a_file_whose_entries_cannot_be_unpacked_is_refused_in_words(place, value):
+    good = word_file(paragraph(PROSE))
+    data = bytearray(good.data)
+    data[data.rindex(b"PK\x01\x02") + place] = value  # in what the directory says of the text
+    with pytest.raises(DocumentError, match="is broken"):
+        clean(replace(good, data=bytes(data)))
