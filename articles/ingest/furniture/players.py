@@ -4,8 +4,15 @@ None of their words is sure by itself; a player is a run of lines with several o
 """
 
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
-from articles.ingest.furniture.phrases import PLAYER, PLAYERS_BUTTON, PLAYERS_NEXT, PLAYERS_TIME
+from articles.ingest.furniture.phrases import (
+    PLAYER,
+    PLAYERS_BUTTON,
+    PLAYERS_NEXT,
+    PLAYERS_TIME,
+    REMEMBERED,
+)
 from articles.ingest.plain.widths import width
 from articles.text.press.byline_patterns import narrowed
 
@@ -39,6 +46,7 @@ def _seeds(lines: Sequence[str]) -> Iterator[tuple[int, str]]:
             yield number, kind
 
 
+@lru_cache(REMEMBERED)
 def _kind(line: str) -> str:
     said = width(line)
     if said > PLAYER.longest:

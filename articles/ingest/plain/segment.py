@@ -9,8 +9,8 @@ every script.
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cached_property
 
+from articles.ingest.plain.lazily import measured
 from articles.ingest.plain.widths import cells, width
 from articles.text.letters import HANGUL
 
@@ -96,46 +96,46 @@ class Segment:
         """Where a piece of `text` stands in the document."""
         return self.start + start, self.start + end
 
-    @property
+    @measured
     def bullet(self) -> bool:
-        return self.marks.startswith(tuple(BULLETS))
+        return self.marks[:1] in BULLETS if self.marks else False
 
-    @property
+    @measured
     def arrow(self) -> bool:
         """Whether a sign before the text points at a picture."""
         return any(mark in CAPTION_MARKS for mark in self.marks)
 
-    @cached_property
+    @measured
     def cells(self) -> int:
         """Cells the line takes on paper."""
         return cells(self.text)
 
-    @cached_property
+    @measured
     def said(self) -> str:
         """The text without the addresses in it."""
         return ADDRESS.sub("", self.text) if len(self.text) >= LONGEST_WORD else self.text
 
-    @cached_property
+    @measured
     def width(self) -> float:
         """How much is said, in Han characters."""
         return width(self.said)
 
-    @cached_property
+    @measured
     def latin_letters(self) -> int:
         """How many Latin letters and figures it has, which are drawn more or less wide."""
         return len(LATIN.findall(self.text))
 
-    @cached_property
+    @measured
     def full_stops(self) -> int:
         """How many sentences end in the line."""
         return len(FULL_STOP.findall(self.said))
 
-    @cached_property
+    @measured
     def is_terminated(self) -> bool:
         """Whether the line ends where a sentence may end."""
         return TERMINATED.search(self.text) is not None
 
-    @cached_property
+    @measured
     def is_prose(self) -> bool:
         """Whether the line says something in full: a sentence, a long clause, or a speech."""
         if self.full_stops:
@@ -145,13 +145,13 @@ class Segment:
         clauses = self.width >= 50 and len(COMMA.findall(self.said)) >= 2
         return clauses or QUOTATION.match(self.said) is not None
 
-    @cached_property
+    @measured
     def is_title_cased(self) -> bool:
         """Whether the line is set as English titles are: Its Mayor Wants a Ferry. So Does Ours."""
         capitals = len(CAPITAL_WORD.findall(self.said))
         return capitals >= FEWEST_CAPITALS and not SMALL_WORD.search(self.said)
 
-    @cached_property
+    @measured
     def is_menu(self) -> bool:
         """Whether the line is a row of short pieces: a menu, tabs, a footer."""
         if self.full_stops:
@@ -160,7 +160,7 @@ class Segment:
         pieces = (DIVIDERS if spaced else DIVIDERS_AND_SPACES).split(self.text)
         return len(pieces) >= MENU_PIECES and self.width / len(pieces) < MENU_PIECE_WIDTH
 
-    @cached_property
+    @measured
     def is_wordless(self) -> bool:
         """Whether the line has no letter, but for a picture's file name: a rule, a counter, a page number."""
         return WORDLESS.match(self.text) is not None

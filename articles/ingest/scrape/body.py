@@ -53,7 +53,7 @@ CLOSING = {"legal", "list", "closing", "end", "paywall"}
 ENOUGH = 45.0
 BEYOND = 0.02  # of a run's worth: of two that are articles for certain, the longer one
 # A page prints its article first; what stands below one that is complete must be far better.
-EARLIER_ARTICLE = -30.0
+EARLIER_ARTICLE = -34.0
 # So few lines below the last paragraph are no footer.
 LAST_LINES = 2
 # Where a clean text begins at the latest, in lines: below verses, or a sentence and a cross-heading.

@@ -113,6 +113,10 @@ def _recurs_below(page: Page, run: LineRun) -> bool:
     return longer and recurring >= MOST_RECURRING * len(told) > 0
 
 
+def _certainly_titled(page: Page, run: LineRun) -> bool:
+    return run.worth >= PARAGRAPH and find_headline(page, run, CERTAIN) is not None
+
+
 def _keywords_below(page: Page, run: LineRun) -> bool:
     below = page.lines[run.last + 1 : run.last + 1 + LINES_BELOW]
     return any(KEYWORD_LABEL.match(line.text) for line in below)
@@ -125,6 +129,7 @@ def _begins_with_a_dateline(page: Page, run: LineRun) -> bool:
 WITNESSES = (
     Witness(8.0, _date_before, "an article prints its complete date, a teaser seldom does"),
     Witness(20.0, _titled_before, "the page's own title stands above it"),
+    Witness(2.0, _certainly_titled, "most words of a line above it come back in it"),
     Witness(4.0, _credit_before, "an article names its writer or source"),
     Witness(5.0, _keywords_below, "keywords stand below an article"),
     Witness(5.0, _begins_with_a_dateline, "a report begins with its place, day or reporter"),

@@ -4,8 +4,7 @@ import re
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
-from functools import cached_property
+from dataclasses import dataclass, field, replace
 from itertools import groupby, pairwise
 
 from articles.ingest.furniture.labels import DATE_LABEL, HASHTAGS, KEYWORD_LABEL, SOURCE
@@ -21,6 +20,7 @@ from articles.ingest.furniture.phrases import (
 from articles.ingest.furniture.players import RULE as PLAYER
 from articles.ingest.furniture.players import player_lines
 from articles.ingest.furniture.register import addressed
+from articles.ingest.plain.lazily import measured
 from articles.ingest.plain.marks import is_code
 from articles.ingest.plain.segment import (
     CAPTION_MARKS,
@@ -144,13 +144,14 @@ class Page:
     lines: list[Segment]
     language: str
     heading: str = ""
+    _dates: dict[int, list[PrintedDate]] = field(default_factory=dict)
 
-    @cached_property
+    @measured
     def copies(self) -> Counter:
         """How often each line is printed."""
         return Counter(line.text for line in self.lines)
 
-    @cached_property
+    @measured
     def rules(self) -> list[str]:
         """For each line, the rule by which its words make it furniture, or ""."""
         players = player_lines([line.text for line in self.lines])
@@ -161,7 +162,7 @@ class Page:
                 rules[told[place].number] = NOTICE.rule
         return rules
 
-    @cached_property
+    @measured
     def verses(self) -> set[int]:
         """Numbers of the lines that tell a story without full stops, where that is most of what a page tells.
 
@@ -186,7 +187,7 @@ class Page:
         plain = not (line.bullet or line.full_stops or self.rules[line.number] or line.is_menu)
         return plain and VERSE_WIDTH[0] <= line.width <= VERSE_WIDTH[1] and self.copies[line.text] == 1
 
-    @cached_property
+    @measured
     def entry_times(self) -> list[int]:
         """Numbers of the lines that are the times of a running report's entries, each with a story below."""
         times = [line.number for line in self.lines if TIME_OF_ENTRY.fullmatch(line.text)]
@@ -197,26 +198,26 @@ class Page:
         ]
         return told if len(told) >= FEWEST_ENTRIES else []
 
-    @cached_property
+    @measured
     def between_entries(self) -> set[int]:
         """Numbers of the bare lines of a running report: times, headings of entries, a button below each."""
         times = self.entry_times
         inside = range(times[0], times[-1] + 2) if times else ()
         return {number for number in inside if self.rules[number] in ("", "share")}
 
-    @cached_property
+    @measured
     def writers(self) -> set[str]:
         """Names that a box about the author introduces, whatever kind of name it is."""
         below = pairwise(self.lines)
         return {line.text for label, line in below if ABOUT_WRITER.match(label.text) and _may_be_name(line)}
 
-    @cached_property
+    @measured
     def titled(self) -> set[int]:
         """Numbers of the lines that the page's title, its first line, prints with the house behind them."""
         lines = [line for line in self.lines[1:] if line.width >= TITLE_WIDTH[0]]
         return {line.number for line in lines if is_before_house(line.text, self.lines[0].text)}
 
-    @cached_property
+    @measured
     def captions(self) -> list[bool]:
         """For each line, whether it is a picture's caption."""
         return [line.arrow or (_is_caption(line) and not self._only_dates(line)) for line in self.lines]
@@ -235,12 +236,12 @@ class Page:
             text = text[: found.start] + text[found.end :]
         return text
 
-    @cached_property
+    @measured
     def listed(self) -> set[int]:
         """Numbers of the lines that are a story's own list, and of the cross-heading right above one."""
         return {number for items in self._bulleted_runs() for number in self._own_list(items)}
 
-    @cached_property
+    @measured
     def inset_titles(self) -> set[int]:
         """Numbers of lines that read as titles of other pages: so many in a row head no paragraph."""
         runs = groupby(self.lines, lambda line: self._is_title(line))
@@ -253,7 +254,7 @@ class Page:
         free = plain and not (self.rules[line.number] or self.captions[line.number])
         return free and shortest <= line.width <= longest and not CLAUSE_MARKS.search(line.text)
 
-    @cached_property
+    @measured
     def introduced(self) -> set[int]:
         """Numbers of the first items of lists that a colon introduces."""
         return {items.start for items in self._bulleted_runs() if self._is_introduced(items)}
@@ -303,12 +304,13 @@ class Page:
 
     def dates(self, number: int) -> list[PrintedDate]:
         """The complete dates on a line that is short enough to be about the article."""
-        line = self.lines[number]
-        if line.width > META_WIDTH or not YEAR.search(line.text):
-            return []
-        return find_dates(line.text, self.language)
+        if number not in self._dates:
+            line = self.lines[number]
+            is_dated = line.width <= META_WIDTH and YEAR.search(line.text)
+            self._dates[number] = find_dates(line.text, self.language) if is_dated else []
+        return self._dates[number]
 
-    @cached_property
+    @measured
     def starts(self) -> list[int]:
         return [line.mark_start for line in self.lines]
 

@@ -89,6 +89,8 @@ def _is_open(piece: str) -> bool:
 
 def _settled(text: str, chain: list[Span]) -> list[Span]:
     """A chain with its pieces up to the last full stop as one line, when they make a sentence."""
+    if len(chain) == 1:
+        return chain
     stops = [place for place, span in enumerate(chain) if FULL_STOP.search(text, *span)]
     pieces = chain[: stops[-1] + 1] if stops else []
     showing = sum(_shows(text, above, below) for above, below in pairwise(pieces))
