@@ -382,12 +382,12 @@ def ends_article(text: str) -> bool:
 
 def is_signature_mark(text: str) -> bool:
     """Whether a line is the mark below which a writer signs."""
-    return SIGNATURE_MARK.match(text) is not None
+    return text[:2] == "--" and SIGNATURE_MARK.match(text) is not None
 
 
 def is_end_mark(text: str) -> bool:
     """Whether a line marks the end of an article: （完）, END, 終わり."""
-    return END_MARK.match(narrowed(text)) is not None
+    return len(text) <= RELATED.longest and END_MARK.match(narrowed(text)) is not None
 
 
 def is_paywall(text: str) -> bool:

@@ -84,7 +84,8 @@ FURNITURE_SIGNS = (
     r"繼續(?:往下)?閱讀|继续阅读|続きを読む",  # a prompt between paragraphs
     r"^\s*(?:廣告|广告|advertisement|read more)\s*$",  # a prompt between paragraphs
 )
-FURNITURE = [re.compile(pattern, re.IGNORECASE) for pattern in FURNITURE_SIGNS]
+FURNITURE = re.compile("|".join(FURNITURE_SIGNS), re.IGNORECASE)
+FURNITURE_BUT_BULLETS = re.compile("|".join(FURNITURE_SIGNS[1:]), re.IGNORECASE)
 
 # A page's number alone on its line, with the number of all pages, with dashes or the word for it around it.
 PAGE_LINE = re.compile(
@@ -169,15 +170,17 @@ def _has_markdown_marks(text: str) -> bool:
 def _plain_kind(text: str) -> Kind:
     lines = [line.strip() for line in text.split("\n") if line.strip()]
     furniture = _count(lines, FURNITURE)
-    if "\f" in text and _count(lines, FURNITURE[1:]) <= MOST_FURNITURE * len(lines):  # its bullets are lists
+    if "\f" in text and _count(lines, FURNITURE_BUT_BULLETS) <= MOST_FURNITURE * len(
+        lines
+    ):  # its bullets are lists
         return Kind.PDF_TEXT
     if _is_hard_wrapped(lines) and furniture <= MOST_FURNITURE * len(lines):
         return Kind.PDF_TEXT
     return Kind.SCRAPE if furniture or _is_mostly_scraps(lines) else Kind.CLEAN_TEXT
 
 
-def _count(lines: list[str], signs: list[re.Pattern]) -> int:
-    return sum(any(sign.search(line) for sign in signs) for line in lines)
+def _count(lines: list[str], sign: re.Pattern) -> int:
+    return sum(sign.search(line) is not None for line in lines)
 
 
 def _is_hard_wrapped(lines: list[str]) -> bool:

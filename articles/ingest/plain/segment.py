@@ -30,6 +30,7 @@ MARKS = re.compile(rf"(?:[{re.escape(BULLETS)}]\s+)?(?:[{CAPTION_MARKS}]\s*)*")
 FULL_STOP = re.compile(
     r"[。．｡]|(?<=[^\W\d_]{2})\.[\"'”’)\]」』]*(?=\s|$)|(?<=\s\d{4})\.[\"'”’)]*(?=$|\s+[A-Z“\"])"
 )
+STOPS = "。.．｡"  # one of which each of these has
 COMMA = re.compile(r"[，、；：,;:]")
 TERMINATED = re.compile(r"[。．｡.!！?？][」』”’\"）)】〕］》]*$")
 # A title in English: its words of four letters and more all begin with a capital.
@@ -128,7 +129,8 @@ class Segment:
     @measured
     def full_stops(self) -> int:
         """How many sentences end in the line."""
-        return len(FULL_STOP.findall(self.said))
+        said = self.said
+        return len(FULL_STOP.findall(said)) if any(stop in said for stop in STOPS) else 0
 
     @measured
     def is_terminated(self) -> bool:

@@ -7,7 +7,7 @@ from itertools import takewhile
 
 from articles.ingest.furniture.labels import KEYWORD_LABEL
 from articles.ingest.furniture.players import RULE as PLAYER
-from articles.ingest.scrape.headline import CERTAIN, find_headline
+from articles.ingest.scrape.headline import certain_headline
 from articles.ingest.scrape.page import META_WIDTH, LineRun, Page
 
 # How far above and below a run its witnesses stand, in lines. Buttons, type sizes and dialogs may part a date
@@ -58,7 +58,7 @@ def is_headed(page: Page, run: LineRun) -> bool:
     """Whether a headline that the run echoes stands above it, with a complete date or as the page's title."""
     placed = _date_before(page, run) or _titled_before(page, run)
     dated = run.worth >= PARAGRAPH and placed and not _recurs_below(page, run)
-    return dated and find_headline(page, run, CERTAIN) is not None
+    return dated and certain_headline(page, run) is not None
 
 
 def _before(run: LineRun, lines: int) -> range:
@@ -114,7 +114,7 @@ def _recurs_below(page: Page, run: LineRun) -> bool:
 
 
 def _certainly_titled(page: Page, run: LineRun) -> bool:
-    return run.worth >= PARAGRAPH and find_headline(page, run, CERTAIN) is not None
+    return run.worth >= PARAGRAPH and certain_headline(page, run) is not None
 
 
 def _keywords_below(page: Page, run: LineRun) -> bool:

@@ -2,6 +2,8 @@
 
 import re
 from collections import Counter
+from functools import lru_cache
+from itertools import pairwise
 
 from articles.ingest.furniture.labels import SOURCE
 from articles.ingest.plain.segment import Segment
@@ -40,10 +42,21 @@ BELOW_DATE = -0.4
 # A headline beyond doubt: most of its words come back, and it has words enough.
 CERTAIN = 1.1
 
+# The lines above several bodies of one page are the same, and each body is asked about more than once.
+REMEMBERED = 256
+
 LATIN_WORD = re.compile(r"[A-Za-z][A-Za-z'’]{3,}")
 EAST_ASIAN_RUN = re.compile(f"[{EAST_ASIAN}]+")
 COLUMN = re.compile(r"[^\W\d_]{2,6}\s?[:：|｜]\s?\S{4,}")
 NO_HEADLINE_END = re.compile(r"[。．，、；：,;:]$|[^.]\.$")
+
+
+def certain_headline(page: Page, body: LineRun) -> Segment | None:
+    """The line before a body that is its headline beyond doubt."""
+    place = (body.first, body.last)
+    if place not in page.certain:
+        page.certain[place] = find_headline(page, body, CERTAIN)
+    return page.certain[place]
 
 
 def find_headline(page: Page, body: LineRun, least: float = LEAST_LIKENESS) -> Segment | None:
@@ -150,10 +163,11 @@ def _is_told(line: Segment) -> bool:
     return line.bullet or line.full_stops > 0 or find_byline(line.text) is not None
 
 
-def echo_words(text: str) -> list[str]:
+@lru_cache(REMEMBERED)
+def echo_words(text: str) -> tuple[str, ...]:
     """The pairs of Han characters, kana or Hangul and the Latin words of a text, as often as they occur."""
-    pairs = [run[at : at + 2] for run in EAST_ASIAN_RUN.findall(text) for at in range(len(run) - 1)]
-    return pairs + LATIN_WORD.findall(text.lower())
+    pairs = [one + other for run in EAST_ASIAN_RUN.findall(text) for one, other in pairwise(run)]
+    return (*pairs, *LATIN_WORD.findall(text.lower()))
 
 
 def _may_be_headline(page: Page, line: Segment) -> bool:

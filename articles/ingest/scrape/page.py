@@ -119,8 +119,9 @@ def _parted(text: str, start: int, end: int) -> list[Span]:
 
 def _with_its_items(line: Segment) -> Segment:
     """The line with the sign before its first item in its text, where the next items have it."""
-    signs = set(CAPTION_MARKS).intersection(line.marks + line.text)
-    if len(signs) != 1 or not line.arrow or line.bullet or not line.is_terminated:
+    if not line.arrow or line.bullet or not line.is_terminated:
+        return line
+    if len(set(CAPTION_MARKS).intersection(line.marks + line.text)) != 1:
         return line
     *items, _ = NEXT_ITEM.split(line.text)
     if not items or any(map(TERMINATED.search, items)):
@@ -139,12 +140,16 @@ class LineRun:
 
 @dataclass
 class Page:
-    """The lines of a document with what is known of each. heading: the line that it marks as its title."""
+    """The lines of a document with what is known of each.
+
+    heading: the line that it marks as its title. certain: headlines that are found already, by their bodies.
+    """
 
     lines: list[Segment]
     language: str
     heading: str = ""
     _dates: dict[int, list[PrintedDate]] = field(default_factory=dict)
+    certain: dict[Span, Segment | None] = field(default_factory=dict)
 
     @measured
     def copies(self) -> Counter:
@@ -373,7 +378,7 @@ def _rule(line: Segment) -> str:
 
 
 def _is_caption(line: Segment) -> bool:
-    if DATED_CAPTION.search(line.text, max(0, len(line.text) - CREDIT_WIDTH)):
+    if "日" in line.text and DATED_CAPTION.search(line.text, max(0, len(line.text) - CREDIT_WIDTH)):
         return True
     if SIGNED.match(line.text) and find_byline(line.text):
         return False

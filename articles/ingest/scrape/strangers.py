@@ -116,5 +116,5 @@ def _words_of(page: Page, stretch: range) -> set[str]:
 
 
 def _words(text: str) -> set[str]:
-    words = {word for word in echo_words(text) if not GRAMMAR.search(word)}
+    words = {word for word in set(echo_words(text)) if not GRAMMAR.search(word)}
     return words.union(KOREAN_WORD.findall(text))
