@@ -8,7 +8,7 @@ from itertools import takewhile
 from articles.ingest.furniture.labels import SOURCE
 from articles.ingest.plain.segment import Span
 from articles.ingest.scrape.name_lines import named_above, reporters_above
-from articles.ingest.scrape.page import META_WIDTH, LineRun, Page
+from articles.ingest.scrape.page import META_WIDTH, TITLE_WIDTH, LineRun, Page
 from articles.text.press.bylines import (
     Byline,
     find_byline,
@@ -150,7 +150,18 @@ def _heads_a_story(page: Page, number: int) -> bool:
     below = page.lines[number + 1]
     if looks_like_affiliation(below.text) and below.width < META_WIDTH:
         return True
-    return dated and (_is_introduced(page, text) if text.isascii() else _is_no_section(page, text))
+    if text.isascii():
+        return dated and (_is_introduced(page, text) or _is_below_title(page, number))
+    return dated and _is_no_section(page, text)
+
+
+def _is_below_title(page: Page, number: int) -> bool:
+    """Whether a name that no sentence tells of stands between a title and its date; sections stand above."""
+    title, surname = page.lines[number - 1], page.lines[number].text.split()[-1]
+    told = any(surname in line.text for line in page.lines if line.is_prose)
+    plain = not (title.is_menu or page.rules[title.number] or title.bullet or page.prints_date(title.number))
+    between = number > 0 and title.width >= TITLE_WIDTH[0] and page.prints_date(number + 1)
+    return between and plain and not told
 
 
 def _is_introduced(page: Page, name: str) -> bool:

@@ -52,6 +52,7 @@ LATIN_SPREAD = 0.1
 INDENTS = range(2, 9)
 # One full-width character is a single space where a tool gives every character a place.
 NARROW_INDENTS, FEWEST_NARROW = range(1, 9), 3
+FEWEST_FULL, FULL_LINE = 12, 0.75  # lines that tell how much room lines leave; their share of the column
 FIRST_LINE = 4  # columns, two full-width characters
 LABELLED = re.compile(
     rf"^(?:[［\[【〔]\s?(?:{PRINTED_KEYWORDS})\s?[］\]】〕]|(?:{PRINTED_KEYWORDS})\s*[:：])\s*", re.IGNORECASE
@@ -73,7 +74,8 @@ class Measure:
     column: the width of a full line. lost_indent: the first-line indent, where the text has lost it but
     the first lines are still shorter by it. indents: those that are printed in the text, in cells.
     spaced: whether a blank line stands between nearly all lines, so that one says nothing.
-    sized: whether the sizes of type are known, and not all are the same.
+    sized: whether the sizes of type are known, and not all are the same. most_room: the most cells that lines
+    leave which surely go on in the next, None where too few tell.
     """
 
     column: int
@@ -81,13 +83,16 @@ class Measure:
     indents: range = range(0)
     spaced: bool = False
     sized: bool = False
+    most_room: int | None = None
 
     def has_room(self, line: Segment, following: Segment, first: bool = False) -> bool:
         """Whether the first word of `following` would still have fitted on `line`.
 
         first: whether the line begins a paragraph, as far as the text does not show it.
         """
-        return self.room(line, following, first) > 1 + LATIN_SPREAD * line.latin_letters
+        usual = 1 + LATIN_SPREAD * line.latin_letters
+        most = usual if self.most_room is None else min(usual, max(self.most_room, 1))
+        return self.room(line, following, first) > most
 
     def room(self, line: Segment, following: Segment, first: bool = False) -> int:
         """Cells left on `line` after the first word of `following`; below 0 when it does not fit."""
@@ -121,9 +126,20 @@ def measure(lines: list[Segment]) -> Measure:
     column = column_width(lines)
     spaced = sum(line.gap > 0 for line in lines[1:]) > 0.6 * max(len(lines) - 1, 1)
     plain = Measure(column, spaced=spaced, sized=sized)
+    plain = replace(plain, most_room=_most_room(lines, plain))
     if indents := _indents(lines, column):
         return replace(plain, indents=indents)
     return replace(plain, lost_indent=_lost_indent(lines, plain))
+
+
+def _most_room(lines: list[Segment], plain: Measure) -> int | None:
+    """The most room that a full line leaves whose sentence goes on below it with a small letter."""
+    pairs = [(line, below) for line, below in pairwise(lines) if below.text[0].islower()]
+    full = [
+        pair for pair in pairs if pair[0].cells > FULL_LINE * plain.column and pair[0].page == pair[1].page
+    ]
+    rooms = sorted(plain.room(*pair) for pair in full)
+    return rooms[-1] if len(rooms) >= FEWEST_FULL else None
 
 
 def column_width(lines: list[Segment]) -> int:
