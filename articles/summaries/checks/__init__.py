@@ -10,6 +10,7 @@ from datetime import date
 from articles.summaries.checks.bearing import Borne, Place, borne_out, instead_of
 from articles.summaries.checks.claims.acts.asserted import invented_reasons, told_as_fact
 from articles.summaries.checks.claims.acts.contraries import contraries_beside, contrary_acts
+from articles.summaries.checks.claims.acts.negated import negated_otherwise
 from articles.summaries.checks.claims.acts.polarity import told_otherwise, told_otherwise_beside
 from articles.summaries.checks.claims.acts.roles import turned_names
 from articles.summaries.checks.claims.aligned import told_of_others
@@ -76,6 +77,7 @@ INSTEAD = (
     ("elsewhere", told_of_others),
     ("told_otherwise", contraries_beside),
     ("told_otherwise", told_otherwise_beside),
+    ("told_otherwise", negated_otherwise),
     ("quotation", altered_quotes),
     ("claimed", told_as_fact),
     ("reason", invented_reasons),

@@ -202,6 +202,16 @@ def short_forms(folded: str) -> set[str]:
     return signs | europe | found_capitals | {f"country:{SHORT[char]}" for char in set(found) - {EUROPE}}
 
 
+@lru_cache(maxsize=64)
+def countries_in_short(folded: str) -> tuple[tuple[int, frozenset[str]], ...]:
+    """Where two characters or more stand for as many countries, 中日, and the keys of them."""
+    return tuple(
+        (match.start(), frozenset(f"country:{SHORT[char]}" for char in match[1] if char in SHORT))
+        for match in SHORT_FORMS.finditer(folded)
+        if match[1]
+    )
+
+
 def regions_of(keys: set[str]) -> set[str]:
     """The regions that a text names by naming a country of theirs."""
     return {

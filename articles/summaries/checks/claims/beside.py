@@ -6,13 +6,14 @@ shares its numbers, dates and names, and no other does.
 
 import re
 from collections.abc import Iterator
+from datetime import date
 from functools import lru_cache
 from itertools import pairwise
 from operator import add
 from typing import NamedTuple
 
 from articles.summaries.checks.facts import Facts
-from articles.summaries.checks.gazetteer import LATIN_TOKEN
+from articles.summaries.checks.gazetteer import LATIN_TOKEN, countries_in_short
 from articles.text.quantities.partial_dates import PartOfDate
 from articles.text.quantities.quantity import Quantity
 
@@ -32,6 +33,7 @@ STEM, SHORTEST_WORD = 5, 4  # letters by which English words are compared, and o
 FEWEST_WORDS = 5  # of a clause that can be laid beside a sentence
 MOST_ALIKE = 0.5  # of the words of a clause that its sentence shares at least
 LEAST_ALIKE = 0.5  # of that share, with which another sentence may be meant as well
+APART = 0.6  # of the facts, with which another sentence may be the one
 FEWEST_FACTS = 2  # that tell a sentence in another language
 
 
@@ -119,17 +121,36 @@ def _by_facts(facts: Facts, own: Part, body: Facts, sentences: tuple[Part, ...])
     best = max(sentences, key=shares.get, default=None)
     if best is None or counts[best] < FEWEST_FACTS:
         return {}
-    return shares if sum(share >= LEAST_ALIKE * shares[best] for share in shares.values()) == 1 else {}
+    rivals = [one for one, share in shares.items() if share >= APART * shares[best] and one is not best]
+    return {} if rivals else shares
 
 
 def _facts_in(facts: Facts, part: Part) -> list:
     numbers = [one for one in facts.numbers if not one.is_small]
-    return [one for one in (*numbers, *facts.dates, *facts.mentions) if part.holds(one.start)]
+    named = {one.keys: one for one in reversed(facts.mentions) if part.holds(one.start)}
+    return [*(one for one in (*numbers, *facts.dates) if part.holds(one.start)), *named.values()]
 
 
 def _places(body: Facts, fact) -> list[int]:
     if isinstance(fact, Quantity):
         return [one.start for one in body.readings if one.worths & fact.worths]
+    if isinstance(fact, PartOfDate) and fact.weekday is not None:
+        return [one.start for one in body.dates if fact.weekday in _weekdays(body, one)]
     if isinstance(fact, PartOfDate):
         return [one.start for one in body.dates if one.agrees(fact) and fact.day in (None, one.day)]
-    return [one.start for one in body.mentions if not one.keys.isdisjoint(fact.keys)]
+    if fact.is_capital:
+        capitals = {key for key in fact.keys if key.startswith("capital:")}
+        return [one.start for one in body.mentions if not one.keys.isdisjoint(capitals)]
+    named = [one.start for one in body.mentions if not one.keys.isdisjoint(fact.keys) and not one.is_capital]
+    return named + [at for at, keys in countries_in_short(body.reading.folded) if not keys.isdisjoint(fact.keys)]
+
+
+def _weekdays(body: Facts, day: PartOfDate) -> set[int]:
+    """The weekdays that a day of a text may be, by the day of printing."""
+    if day.weekday is not None or not day.day:
+        return {day.weekday} - {None}
+    return {
+        date(one.year, one.month, one.day).weekday()
+        for one in body.near
+        if one.year and one.month and one.day == day.day and day.month in (None, one.month)
+    }

@@ -1,0 +1,41 @@
+"""Whether something was not so: 未公布金額 where a summary has 公布金額, whatever the verb is.
+
+Only in one language, where the sentence of the body that tells a clause of a summary has the same verb.
+"""
+
+import re
+from collections.abc import Iterator
+
+from articles.summaries.checks.claims.beside import CLAUSE, beside
+from articles.summaries.checks.facts import Facts
+
+VERB = 2  # characters of a Chinese verb
+NOT = re.compile(
+    r"(?:(?<!有)没有|尚未|并未|从未|未能|未曾|未获|未|不会|不再|不予|不愿|不肯|无法|无意|拒绝)"
+    r"(?:会|能|就|被|予|再|向|对外)?(?=([\u4e00-\u9fff]{2}))"
+)
+ANY_NOT = re.compile(r"[未没不无非否拒免勿别莫难]|取消|停止|中止|避免|禁止")
+LONGEST_NOT = 4
+LONGEST_BEFORE = 10  # characters before a verb in which it may be denied
+
+
+def negated_otherwise(facts: Facts, body: Facts) -> Iterator[tuple[int, int, str]]:
+    """(start, end, what the body has) of each verb that one of a clause and its sentence alone denies."""
+    if facts.language[:2] != "zh" or body.language[:2] != "zh":
+        return
+    own, theirs = facts.reading.folded, body.reading.folded
+    for laid in beside(facts, body):
+        clause, sentence = laid.own.cut(own), laid.best.cut(theirs)
+        verbs = {match[1] for text in (clause, sentence) for match in NOT.finditer(text)}
+        for verb in verbs:
+            told, known = _told(verb, clause), _told(verb, sentence)
+            if {is_not for _, is_not in told} ^ {is_not for _, is_not in known} == {True, False} and told and known:
+                start, other = laid.own.start + told[0][0], known[0][0]
+                yield start, start + VERB, laid.best.quote(body, max(0, other - LONGEST_NOT), other + VERB)
+
+
+def _told(verb: str, text: str) -> list[tuple[int, bool]]:
+    """Where a text has a verb, and whether something before it in its clause denies it."""
+    places = [match.start() for match in re.finditer(re.escape(verb), text)]
+    befores = [CLAUSE.split(text[max(0, at - LONGEST_BEFORE) : at])[-1] for at in places]
+    return [(at, bool(ANY_NOT.search(before))) for at, before in zip(places, befores, strict=True)]
