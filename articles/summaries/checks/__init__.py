@@ -13,6 +13,7 @@ from articles.summaries.checks.claims.acts.contraries import contraries_beside, 
 from articles.summaries.checks.claims.acts.negated import negated_otherwise
 from articles.summaries.checks.claims.acts.polarity import told_otherwise, told_otherwise_beside
 from articles.summaries.checks.claims.acts.roles import turned_names
+from articles.summaries.checks.claims.acts.tenses import told_in_another_time
 from articles.summaries.checks.claims.aligned import told_of_others
 from articles.summaries.checks.claims.motions import turned_motions
 from articles.summaries.checks.claims.people.affiliations import other_affiliations
@@ -78,6 +79,7 @@ INSTEAD = (
     ("told_otherwise", contraries_beside),
     ("told_otherwise", told_otherwise_beside),
     ("told_otherwise", negated_otherwise),
+    ("told_otherwise", told_in_another_time),
     ("quotation", altered_quotes),
     ("claimed", told_as_fact),
     ("reason", invented_reasons),

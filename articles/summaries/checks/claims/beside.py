@@ -33,7 +33,7 @@ STEM, SHORTEST_WORD = 5, 4  # letters by which English words are compared, and o
 FEWEST_WORDS = 5  # of a clause that can be laid beside a sentence
 MOST_ALIKE = 0.5  # of the words of a clause that its sentence shares at least
 LEAST_ALIKE = 0.5  # of that share, with which another sentence may be meant as well
-APART = 0.6  # of the facts, with which another sentence may be the one
+APART = 0.8  # of the facts, with which another sentence may be the one
 FEWEST_FACTS = 2  # that tell a sentence in another language
 
 

@@ -16,7 +16,7 @@ CLAIMED = re.compile(
 # Any word that says that somebody says it.
 SAID = re.compile(
     r"[称说指讯据]|表示|认为|宣布|主张|强调|透露|公布|证实|控诉|传[出言闻说]|据传|疑|可能|或许|恐"
-    r"|(?<![a-z])(?:sa(?:y|ys|id)|claim|alleg|accus|accord|report|assert|told|tells|contend|maintain|suspect|purport|charg|blam)[a-z]*"
+    r"|(?<![a-z])(?:sa(?:y|ys|id)|claim|alleg|accus|accord|report|assert|told|tells|contend|maintain|suspect|purport|charg|blam|den(?:y|ied|ies)|insist|demand|deman|warn|critic|condemn|disput|urg|call|announc|argu|reject|assess|describ|quot|cit)[a-z]*"
 )
 MOST_OF_IT = 0.6  # of a clause's words in what is claimed
 NO_REASON = re.compile(
@@ -31,14 +31,19 @@ BECAUSE = re.compile(
 
 def told_as_fact(facts: Facts, body: Facts) -> Iterator[tuple[int, int, str]]:
     """(start, end, the word for claiming) of each clause that nobody is said to say."""
-    if facts.language[:2] != body.language[:2] or not CLAIMED.search(body.reading.folded):
+    if not CLAIMED.search(body.reading.folded):
         return
     own, theirs = facts.reading.folded, body.reading.folded
     for laid in beside(facts, body):
         claimed = CLAIMED.search(theirs, laid.best.start, laid.best.end)
         if claimed and not laid.others and not SAID.search(_sentence(facts, laid.own).cut(own)):
             told = Part(claimed.start(), laid.best.end, frozenset())
-            if _share(laid.own, told.cut(theirs)) >= MOST_OF_IT:
+            is_of_one = facts.language[:2] == body.language[:2]
+            if (
+                _share(laid.own, told.cut(theirs)) >= MOST_OF_IT
+                if is_of_one
+                else told.start - laid.best.start < (laid.best.end - laid.best.start) / 2
+            ):
                 yield laid.own.start, laid.own.end - 1, body.reading.quote(*claimed.span())
 
 

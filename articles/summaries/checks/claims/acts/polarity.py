@@ -95,7 +95,8 @@ def told_otherwise_beside(facts: Facts, body: Facts) -> Iterator[tuple[int, int,
         own, theirs = _acts(laid.own.cut(facts.reading.folded)), _acts(laid.best.cut(body.reading.folded))
         for act in own.keys() & theirs.keys():
             told = {one.is_done for one in own[act]}, {one.is_done for one in theirs[act]}
-            if told in OPPOSITE:
+            others = [_acts(one.cut(body.reading.folded)).get(act, ()) for one in laid.others]
+            if told in OPPOSITE and not any(one.is_done in told[0] for other in others for one in other):
                 one, other = own[act][0], theirs[act][0]
                 instead = laid.best.quote(body, other.start, other.end)
                 yield laid.own.start + one.start, laid.own.start + one.end, instead
