@@ -15,7 +15,7 @@ from articles.summaries.checks.claims.acts.polarity import told_otherwise, told_
 from articles.summaries.checks.claims.acts.roles import turned_names
 from articles.summaries.checks.claims.acts.tenses import told_in_another_time
 from articles.summaries.checks.claims.aligned import told_of_others
-from articles.summaries.checks.claims.motions import turned_motions
+from articles.summaries.checks.claims.motions import turned_dates, turned_motions
 from articles.summaries.checks.claims.people.affiliations import other_affiliations
 from articles.summaries.checks.claims.people.glossed import spelled_otherwise
 from articles.summaries.checks.claims.people.offices import wrong_offices
@@ -163,7 +163,7 @@ def _motions(side: Side, body: Facts) -> list[Finding]:
     return [
         find(side.language, field, "direction", facts.quote_of(one), instead=body.quote_of(other))
         for field, facts in side.fields
-        for one, other in turned_motions(facts, body)
+        for one, other in (*turned_motions(facts, body), *turned_dates(facts, body))
     ]
 
 

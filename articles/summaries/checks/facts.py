@@ -51,7 +51,7 @@ class Facts:
 
     def quote_of(self, number: Quantity) -> str:
         """A number with its unit, as it is printed."""
-        return self.reading.quote(number.start, max(number.end, number.until))
+        return self.reading.quote(number.start, max(number.end, getattr(number, "until", 0)))
 
     def sentence_of(self, place: int) -> int:
         """The number of the sentence in which a place lies."""

@@ -6,8 +6,10 @@ Read from the words right beside a number alone. What stands farther off (both f
 import re
 from collections.abc import Iterator
 
+from articles.summaries.checks.claims.pairing import LENGTHS
 from articles.summaries.checks.facts import Facts
 from articles.summaries.checks.support import are_told_alike
+from articles.text.quantities.partial_dates import PartOfDate
 from articles.text.quantities.quantity import Quantity
 
 # Behind a Chinese verb of motion stand only words of degree: 增加了約, 大降近, 升至.
@@ -87,13 +89,18 @@ UNDER_BEHIND = re.compile(
 _BOUND_UNIT = r"[元圆%人名件年月日天岁万亿兆명원개건년월]{0,4}"
 LEAST_BEHIND = re.compile(rf"{_BOUND_UNIT}(?:或?以上|起(?![草火飞]))|\s?이상|\sor\smore(?![a-z])")
 MOST_BEHIND = re.compile(rf"{_BOUND_UNIT}(?:为限|以下|以内|以内)|\s?이하|\sor\s(?:less|fewer)(?![a-z])")
+# Three days ago, three days later; behind a unit of time alone.
+EARLIER_BEHIND = re.compile(r"(?:之前|以前|前(?![往后後来半所])|まえ|\s?전(?![체국쟁])|\s(?:ago|earlier|before|prior)(?![a-z]))")
+LATER_BEHIND = re.compile(
+    r"(?:之后|以后|后(?![来半方续果]))|\s?후(?![보반])|\s(?:later|after|afterwards|from\snow)(?![a-z])"
+)
 BEHIND = [
-    ("least", LEAST_BEHIND), ("most", MOST_BEHIND),
+    ("earlier", EARLIER_BEHIND), ("later", LATER_BEHIND), ("least", LEAST_BEHIND), ("most", MOST_BEHIND),
     ("up", UP_BEHIND), ("down", DOWN_BEHIND), ("from", FROM_BEHIND), ("to", TO_BEHIND),
     ("over", OVER_BEHIND), ("under", UNDER_BEHIND),
 ]  # fmt: skip
 CONTRARY = {
-    "least": "most", "most": "least",
+    "earlier": "later", "later": "earlier", "least": "most", "most": "least",
     "up": "down", "down": "up", "from": "to", "to": "from", "over": "under", "under": "over",
 }  # fmt: skip
 LONGEST_BEFORE = 48  # characters of "expanded at an annualized, seasonally adjusted " and a sign
@@ -116,7 +123,7 @@ def turned_motions(facts: Facts, body: Facts) -> Iterator[tuple[Quantity, Quanti
 def _is_amount(number: Quantity) -> bool:
     return not number.is_ordinal and bool(
         number.currencies
-        or number.unit in ("percent", "point", "score", "person")
+        or number.unit in ("percent", "point", "score", "person", *LENGTHS)
         or number.exact_value > 100
     )
 
@@ -143,3 +150,28 @@ def _motions(facts: Facts, number: Quantity) -> set[str]:
         if pattern.match(text, number.end) or pattern.match(text, max(number.until, number.end))
     }
     return found | (behind if found.isdisjoint(CONTRARY[motion] for motion in behind) else set())
+
+
+# What stands right before or behind a date: by 5 May, 5月5日前; since 5 May, 5月5日起.
+UNTIL = re.compile(r"(?<![a-z])(?:before|by|until|till|prior\sto)\s(?:the\s)?(?:[a-z]+day,?\s)?$")
+UNTIL_BEHIND = re.compile(r"(?:之前|以前|前(?![往后後来半夕])|截止|为止|まで)")
+SINCE = re.compile(r"(?<![a-z])(?:after|since|from|starting(?:\son)?|beginning(?:\son)?)\s(?:the\s)?(?:[a-z]+day,?\s)?$|自$")
+SINCE_BEHIND = re.compile(r"(?:之后|以后|后(?![来半方续])|起(?![草火飞])|以来|から|부터)")
+
+
+def turned_dates(facts: Facts, body: Facts) -> Iterator[tuple[PartOfDate, PartOfDate]]:
+    """The dates before which something is in a text, and since which it is in a body alone, or reversely."""
+    for day in facts.dates:
+        own = _sides(facts, day)
+        alike = [one for one in body.dates if one.agrees(day) and one.day == day.day] if len(own) == 1 else []
+        theirs = [_sides(body, one) for one in alike]
+        if theirs and all(len(sides) == 1 and sides != own for sides in theirs):
+            yield day, alike[0]
+
+
+def _sides(facts: Facts, day: PartOfDate) -> set[str]:
+    text = facts.reading.folded
+    before = text[max(0, day.start - LONGEST_BEFORE) : day.start]
+    is_until = UNTIL.search(before) or UNTIL_BEHIND.match(text, day.end)
+    is_since = SINCE.search(before) or SINCE_BEHIND.match(text, day.end)
+    return {side for side, is_so in (("until", is_until), ("since", is_since)) if is_so}
