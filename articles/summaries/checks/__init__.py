@@ -10,9 +10,10 @@ from datetime import date
 from articles.summaries.checks.bearing import Borne, Place, borne_out, instead_of
 from articles.summaries.checks.claims.acts.asserted import invented_reasons, told_as_fact
 from articles.summaries.checks.claims.acts.contraries import contraries_beside, contrary_acts
-from articles.summaries.checks.claims.acts.negated import negated_otherwise
+from articles.summaries.checks.claims.acts.negated import clauses_denied, negated_otherwise
 from articles.summaries.checks.claims.acts.polarity import told_otherwise, told_otherwise_beside
 from articles.summaries.checks.claims.acts.roles import turned_names
+from articles.summaries.checks.claims.acts.subjects import other_subjects
 from articles.summaries.checks.claims.acts.tenses import told_in_another_time
 from articles.summaries.checks.claims.aligned import told_of_others
 from articles.summaries.checks.claims.motions import turned_dates, turned_motions
@@ -79,6 +80,8 @@ INSTEAD = (
     ("told_otherwise", contraries_beside),
     ("told_otherwise", told_otherwise_beside),
     ("told_otherwise", negated_otherwise),
+    ("told_otherwise", clauses_denied),
+    ("speaker", other_subjects),
     ("told_otherwise", told_in_another_time),
     ("quotation", altered_quotes),
     ("claimed", told_as_fact),

@@ -126,6 +126,43 @@ def test_what_it_has_alike_passes(body, words):
     assert asked(words, body) == []
 
 
+@pytest.mark.parametrize(
+    ("body", "words", "expected"),
+    [
+        ("外長表示，對話不應由任何一方預設前提。", chinese("外長說，對話應預設前提。"), "對話應預設前提"),
+        ("他強調這是個人意見，也不等於主張復交。", chinese("這是意見，並主張復交。"), "並主張復交"),
+        ("該局並未公布這次採購的金額與廠商。", chinese("該局公布這次採購金額與廠商。"), "公布"),
+        ("越方邊防與檢疫人手緊張。中方表示諒解。", chinese("中方稱檢疫人手仍緊張。"), "中方"),
+        ("菲律賓可望第三季加入電子證書互認。", chinese("菲律賓已加入電子證書互認。"), "加入"),
+        (
+            "Japan will open an embassy in Tarawa on 5 May.",
+            chinese("日本5月5日已在塔拉瓦開設大使館。"),
+            "開設",
+        ),
+        ("期限為5月5日前。", english("It holds from 5 May on."), "5 May"),
+        ("會談三天後破裂。", english("The talks broke down three days earlier."), "three days"),
+    ],
+)
+def test_what_is_denied_planned_or_done_by_another_there_is_told(body, words, expected):
+    assert expected in [quote for _, quote in asked(words, body)]
+
+
+@pytest.mark.parametrize(
+    ("body", "words"),
+    [
+        ("外長表示，對話不應由任何一方預設前提。", chinese("外長說，對話不應預設前提。")),
+        ("該局公布了這次採購的金額，未公布廠商。", chinese("該局公布這次採購金額。")),
+        ("越方邊防與檢疫人手緊張。中方表示諒解。", chinese("越方稱檢疫人手仍緊張。")),
+        ("菲律賓可望第三季加入電子證書互認。", chinese("菲律賓可望加入電子證書互認。")),
+        ("Japan will open an embassy in Tarawa on 5 May.", chinese("日本5月5日將在塔拉瓦開設大使館。")),
+        ("期限為5月5日前。", english("It ends by 5 May.")),
+        ("會談三天後破裂。", english("The talks broke down three days later.")),
+    ],
+)
+def test_what_is_so_in_both_passes(body, words):
+    assert asked(words, body) == []
+
+
 def test_each_language_may_tell_another_fact_of_one_kind():
     body = "名額提高，新制預定今年十月上路。\n這是外長去年八月上任以來首次訪日，展期三個月，效期兩年。"
     both = chinese("新制十月上路。") | english("He took office last August.")

@@ -102,9 +102,9 @@ def words_of(text: str) -> frozenset[str]:
     return frozenset(pairs | latin)
 
 
-def by_words(own: Part, sentences: tuple[Part, ...]) -> dict[Part, float]:
+def by_words(own: Part, sentences: tuple[Part, ...], fewest: int = FEWEST_WORDS) -> dict[Part, float]:
     """How much of a part's words each sentence has; none when none has most of them."""
-    if len(own.words) < FEWEST_WORDS:
+    if len(own.words) < fewest:
         return {}
     shares = {one: len(own.words & one.words) / len(own.words) for one in sentences}
     return shares if max(shares.values(), default=0) >= MOST_ALIKE else {}
@@ -142,7 +142,9 @@ def _places(body: Facts, fact) -> list[int]:
         capitals = {key for key in fact.keys if key.startswith("capital:")}
         return [one.start for one in body.mentions if not one.keys.isdisjoint(capitals)]
     named = [one.start for one in body.mentions if not one.keys.isdisjoint(fact.keys) and not one.is_capital]
-    return named + [at for at, keys in countries_in_short(body.reading.folded) if not keys.isdisjoint(fact.keys)]
+    return named + [
+        at for at, keys in countries_in_short(body.reading.folded) if not keys.isdisjoint(fact.keys)
+    ]
 
 
 def _weekdays(body: Facts, day: PartOfDate) -> set[int]:

@@ -24,10 +24,10 @@ DOWN_BEFORE = re.compile(
     rf"(?:[减跌降挫]|下滑|衰退|萎缩|缩减|走低|下调|缩水|(?<![至不最减])少(?=[了约逾]|$)){_DEGREE}{_SIGN}"
 )
 FROM_BEFORE = re.compile(
-    rf"(?:[由从自](?:原[先来本]的?)?(?:[约近逾])?|(?<![a-z])from\s(?:about\s|an?\s|the\s)?){_SIGN}"
+    rf"(?:[由从自](?:原[先来本]的?|[去前上][\u4e00-\u9fff]{{1,5}}的?)?(?:[约近逾])?|(?<![a-z])from\s(?:about\s|an?\s|the\s)?){_SIGN}"
 )
 TO_BEFORE = re.compile(
-    r"(?:[增减升降跌涨滑落调下上高低扩缩](?:至|到|为)(?:[约近逾])?"
+    r"(?:[增减升降跌涨滑落调下上高低扩缩大小](?:至|到|为)(?:[约近逾])?"
     rf"|(?<![a-z])to\s(?:about\s|an?\s|nearly\s|a\stotal\sof\s)?){_SIGN}"
 )
 # English puts a few words between: grew at an annualised, fell by nearly.
@@ -87,10 +87,17 @@ UNDER_BEHIND = re.compile(
     r"[元圆%人명원万亿兆]{0,3}(?:未满|を下回|弱(?![势点化])|에?\s?못\s?미|\s?미만|\s?가까)"
 )
 _BOUND_UNIT = r"[元圆%人名件年月日天岁万亿兆명원개건년월]{0,4}"
-LEAST_BEHIND = re.compile(rf"{_BOUND_UNIT}(?:或?以上|起(?![草火飞]))|\s?이상|\sor\smore(?![a-z])")
-MOST_BEHIND = re.compile(rf"{_BOUND_UNIT}(?:为限|以下|以内|以内)|\s?이하|\sor\s(?:less|fewer)(?![a-z])")
+_EACH = r"(?:\s(?:an?|per)\s[a-z]{3,7})?"
+LEAST_BEHIND = re.compile(
+    rf"{_BOUND_UNIT}(?:或?以上|起(?![草火飞]))|\s?이상|{_EACH}\s(?:or\smore|at\sleast|at\sa\sminimum)(?![a-z])"
+)
+MOST_BEHIND = re.compile(
+    rf"{_BOUND_UNIT}(?:为限|以下|以内|以内)|\s?이하|{_EACH}\s(?:or\s(?:less|fewer)|at\smost)(?![a-z])"
+)
 # Three days ago, three days later; behind a unit of time alone.
-EARLIER_BEHIND = re.compile(r"(?:之前|以前|前(?![往后後来半所])|まえ|\s?전(?![체국쟁])|\s(?:ago|earlier|before|prior)(?![a-z]))")
+EARLIER_BEHIND = re.compile(
+    r"(?:之前|以前|前(?![往后後来半所])|まえ|\s?전(?![체국쟁])|\s(?:ago|earlier|before|prior)(?![a-z]))"
+)
 LATER_BEHIND = re.compile(
     r"(?:之后|以后|后(?![来半方续果]))|\s?후(?![보반])|\s(?:later|after|afterwards|from\snow)(?![a-z])"
 )
@@ -99,6 +106,7 @@ BEHIND = [
     ("up", UP_BEHIND), ("down", DOWN_BEHIND), ("from", FROM_BEHIND), ("to", TO_BEHIND),
     ("over", OVER_BEHIND), ("under", UNDER_BEHIND),
 ]  # fmt: skip
+BOUNDS = ("least", "most")  # which small numbers have as well
 CONTRARY = {
     "earlier": "later", "later": "earlier", "least": "most", "most": "least",
     "up": "down", "down": "up", "from": "to", "to": "from", "over": "under", "under": "over",
@@ -111,8 +119,9 @@ FEWEST_FIGURES = 2  # by which a number is told from others that happen to be as
 def turned_motions(facts: Facts, body: Facts) -> Iterator[tuple[Quantity, Quantity]]:
     """The numbers that go one way in a text and only the other way in a body, each with the body's."""
     for number in facts.numbers:
-        if _is_amount(number) and (own := _motions(facts, number)):
-            alike = [one for one in body.numbers if _is_amount(one) and _is_same(number, one)]
+        own = _motions(facts, number)
+        if own and (_is_amount(number) or not own.isdisjoint(BOUNDS)):
+            alike = [one for one in body.numbers if _is_same(number, one)]
             theirs = [(one, _motions(body, one)) for one in alike]
             told = [(one, motions) for one, motions in theirs if motions]
             is_bare = len(told) < len(theirs) and len(str(number.exact_value)) < FEWEST_FIGURES
@@ -155,7 +164,9 @@ def _motions(facts: Facts, number: Quantity) -> set[str]:
 # What stands right before or behind a date: by 5 May, 5月5日前; since 5 May, 5月5日起.
 UNTIL = re.compile(r"(?<![a-z])(?:before|by|until|till|prior\sto)\s(?:the\s)?(?:[a-z]+day,?\s)?$")
 UNTIL_BEHIND = re.compile(r"(?:之前|以前|前(?![往后後来半夕])|截止|为止|まで)")
-SINCE = re.compile(r"(?<![a-z])(?:after|since|from|starting(?:\son)?|beginning(?:\son)?)\s(?:the\s)?(?:[a-z]+day,?\s)?$|自$")
+SINCE = re.compile(
+    r"(?<![a-z])(?:after|since|from|starting(?:\son)?|beginning(?:\son)?)\s(?:the\s)?(?:[a-z]+day,?\s)?$|自$"
+)
 SINCE_BEHIND = re.compile(r"(?:之后|以后|后(?![来半方续])|起(?![草火飞])|以来|から|부터)")
 
 

@@ -6,7 +6,7 @@ Only in one language, where the sentence of the body that tells a clause of a su
 import re
 from collections.abc import Iterator
 
-from articles.summaries.checks.claims.beside import CLAUSE, beside
+from articles.summaries.checks.claims.beside import CLAUSE, LEAST_ALIKE, Part, beside, by_words, parts
 from articles.summaries.checks.facts import Facts
 
 VERB = 2  # characters of a Chinese verb
@@ -29,7 +29,11 @@ def negated_otherwise(facts: Facts, body: Facts) -> Iterator[tuple[int, int, str
         verbs = {match[1] for text in (clause, sentence) for match in NOT.finditer(text)}
         for verb in verbs:
             told, known = _told(verb, clause), _told(verb, sentence)
-            if {is_not for _, is_not in told} ^ {is_not for _, is_not in known} == {True, False} and told and known:
+            if (
+                {is_not for _, is_not in told} ^ {is_not for _, is_not in known} == {True, False}
+                and told
+                and known
+            ):
                 start, other = laid.own.start + told[0][0], known[0][0]
                 yield start, start + VERB, laid.best.quote(body, max(0, other - LONGEST_NOT), other + VERB)
 
@@ -39,3 +43,34 @@ def _told(verb: str, text: str) -> list[tuple[int, bool]]:
     places = [match.start() for match in re.finditer(re.escape(verb), text)]
     befores = [CLAUSE.split(text[max(0, at - LONGEST_BEFORE) : at])[-1] for at in places]
     return [(at, bool(ANY_NOT.search(before))) for at, before in zip(places, befores, strict=True)]
+
+
+# What denies a clause; words in which these characters deny nothing.
+DENIES = re.compile(
+    r"(?:[未没无]|不(?!同|过|断|少|仅|只|但|久|论|如|满|足|到|及|排除|超过)|并?非(?![洲常法]))(?!不)|否认|拒绝|难以|免(?=[受于])"
+)
+FEWEST = 4  # words of a clause, each of two characters
+ALIKE = 0.6  # of them that the body's clause has
+LONGER = 2  # times as many words as a clause has may stand in the body's
+
+
+def clauses_denied(facts: Facts, body: Facts) -> Iterator[tuple[int, int, str]]:
+    """(start, end, what the body has) of each clause that alone, or of which the body's own, is denied."""
+    if facts.language[:2] != "zh" or body.language[:2] != "zh":
+        return
+    theirs = parts(body.reading.folded, CLAUSE)
+    for clause in parts(facts.reading.folded, CLAUSE):
+        shares = by_words(clause, theirs, FEWEST)
+        best = max(shares, key=shares.get, default=None)
+        if best and shares[best] >= ALIKE and len(best.words) <= LONGER * len(clause.words):
+            own = _is_denied(clause, clause.words & best.words, facts)
+            alike = [one for one, share in shares.items() if share >= LEAST_ALIKE * shares[best]]
+            if all(_is_denied(one, clause.words & one.words, body) != own for one in alike):
+                yield clause.start, clause.end - 1, best.quote(body, 0, best.end - best.start - 1)
+
+
+def _is_denied(clause: Part, words: frozenset[str], facts: Facts) -> bool:
+    """Whether something in a clause denies one of some words behind it."""
+    text = clause.cut(facts.reading.folded)
+    behind = (text[match.end() : match.end() + LONGEST_BEFORE] for match in DENIES.finditer(text))
+    return any(word in row for row in behind for word in words)

@@ -1,4 +1,4 @@
-"""Whether something is done or only planned: 已簽署 where the body's own sentence has 將簽署, opened for will open.
+"""Whether something is done or only planned: 已簽署 where the body has 將簽署, opened for will open.
 
 Only acts that both say are done, or are to be, are looked at; most Chinese sentences leave it to the reader.
 """
@@ -14,27 +14,34 @@ from articles.text.quantities.reading import latin_runs, matches_in
 # Each act by its words in Chinese, by its verb in English, and that verb's past.
 ACTS = {
     "sign": (r"签[署订约字]", r"sign(?:ing)?", r"signed"),
-    "open": (r"开[幕馆放通张业]|启用|通车", r"open(?:ing)?", r"opened"),
+    "open": (r"开[幕馆放通张业设]|启用|通车", r"open(?:ing)?", r"opened"),
     "start": (r"开始|启动|展开|[动开]工|上路", r"start|begin|launch", r"started|began|launched"),
     "hold": (r"举[行办]|召开", r"hold|host|take\splace|be\sheld", r"(?<!be\s)held|hosted|took\splace"),
     "ratify": (r"批准|核准|审议通过", r"ratify|approve", r"ratified|approved"),
     "deliver": (r"交付|移交|交船|交机", r"deliver|hand\sover", r"delivered|handed\sover"),
     "resume": (r"恢复|重启|复[航飞]", r"resume|restart|reopen", r"resumed|restarted|reopened"),
-    "effect": (r"生效|实施|施行", r"take\seffect|come\sinto\s(?:force|effect)", r"took\seffect|came\sinto\s(?:force|effect)"),
+    "effect": (
+        r"生效|实施|施行", r"(?:take|come\sinto)\s(?:force|effect)", r"(?:took|came\sinto)\s(?:force|effect)"
+    ),
     "finish": (r"完成|完工|竣工|落成", r"complete|finish", r"completed|finished"),
     "join": (r"加入", r"join", r"joined"),
     "establish": (r"设立|成立|开设", r"establish|set\sup", r"established"),
     "leave": (r"离[任开职]|返国|回国", r"leave|return", r"left|returned"),
 }  # fmt: skip
-PLANNED = re.compile(r"(?<!必)将|拟|预定|预计|计划|打算|准备|[可有]望|即将|[定订]于|尚待|还须|还需|有待|希望|争取|拟议")
+PLANNED = re.compile(
+    r"(?<!必)将|拟|预定|预计|计划|打算|准备|[可有]望|即将|[定订]于|尚待|还须|还需|有待|希望|争取|拟议"
+)
 DONE = re.compile(r"已|刚|业经|甫")
 DONE_BEHIND = re.compile(r"了|过(?![去程渡])|完毕|以来|至今")
 LONGEST = 16  # characters between such a word and what is done
-_WILL = r"(?:will|would|shall|(?:is|are|was|were|plans?|planned|due|set|expected|scheduled|aims?|hopes?|wants?|agreed|about|ready|yet)\sto)"
+_WILL = (
+    r"(?:will|would|shall|(?:is|are|was|were|plans?|planned|due|set|expected|scheduled|aims?|hopes?|wants?"
+    r"|agreed|about|ready|yet)\sto)"
+)
 
 
 def told_in_another_time(facts: Facts, body: Facts) -> Iterator[tuple[int, int, str]]:
-    """(start, end, what the body has) of each act that is done in a text and planned in the body, or reversely."""
+    """(start, end, what the body has) of each act that is done in a text and planned in the body, or not."""
     for laid in beside(facts, body):
         own = _times(laid.own.cut(facts.reading.folded))
         theirs = _times(laid.best.cut(body.reading.folded)) if own else {}

@@ -1,0 +1,42 @@
+"""Which country does something: 中方稱人手緊張 where in the body's own clause it is 越方.
+
+Only in Chinese, and only where a clause names one country and the body's clause with its words another one.
+"""
+
+from collections.abc import Iterator
+
+from articles.summaries.checks.claims.beside import CLAUSE, Beside, Part, by_words, parts
+from articles.summaries.checks.facts import Facts
+from articles.summaries.checks.names import Mention
+from articles.text.quantities.reading import mask
+
+FARTHEST = 3  # characters before a country at the beginning of a clause
+
+
+def other_subjects(facts: Facts, body: Facts) -> Iterator[tuple[int, int, str]]:
+    """(start, end, what the body has) of each country that begins a clause in the body's one's place."""
+    if facts.language[:2] != "zh" or body.language[:2] != "zh":
+        return
+    theirs = parts(_without_countries(body), CLAUSE)
+    for clause in parts(_without_countries(facts), CLAUSE):
+        own = _countries(facts, clause)
+        shares = by_words(clause, theirs) if len(own) == 1 and own[0].start - clause.start <= FARTHEST else {}
+        if shares and (other := _other(own[0], Beside(clause, max(shares, key=shares.get), shares), body)):
+            yield own[0].start, own[0].end, body.reading.quote(other.start, other.end)
+
+
+def _other(own: Mention, laid: Beside, body: Facts) -> Mention | None:
+    """The one country of the body's clause, when no clause that may be meant names the summary's."""
+    named = _countries(body, laid.best)
+    around = [one for part in (laid.best, *laid.others) for one in _countries(body, part)]
+    if len(named) != 1 or any(not one.keys.isdisjoint(own.keys) for one in around):
+        return None
+    return named[0]
+
+
+def _countries(facts: Facts, part: Part) -> list[Mention]:
+    return [one for one in facts.mentions if part.holds(one.start) and (one.is_country or one.is_capital)]
+
+
+def _without_countries(facts: Facts) -> str:
+    return mask(facts.reading.folded, [(one.start, one.end) for one in facts.mentions if one.is_country])
