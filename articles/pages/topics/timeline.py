@@ -91,15 +91,12 @@ class Timeline:
 
     @cached_property
     def sources(self) -> dict:
+        cells = {cell.source_id: cell for cell in self.cells if cell.source_id}
         return {
-            cell.source_id: Source(
-                pk=cell.source_id,
-                name=cell.source_name,
-                name_en=cell.source_name_en,
-                language=cell.source_language,
+            pk: Source(
+                pk=pk, name=cell.source_name, name_en=cell.source_name_en, language=cell.source_language
             )
-            for cell in self.cells
-            if cell.source_id
+            for pk, cell in cells.items()
         }
 
     @property
