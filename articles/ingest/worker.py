@@ -10,6 +10,7 @@ import multiprocessing
 import resource
 import signal
 import threading
+from contextlib import suppress
 from dataclasses import replace
 from urllib.robotparser import RobotFileParser
 
@@ -38,7 +39,7 @@ class CleaningWorker:
 
     def __init__(self, time_limit: float = TIME_LIMIT, patience: float = PATIENCE):
         self.time_limit, self.patience = time_limit, patience
-        self.process = None
+        self.process = self.begun = None
 
     def __enter__(self):
         return self
@@ -59,21 +60,32 @@ class CleaningWorker:
         return self._asked("robots", url)
 
     def _asked(self, task, url, *more):
-        late = f"{url} took longer than {FETCH_LIMIT:g} seconds."
-        return self._answer(task, (url, *more), FETCH_LIMIT, late)
+        self._hand_over(task, (url, *more))
+        return self._answer(FETCH_LIMIT, f"{url} took longer than {FETCH_LIMIT:g} seconds.")
 
     def clean(self, raw: RawDocument) -> ParsedDocument:
         """`clean`, or DocumentError when the document takes more than the time or the memory allowed.
 
         Refused as well is a document whose body cannot be rendered: it could never be shown.
         """
+        if self.begun is not raw:
+            self.begin(raw)
+        self.begun = None
         late = f"The document took longer than {self.time_limit:g} seconds to clean."
-        return self._answer("clean", (replace(raw, neighbours=None),), self.patience * self.time_limit, late)
+        return self._answer(self.patience * self.time_limit, late)
 
-    def _answer(self, task, given, patience, late):
+    def begin(self, raw: RawDocument) -> None:
+        """Begin to clean a document while the caller does something else; `clean` is to be asked next."""
+        self._hand_over("clean", (replace(raw, neighbours=None),))
+        self.begun = raw
+
+    def _hand_over(self, task, given):
         self._start()
-        try:
+        with suppress(OSError):  # it is gone, which its answer tells
             self.pipe.send((task, given))
+
+    def _answer(self, patience, late):
+        try:
             if not self.pipe.poll(patience):
                 self._stop()
                 raise DocumentError(late)
@@ -120,15 +132,13 @@ def _context():
 def _serve(pipe, time_limit):
     """The child's life: a task after the other, each with a timer that ends the process when it runs out."""
     resource.setrlimit(resource.RLIMIT_AS, (MEMORY_LIMIT, MEMORY_LIMIT))
-    while True:
-        try:
+    with suppress(EOFError, BrokenPipeError):  # nobody asks any more
+        while True:
             task, given = pipe.recv()
-        except EOFError:
-            return
-        signal.setitimer(signal.ITIMER_PROF, time_limit)
-        answer = _done(task, given)
-        signal.setitimer(signal.ITIMER_PROF, 0)
-        pipe.send(answer)
+            signal.setitimer(signal.ITIMER_PROF, time_limit)
+            answer = _done(task, given)
+            signal.setitimer(signal.ITIMER_PROF, 0)
+            pipe.send(answer)
 
 
 def _done(task, given):

@@ -220,6 +220,23 @@ def test_a_picture_that_comes_later_is_taken_in(tmp_path, cleanings):
     assert "/pictures/" in Article.objects.get().body
 
 
+def test_a_document_is_stored_while_the_next_one_is_cleaned(tmp_path, document, monkeypatch):
+    other, order = document.with_name("other.txt"), []
+    other.write_text(OTHER)
+    begin, store = CleaningWorker.begin, import_articles.import_document
+    monkeypatch.setattr(
+        CleaningWorker, "begin", lambda worker, raw: order.append("begun") or begin(worker, raw)
+    )
+    monkeypatch.setattr(
+        import_articles,
+        "import_document",
+        lambda *args, **terms: order.append("stored") or store(*args, **terms),
+    )
+    lines = imported(tmp_path, document, other)
+    assert [line["outcome"] for line in lines] == ["created", "created"]
+    assert order == ["begun", "begun", "stored", "stored"]
+
+
 def test_a_refusal_is_reported_and_the_others_are_imported(tmp_path, document, broken):
     lines = imported(tmp_path, broken, document)
     assert [line["outcome"] for line in lines] == ["refused", "created"]

@@ -85,6 +85,26 @@ def test_the_next_document_is_cleaned_after_one_was_stopped():
         assert worker.clean(RawDocument("b.txt", b"fine")).headline == "b.txt"
 
 
+def test_a_document_is_cleaned_while_the_caller_does_something_else(tmp_path, monkeypatch):
+    is_done = tmp_path / "done"
+    monkeypatch.setitem(BEHAVIOURS, b"tell", is_done.touch)
+    raw = RawDocument("a.txt", b"tell")
+    with CleaningWorker() as worker:
+        worker.begin(raw)
+        assert worker.pipe.poll(30)
+        assert is_done.exists()
+        assert worker.clean(raw).headline == "a.txt"
+        assert worker.clean(RawDocument("b.txt", b"fine")).headline == "b.txt"
+
+
+def test_a_refusal_of_what_was_begun_comes_when_it_is_asked_for():
+    raw = RawDocument("a.txt", b"die")
+    with CleaningWorker() as worker:
+        worker.begin(raw)
+        with pytest.raises(DocumentError, match="stopped by the system"):
+            worker.clean(raw)
+
+
 def test_a_fault_of_the_cleaner_is_said_in_one_line():
     with pytest.raises(DocumentError, match=r"itself failed on this document \(ZeroDivisionError\)"):
         cleaned(b"fail")

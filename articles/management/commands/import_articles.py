@@ -43,7 +43,8 @@ class Command(BaseCommand):
         self.sourceless = 0
         self.said = "as told" if rights else "assumed; --rights or NEW_SOURCE_RIGHTS decide it"
         with self.opened(report) as lines, CleaningWorker() as self.worker:
-            outcomes = Counter(self.imported(document, lines) for document in self.documents(paths))
+            cleaned = self.cleaned(self.documents(paths))
+            outcomes = Counter(self.imported(document, answer, lines) for document, answer in cleaned)
         if self.sourceless:
             self.stdout.write(f"without a source, shown whole: {self.sourceless} (--source names one)")
         self.stdout.write(
@@ -77,9 +78,32 @@ class Command(BaseCommand):
         except DocumentError as error:
             yield Refusal(path, str(error))
 
-    def imported(self, document, lines):
+    def cleaned(self, documents):
+        """Each document with what it was cleaned to, or a DocumentError; the next is cleaned meanwhile."""
+        last = None
+        for document in documents:
+            known = self.known_answer(document)
+            if known is None:
+                self.worker.begin(document)
+            if last:
+                yield last
+            last = document, known or self.answer(document)
+        if last:
+            yield last
+
+    def known_answer(self, document):
+        """What the cleaner need not be asked; None where it has to be."""
+        return DocumentError(document.reason) if isinstance(document, Refusal) else cleaned_before(document)
+
+    def answer(self, document):
+        try:
+            return self.worker.clean(document)
+        except DocumentError as error:
+            return error
+
+    def imported(self, document, answer, lines):
         """Imports one document, reports it, and returns its outcome's name."""
-        outcome = self.outcome_of(document)
+        outcome = self.outcome_of(document, answer)
         lines.write(json.dumps(outcome.as_json(), ensure_ascii=False) + "\n")
         lines.flush()  # the report of a killed import ends where the import ended
         if new := outcome.new_source:
@@ -89,11 +113,10 @@ class Command(BaseCommand):
             tqdm.write(f"refused {outcome.path}: {outcome.reason}", file=self.stderr)
         return outcome.outcome
 
-    def outcome_of(self, document):
-        if isinstance(document, Refusal):
-            return Outcome(document.name, "refused", reason=document.reason)
+    def outcome_of(self, document, answer):
         try:
-            parsed = cleaned_before(document) or self.worker.clean(document)
-            return import_document(document, parsed, **self.terms)
+            if isinstance(answer, DocumentError):
+                raise answer
+            return import_document(document, answer, **self.terms)
         except DocumentError as error:
             return Outcome(document.name, "refused", reason=str(error))
