@@ -80,7 +80,7 @@ async def say_slowly(said, reader, writer):
                 writer.write(b"x")
                 await writer.drain()
             with suppress(TimeoutError):
-                await asyncio.wait_for(reader.read(4096), 1)
+                await asyncio.wait_for(reader.read(4096), 1 if said else None)
     finally:
         writer.close()
 
