@@ -76,8 +76,9 @@ class CleaningRecord:
 
     @property
     def asks(self) -> bool:
-        """Whether somebody has to decide something before it comes in."""
-        return any((self.new_source, self.updates, self.copies, self.twin))
+        """Whether somebody has to look, or to decide something, before it comes in."""
+        is_doubtful = bool(self.parsed.warnings) or self.parsed.headline_is_provisional
+        return any((is_doubtful, self.new_source, self.updates, self.copies, self.twin))
 
     @property
     def headline(self) -> str:

@@ -256,6 +256,14 @@ def test_a_copy_of_an_article_is_named_unticked_before_it_comes_in(desk):
     assert "checked" not in page.content.decode()
 
 
+@pytest.mark.parametrize(
+    "doubt", [{"headline_is_provisional": True}, {"warnings": ["The page stops short."]}]
+)
+def test_what_the_cleaner_doubts_is_unticked(desk, doubt):
+    make_waiting(**doubt)
+    assert "checked" not in desk.get(IMPORT).content.decode()
+
+
 def test_what_needs_no_decision_is_ticked(desk):
     make_waiting()
     assert "checked" in desk.get(IMPORT).content.decode()
