@@ -9,7 +9,6 @@ from django.core.exceptions import PermissionDenied
 from django.shortcuts import get_object_or_404, redirect
 from django.urls import path
 from django.utils.translation import gettext_lazy as _
-from django.utils.translation import gettext_noop
 
 from articles.admin.front_page import BUTTONS, STEPS
 from articles.discovery.related import MOST, derive_related
@@ -21,6 +20,7 @@ from articles.models.row_numbers import ROW_NUMBER, row_number
 from articles.pages.articles.related import found_reason
 
 MOST_OFFERED = 10  # articles that words may mean
+PUT = _("“%s” was put beside it by hand.")
 NUMBERED = re.compile(
     rf"(?:\S*/(?:articles|a)/)?({ROW_NUMBER})(?:/\S*)?"
 )  # 12, /a/12, https://…/articles/12/…
@@ -115,7 +115,7 @@ class RelatedViews:
             return self._related_page(request, article, form)
         told = {name: form.cleaned_data[name] for name in ("reason_zh", "reason_en")}
         Related.objects.put(article, form.other, request.user, **told)
-        log_pair(request, article, form.other, "added", gettext_noop("related article"))
+        log_pair(request, article, form.other, PUT)
         told = _("“%s” stands beside it now, and it beside that.") % form.other
         self.message_user(request, told, messages.SUCCESS)
         return redirect(request.path)
@@ -140,29 +140,28 @@ def reasoned(rows, article) -> list[tuple]:
 
 def put_first(request, article, row):
     Related.objects.put(article, row.other, request.user)
-    log_pair(request, article, row.other, "added", gettext_noop("related article"))
+    log_pair(request, article, row.other, PUT)
 
 
 def hide(request, article, row):
     Related.objects.hide(article, row.other, request.user)
     for one in (article, row.other):
         derive_related(one)
-    log_pair(request, article, row.other, "deleted", gettext_noop("related article"))
+    log_pair(request, article, row.other, _("“%s” is hidden: neither stands beside the other."))
 
 
 def leave(request, article, row):
     """No longer by hand, or no longer hidden: what is computed has the word again."""
     Related.objects.forget(article, row.other)
     derive_related(article)
-    log_pair(request, article, row.other, "changed", gettext_noop("related article, left to be computed,"))
+    log_pair(request, article, row.other, _("Whether “%s” stands beside it is computed again."))
 
 
 def mover(direction):
     def move(request, article, row):
         if row.is_by_hand:
             row.move(STEPS[direction])
-            told = [{"changed": {"name": gettext_noop("order of related articles"), "object": str(article)}}]
-            LogEntry.objects.log_actions(request.user.pk, [article], CHANGE, told)
+            log(request, article, _("The order of its related articles was changed."))
 
     return move
 
@@ -175,8 +174,11 @@ ARRANGING = {
 }
 
 
-def log_pair(request, article, other, action, name):
-    """Write into the history of both what was done with the other. name: a message to translate."""
+def log_pair(request, article, other, told):
+    """Write into the history of both what was done with the other. told: with a place for its headline."""
     for one, another in ((article, other), (other, article)):
-        told = [{action: {"name": name, "object": str(another)}}]
-        LogEntry.objects.log_actions(request.user.pk, [one], CHANGE, told)
+        log(request, one, told % another)
+
+
+def log(request, article, told):
+    LogEntry.objects.log_actions(request.user.pk, [article], CHANGE, str(told))

@@ -147,6 +147,30 @@ def test_the_history_of_both_says_who_did_what(desk, editor):
     assert set(Related.objects.decided().values_list("by", flat=True)) == {editor.pk}
 
 
+@pytest.mark.parametrize(
+    ("button", "told"),
+    [
+        ("hide", "「燈塔」已隱藏：兩篇不再互列。"),
+        ("leave", "「燈塔」是否列在旁邊，改由計算決定。"),
+        ("first", "「燈塔」已由編輯列在旁邊。"),
+    ],
+)
+def test_the_history_says_what_was_done(desk, button, told):
+    article, computed = make_related()
+    press(desk, button, article, computed)
+    (action,) = desk.get(reverse("admin:articles_article_history", args=[article.pk])).context["actions"]
+    assert action.get_change_message() == told
+
+
+def test_the_history_says_that_the_order_was_changed(desk):
+    article, first, second = make_one("渡輪"), make_one("碼頭"), make_one("燈塔")
+    put(desk, article, first)
+    put(desk, article, second)
+    press(desk, "down", article, first)
+    action, *_rest = desk.get(reverse("admin:articles_article_history", args=[article.pk])).context["actions"]
+    assert action.get_change_message() == "相關文章的次序已調整。"
+
+
 @pytest.mark.parametrize("given", ["{pk}", "/a/{pk}", "https://portal.example/zh-hans/articles/{pk}/碼頭/"])
 def test_an_article_is_named_by_its_number_or_any_address_of_it(desk, given):
     article, other = make_one("渡輪"), make_one("碼頭")
