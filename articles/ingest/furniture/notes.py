@@ -22,7 +22,7 @@ SAID = Phrase(
         r"(?:按语?|案|注|附[记注]|前言|[前后]记|说明|的话)\s*(?:[)】\]〕:/|—]|$)",
         rf"^{_OPEN}(?:编集部?注|编注|訳注|訳者(?:注|より|まえがき|あとがき)|笔者注"
         r"|(?:편집자|역자|필자|옮긴이)(?:의)?\s?(?:주|말|후기))\s*(?:[)】\]〕]\s*\S|[)】\]〕]?\s*[:|>)])",
-        rf"^{_OPEN}(?:按语|注)\s*:|^{_OPEN}※|^[(【\[]注[)】\]]",
+        rf"^{_OPEN}(?:按语|注)\s*:|^{_OPEN}※|^[(【\[〔][译訳编原]?注[\d一二三四五六七八九十]{{0,3}}[)】\]〕]",
         r"^[(\[]?\s*(?:editor|author|translator|publisher|reporter)(?:s|['’]s|s['’])?\s+note\s*[:.—–-]",
         r"^[(\[]?\s*(?:correction|clarification|editorial note)\s*:",
         # （本文為某系列第四篇……）, （本欄每兩周刊出）: what stands in brackets speaks of itself
@@ -57,6 +57,7 @@ MAKERS = Phrase(
         rf"^{_OPEN}(?:作者简介|(?:本文)?作者[为系是])|^the (?:writer|author) is\b",
         # who translated it, and whom to ask about it: 译者：…, 聯絡人：…
         rf"^{_OPEN}(?:译者|翻译|訳者?|翻訳|옮긴이|번역|(?:新闻)?联[络系]人|お?问い?合わ?せ先?|문의처?){_COLON}\s*\S",
+        rf"^本文(?:作者|链接|地址){_COLON}",
         # where the text comes from: 原標題：…, 来源 | …
         r"^(?:原标题|原题|题图|头图|文章?来源|本文来源|资料来源|稿源)\s*[:|]",
         rf"^{_OPEN}(?:来源|出处|出典|source)\s*[:|]\s*\S{{1,30}}$",

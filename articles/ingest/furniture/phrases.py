@@ -81,8 +81,7 @@ AFTER = Phrase(
         r"トピックス|人気(?:記事|の)|관련\s?(?:기사|뉴스)|많이\s?본|추천\s?(?:기사|뉴스)|최신\s?(?:기사|뉴스)",
         r"お?问い?合わ?せ先?\W*$|担当\s?部署\W*$|引用(?:本文|格式)|cite this",
         r"(?:人物|作者|嘉宾|讲者|受访者|执笔者)(?:简介|介绍|档案)\W*$|プロフィール\W*$|프로필\W*$|profile\W*$",
-        rf"{LISTS}|about the (?:author|interviewee|speaker|guest)",
-        r"share this|sign up|newsletter|advertisement)",
+        rf"{LISTS}|about the (?:author|interviewee|guest)|share this|sign up|newsletter|advertisement)",
     ),
 )
 READERS = Phrase(
@@ -163,7 +162,7 @@ RELATED_LINK = Phrase(
     60,
     "A label and the title of another article on one line; the story goes on below it.",
     (
-        rf"^{NO_STOP}\W*(?:{OTHERS}.{{0,4}}{WORKS}|看更多|同场加映)\W{{0,2}}[:|/>》]\W*\w",
+        rf"^{NO_STOP}\W*(?:{OTHERS}.{{0,4}}{WORKS}|看更多|阅读更多|同场加映)\W{{0,2}}[:|/>》]\W*\w",
         r"^\W*(?:read more|related|see also|also read|関連記事|あわせて読みたい|관련 ?기사)\s*[:|>]\W*\w",
         # 【写真】会談の様子を見る: what it shows stands on a page of its own; not a caption's …＝14日、港都
         rf"^{NO_STOP}(?!.*=(?:\d{{1,2}}月)?\d{{1,2}}日)"
@@ -205,7 +204,7 @@ NOTICE = Phrase(
         r"^(?:姓名|名称|昵称|电子邮[件箱]|e-?mail|网[站址]|评论|留言|name|website|comment)\s?\*$",
         r"email address will not be published|required fields are marked",
         r"(?:提醒|关心)[您你]\s*:|文明上网|理性(?:发言|留言)",
-        r"在浏览器中|view .{0,20}in (?:your )?browser",
+        r"在浏览器中|view .{0,20}in (?:your )?browser|^本帖最后由.{1,40}编辑$|^本帖子?[中里]?包含更多资源",
         r"(?:同意|接受|查看|阅读).{0,8}(?:隐私|クッキー|Cookie)|クッキーを使用",
         # that the reader's browser hides adverts
         r"^(?=.*(?:[您你请]|关闭|停用|启用|[检侦]测|白名单))"
@@ -254,7 +253,7 @@ INVITATION = Phrase(
         r"(?:download|get) (?:it|now|free).{0,30}(?:app store|google play)|^get the app\b",
         r"^(?:get|delivered|straight|sent)\b.{0,30}\b(?:in|to) your (?:inbox|e-?mail)\b",
         r"subscribe (?:today|now|for)\b.{0,40}(?:[$£€¥]|unlimited|access)",
-        r"\bsubscribe (?:for free )?to receive new posts\b",
+        r"\bsubscribe (?:for free )?to receive new posts\b|\breader-supported (?:publication|newsletter)\b",
         r"^(?:please |help us )*(?:support|fund) (?:independent|quality|our|local) (?:journalism|reporting)",
         r"^thank you for reading\b|订阅.{0,12}电子报.{0,12}(?:信箱|寄|收到|送到)",
         r"アプリ(?:なら|で読む)|アプリを(?:開く|入れる|ダウンロード|インストール)(?:する)?(?:\W*$|はこちら)",

@@ -109,7 +109,8 @@ def _stands_as_caption(piece: Piece, following: Piece | None) -> bool:
     """An unmarked short line under a picture, with the body going on below it."""
     if piece.strong or piece.indented or piece.context.quoted or following is None:
         return False
-    if names_heading(piece) or not (following.is_picture or SENTENCE_END.search(following.text)):
+    goes_on = following.is_picture or following.context.level or SENTENCE_END.search(following.text)
+    if names_heading(piece) or not goes_on:
         return False
     if SENTENCE_END.search(piece.text):
         return len(piece.text) <= LONGEST_SENTENCE_CAPTION

@@ -36,6 +36,9 @@ INDENTS = ("\u3000", "\xa0")
 TYPED_BREAK = re.compile(r"\n[ \t]*\n\s*|\n(?=[ \t]*(?:\d{1,2}[.、)]|[-•●・]\s|--\n))|(?<=\n--)\n")
 BLANK_LINES = re.compile(r"\n[ \t]*\n\s*")
 FEWEST_BLANK = 2  # lines in one stretch of text, without an element between, that shows as it was typed
+# 一、單方面免簽不等於什麼都不用帶: a heading on a line of its own, which a break ends.
+NUMBERED_HEADING = re.compile(r"[一二三四五六七八九十]{1,2}、[^，,]+$")
+LONGEST_NUMBERED = 30  # characters
 SHORT_LINE = 15  # characters; a shorter line before a break stands alone
 
 
@@ -354,7 +357,8 @@ def _is_set_small(line: _Line) -> bool:
 def _runs_on(text: str, context: Context) -> bool:
     if context.level:
         return True
-    return len(text) > SHORT_LINE and not SENTENCE_END.search(text)
+    is_numbered_heading = len(text) <= LONGEST_NUMBERED and NUMBERED_HEADING.match(text)
+    return len(text) > SHORT_LINE and not SENTENCE_END.search(text) and not is_numbered_heading
 
 
 def _append(piece: Piece, text: str, line: _Line):

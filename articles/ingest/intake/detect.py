@@ -70,7 +70,10 @@ ARTICLES = "新聞|新闻|閱讀|阅读|文章|報導|报道|推薦|推荐|記�
 # What pages print around articles, each seldom in an article itself.
 FURNITURE_SIGNS = (
     r"^\s*[•·◦▪●*+|›»>–-]\s*(?:\S|$)",  # an entry of a menu
-    r"\|.*\||[›»>]\s*\S+\s*[›»>]",  # a menu on one line, bread crumbs
+    r"\|.*\||[›»>＞]\s*\S+\s*[›»>＞]",  # a menu on one line, bread crumbs
+    r"(?:現在|目前|[当當您]前?的?)(?:位置|ページ)\s*[:：]|현재\s?위치",  # bread crumbs behind their label
+    r"無断(?:転載|複製)|무단\s?전재|Cookie|App Store|Google Play",  # what only pages say
+    r"シェアする|ブックマーク\s*$|ランキング|^\s*(?:タグ|태그|標籤|标签)\s*[:：]",  # buttons, lists and tags
     r"版權所有|版权所有|著作權|©|copyright|all rights reserved",  # a copyright line
     r"隱私|隐私|利用規約|プライバシー|ICP[备備]|公网安备",  # a legal line
     r"^\s*(?:分享|轉寄|列印|收藏|讚|點讚|点赞|留言|評論|评论|シェア|share)",  # buttons under an article

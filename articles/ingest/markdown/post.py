@@ -37,6 +37,7 @@ POSTED = re.compile(
     r"\s*(?:posted|published|written|submitted|by|on)\b|\s*(?:發[布佈表]|发[布表]|\d)", re.IGNORECASE
 )
 EDITORS = re.compile(r"[責责][編编]|[網网][編编]|編輯|编辑|校[對对]|審[校核]|审[校核]|editor", re.IGNORECASE)
+LONGEST_BUTTON = 16  # characters: Leave a comment
 LONGEST_LABEL = 24  # characters around the names of a byline
 # The title of a film that the post no longer holds.
 FILM = re.compile(r"^\s*(?:視頻|视频|影片|動画|영상|video)\s*[:：【\[|｜]", re.IGNORECASE)
@@ -138,6 +139,8 @@ def _rule_against(piece: Piece, boxes: Boxes, headline: str) -> str:
         return "headline repeated"
     if rule := tool_rule(piece.text):
         return rule
+    if _is_button(piece):
+        return "share"
     if _in_small_print(piece):
         return SMALL_PRINT
     if is_rights(piece.text):
@@ -147,6 +150,16 @@ def _rule_against(piece: Piece, boxes: Boxes, headline: str) -> str:
     if is_prose(piece):
         return "furniture" if _in_frame(piece) else ""
     return "furniture" if boxes.in_furniture(piece) and not piece.context.caption else ""
+
+
+def _is_button(piece: Piece) -> bool:
+    """Whether a line is nothing but a button of the platform that showed the post, or a count beside one."""
+    context = piece.context
+    if piece.is_picture or context.level or context.item is not None or context.cell is not None:
+        return False
+    return len(piece.text) <= LONGEST_BUTTON and (
+        not any(map(str.isalpha, piece.text)) or furniture_rule(piece) in ("share", "counter")
+    )
 
 
 def _same(text: str, headline: str) -> bool:

@@ -31,9 +31,18 @@ SOURCES = ("src", "url", "image_path", "path")
 ASSET = re.compile(
     r"\{%\s{0,9}asset_img\s(?:[^\n{}%]{0,80}\s)??(?P<src>[\w./%-]{1,200}\.\w{3,4})(?P<alt>[^\n{}%]{0,200})%\}"
 )
+# Astro's and Docusaurus's (MDX): what a post imports, and its components, of which some show pictures.
+IMPORTED = re.compile(r"^import\s[^\n;]{1,200}\sfrom\s['\"][^'\"\n]{1,200}['\"];?[ \t]*$", re.MULTILINE)
+PICTURE_COMPONENT = re.compile(r"<(?:Figure|Image|Picture|Photo)\s(?P<options>[^<>]{0,2000})/>")
+COMPONENT = re.compile(r"</?[A-Z]\w{1,40}(?:\s[^<>]{0,500})?/?>")
+# Hexo's links between posts: {% post_link file A title %}
+POST_LINK = re.compile(r"\{%\s?post_link\s[^\s{}%]{1,200}\s(?P<words>[^{}%\n]{1,200}?)\s?%\}")
 # Boxes beside the text: {% note info %}…{% endnote %}, {{< alert >}}…{{< /alert >}}, and quotations that are
 # marked as such (Chirpy's {: .prompt-tip }, GitHub's [!NOTE]).
-BOX = r"(?:note|notice|alert|admonition|callout|hint|tip|info|warning)\b"
+BOX = (
+    r"(?:note|notice|alert|admonition|callout|hint|tip|info|warning"
+    r"|hide(?:toggle|block)?|folding|tabs|details|spoiler)\b"
+)
 BOXES = (
     re.compile(rf"\{{%\s?{BOX}[^{{}}%\n]{{0,200}}%\}}(?P<said>(?:(?!\{{%).)*)(?=\{{%\s?end)", re.DOTALL),
     re.compile(
@@ -61,6 +70,7 @@ QUOTED_BOXES = (
         r"^>[ \t]?\[!(?!quote|cite)\w{3,12}\][^\n]*\n(?P<said>(?:>[^\n]*(?:\n|\Z)){0,40})", re.MULTILINE
     ),
 )
+QUOTES = "\"'"
 QUOTE_MARK = re.compile(r"^>[ \t]?", re.MULTILINE)
 FOOT_NOTE = re.compile(r"^\[\^[^\[\]\s]{1,40}\]:[ \t]*(?P<said>\S[^\n]*)$", re.MULTILINE)
 BLANK_LINE = re.compile(r"\n[ \t]*\n\s*")
@@ -70,6 +80,8 @@ NOT_PLAIN = re.compile(r"[-*+>#|<]|\d{1,3}[.)]\s")  # lists, headings, tables, H
 def without_templates(body: str) -> str:
     """A post's text without what its generator never prints, the rest of its marks as HTML."""
     body = ASSET.sub(_asset, INCLUDED.sub(_figure, FIGURE.sub(_figure, without_notebook_marks(body))))
+    body = COMPONENT.sub("", PICTURE_COMPONENT.sub(_figure, body)) if IMPORTED.search(body) else body
+    body = POST_LINK.sub(lambda found: found["words"].strip("'\""), IMPORTED.sub("", body))
     for pull_quote in PULL_QUOTES:
         body = pull_quote.sub(lambda found: _quotation(found["said"]), body)
     for box in BOXES:
@@ -101,7 +113,12 @@ def _figure(shortcode: re.Match) -> str:
 
 
 def _asset(tag: re.Match) -> str:
-    return f'<img src="{escape(tag["src"])}" alt="{escape(tag["alt"].strip())}">'
+    """A picture, with the title in quotation marks that is printed below it."""
+    alt = tag["alt"].strip()
+    picture = f'<img src="{escape(tag["src"])}" alt="{escape(alt.strip(QUOTES))}">'
+    is_title = len(alt) > 2 and alt[0] == alt[-1] and alt[0] in QUOTES
+    caption = f"<figcaption>{escape(alt[1:-1])}</figcaption>" if is_title else ""
+    return f"<figure>{picture}{caption}</figure>" if is_title else picture
 
 
 def _note(said: str, role: str = "note") -> str:

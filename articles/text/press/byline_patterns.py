@@ -280,6 +280,8 @@ FORMS = (
         places=LINE,
         pen_ending=_compile(EOL),
     ),
+    # 本帖最後由 夜行人 於 2025-1-7 編輯
+    _form(r"本帖最后由\s?", r"\s于\s", places=LINE, pen_ending=_compile(r"\s于\s")),
     # 原创 王大同 某某公众号
     _form(r"原创\s{1,3}", (rf"(?:{EOL}|\s+\S{{2,16}}{EOL})", 2), places=LINE, person=_is_han_name),
     # 王大同／台北報導, （王大同報導）: names first
@@ -346,7 +348,7 @@ FORMS = (
 
 # No byline is without one of these; most lines are done with here.
 HINT = _compile(
-    r"记者|特派|特约\)|作者|撰|执笔|采写|编译|译者|翻译|报导|报道|口述|自述|专栏|著者|筆者|原创|访问|采编|编写|网编|小编"
+    r"记者|特派|特约\)|作者|本帖最后由|撰|执笔|采写|编译|译者|翻译|报导|报道|口述|自述|专栏|著者|筆者|原创|访问|采编|编写|网编|小编"
     r"|文[\s:/|=・·字图、と]|(?:采访|整理|编辑|构成)[\s:/|=・·]|整理[)】]|(?:日|专|外)电|[电讯]\s{0,3}\("
     rf"|[{HANGUL}]\s{{1,3}}{KO_DATE}"
     r"|ライター|聞き手|글|작성자|기고|저자|필자|기자|특파원|논설|에디터|평론가|(?:部|支局|总局)[・\s]"

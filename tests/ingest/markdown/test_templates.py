@@ -76,3 +76,28 @@ def test_a_list_of_the_same_series_and_a_licence_below_the_last_rule_are_none_of
     licence = "版權聲明：本站文章均採用 BY-NC-SA 許可協議，轉載請註明出處。"
     document = post("title: 港邊", body=f"{BODY}\n\n{MORE}\n\n---\n\n{series}\n\n{licence}")
     assert blocks(document) == [("paragraph", BODY), ("paragraph", MORE)]
+
+
+def test_what_a_post_imports_and_its_components_are_not_printed_but_for_pictures():
+    head = "import Series from '../S.astro';\nimport Figure from '../F.astro';\n\n<Series part={2} />"
+    shown = '<Figure src="/pier.png" alt="碼頭" caption="清晨的碼頭" />'
+    document = post("title: 港邊", body=f"{head}\n\n{BODY}\n\n{shown}\n\n{MORE}")
+    assert blocks(document) == [("paragraph", BODY), ("figure", "清晨的碼頭"), ("paragraph", MORE)]
+
+
+def test_an_included_picture_has_its_caption_below_it():
+    shown = '{% include figure.html src="/pier.png" caption="清晨的碼頭" width="640" %}'
+    document = post("title: 港邊", body=f"{BODY}\n\n{shown}\n\n{MORE}")
+    assert ("figure", "清晨的碼頭") in blocks(document)
+
+
+def test_a_link_to_another_post_reads_as_its_title():
+    aside = "{% note info %}\n第一篇寫的是 {% post_link lighthouse 燈塔的夜班 %}。\n{% endnote %}"
+    document = post("title: 港邊", body=f"{aside}\n\n{BODY}\n\n{MORE}")
+    assert ("note", "第一篇寫的是 燈塔的夜班。") in blocks(document)
+
+
+@pytest.mark.parametrize("button", ["Share", "Leave a comment", "18", "∙", "[Share](https://a.example/s)"])
+def test_a_button_of_the_platform_is_no_paragraph_of_a_post(button):
+    document = post("title: 港邊", body=f"{BODY}\n\n{button}\n\n{MORE}")
+    assert blocks(document) == [("paragraph", BODY), ("paragraph", MORE)]

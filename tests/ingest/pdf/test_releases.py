@@ -96,3 +96,12 @@ def test_a_line_between_dashes_is_none_of_the_headline_above_it():
     )
     release = f"{head}\n{story}"
     assert parse(release, RawDocument("release.txt", b"")).headline == "안개 통보 각서 부산서 서명"
+
+
+def test_the_houses_that_got_a_release_too_are_none_of_its_headline():
+    story = "\n".join(textwrap.wrap("港務事務所は今日、霧の日の鐘を鳴らす覚書に署名した。" * 5, 36))
+    head = "News Release\n港務事務所\n令和７年１月24日（金）\n同時発表：港町記者クラブ\n漁業記者会"
+    release = f"{head}\n霧の日の鐘に関する実務者会合の開催結果について\n{story}"
+    assert (
+        parse(release, RawDocument("r.txt", b"")).headline == "霧の日の鐘に関する実務者会合の開催結果について"
+    )

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from articles.ingest.pdf.text.dated import is_date
+from articles.ingest.pdf.text.dated import is_date, is_month
 from articles.ingest.pdf.text.front_lines import (
     DASHED,
     STOPPED,
@@ -65,7 +65,8 @@ def find_headline(zone: list[Paragraph], type_: Measure) -> int | None:
         return marked
     candidates = own or candidates
     if len(candidates) > 1 and is_kicker(zone[candidates[0]], type_.column):
-        return candidates[1]
+        whole = (n for n in candidates if not is_kicker(zone[n], type_.column))
+        return next(whole, candidates[1])
     return candidates[0] if candidates else None
 
 
@@ -196,6 +197,8 @@ def is_deck_of_stack(zone: list[Paragraph], at: int, type_: Measure) -> bool:
     stack = zone[max(0, at - 2) : at + 1]
     if type_.sized or len(stack) < 3 or any(len(line.lines) > 1 for line in stack):
         return False
+    if LED_TO.match(stack[-1].text):  # it is told of the line above alone
+        return False
     together = not any(type_.is_gap(line.first) or is_house(line.text) for line in stack[1:])
     heads = all(may_be_headline(line, type_) for line in stack) and not is_kicker(stack[0], type_.column)
     return together and heads and min(line.cells for line in stack) >= SHORTEST_TITLE
@@ -220,8 +223,10 @@ def _leads_on(line: Paragraph, following: Paragraph) -> bool:
 
 
 def _begins_apart(zone: list[Paragraph], at: int, type_: Measure) -> bool:
-    """Whether a line is the first of those that are set as it is: below white space, or in the middle."""
-    return at == 0 or type_.is_gap(zone[at].first) or _is_indented(zone[at - 1]) != _is_indented(zone[at])
+    """Whether a line is the first of those set as it is: below white space or a date, or in the middle."""
+    if at == 0 or type_.is_gap(zone[at].first) or _is_indented(zone[at - 1]) != _is_indented(zone[at]):
+        return True
+    return any(says(zone[at - 1].text) for says in (names_issue, is_date, is_month))
 
 
 def _is_indented(paragraph: Paragraph) -> bool:

@@ -21,7 +21,7 @@ FARTHEST_HEAD = 3  # lines
 
 # The label of a table or picture, and what it says: 表一　…, Table 2: …; not "Table 2 shows that …".
 LABEL = re.compile(
-    rf"[〈<【]?(?:附?[表圖图図]表?|그림|표|도표|table|fig(?:ure|\.))\s?[\d{HAN_NUMERALS}]{{1,3}}(?:[-.]\d{{1,2}})?[〉>】]?"
+    rf"[〈<【]?(?:附?[表圖图図]表?|写真|照片|사진|그림|표|도표|table|fig(?:ure|\.))\s?[\d{HAN_NUMERALS}]{{1,3}}(?:[-.]\d{{1,2}})?[〉>】]?"
     r"\s?(?:[:：.．、│|－—]|\s)\s?\S",
     re.IGNORECASE,
 )
