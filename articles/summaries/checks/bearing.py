@@ -79,7 +79,10 @@ def places_in(facts: Facts, fact: Quantity | PartOfDate | Mention) -> list[tuple
 def _numbers(facts: Facts, number: Quantity) -> list[Quantity]:
     alike = [one for one in facts.readings if one.worths & number.worths]
     if alike:
-        return [one for one in alike if one.unit == number.unit] or alike
+        same = [one for one in alike if one.unit == number.unit]
+        return (
+            same or [one for one in alike if one.values & number.values] or alike
+        )  # 30, or two years and a half
     rounded = [one for one in facts.numbers if are_rounded(one, number) or are_rounded(number, one)]
     return rounded or [one for pair in derivations(facts, number) for one in pair]
 

@@ -25,11 +25,16 @@ HAN = "\u3400"  # the first character of Han
 LISTED = re.compile(r"[及和与、][^，,。；]{0,8}")  # a few words name what is counted next
 SHARES = ("percent", "point")
 HOURS_A_DAY, HALF_DAY = 24, 12
+NEAR_EACH, MOST_OF_FEW = (
+    16,
+    20,
+)  # characters of 每輛改裝費約新台幣; things that are counted before they are told of
 MOST_BEYOND = Fraction(1, 2)  # years by which a rounded number of them may be passed
 
 
 def derivations(facts: Facts, number: Quantity) -> Iterator[tuple[Quantity, Quantity]]:
     """The pairs of a text's numbers from which a number can be worked out."""
+    yield from _each_of_few(facts, number)
     for sentence, known in _sentences(facts):
         is_each = bool(EACH.search(sentence))
         for one, other in combinations(known, 2):
@@ -44,6 +49,25 @@ def derivations(facts: Facts, number: Quantity) -> Iterator[tuple[Quantity, Quan
                 yield one, other
         yield from _sums(number, known)
     yield from _parts(facts, number)
+
+
+def _each_of_few(facts: Facts, number: Quantity) -> Iterator[tuple[Quantity, Quantity]]:
+    """A sum of money that each costs, and how many there are a sentence before: 三輛 and 每輛四十五萬元."""
+    if not number.currencies:
+        return
+    text = facts.reading.folded
+    for one in facts.numbers:
+        is_each = one.currencies & number.currencies and EACH.search(
+            text, max(0, one.start - NEAR_EACH), one.start
+        )
+        times = Fraction(number.exact_value) / one.exact_value if is_each and one.exact_value else 0
+        if 1 < times <= MOST_OF_FEW and times.denominator == 1:
+            at = facts.sentence_of(one.start)
+            yield from (
+                (other, one)
+                for other in facts.readings
+                if times in other.values and at - facts.sentence_of(other.start) in (0, 1)
+            )
 
 
 def _parts(facts: Facts, number: Quantity) -> Iterator[tuple[Quantity, Quantity]]:

@@ -31,7 +31,7 @@ SENTENCE_END = re.compile(r"[。！？!?\n]|\.(?=\s|$)")
 LONGEST_TOLD = 600  # characters by which a text's language is told
 
 
-@dataclass
+@dataclass(eq=False)
 class Facts:
     """numbers, dates, mentions: what is stated. worths, keys: what may bear out what others state.
 

@@ -179,6 +179,9 @@ REGIONS = {
     "body:東南亞": "越南 菲律賓 泰國 馬來西亞 新加坡 印尼",
     "body:歐洲": "英國 法國 德國 義大利 荷蘭 波蘭 西班牙 烏克蘭",
 }  # fmt: skip
+LISTED = re.compile(
+    rf"(?<![\u4e00-\u9fff])(?:[{''.join(SHORT)}]、){{2,6}}[{''.join(SHORT)}](?=[等和与及]|[两三四五六七多各]国|[，。；])"
+)
 EUROPE = "欧"  # 中歐, 歐方: the Union as often as the continent
 _CHARS = "".join([*SHORT, EUROPE])
 SHORT_FORMS = re.compile(
@@ -222,8 +225,12 @@ def regions_of(keys: set[str]) -> set[str]:
 
 
 def sure_short_forms(folded: str) -> list[Found]:
-    """日韓 and the like, each as one name of either country: the body may say one of them otherwise."""
+    """日韓 and the like, each as one name of either country: the body may say one of them otherwise.
+
+    Three and more in a list, 台、澳、日、韓, are a country each.
+    """
+    listed = [at for match in LISTED.finditer(folded) for at in range(match.start(), match.end(), 2)]
     return [
         Found(*match.span(), frozenset(f"country:{SHORT[char]}" for char in match[0]))
         for match in SURE_SHORT_FORMS.finditer(folded)
-    ]
+    ] + [Found(at, at + 1, frozenset([f"country:{SHORT[folded[at]]}"])) for at in listed]

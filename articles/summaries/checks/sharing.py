@@ -41,6 +41,8 @@ TOGETHER = re.compile(
 )
 
 
+# What stands for somebody whom the other language may name.
+UNNAMED = re.compile(r"对方|双方外长|(?<![a-z])counterparts?(?![a-z])")
 CAPITAL = re.compile(r"首都|(?<![a-z])capitals?(?![a-z])")
 
 
@@ -82,6 +84,8 @@ def _people(one: Side, other: Side, body: Facts | None) -> tuple[list[str], list
     found = only_in_one(one.whole, other.whole, body) if body else ([], [])
     if any(found) or other.language != "en":
         return found
+    if any(UNNAMED.search(side.told.reading.folded) for side in (one, other)):
+        return [], []
     return other_people(one.told, other.told, one.names)
 
 

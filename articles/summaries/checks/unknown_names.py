@@ -354,7 +354,7 @@ def _common_surnames() -> frozenset[str]:
 
 @lru_cache(maxsize=1)
 def _never_last() -> frozenset[str]:
-    return frozenset(fold(char) for char in words("name_never_ends")) | set("被认名一先事")
+    return frozenset(fold(char) for char in words("name_never_ends")) | set("被认名一先事将")
 
 
 @lru_cache(maxsize=1)

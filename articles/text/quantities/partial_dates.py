@@ -95,6 +95,10 @@ LATIN_SHAPES = [
 ]
 PATTERNS = [re.compile(shape) for shape in SHAPES]
 LATIN_PATTERNS = [re.compile(shape) for shape in LATIN_SHAPES]
+# 民國三十八年至七十六年: the second year is of the era as well.
+ERA_RANGE = re.compile(
+    rf"(?P<era>{'|'.join(ERAS)})\s?(?:\d{{1,3}}|[元{HAN_NUMERALS}]{{1,5}})\s?年?\s?[至到~–-]\s?(?P<era_year>\d{{1,3}}|[{HAN_NUMERALS}]{{1,5}})\s?年"
+)
 # 23 and 24 August 2025: the day that stands before a complete date.
 DAY_BEFORE = re.compile(
     r"(?<![\d.,:/$])(\d{1,2})(?:st|nd|rd|th)?(?:\s?[-–—]\s?|\s(?:and|to|or|until|&)\s|,\s?)$"
@@ -135,6 +139,12 @@ def dates(text: str, original: str) -> list[PartOfDate]:
         one for one in _weekdays(text, original) if any(start <= one.start < end for start, end in whole)
     ]
     text = mask(text, whole)
+    ends = [
+        PartOfDate(*match.span("era_year"), year=_year(match.groupdict()))
+        for match in ERA_RANGE.finditer(text)
+    ]
+    found += ends
+    text = mask(text, [(one.start, one.end) for one in ends]) if ends else text
     for pattern, within in _searches(text):
         new = [part for match in matches_in(pattern, text, within) for part in _parts(match, original)]
         text = mask(text, [(part.start, part.end) for part in new]) if new else text

@@ -178,3 +178,34 @@ def test_the_hours_from_one_time_to_another_are_reckoned():
 def test_a_number_with_its_figures_turned_is_told_with_the_one_that_it_was():
     found, *_ = check(chinese("共164名代表。"), Evidence("共146名代表，明年上限180人。"), GLOSSARY)
     assert dict(found.values)["instead"] == "146名"
+
+
+def test_a_sum_may_be_reckoned_from_what_each_of_a_few_costs():
+    body = "市府捐贈三輛救護車。每輛改裝費約新台幣四十五萬元。"
+    assert asked(english("The refit cost NT$1.35 million."), body) == []
+    assert asked(english("The refit cost NT$1.45 million."), body) != []
+
+
+def test_both_years_of_a_range_are_of_its_era():
+    body = "日記年代自民國三十八年至七十六年。"
+    assert asked(english("The diary spans 1949 to 1987."), body) == []
+    assert asked(english("The diary spans 1949 to 1976."), body) != []
+
+
+def test_a_country_in_a_list_of_single_characters_is_one_of_its_own():
+    body = "我國大使與澳洲、日本、美國代表參加，由四國分攤。"
+    assert asked(chinese("由台、澳、日、美四國分攤。"), body) == []
+    assert ("name", "韓") in asked(chinese("由台、澳、日、韓四國分攤。"), body)
+
+
+def test_one_of_two_ministers_may_be_told_of_as_the_others_counterpart():
+    body = "韓國外交部長官尹載浩訪問東京，與外務大臣島崎圭介會談。"
+    both = chinese("島崎圭介將回訪韓國。") | english(
+        "Yoon Jae-ho came; his counterpart will return the visit."
+    )
+    assert asked(both, body) == []
+
+
+def test_other_numbers_of_the_body_are_not_asked_of_the_other_language():
+    body = "目錄分10個主題介紹，選書費時2年半。結果請兒童30人讀過決定。"
+    assert asked(chinese("目錄分十個主題。") | english("They let 30 children decide."), body) == []

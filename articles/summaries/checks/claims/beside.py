@@ -6,8 +6,9 @@ shares its numbers, dates and names, and no other does.
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 from datetime import date
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from itertools import pairwise
 from operator import add
 from typing import NamedTuple
@@ -37,12 +38,24 @@ APART = 0.8  # of the facts, with which another sentence may be the one
 FEWEST_FACTS = 2  # that tell a sentence in another language
 
 
-class Part(NamedTuple):
-    """A sentence or clause of a folded text."""
+@dataclass(frozen=True, eq=False)
+class Part:
+    """A sentence or clause of a folded text. text: its characters."""
 
     start: int
     end: int
-    words: frozenset[str]
+    text: str
+
+    @cached_property
+    def words(self) -> frozenset[str]:
+        """Every two characters of Han in a row; the longer words in Latin letters by their beginnings."""
+        pairs = {pair for run in HAN_RUN.findall(self.text) for pair in map(add, run, run[1:])}
+        latin = {word[:STEM] for word in LATIN_TOKEN.findall(self.text) if len(word) >= SHORTEST_WORD}
+        return frozenset(pairs | latin)
+
+    def shared(self, other: "Part") -> frozenset[str]:
+        """The words that another part has as well."""
+        return frozenset(word for word in self.words if word in other.text)
 
     def cut(self, text: str) -> str:
         return text[self.start : self.end]
@@ -74,13 +87,16 @@ class Beside(NamedTuple):
         return [one for one, share in self.shares.items() if share >= least and one is not self.best]
 
 
-def beside(
-    facts: Facts, body: Facts, within: re.Pattern = CLAUSE, of: re.Pattern = SENTENCE
-) -> Iterator[Beside]:
-    """Each part of a text that a sentence of the body is seen to tell. within, of: what ends the parts."""
+@lru_cache(maxsize=64)  # several claims ask
+def beside(facts: Facts, body: Facts) -> tuple[Beside, ...]:
+    """Each clause of a text, or sentence of one in another language, that a sentence of the body tells."""
+    return tuple(_beside(facts, body))
+
+
+def _beside(facts: Facts, body: Facts) -> Iterator[Beside]:
     is_of_one = facts.language[:2] == body.language[:2]
-    sentences = parts(body.reading.folded, of)
-    for own in parts(facts.reading.folded, within if is_of_one else SENTENCE):
+    sentences = parts(body.reading.folded, SENTENCE)
+    for own in parts(facts.reading.folded, CLAUSE if is_of_one else SENTENCE):
         shares = by_words(own, sentences) if is_of_one else _by_facts(facts, own, body, sentences)
         if shares:
             yield Beside(own, max(shares, key=shares.get), shares)
@@ -88,25 +104,16 @@ def beside(
 
 @lru_cache(maxsize=128)
 def parts(folded: str, ends: re.Pattern) -> tuple[Part, ...]:
-    """A text cut up, with the words of each part."""
+    """A text cut up."""
     cuts = [0, *(match.end() for match in ends.finditer(folded)), len(folded)]
-    return tuple(
-        Part(start, end, words_of(folded[start:end])) for start, end in pairwise(cuts) if end - start > 1
-    )
-
-
-def words_of(text: str) -> frozenset[str]:
-    """Every two characters of Han in a row; the longer words in Latin letters by their beginnings."""
-    pairs = {pair for run in HAN_RUN.findall(text) for pair in map(add, run, run[1:])}
-    latin = {word[:STEM] for word in LATIN_TOKEN.findall(text) if len(word) >= SHORTEST_WORD}
-    return frozenset(pairs | latin)
+    return tuple(Part(start, end, folded[start:end]) for start, end in pairwise(cuts) if end - start > 1)
 
 
 def by_words(own: Part, sentences: tuple[Part, ...], fewest: int = FEWEST_WORDS) -> dict[Part, float]:
     """How much of a part's words each sentence has; none when none has most of them."""
     if len(own.words) < fewest:
         return {}
-    shares = {one: len(own.words & one.words) / len(own.words) for one in sentences}
+    shares = {one: len(own.shared(one)) / len(own.words) for one in sentences}
     return shares if max(shares.values(), default=0) >= MOST_ALIKE else {}
 
 

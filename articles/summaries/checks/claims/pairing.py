@@ -18,6 +18,7 @@ LENGTHS = {
     "day": 1, "hour": Fraction(1, 24), "minute": Fraction(1, 1440), "second": Fraction(1, 86400),
 }  # fmt: skip
 SHARES = ("percent", "point", "basis_point")
+FIRST_YEAR, LAST_YEAR = 1800, 2100  # that reports speak of
 NEAR = Fraction(1, 10)  # by which two lengths or shares may differ
 CONTRARY = {"over": "under", "under": "over"}
 
@@ -121,6 +122,8 @@ def _are_of_one_unit(one: Quantity, other: Quantity) -> bool:
 
 def are_of_a_kind(one: Quantity, other: Quantity) -> bool:
     """Whether two numbers may be meant for one another, by what they count."""
+    if _is_year(one) != _is_year(other):
+        return False
     is_money = bool(one.currencies), bool(other.currencies)
     if is_money[0] != is_money[1] or one.is_ordinal != other.is_ordinal:
         return False
@@ -128,6 +131,11 @@ def are_of_a_kind(one: Quantity, other: Quantity) -> bool:
         return one.unit in LENGTHS and other.unit in LENGTHS
     is_alike = any(one.unit in units and other.unit in units for units in (MEASURES, SHARES))
     return is_alike or _are_of_one_unit(one, other)
+
+
+def _is_year(number: Quantity) -> bool:
+    """Whether a number without unit is a year, as far as its size tells."""
+    return not (number.unit or number.currencies) and FIRST_YEAR <= number.exact_value <= LAST_YEAR
 
 
 def _bears(facts: Facts, number: Quantity) -> bool:

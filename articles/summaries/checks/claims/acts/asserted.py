@@ -7,7 +7,7 @@ has none for a summary to give.
 import re
 from collections.abc import Iterator
 
-from articles.summaries.checks.claims.beside import CLAUSE, SENTENCE, Part, beside, parts
+from articles.summaries.checks.claims.beside import SENTENCE, Part, beside, parts
 from articles.summaries.checks.facts import Facts
 
 CLAIMED = re.compile(
@@ -37,10 +37,10 @@ def told_as_fact(facts: Facts, body: Facts) -> Iterator[tuple[int, int, str]]:
     for laid in beside(facts, body):
         claimed = CLAIMED.search(theirs, laid.best.start, laid.best.end)
         if claimed and not laid.others and not SAID.search(_sentence(facts, laid.own).cut(own)):
-            told = Part(claimed.start(), laid.best.end, frozenset())
+            told = Part(claimed.start(), laid.best.end, theirs[claimed.start() : laid.best.end])
             is_of_one = facts.language[:2] == body.language[:2]
             if (
-                _share(laid.own, told.cut(theirs)) >= MOST_OF_IT
+                len(laid.own.shared(told)) >= MOST_OF_IT * len(laid.own.words)
                 if is_of_one
                 else told.start - laid.best.start < (laid.best.end - laid.best.start) / 2
             ):
@@ -58,9 +58,3 @@ def invented_reasons(facts: Facts, body: Facts) -> Iterator[tuple[int, int, str]
 
 def _sentence(facts: Facts, clause: Part) -> Part:
     return next(one for one in parts(facts.reading.folded, SENTENCE) if one.holds(clause.start))
-
-
-def _share(clause: Part, told: str) -> float:
-    """How much of a clause stands in what a text tells."""
-    words = set().union(*(one.words for one in parts(told, CLAUSE)))
-    return len(clause.words & words) / len(clause.words)

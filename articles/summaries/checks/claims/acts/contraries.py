@@ -46,7 +46,8 @@ def contraries_beside(facts: Facts, body: Facts) -> Iterator[tuple[int, int, str
     """(start, end, what the body has) of each act where the body's own sentence has the contrary alone."""
     text = facts.reading.folded
     for laid in beside(facts, body):
-        own, theirs = _told(laid.own.cut(text)), _told(laid.best.cut(body.reading.folded))
+        own = _told(laid.own.cut(text))
+        theirs = _told(laid.best.cut(body.reading.folded)) if own else {}
         others = [_told(one.cut(body.reading.folded)) for one in laid.others] if own and theirs else []
         for act, (start, end) in own.items():
             is_told = any(act in one or act._replace(is_sure=False) in one for one in (theirs, *others))

@@ -63,9 +63,9 @@ def clauses_denied(facts: Facts, body: Facts) -> Iterator[tuple[int, int, str]]:
         shares = by_words(clause, theirs, FEWEST)
         best = max(shares, key=shares.get, default=None)
         if best and shares[best] >= ALIKE and len(best.words) <= LONGER * len(clause.words):
-            own = _is_denied(clause, clause.words & best.words, facts)
+            own = _is_denied(clause, clause.shared(best), facts)
             alike = [one for one, share in shares.items() if share >= LEAST_ALIKE * shares[best]]
-            if all(_is_denied(one, clause.words & one.words, body) != own for one in alike):
+            if all(_is_denied(one, clause.shared(one), body) != own for one in alike):
                 yield clause.start, clause.end - 1, best.quote(body, 0, best.end - best.start - 1)
 
 

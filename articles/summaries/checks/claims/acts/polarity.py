@@ -92,7 +92,8 @@ def told_otherwise(facts: Facts, others: Iterable[Facts]) -> Iterator[tuple[int,
 def told_otherwise_beside(facts: Facts, body: Facts) -> Iterator[tuple[int, int, str]]:
     """(start, end, what the body has) of each act that the body's own sentence tells the other way alone."""
     for laid in beside(facts, body):
-        own, theirs = _acts(laid.own.cut(facts.reading.folded)), _acts(laid.best.cut(body.reading.folded))
+        own = _acts(laid.own.cut(facts.reading.folded))
+        theirs = _acts(laid.best.cut(body.reading.folded)) if own else {}
         for act in own.keys() & theirs.keys():
             told = {one.is_done for one in own[act]}, {one.is_done for one in theirs[act]}
             others = [_acts(one.cut(body.reading.folded)).get(act, ()) for one in laid.others]

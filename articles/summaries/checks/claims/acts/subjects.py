@@ -35,7 +35,7 @@ def _other(own: Mention, laid: Beside, body: Facts) -> Mention | None:
 
 
 def _countries(facts: Facts, part: Part) -> list[Mention]:
-    return [one for one in facts.mentions if part.holds(one.start) and (one.is_country or one.is_capital)]
+    return [one for one in facts.mentions if part.holds(one.start) and one.is_country]
 
 
 def _without_countries(facts: Facts) -> str:

@@ -26,11 +26,13 @@ ACTS = {
     "finish": (r"完成|完工|竣工|落成", r"complete|finish", r"completed|finished"),
     "join": (r"加入", r"join", r"joined"),
     "establish": (r"设立|成立|开设", r"establish|set\sup", r"established"),
+    "supply": (r"提供|供应|移交", r"supply|provide|hand\sover", r"supplied|provided|handed\sover"),
     "leave": (r"离[任开职]|返国|回国", r"leave|return", r"left|returned"),
 }  # fmt: skip
 PLANNED = re.compile(
     r"(?<!必)将|拟|预定|预计|计划|打算|准备|[可有]望|即将|[定订]于|尚待|还须|还需|有待|希望|争取|拟议"
 )
+CONSIDERED = re.compile(r"研[拟议][^。；]{0,40}$|考虑[^。；]{0,30}$")  # all that stands behind it is no more
 DONE = re.compile(r"已|刚|业经|甫")
 DONE_BEHIND = re.compile(r"了|过(?![去程渡])|完毕|以来|至今")
 LONGEST = 16  # characters between such a word and what is done
@@ -65,7 +67,7 @@ def _in_han(text: str) -> Iterator[tuple[str, tuple[int, int], bool]]:
     for act, pattern in _han().items():
         for match in pattern.finditer(text):
             before = CLAUSE.split(text[max(0, match.start() - LONGEST) : match.start()])[-1]
-            is_planned = bool(PLANNED.search(before))
+            is_planned = bool(PLANNED.search(before) or CONSIDERED.search(text, 0, match.start()))
             if is_planned or DONE.search(before) or DONE_BEHIND.match(text, match.end()):
                 yield act, match.span(), not is_planned
 
