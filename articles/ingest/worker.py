@@ -132,7 +132,7 @@ def _context():
 def _serve(pipe, time_limit):
     """The child's life: a task after the other, each with a timer that ends the process when it runs out."""
     resource.setrlimit(resource.RLIMIT_AS, (MEMORY_LIMIT, MEMORY_LIMIT))
-    with suppress(EOFError, BrokenPipeError):  # nobody asks any more
+    with suppress(EOFError, ConnectionError):  # nobody asks any more, or wants to hear the answer
         while True:
             task, given = pipe.recv()
             signal.setitimer(signal.ITIMER_PROF, time_limit)

@@ -1,5 +1,6 @@
 """Documents are cleaned in a child process that time and memory can stop."""
 
+import multiprocessing
 import os
 import time
 
@@ -138,3 +139,11 @@ def test_a_fetch_that_does_not_end_is_ended(monkeypatch):
         pytest.raises(DocumentError, match=r"example/a took longer than 0\.2 sec"),
     ):
         worker.fetch("https://news.example/a")
+
+
+def test_a_child_whose_answer_nobody_wants_ends_in_silence(capfd, monkeypatch):
+    monkeypatch.setattr(module, "_context", lambda: multiprocessing.get_context("spawn"))
+    with CleaningWorker() as worker:
+        worker.begin(RawDocument("ferry.txt", "清晨的渡輪在霧中靠岸。".encode()))
+        assert worker.pipe.poll(worker.patience)
+    assert capfd.readouterr().err == ""
