@@ -72,7 +72,7 @@ def _of_others(one: Side, other: Side, body: Facts | None) -> Iterator[Finding]:
         for quote in quotes:
             yield find(lacking.language, "text", "word_left_out", quote)
     for own, their in numbers_at_odds(one.told, other.told):
-        if _stand_apart(own, their, body):
+        if _stand_apart(own, their, body) or _is_made_of(own, their, body) or _is_made_of(their, own, body):
             continue
         yield find(other.language, "text", "number_left_out", one.told.quote_of(own))
         yield find(one.language, "text", "number_left_out", other.told.quote_of(their))
@@ -130,6 +130,13 @@ def _stand_apart(one, other, body: Facts | None) -> bool:
         return False
     first, second = ({body.sentence_of(start) for start, _ in places_in(body, fact)} for fact in (one, other))
     return bool(first and second) and first.isdisjoint(second)
+
+
+def _is_made_of(number: Quantity, part: Quantity, body: Facts | None) -> bool:
+    """Whether a body has a number as what another one of it comes to: what three cost, and what each does."""
+    return body is not None and any(
+        one.worths & part.worths for pair in derivations(body, number) for one in pair
+    )
 
 
 def _kind_of(one: Stated) -> str:

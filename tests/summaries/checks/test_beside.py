@@ -184,6 +184,8 @@ def test_a_sum_may_be_reckoned_from_what_each_of_a_few_costs():
     body = "市府捐贈三輛救護車。每輛改裝費約新台幣四十五萬元。"
     assert asked(english("The refit cost NT$1.35 million."), body) == []
     assert asked(english("The refit cost NT$1.45 million."), body) != []
+    each = chinese("三輛救護車每輛改裝費四十五萬元。")
+    assert asked(each | english("Refitting three ambulances cost NT$1.35 million."), body) == []
 
 
 def test_both_years_of_a_range_are_of_its_era():
