@@ -208,7 +208,8 @@ def is_hidden(element) -> bool:
 
 def is_set_small(element) -> bool:
     """Whether an element sets its text in type that is smaller than a body's, as captions and notes are."""
-    return element.tag == "small" or bool(SMALL_TYPE.search(element.get("style", "")))
+    style = element.get("style")
+    return element.tag == "small" or (style is not None and SMALL_TYPE.search(style) is not None)
 
 
 def hints(element) -> str:
