@@ -27,8 +27,8 @@ def with_durations(text: str, numbers: list[Quantity]) -> list[Quantity]:
     Each of the two is kept as what may be read as a number.
     """
     joined = list(_joined(text, numbers))
-    taken = {part for _, parts in joined for part in parts}
-    others = [one._replace(is_stated=False) if one in taken else one for one in numbers]
+    taken = {id(part) for _, parts in joined for part in parts}  # to compare their worths would cost more
+    others = [one._replace(is_stated=False) if id(one) in taken else one for one in numbers]
     return sorted([*others, *(whole for whole, _ in joined)], key=lambda one: one.start)
 
 

@@ -204,7 +204,9 @@ def rounding(text: str, start: int, end: int) -> str:
 
 def converted(value: int | Fraction, unit: str) -> set[int | Fraction]:
     """A worth with what it comes to in the units that another text may count in."""
-    others = CONVERTED[unit](value) if unit in CONVERTED else set()
+    if unit not in CONVERTED:
+        return {value}
+    others = CONVERTED[unit](value)
     return others if unit in NEVER_BESIDE else others | {value}
 
 
