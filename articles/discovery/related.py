@@ -51,7 +51,7 @@ KEEP = (
 
 
 def derive_related(article: Article) -> None:
-    """Store what is related to an article, both ways; nothing for one that readers cannot see.
+    """Store what is related to an article, both ways; nothing leads to one that readers cannot see.
 
     Pairs of which an editor has said something are left as they are.
     """
@@ -59,14 +59,11 @@ def derive_related(article: Article) -> None:
     changed = set(leading_here.values_list("article", flat=True))
     article.earlier(Related.objects).found().filter(article=article).delete()
     leading_here.found().delete()
+    best = nlargest(MOST + SPARE, scored(article), key=attrgetter("score"))
+    keep((article.pk, one.other, one.score, json.dumps(one.shared)) for one in best)
     if article.visible_from:
-        best = nlargest(MOST + SPARE, scored(article), key=attrgetter("score"))
+        keep((one.other, article.pk, one.score, json.dumps(one.shared)) for one in best)
         changed |= {one.other for one in best}
-        keep(
-            (here, there, one.score, json.dumps(one.shared))
-            for one in best
-            for here, there in ((article.pk, one.other), (one.other, article.pk))
-        )
     renew(*map(beside_article, changed))
 
 

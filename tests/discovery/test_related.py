@@ -1,4 +1,4 @@
-"""Related articles share topics or words; each says which, and none is a copy or a draft."""
+"""Related articles share topics or words; each says which, and none is a copy; none leads to a draft."""
 
 import pytest
 
@@ -57,12 +57,19 @@ def test_a_copy_is_not_a_related_article():
     assert one not in beside(copy)
 
 
-def test_a_withdrawn_article_is_related_to_nothing_at_once():
-    one, other = make_article(body=CABLES, tags=["奈良"]), make_article(body=LANTERNS, tags=["奈良"])
+def test_nothing_leads_to_a_withdrawn_article_any_more():
+    make_article(body=CABLES, tags=["奈良"])
+    other = make_article(body=LANTERNS, tags=["奈良"])
     other.status = "withdrawn"
     other.save()
+    assert not Related.objects.filter(other=other).exists()
+
+
+def test_a_draft_knows_what_will_stand_beside_it_and_leads_there_alone():
+    one = make_article(body=CABLES, tags=["奈良"])
+    draft = make_article(body=LANTERNS, tags=["奈良"], status="draft")
+    assert beside(draft) == [one]
     assert beside(one) == []
-    assert not Related.objects.exists()
 
 
 def test_losing_a_topic_ends_the_relation():

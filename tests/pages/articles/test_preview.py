@@ -47,6 +47,13 @@ def test_a_summary_that_readers_have_bears_no_mark(at_the_desk):
     assert 'class="state"' not in at_the_desk.get(article.get_absolute_url()).content.decode()
 
 
+def test_what_will_stand_beside_it_does_and_nothing_leads_to_it_yet(at_the_desk):
+    known = make_article("海底電纜", tags=["氫能"])
+    draft = make_article("未發的稿", status="draft", tags=["氫能"])
+    assert 'rel="related"' in at_the_desk.get(draft.get_absolute_url()).content.decode()
+    assert "未發的稿" not in at_the_desk.get(known.get_absolute_url()).content.decode()
+
+
 def test_its_number_alone_leads_there_too(at_the_desk):
     article = make_article(status="draft")
     assert at_the_desk.get(f"/articles/{article.pk}/").url == article.get_absolute_url()
