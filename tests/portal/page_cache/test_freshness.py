@@ -1,6 +1,7 @@
 """Kept pages are the very pages that Django makes, for as long as they are right."""
 
 from datetime import timedelta
+from types import SimpleNamespace
 
 import pytest
 from django.db import transaction
@@ -15,6 +16,15 @@ from tests.portal.page_cache.conftest import FIRST_DAY, Portal, every_address, m
 
 pytestmark = pytest.mark.usefixtures("library")
 committed = pytest.mark.django_db(transaction=True)  # what is saved is committed: what waits for it happens
+
+
+@pytest.fixture(autouse=True)
+def far_end_of_week(monkeypatch):
+    """Whenever these run, no week ends in the next hours."""
+    to_come = timezone.now() + timedelta(weeks=1)
+    monkeypatch.setattr(
+        "articles.pages.kept.Week", SimpleNamespace(current=lambda: SimpleNamespace(end=to_come))
+    )
 
 
 def test_every_page_is_the_same_kept_and_made_anew(portal, settings):
