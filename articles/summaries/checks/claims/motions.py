@@ -92,7 +92,7 @@ LEAST_BEHIND = re.compile(
     rf"{_BOUND_UNIT}(?:或?以上|起(?![草火飞]))|\s?이상|{_EACH}\s(?:or\smore|at\sleast|at\sa\sminimum)(?![a-z])"
 )
 MOST_BEHIND = re.compile(
-    rf"{_BOUND_UNIT}(?:为限|以下|以内|以内)|\s?이하|{_EACH}\s(?:or\s(?:less|fewer)|at\smost)(?![a-z])"
+    rf"{_BOUND_UNIT}(?:为限|以下|以内)|\s?이하|{_EACH}\s(?:or\s(?:less|fewer)|at\smost)(?![a-z])"
 )
 # Three days ago, three days later; behind a unit of time alone.
 EARLIER_BEHIND = re.compile(
