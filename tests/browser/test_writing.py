@@ -63,17 +63,23 @@ def test_a_mark_is_put_before_the_line_and_taken_away_again(write):
     assert body_of(page) == BODY
 
 
-def test_a_picture_is_put_in_with_what_is_told_of_it(write, settings, tmp_path):
-    settings.MEDIA_ROOT = tmp_path
+def choose_picture(page):
+    """The dialog that asks about a picture for the end of the body, which is chosen already."""
     file = io.BytesIO()
     Image.new("RGB", (6, 4)).save(file, "PNG")
-    page = write()
     page.locator("#id_body").press("Control+End")
     page.get_by_role("button", name="圖片").click()
     dialog = page.get_by_role("dialog")
     dialog.locator("input[type=file]").set_input_files(
         {"name": "a.png", "mimeType": "image/png", "buffer": file.getvalue()}
     )
+    return dialog
+
+
+def test_a_picture_is_put_in_with_what_is_told_of_it(write, settings, tmp_path):
+    settings.MEDIA_ROOT = tmp_path
+    page = write()
+    dialog = choose_picture(page)
     dialog.get_by_label("圖中是什麼").fill("港口")
     dialog.get_by_label("圖說").fill("渡輪入港")
     dialog.get_by_label("圖片來源").fill("本刊")
@@ -86,15 +92,8 @@ def test_a_picture_is_put_in_only_when_it_is_said_what_it_shows_or_that_it_decor
     write, settings, tmp_path
 ):
     settings.MEDIA_ROOT = tmp_path
-    file = io.BytesIO()
-    Image.new("RGB", (6, 4)).save(file, "PNG")
     page = write()
-    page.locator("#id_body").press("Control+End")
-    page.get_by_role("button", name="圖片").click()
-    dialog = page.get_by_role("dialog")
-    dialog.locator("input[type=file]").set_input_files(
-        {"name": "a.png", "mimeType": "image/png", "buffer": file.getvalue()}
-    )
+    dialog = choose_picture(page)
     dialog.get_by_role("button", name="放進內文").click()
     dialog.get_by_text("請說明圖中是什麼").wait_for()
     assert not any(tmp_path.rglob("*.png"))
