@@ -1,4 +1,4 @@
-"""Static files as they are served: one sheet a site, one script an article, however many they are in."""
+"""Static files as they are served: one sheet, one script, however many files they are written in."""
 
 import re
 from posixpath import dirname, join, normpath
@@ -7,10 +7,13 @@ from django.core.files.base import ContentFile
 from django.core.files.storage import InMemoryStorage
 from whitenoise.storage import CompressedManifestStaticFilesStorage
 
-SHEETS = ("css/site.css", "css/admin/site.css")
+SHEETS = re.compile(r"css/.+\.css")
 SCRIPTS = ("js/article.js",)  # of parts that export nothing
 PART = re.compile(r'^@import url\("([^"]+)"\);$', re.MULTILINE)
 PART_OF_SCRIPT = re.compile(r'^import "([^"]+)";$', re.MULTILINE)
+# What only people read is a fifth of a sheet, compressed.
+COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
+SPACE = re.compile(r'("[^"]*")|\s*([{};,]|:(?=\s))\s*|\s+')
 
 
 class JoinedStaticFilesStorage(CompressedManifestStaticFilesStorage):
@@ -18,9 +21,10 @@ class JoinedStaticFilesStorage(CompressedManifestStaticFilesStorage):
 
     def post_process(self, paths, dry_run=False, **options):
         joined = InMemoryStorage()
-        for name in (*SHEETS, *SCRIPTS):
+        ours = [*filter(SHEETS.fullmatch, paths), *SCRIPTS]
+        for name in ours:
             joined.save(name, ContentFile(with_parts(name, paths)))
-        paths = paths | {name: (joined, name) for name in (*SHEETS, *SCRIPTS)}
+        paths = paths | {name: (joined, name) for name in ours}
         yield from super().post_process(paths, dry_run=dry_run, **options)
 
 
@@ -31,11 +35,18 @@ def with_parts(name, paths) -> str:
     """
 
     def part(found):
-        return read(normpath(join(dirname(name), found[1])), paths)
+        return with_parts(normpath(join(dirname(name), found[1])), paths)
 
-    if name in SCRIPTS:
+    if name.endswith(".js"):
         return PART_OF_SCRIPT.sub(lambda found: f"{{\n{part(found)}}}", read(name, paths))
-    return PART.sub(part, read(name, paths))
+    return tight(PART.sub(part, read(name, paths)))
+
+
+def tight(sheet: str) -> str:
+    """A sheet without its comments, and without the space that separates nothing."""
+    return SPACE.sub(
+        lambda found: found[found.lastindex] if found.lastindex else " ", COMMENT.sub("", sheet)
+    ).strip()
 
 
 def read(name, paths) -> str:
