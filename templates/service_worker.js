@@ -1,12 +1,13 @@
 {% load static %}// Pages that were read or saved, for when there is no network. Whatever the network has comes first.
-const PARTS = "parts:{% static "css/site.css" %}";
+const SHEETS = ["{% static "css/site.css" %}", "{% static "css/article.css" %}"];
+const PARTS = `parts:${SHEETS}`;
 const READ = "read";
 const SAVED = "saved";
 const MOST_READ = 40; // pages; the longest unread goes first
 const OFFLINE = { en: "/en/offline/", "zh-hans": "/zh-hans/offline/", "": "/offline/" };
 const KEPT_PAGE = /^(?:\/en|\/zh-hans)?\/(?:articles|tags)\/[^/]+\/[^/]+\/$|^\/(?:en\/|zh-hans\/)?$/;
 const SAVED_PAGES = ["/saved/", "/en/saved/", "/zh-hans/saved/"];
-const NEEDED = [...Object.values(OFFLINE), ...SAVED_PAGES, "{% static "css/site.css" %}", "{% static "js/reading.js" %}"];
+const NEEDED = [...Object.values(OFFLINE), ...SAVED_PAGES, ...SHEETS, "{% static "js/reading.js" %}"];
 
 self.addEventListener("install", (event) => {
   event.waitUntil(caches.open(PARTS).then((cache) => cache.addAll(NEEDED)).then(() => self.skipWaiting()));

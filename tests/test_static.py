@@ -32,7 +32,7 @@ SHEETS = [name for name in found() if name.startswith("css/") and PART.search(wr
 def test_a_sheet_is_served_with_its_parts_in_it(sheet):
     served = with_parts(sheet, found())
     parts = PART.findall(written(sheet))
-    assert all(tight(written(normpath(join(dirname(sheet), part)))) in served for part in parts)
+    assert all(with_parts(normpath(join(dirname(sheet), part)), found()) in served for part in parts)
     assert "@import" not in served
 
 
@@ -62,9 +62,14 @@ def test_a_script_is_served_with_its_parts_in_it_each_in_a_block_of_its_own():
         assert "\nimport " not in served
 
 
-def test_no_part_of_the_readers_sheet_is_left_out():
-    parts = {path.name for path in (STATIC / "css").glob("*.css")} - {"site.css"}
-    assert set(PART.findall(written("css/site.css"))) == parts
+def test_every_file_of_styles_is_a_sheet_of_some_page_or_a_part_of_one():
+    linked = re.compile(r"static ['\"](css/[^'\"]+)")
+    templates = (settings.BASE_DIR / "templates").rglob("*.html")
+    sheets = {name for path in templates for name in linked.findall(path.read_text("utf-8"))}
+    parts = {
+        normpath(join(dirname(sheet), part)) for sheet in SHEETS for part in PART.findall(written(sheet))
+    }
+    assert {name for name in found() if name.startswith("css/")} == sheets | parts
 
 
 def test_the_sheet_that_readers_fetch_is_the_joined_one(settings, tmp_path):
