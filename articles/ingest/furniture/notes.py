@@ -58,8 +58,11 @@ MAKERS = Phrase(
         # who translated it, and whom to ask about it: 译者：…, 聯絡人：…
         rf"^{_OPEN}(?:译者|翻译|訳者?|翻訳|옮긴이|번역|(?:新闻)?联[络系]人|お?问い?合わ?せ先?|문의처?){_COLON}\s*\S",
         rf"^本文(?:作者|链接|地址){_COLON}",
+        # a book's writer and its translator: 某某 著　某某 譯, 글 某某 / 옮긴이 某某
+        rf"^{_OPEN}[^,。]{{2,60}}[着作음][,;/|·\s]{{1,3}}[^,。:/|]{{2,24}}(?:[译訳]|옮김)\W?$|^着:.{{2,24}}\s訳:",
+        r"^글\s.{2,30}\s(?:옮긴이|번역)\s\D*$|^(?:written )?by .{3,60}\btranslated by\b.{2,40}$",
         # where the text comes from: 原標題：…, 来源 | …
-        r"^(?:原标题|原题|题图|头图|文章?来源|本文来源|资料来源|稿源)\s*[:|]",
+        r"^(?:原标题|原[题文载]|初出|원문|题图|头图|文章?来源|本文来源|资料来源|稿源)\s*[:|]",
         rf"^{_OPEN}(?:来源|出处|出典|source)\s*[:|]\s*\S{{1,30}}$",
         rf"^{_OPEN}※?\s*(?:本文|本报[导道]|本专题).{{0,24}}(?:合作|赞助|共同)(?:刊[登出]|推出|制作|出版)",
         rf"^{_OPEN}[^\s,。:]{{2,16}}\s?供稿\W*$|{_THIS}\S{{0,4}}感谢",
@@ -72,6 +75,19 @@ MAKERS = Phrase(
         r"^この记事は.{0,30}(?:提供|配信)",
         r"^this (?:article|story|post) (?:was|is|has been) (?:originally|first)|^originally published",
         r"^additional reporting by|^reporting by .{3,90}[;,] ?(?:writing|editing) by",
+    ),
+)
+_NUMBER = r"(?:\d{1,3}|[一二三四五六七八九十]{1,3}|[上中下终完]|[①-⑳])"
+SERIES = Phrase(
+    "note",
+    60,
+    "Of which series it is a part: 系列：某某（三）, 連載「某某」第3回, [某某 ③], Part 3 of the series.",
+    (
+        rf"^{_OPEN}(?:系列(?:文章)?|连载|专栏|シリーズ|연재|시리즈|series)(?:\s*[:|]\s*\S|\s?[「『《【\"'“])[^。]*$",
+        rf"^{_OPEN}[^,。:]{{2,30}}(?:系列|连载|シリーズ|연재|시리즈)\W{{0,3}}[之第]?\s?{_NUMBER}\s?[篇回章期화]?\W*$",
+        rf"^{_OPEN}[^,。:]{{2,30}}(?:之{_NUMBER}|第\s?{_NUMBER}\s?[回篇]|\s[①-⑳])[)】\]〕]$",
+        r"^\W*(?:this (?:post|article|essay|story)? ?is )?(?:the )?(?:part (?:\d{1,2}|one|two|three)"
+        r"|\w{3,8} (?:part|instal?lment)) (?:of|in) (?:the|a|an|my|our|this)\b.{0,80}$",
     ),
 )
 CONTRIBUTED = Phrase(
@@ -94,7 +110,7 @@ def is_note(text: str) -> bool:
         return False
     plain = narrowed(text)
     return any(
-        row.says(plain, len(text)) for row in (SAID, DISCLAIMS, MAKERS, CONTRIBUTED)
+        row.says(plain, len(text)) for row in (SAID, DISCLAIMS, MAKERS, SERIES, CONTRIBUTED)
     ) or is_editor_line(text)
 
 

@@ -57,6 +57,8 @@ LATIN_NAME = re.compile(
     rf"|{_LATIN_WORD} {_CAPITALS}|{_CAPITALS}(?: (?:[A-Z]\.|{_CAPITALS})){{1,2}}"
 )
 LATIN_INITIALS = re.compile(r"(?:[A-Z]\.?(?:\s|$))+")
+# Pen names say what their bearers do (燈塔守望者) as offices do, but for those of the press and the public.
+DOER = re.compile(r"..(?<![记作编笔译读学业费])者$")
 LETTERS = re.compile(rf"[{HAN}{KANA}{HANGUL}A-Za-z{DOT}]{{2,{LONGEST_PEN_NAME}}}")
 LATIN_POST = re.compile(
     r"\b(?:professor|fellow|director|lecturer|researcher|analyst|editor|correspondent|columnist|ambassador|chair|scholar)\b",
@@ -229,7 +231,7 @@ def could_be_pen_name(text: str) -> bool:
 
     For places where the label itself says that a person follows.
     """
-    return bool(LETTERS.fullmatch(text)) and not is_office(text)
+    return bool(LETTERS.fullmatch(text)) and (not is_office(text) or DOER.search(fold(text)) is not None)
 
 
 def pen_name_end(text: str, at: int) -> int:

@@ -94,7 +94,7 @@ SLASHED = rf"{GAP}[/|]{GAP}[^。!?,:/|()]{{0,16}}?(?:报导|报道|专电|外电
 # 特派員某某／東京, 記者某某 发自新潟
 FROM_PLACE = rf"{GAP}(?:[/|,]{GAP}{PLACES}|发自{GAP}(?:{PLACES}|[{HAN}]{{2,6}})){GAP}(?=$|{CLOSE})"
 NEXT_LABEL = (
-    rf"[/|,;、\s]{{1,3}}(?:{NO_AUTHOR}|摄{SEP}|{WRITER}|{TEXT}(?={SEP}|\s))(?=\s*\S)"  # ／核稿編輯…, 圖／…
+    rf"[/|,;、·\s]{{1,3}}(?:{NO_AUTHOR}|摄{SEP}|{WRITER}|{TEXT}(?={SEP}|\s))(?=\s*\S)"  # ／核稿編輯…, 圖／…
 )
 # 分享到：, 2025-08-24, an address
 NEXT_FIELD = rf"(?:[|,;\s]{{1,3}}(?:{FURNITURE}|\d{{2}})|[|,;\s]{{0,3}}(?:\d{{4}}[-/.年]\d|[\w.+-]{{1,40}}@))"
@@ -138,7 +138,7 @@ EDITOR_LINE = _compile(
     re.IGNORECASE,
 )
 TRANSLATED = _compile(
-    rf"{GAP}{OPEN}?{GAP}(?:(?:本文)?(?:译者|翻译|中译|訳者?|翻訳者?|옮긴이|번역){SEP}|translated\s+by\b|[^:/|]{{2,12}}[訳译](?:{CLOSE}|$))",
+    rf"{GAP}{OPEN}?{GAP}(?:(?:本文)?(?:译者|翻译|中译|訳者?|翻訳者?|옮긴이|번역){SEP}|translated\s+by\b|[^:/|着()]{{2,12}}(?:[訳译]|옮김)(?:{CLOSE}|$))",
     re.IGNORECASE,
 )
 
@@ -259,6 +259,14 @@ FORMS = (
         rf"(?:{TEXT}\s{{1,3}}|{WRITER}{GAP})",
         (rf"(?:{EOL}|{GAP}{CLOSE}|{NEXT_LABEL}|{OWN_ROLE})", 3),
         places=HEADS,
+        pen_ending=_compile(NEXT_LABEL),
+    ),
+    # 王大同 著　李小安 譯, 原文：《某書》，約翰·多伊（John Doe）著，李小安譯: a writer, and who translated
+    _form(
+        rf"(?:原[文题书载]\s?:[^:|]{{0,60}}?[,》」』]{{1,2}}{GAP})?(?:[(\[]?[{HAN}]{{1,4}}[)\]]\s?)?",
+        rf"{GAP}(?:\([^()]{{1,40}}\){GAP})?(?:原?着|作|지음)(?:{EOL}|[,;、/|·\s]{{1,3}}[^,。:/|()]{{2,24}}(?:[译訳]|옮김){GAP}{CLOSE}?{EOL})",
+        rf"{GAP}\([^()]{{2,12}}[译訳]\){EOL}",
+        places=LINE,
     ),
     _form(
         r"(?:(?:特约|专栏|客座)?作者|撰文|撰稿|编译)\s",
@@ -348,7 +356,7 @@ FORMS = (
 
 # No byline is without one of these; most lines are done with here.
 HINT = _compile(
-    r"记者|特派|特约\)|作者|本帖最后由|撰|执笔|采写|编译|译者|翻译|报导|报道|口述|自述|专栏|著者|筆者|原创|访问|采编|编写|网编|小编"
+    r"记者|特派|特约\)|作者|本帖最后由|撰|执笔|采写|编译|译者|翻译|报导|报道|口述|自述|专栏|著者|筆者|原创|访问|采编|编写|网编|小编|[着作](?:[,;、/|·\s]|$)|着:|지음|[译訳]\)\s*$"
     r"|文[\s:/|=・·字图、と]|(?:采访|整理|编辑|构成)[\s:/|=・·]|整理[)】]|(?:日|专|外)电|[电讯]\s{0,3}\("
     rf"|[{HANGUL}]\s{{1,3}}{KO_DATE}"
     r"|ライター|聞き手|글|작성자|기고|저자|필자|기자|특파원|논설|에디터|평론가|(?:部|支局|总局)[・\s]"

@@ -113,3 +113,21 @@ def test_every_span_holds_the_name_it_stands_for(before, form, one, other, after
     assume(byline)
     printed = [line[start:end] for start, end in byline.spans]
     assert ["".join(name.split()) for name in printed] == ["".join(name.split()) for name in byline.names]
+
+
+@pytest.mark.parametrize(
+    ("line", "writer"),
+    [
+        ("王大同 著　李小安 譯", "王大同"),
+        ("[英] 史蒂夫·史密斯 著　李小安 译", "史蒂夫·史密斯"),
+        ("原文：《The Fog》，史蒂夫·史密斯（Steve Smith）著，李小安譯", "史蒂夫·史密斯"),
+        ("Jane Doe 著／李小安 譯", "Jane Doe"),
+        ("著：スティーブ・スミス　訳：山田太郎", "スティーブ・スミス"),
+        ("スティーブ・スミス（山田太郎訳）", "スティーブ・スミス"),
+        ("글 요나스 린드크비스트 / 옮긴이 홍길동", "요나스 린드크비스트"),
+        ("홍길동 지음, 김철수 옮김", "홍길동"),
+        ("By Jane Doe, translated by John Roe", "Jane Doe"),
+    ],
+)
+def test_the_writer_of_a_book_is_told_from_its_translator(line, writer):
+    assert find_byline(line).names == (writer,)
