@@ -15,6 +15,7 @@ from articles.ingest.furniture.notes import is_note
 from articles.ingest.furniture.phrases import is_paywall
 from articles.ingest.html import tree
 from articles.ingest.html.blocks import blocks_from_pieces
+from articles.ingest.html.chapters import with_chapters
 from articles.ingest.html.fields.byline import find_people
 from articles.ingest.html.fields.date import published
 from articles.ingest.html.fields.headline import Headline
@@ -64,7 +65,7 @@ class _PageReader:
 
     def __init__(self, root, metadata: Metadata, address: str, read_from: str):
         self.root, self.metadata, self.address = root, metadata, address
-        pieces = read_pieces(root, read_from, address)
+        pieces = with_chapters(read_pieces(root, read_from, address))
         mark_captions(pieces)
         self.headline = Headline(pieces, metadata)
         self.choice = find_body(root, pieces, metadata, self.headline.place)
