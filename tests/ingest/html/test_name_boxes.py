@@ -118,3 +118,11 @@ def test_a_date_beside_several_names_is_read():
 def test_a_date_in_a_box_that_touches_another_is_read():
     found = document(top="<h1>Two harbours</h1><p><span>Jane Doe</span><span>Nov 5, 2025</span></p>")
     assert str(found.published) == "2025-11-05"
+
+
+def test_the_card_of_the_writer_may_stand_below_the_text():
+    card = (
+        '<div class="{}"><span class="author vcard"><a class="url fn n" href="/ku/">碼頭拾貝</a></span></div>'
+    )
+    assert byline("", bottom=card.format("entry-footer")) == "碼頭拾貝"
+    assert byline("", bottom=card.format("comment-meta")) == ""

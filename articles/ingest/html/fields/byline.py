@@ -1,7 +1,7 @@
 """Who wrote a page: printed bylines first, then what the page states out of sight."""
 
 import re
-from itertools import takewhile
+from itertools import islice, takewhile
 from typing import NamedTuple
 
 from articles.ingest.documents import Reason
@@ -38,6 +38,9 @@ AUTHOR_METAS = (
 CREDITS = re.compile(
     r"[◎■●]?\s?(?:文字?|撰文|採訪|采访|取材|글|by|words|text)\s?[:：／/|｜・\s]", re.I
 )  # 文／… 攝影／…
+AUTHOR_CARD = re.compile(r"\b(?:author|byline)\b.{0,20}\bvcard\b|\bvcard\b.{0,20}\bauthor\b|\bbyline\b", re.I)
+READERS = re.compile(r"comment|reply|respon|relat", re.I)
+CARD_LEVELS, CARD_REACH = 3, 8  # elements around a name
 LONGEST_NAME = 40  # characters: four Latin words
 LONGEST_LABEL, LABEL_ENDS = 8, ":： "
 ORIGINAL_MARK = re.compile(r"\W?原[创創]\W?")
@@ -69,6 +72,7 @@ def find_people(
         ("signed at the end", lambda: _signed(words)),
         ("account to follow", lambda: _followed(around, pieces)),
         ("stated out of sight", lambda: stated),
+        ("named below the text", lambda: _named_below(pieces[body[-1].index + 1 :])),
         ("translated", lambda: _labelled([*head, *words[:OPENING]], translated=True)),
     )
     found = ((rule, people) for rule, way in ways if (people := way()))
@@ -160,6 +164,22 @@ def _of_original(head: list[Piece], source: str) -> People:
 def _followed(head: list[Piece], pieces: list[Piece]) -> People:
     name = followed_name(head, pieces)
     return People([name], name) if name else NOBODY
+
+
+def _named_below(pieces: list[Piece]) -> People:
+    """The one writer whom all boxes below a text name that are typed as its author's, but for remarks."""
+    runs = [(element, tidy_inline(text)) for piece in pieces for element, text in piece.runs]
+    typed = [(element, text) for element, text in runs if _is_typed(element) and _is_card(element)]
+    names = {text for _, text in typed if _is_person(text, lenient=True)}
+    return People([*names], *names) if len(names) == 1 else NOBODY
+
+
+def _is_card(element) -> bool:
+    """Whether a name stands on the card of a text's author (hCard's author vcard), and of no reader."""
+    around = [hints(box) for box in islice(element.iterancestors(), CARD_REACH)]
+    return any(AUTHOR_CARD.search(box) for box in around[:CARD_LEVELS]) and not any(
+        map(READERS.search, around)
+    )
 
 
 def linked_authors(pieces: list[Piece]) -> list[str]:
