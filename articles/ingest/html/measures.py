@@ -25,8 +25,10 @@ COST_OF_LINE = 6  # units that a line which is no prose costs its box
 COST_OF_ENTRY = 2  # units that an item of a list costs: stories have lists too
 MOST_COST_OF_LINK = 24  # units; a long linked headline costs no more than four short links
 # What stands for words: two Han characters or katakana, the beginnings of other words; endings tell nothing.
+# Nor do the words that every English sentence has.
+EVERYWHERE = r"(?:this|that|these|those|with|from|have|been|were|will|your|they|their|them|when|what|than)\b"
 WORD_BEGINNING = re.compile(
-    rf"(?=([{HAN}]{{2}}|[{KATAKANA}]{{2}}|(?<![a-z])[a-z]{{4}}|(?<![{HANGUL}])[{HANGUL}]{{2}}))"
+    rf"(?=([{HAN}]{{2}}|[{KATAKANA}]{{2}}|(?<![a-z])(?!{EVERYWHERE})[a-z]{{4}}|(?<![{HANGUL}])[{HANGUL}]{{2}}))"
 )
 LEAST_SHARED = 0.15  # of them; texts on one story repeat its names, other texts share a word by chance
 NO_LETTER = re.compile(r"[\W_]+")

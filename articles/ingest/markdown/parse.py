@@ -17,9 +17,10 @@ from articles.ingest.documents import (
     Removed,
 )
 from articles.ingest.furniture.labels import ORIGINAL
-from articles.ingest.furniture.writers import spelled_out
+from articles.ingest.furniture.writers import ACCOUNT, spelled_out
 from articles.ingest.html import tree
 from articles.ingest.html.blocks import blocks_from_pieces
+from articles.ingest.html.chapters import with_chapters
 from articles.ingest.html.line_kinds import level_headings, with_notes
 from articles.ingest.html.pieces import read_pieces
 from articles.ingest.markdown.front_matter import (
@@ -39,6 +40,7 @@ from articles.ingest.markdown.templates import without_templates
 from articles.ingest.plain.marks import is_dump
 from articles.ingest.scrape import parse as scrape
 from articles.text.language import detect_language
+from articles.text.letters import EAST_ASIAN
 from articles.text.names.persons import could_be_pen_name, looks_like_name
 from articles.text.normalise import clean_name, tidy
 from articles.text.press.bylines import find_byline
@@ -73,6 +75,17 @@ LIST_BELOW_TEXT = re.compile(
     r"(?=(?P=quote)(?:[-*+]|1[.)])[ \t]+[^\s*+-])",
     re.MULTILINE,
 )
+# What Python-Markdown takes for more of the text above it, and writers mean to stand alone: a table
+# (GFM 4.10), and the ways to other posts, a label and a link a line.
+TABLE_BELOW_TEXT = re.compile(
+    r"^(?![ \t>#|<])[^\n|]{1,2000}\n(?=[^\n]{0,500}\|[^\n]{0,500}\n[ \t]*\|?[ \t]*:?-{2,}:?[ \t]*\|)",
+    re.MULTILINE,
+)
+LINK_BELOW_TEXT = re.compile(
+    r"\n(?=[^\s\[\]()#>|-][^\n\[\]()]{0,11}[:：][ \t]?\[[^\[\]\n]{1,200}\]\([^()\s]{1,1000}\)[ \t]*$)",
+    re.MULTILINE,
+)
+MARKDOWN_INSIDE = re.compile(r"<\w[^<>]{0,200}\smarkdown=")  # kramdown's <div markdown="1">
 MOST_PIPES = 4_000  # of tables; a cell costs a tenth of a millisecond
 BLOCK_TAG = re.compile(r"</?(?:p|div|article|section|figure|ul|ol|table|h[1-6]|blockquote)\b", re.IGNORECASE)
 DEEP_LINE = re.compile(rf"^(?:[ \t]*>){{{MAX_DEPTH},}}|^[ \t]{{{MAX_DEPTH * 4},}}(?=\S)", re.MULTILINE)
@@ -95,6 +108,8 @@ KIND_OF_TEXT = re.compile(
 )
 # Why a field holds what it does.
 STATED, PRINTED, NAMED = Reason("front matter"), Reason("printed in the text"), Reason("name of the file")
+# Jekyll parts tags at spaces; English ones are phrases as often (shuttle diplomacy).
+SPACE_BETWEEN_TAGS = re.compile(rf"[,，、;；]|(?<=[{EAST_ASIAN}])\s+(?=[{EAST_ASIAN}])")
 AUTHOR_SEPARATOR = re.compile(r"[、，,/／&|]|\sand\s")
 
 
@@ -160,7 +175,7 @@ def _read_body(document: ParsedDocument, body: str, raw: RawDocument) -> Post:
     pieces = (
         read_pieces(tree.parse_tree(_to_html(body)), raw.url, document.source_url) if body.strip() else []
     )
-    post = read_post(pieces, document.headline)
+    post = read_post(with_chapters(pieces), document.headline)
     document.blocks = _credited(level_headings(with_notes(blocks_from_pieces(post.kept))))
     for block in document.blocks:
         if block.text in post.notes:
@@ -180,8 +195,10 @@ def _converted(body: str) -> str:
     for loose, plain in LOOSE_ENDS:
         body = loose.sub(plain, body)
     body = LIST_BELOW_TEXT.sub(r"\g<0>\g<quote>\n", body)
-    tables = ["tables"] if body.count("|") <= MOST_PIPES else []
-    return markdown.markdown(body, extensions=["sane_lists", "fenced_code", *tables])
+    body = LINK_BELOW_TEXT.sub("\n\n", TABLE_BELOW_TEXT.sub(r"\g<0>\n", body))
+    asked = [("tables", body.count("|") <= MOST_PIPES), ("md_in_html", MARKDOWN_INSIDE.search(body))]
+    extensions = ["sane_lists", "fenced_code", *(name for name, is_asked in asked if is_asked)]
+    return markdown.markdown(body, extensions=extensions)
 
 
 def _refuse_excess(body: str) -> None:
@@ -233,7 +250,9 @@ def _read_fields(document: ParsedDocument, matter: FrontMatter, post: Post, raw:
     document.source_name = _source_name(matter, labels, document.headline)
     authors, tags = _authors(matter, {*labels, document.source_name}), _keywords(matter)
     closing = [block.text for block in document.blocks[-CLOSING:]]
-    document.byline = "、".join([spelled_out(name, closing) for name in authors] or post.names)
+    stated = [spelled_out(name, closing) for name in authors]
+    authors = [] if post.names and _are_accounts(stated, post) else stated
+    document.byline = "、".join(authors or post.names)
     document.published = _published(matter, post, raw, document.language)
     document.keywords = tags or post.keywords
     document.reasons |= {
@@ -243,6 +262,12 @@ def _read_fields(document: ParsedDocument, matter: FrontMatter, post: Post, raw:
         "keywords": STATED if tags else PRINTED,
         "language": Reason("letters of the text"),
     }
+
+
+def _are_accounts(stated: list[str], post: Post) -> bool:
+    """Whether who put a post up is not who wrote it: an account, or whom a printed line has translate it."""
+    others = [name for name in stated if name not in post.names]
+    return all(ACCOUNT.fullmatch(name) or any(name in note for note in post.notes) for name in others)
 
 
 def _take_source_from_headline(document: ParsedDocument, matter: FrontMatter) -> None:
@@ -297,7 +322,7 @@ def _keywords(matter: FrontMatter) -> list[str]:
     """Tags as a list, or in one text with commas or spaces between them, as Jekyll reads them."""
     tags = matter.all(TAGS)
     if len(tags) == 1:
-        tags = re.split(r"[,，、;；]", tags[0])
+        tags = SPACE_BETWEEN_TAGS.split(tags[0])
     names = [name for name in map(clean_name, tags) if name and name.lower() != CLIPPERS_TAG]
     return list(dict.fromkeys(names))
 

@@ -13,8 +13,8 @@ from articles.ingest.furniture.notes import is_note, is_rights
 from articles.ingest.furniture.phrases import LEGAL, tool_rule
 from articles.ingest.html.fields.byline import linked_authors
 from articles.ingest.html.figures import mark_captions
-from articles.ingest.html.line_kinds import furniture_rule, is_byline
-from articles.ingest.html.measures import FURNITURE_TAGS, is_prose, lineage, link_share, speaks_of
+from articles.ingest.html.line_kinds import furniture_rule, is_byline, is_dateline
+from articles.ingest.html.measures import FURNITURE_TAGS, is_prose, lineage, link_share, speaks_of, units
 from articles.ingest.html.pieces import Piece, parted
 from articles.ingest.html.selection.density import Boxes
 from articles.ingest.html.selection.edges import is_end_mark, parent_of
@@ -26,7 +26,7 @@ from articles.text.press.posted import find_byline_beside
 from articles.text.scripts import fold
 
 LINKED = 0.5  # share of characters in links, from which a line leads elsewhere
-LONGEST_DATELINE = 60  # characters
+LONGEST_DATELINE = 60  # characters of one with a label
 FRONT = 4  # pieces above the first prose, and below it, in which date and byline stand
 MOST_STRAY_LINES = 2  # below a heading that has no text of its own
 DATE_LABEL = re.compile(
@@ -93,8 +93,10 @@ def _pull_quotes(pieces: list[Piece]) -> set[int]:
 def _rules(pieces: list[Piece], headline: str) -> list[str]:
     """For each piece the rule that leaves it out, "" for none."""
     boxes, tail = Boxes(pieces), min(_tail(pieces), _calls(pieces, headline))
+    told = [place for place, piece in enumerate(pieces) if is_prose(piece) and not boxes.in_furniture(piece)]
     rules = [
         _rule_against(piece, boxes, headline)
+        or ("furniture" if told and place > told[-1] and _is_beside(piece, boxes) else "")
         or ("after the body" if place >= tail and not is_note(piece.text) else "")
         for place, piece in enumerate(pieces)
     ]
@@ -102,12 +104,19 @@ def _rules(pieces: list[Piece], headline: str) -> list[str]:
     return ["" if rule == SMALL_PRINT and place in captions else rule for place, rule in enumerate(rules)]
 
 
+def _is_beside(piece: Piece, boxes: Boxes) -> bool:
+    """Whether prose stands in a box of its own, about the author or of readers' remarks."""
+    return is_prose(piece) and not is_note(piece.text) and boxes.in_furniture(piece)
+
+
 def _calls(pieces: list[Piece], headline: str) -> int:
     """Where the house speaks below the post's last rule: no sentence there shares words with the story."""
     place = next((place for place, piece in enumerate(pieces) if _is_below_last_rule(piece)), len(pieces))
     story = " ".join([headline, *(piece.text for piece in pieces[:place])])
     said = [piece for piece in pieces[place:] if is_prose(piece)]
+    told = sum(units(piece.text) for piece in pieces[:place] if is_prose(piece))
     speaks = any(is_note(piece.text) or speaks_of(piece.text, story) for piece in said)
+    speaks = speaks or told < sum(units(piece.text) for piece in said)
     return len(pieces) if speaks or not said or not place else place
 
 
@@ -188,7 +197,7 @@ def _is_small(element) -> bool:
 def _field_rule(piece: Piece, post: Post) -> str:
     """The rule of a line near the head or the end that holds a field. Editors' lines stay, as notes."""
     text = piece.text
-    if _is_dateline(text):
+    if _dates_post(text):
         post.date_lines.append(text)
         return "date"
     if _is_signed_date(text, post):
@@ -211,19 +220,17 @@ def _is_signed_date(text: str, post: Post) -> bool:
 
 
 def _byline_rule(text: str, byline: Byline, post: Post) -> str:
-    """A line that names editors too stays as a note; prose that begins with its author stays as it is."""
+    """A line that names editors or translators too stays as a note; prose by its author stays as it is."""
     others = len(text) - sum(end - start for start, end in byline.spans)
-    if EDITORS.search(text):
+    if EDITORS.search(text) or is_note(text):
         post.notes.add(text)
         return ""
     return "byline" if is_byline(text) and others <= LONGEST_LABEL else ""
 
 
-def _is_dateline(text: str) -> bool:
-    if not text or len(text) > LONGEST_DATELINE:
-        return False
-    dates = find_dates(text)
-    return bool(dates) and (bool(DATE_LABEL.match(text)) or dates[0].end - dates[0].start > 0.8 * len(text))
+def _dates_post(text: str) -> bool:
+    is_labelled = len(text) <= LONGEST_DATELINE and DATE_LABEL.match(text) and find_dates(text)
+    return bool(is_labelled) or is_dateline(text)
 
 
 def _tail(pieces: list[Piece]) -> int:

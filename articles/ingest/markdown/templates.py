@@ -12,6 +12,9 @@ from articles.ingest.markdown.notebooks import without_notebook_marks
 TEMPLATES = (
     re.compile(r"^[*+-][ \t][^\n]{0,200}\n\{:[ \t]{0,9}toc\b[^{}\n]*\}", re.MULTILINE),  # kramdown's contents
     re.compile(r"<!--(?:(?!<!--).)*?-->", re.DOTALL),  # comments
+    re.compile(
+        r"\{%-?\s?comment\s?-?%\}(?:(?!\{%-?\s?comment).)*?\{%-?\s?endcomment\s?-?%\}", re.DOTALL
+    ),  # Liquid's comments
     re.compile(r"\{%(?:(?!\{%).)*?%\}|\{\{(?:(?!\{\{).)*?\}\}", re.DOTALL),  # Liquid
     re.compile(r"\{::comment\}(?:(?!\{::comment\}).)*?\{:/(?:comment)?\}", re.DOTALL),  # kramdown's comments
     re.compile(r"\{:[^{}\n]*\}|(?<=[ \t])\{#[\w-]*\}(?=[ \t]*$)", re.MULTILINE),  # kramdown's attributes

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from articles.ingest.documents import RawDocument
+from articles.ingest.documents import BlockType, RawDocument
 from articles.ingest.markdown.parse import parse
 
 POSTS = sorted((Path(__file__).parent / "fixtures" / "posts").glob("*.md"))
@@ -34,3 +34,84 @@ def test_a_clipper_s_own_tag_is_no_topic_and_its_links_are_names():
     matter = 'title: 三封信\nauthor: "[[Miriam Castellane]]"\ntags: [clippings, 燈塔]'
     document = parse(f"---\n{matter}\n---\n燈塔守把三封信放在餅乾盒裡。\n", RawDocument("a.md", b""))
     assert (document.byline, document.keywords) == ("Miriam Castellane", ["燈塔"])
+
+
+PARAGRAPH = "燈塔守把三封信放在同一個餅乾盒裡，第一封問的是霧幾點散，第二封問的是船。"
+
+
+def post(body: str, matter: str = "title: 三封信"):
+    return parse(f"---\n{matter}\n---\n{body}", RawDocument("a.md", b""))
+
+
+def texts(body: str, matter: str = "title: 三封信") -> list[str]:
+    return [block.text for block in post(body, matter).blocks]
+
+
+def test_a_generator_s_comment_is_never_printed():
+    assert texts(f"{{% comment %}} import-bot 抓取，圖片待檢查。 {{% endcomment %}}\n\n{PARAGRAPH}\n") == [
+        PARAGRAPH
+    ]
+
+
+def test_the_story_below_the_only_rule_of_a_post_is_no_call():
+    intro = "本站轉錄的舊文，依原刊校對。"
+    assert PARAGRAPH in texts(f"{intro}\n\n---\n\n{PARAGRAPH}\n\n{PARAGRAPH[:20]}，就這樣過了一年。\n")
+
+
+@pytest.mark.parametrize(
+    "call",
+    [
+        "🔔 喜歡我的文章，歡迎按右上角「追蹤」，也可以贊助一杯咖啡。",
+        "If you enjoyed this post, follow me or buy me a coffee.",
+        "この記事が気に入ったら、フォローをお願いします。",
+        "이 글이 마음에 드셨다면 구독을 눌러 주세요.",
+    ],
+)
+def test_who_likes_a_post_is_called_to_something_that_is_none_of_it(call):
+    assert texts(f"{call}\n\n{PARAGRAPH}\n\n{PARAGRAPH[:20]}，就這樣過了一年。\n")[0] == PARAGRAPH
+
+
+@pytest.mark.parametrize("name", ["author-card", "comments", "related"])
+def test_sentences_in_a_box_beside_the_text_end_with_it(name):
+    box = f'<div class="{name}"><h4>許知微</h4><p>自由撰稿人，住在海邊，寫燈塔、寫霧，也寫吃的。</p></div>'
+    assert texts(f"<div><p>{PARAGRAPH}</p>{box}</div>") == [PARAGRAPH]
+
+
+@pytest.mark.parametrize(
+    ("stated", "read"),
+    [
+        ("燈塔 霧", ["燈塔", "霧"]),
+        ("lighthouse keepers", ["lighthouse keepers"]),
+        ("燈塔, 大 霧", ["燈塔", "大", "霧"]),
+    ],
+)
+def test_topics_in_one_text_are_parted_where_their_script_has_no_spaces(stated, read):
+    assert post(PARAGRAPH, f"title: 三封信\ntags: {stated}").keywords == read
+
+
+def test_a_table_right_below_a_line_of_text_is_a_table():
+    blocks = post(f"{PARAGRAPH}\n| 信 | 問 |\n|---|---|\n| 一 | 霧 |\n").blocks
+    assert blocks[1].rows == [["信", "問"], ["一", "霧"]]
+
+
+def test_the_ways_to_other_posts_are_lines_of_their_own():
+    ways = "上一篇：[舊燈塔](/a)\n下一篇：[新燈塔](/b)"
+    assert texts(f"{PARAGRAPH}\n\n---\n{PARAGRAPH[:20]}，就這樣過了一年。\n{ways}\n")[-1].endswith("一年。")
+
+
+def test_a_date_with_the_length_of_the_text_is_a_date():
+    found = post(f"發表於 2025年9月14日 · 閱讀時間 4 分鐘\n\n{PARAGRAPH}\n")
+    assert (str(found.published), len(found.blocks)) == ("2025-09-14", 1)
+
+
+@pytest.mark.parametrize("stated", ["harborclerk", "李小安"])
+def test_who_put_up_or_translated_a_post_did_not_write_what_another_signed(stated):
+    found = post(f"許知微 著　李小安 譯\n\n{PARAGRAPH}\n", f"title: 三封信\nauthor: {stated}")
+    assert (found.byline, found.blocks[0].type) == ("許知微", BlockType.NOTE)
+
+
+def test_markdown_inside_a_box_is_read_when_the_box_asks_for_it():
+    assert texts(f'<div markdown="1">\n{PARAGRAPH}[港口](/a)的人都知道。\n</div>\n\n{PARAGRAPH}') == [
+        f"{PARAGRAPH}港口的人都知道。",
+        PARAGRAPH,
+    ]
