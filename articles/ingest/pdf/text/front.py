@@ -1,8 +1,10 @@
 """The front of a typeset article: what stands above its body."""
 
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass, field
-from itertools import pairwise, zip_longest
+from itertools import groupby, pairwise, zip_longest
 
+from articles.ingest.furniture.notes import is_note
 from articles.ingest.pdf.text.dated import is_date, is_month
 from articles.ingest.pdf.text.front_lines import (
     DASHED,
@@ -12,6 +14,7 @@ from articles.ingest.pdf.text.front_lines import (
     is_byline,
     is_house,
     is_kicker,
+    is_labelled,
     is_names,
     is_pen_name_above,
     is_pen_name_below,
@@ -21,24 +24,25 @@ from articles.ingest.pdf.text.front_lines import (
     names_of,
 )
 from articles.ingest.pdf.text.headline import (
+    FARTHEST_SIGN,
+    Setting,
     find_headline,
-    is_deck,
-    is_deck_of_stack,
-    join_above,
-    join_unfinished,
+    is_told_of,
     letterhead_end,
     may_be_headline,
-    whole_headline,
+    stands_for_other,
 )
+from articles.ingest.pdf.text.lists import is_sub_item
 from articles.ingest.pdf.text.pages import ISSUE
 from articles.ingest.pdf.text.paragraphs import LARGE, Measure, Paragraph
-from articles.ingest.pdf.text.release import is_release_field
+from articles.ingest.pdf.text.release import is_event_field, is_release_field
 from articles.ingest.plain.segment import Segment
 from articles.text.names.persons import looks_like_affiliation
 from articles.text.press.captions import looks_like_caption
 
 # A front has at most so many lines: kicker, caption, headline, deck, authors, affiliations, dates.
 LONGEST_FRONT = 14
+LONGEST_DECK = 3  # lines
 
 
 @dataclass
@@ -57,51 +61,87 @@ class Front:
         return any(paragraph is other for other in held)
 
 
-def read_front(paragraphs: list[Paragraph], type_: Measure) -> Front:
+def read_front(paragraphs: list[Paragraph], type_: Measure, heads: Collection[str] = ()) -> Front:
     """Find the headline and what belongs to it. All else, captions too, is left to the body.
 
-    A headline broken over several lines is put together in the list given.
+    A headline broken over several lines is put together in the list given. heads: what pages have at theirs.
     """
-    column = type_.column
     zone = _zone(paragraphs, type_)
-    join_unfinished(paragraphs, zone, type_)
-    headline = find_headline(zone, type_)
-    if headline is None:
+    parts = [part for paragraph in zone for part in _lines_apart(paragraph, type_)]
+    found = find_headline(parts, Setting.of(type_, paragraphs[len(zone) :], heads))
+    if found is None:
         return Front()
-    headline, letterhead = whole_headline(paragraphs, zone, headline, type_), zone[: letterhead_end(zone)]
-    in_stack = is_deck_of_stack(zone, headline, type_)
-    deck = zone.pop(headline) if in_stack or is_deck(zone, headline, type_) else None
-    headline -= deck is not None
-    headline = join_above(paragraphs, zone, headline) if in_stack else headline
-    above, below = zone[:headline], zone[headline + 1 :]
-    front = Front(zone[headline], deck=deck)
+    letterhead = {line for part in parts[: letterhead_end(parts)] for line in part.lines}
+    headline = Paragraph([line for part in parts[slice(*found)] for line in part.lines])
+    paragraphs[: len(zone)] = zone = list(_put_together(zone, headline))
+    at = zone.index(headline)
+    above, below = zone[:at], zone[at + 1 :]
+    front = Front(headline, deck=_deck(below, type_.column))
     front.dates = [paragraph for paragraph in above if is_date(paragraph.text)]
-    heads = [part for part in letterhead if not is_date(part.text)]
-    front.kickers = [part for part in above if part in heads or is_kicker(part, column)]
+    heads = [part for part in above if part.first in letterhead and not is_date(part.text)]
+    front.kickers = heads + [part for part in above if part not in heads and is_kicker(part, type_.column)]
+    _read_below([part for part in below if part is not front.deck], front, type_)
+    return front
+
+
+def _read_below(below: list[Paragraph], front: Front, type_: Measure) -> None:
+    """Puts what stands between a headline and its text where it belongs."""
     for place, (paragraph, after) in enumerate(zip_longest(below, below[1:])):
-        if not place and DASHED.fullmatch(paragraph.text):
-            front.deck = front.deck or paragraph
-        elif not front.names and _is_pen_name(paragraph, below[place - 1] if place else None, after):
+        if not front.names and _is_pen_name(paragraph, below[place - 1] if place else None, after):
             front.names.append(paragraph)
         else:
             _place(paragraph, below[:place], front, type_)
     first = next((place for place, part in enumerate(below) if part in front.names), 0)
     front.affiliations += [part for part in below[:first] if is_house(part.text) or is_post(part.text)]
     front.affiliations += _affiliations(below, front, type_)
-    return front
+
+
+def _lines_apart(paragraph: Paragraph, type_: Measure) -> list[Paragraph]:
+    """The lines of a front's paragraph, any of which may begin or end a headline where no size tells that."""
+    if type_.sized or _is_prose(paragraph, type_.column) or looks_like_caption(paragraph.text):
+        return [paragraph]
+    return [Paragraph([line]) for line in paragraph.lines]
+
+
+def _put_together(zone: list[Paragraph], headline: Paragraph) -> Iterator[Paragraph]:
+    """The paragraphs of a front with the lines of the headline as one of them."""
+    for paragraph in zone:
+        for is_headline, group in groupby(paragraph.lines, headline.lines.__contains__):
+            lines = list(group)
+            if not is_headline:
+                yield Paragraph(lines)
+            elif lines[0] is headline.first:
+                yield headline
+
+
+def _deck(below: list[Paragraph], column: int) -> Paragraph | None:
+    """What stands between a headline and who wrote it, or when: more of what it says."""
+    deck = below[0] if below else None
+    if deck is None or DASHED.fullmatch(deck.text):
+        return deck
+    signs = [is_told_of(line.text) or is_names(line, column) for line in below[: FARTHEST_SIGN + 1]]
+    says_more = not (
+        signs[0] or is_release_field(deck.text) or stands_for_other(deck, column) or is_sub_item(deck.first)
+    )
+    return deck if says_more and any(signs) and len(deck.lines) <= LONGEST_DECK else None
 
 
 def _zone(paragraphs: list[Paragraph], type_: Measure) -> list[Paragraph]:
-    """The paragraphs before the first that is prose."""
-    zone = []
-    for paragraph in paragraphs[:LONGEST_FRONT]:
-        if _is_prose(paragraph, type_.column) and not looks_like_caption(paragraph.text):
-            if any(may_be_headline(other, type_) for other in zone):
-                break
-            if len(paragraph.lines) > 2:
+    """The paragraphs before the first that is prose, and no note, below a line that may be the headline."""
+    zone: list[Paragraph] = []
+    for place, paragraph in enumerate(paragraphs[:LONGEST_FRONT]):
+        is_told = _is_prose(paragraph, type_.column) and not looks_like_caption(paragraph.text)
+        if is_told and not (is_note(paragraph.text) or _is_signed_deck(paragraph, paragraphs[place + 1 :])):
+            lines = [part for other in zone for part in _lines_apart(other, type_)]
+            if any(may_be_headline(line, type_) for line in lines) or len(paragraph.lines) > 2:
                 break
         zone.append(paragraph)
     return zone
+
+
+def _is_signed_deck(paragraph: Paragraph, below: list[Paragraph]) -> bool:
+    """Whether a short paragraph stands right above who wrote it: magazines say first what it is about."""
+    return len(paragraph.lines) <= LONGEST_DECK and bool(below) and is_labelled(below[0].text)
 
 
 def _is_prose(paragraph: Paragraph, column: int) -> bool:
@@ -123,7 +163,7 @@ def _place(paragraph: Paragraph, above: list[Paragraph], front: Front, type_: Me
     text = paragraph.text
     if is_date(text):
         front.dates.append(paragraph)
-    elif is_month(text) or is_release_field(text):
+    elif is_month(text) or is_release_field(text) or is_event_field(text):
         front.kickers.append(paragraph)
     elif (
         is_byline(text)

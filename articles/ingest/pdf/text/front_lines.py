@@ -10,7 +10,7 @@ from articles.ingest.pdf.text.pages import ISSUE
 from articles.ingest.pdf.text.paragraphs import LARGE, Paragraph
 from articles.ingest.pdf.text.release import is_release_field
 from articles.text.names.persons import HAN, KANA, could_be_pen_name, looks_like_affiliation, names_apart
-from articles.text.press.bylines import find_byline, is_editor_line, unspaced
+from articles.text.press.bylines import Byline, find_byline, is_editor_line, unspaced
 from articles.text.press.captions import looks_like_caption
 from articles.text.press.dates import find_dates
 
@@ -51,7 +51,7 @@ OFFICES = (
 )
 # How houses and their series are called, whose names stand above headlines.
 HOUSE = re.compile(
-    r"[^，。：:？?]{1,30}(?:研究院|研究所|研究中心|基金會|基金会|智庫|智库|學會|学会|協會|协会|大學|大学|評論|评论|季刊|月刊|學報"
+    r"[^，。：:？?]{1,30}(?:研究院|研究所|研究中心|研究室|事務所|事務局|代表處|代表处|領事館|领事馆|基金會|基金会|智庫|智库|學會|学会|協會|协会|大學|大学|評論|评论|季刊|月刊|學報"
     r"|学报|紀要|센터|연구원|연구소|학회|재단|리뷰)|.{0,40}\b(?:Institute|Cent(?:er|re)|Council|Foundation|Society|Quarterly|Review)"
     r"|.{0,40}\b(?:University|College|Faculty|School|Institute|Cent(?:er|re)|Council|Foundation)"
     r" (?:of|for|on) .{2,50}"
@@ -60,6 +60,29 @@ HOUSE = re.compile(
     r"|(?:issue|policy|research) ?(?:briefs?|reports?)|.{1,24} (?:programme|program|series)"
     r"|(?:working|research|policy|discussion) papers?|commentary)"
     rf"|{OFFICES}",
+    re.IGNORECASE,
+)
+# What a section of a paper or a kind of text is called, above the headline: 【专访】, 特集◎小さな国
+SECTIONS = (
+    r"(?:本期|本刊|封面|專題|专题|特別|特别|深度|焦點|焦点|熱點|热点|國際|国际|外交|區域[与與]?國別|区域[与與]?国别|大國|大国"
+    r"|時事|时事|名家|學術|学术)?"
+    r"(?:故事|專題|专题|特稿|特輯|特辑|企劃|策划|專訪|专访|訪談|访谈|觀察|观察|評論|评论|評析|评析|社論|社论|論壇|论坛|專欄|专栏"
+    r"|報導|报道|報道|來信|来信|焦點|焦点|聚焦|視角|视角|筆談|笔谈|研究|論文|论文|關係|关系|瞭望|縱橫|纵横|透視|透视|隨筆|随笔"
+    r"|演講|演讲|講話|讲话)",
+    r"特集|論点|論説|社説|解説|寄稿|オピニオン|インタビュー|コラム|座談会|対談|講演(?:録)?|論考|研究ノート|レポート|視点",
+    r"기획|특집|칼럼|(?:특별)?기고|인터뷰|사설|논단|시론|오피니언|초점|시평|커버스토리|이슈",
+    r"cover story|features?|special (?:report|feature|section|issue)|analys[ie]s|opinion|interview",
+    r"commentary|essay|perspectives?|viewpoint|in focus|column|editorial|review|briefing|insight",
+    r"backgrounder|q ?& ?a|speech|research note|foreword",
+)
+SECTION = re.compile(
+    rf"[\W\d_]{{0,4}}(?:{'|'.join(SECTIONS)})(?:[\W\d_]{{0,4}}|\s?[◎▍｜|∣│／/◆●・].{{1,24}})", re.IGNORECASE
+)
+# Between a section and what it is about, or its name in two languages: 海域治理 ∣ Maritime Governance
+DIVIDED = re.compile(r"[^|｜∣▍│]{1,40}[|｜∣▍│][^|｜∣▍│]{1,40}")
+# Who spoke, as said before the name.
+SPEAKS = re.compile(
+    r"(?:主[講讲]人?|演[講讲][人者]|[講讲]者|講演者|報告人|报告人|発表者|발표자|연사|강연자|speaker)\s?[:：]\s?|(?:演[講讲]|講演)[:：／/]\s?",
     re.IGNORECASE,
 )
 YEAR = re.compile(r"(?:19|20)\d\d\s?年?\s?(?:\d{1,2}\s?月)?$")
@@ -75,18 +98,31 @@ WRITES = re.compile(
 )
 # 東雲 航: whoever writes, behind what they are, has a name with a space in it.
 SPACED_PEN_NAME = re.compile(rf"[{HAN}]{{1,3}}[ \u3000][{HAN}{KANA}]{{1,4}}")
-STOPPED = re.compile(r"[。．；;，,]$|[^.]\.$")
+STOPPED = re.compile(
+    r"[。．；;，,]$|[^.]\.$|[。．.][」』”’\"）)]{0,2}\s?(?:\d{1,2}[)）]?|[\[［]\d{1,3}[\]］]|[①-⑳¹²³*＊†‡])$"
+)
+
+
+def byline_of(text: str) -> Byline | None:
+    """The byline of a line, behind which brackets may say what its people are."""
+    return find_byline(text) or find_byline(ENCLOSED.sub("", text))
 
 
 def is_byline(text: str) -> bool:
     """Whether a line is none of the text and says who wrote it."""
-    return find_byline(text) is not None and not STOPPED.search(text)
+    return (byline_of(text) is not None or _is_spoken(text)) and not STOPPED.search(text)
 
 
 def is_labelled(text: str) -> bool:
     """Whether a line says of the names on it that they are its authors'."""
-    found = find_byline(text)
-    return found is not None and found.spans[0][0] > 0 and not STOPPED.search(text)
+    found = byline_of(text)
+    is_written = found is not None and found.spans[0][0] > 0
+    return (is_written or _is_spoken(text)) and not STOPPED.search(text)
+
+
+def _is_spoken(text: str) -> bool:
+    """Whether a line says who spoke."""
+    return SPEAKS.match(text) is not None and bool(names_of(text))
 
 
 def is_signed(text: str) -> bool:
@@ -108,12 +144,19 @@ def is_names(paragraph: Paragraph, column: int) -> bool:
     A pen name counts where it is as short as a name, or set in the middle of the page.
     """
     text = paragraph.text
+    if is_section(text):
+        return False
     if names_of(text):
         return True
     if names_issue(text) or is_house(text):
         return False
     longest = 12 if paragraph.first.indent > 0.25 * column else 6
     return paragraph.cells <= longest and could_be_pen_name(text) and not NOT_NAMES.search(text)
+
+
+def is_section(text: str) -> bool:
+    """Whether a line names a section of a publication or a kind of text: 封面故事, 【专访】, COVER STORY"""
+    return SECTION.fullmatch(text) is not None
 
 
 def is_post(text: str) -> bool:
@@ -138,7 +181,7 @@ def names_of(text: str) -> list[str]:
 
 @lru_cache(REMEMBERED)
 def _names_of(text: str) -> list[str]:
-    text = HONORIFIC.sub("", NOTE_FIGURES.sub("", NOTE_SIGNS.sub("", text)))
+    text = SPEAKS.sub("", HONORIFIC.sub("", NOTE_FIGURES.sub("", NOTE_SIGNS.sub("", text))), count=1)
     return names_apart(text) or next(_named_first(text), []) or _named_last(text)
 
 
@@ -191,6 +234,11 @@ def is_office_apart(text: str) -> bool:
     return APART.fullmatch(text) is not None and OFFICE.fullmatch(unspaced(text)) is not None
 
 
+def names_publication(text: str) -> bool:
+    """Whether a line names a house, a section of what it prints, or the day of its issue beside it."""
+    return is_house(text) or is_section(text) or DIVIDED.fullmatch(text) is not None or bool(find_dates(text))
+
+
 def names_issue(text: str) -> bool:
     """Whether a line names an issue of a journal, or is a letterhead."""
     return bool(ISSUE.search(text) or LETTERHEAD.search(text) or is_letterhead(text))
@@ -201,6 +249,5 @@ def is_kicker(paragraph: Paragraph, column: int) -> bool:
     text = paragraph.text
     if len(paragraph.lines) > 2 or looks_like_caption(text) or is_date(text):
         return False
-    short = paragraph.cells <= 0.25 * column or paragraph.size > LARGE or is_house(text)
-    says_when = YEAR.search(text) or find_dates(text)
-    return short or names_issue(text) or is_release_field(text) or bool(says_when)
+    short = paragraph.cells <= 0.25 * column or paragraph.size > LARGE or names_publication(text)
+    return short or names_issue(text) or is_release_field(text) or YEAR.search(text) is not None

@@ -24,12 +24,16 @@ PAGE_NUMBER = re.compile(
 ROMAN = {"i": 1, "v": 5, "x": 10, "l": 50}
 # A line drawn between the text and its notes.
 DRAWN = re.compile(r"[-–—―─━_＿=]{4,}")
-# How journals and letterheads count; a headline may end with a year, but not with one in brackets.
+# How journals and letterheads count; a headline may end with a year, but not with one in brackets. Volume and
+# number say so wherever they stand, and a code of capitals and figures alone on its line: RAS-WP-2025-014.
+COUNT = rf"[\d{HAN_NUMERALS}]{{1,4}}"
 ISSUE = re.compile(
     rf"(?:第\s*[\d{HAN_NUMERALS}]+\s*[期卷輯辑号號]|\d호|\b(?:vol|no|issue|paper|pp)\b\.?\s*\d+|\((?:19|20)\d\d\)"
     r"|\b[A-Z]{2,4} \d{2}-\d{1,3}|\s(?:19|20)\d\d[-/]\d{1,3}"
     r"|\b\d{1,3} ?\(\d{1,2}\))"
-    r"(?:[\W\d年月日頁页년월일]|\bpp?\b)*$",
+    r"(?:[\W\d年月日頁页년월일]|\bpp?\b)*$"
+    rf"|第\s?{COUNT}\s?卷[\s,，]{{0,3}}第?\s?{COUNT}\s?[期號号]|\bvol\.? ?\d{{1,3}},? (?:no|issue)\.? ?\d"
+    r"|[總总]第\s?\d|통권\s?제?\d|^[A-Z]{2,8}(?:[-–/][A-Z\d]{1,8}){0,3}[-–/]\d{1,8}$",
     re.IGNORECASE,
 )
 # A bullet that a tool has parted from its item.

@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from articles.ingest.furniture.labels import PRINTED_KEYWORDS
-from articles.ingest.pdf.text.dated import is_labelled_date
+from articles.ingest.pdf.text.dated import is_date, is_labelled_date
 from articles.ingest.pdf.text.imprint import is_field_of_journal
 from articles.ingest.pdf.text.pages import pages
 from articles.ingest.plain.segment import Segment, Span
@@ -21,7 +21,8 @@ from articles.ingest.plain.widths import cells
 from articles.text.press.captions import looks_like_caption
 from articles.text.quantities.tables import HAN_NUMERALS
 
-# A sentence ends with its stop, closing marks and the mark of a note. A point between digits is none.
+# A sentence ends with its stop, closing marks and the mark of a note, or what was heard behind it: （笑聲）.
+# A point between digits is none.
 TERMINATED = re.compile(
     r"(?:[。．！!？?…]|\.(?!\d)|(?<!\d)\.)[」』”’\"'）)】〕》〉\]]*"
     r"(?:\d{0,2}|\d{1,3}[)）]|[\[［(（]\d{1,3}[\])）］]|[①-⑳¹²³*＊†‡])$"
@@ -230,7 +231,7 @@ def _is_fragment(line: Segment, following: Segment, column: int) -> bool:
 
 
 def _is_aside(line: Segment, following: Segment) -> bool:
-    return ASIDE.fullmatch(following.text) is not None and not may_end(line)
+    return ASIDE.fullmatch(following.text) is not None and not (may_end(line) or is_date(line.text))
 
 
 def _is_latin_run(line: Segment, following: Segment) -> bool:
@@ -335,7 +336,7 @@ def _ends(paragraph: Paragraph, line: Segment, after: Segment | None, type_: Mea
         and last.text.endswith((",", ";"))
     ):
         return True  # a clause of a declaration
-    if GOES_ON.search(last.text) or _is_open(paragraph.text):
+    if GOES_ON.search(last.text) or is_open(paragraph.text):
         return False
     alone = len(paragraph.lines) == 1 and last.cells < 0.85 * type_.column
     return alone or type_.is_gap(line) or last.cells < 0.7 * type_.column
@@ -352,7 +353,7 @@ def _small_type_ends(paragraph: Paragraph, line: Segment, type_: Measure, openin
     headline is a whole caption.
     """
     last = paragraph.last
-    if INTRODUCES.search(last.text) or GOES_ON.search(last.text) or _is_open(paragraph.text):
+    if INTRODUCES.search(last.text) or GOES_ON.search(last.text) or is_open(paragraph.text):
         return False
     if looks_like_caption(paragraph.text) or may_end(last):
         return True
@@ -384,9 +385,9 @@ def _is_heading(line: Segment, after: Segment, type_: Measure) -> bool:
     return short and not (may_end(line) or GOES_ON.search(line.text))
 
 
-PAIRS = {"「": "」", "『": "』", "（": "）", "(": ")", "《": "》", "〈": "〉", "【": "】"}
+PAIRS = {"「": "」", "『": "』", "“": "”", "（": "）", "(": ")", "《": "》", "〈": "〉", "【": "】"}
 
 
-def _is_open(text: str) -> bool:
+def is_open(text: str) -> bool:
     """Whether a bracket is open at the end of the text."""
     return any(text.count(opening) > text.count(closing) for opening, closing in PAIRS.items())

@@ -17,7 +17,7 @@ from articles.ingest.pdf.text.foot_notes import (
     without_notes,
 )
 from articles.ingest.pdf.text.front import Front, read_front, sure_lines
-from articles.ingest.pdf.text.front_lines import NOTE_SIGNS, heads_abstract, is_labelled, names_of
+from articles.ingest.pdf.text.front_lines import NOTE_SIGNS, byline_of, heads_abstract, is_labelled, names_of
 from articles.ingest.pdf.text.imprint import (
     closes_publication,
     imprint,
@@ -62,7 +62,7 @@ from articles.ingest.pdf.text.tables import (
 from articles.ingest.plain.segment import Segment, Span
 from articles.ingest.record import Record
 from articles.text.language import detect_language
-from articles.text.press.bylines import find_byline, unspaced
+from articles.text.press.bylines import unspaced
 from articles.text.press.captions import looks_like_caption, split_credit
 from articles.text.press.dates import find_dates
 from articles.text.press.keywords import split_keywords
@@ -113,7 +113,8 @@ class Typeset:
         self.items, self.rows = items(lines, self.type), table_rows(lines, text) | self.cells.keys()
         self.glue = Glue.of([line.text for line in lines])
         self._before = ""
-        self.headings = {line for line in lines if line.start in headed} - self.items
+        self.headings = {line for line in lines if line.start in headed}
+        self.items -= self.headings
         openers = self.items | self.rows | clauses(lines, self.type) | heads(lines, text) | sure_lines(lines)
         self.imprint = imprint(lines)
         openers |= self.imprint.keys() | {below for line, below in pairwise(lines) if line in self.imprint}
@@ -141,7 +142,8 @@ class Typeset:
         return paragraphs(notes, self.type, marked), without_notes(lines, set(notes))
 
     def _read_parts(self, printed: list[Paragraph]) -> None:
-        self.front: Front = read_front(printed, self.type)
+        heads = [line.text for line, rule in self.furniture.items() if rule == "running head"]
+        self.front: Front = read_front(printed, self.type, heads)
         if self.front.headline is None or self._stands_below_prose(printed, self.front.headline):
             headline = self._headline_at_page_head(self.front.headline)
             self.front = self.front if headline is None else Front(headline)
@@ -161,7 +163,7 @@ class Typeset:
         """
         for line, rule in self.furniture.items():
             is_told = self.text.count(line.text) > sum(other.text == line.text for other in self.furniture)
-            fits = is_told if other else line.cells >= SHORTEST_HEADLINE
+            fits = is_told or (not other and line.cells >= SHORTEST_HEADLINE)
             if rule == "running head" and line.page == 0 and fits:
                 del self.furniture[line]
                 return Paragraph([line])
@@ -213,8 +215,8 @@ class Typeset:
     def _read_byline(self, paragraph: Paragraph, known: list[str]) -> list[str]:
         """The names on a line, without those known already; its labels go."""
         printed = paragraph.text
-        found = find_byline(printed)
-        names = [] if is_labelled(printed) else names_of(printed)
+        found = byline_of(printed)
+        names = [] if found and is_labelled(printed) else names_of(printed)
         if not names:
             names = (
                 [printed[slice(*span)] for span in found.spans] if found else [NOTE_SIGNS.sub("", printed)]

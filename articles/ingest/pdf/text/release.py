@@ -29,6 +29,11 @@ LABEL = re.compile(
     r"|(?:release )?date|(?:media |press )?contacts?|embargo|for release)\s?[:：]?",
     re.IGNORECASE,
 )
+# Where and when something was said, in the front of a speech or of minutes.
+EVENT_FIELD = re.compile(
+    r"(?:(?:會議|会议|活動|活动|演講|演讲)?(?:時間|时间|地點|地点)|會場|场地|場地|会場|場所|日時|主持人?|司会|司會|整理|記錄|紀錄|记录|장소|일시|사회|venue|place|location|time|moderator|chair)\s?[:：／/]",
+    re.IGNORECASE,
+)
 # What closes a release, below which nobody reads on but who wants to ask: - END -, ＃＃＃, （了）
 END = re.compile(
     r"[-–—―－*＊#＃(（【\s]{0,6}(?:ends?|###?|끝|完|了|以\s?上)[-–—―－*＊#＃)）】.\s]{0,6}|#\s?#\s?#",
@@ -41,6 +46,11 @@ LONGEST_FIELD = 60  # cells; more is a sentence
 def is_release_field(text: str) -> bool:
     """Whether a line above a release's headline says when it goes out or whom to ask."""
     return RELEASE_FIELD.match(text) is not None or LABEL.fullmatch(text) is not None
+
+
+def is_event_field(text: str) -> bool:
+    """Whether a line of a front says where and when something was said, or who led it."""
+    return EVENT_FIELD.match(text) is not None
 
 
 def release_fields(lines: list[Segment]) -> dict[Segment, str]:

@@ -1,0 +1,98 @@
+"""Which lines of a front are the headline: what stands around them tells, and whether they are whole."""
+
+import pytest
+
+from tests.ingest.pdf.test_heads_and_names import ENDED, ENGLISH, parsed
+
+BORROWED = ENGLISH + "Whoever has borrowed harbours pays for them later.\n"
+TITLE = "渡輪復航之後的海峽"
+
+
+@pytest.mark.parametrize(
+    "eyebrow",
+    [
+        "封面故事\nCOVER STORY",
+        "【邊城來信】",
+        "特集◎冬の港",
+        "オピニオン",
+        "기획",
+        "海域治理 ∣ Maritime Governance",
+        "海港文化研究中心                2025年3月20日",
+        "海港評論   第十二卷第一期   民國 115 年 6 月   頁 31–52",
+        "HBR-WP-2025-014",
+        "2024/11",
+        "http://www.harbour.example",
+    ],
+)
+def test_a_section_a_series_or_a_number_above_a_headline_is_none(eyebrow):
+    document = parsed(f"{eyebrow}\n{TITLE}\n李明俊\n\n{ENDED}")
+    assert (document.headline, document.byline) == (TITLE, "李明俊")
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        "渡輪復航半年，\n兩岸學會了慢生意",
+        "海港處與對岸簽署霧中通報的備忘錄\n並期盼一同守住航道",
+        "「比起橋，更想培養\n擺渡的人」",
+        "등대지기 모임이 바꾼 두 항구 도시들과\n어민들의 겨울",
+        "Slow Boats, Short Tempers: Why the\nHarbour Accord Needs a Second Look",
+        "Coastal Towns Open a Weather Desk\nto Protect the Small Boats",
+    ],
+)
+@pytest.mark.parametrize("between", ["", "\n"], ids=["together", "blank lines between all"])
+def test_a_line_that_cannot_end_there_goes_on_in_the_next(lines, between):
+    front = "\n".join(["Research paper", *lines.split("\n"), "Jane Doe", "18 March 2025"])
+    document = parsed(front.replace("\n", f"\n{between}") + f"\n\n{ENGLISH}")
+    told = document.headline.replace(" ", "")
+    assert told == lines.replace("\n", "").replace(" ", "")
+
+
+def test_a_headline_that_looks_like_a_name_is_none_where_the_text_says_its_words():
+    document = parsed(
+        f"WORKING PAPER SERIES\n\nBorrowed Harbours\n\nInes Halloran\n\nNovember 2024\n\n{BORROWED}"
+    )
+    assert (document.headline, document.byline) == ("Borrowed Harbours", "Ines Halloran")
+
+
+def test_a_longer_line_below_a_headline_that_is_whole_is_its_standfirst():
+    deck = "Transit Rights and the Foreign Policy of States without a Coast"
+    document = parsed(f"Borrowed Harbours\n{deck}\nInes Halloran\n18 March 2025\n\n{BORROWED}")
+    assert (document.headline, document.standfirst) == ("Borrowed Harbours", deck)
+
+
+def test_sentences_above_who_wrote_them_are_the_standfirst():
+    deck = "停航六年的航線重新開通，島上的人卻發現，\n要接回來的不只是一條船。"
+    document = parsed(f"{TITLE}\n{deck}\n\n撰文／羅以寧　攝影／丁望\n\n{ENDED}")
+    assert (document.headline, document.byline) == (TITLE, "羅以寧")
+    assert document.standfirst == deck.replace("\n", "")
+
+
+def test_a_headline_may_stand_below_a_note_of_the_editors():
+    note = "編者按：本期報告由本中心的青年學者執筆，根據去年秋天在六個港口的走訪寫成，供參考。"
+    document = parsed(f"研究報告\n\n{note}\n\n{TITLE}\n\n李明俊\n\n{ENDED}")
+    assert (document.headline, document.byline) == (TITLE, "李明俊")
+
+
+def test_what_the_later_pages_have_at_their_heads_is_the_headline():
+    pages = f"{ENDED}\n\f{TITLE}\n{ENDED}\n\f{TITLE}\n{ENDED}"
+    assert parsed(f"燈塔與潮汐\n{TITLE}\n{pages}").headline == TITLE
+
+
+@pytest.mark.parametrize(
+    ("line", "byline"),
+    [
+        ("主講人：唐敏之（前駐外大使）", "唐敏之"),
+        ("Speaker: Jane Doe", "Jane Doe"),
+        ("文　方子瑜（駐處秘書）", "方子瑜"),
+    ],
+)
+def test_who_spoke_or_wrote_is_named_behind_a_label_and_before_brackets(line, byline):
+    document = parsed(f"{TITLE}\n{line}\n地點：海濱會議中心 201 室\n2025年3月18日\n\n{ENDED}")
+    assert (document.headline, document.byline) == (TITLE, byline)
+    assert "地點" not in "".join(block.text for block in document.blocks)
+
+
+def test_a_date_is_read_above_a_remark_in_brackets():
+    document = parsed(f"Keeping the Door Ajar\n18 March 2025\n(As delivered)\n\n{ENGLISH}")
+    assert str(document.published) == "2025-03-18"
