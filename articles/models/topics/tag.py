@@ -64,7 +64,7 @@ class Kind(models.TextChoices):
     PLACE = "place", _("Place")
     ORGANISATION = "organisation", _("Organisation")
     EVENT = "event", _("Event")
-    TOPIC = "topic", _("Topic")
+    TOPIC = "topic", _("Subject")
 
 
 class TagQuerySet(models.QuerySet):

@@ -207,3 +207,10 @@ def test_a_renamed_topic_takes_its_new_place(read):
     tag.name = "王毅"
     tag.save()
     assert texts(read("/tags/"), ".headings dt") == ["4畫"]
+
+
+@pytest.mark.parametrize("prefix", ["", "/zh-hans", "/en"])
+def test_what_a_topic_is_of_is_not_called_a_topic_once_more(read, prefix):
+    page = read(prefix + make_named(NAMES, kind="topic").get_absolute_url())
+    topics, kind = texts(page, ".rubric a")
+    assert kind.lower() not in topics.lower()
