@@ -3,7 +3,7 @@
 from django.contrib import admin, messages
 from django.contrib.admin.models import CHANGE, LogEntry
 from django.utils.translation import gettext_lazy as _
-from django.utils.translation import ngettext
+from django.utils.translation import ngettext, override
 
 from articles.admin.articles import undo
 from articles.discovery.stories import join, split
@@ -12,8 +12,9 @@ from articles.models.articles.article import Status
 
 
 def log_changed(request, articles, field):
-    """Write into each article's history that a field was changed."""
-    told = [{"changed": {"fields": [str(field)]}}]
+    """Write into each article's history that a field was changed: in English, each reads it in their own."""
+    with override(None):
+        told = [{"changed": {"fields": [str(field)]}}]
     LogEntry.objects.log_actions(request.user.pk, articles, CHANGE, told)
 
 

@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from articles.admin.gone import GivesWordsBack
-from articles.admin.spoken_names import NamesRows
+from articles.admin.spoken_names import LogsOwnNames, NamesRows
 from articles.admin.two_editors import HeldFast, KeepsBoth, ShowsTheirs
 from articles.models import FreePage
 from articles.models.free_page import FIELDS
@@ -42,7 +42,7 @@ class Version:
         return [paragraph for paragraph in told if paragraph.kind != KEPT]
 
 
-class FreePageAdmin(NamesRows, ShowsTheirs, HeldFast, GivesWordsBack, admin.ModelAdmin):
+class FreePageAdmin(NamesRows, LogsOwnNames, ShowsTheirs, HeldFast, GivesWordsBack, admin.ModelAdmin):
     form = KeepsBoth
     list_display = ["__str__", "slug", "position", "is_published", "updated_at"]
     list_editable = ["position", "is_published"]

@@ -14,7 +14,7 @@ from django.views.decorators.http import require_POST
 
 from articles.admin.actions import log_changed
 from articles.admin.gone import GivesWordsBack
-from articles.admin.spoken_names import NamesRows, by_the_desks_clock
+from articles.admin.spoken_names import LogsOwnNames, NamesRows, by_the_desks_clock
 from articles.admin.two_editors import HeldFast, KeepsBoth, ShowsTheirs
 from articles.models import Article, Place, Placement
 from articles.pages.languages import joined
@@ -77,7 +77,7 @@ class PlacementForm(KeepsBoth):
             by_the_desks_clock(self.fields[name])
 
 
-class PlacementAdmin(NamesRows, ShowsTheirs, HeldFast, GivesWordsBack, admin.ModelAdmin):
+class PlacementAdmin(NamesRows, LogsOwnNames, ShowsTheirs, HeldFast, GivesWordsBack, admin.ModelAdmin):
     form = PlacementForm
     list_display = ["headline", "place", "position", "move_buttons", "state", "note"]
     list_display_links = ["headline"]

@@ -8,10 +8,11 @@ from django.utils.translation import gettext_lazy as _
 
 from articles.admin.folded_search import FoldedSearch
 from articles.admin.gone import GivesWordsBack
+from articles.admin.spoken_names import LogsOwnNames
 from articles.admin.two_editors import HeldFast, KeepsBoth, ShowsTheirs
 
 
-class SourceAdmin(ShowsTheirs, HeldFast, GivesWordsBack, FoldedSearch, admin.ModelAdmin):
+class SourceAdmin(LogsOwnNames, ShowsTheirs, HeldFast, GivesWordsBack, FoldedSearch, admin.ModelAdmin):
     form = KeepsBoth
     formfield_overrides = {URLField: {"assume_scheme": "https"}}
     list_display = ["name", "language", "rights", "time_zone", "articles_linked"]

@@ -1,8 +1,10 @@
-"""Names by which a screen reader tells fields that Django's admin leaves without a label of their own."""
+"""Names of fields where Django's admin leaves them without one that every reader understands."""
 
 from django import forms
 from django.conf import settings
+from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import override
 
 
 def name_parts(field: forms.Field) -> None:
@@ -37,3 +39,22 @@ class NamesRows:
 
     def get_changelist_form(self, request, **kwargs):
         return super().get_changelist_form(request, form=NamedRow, **kwargs)
+
+
+class LogsOwnNames:
+    """For an admin whose log is read in three languages.
+
+    Django keeps the names of what was changed as the form's labels, with a capital that no catalogue has, and
+    translates them when they are read: the model's own are kept.
+    """
+
+    def construct_change_message(self, request, form, formsets, add=False):
+        told = super().construct_change_message(request, form, formsets, add)
+        with override(None):
+            names = [str(field.verbose_name) for field in self.model._meta.fields]
+        own = {capfirst(name): name for name in names}
+        for each in told:
+            for what in each.values():
+                if "fields" in what:
+                    what["fields"] = [own.get(name, name) for name in what["fields"]]
+        return told

@@ -7,13 +7,14 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext
 
 from articles.admin.gone import GivesWordsBack
+from articles.admin.spoken_names import LogsOwnNames
 from articles.admin.two_editors import HeldFast, KeepsBoth, ShowsTheirs
 
 SHOWN = 100  # arrivals of one subscription, the latest
 WAITING = Q(arrivals__provenance__isnull=False, arrivals__provenance__article=None)
 
 
-class SubscriptionAdmin(ShowsTheirs, HeldFast, GivesWordsBack, admin.ModelAdmin):
+class SubscriptionAdmin(LogsOwnNames, ShowsTheirs, HeldFast, GivesWordsBack, admin.ModelAdmin):
     form = KeepsBoth
     formfield_overrides = {URLField: {"assume_scheme": "https"}}
     list_display = ["__str__", "source", "is_active", "read_at", "state", "waiting"]

@@ -35,6 +35,7 @@ from articles.admin.imports.cleaning_record import CleaningRecord
 from articles.admin.imports.rows import corrections_of, rows_shown
 from articles.admin.imports.views import ImportViews
 from articles.admin.permissions import PublishingRights
+from articles.admin.spoken_names import LogsOwnNames
 from articles.admin.topics import bulk_tagging
 from articles.admin.topics.fields import TopicsWidget
 from articles.admin.two_editors import ShowsTheirs
@@ -64,6 +65,7 @@ class ArticleList(ChangeList):
 class ArticleAdmin(
     *(
         PublishingRights,
+        LogsOwnNames,
         ShowsTheirs,
         Trash,
         GivesWordsBack,
@@ -180,7 +182,7 @@ class ArticleAdmin(
     @admin.display(description=_("summaries"))
     def summarised(self, article):
         marks = [
-            (summary.status, summary.get_status_display(), summary.language.removesuffix("-Hant"))
+            (summary.status, summary.get_status_display(), summary.short_language)
             for summary in article.summaries.all()
         ]
         return format_html_join(" ", '<span class="summary-{}" title="{}">{}</span>', marks)

@@ -43,7 +43,7 @@ class Row:
     def marks(self) -> list[Mark]:
         return [
             Mark(
-                "中" if each.language.startswith("zh") else "EN",
+                each.short_language,
                 "waiting" if each.pending and each.status in SHOWN else each.status,
                 each.get_status_display(),
             )

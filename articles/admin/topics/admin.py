@@ -15,6 +15,7 @@ from django.utils.translation import gettext_lazy as _
 from articles.admin.filters import MissingLabelFilter, TwinFilter, UsageFilter
 from articles.admin.folded_search import FoldedSearch
 from articles.admin.gone import GivesWordsBack
+from articles.admin.spoken_names import LogsOwnNames
 from articles.admin.topics.fields import questions_about
 from articles.admin.topics.label_forms import LabelInline, TagForm, merge_address
 from articles.admin.topics.merging import MergeViews
@@ -31,10 +32,12 @@ MOST_ASKED = 30  # names of one field that are looked at while it is typed in
 INTERFACE = {"zh-hant": "zh-Hant", "zh-hans": "zh-Hans"}
 
 
-class TagAdmin(ShowsTheirs, HeldFast, GivesWordsBack, FoldedSearch, MergeViews, admin.ModelAdmin):
+class TagAdmin(
+    LogsOwnNames, ShowsTheirs, HeldFast, GivesWordsBack, FoldedSearch, MergeViews, admin.ModelAdmin
+):
     form = TagForm
     inlines = [LabelInline]
-    list_display = ["named", "kind", "in_english", "uses_linked", "story_count"]
+    list_display = ["named", "kind", "in_english", "uses_linked", "published_stories"]
     list_display_links = ["named"]
     list_filter = ["kind", UsageFilter, MissingLabelFilter, TwinFilter]
     list_per_page = 50
@@ -81,7 +84,7 @@ class TagAdmin(ShowsTheirs, HeldFast, GivesWordsBack, FoldedSearch, MergeViews, 
         return format_html('<a href="{}?topic={}">{}</a>', address, tag.pk, tag.uses)
 
     @admin.display(description=_("published stories"), ordering="-stories")
-    def story_count(self, tag):
+    def published_stories(self, tag):
         return tag.stories
 
     # The form

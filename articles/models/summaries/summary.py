@@ -140,6 +140,11 @@ class Summary(models.Model):
         derive(self.article, ["desk", "search"])
         return deleted
 
+    @property
+    def short_language(self) -> str:
+        """As rows of lists say it, in either script of either interface."""
+        return "中" if self.language.startswith("zh") else "EN"
+
     def _claim_next_version(self):
         mine = Summary.objects.filter(pk=self.pk, version=self.version)
         if not self._state.adding and not mine.update(version=self.version + 1):

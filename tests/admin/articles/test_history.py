@@ -79,6 +79,17 @@ def test_publishing_and_withdrawing_are_told_with_their_person(desk, editor):
     assert (change.before, change.by) == ({"status": "draft"}, editor)
 
 
+@pytest.mark.parametrize("written_in", ["/", "/en/", "/zh-hans/"])
+def test_who_did_what_is_told_in_the_language_of_who_reads_it(desk, written_in):
+    article = make_article(status="draft")
+    articles = f"{written_in}admin/articles/article/"
+    change = f"{articles}{article.pk}/change/"
+    desk.post(change, form_data(desk, change, status="published"))
+    desk.post(articles, {"action": "withdraw", "_selected_action": [article.pk]})
+    told = page_at(desk, f"/admin/articles/article/{article.pk}/history/").text_content()
+    assert told.count("狀態 已修改。") == 2
+
+
 def test_an_import_that_brings_a_new_text_says_so(db):
     article = make_imported(body="清晨的渡輪在霧中靠岸。兩國信使換了座位。")
     import_document(*make_document(body="清晨的渡輪在霧中靠岸。兩國信使換了座位。晚上啟程。"))

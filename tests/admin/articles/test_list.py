@@ -2,6 +2,7 @@
 
 import pytest
 from django.contrib.admin.models import LogEntry
+from lxml import html
 
 from articles.models import Article, Tag
 from tests.admin.builders import as_new
@@ -158,3 +159,9 @@ def test_the_list_reads_no_bodies(desk, django_assert_max_num_queries):
     with django_assert_max_num_queries(20) as queries:
         desk.get(LIST)
     assert not any('"articles_article"."body"' in query["sql"] for query in queries)
+
+
+def test_the_languages_of_the_summaries_are_said_without_codes(desk):
+    make_article("渡輪與燈塔", summaries={"zh-Hant": "渡輪靠岸。", "en": "The ferry lands."})
+    column = html.fromstring(desk.get(LIST).content.decode()).cssselect(".field-summarised")
+    assert column[0].text_content().split() == ["中", "EN"]

@@ -154,6 +154,10 @@ class TestList:
         (tag,) = desk.get(TOPICS).context["cl"].result_list
         assert (tag.uses, tag.stories) == (2, 1)
 
+    def test_its_columns_are_named_in_the_interface(self, desk):
+        make_tag("燈塔")
+        assert "Published stories" in desk.get(TOPICS).content.decode()
+
     @pytest.mark.parametrize("page", [TOPICS, f"{TOPICS}twins/", SUGGESTIONS, "/en/admin/articles/tagmerge/"])
     def test_a_page_costs_the_same_however_long(self, desk, page, django_assert_max_num_queries):
         def cost():
