@@ -126,11 +126,19 @@ def source_name(source) -> Name:
     return Name(source.name, source.language)
 
 
+def names_of(tag) -> list[Name]:
+    """What a topic is called in each language, each name once: 奈良 is one in four of them."""
+    known = {}
+    for language in NAMING:
+        if language in tag.preferred:
+            known.setdefault(tag.preferred[language], language)
+    return [Name(text, language) for text, language in known.items()]
+
+
 def other_names(tag) -> list[Name]:
-    """What a topic is called in the other languages, each name once."""
-    known = {tag.preferred[language]: language for language in reversed(NAMING) if language in tag.preferred}
+    """What a topic is called in the other languages."""
     shown = name_of(tag).text
-    return [Name(text, language) for text, language in reversed(known.items()) if text != shown]
+    return [name for name in names_of(tag) if name.text != shown]
 
 
 def language_of(name: str) -> str:

@@ -7,9 +7,9 @@ from django.db.models import OuterRef, Subquery
 from django.utils.text import Truncator
 
 from articles.models import Article, ArticleTag, Tag
-from articles.models.topics.tag import NAMING, stories_of
+from articles.models.topics.tag import stories_of
 from articles.pages.cards.content import description_of
-from articles.pages.languages import Headline, Name, headline_of
+from articles.pages.languages import Headline, Name, headline_of, names_of
 
 LINKED = re.compile(r'<a rel="tag" href="/tags/([0-9]+)/')  # as `discovery.links` writes it
 MOST = 12  # on a page: they are read by few and sent to all
@@ -51,10 +51,6 @@ def counted(tags):
     rows = ArticleTag.objects.published().filter(tag=OuterRef("pk"))
     newest = rows.order_by("-sorted_at", "-content_object").values("content_object")[:1]
     return tags.annotate(stories=stories_of(), newest=Subquery(newest))
-
-
-def names_of(tag: Tag) -> list[Name]:
-    return [Name(tag.preferred[language], language) for language in NAMING if language in tag.preferred]
 
 
 def line_of(tag: Tag) -> Name | None:

@@ -23,6 +23,13 @@ def test_a_linked_topic_has_a_card_with_its_names_as_they_are_written(read):
         assert languages(page, f"#t{tag.pk} b") == {text: language for language, text in NAMES.items()}
 
 
+def test_a_name_that_languages_share_stands_on_a_card_once(read):
+    tag = make_named({"zh-Hant": "奈良", "zh-Hans": "奈良", "en": "Nara", "ja": "奈良", "ko": "나라"})
+    make_article("舊聞", tags=[tag])
+    page = read(make_linking("奈良的雨停了。").get_absolute_url())
+    assert texts(page, f"#t{tag.pk} b") == ["奈良", "Nara", "나라"]
+
+
 def test_a_card_tells_the_editors_line_the_stories_and_the_newest(read):
     tag = make_named(NAMES, description_zh="兩國互訪。", description_en="Visits in turn.")
     old = make_article("舊聞", tags=[tag])
