@@ -113,7 +113,7 @@ def _rows(pieces) -> list[list[str]]:
 
 
 def _cells(row, said) -> list:
-    """The cells of a row; a table's caption is one of its own."""
+    """The cells of a row, which may have no element of its own."""
     return [cell for cell in row if cell.tag in tree.CELLS] if row.tag == "tr" else list(said)
 
 

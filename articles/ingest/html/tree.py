@@ -40,7 +40,7 @@ READINGS = frozenset({"rt", "rp"})
 PREFORMATTED = frozenset({"pre", "xmp", "listing"})
 HEADINGS = {"h1": 1, "h2": 2, "h3": 3, "h4": 4, "h5": 5, "h6": 6}
 STRONG = frozenset({"b", "strong"})
-CELLS = frozenset({"td", "th", "caption"})
+CELLS = frozenset({"td", "th"})
 LISTS = frozenset({"ul", "ol"})
 
 # Roles of what stands beside a text, and of the link from a note back to its mark.

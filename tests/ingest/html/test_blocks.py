@@ -247,3 +247,10 @@ def test_an_xml_declaration_does_no_harm():
 
 def test_characters_that_xml_forbids_do_no_harm():
     assert texts("<p>渡\x00輪\ud800。</p>") == ["渡 輪 。"]
+
+
+def test_the_caption_of_a_table_is_a_line_above_it():
+    rows = "<tr><th>航線</th><th>班次</th></tr><tr><td>北灣</td><td>12</td></tr>"
+    above, table = blocks(f"<table><caption>表一　班次</caption>{rows}</table>")
+    assert (above.type, above.text) == (BlockType.PARAGRAPH, "表一 班次")
+    assert table.rows == [["航線", "班次"], ["北灣", "12"]]

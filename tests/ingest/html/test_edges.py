@@ -206,3 +206,10 @@ def test_a_linked_text_alone_with_a_picture_is_no_caption():
     linked = "<p><a href=/a>會談紀要將在十天之內由兩國外交部同時公布。</a></p>"
     shown = f"<div><img src=/b.jpg width=600>{linked}</div>"
     assert "會談紀要將在十天之內由兩國外交部同時公布。" in body(OPENING + shown + MIDDLE + ENDING)
+
+
+def test_the_signature_box_below_a_post_on_a_board_is_its_writer_s():
+    box = (
+        "<div class='signatures'>沒有渡輪的港口只是一堵牆，這是我祖父說的話。<br>歡迎參觀我的航海日誌。</div>"
+    )
+    assert len(body(OPENING + MIDDLE + ENDING + box)) == 3

@@ -18,6 +18,7 @@ FURNITURE_NAMES = (
     r"app[-_]?(down|e\d)|download",  # applications
     r"player|playlist|video[-_]?(list|box|wrap)",  # controls of a film
     r"feedback|report|disclaimer|statement|declare",  # answers to the article
+    r"signatures?\b|post[-_]?sig|user[-_]?sig|sig[-_]?(box|block|line)",  # below a post on a board
     r"author[-_]?(info|card|bio|box)|about[-_]?the[-_]?author",  # about its author
     r"\btags?\b|tag[-_]?(list|box|item)|keyword|key[-_]word|label",  # topics
 )
