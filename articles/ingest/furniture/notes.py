@@ -38,6 +38,8 @@ DISCLAIMS = Phrase(
     (
         rf"^{_OPEN}(?:免责声明|(?:特别)?声明\s*:)|^[(\[]?\s*disclaimer\b",
         r"^[(\[]?\s*the (?:views|opinions)(?: and (?:views|opinions))? (?:expressed|in this)",
+        # …。本文仅代表作者观点
+        r"本文(?:仅|只|纯属)\S{0,6}(?:作者|个人)\S{0,4}(?:观点|立场|意见)\W*$",
         # 本文僅代表作者觀點, 以上內容來自用戶
         rf"^{_OPEN}※?\s*(?:本文|此文|文章|以上|该文|文中)\S{{0,16}}(?:[仅只不]|纯属)\S{{0,6}}"
         r"(?:代表|反映|观点|立场|意见|参考)",
@@ -95,6 +97,7 @@ CONTRIBUTED = Phrase(
     90,
     "Who else reported: the last line of an agency's story.",
     (
+        r"^[(【]?[^。]{2,24}[对為为]本文[亦也]?(?:有所?|[做作]出?了?)?[^。]{0,4}[贡貢][献獻]\W*$",
         r"\bcontributed\s{1,9}(?:reporting|to\s{1,9}this\s{1,9}(?:report|article|story))"
         r"(?:\s{1,9}from\s{1,9}[^\W\d_][^.,;。]{1,30})?\W*$",
     ),

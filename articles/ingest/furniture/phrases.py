@@ -163,7 +163,7 @@ RELATED_LINK = Phrase(
     60,
     "A label and the title of another article on one line; the story goes on below it.",
     (
-        rf"^{NO_STOP}\W*(?:{OTHERS}.{{0,4}}{WORKS}|看更多|阅读更多|同场加映)\W{{0,2}}[:|/>》]\W*\w",
+        rf"^{NO_STOP}\W*(?:{OTHERS}.{{0,4}}{WORKS}|看更多|阅读更多|同场加映)\W{{0,2}}[:|/>》】]\W*\w",
         r"^\W*(?:read more|related|see also|also read|関連記事|あわせて読みたい|관련 ?기사)\s*[:|>]\W*\w",
         # 【写真】会談の様子を見る: what it shows stands on a page of its own; not a caption's …＝14日、港都
         rf"^{NO_STOP}(?!.*=(?:\d{{1,2}}月)?\d{{1,2}}日)"
@@ -205,6 +205,8 @@ NOTICE = Phrase(
         r"^(?:姓名|名称|昵称|电子邮[件箱]|e-?mail|网[站址]|评论|留言|name|website|comment)\s?\*$",
         r"email address will not be published|required fields are marked",
         r"(?:提醒|关心)[您你]\s*:|文明上网|理性(?:发言|留言)",
+        # in which order a list stands
+        r"由?[新旧]到[新旧]|新着順|최신순|등록순|(?:newest|oldest|latest) (?:first|(?:at|on) top)",
         r"在浏览器中|view .{0,20}in (?:your )?browser|^本帖最后由.{1,40}编辑$|^本帖子?[中里]?包含更多资源",
         r"(?:同意|接受|查看|阅读).{0,8}(?:隐私|クッキー|Cookie)|クッキーを使用",
         # that the reader's browser hides adverts

@@ -28,7 +28,7 @@ MARKS = re.compile(rf"(?:[{re.escape(BULLETS)}]\s+)?(?:[{CAPTION_MARKS}]\s*)*")
 # The Latin full stop counts after two letters, so not after "3.", an initial, or inside an ellipsis; and
 # after a year, if a new sentence begins or none: 2025. 6. 14. is a date.
 FULL_STOP = re.compile(
-    r"[。．｡]|(?<=[^\W\d_]{2})\.[\"'”’)\]」』]*(?=\s|$)|(?<=\s\d{4})\.[\"'”’)]*(?=$|\s+[A-Z“\"])"
+    r"[。｡]|(?<![\d０-９])．|(?<=[^\W\d_]{2})\.[\"'”’)\]」』]*(?=\s|$)|(?<=\s\d{4})\.[\"'”’)]*(?=$|\s+[A-Z“\"])"
 )
 STOPS = "。.．｡"  # one of which each of these has
 COMMA = re.compile(r"[，、；：,;:]")
@@ -38,7 +38,11 @@ SMALL_WORD = re.compile(r"(?<![\w'’])[a-z][a-z'’]{3,}")
 CAPITAL_WORD = re.compile(r"(?<![\w'’])[A-Z][a-z'’]{3,}")
 FEWEST_CAPITALS = 4
 QUOTATION = re.compile(r"[「『“\"].*[」』”\"](?:[（(][^（()）]*[)）])?$")
-PICTURE = r"\[[\w.%~-]{1,100}\.(?:gif|png|jpe?g|svg|webp)\]"  # as text browsers print one
+# As text browsers and clippers print one: [harbour.png], [图片], [Image: two boats]
+PICTURE = (
+    r"\[(?:[\w.%~-]{1,100}\.(?:gif|png|jpe?g|svg|webp)"
+    r"|(?:[Ii]mage|[Pp]hoto|[图圖照相]片|写真|画像|사진|이미지)\s?\d{0,3}(?:\s?[:：][^\[\]\n]{0,200})?)\]"
+)
 # A line without words: a rule, a counter, a picture.
 WORDLESS = re.compile(rf"(?:[\W\d_]*|{PICTURE})$")
 # What parts the pieces of a menu. Korean and Latin words are parted by spaces in every line.

@@ -26,6 +26,7 @@ MARKED = re.compile(rf"(?:[{re.escape(BULLETS + CAPTION_MARKS)}]|\d{{1,3}}[.)])\
 EITHER_WIDTH = re.compile("[“”‘’—…‥]")
 FRAME = re.compile(r"[\u2500-\u257f]")  # of a table
 FULL = re.compile(rf"[{EAST_ASIAN}\u3000-\u303f\uff01-\uff60]")
+ALONE = re.compile(rf"[{EAST_ASIAN}]{{1,2}}[。．）)」』]?[ \t]*(?:\n[ \t]*\n|\Z)")  # the end of a paragraph
 HYPHEN = re.compile(r"[^\W\d_]-\s")
 
 
@@ -35,7 +36,9 @@ def breaks_inside(text: str) -> list[Span]:
     found = [(span, *_range(text, span)) for span in breaks]
     told = _told(text, breaks)
     width = max(_agreed(found), _agreed([one for one in found if one[0] in told]))
-    return [span for span, least, most in found if least <= width <= most]
+    return [
+        span for span, least, most in found if least <= width <= most or (width > 0 and _is_torn(text, span))
+    ]
 
 
 def rejoins_without_space(text: str, span: Span) -> bool:
@@ -44,6 +47,11 @@ def rejoins_without_space(text: str, span: Span) -> bool:
     if FULL.match(text, start - 1) and FULL.match(text, end):
         return True
     return HYPHEN.match(text, max(0, start - 2)) is not None and text[end].islower()
+
+
+def _is_torn(text: str, span: Span) -> bool:
+    """Whether a word is torn there: a full-width character or two stand alone on the line below."""
+    return FULL.match(text, span[0] - 1) is not None and ALONE.match(text, span[1]) is not None
 
 
 def _breaks(text: str) -> Iterator[Span]:

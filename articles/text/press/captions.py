@@ -73,6 +73,10 @@ CREDITS = [
     rf"(?:^|(?<=[\s。．.！!？?」』”）)]))(?:{LABEL}){_SEPARATOR}(?P<credit>[^。！？!?:：]{{1,{LONGEST_CREDIT}}}?){_END}",
     # 新华社记者 王小明 摄, 記者王小明攝: the photographer, then the verb.
     rf"(?:^|(?<=[\s。．！？」』”）)]))(?P<credit>(?:[^\s。！？，,]{{0,12}}[记記]者|通[讯訊][员員])?\s*[^\s。！？，,]{{2,8}}(?:\s[^\s。！？，,]{{2,4}}){{0,2}}?)\s*[/／]?\s*[攝摄]影?(?:\s*\d{{2,4}}年\d{{1,2}}月\d{{1,2}}日)?{_END}",
+    # …。某报记者 王小明 图: the same in a word that needs the reporter beside it
+    rf"(?:^|(?<=[\s。．！？」』”）)]))(?P<credit>[^\s。！？，,]{{0,12}}[记記]者\s?[^\s。！？，,]{{2,8}})\s?[/／]?\s?[圖图]片?{_END}",
+    # …하고 있다. 항구청 제공: who gave it, behind a Korean sentence
+    rf"(?<=다\.\s)(?P<credit>[^\s.]{{2,14}}(?:\s[^\s.]{{1,10}})?\s(?:제공|캡처|자료사진)){_END}",
     # …。某市媒体中心 供图: who gave it, then the verb, behind a full stop.
     rf"(?<=[。．！？」』”])\s*(?P<credit>[^\s。！？，,]{{2,16}})\s?供[图圖]{_END}",
     # …、山田太郎撮影: the last of what a Japanese caption tells.

@@ -75,3 +75,10 @@ def test_menus_around_a_story_do_not_hide_at_which_width_it_was_broken():
     story = "\n\n".join(filled("\u3000\u3000" + text.strip(), 44) for text in JAPANESE)
     page = "\n".join([menu, "二つの港の灯り", "2025-03-14 08:15", "", story, "", menu, menu])
     assert told(page) == [text.strip() for text in JAPANESE]
+
+
+def test_a_character_alone_below_a_line_was_torn_from_its_word():
+    story = [filled(text.strip(), 44) for text in JAPANESE]
+    caption = "港口の外で作業する船を岸から見る漁師。港務局提\n供"
+    page = "\n\n".join(["二つの港の灯り", story[0], caption, story[1]])
+    assert caption.replace("\n", "") in told(page)
