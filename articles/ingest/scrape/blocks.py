@@ -1,6 +1,7 @@
 """The lines of a body as blocks: paragraphs, cross-headings, figures, lists and notes."""
 
 import re
+from functools import partial
 
 from articles.ingest.documents import Block, BlockType
 from articles.ingest.furniture.notes import is_note
@@ -9,7 +10,8 @@ from articles.ingest.plain.segment import Segment
 from articles.ingest.record import Record
 from articles.ingest.scrape.fields import Fields
 from articles.ingest.scrape.headline import echo_words
-from articles.ingest.scrape.page import HEADING_WIDTH, INTRODUCTION, LABEL_WIDTH, LineRun, Page
+from articles.ingest.scrape.page import CLAUSE_MARKS, HEADING_WIDTH, INTRODUCTION, LABEL_WIDTH, LineRun, Page
+from articles.ingest.scrape.tables import Table
 from articles.text.press.captions import split_credit
 from articles.text.quantities.tables import COUNTED_DIGITS
 
@@ -27,7 +29,7 @@ WHOLLY_BULLETED = 0.8
 SAME_CAPTION = 0.6
 # Sub-headlines above the first paragraph: how many, and the share of their words that come back in it.
 LEADS = 4
-LEAD_ECHO = 0.6
+LEAD_ECHO = 0.5
 NOTES_BELOW = 6  # lines below a body, in which its notes stand
 # Widths of titles and captions that a page prints twice. A shorter one may well recur, a longer one is its
 # writer's doing, and so is a sentence.
@@ -38,6 +40,14 @@ FARTHEST_ABOVE = 30  # below a headline; buttons may stand between
 
 # A box of calls: what it says besides them is short, and shares fewer of its words with the story.
 CALLS, PARAGRAPH, LEAST_CALLED_ECHO = {"promotion", "share"}, 40, 0.5
+
+# Signs that mark a line alone as a heading; dots and strokes mark the items of lists.
+HEADING_MARKS = "■□◆◇●○▪"
+# The time before an entry's heading in a running report: 14:10 …
+TIME_BEFORE = re.compile(r"\d{1,2}[:：]\d{2}\s+\S")
+# A heading right below the titles of other articles is so much narrower than the narrowest of these.
+NARROWER, NARROW = 0.7, 12
+QUOTED_BELOW = 4  # lines below a quoted heading in which its text says it again
 
 # A line that begins so goes on with the sentence of the line before it.
 GOES_ON = re.compile(r"[，。、；：！？」』）》,;!?)]|[a-z]")
@@ -51,7 +61,13 @@ class BodyReader:
         self.blocks: list[Block] = []
         self.seen: set[str] = set()
         self.latest = -1
-        self.in_list_of_others = False
+        self.others: list[Segment] = []
+        self.tables = {
+            first: rows
+            for first, rows in page.tables.items()
+            if body.first < first and rows[-1][-1][0] < body.last
+        }
+        self.tabled: set[int] = set()
         self.field_lines = {page.number_at(start) for start, _ in fields.places}
         self.headline = fields.headline
         self.told = page.text_of(body)
@@ -61,7 +77,7 @@ class BodyReader:
     def read(self) -> list[Block]:
         """The blocks, in reading order."""
         for number in [*self._above(), *range(self.body.first, self.body.last + 1), *self._below()]:
-            if number not in self.field_lines:
+            if number not in self.field_lines and number not in self.tabled:
                 self._read_line(self.page.lines[number])
         return self.blocks
 
@@ -70,6 +86,7 @@ class BodyReader:
         top = self.headline.number + 1 if self.headline else max(0, self.body.first - ABOVE)
         top = max(top, self.body.first - FARTHEST_ABOVE)
         leads = self._leads()
+        leads |= {n for n in self.page.chapters if n + 1 in (*leads, self.body.first)}
         return [n for n in range(top, self.body.first) if n in leads or self._is_figure(self.page.lines[n])]
 
     def _leads(self) -> set[int]:
@@ -94,7 +111,8 @@ class BodyReader:
         number = line.number
         if self._is_figure(line) or (number in self.field_lines and not self.page.prints_date(number)):
             return True
-        about = line == self.headline or number in self.field_lines or self.page.rules[number]
+        is_headline = self.headline is not None and number == self.headline.number
+        about = is_headline or number in self.field_lines or self.page.rules[number]
         about = about or (line.full_stops and line.text in self.told)  # of a summary
         return not (about or line.bullet or line.is_menu or line.width < 4 or self.page.copies[line.text] > 1)
 
@@ -134,10 +152,13 @@ class BodyReader:
     def _left_out(self, line: Segment) -> str:
         """The rule that leaves a line out of the body, "" to keep it."""
         rule = self.page.rules[line.number]
-        self.in_list_of_others = rule == "related" or (self.in_list_of_others and not self._ends_list(line))
-        if self.in_list_of_others:
+        if line.number in self.tables:
+            return ""
+        goes_on = rule == "related" or (self.others and not self._ends_list(line))
+        self.others = [*self.others, line] if goes_on else []
+        if goes_on:
             return "related"
-        if self.page.is_advert(line.number):
+        if self.page.is_advert(line.number) and not self._goes_on_below_advert(line):
             return "advert"
         if line.number in self.page.inset_titles and self.body.first < line.number < self.body.last:
             return "related"
@@ -149,15 +170,23 @@ class BodyReader:
             return "promotion"
         if self._is_figure(line) and self._is_repeated_below(line):
             return "repeated caption"
-        is_mark = line.is_wordless and line.number not in self.page.entry_times
+        is_mark = line.is_wordless and line.number not in (*self.page.entry_times, *self.page.chapters)
         return "mark" if is_mark else "" if self._is_note(line) else rule
 
     def _add(self, line: Segment) -> None:
         last = self.blocks[-1] if self.blocks else Block(BlockType.NOTE)
-        if self._is_figure(line):
+        if line.number in self.tables:
+            self._add_table(self.tables[line.number])
+        elif line.number in self.page.chapters:
+            self.blocks.append(Block(BlockType.HEADING, self._begin(line), level=2))
+        elif self.latest == line.number - 1 and self.latest in self.page.chapters:
+            last.text = f"{last.text} {self._go_on(line)}"
+        elif self._is_figure(line):
             self.blocks.append(figure(self._begin(line)))
         elif self._is_note(line):
             self.blocks.append(Block(BlockType.NOTE, self._begin(line)))
+        elif self._is_marked_heading(line):
+            self.blocks.append(Block(BlockType.HEADING, self._begin(line), level=2))
         elif line.bullet and self.bullets_are_lists:
             self._add_item(last, line)
         elif self.latest == line.number - 1 and last.type == BlockType.PARAGRAPH and self._goes_on(line):
@@ -166,6 +195,14 @@ class BodyReader:
             self.blocks.append(Block(BlockType.HEADING, self._begin(line), level=2))
         else:
             self.blocks.append(Block(BlockType.PARAGRAPH, self._begin(line)))
+
+    def _add_table(self, rows: Table) -> None:
+        """A table, all of whose lines are read at its first one."""
+        self.blocks.append(Block(BlockType.TABLE))
+        hold = partial(self.record.hold, len(self.blocks) - 1)
+        lines = self.page.lines
+        self.blocks[-1].rows = [[hold(*lines[n].place(*span)) for n, span in row] for row in rows]
+        self.tabled.update(n for row in rows for n, _ in row)
 
     def _add_item(self, last: Block, line: Segment) -> None:
         if last.type == BlockType.LIST:
@@ -194,10 +231,30 @@ class BodyReader:
     def _ends_list(self, line: Segment) -> bool:
         """Whether the story goes on behind a list of others: told, or headed below bulleted titles."""
         below = self.page.lines[line.number + 1 : self.body.last + 1][:1]
-        heads = (
-            not line.bullet and self.page.lines[line.number - 1].bullet and any(map(self.page.is_told, below))
-        )
-        return heads or self._is_story(line)
+        return self._is_story(line) or (any(map(self.page.is_told, below)) and self._heads_below(line))
+
+    def _heads_below(self, line: Segment) -> bool:
+        """Whether a line between others' titles and the story is unlike these titles: a heading."""
+        above = self.others[-1]
+        if line.bullet or above.bullet:
+            return not line.bullet or (line.marks != above.marks and self._is_marked_heading(line))
+        narrowest = min((other.width for other in self.others[1:]), default=0)
+        narrow = line.width <= min(NARROW, NARROWER * narrowest) and not CLAUSE_MARKS.search(line.text)
+        return narrow or TIME_BEFORE.match(line.text) is not None
+
+    def _is_marked_heading(self, line: Segment) -> bool:
+        """Whether a short line alone behind a sign stands above the story: ■ 두 항구의 겨울."""
+        if line.marks[:1] not in HEADING_MARKS or not line.bullet or line.width > HEADING_WIDTH:
+            return False
+        around = self.page.lines[max(0, line.number - 1) : line.number + 2]
+        alone = not any(other.marks == line.marks for other in around if other is not line)
+        return alone and not line.is_terminated and any(map(self._is_headed, around[-1:]))
+
+    def _goes_on_below_advert(self, line: Segment) -> bool:
+        """Whether the line below a bare label is the story's: a heading by its sign, or echoed by it."""
+        if self.page.rules[line.number]:
+            return False
+        return self._is_marked_heading(line) or self._echo(line) >= LEAST_CALLED_ECHO
 
     def _is_pull_quote(self, line: Segment) -> bool:
         """Whether a line marked as a quotation says again, for the eye, what a longer paragraph says."""
@@ -213,8 +270,11 @@ class BodyReader:
         around = self.page.rules[line.number - 1 : line.number + 2 : 2]
         if len(around) < 2 or not CALLS.issuperset(around) or line.width > PARAGRAPH:
             return False
-        others = set(echo_words(self.told.replace(line.text, "")))
-        return _share(set(echo_words(line.text)), others) < LEAST_CALLED_ECHO
+        return self._echo(line) < LEAST_CALLED_ECHO
+
+    def _echo(self, line: Segment) -> float:
+        """The share of its words that the text says elsewhere."""
+        return _share(set(echo_words(line.text)), set(echo_words(self.told.replace(line.text, ""))))
 
     def _is_repeated_below(self, line: Segment) -> bool:
         """Whether the next line is the same picture's caption; the later one is the one on the page."""
@@ -241,11 +301,8 @@ class BodyReader:
     def _is_quoted_below(self, line: Segment) -> bool:
         """Whether a line is in quotation marks what the paragraph below it says again."""
         said = line.text.strip(QUOTATION_MARKS)
-        return (
-            said != line.text
-            and line.number < self.body.last
-            and said in self.page.lines[line.number + 1].text
-        )
+        below = self.page.lines[line.number + 1 : min(line.number + QUOTED_BELOW, self.body.last) + 1]
+        return said != line.text and any(said in other.text for other in below)
 
     def _is_headed(self, line: Segment) -> bool:
         """Whether a line is of a sort that stands below cross-headings: prose, or what leads to a list."""

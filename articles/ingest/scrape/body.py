@@ -200,7 +200,7 @@ def _tells_story(page: Page, number: int) -> bool:
 def _stands_inside(page: Page, number: int) -> bool:
     """Whether a line is of a sort that stands in the middle of stories: picture, advert, player, list."""
     caption = page.captions[number] and not page.rules[number]
-    listed = number in page.listed or number in page.between_entries
+    listed = number in page.listed or number in page.between_entries or number in page.in_tables
     return caption or listed or page.is_advert(number) or page.rules[number] == PLAYER
 
 

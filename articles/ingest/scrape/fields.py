@@ -27,6 +27,7 @@ BELOW_BODY = 8  # sources and updates are printed there
 KEYWORDS_REACH = 200  # some pages print them at their very end
 LAST_RANK = 2  # of the dates around a body: that of an update
 STACK_REACH, FEWEST_STACKED = 24, 3  # lines below the body, and keywords without a label
+MOST_LISTED = 12  # keywords below one label
 LONGEST_KEYWORD = 16  # characters of one that has a line of its own
 
 
@@ -149,12 +150,18 @@ def _is_keyword(page: Page, line: Segment, story: str) -> bool:
 
 
 def _listed_below(page: Page, body: LineRun, first: Segment) -> list[Span]:
-    """Keywords printed one a line: below a bare label, as long as the story speaks of them."""
+    """Keywords printed one a line: below a bare label, as long as the story speaks of them, or up to the
+    heading of something else.
+    """
     if KEYWORD_LABEL.match(first.text) or not 0 < len(first.text) <= LONGEST_KEYWORD:
         return []
+    following = page.lines[first.number + 1 : first.number + MOST_LISTED + 2]
+    short = list(
+        takewhile(lambda line: len(line.text) <= LONGEST_KEYWORD and not page.rules[line.number], following)
+    )
+    ends = len(short) < len(following) and page.rules[following[len(short)].number] == "related"
     story = page.text_of(body)
-    following = page.lines[first.number + 1 :]
-    named = takewhile(lambda line: len(line.text) <= LONGEST_KEYWORD and line.text in story, following)
+    named = short if ends else takewhile(lambda line: line.text in story, short)
     return [line.place(0, len(line.text)) for line in named]
 
 
@@ -168,7 +175,7 @@ def _keyword_lines(page: Page, body: LineRun, headline: Segment | None) -> Itera
             number += 1
         elif not label and not (number <= body.last + BELOW_BODY and HASHTAGS.match(page.lines[number].text)):
             continue
-        if number < len(page.lines) and number != body.first and page.lines[number] != headline:
+        if number < len(page.lines) and number not in (body.first, headline.number if headline else -1):
             yield number
 
 

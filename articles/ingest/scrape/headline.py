@@ -2,6 +2,7 @@
 
 import re
 from collections import Counter
+from dataclasses import replace
 from functools import lru_cache
 from itertools import pairwise
 
@@ -45,6 +46,10 @@ CERTAIN = 1.1
 # The lines above several bodies of one page are the same, and each body is asked about more than once.
 REMEMBERED = 256
 
+# Halves of a headline: how wide either is, and the lower one against the upper one.
+HALF_WIDTH, DECK_SHARE = 20, 1.4
+LINE_BREAK = 1  # character
+
 LATIN_WORD = re.compile(r"[A-Za-z][A-Za-z'’]{3,}")
 EAST_ASIAN_RUN = re.compile(f"[{EAST_ASIAN}]+")
 COLUMN = re.compile(r"[^\W\d_]{2,6}\s?[:：|｜]\s?\S{4,}")
@@ -60,10 +65,15 @@ def certain_headline(page: Page, body: LineRun) -> Segment | None:
 
 
 def find_headline(page: Page, body: LineRun, least: float = LEAST_LIKENESS) -> Segment | None:
-    """The line before the body that says what the body says, None when none does.
+    """The line before the body that says what the body says, or two that do so together; None when none does.
 
     least: how likely it must be; CERTAIN for a headline beyond doubt.
     """
+    line = _headline(page, body, least)
+    return _over_two_lines(page, body, line) if line else None
+
+
+def _headline(page: Page, body: LineRun, least: float) -> Segment | None:
     words = Counter(echo_words(_told_in(page, body)))
     candidates = [page.lines[n] for n in range(max(0, body.first - HEADLINE_REACH), body.first)]
     if marked := [line for line in candidates if line.text == page.heading]:
@@ -84,6 +94,36 @@ def find_headline(page: Page, body: LineRun, least: float = LEAST_LIKENESS) -> S
         or _best_unexplained(page, body)
         or _below_its_dateline(page, likely)
     )
+
+
+def _over_two_lines(page: Page, body: LineRun, line: Segment) -> Segment:
+    """A headline with its other half, where two short lines stand by themselves between blank ones.
+
+    A deck is longer than its headline. Korean papers set decks so too.
+    """
+    lines = page.lines[: body.first]
+    for first in (line.number - 1, line.number):
+        halves = lines[max(first, 0) : first + 2]
+        if len(halves) == 2 and page.language != "ko" and _are_halves(page, *halves):
+            top, end = halves
+            space = " " if top.text[-1:].isascii() and end.text[:1].isascii() else ""
+            return replace(end, text=f"{top.text}{space}{end.text}", where=((top.start, end.end),))
+    return line
+
+
+def _are_halves(page: Page, top: Segment, end: Segment) -> bool:
+    around = [page.lines[n] for n in (top.number - 1, end.number + 1) if n >= 0]
+    stand_alone = len(around) == 2 and _are_apart(around[0], top) and _are_apart(end, around[1])
+    short = max(top.width, end.width) <= HALF_WIDTH and end.width <= DECK_SHARE * top.width
+    plain = (
+        _may_be_headline(page, top) and _may_be_headline(page, end) and not (_is_told(top) or _is_told(end))
+    )
+    return stand_alone and short and plain and not _are_apart(top, end) and not top.is_terminated
+
+
+def _are_apart(above: Segment, below: Segment) -> bool:
+    """Whether a blank line stands between two lines."""
+    return below.mark_start - above.end > LINE_BREAK
 
 
 def _without_house(page: Page, body: LineRun, line: Segment) -> Segment:

@@ -9,6 +9,7 @@ from collections.abc import Iterable
 from itertools import takewhile
 
 from articles.ingest.furniture.labels import FOLLOW
+from articles.ingest.furniture.writers import introduces
 from articles.ingest.plain.segment import Segment, Span
 from articles.ingest.scrape.page import LineRun, Page
 from articles.text.names.persons import (
@@ -46,9 +47,14 @@ def reporters_above(page: Page, body: LineRun, above: list[int]) -> list[Span]:
 
 def _untold(page: Page, body: LineRun, found: Iterable[dict[str, Span]]) -> list[Span]:
     """The first of the names found of whose bearers the story does not speak."""
-    told = page.text_of(body)
-    untold = (names for names in found if names and not any(name in told for name in names))
-    return list(next(untold, {}).values())
+    return next((list(names.values()) for names in found if names and not _are_told(page, body, names)), [])
+
+
+def _are_told(page: Page, body: LineRun, names: dict[str, Span]) -> bool:
+    """Whether the story speaks of somebody; its last lines may say who its writers are."""
+    lines = page.lines[body.first : body.last + 1]
+    story = " ".join(line.text for line in lines if not introduces(line.text, [*names]))
+    return any(name in story for name in names)
 
 
 def _reporters(page: Page, number: int, end: int) -> dict[str, Span]:

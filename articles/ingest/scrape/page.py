@@ -4,7 +4,7 @@ import re
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from itertools import groupby, pairwise
 
 from articles.ingest.furniture.labels import DATE_LABEL, HASHTAGS, KEYWORD_LABEL, SOURCE
@@ -20,18 +20,16 @@ from articles.ingest.furniture.phrases import (
 from articles.ingest.furniture.players import RULE as PLAYER
 from articles.ingest.furniture.players import player_lines
 from articles.ingest.furniture.register import addressed
+from articles.ingest.plain.chapters import LONGEST as LONGEST_NUMBER
+from articles.ingest.plain.chapters import chapter_number, in_order
 from articles.ingest.plain.lazily import measured
 from articles.ingest.plain.marks import is_code
 from articles.ingest.plain.segment import (
-    CAPTION_MARKS,
     FULL_STOP,
-    TERMINATED,
     Segment,
     Span,
-    line_at,
-    line_spans,
 )
-from articles.ingest.scrape.rejoining import rejoined
+from articles.ingest.scrape.tables import Table, find_tables
 from articles.text.letters import HAN
 from articles.text.press.bylines import find_byline
 from articles.text.press.captions import looks_like_caption
@@ -51,9 +49,6 @@ DATED_CAPTION = re.compile(
     r"[＝=](?:\d{4}年)?(?:\d{1,2}月)?\d{1,2}日(?:午[前後])?、[^。]{2,40}$"
     r"|[（(](?:\d{1,2}月)?\d{1,2}日、[^。、（）()]{2,20}[）)]$"
 )
-# Between the items of a sentence that lists: ▲ a host ▲ a date ▲ a place were agreed. Captions of two
-# pictures have a full stop there, or a sign for each.
-NEXT_ITEM = re.compile(rf"\s[{CAPTION_MARKS}]\s?(?=[^\s{CAPTION_MARKS}])")
 # What stands above the name in a box about the author.
 ABOUT_WRITER = re.compile(
     r"\W*(?:この記事を書いた(?:人|記者)|執筆者|筆者(?:紹介|プロフィール)?|本文作者|[关關][於于]作者|作者[简簡介][介紹绍]"
@@ -81,18 +76,6 @@ LABEL_WIDTH = 6
 # Lines of a story without full stops: how many stand together at least, and how wide they are.
 FEWEST_VERSES = 5
 VERSE_WIDTH = (12, 80)
-# A field's name and its value before the text on one line, as an export of fields to text leaves it.
-DATE_HEAD = re.compile(
-    r"(?P<date>(?:date|日期|時間|时间|published)\s{0,9}[:：]?\s{0,9}\d{4}[-/.]\d{1,2}[-/.]\d{1,2}"
-    r"(?:[ T]\d\d?:\d\d(?::\d\d)?)?)\s+(?=\S)",
-    re.IGNORECASE,
-)
-# The same of a title, as boards print it at the head of a post: 標題[新聞] …, Subject: …
-TITLE_HEAD = re.compile(
-    r"(?P<label>(?:標題|标题|件名|제목|subject|title)(?:\s{0,9}[:：]\s{0,9}|(?=\[)|\s{1,9}))(?=\S.{3})",
-    re.IGNORECASE,
-)
-BOARD_HEAD = 400  # characters, in which such a head stands
 # The time of an entry in a running report, alone on its line.
 TIME_OF_ENTRY = re.compile(
     r"(?:(?:上午|下午|晚上|午前|午後|오전|오후)\s?)?\d{1,2}[:.：时時]\d{2}[分분]?(?:\s?[ap]\.?m\.?)?(?:\s?[A-Z]{2,4})?",
@@ -100,33 +83,9 @@ TIME_OF_ENTRY = re.compile(
 )
 FEWEST_ENTRIES = 3
 # How a writer's line begins that names a photographer too; captions never do.
-SIGNED = re.compile(r"(?:取材|文|撰文|[採采][訪访]|글|words|text)\s?[・·:：／/|｜&、]", re.IGNORECASE)
-
-
-def read_lines(text: str) -> list[Segment]:
-    """The lines of a page, broken sentences joined, a labelled date before other text parted from it."""
-    spans = rejoined(text, list(line_spans(text)))
-    pieces = [piece for span in spans for piece in _parted(text, *span)]
-    return [_with_its_items(line_at(text, number, piece)) for number, piece in enumerate(pieces)]
-
-
-def _parted(text: str, start: int, end: int) -> list[Span]:
-    if head := DATE_HEAD.match(text, start, end):
-        return [(start, head.end("date")), (head.end(), end)]
-    head = TITLE_HEAD.match(text, start, end) if start < BOARD_HEAD else None
-    return [(start, head.end("label")), (head.end("label"), end)] if head else [(start, end)]
-
-
-def _with_its_items(line: Segment) -> Segment:
-    """The line with the sign before its first item in its text, where the next items have it."""
-    if not line.arrow or line.bullet or not line.is_terminated:
-        return line
-    if len(set(CAPTION_MARKS).intersection(line.marks + line.text)) != 1:
-        return line
-    *items, _ = NEXT_ITEM.split(line.text)
-    if not items or any(map(TERMINATED.search, items)):
-        return line
-    return replace(line, text=line.marks + line.text, where=((line.mark_start, line.end),), marks="")
+SIGNED = re.compile(
+    r"(?:取材|文|撰[文稿]者?|執筆者?|作者|[採采][訪访]|글|words|text)\s?[・·:：／/|｜&、]", re.IGNORECASE
+)
 
 
 @dataclass(frozen=True)
@@ -258,6 +217,24 @@ class Page:
         plain = not (self.is_told(line) or line.is_menu or line.bullet or line.full_stops)
         free = plain and not (self.rules[line.number] or self.captions[line.number])
         return free and shortest <= line.width <= longest and not CLAUSE_MARKS.search(line.text)
+
+    @measured
+    def tables(self) -> dict[int, Table]:
+        """The tables between a story's paragraphs, by the numbers of their first lines."""
+        return find_tables(self.lines, self.rules)
+
+    @measured
+    def in_tables(self) -> set[int]:
+        return {number for rows in self.tables.values() for row in rows for number, _ in row}
+
+    @measured
+    def chapters(self) -> dict[int, int]:
+        """Numbers of the lines that are nothing but a chapter's number above its heading."""
+        return in_order(
+            (line.number, chapter_number(line.text))
+            for line, below in pairwise(self.lines)
+            if len(line.text) <= LONGEST_NUMBER and self._is_bare(below.number) and not below.full_stops
+        )
 
     @measured
     def introduced(self) -> set[int]:

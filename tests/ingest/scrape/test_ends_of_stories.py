@@ -93,3 +93,16 @@ def test_the_second_and_third_lines_of_a_korean_headline_head_nothing():
     deck = ["어업 직통전화 다시 연다", "비용은 절반씩 나누기로"]
     document = parse("두 나라 외교장관 만났다", "2025-03-14 18:20", *deck, *story)
     assert texts(document, BlockType.HEADING) == []
+
+
+def test_a_headline_in_two_halves_between_blank_lines_is_whole():
+    top, end = "兩國外長會談", "漁業熱線何時重開"
+    assert parse("國際", "", top, end, "", "2025-03-14", "", "\n\n".join(STORY)).headline == top + end
+
+
+def test_a_longer_line_below_a_headline_is_its_deck():
+    deck = "停擺四年的熱線六月底前恢復，聯絡官七月到任"
+    assert (
+        parse("國際", "", "兩國外長會談", deck, "", "2025-03-14", "", "\n\n".join(STORY)).headline
+        != "兩國外長會談" + deck
+    )

@@ -118,3 +118,51 @@ def test_a_part_about_something_new_between_parts_of_a_story_is_the_story_s():
     end = "聯絡官到任的那一天，港都的漁民在碼頭上試撥漁業熱線，鈴聲響了兩下。"
     document = parse(HEADLINE, "2025-03-14 18:20", *STORY, "一只杯子", new, "第一通電話", end, *FOOTER)
     assert texts(document) == [*STORY, new, end]
+
+
+def test_a_heading_right_below_titles_of_others_is_told_by_being_narrower():
+    others = ["你可能也想看：", "【專題】燈塔十年：守塔人的回憶錄"]
+    document = page(inside=[*others, "漁民的說法"])
+    assert (texts(document), texts(document, BlockType.HEADING)) == (list(STORY), ["漁民的說法"])
+
+
+@pytest.mark.parametrize(
+    ("heading", "printed"), [("■ 漁民的說法", "漁民的說法"), ("14:10 兩國漁民到場，要求補償與說明", None)]
+)
+def test_a_heading_right_below_titles_of_others_is_told_by_its_sign_or_its_time(heading, printed):
+    document = page(inside=["延伸閱讀", "• 渡輪末班車的乘客們", heading])
+    assert texts(document, BlockType.HEADING) == [printed or heading]
+
+
+@pytest.mark.parametrize("heading", ["■ 港口以外", "「漁業熱線」重開以前"])
+def test_a_heading_below_the_label_of_an_advert_is_told_by_its_sign_or_by_the_story(heading):
+    assert texts(page(inside=["廣告", heading]), BlockType.HEADING) == [heading.removeprefix("■ ")]
+
+
+def test_another_line_below_the_label_of_an_advert_is_the_advert():
+    assert texts(page(inside=["廣告", "秋冬羽絨外套限時八折"]), BlockType.HEADING) == []
+
+
+def test_a_line_alone_behind_a_sign_is_a_heading_and_no_list_of_one():
+    document = page(inside=["■ 두 항구의 겨울"])
+    assert [block.type for block in document.blocks].count(BlockType.LIST) == 0
+    assert texts(document, BlockType.HEADING) == ["두 항구의 겨울"]
+
+
+def test_a_quoted_heading_may_be_said_again_two_paragraphs_below():
+    document = page(inside=["“半夜有人接電話就是好消息”"])
+    assert texts(document, BlockType.HEADING) == ["“半夜有人接電話就是好消息”"]
+
+
+@pytest.mark.parametrize("place", ["[图片]", "[Image: 碼頭的漁船]", "[사진]"])
+def test_the_place_of_a_picture_is_neither_its_caption_nor_text(place):
+    document = page(inside=[place])
+    assert (texts(document), texts(document, BlockType.FIGURE)) == (list(STORY), [])
+
+
+def test_in_which_order_entries_stand_is_said_by_the_page():
+    assert texts(page(inside=["最新更新在最上方｜切換為舊到新"]), BlockType.HEADING) == []
+
+
+def test_a_title_in_brackets_of_a_related_story_is_another_s():
+    assert texts(page(inside=["【相關報道】渡輪加開　燈塔重修"]), BlockType.HEADING) == []

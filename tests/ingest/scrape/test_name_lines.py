@@ -55,3 +55,15 @@ def test_a_name_in_brackets_behind_the_last_sentence_signed_the_story():
     *first, last = STORY
     assert parse(HEADLINE, DAY, *first, f"{last}（許　薇）").byline == "許薇"
     assert parse(HEADLINE, DAY, f"{last}（許　薇）", *first).byline == ""
+
+
+@pytest.mark.parametrize(
+    "said", ["許知微系海岸研究所研究員；李小安系該所助理。", "許知微，海岸研究所研究員。"]
+)
+def test_a_last_line_that_says_who_the_writers_are_does_not_make_them_the_story_s(said):
+    assert page(above=["許知微、李小安", DAY], below=[said]).byline == "許知微、李小安"
+
+
+def test_a_writer_s_label_beside_a_photographer_s_is_no_caption():
+    document = page(above=["撰文者：許知微　攝影：李小安", DAY])
+    assert (document.byline, document.blocks[0].text) == ("許知微", STORY[0])

@@ -12,7 +12,8 @@ from articles.ingest.plain.widths import width
 from articles.ingest.scrape import parse as scrape
 from articles.ingest.scrape.body import maximal_runs
 from articles.ingest.scrape.body_score import is_headed
-from articles.ingest.scrape.page import LineRun, Page, read_lines
+from articles.ingest.scrape.page import LineRun, Page
+from articles.ingest.scrape.reading import read_lines
 from tests.ingest.partition import assert_partition
 
 HEADLINE = "兩國外長同意重開漁業熱線"
@@ -156,7 +157,7 @@ def test_a_line_below_a_removed_one_joins_nothing():
 
 def test_a_numbered_line_above_the_story_is_its_first_heading():
     document = page(above=["01", "碼頭的凌晨"], inside=["02", "值班室的電話"])
-    assert texts(document, BlockType.HEADING) == ["碼頭的凌晨", "值班室的電話"]
+    assert texts(document, BlockType.HEADING) == ["01 碼頭的凌晨", "02 值班室的電話"]
 
 
 def test_a_question_behind_its_speaker_is_a_paragraph():

@@ -42,3 +42,8 @@ def test_short_lines_that_the_story_does_not_speak_of_are_no_keywords():
 def test_an_account_that_prints_its_writer_before_the_date_is_signed():
     document = page(above=["原创 沈亦舟 海风观察 2025年11月15日 20:30"])
     assert (document.byline, document.published.day) == ("沈亦舟", 15)
+
+
+def test_topics_below_a_bare_label_go_on_to_the_next_label():
+    document = page(below=["關鍵字：", "漁業", "北海", "海巡", "延伸閱讀", "燈塔由誰來修"])
+    assert document.keywords == ["漁業", "北海", "海巡"]

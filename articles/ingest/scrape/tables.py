@@ -1,0 +1,119 @@
+"""Tables that a tool wrote out as lines: a row a line, with tabs, strokes or spaces between its cells, or one
+cell a line.
+"""
+
+import re
+from collections.abc import Iterator
+from itertools import groupby, takewhile
+
+from articles.ingest.plain.segment import Segment, Span
+
+Table = list[list[tuple[int, Span]]]  # rows of cells: the number of its line, and where a cell stands in that
+
+# A cell that is a figure, with what it counts: 418, 21.1%, 2024年, $120.
+IS_FIGURE = re.compile(
+    r"[^\w\s()（）]?\d[\d,.:/%~～–—-]*[^\W\d_]{0,3}[%％]?|[—–-]{1,2}|n\.?a\.?", re.IGNORECASE
+)
+DIGIT = re.compile(r"\d")
+WIDE_GAP = re.compile(r"[ ]*(?:\t|[|｜]|[ ]{2,}|\u3000+)[ |｜]*")
+GAP = re.compile(r"\s+")
+# A row with spaces between its cells ends in figures; its first cell may be of several words.
+UNIT = 4  # characters at a row's end in which the last figure stands: 120 km
+WIDEST_ROW = 60  # Han characters
+FEWEST_ROWS, FEWEST_COLUMNS = 3, 2
+# Cells one below the other: how wide, how many, and of which lengths their rows may be.
+WIDEST_CELL, FEWEST_CELLS, ROW_LENGTHS = 12, 9, range(3, 9)
+
+
+def find_tables(lines: list[Segment], rules: list[str]) -> dict[int, Table]:
+    """The tables among the lines of a page, by the numbers of their first lines.
+
+    rules: for each line the rule that makes it furniture, or "".
+    """
+    free = [line for line in lines if _may_be_row(line) and not rules[line.number]]
+    rows = [(line.number, cells) for line in free if (cells := _cells(line))]
+    found: dict[int, Table] = {}
+    for run in [*_runs(rows)]:
+        head = _head(lines, rules, run)
+        table = [[(number, span) for span in cells] for number, cells in [*head, *run]]
+        found[table[0][0][0]] = table
+    for stack in _stacks(lines, rules):
+        fitting = ((stack[len(stack) % length :], length) for length in ROW_LENGTHS)
+        for cells, length in fitting:
+            if len(stack) - len(cells) <= 1 and _are_rows(cells, length):
+                found[cells[0].number] = _by_rows(cells, length)
+                break
+    return found
+
+
+def _may_be_row(line: Segment) -> bool:
+    return DIGIT.search(line.text) is not None and line.width <= WIDEST_ROW and not line.is_prose
+
+
+def _cells(line: Segment) -> list[Span]:
+    """Where the cells of a row stand in its line, [] for a line that is none."""
+    parts = _between(line.text, WIDE_GAP)
+    if len(parts) > 1:
+        return parts if any(map(IS_FIGURE.fullmatch, _words(line.text, parts[1:]))) else []
+    words = _between(line.text, GAP) if any(map(str.isdigit, line.text[-UNIT:])) else []
+    figures = [*takewhile(lambda span: IS_FIGURE.fullmatch(line.text[slice(*span)]), reversed(words))][::-1]
+    label = words[: len(words) - len(figures)]
+    return [(0, label[-1][1]), *figures] if label and len(figures) >= FEWEST_COLUMNS else []
+
+
+def _between(text: str, gap: re.Pattern) -> list[Span]:
+    """Where the pieces between gaps stand, but for empty ones."""
+    ends = [found.span() for found in gap.finditer(text)]
+    starts, stops = [0, *(end for _, end in ends)], [*(start for start, _ in ends), len(text)]
+    return [span for span in zip(starts, stops, strict=True) if span[0] < span[1]]
+
+
+def _words(text: str, spans: list[Span]) -> list[str]:
+    return [text[start:end] for start, end in spans]
+
+
+def _runs(rows: list[tuple[int, list[Span]]]) -> Iterator[list[tuple[int, list[Span]]]]:
+    """Rows right below each other with equally many cells."""
+    for _, group in groupby(enumerate(rows), lambda pair: (pair[1][0] - pair[0], len(pair[1][1]))):
+        run = [row for _, row in group]
+        if len(run) >= FEWEST_ROWS - (len(run[0][1]) > FEWEST_COLUMNS):
+            yield run
+
+
+def _head(
+    lines: list[Segment], rules: list[str], run: list[tuple[int, list[Span]]]
+) -> list[tuple[int, list[Span]]]:
+    """The row above the others that names the columns, where it has as many words as they have cells."""
+    number, cells = run[0][0] - 1, run[0][1]
+    number -= number >= 0 and lines[number].is_wordless  # | --- | --- |
+    if number < 0 or rules[number] or lines[number].is_prose:
+        return []
+    wide = _between(lines[number].text, WIDE_GAP)
+    parts = wide if len(wide) > 1 else _between(lines[number].text, GAP)
+    return [(number, parts)] if len(cells) - 1 <= len(parts) <= len(cells) and len(parts) > 1 else []
+
+
+def _stacks(lines: list[Segment], rules: list[str]) -> Iterator[list[Segment]]:
+    """Short lines right below each other; the first may say what the table shows."""
+    for is_cell, group in groupby(lines, lambda line: _may_be_cell(line) and not rules[line.number]):
+        stack = list(group) if is_cell else []
+        if len(stack) >= FEWEST_CELLS:
+            yield stack
+
+
+def _may_be_cell(line: Segment) -> bool:
+    return line.width <= WIDEST_CELL and not (line.full_stops or line.bullet)
+
+
+def _are_rows(cells: list[Segment], length: int) -> bool:
+    """Whether cells make rows whose figures stand in the same columns, below a head without any."""
+    if len(cells) < FEWEST_ROWS * length:
+        return False
+    figures = [IS_FIGURE.fullmatch(cell.text) is not None for cell in cells]
+    patterns = {tuple(figures[at : at + length]) for at in range(length, len(cells), length)}
+    return len(patterns) == 1 and not any(figures[:length]) and sum(*patterns) > 0 and not figures[length]
+
+
+def _by_rows(cells: list[Segment], length: int) -> Table:
+    places = [(cell.number, (0, len(cell.text))) for cell in cells]
+    return [places[at : at + length] for at in range(0, len(places), length)]
