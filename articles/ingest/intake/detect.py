@@ -153,6 +153,8 @@ def _is_marked_up(text: str) -> bool:
 
 def _tagged_share(text: str) -> float:
     """Of the lines that are not empty, those that have tags."""
+    if "<" not in text:
+        return 0.0
     lines = [line for line in text.split("\n") if line.strip()]
     return sum(bool(BLOCK_TAGS.search(line)) for line in lines) / max(len(lines), 1)
 
@@ -172,14 +174,13 @@ def _has_markdown_marks(text: str) -> bool:
 
 def _plain_kind(text: str) -> Kind:
     lines = [line.strip() for line in text.split("\n") if line.strip()]
-    furniture = _count(lines, FURNITURE)
     if "\f" in text and _count(lines, FURNITURE_BUT_BULLETS) <= MOST_FURNITURE * len(
         lines
     ):  # its bullets are lists
         return Kind.PDF_TEXT
-    if _is_hard_wrapped(lines) and furniture <= MOST_FURNITURE * len(lines):
+    if _is_hard_wrapped(lines) and _count(lines, FURNITURE) <= MOST_FURNITURE * len(lines):
         return Kind.PDF_TEXT
-    return Kind.SCRAPE if furniture or _is_mostly_scraps(lines) else Kind.CLEAN_TEXT
+    return Kind.SCRAPE if any(map(FURNITURE.search, lines)) or _is_mostly_scraps(lines) else Kind.CLEAN_TEXT
 
 
 def _count(lines: list[str], sign: re.Pattern) -> int:

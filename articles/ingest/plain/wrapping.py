@@ -58,7 +58,12 @@ def _breaks(text: str) -> Iterator[Span]:
     """The breaks between two lines of one paragraph, of which the second neither is set in nor has a mark."""
     for (_, start), (end, _) in pairwise(line_spans(text)):
         above, between = text[text.rfind("\n", 0, start) + 1 : start], text[start:end]
-        if between.count("\n") != 1 or cells(above) < NARROWEST or FRAME.search(above):
+        if (
+            between.count("\n") != 1
+            or 2 * len(above) < NARROWEST
+            or cells(above) < NARROWEST
+            or FRAME.search(above)
+        ):
             continue
         inset = between.partition("\n")[2]
         if not MARKED.match(text, end) and "\u3000" not in inset and len(inset) <= _hang(above):

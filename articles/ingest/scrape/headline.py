@@ -211,6 +211,13 @@ def echo_words(text: str) -> tuple[str, ...]:
 
 
 def _may_be_headline(page: Page, line: Segment) -> bool:
+    """Each body of a page asks about the same lines above it."""
+    if line.number not in page.may_head:
+        page.may_head[line.number] = _reads_as_headline(page, line)
+    return page.may_head[line.number]
+
+
+def _reads_as_headline(page: Page, line: Segment) -> bool:
     shortest, longest = HEADLINE_WIDTH
     return (
         shortest <= line.width <= longest

@@ -102,12 +102,14 @@ class Page:
     """The lines of a document with what is known of each.
 
     heading: the line that it marks as its title. certain: headlines that are found already, by their bodies.
+    may_head: for lines that were asked about, whether they may be headlines.
     """
 
     lines: list[Segment]
     language: str
     heading: str = ""
     _dates: dict[int, list[PrintedDate]] = field(default_factory=dict)
+    may_head: dict[int, bool] = field(default_factory=dict)
     certain: dict[Span, Segment | None] = field(default_factory=dict)
 
     @measured
@@ -359,8 +361,10 @@ def _is_caption(line: Segment) -> bool:
         return True
     if SIGNED.match(line.text) and find_byline(line.text):
         return False
-    hint = CAPTION_HINT.search(line.text[:4]) or CAPTION_HINT.search(line.text[-CREDIT_WIDTH:])
-    return hint is not None and looks_like_caption(line.text) and not _credits_story(line)
+    ends = line.text if len(line.text) <= CREDIT_WIDTH else f"{line.text[:4]}\n{line.text[-CREDIT_WIDTH:]}"
+    return (
+        CAPTION_HINT.search(ends) is not None and looks_like_caption(line.text) and not _credits_story(line)
+    )
 
 
 def _credits_story(line: Segment) -> bool:

@@ -65,8 +65,8 @@ class Shown:
 
 def ems(text: str) -> float:
     """The width of a text in ems."""
-    full = len(FULL_WIDTH.findall(text))
-    return full + sum(WIDTHS.get(char, USUAL_WIDTH) for char in FULL_WIDTH.sub("", text))
+    narrow = FULL_WIDTH.sub("", text)
+    return len(text) - len(narrow) + sum(WIDTHS.get(char, USUAL_WIDTH) for char in narrow)
 
 
 def is_unspaced(char: str) -> bool:
