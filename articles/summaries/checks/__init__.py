@@ -17,6 +17,7 @@ from articles.summaries.checks.claims.acts.subjects import other_subjects
 from articles.summaries.checks.claims.acts.tenses import told_in_another_time
 from articles.summaries.checks.claims.aligned import told_of_others
 from articles.summaries.checks.claims.motions import turned_dates, turned_motions
+from articles.summaries.checks.claims.order import other_scores, turned_scores
 from articles.summaries.checks.claims.people.affiliations import other_affiliations
 from articles.summaries.checks.claims.people.glossed import spelled_otherwise
 from articles.summaries.checks.claims.people.offices import wrong_offices
@@ -28,7 +29,6 @@ from articles.summaries.checks.findings import OF_THE_OTHER, UNBORNE, Finding, f
 from articles.summaries.checks.form import check_form, check_ratio
 from articles.summaries.checks.house_names import check_house_names
 from articles.summaries.checks.names import Names, Topic
-from articles.summaries.checks.order import other_scores, turned_scores
 from articles.summaries.checks.sharing import unshared
 from articles.text.plain import plain_text
 

@@ -4,9 +4,10 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator
 from fractions import Fraction
+from functools import lru_cache
 from itertools import combinations, pairwise, product
 
-from articles.summaries.checks.facts import SENTENCE_END, Facts
+from articles.summaries.checks.facts import Facts
 from articles.summaries.checks.support import is_rounded
 from articles.text.quantities.quantity import THINGS, Quantity
 
@@ -62,11 +63,11 @@ def _each_of_few(facts: Facts, number: Quantity) -> Iterator[tuple[Quantity, Qua
         )
         times = Fraction(number.exact_value) / one.exact_value if is_each and one.exact_value else 0
         if 1 < times <= MOST_OF_FEW and times.denominator == 1:
-            at = facts.sentence_of(one.start)
+            at = facts.sentences.number_of(one.start)
             yield from (
                 (other, one)
                 for other in facts.readings
-                if times in other.values and at - facts.sentence_of(other.start) in (0, 1)
+                if times in other.values and at - facts.sentences.number_of(other.start) in (0, 1)
             )
 
 
@@ -110,15 +111,18 @@ def _runs_alike(known: list[Quantity]) -> list[list[Quantity]]:
     return [run[:MOST_SUMMED] for run in found.values()]
 
 
-def _sentences(facts: Facts) -> Iterator[tuple[str, list[Quantity]]]:
-    text, start = facts.reading.folded, 0
-    for end in [*(match.end() for match in SENTENCE_END.finditer(text)), len(text)]:
+@lru_cache(maxsize=64)  # every number of a summary asks
+def _sentences(facts: Facts) -> tuple[tuple[str, list[Quantity]], ...]:
+    return tuple(_reckoned_with(facts))
+
+
+def _reckoned_with(facts: Facts) -> Iterator[tuple[str, list[Quantity]]]:
+    for sentence in facts.sentences:
         # 兩梯次，每梯次三十人: what each is taken so many times of may be few.
-        told = facts.readings if EACH.search(text, start, end) else facts.numbers
-        known = [one for one in told if start <= one.start < end and not one.is_ordinal]
+        told = facts.readings if EACH.search(sentence.text) else facts.numbers
+        known = [one for one in told if sentence.holds(one.start) and not one.is_ordinal]
         if len(known) > 1:
-            yield text[start:end], known
-        start = end
+            yield sentence.text, known
 
 
 def _is_worked_out(number: Quantity, one: Quantity, other: Quantity, *, is_each: bool) -> bool:

@@ -1,12 +1,11 @@
 """What a text states, in a form that compares across notations and languages: numbers, dates, names."""
 
-import re
-from bisect import bisect
 from dataclasses import dataclass, field, replace
 from datetime import date
 from fractions import Fraction
 from functools import cached_property, lru_cache
 
+from articles.summaries.checks.clauses import CLAUSE, SENTENCE, Parts, cut_up
 from articles.summaries.checks.consonants import consonants
 from articles.summaries.checks.gazetteer import LATIN_TOKEN
 from articles.summaries.checks.names import Mention, Names, Sighting, mentions, present
@@ -27,7 +26,6 @@ from articles.text.quantities.reading import Reading, mask
 # What is printed without a country's name: 元 is of China or Taiwan, 圓 of Japan or Korea as well.
 BARE = {"元": ("CNY", "TWD"), "圓": ("JPY", "KRW", "TWD"), "圆": ("JPY", "KRW", "TWD"), "円": ("JPY",)}
 FEWEST_BARE = 4  # currencies that one sign may have, where no country is printed
-SENTENCE_END = re.compile(r"[。！？!?\n]|\.(?=\s|$)")
 LONGEST_TOLD = 600  # characters by which a text's language is told
 
 
@@ -53,13 +51,13 @@ class Facts:
         """A number with its unit, as it is printed."""
         return self.reading.quote(number.start, max(number.end, getattr(number, "until", 0)))
 
-    def sentence_of(self, place: int) -> int:
-        """The number of the sentence in which a place lies."""
-        return bisect(self._sentence_ends, place)
+    @cached_property
+    def sentences(self) -> Parts:
+        return cut_up(self.reading.folded, SENTENCE)
 
     @cached_property
-    def _sentence_ends(self) -> list[int]:
-        return [match.end() for match in SENTENCE_END.finditer(self.reading.folded)]
+    def clauses(self) -> Parts:
+        return cut_up(self.reading.folded, CLAUSE)
 
     @property
     def all_dates(self) -> list[PartOfDate]:

@@ -128,7 +128,9 @@ def _stand_apart(one, other, body: Facts | None) -> bool:
     """Whether a body has both of two facts, and never in one sentence: each language tells one of them."""
     if body is None:
         return False
-    first, second = ({body.sentence_of(start) for start, _ in places_in(body, fact)} for fact in (one, other))
+    first, second = (
+        {body.sentences.number_of(start) for start, _ in places_in(body, fact)} for fact in (one, other)
+    )
     return bool(first and second) and first.isdisjoint(second)
 
 

@@ -9,8 +9,9 @@ from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 
 from articles.summaries.checks.claims.agencies import Agency, agencies
-from articles.summaries.checks.claims.beside import LEAST_ALIKE, Beside, Part, beside
+from articles.summaries.checks.claims.beside import LEAST_ALIKE, Beside, beside
 from articles.summaries.checks.claims.pairing import are_alike, are_of_a_kind, told
+from articles.summaries.checks.clauses import Part
 from articles.summaries.checks.facts import Facts
 from articles.summaries.checks.names import Mention
 from articles.text.quantities.quantity import Quantity
@@ -49,7 +50,7 @@ def _told_instead(laid: Beside, kind: Kind, body: Facts) -> Iterator[tuple]:
 
 def _may_be_told(place: int, laid: Beside, body: Facts) -> bool:
     """Whether the sentence at a place tells the clause too, or goes on with what tells it."""
-    is_next = abs(body.sentence_of(place) - body.sentence_of(laid.best.start)) <= 1
+    is_next = abs(body.sentences.number_of(place) - body.sentences.number_of(laid.best.start)) <= 1
     return is_next or laid.told_at(place) >= LEAST_ALIKE
 
 

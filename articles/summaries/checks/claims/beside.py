@@ -4,68 +4,23 @@ In one language it is the sentence that shares most of the clause's words; acros
 shares its numbers, dates and names, and no other does.
 """
 
-import re
+from collections import Counter, defaultdict
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
-from functools import cached_property, lru_cache
-from itertools import pairwise
-from operator import add
+from functools import lru_cache
 from typing import NamedTuple
 
+from articles.summaries.checks.clauses import Part, Parts
 from articles.summaries.checks.facts import Facts
-from articles.summaries.checks.gazetteer import LATIN_TOKEN, countries_in_short
+from articles.summaries.checks.gazetteer import countries_in_short
 from articles.text.quantities.partial_dates import PartOfDate
 from articles.text.quantities.quantity import Quantity
 
-# No sentence ends behind these, nor behind U.S.
-ABBREVIATED = (
-    "mr", "ms", "mrs", "dr", "st", "no", "gov", "sen", "gen", "jan", "feb", "mar", "apr", "jun", "jul", "aug",
-    "sept", "oct", "nov", "dec",
-)  # fmt: skip
-_NO_END = "".join(rf"(?<!{word}\.)" for word in ABBREVIATED)
-END = rf"[。！？!?\n]|\.(?=[\s\"”’)]|$){_NO_END}(?<!\.[a-z]\.)"
-SENTENCE = re.compile(END)
-# Within a sentence, what somebody else may say, and what is told apart from the rest.
-SPEECH = re.compile(rf"[；;]|{END}")
-CLAUSE = re.compile(rf"[，；;]|,(?!\d)|{END}")
-HAN_RUN = re.compile("(?:(?![〇一二三四五六七八九十百千万亿两])[\u3400-\u9fff])+")
-STEM, SHORTEST_WORD = 5, 4  # letters by which English words are compared, and of the shortest that is
 FEWEST_WORDS = 5  # of a clause that can be laid beside a sentence
 MOST_ALIKE = 0.5  # of the words of a clause that its sentence shares at least
 LEAST_ALIKE = 0.5  # of that share, with which another sentence may be meant as well
 APART = 0.8  # of the facts, with which another sentence may be the one
 FEWEST_FACTS = 2  # that tell a sentence in another language
-
-
-@dataclass(frozen=True, eq=False)
-class Part:
-    """A sentence or clause of a folded text. text: its characters."""
-
-    start: int
-    end: int
-    text: str
-
-    @cached_property
-    def words(self) -> frozenset[str]:
-        """Every two characters of Han in a row; the longer words in Latin letters by their beginnings."""
-        pairs = {pair for run in HAN_RUN.findall(self.text) for pair in map(add, run, run[1:])}
-        latin = {word[:STEM] for word in LATIN_TOKEN.findall(self.text) if len(word) >= SHORTEST_WORD}
-        return frozenset(pairs | latin)
-
-    def shared(self, other: "Part") -> frozenset[str]:
-        """The words that another part has as well."""
-        return frozenset(word for word in self.words if word in other.text)
-
-    def cut(self, text: str) -> str:
-        return text[self.start : self.end]
-
-    def quote(self, facts: Facts, start: int, end: int) -> str:
-        """Words of the part as the text prints them."""
-        return facts.reading.quote(self.start + start, self.start + end)
-
-    def holds(self, place: int) -> bool:
-        return self.start <= place < self.end
 
 
 class Beside(NamedTuple):
@@ -95,37 +50,30 @@ def beside(facts: Facts, body: Facts) -> tuple[Beside, ...]:
 
 def _beside(facts: Facts, body: Facts) -> Iterator[Beside]:
     is_of_one = facts.language[:2] == body.language[:2]
-    sentences = parts(body.reading.folded, SENTENCE)
-    for own in parts(facts.reading.folded, CLAUSE if is_of_one else SENTENCE):
-        shares = by_words(own, sentences) if is_of_one else _by_facts(facts, own, body, sentences)
+    for own in facts.clauses if is_of_one else facts.sentences:
+        shares = by_words(own, body.sentences) if is_of_one else _by_facts(facts, own, body)
         if shares:
             yield Beside(own, max(shares, key=shares.get), shares)
 
 
-@lru_cache(maxsize=128)
-def parts(folded: str, ends: re.Pattern) -> tuple[Part, ...]:
-    """A text cut up."""
-    cuts = [0, *(match.end() for match in ends.finditer(folded)), len(folded)]
-    return tuple(Part(start, end, folded[start:end]) for start, end in pairwise(cuts) if end - start > 1)
-
-
-def by_words(own: Part, sentences: tuple[Part, ...], fewest: int = FEWEST_WORDS) -> dict[Part, float]:
-    """How much of a part's words each sentence has; none when none has most of them."""
+def by_words(own: Part, parts: Parts, fewest: int = FEWEST_WORDS) -> dict[Part, float]:
+    """How much of a part's words other parts have; none when none has most of them."""
     if len(own.words) < fewest:
         return {}
-    shares = {one: len(own.shared(one)) / len(own.words) for one in sentences}
+    shares = {one: count / len(own.words) for one, count in parts.sharing(own).items()}
     return shares if max(shares.values(), default=0) >= MOST_ALIKE else {}
 
 
-def _by_facts(facts: Facts, own: Part, body: Facts, sentences: tuple[Part, ...]) -> dict[Part, float]:
+def _by_facts(facts: Facts, own: Part, body: Facts) -> dict[Part, float]:
     """By the facts of a part that few sentences have; none when two sentences have them alike."""
-    shares, counts = dict.fromkeys(sentences, 0.0), dict.fromkeys(sentences, 0)
+    shares, counts = defaultdict(float), Counter()
     for places in filter(None, (_places(body, one) for one in _facts_in(facts, own))):
-        having = [one for one in sentences if any(one.holds(place) for place in places)]
+        having = {body.sentences.at(place) for place in places}
         for one in having:
             shares[one] += 1 / len(having)
             counts[one] += 1
-    best = max(sentences, key=shares.get, default=None)
+    shares = {one: shares[one] for one in sorted(shares, key=lambda one: one.start)}
+    best = max(shares, key=shares.get, default=None)
     if best is None or counts[best] < FEWEST_FACTS:
         return {}
     rivals = [one for one, share in shares.items() if share >= APART * shares[best] and one is not best]

@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator
 
 from articles.summaries.checks.claims.pairing import LENGTHS
+from articles.summaries.checks.clauses import MARK
 from articles.summaries.checks.facts import Facts
 from articles.summaries.checks.support import are_told_alike
 from articles.text.quantities.partial_dates import PartOfDate
@@ -112,7 +113,6 @@ CONTRARY = {
     "up": "down", "down": "up", "from": "to", "to": "from", "over": "under", "under": "over",
 }  # fmt: skip
 LONGEST_BEFORE = 48  # characters of "expanded at an annualized, seasonally adjusted " and a sign
-CLAUSE_END = re.compile(r"[，。；、：,;:()\n]")  # what stands in another clause moves nothing
 FEWEST_FIGURES = 2  # by which a number is told from others that happen to be as large
 
 
@@ -149,7 +149,7 @@ def _is_contrary(own: set[str], theirs: set[str]) -> bool:
 
 def _motions(facts: Facts, number: Quantity) -> set[str]:
     text = facts.reading.folded
-    before = CLAUSE_END.split(text[max(0, number.start - LONGEST_BEFORE) : number.start])[-1]
+    before = MARK.split(text[max(0, number.start - LONGEST_BEFORE) : number.start])[-1]
     found = {motion for motion, pattern in BEFORE if pattern.search(before)}
     if {"up", "down"} <= found:  # up after falling: which of them is the number's is not certain
         found -= {"up", "down"}

@@ -7,7 +7,8 @@ has none for a summary to give.
 import re
 from collections.abc import Iterator
 
-from articles.summaries.checks.claims.beside import SENTENCE, Part, beside, parts
+from articles.summaries.checks.claims.beside import beside
+from articles.summaries.checks.clauses import Part
 from articles.summaries.checks.facts import Facts
 
 CLAIMED = re.compile(
@@ -33,10 +34,10 @@ def told_as_fact(facts: Facts, body: Facts) -> Iterator[tuple[int, int, str]]:
     """(start, end, the word for claiming) of each clause that nobody is said to say."""
     if not CLAIMED.search(body.reading.folded):
         return
-    own, theirs = facts.reading.folded, body.reading.folded
+    theirs = body.reading.folded
     for laid in beside(facts, body):
         claimed = CLAIMED.search(theirs, laid.best.start, laid.best.end)
-        if claimed and not laid.others and not SAID.search(_sentence(facts, laid.own).cut(own)):
+        if claimed and not laid.others and not SAID.search(facts.sentences.at(laid.own.start).text):
             told = Part(claimed.start(), laid.best.end, theirs[claimed.start() : laid.best.end])
             is_of_one = facts.language[:2] == body.language[:2]
             if (
@@ -54,7 +55,3 @@ def invented_reasons(facts: Facts, body: Facts) -> Iterator[tuple[int, int, str]
         return
     for match in BECAUSE.finditer(facts.reading.folded):
         yield *match.span(), body.reading.quote(*none_given.span())
-
-
-def _sentence(facts: Facts, clause: Part) -> Part:
-    return next(one for one in parts(facts.reading.folded, SENTENCE) if one.holds(clause.start))

@@ -44,19 +44,15 @@ def contrary_acts(facts: Facts, others: Iterable[Facts]) -> Iterator[tuple[int, 
 
 def contraries_beside(facts: Facts, body: Facts) -> Iterator[tuple[int, int, str]]:
     """(start, end, what the body has) of each act where the body's own sentence has the contrary alone."""
-    text = facts.reading.folded
     for laid in beside(facts, body):
-        own = _told(laid.own.cut(text))
-        theirs = _told(laid.best.cut(body.reading.folded)) if own else {}
-        others = [_told(one.cut(body.reading.folded)) for one in laid.others] if own and theirs else []
+        own = _told(laid.own.text)
+        theirs = _told(laid.best.text) if own else {}
+        others = [_told(one.text) for one in laid.others] if own and theirs else []
         for act, (start, end) in own.items():
             is_told = any(act in one or act._replace(is_sure=False) in one for one in (theirs, *others))
             if _tells_only(own, act) and not is_told and act.contrary in theirs:
-                yield (
-                    laid.own.start + start,
-                    laid.own.start + end,
-                    laid.best.quote(body, *theirs[act.contrary]),
-                )
+                other = (laid.best.start + at for at in theirs[act.contrary])
+                yield laid.own.start + start, laid.own.start + end, body.reading.quote(*other)
 
 
 def _tells_only(told: dict[Act, tuple[int, int]], act: Act) -> bool:

@@ -6,7 +6,8 @@ Only in one language, where the sentence of the body that tells a clause of a su
 import re
 from collections.abc import Iterator
 
-from articles.summaries.checks.claims.beside import CLAUSE, LEAST_ALIKE, Part, beside, by_words, parts
+from articles.summaries.checks.claims.beside import LEAST_ALIKE, beside, by_words
+from articles.summaries.checks.clauses import CLAUSE, Part
 from articles.summaries.checks.facts import Facts
 
 VERB = 2  # characters of a Chinese verb
@@ -23,9 +24,8 @@ def negated_otherwise(facts: Facts, body: Facts) -> Iterator[tuple[int, int, str
     """(start, end, what the body has) of each verb that one of a clause and its sentence alone denies."""
     if facts.language[:2] != "zh" or body.language[:2] != "zh":
         return
-    own, theirs = facts.reading.folded, body.reading.folded
     for laid in beside(facts, body):
-        clause, sentence = laid.own.cut(own), laid.best.cut(theirs)
+        clause, sentence = laid.own.text, laid.best.text
         verbs = {match[1] for text in (clause, sentence) for match in NOT.finditer(text)}
         for verb in verbs:
             told, known = _told(verb, clause), _told(verb, sentence)
@@ -34,8 +34,9 @@ def negated_otherwise(facts: Facts, body: Facts) -> Iterator[tuple[int, int, str
                 and told
                 and known
             ):
-                start, other = laid.own.start + told[0][0], known[0][0]
-                yield start, start + VERB, laid.best.quote(body, max(0, other - LONGEST_NOT), other + VERB)
+                start, other = laid.own.start + told[0][0], laid.best.start + known[0][0]
+                first = max(laid.best.start, other - LONGEST_NOT)
+                yield start, start + VERB, body.reading.quote(first, other + VERB)
 
 
 def _told(verb: str, text: str) -> list[tuple[int, bool]]:
@@ -58,19 +59,19 @@ def clauses_denied(facts: Facts, body: Facts) -> Iterator[tuple[int, int, str]]:
     """(start, end, what the body has) of each clause that alone, or of which the body's own, is denied."""
     if facts.language[:2] != "zh" or body.language[:2] != "zh":
         return
-    theirs = parts(body.reading.folded, CLAUSE)
-    for clause in parts(facts.reading.folded, CLAUSE):
-        shares = by_words(clause, theirs, FEWEST)
+    for clause in facts.clauses:
+        shares = by_words(clause, body.clauses, FEWEST)
         best = max(shares, key=shares.get, default=None)
         if best and shares[best] >= ALIKE and len(best.words) <= LONGER * len(clause.words):
-            own = _is_denied(clause, clause.shared(best), facts)
+            own = _is_denied(clause, clause.shared(best))
             alike = [one for one, share in shares.items() if share >= LEAST_ALIKE * shares[best]]
-            if all(_is_denied(one, clause.shared(one), body) != own for one in alike):
-                yield clause.start, clause.end - 1, best.quote(body, 0, best.end - best.start - 1)
+            if all(_is_denied(one, clause.shared(one)) != own for one in alike):
+                yield clause.start, clause.end - 1, body.reading.quote(best.start, best.end - 1)
 
 
-def _is_denied(clause: Part, words: frozenset[str], facts: Facts) -> bool:
+def _is_denied(clause: Part, words: frozenset[str]) -> bool:
     """Whether something in a clause denies one of some words behind it."""
-    text = clause.cut(facts.reading.folded)
-    behind = (text[match.end() : match.end() + LONGEST_BEFORE] for match in DENIES.finditer(text))
+    behind = (
+        clause.text[match.end() : match.end() + LONGEST_BEFORE] for match in DENIES.finditer(clause.text)
+    )
     return any(word in row for row in behind for word in words)

@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from articles.summaries.checks.claims.beside import SENTENCE, parts
+from articles.summaries.checks.clauses import MARK
 from articles.summaries.checks.facts import Facts
 from articles.summaries.checks.names import Mention
 
@@ -30,7 +30,6 @@ ACTS = [
 PASSIVE = re.compile(r"[被遭受由]|(?<![a-z])(?:by|was|were|been|being)(?![a-z])")
 LONGEST_ACT = 24  # characters between two names of which one does something to the other
 LONGEST_LATIN_ACT = 60
-CLAUSE_END = re.compile(r"[，。；、,;.\n]")
 
 
 class Way(NamedTuple):
@@ -113,7 +112,7 @@ def _are_same(one: Mention | None, other: Mention) -> bool:
 def _deeds(facts: Facts) -> Iterator[Deed]:
     yield from _done_to_the_next(facts)
     folded = facts.reading.folded
-    for sentence in parts(folded, SENTENCE):
+    for sentence in facts.sentences:
         named = [one for one in facts.mentions if sentence.holds(one.start)]
         for way in WAYS if named else ():
             for match in way.act.finditer(folded, sentence.start, sentence.end):
@@ -126,12 +125,12 @@ def _done_to_the_next(facts: Facts) -> Iterator[Deed]:
     for one, other in zip(facts.mentions, facts.mentions[1:], strict=False):
         between = folded[one.end : other.start]
         longest = LONGEST_LATIN_ACT if facts.language == "en" else LONGEST_ACT
-        if len(between) <= longest and not CLAUSE_END.search(between) and not PASSIVE.search(between):
+        if len(between) <= longest and not MARK.search(between) and not PASSIVE.search(between):
             yield from (Deed(act, one, other) for act in ACTS if act.search(between))
 
 
 def _deed(folded: str, way: Way, match: re.Match, named: list[Mention]) -> Deed:
-    clause = [one for one in named if not CLAUSE_END.search(folded, *_between(one, match))]
+    clause = [one for one in named if not MARK.search(folded, *_between(one, match))]
     to = [one for one in clause if _goes_to(folded, way, one, match)]
     other = to[-1] if to else None
     by = [one for one in clause if way.from_before.search(_before(folded, one))]

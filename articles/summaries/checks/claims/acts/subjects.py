@@ -4,8 +4,10 @@ Only in Chinese, and only where a clause names one country and the body's clause
 """
 
 from collections.abc import Iterator
+from functools import lru_cache
 
-from articles.summaries.checks.claims.beside import CLAUSE, Beside, Part, by_words, parts
+from articles.summaries.checks.claims.beside import Beside, by_words
+from articles.summaries.checks.clauses import CLAUSE, Part, Parts, cut_up
 from articles.summaries.checks.facts import Facts
 from articles.summaries.checks.names import Mention
 from articles.text.quantities.reading import mask
@@ -17,8 +19,8 @@ def other_subjects(facts: Facts, body: Facts) -> Iterator[tuple[int, int, str]]:
     """(start, end, what the body has) of each country that begins a clause in the body's one's place."""
     if facts.language[:2] != "zh" or body.language[:2] != "zh":
         return
-    theirs = parts(_without_countries(body), CLAUSE)
-    for clause in parts(_without_countries(facts), CLAUSE):
+    theirs = _without_countries(body)
+    for clause in _without_countries(facts):
         own = _countries(facts, clause)
         shares = by_words(clause, theirs) if len(own) == 1 and own[0].start - clause.start <= FARTHEST else {}
         if shares and (other := _other(own[0], Beside(clause, max(shares, key=shares.get), shares), body)):
@@ -38,5 +40,8 @@ def _countries(facts: Facts, part: Part) -> list[Mention]:
     return [one for one in facts.mentions if part.holds(one.start) and one.is_country]
 
 
-def _without_countries(facts: Facts) -> str:
-    return mask(facts.reading.folded, [(one.start, one.end) for one in facts.mentions if one.is_country])
+@lru_cache(maxsize=64)
+def _without_countries(facts: Facts) -> Parts:
+    """Its clauses, whose words are the same whichever country they are of."""
+    named = [(one.start, one.end) for one in facts.mentions if one.is_country]
+    return cut_up(mask(facts.reading.folded, named), CLAUSE)

@@ -1,12 +1,13 @@
 """Who says something: a summary that lets A say what in the body B says, and A elsewhere."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
-from articles.summaries.checks.claims.beside import CLAUSE, SENTENCE, SPEECH, Beside, Part, by_words, parts
+from articles.summaries.checks.claims.beside import Beside, by_words
 from articles.summaries.checks.claims.people.spelled import prints_chinese
+from articles.summaries.checks.clauses import CLAUSE, SPEECH, Part, Parts, cut_up
 from articles.summaries.checks.facts import Facts
 from articles.summaries.checks.gazetteer import places_of
 from articles.summaries.checks.transcriptions import family_names
@@ -41,23 +42,22 @@ def other_speakers(facts: Facts, body: Facts) -> Iterator[tuple[int, int, str]]:
     if body.language[:2] != "zh":
         return
     if facts.language[:2] == "zh" and SAYS.search(facts.reading.folded):
-        yield from _by_their_words(facts, body, who_say(body))
+        yield from _by_their_words(facts, body)
     elif facts.language == "en" and SAYS_IN_ENGLISH.search(facts.reading.folded):
-        yield from _by_their_numbers(facts, body, who_say(body))
+        yield from _by_their_numbers(facts, body)
 
 
-def _by_their_words(facts: Facts, body: Facts, known: tuple[str, ...]) -> Iterator[tuple[int, int, str]]:
+def _by_their_words(facts: Facts, body: Facts) -> Iterator[tuple[int, int, str]]:
     """By clauses: a name with what it is seen to say, laid beside what the body has each of them say."""
-    folded, speeches = facts.reading.folded, _speeches(body, known)
-    said = {one.part: one for one in speeches}
+    folded, known, said = facts.reading.folded, who_say(body), _speeches(body)
     speaker, start = "", 0
-    for clause in parts(_without(folded, known), CLAUSE):
+    for clause in _cut(folded, known, CLAUSE):
         named = _named(clause.cut(folded), known)
         if named:
             speaker, start = named[0]
             is_said = SAYS.search(folded, clause.start + start, clause.end)
             speaker, start = (speaker if is_said and len(named) == 1 else ""), clause.start + start
-        shares = by_words(clause, tuple(said)) if speaker else {}
+        shares = by_words(clause, _cut(body.reading.folded, known, SPEECH)) if speaker else {}
         if shares and (other := _other(speaker, Beside(clause, max(shares, key=shares.get), shares), said)):
             yield start, start + _length(folded, start, speaker), body.reading.quote(*_place(body, other))
         if folded[clause.end - 1 : clause.end] in "。\n":
@@ -72,11 +72,11 @@ def _other(speaker: str, laid: Beside, said: dict[Part, Speech]) -> str:
     return told[0].speaker
 
 
-def _by_their_numbers(facts: Facts, body: Facts, known: tuple[str, ...]) -> Iterator[tuple[int, int, str]]:
+def _by_their_numbers(facts: Facts, body: Facts) -> Iterator[tuple[int, int, str]]:
     """By sentences: a name with the numbers in what it says, where the body has another one say them."""
-    text, speeches = facts.reading.narrow, _speeches(body, known)
+    text, known, speeches = facts.reading.narrow, who_say(body), _speeches(body).values()
     names = capitalised(facts) if known else []
-    for sentence in parts(facts.reading.folded, SENTENCE):
+    for sentence in facts.sentences:
         own = [name for name in names if name in sentence.cut(text)]
         is_said = SAYS_IN_ENGLISH.search(facts.reading.folded, sentence.start, sentence.end)
         meant = [one for one in known if len(own) == 1 and is_written(own[0], one)]
@@ -87,7 +87,7 @@ def _by_their_numbers(facts: Facts, body: Facts, known: tuple[str, ...]) -> Iter
             yield start, start + len(own[0]), body.reading.quote(*_place(body, speakers.pop()))
 
 
-def _having(number: Quantity, body: Facts, speeches: tuple[Speech, ...]) -> list[Speech]:
+def _having(number: Quantity, body: Facts, speeches: Iterable[Speech]) -> list[Speech]:
     """What in the body has a number that is no small one."""
     if number.is_small or number.unit == "age":
         return []
@@ -103,35 +103,29 @@ def is_written(name: str, han: str) -> bool:
     return any(han.startswith(family) for family in families)
 
 
-@lru_cache(maxsize=16)
-def _of_body(folded: str, known: tuple[str, ...]) -> tuple[Speech, ...]:
-    found: list[Speech] = []
+@lru_cache(maxsize=64)  # a body is asked for each change of a summary
+def _speeches(body: Facts) -> dict[Part, Speech]:
+    folded, known = body.reading.folded, who_say(body)
+    found: dict[Part, Speech] = {}
     last = ""
-    for part in parts(_without(folded, known), SPEECH):
+    for part in _cut(folded, known, SPEECH):
         text = part.cut(folded)
         named = _named(text, known)
         if named:
             last = named[0][0] if SAYS.search(text, named[0][1]) else ""
         elif not HE.match(text):
             last = ""
-        found.append(Speech(part, last, frozenset(name for name, _ in named)))
+        found[part] = Speech(part, last, frozenset(name for name, _ in named))
         if text.endswith("\n"):
             last = ""
-    return tuple(found)
+    return found
 
 
-def _speeches(body: Facts, known: tuple[str, ...]) -> tuple[Speech, ...]:
-    return _of_body(body.reading.folded, known)
-
-
+@lru_cache(maxsize=64)
 def who_say(body: Facts) -> tuple[str, ...]:
-    """The people whom a Chinese body names, folded."""
-    return _of_those_who_say(body.reading.folded)
-
-
-@lru_cache(maxsize=16)
-def _of_those_who_say(folded: str) -> tuple[str, ...]:
-    """Those with a title of whom a text tells what they do, and those whom it names twice and lets speak."""
+    """The people whom a Chinese body names, folded: those with a title of whom it tells what they do, and
+    those whom it names twice and lets speak."""
+    folded = body.reading.folded
     found = [match[1] for match in _titled().finditer(folded)]
     bare = (match[1] for match in BARE.finditer(folded))
     found += [name for name in bare if name[0] in surnames() and folded.count(name) > 1]
@@ -158,9 +152,10 @@ def _at(text: str, name: str) -> int:
     return text.find(name[:SHORT]) if at < 0 and len(name) > SHORT + 1 else at
 
 
-def _without(folded: str, known: tuple[str, ...]) -> str:
-    """A text without the names of people: whoever says it, its words are the same."""
-    return mask(folded, [(at, at + len(name)) for name in known for at in places_of(name, folded)])
+def _cut(folded: str, known: tuple[str, ...], ends: re.Pattern) -> Parts:
+    """A text cut up without the names of people: whoever says it, its words are the same."""
+    named = [(at, at + len(name)) for name in known for at in places_of(name, folded)]
+    return cut_up(mask(folded, named), ends)
 
 
 def _length(folded: str, start: int, name: str) -> int:

@@ -1,0 +1,98 @@
+"""How a text is cut up: into sentences, into what one may say in one go, and into clauses."""
+
+import re
+from bisect import bisect
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property, lru_cache
+from itertools import pairwise
+from operator import add
+
+from articles.summaries.checks.gazetteer import LATIN_TOKEN
+
+# No sentence ends behind these, nor behind U.S.
+ABBREVIATED = (
+    "mr", "ms", "mrs", "dr", "st", "no", "gov", "sen", "gen", "jan", "feb", "mar", "apr", "jun", "jul", "aug",
+    "sept", "oct", "nov", "dec",
+)  # fmt: skip
+_NO_END = "".join(rf"(?<!{word}\.)" for word in ABBREVIATED)
+_END = rf"[。！？!?\n]|\.(?=[\s\"”’)]|$){_NO_END}(?<!\.[a-z]\.)"
+SENTENCE = re.compile(_END)
+# Within a sentence, what somebody else may say, and what is told apart from the rest.
+SPEECH = re.compile(rf"[；;]|{_END}")
+CLAUSE = re.compile(rf"[，；;]|,(?!\d)|{_END}")
+# Behind any of these stands what a word before it does not reach.
+MARK = re.compile(rf"[、：:()]|{CLAUSE.pattern}")
+HAN_RUN = re.compile("(?:(?![〇一二三四五六七八九十百千万亿两])[\u3400-\u9fff])+")
+STEM, SHORTEST_WORD = 5, 4  # letters by which English words are compared, and of the shortest that is
+
+
+@dataclass(frozen=True, eq=False)
+class Part:
+    """A sentence or clause of a folded text. text: its characters."""
+
+    start: int
+    end: int
+    text: str
+
+    @cached_property
+    def words(self) -> frozenset[str]:
+        """Every two characters of Han in a row; the longer words in Latin letters by their beginnings."""
+        pairs = {pair for run in HAN_RUN.findall(self.text) for pair in map(add, run, run[1:])}
+        latin = {word[:STEM] for word in LATIN_TOKEN.findall(self.text) if len(word) >= SHORTEST_WORD}
+        return frozenset(pairs | latin)
+
+    def shared(self, other: "Part") -> frozenset[str]:
+        """The words that another part has as well."""
+        return frozenset(word for word in self.words if word in other.text)
+
+    def cut(self, text: str) -> str:
+        return text[self.start : self.end]
+
+    def holds(self, place: int) -> bool:
+        return self.start <= place < self.end
+
+
+class Parts:
+    """A folded text cut up, in order of place."""
+
+    def __init__(self, folded: str, ends: re.Pattern):
+        self._ends = [match.end() for match in ends.finditer(folded)]
+        cuts = pairwise([0, *self._ends, len(folded)])
+        self._parts = [Part(start, end, folded[start:end]) for start, end in cuts if end - start > 1]
+        self._starts = [one.start for one in self._parts]
+
+    def __iter__(self) -> Iterator[Part]:
+        return iter(self._parts)
+
+    def at(self, place: int) -> Part:
+        """The part in which a place lies, or behind which, where that is a lone mark."""
+        return self._parts[max(0, bisect(self._starts, place) - 1)]
+
+    def number_of(self, place: int) -> int:
+        """How many ends stand before a place."""
+        return bisect(self._ends, place)
+
+    def sharing(self, own: Part) -> dict[Part, int]:
+        """How many of a part's words each part has that has any."""
+        counts = [0] * len(self._parts)
+        for word in own.words:
+            for at in self._having.get(word, ()):
+                counts[at] += 1
+        return {self._parts[at]: count for at, count in enumerate(counts) if count}
+
+    @cached_property
+    def _having(self) -> dict[str, list[int]]:
+        """Which parts have each word; those of Latin letters by the beginnings of shorter ones as well."""
+        found: dict[str, list[int]] = {}
+        for at, part in enumerate(self._parts):
+            short = {word[:SHORTEST_WORD] for word in part.words if word.isascii()}
+            for word in part.words | short:
+                found.setdefault(word, []).append(at)
+        return found
+
+
+@lru_cache(maxsize=64)  # a body is asked for each language, and for each change of a summary
+def cut_up(folded: str, ends: re.Pattern) -> Parts:
+    """A text cut up at some ends."""
+    return Parts(folded, ends)
