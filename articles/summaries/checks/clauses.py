@@ -2,13 +2,14 @@
 
 import re
 from bisect import bisect
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from itertools import pairwise
 from operator import add
 
-from articles.summaries.checks.gazetteer import LATIN_TOKEN
+from articles.summaries.checks.gazetteer import LATIN_TOKEN, places_of
 
 # No sentence ends behind these, nor behind U.S.
 ABBREVIATED = (
@@ -27,7 +28,7 @@ HAN_RUN = re.compile("(?:(?![〇一二三四五六七八九十百千万亿两])[
 STEM, SHORTEST_WORD = 5, 4  # letters by which English words are compared, and of the shortest that is
 
 
-@dataclass(frozen=True, eq=False)
+@dataclass(eq=False)
 class Part:
     """A sentence or clause of a folded text. text: its characters."""
 
@@ -57,6 +58,7 @@ class Parts:
     """A folded text cut up, in order of place."""
 
     def __init__(self, folded: str, ends: re.Pattern):
+        self._folded, self._found = folded, {}
         self._ends = [match.end() for match in ends.finditer(folded)]
         cuts = pairwise([0, *self._ends, len(folded)])
         self._parts = [Part(start, end, folded[start:end]) for start, end in cuts if end - start > 1]
@@ -75,21 +77,15 @@ class Parts:
 
     def sharing(self, own: Part) -> dict[Part, int]:
         """How many of a part's words each part has that has any."""
-        counts = [0] * len(self._parts)
-        for word in own.words:
-            for at in self._having.get(word, ()):
-                counts[at] += 1
-        return {self._parts[at]: count for at, count in enumerate(counts) if count}
+        counts = Counter(at for word in own.words for at in self._having(word))
+        return {self._parts[at]: counts[at] for at in sorted(counts)}
 
-    @cached_property
-    def _having(self) -> dict[str, list[int]]:
-        """Which parts have each word; those of Latin letters by the beginnings of shorter ones as well."""
-        found: dict[str, list[int]] = {}
-        for at, part in enumerate(self._parts):
-            short = {word[:SHORTEST_WORD] for word in part.words if word.isascii()}
-            for word in part.words | short:
-                found.setdefault(word, []).append(at)
-        return found
+    def _having(self, word: str) -> set[int]:
+        """Which parts have a word, each by its number."""
+        if word not in self._found:
+            places = places_of(word, self._folded)
+            self._found[word] = {max(0, bisect(self._starts, at) - 1) for at in places}
+        return self._found[word]
 
 
 @lru_cache(maxsize=64)  # a body is asked for each language, and for each change of a summary

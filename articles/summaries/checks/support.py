@@ -175,6 +175,8 @@ def is_rounded(value: int | Fraction, worth: int | Fraction, how: str) -> bool:
 
     how: "about", "over" or "under"; "" where nothing says that the value is rounded.
     """
+    if abs(worth - value) > max(abs(value), 1):  # no last figure is worth more than all
+        return False
     step, figures = _last_figure(value)
     if value.denominator == 1 and worth.denominator > 1 and not how:
         return abs(worth - value) <= Fraction(1, 2)

@@ -51,8 +51,13 @@ def _fold_one(char: str) -> str:
 
 def latin_runs(text: str) -> list[tuple[int, int]]:
     """Where a text may be English, and a little behind: most of a Chinese text need not be searched."""
-    runs = (match.span() for match in LATIN_RUN.finditer(text))
-    return [(start, end + BEHIND_RUN) for start, end in runs if LATIN_WORD.search(text, start, end)]
+    runs: list[tuple[int, int]] = []
+    for word in LATIN_WORD.finditer(text):
+        if not runs or word.start() >= runs[-1][1]:
+            before = LATIN_RUN.match(text[runs[-1][1] if runs else 0 : word.start()][::-1])
+            start = word.start() - (before.end() if before else 0)
+            runs.append((start, LATIN_RUN.match(text, word.start()).end()))
+    return [(start, end + BEHIND_RUN) for start, end in runs]
 
 
 def matches_in(pattern: re.Pattern, text: str, runs: Iterable[tuple[int, int]]) -> Iterator[re.Match]:

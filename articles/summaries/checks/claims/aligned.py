@@ -6,6 +6,7 @@ with the clause, somebody is asked to look.
 """
 
 from collections.abc import Callable, Iterator, Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from articles.summaries.checks.claims.agencies import Agency, agencies
@@ -62,6 +63,7 @@ def _kinds(facts: Facts, body: Facts) -> list[Kind]:
     ]
 
 
+@lru_cache(maxsize=64)  # a body is asked for each language, and for each change of a summary
 def _counts(facts: Facts) -> list[Quantity]:
     """The numbers that say what they count."""
     return [one for one in told(facts) if (one.unit or one.currencies) and not one.is_ordinal]
@@ -79,6 +81,7 @@ def _are_rival_agencies(one: Agency, other: Agency) -> bool:
     return one.field != other.field
 
 
+@lru_cache(maxsize=64)
 def _places(facts: Facts) -> list[Mention]:
     return [one for one in facts.mentions if any(key.startswith(("city:", "capital:")) for key in one.keys)]
 

@@ -4,7 +4,7 @@ Either may be right (a defeat is told as 1 to 3), so that somebody is only asked
 """
 
 import re
-from collections.abc import Iterator
+from functools import lru_cache
 from itertools import pairwise
 
 from articles.summaries.checks.facts import Facts
@@ -41,7 +41,7 @@ def _is_another(one, other, known) -> bool:
     return any(one == first or other == second for first, second in known)
 
 
-def _scores(facts: Facts) -> Iterator[tuple[Quantity, Quantity]]:
-    for one, other in pairwise(facts.numbers):
-        if AGAINST.fullmatch(facts.reading.folded, one.end, other.start):
-            yield one, other
+@lru_cache(maxsize=64)  # two claims ask, and of a body every change of a summary
+def _scores(facts: Facts) -> list[tuple[Quantity, Quantity]]:
+    text = facts.reading.folded
+    return [pair for pair in pairwise(facts.numbers) if AGAINST.fullmatch(text, pair[0].end, pair[1].start)]

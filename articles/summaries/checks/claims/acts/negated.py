@@ -71,7 +71,5 @@ def clauses_denied(facts: Facts, body: Facts) -> Iterator[tuple[int, int, str]]:
 
 def _is_denied(clause: Part, words: frozenset[str]) -> bool:
     """Whether something in a clause denies one of some words behind it."""
-    behind = (
-        clause.text[match.end() : match.end() + LONGEST_BEFORE] for match in DENIES.finditer(clause.text)
-    )
-    return any(word in row for row in behind for word in words)
+    ends = [match.end() for match in DENIES.finditer(clause.text)]
+    return any(word in clause.text[end : end + LONGEST_BEFORE] for end in ends for word in words)

@@ -44,6 +44,7 @@ def wrong_offices(facts: Facts, body: Facts) -> Iterator[tuple[int, int, str]]:
             yield one.start, one.end, body.reading.quote(beside[0].start, beside[0].end)
 
 
+@lru_cache(maxsize=64)  # a body is asked for each language, and for each change of a summary
 def _held(facts: Facts) -> list[Held]:
     folded, held = facts.reading.folded, []
     for one in longest(_lexicon().find(facts.reading)):
