@@ -71,6 +71,11 @@ class Parts:
         """The part in which a place lies, or behind which, where that is a lone mark."""
         return self._parts[max(0, bisect(self._starts, place) - 1)]
 
+    def next_to(self, part: Part) -> list[Part]:
+        """The one before a part of these and the one behind it."""
+        at = bisect(self._starts, part.start) - 1
+        return [*self._parts[max(0, at - 1) : at], *self._parts[at + 1 : at + 2]]
+
     def number_of(self, place: int) -> int:
         """How many ends stand before a place."""
         return bisect(self._ends, place)

@@ -1,11 +1,10 @@
 """Faults of fact: what a summary states and the body lacks."""
 
-import re
 from dataclasses import dataclass
 from datetime import date
 
 from articles.summaries.checks.claims.turns import bears_turn
-from articles.summaries.checks.derived import derivations, is_fiscal_year, lies_between
+from articles.summaries.checks.derived import derivations, is_fiscal_year, is_of_others, lies_between
 from articles.summaries.checks.facts import Facts, facts_of
 from articles.summaries.checks.findings import Finding, find
 from articles.summaries.checks.form import fields
@@ -15,6 +14,7 @@ from articles.summaries.checks.support import (
     bears_name,
     bears_number,
     contradicts,
+    dates_beside,
     is_unreadable,
     weekdays_of,
 )
@@ -24,7 +24,6 @@ from articles.text.quantities.quantity import THINGS, Quantity
 
 # One of these is never implied by another word.
 COUNTED_ONE_BY_ONE = ("age", "person", "term", "time", "tonne", "kilometre", "mile", "nautical_mile")
-WEEKDAY_GAP = re.compile(r"\s?[,，、(（]?\s?(?:the\s)?")  # between a weekday and its date
 PAIR = 2  # ships that collide, countries that meet
 
 
@@ -112,22 +111,15 @@ def _is_borne(one: Stated, body: Facts, names: Names) -> bool:
         return True
     if any(derivations(body, one.fact)) or lies_between(body, one.fact):
         return True
-    return is_fiscal_year(one.facts, one.fact, body)
+    return is_fiscal_year(one.facts, one.fact, body) or is_of_others(one.facts, one.fact, body)
 
 
 def _is_of_another_day(one: Stated) -> bool:
     """Whether a weekday stands right beside a date of the summary that falls on another."""
     if one.fact.weekday is None:
         return False
-    text = one.facts.reading.folded
-    beside = [
-        date
-        for date in one.facts.dates
-        if date.day
-        and date.month
-        and WEEKDAY_GAP.fullmatch(text[min(date.end, one.fact.end) : max(date.start, one.fact.start)])
-    ]
-    return any(one.fact.weekday not in weekdays_of(one.whole, date) for date in beside)
+    dates = dates_beside(one.facts, one.fact)
+    return any(one.fact.weekday not in weekdays_of(one.whole, date) for date in dates)
 
 
 def _is_precise(number: Quantity) -> bool:

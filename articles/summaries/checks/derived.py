@@ -24,6 +24,9 @@ FISCAL_BEFORE = re.compile(r"(?<![a-z])(?:fiscal|financial)\s(?:year\s)?$")
 LONGEST_FISCAL = 15  # characters of "financial year "
 HAN = "\u3400"  # the first character of Han
 LISTED = re.compile(r"[及和与、][^，,。；]{0,8}")  # a few words name what is counted next
+OTHERS = re.compile(r"\s(?:others?|more)(?![a-z])")
+OTHERS_BEFORE = re.compile(r"(?:其[他它余]|另外?|此外)$|(?<![a-z])other\s$")
+LONGEST_OTHERS = 6  # characters of "other "
 SHARES = ("percent", "point")
 HOURS_A_DAY, HALF_DAY = 24, 12
 NEAR_EACH, MOST_OF_FEW = (
@@ -169,11 +172,19 @@ def _is_share_of(number: Quantity, one: Quantity, other: Quantity) -> bool:
     if number.unit == "percent":
         percent = 100 * first / Fraction(second)
         return abs(percent - number.exact_value) <= (number.exact_value * NEAR if number.rounded else HALF)
-    if number.unit == "time" or (not number.unit and (number.exact_value < 1 or number.rounded)):
+    if number.unit in ("time", "fold") or (not number.unit and (number.exact_value < 1 or number.rounded)):
         told, share = number.exact_value, Fraction(first) / Fraction(second)
         worth = 1 / share if told > 1 else share
         return abs(worth - told) <= told * NEAR
     return False
+
+
+def is_of_others(facts: Facts, number: Quantity, body: Facts) -> bool:
+    """Whether a number counts those beside one that is named: Tokyo and nine other cities, for ten."""
+    is_told = OTHERS.match(facts.reading.folded, number.end) or OTHERS_BEFORE.search(
+        facts.reading.folded, max(0, number.start - LONGEST_OTHERS), number.start
+    )
+    return bool(is_told) and any(number.exact_value + 1 in one.values for one in body.readings)
 
 
 def lies_between(facts: Facts, number: Quantity) -> bool:

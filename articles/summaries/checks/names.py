@@ -197,6 +197,8 @@ IN_PLACE_LATIN = re.compile(
 )
 IN_PLACE_HAN = re.compile(r"(?:[在访抵于赴]|抵达|到达|前往|访问|来到|飞往|飞抵)$")
 
+LONGEST_GIVEN = 20  # characters of a given name and what stands before it
+
 MEETING = re.compile(
     r"会[谈面晤]|会议|峰会|谈判|磋商|举行|召开|登场|签[署约]|论坛"
     r"|(?<![a-z])(?:talks?|talked|met|meet(?:ing|s)?|summits?|held|hold|hosts?|hosted|sign(?:s|ed)?|negotiat\w+|forum|conference)(?![a-z])"
@@ -235,12 +237,21 @@ def mentions(seen: Sighting) -> list[Mention]:
         _mention(seen.reading, one)
         for one in longest(found)
         if not runs_into_word(seen.reading.folded, one)
+        and not _is_somebody(seen.reading.narrow, one)
         and not all(key.startswith(HINT) for key in one.keys)
         and not _is_part_of_person(seen.reading.folded, one)
     ]
     taken = [(one.start, one.end) for one in whole]
     parts = [*_parts(seen, taken), *_family_names(seen, taken)]
     return sorted([*whole, *parts], key=lambda one: one.start)
+
+
+def _is_somebody(narrow: str, found: Found) -> bool:
+    """Whether the name of a firm stands behind a given name: Norikazu Suzuki."""
+    if not all(key.startswith("company:") for key in found.keys):
+        return False
+    before = LARGE_BEFORE.search(narrow, max(0, found.start - LONGEST_GIVEN), found.start)
+    return bool(before) and not before[1].endswith(("'s", "’s")) and before[1].lower() not in _written_large()
 
 
 def _is_part_of_person(folded: str, found: Found) -> bool:
@@ -314,7 +325,7 @@ def _family_names(seen: Sighting, taken):
 def _is_of_another(text: str, start: int, end: int) -> bool:
     """Whether a word is part of a longer name that is not known: the Kim of Kim Dae-jung."""
     before, behind = LARGE_BEFORE.search(text, 0, start), LARGE_BEHIND.match(text, end)
-    return any(found and found[1].lower() not in words("written_large") for found in (before, behind))
+    return any(found and found[1].lower() not in _written_large() for found in (before, behind))
 
 
 def present(seen: Sighting) -> set[str]:
@@ -331,6 +342,11 @@ def present(seen: Sighting) -> set[str]:
     for form in short.keys() & (seen.reading.pairs | titled):
         found |= short[form]
     return found
+
+
+@lru_cache(maxsize=1)
+def _written_large() -> frozenset[str]:
+    return frozenset(words("written_large"))
 
 
 @lru_cache(maxsize=1)

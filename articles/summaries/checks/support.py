@@ -13,11 +13,17 @@ from articles.text.quantities.quantity import THINGS, Quantity
 MOST_DECIMALS = 6
 LEAST_ROUNDED = 1000  # smaller numbers are copied, not rounded
 NEAR_A_SHARE = Fraction(15, 100)  # by which a share may be passed and still be told as passed
-DAYS = {"year": 365, "month": 30, "week": 7, "day": 1}
-CONVERTED_TIMES = (*DAYS, "hour", "minute", "fortnight", "decade", "century", "quarter", "clock")
+# How many days each is.
+LENGTHS = {
+    "century": 36500, "decade": 3650, "year": 365, "quarter": 91, "month": 30, "fortnight": 14, "week": 7,
+    "day": 1, "hour": Fraction(1, 24), "minute": Fraction(1, 1440), "second": Fraction(1, 86400),
+}  # fmt: skip
+ROUNDED_LENGTHS = ("year", "month", "week", "day", "hour", "minute")  # that are told in one another
+CONVERTED_TIMES = (*LENGTHS, "clock")
 NEAR_A_LENGTH = Fraction(1, 10)
 # What stands between the numbers of a list or range, which have their unit behind the last.
 GOES_ON = re.compile(r"\s?(?:[、,~\-–—至到或和与及¤]|(?:and|or|to)(?![a-z]))")
+COUNTER = re.compile(r"\s?[\u4e00-\u9fff]")  # of things that are in no table of units
 # Contradicted by one another alone: many texts leave them out.
 MEASURES = (
     "nanometre",
@@ -32,6 +38,8 @@ MEASURES = (
     "kilogram",
     "tonne",
 )
+WEEK = 7
+WEEKDAY_GAP = re.compile(r"\s?[,，、(（]?\s?(?:the\s)?")  # between a weekday and its date
 LISTED = 12  # countries that a text may name one by one instead of counting them
 # Kinds of names of which the lists have the spelling of every language that they know at all.
 LISTED_IN_FULL = ("city:", "company:")
@@ -57,12 +65,12 @@ def bears_number(facts: Facts, number: Quantity) -> bool:
 
 def lasts_about(number: Quantity, other: Quantity) -> bool:
     """Whether a length of time is told in another unit: three months for 90 days, 1½ roughly for 43."""
-    if not (number.unit in DAYS and other.unit in DAYS and number.unit != other.unit):
+    if number.unit == other.unit or not {number.unit, other.unit} <= set(ROUNDED_LENGTHS):
         return False
-    days, other_days = number.exact_value * DAYS[number.unit], other.exact_value * DAYS[other.unit]
+    days, other_days = number.exact_value * LENGTHS[number.unit], other.exact_value * LENGTHS[other.unit]
     if number.rounded in ("over", "under"):
         beyond = other_days - days if number.rounded == "over" else days - other_days
-        if 0 <= beyond < DAYS[number.unit]:
+        if 0 <= beyond < LENGTHS[number.unit]:
             return True
     if not (number.rounded or number.exact_value.denominator > 1):
         return days == other_days
@@ -108,7 +116,7 @@ def contradicts(facts: Facts, number: Quantity) -> bool:
     if number.unit in MEASURES:
         units = {other.unit for other in alike}
         return units.isdisjoint({"", number.unit}) and not units.isdisjoint(MEASURES)
-    if number.unit in THINGS and not number.is_ordinal:
+    if number.unit in (*THINGS, "person") and not number.is_ordinal and number.exact_value.denominator == 1:
         return _counts_otherwise(facts, number, alike)
     if number.compared_unit not in PRECISE_UNITS:
         return False
@@ -131,13 +139,22 @@ def _are_rounded_values(one: Quantity, other: Quantity) -> bool:
 
 def _counts_otherwise(facts: Facts, number: Quantity, alike: list[Quantity]) -> bool:
     """Whether a text counts a number's things, yet never so many, and has so many of other things at most."""
-    if all(not other.is_ordinal and other.unit in ("", number.unit) for other in alike) and alike:
+    if any(_may_count(facts, other, number) for other in alike):
         return False
     counted = [other for other in facts.readings if other.unit == number.unit and not other.is_ordinal]
     is_many = all(value > LISTED for value in number.values)
     if not counted or (number.unit == "country" and not is_many):
         return False
     return not any(other.worths & number.worths or are_rounded(number, other) for other in counted)
+
+
+def _may_count(facts: Facts, other: Quantity, number: Quantity) -> bool:
+    """Whether a number counts another one's things, the fourth of them as well, or does not say what.
+
+    三條 are no ships.
+    """
+    is_bare = not (other.unit or other.is_ordinal) and not COUNTER.match(facts.reading.folded, other.end)
+    return is_bare or other.unit == number.unit
 
 
 def _count_alike(facts: Facts, other: Quantity, number: Quantity) -> bool:
@@ -219,10 +236,39 @@ def bears_date(facts: Facts, stated: PartOfDate) -> bool:
     if any(wanted.agrees(PartOfDate(0, 0, month=one.month, day=one.day)) for one in whole):
         return True
     lone_days = {one.day for one in facts.all_dates if one.day and one.month is None}
+    if any(_follows(facts, one, stated) for one in whole if one.month):
+        return True
     is_duration = stated.month is None and stated.day in facts.worths
     # Where no date of printing is known, the month of a lone 24日 is not known either.
     is_open = not facts.near or stated.month in facts.months
     return is_duration or (stated.day in lone_days and is_open)
+
+
+def _follows(facts: Facts, one: PartOfDate, stated: PartOfDate) -> bool:
+    """Whether a text prints a date with its weekday, and another weekday that is so many days from it.
+
+    The 18th, a Monday, makes the 19th of a Tuesday.
+    """
+    if one.month != (stated.month or one.month):
+        return False
+    days = stated.day - one.day
+    known = [day for day in facts.dates if day.weekday is not None]
+    own = [day.weekday for day in known if one in dates_beside(facts, day)]
+    return abs(days) < WEEK and any(
+        (weekday + days) % WEEK == day.weekday for weekday in own for day in known
+    )
+
+
+def dates_beside(facts: Facts, weekday: PartOfDate) -> list[PartOfDate]:
+    """The dates right beside which a text prints a weekday."""
+    text = facts.reading.folded
+    return [
+        one
+        for one in facts.dates
+        if one.day
+        and one.month
+        and WEEKDAY_GAP.fullmatch(text[min(one.end, weekday.end) : max(one.start, weekday.start)])
+    ]
 
 
 def _is_of_another_year(facts: Facts, stated: PartOfDate) -> bool:

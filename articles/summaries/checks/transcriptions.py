@@ -6,6 +6,7 @@ say that it may stand there, never that it does not.
 
 import re
 from functools import lru_cache
+from unicodedata import normalize
 
 from articles.text.scripts import fold
 from articles.text.words import rows
@@ -23,6 +24,10 @@ SPELLINGS = [
 # Chinese writes these into the syllable before, or not at all: Carter is 卡特, Hunt 亨特.
 UNWRITTEN = re.compile(r"(?<=[aeiou])[rnmhl]+(?=[^aeiouyrnmhl]|$)|(.)(?=\1)|(?<!^)[aeiou]|(?<!^)y(?![aeiou])")
 
+# Syllables of Japanese as they are spelled in English, doubled sounds included: Hattori, Shinnosuke.
+JAPANESE = re.compile(
+    r"(?:(?:k(?=k)|s(?=s)|p(?=p)|t(?=[tc]))?(?:sh|ch|ts|[kstnhmrgzdbpj]y|[kstnhmrgzdbpjfyw])?[aiueo](?:n(?![aiueoy]))?h?){2,9}"
+)
 SILENT_R = re.compile(r"(?<=[aeiou])r(?![aeiou])")  # Carney is 卡尼
 
 
@@ -61,6 +66,16 @@ def may_stand_in(name: str, folded: str, pairs: frozenset[str]) -> bool:
     return not pairs.isdisjoint(_spelled(name.lower()))
 
 
+def may_begin(name: str, char: str) -> bool:
+    """Whether a folded character may write the first sound of a word in Latin letters."""
+    return bool(_letters(_bare(name))[:1]) and _letters(_bare(name))[0] in _sounds().get(char, "")
+
+
+def is_japanese(name: str) -> bool:
+    """Whether a word in Latin letters is made of Japanese syllables."""
+    return bool(JAPANESE.fullmatch(name.lower()))
+
+
 def is_sure_family_name(name: str) -> bool:
     """Whether a word is a family name of which Chinese has one spelling of two characters: Sato, Koizumi."""
     return all(len(han) > 1 for han in family_names().get(name.lower(), ("",)))
@@ -79,9 +94,15 @@ def sound_pairs(folded: str) -> frozenset[str]:
 
 def _spelled(name: str) -> set[str]:
     """The first two sounds of a word in Latin letters, in each way it may be heard."""
+    name = _bare(name)
     told = {name, name.replace("ph", "p")}  # Thai and Khmer ph is p
     heard = {_letters(form) for one in told for form in (one, SILENT_R.sub("", one), UNWRITTEN.sub("", one))}
     return {row[:2] for row in heard if len(row) > 1}
+
+
+def _bare(name: str) -> str:
+    """Without the marks on letters: Peña as Pena."""
+    return "".join(char for char in normalize("NFD", name.lower()) if char.isascii())
 
 
 def _letters(name: str) -> str:

@@ -3,6 +3,7 @@
 import re
 from functools import lru_cache
 
+from articles.summaries.checks.claims.people.offices import may_hold
 from articles.summaries.checks.claims.people.spelled import prints_chinese, prints_korean
 from articles.summaries.checks.consonants import may_be_heard
 from articles.summaries.checks.facts import Facts
@@ -96,7 +97,7 @@ def _latin(facts: Facts, body: Facts, taken):
         elif not _may_be_printed(name, body):
             if body.language != "ko" and _has_one_spelling(name):
                 yield "name", name
-            elif _is_named_person(name, facts.reading.narrow):
+            elif _is_named_person(name, facts.reading.narrow) and not may_hold(name, facts, body):
                 yield "unknown_name", name
 
 

@@ -56,6 +56,10 @@ UNITS = [
     ("mile", r"\s?(?:英哩|마일)|[\s-]miles?(?![a-z])"),
     ("metre", r"\s?(?:公尺|(?<!千)米(?![\u4e00-\u9fff])|미터)|[\s-]met(?:re|er)s?(?![a-z])"),
     ("term", r"\s?(?:届|任(?!务|何|命|期|职|内))|[\s-]terms?(?![a-z])"),
+    (
+        "fold",
+        r"\s?倍(?![增感受数])|\s?배(?![우경치달정])|-?fold(?![a-z])|[\s-]times\s(?:as|the|its|more|larger|higher|bigger)(?![a-z])",
+    ),
     ("time", r"\s?次|[\s-]times?(?![a-z])"),
     (
         "person",

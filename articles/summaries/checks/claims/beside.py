@@ -35,6 +35,10 @@ class Beside(NamedTuple):
         share = next((share for one, share in self.shares.items() if one.holds(place)), 0)
         return share / self.shares[self.best]
 
+    def next_in(self, body: Facts) -> list[Part]:
+        """The sentences before and behind the best one, which may tell some of it."""
+        return body.sentences.next_to(self.best)
+
     @property
     def others(self) -> list[Part]:
         """The other sentences that may be meant."""

@@ -6,10 +6,9 @@ Read from the words right beside a number alone. What stands farther off (both f
 import re
 from collections.abc import Iterator
 
-from articles.summaries.checks.claims.pairing import LENGTHS
 from articles.summaries.checks.clauses import MARK
 from articles.summaries.checks.facts import Facts
-from articles.summaries.checks.support import are_told_alike
+from articles.summaries.checks.support import LENGTHS, are_told_alike
 from articles.text.quantities.partial_dates import PartOfDate
 from articles.text.quantities.quantity import Quantity
 

@@ -8,15 +8,10 @@ from collections.abc import Iterator
 from fractions import Fraction
 
 from articles.summaries.checks.facts import Facts
-from articles.summaries.checks.support import MEASURES, are_told_alike, bears_number
+from articles.summaries.checks.support import LENGTHS, MEASURES, are_told_alike, bears_number
 from articles.text.quantities.quantity import Quantity
 
 Pair = tuple[Quantity, Quantity]
-# How many days each is.
-LENGTHS = {
-    "century": 36500, "decade": 3650, "year": 365, "quarter": 91, "month": 30, "fortnight": 14, "week": 7,
-    "day": 1, "hour": Fraction(1, 24), "minute": Fraction(1, 1440), "second": Fraction(1, 86400),
-}  # fmt: skip
 SHARES = ("percent", "point", "basis_point")
 FIRST_YEAR, LAST_YEAR = 1800, 2100  # that reports speak of
 NEAR = Fraction(1, 10)  # by which two lengths or shares may differ
@@ -117,7 +112,8 @@ def _are_near(one: int | Fraction, other: int | Fraction) -> bool:
 
 
 def _are_of_one_unit(one: Quantity, other: Quantity) -> bool:
-    return one.unit == other.unit or "" in (one.unit, other.unit) or {one.unit, other.unit} == {"age", "year"}
+    units = {one.unit, other.unit}
+    return len(units) == 1 or "" in units or units in ({"age", "year"}, {"fold", "time"})
 
 
 def are_of_a_kind(one: Quantity, other: Quantity) -> bool:

@@ -65,11 +65,14 @@ def clauses_denied(facts: Facts, body: Facts) -> Iterator[tuple[int, int, str]]:
         if best and shares[best] >= ALIKE and len(best.words) <= LONGER * len(clause.words):
             own = _is_denied(clause, clause.shared(best))
             alike = [one for one, share in shares.items() if share >= LEAST_ALIKE * shares[best]]
-            if all(_is_denied(one, clause.shared(one)) != own for one in alike):
+            theirs = [_is_denied(one, clause.shared(one)) for one in alike]
+            if own is not None and all(one is not None and one != own for one in theirs):
                 yield clause.start, clause.end - 1, body.reading.quote(best.start, best.end - 1)
 
 
-def _is_denied(clause: Part, words: frozenset[str]) -> bool:
-    """Whether something in a clause denies one of some words behind it."""
+def _is_denied(clause: Part, words: frozenset[str]) -> bool | None:
+    """Whether something in a clause denies one of some words behind it; None where it denies others."""
     ends = [match.end() for match in DENIES.finditer(clause.text)]
-    return any(word in clause.text[end : end + LONGEST_BEFORE] for end in ends for word in words)
+    if any(word in clause.text[end : end + LONGEST_BEFORE] for end in ends for word in words):
+        return True
+    return None if ends else False

@@ -27,10 +27,12 @@ RANKS = [
     (re.compile(r"장관$"), "차관"),
 ]
 HEAD = re.compile(
-    r"部长|司长|院长|议长|局长|处长|署长|厅长|秘书长|总统|首相|总理|主席|主任|大臣|校长|市长|省长|知事|外长|外相|防长|防相"
-    r"|(?P<second>次[长官])"
-    r"|(?<![a-z])(?:head|speaker|minister|chief|director|president|chair(?:man|woman)?|secretary|governor|mayor|premier)(?![a-z-])"
+    r"司长|院长|议长|局长|处长|署长|厅长|秘书长|主席|主任|校长|市长|省长|知事"
+    r"|(?P<state>总统|首相|总理)|(?P<minister>部长|大臣|外长|外相|防长|防相)|(?P<second>次[长官])"
+    r"|(?<![a-z])(?:head|speaker|chief|director|chair(?:man|woman)?|governor|mayor"
+    r"|(?P<leader>president|premier|prime\sminister)|(?P<of_cabinet>minister|secretary))(?![a-z-])"
 )
+OF_STATE, OF_CABINET = ("state", "leader"), ("minister", "second", "of_cabinet")
 
 
 class Office(NamedTuple):
@@ -39,6 +41,7 @@ class Office(NamedTuple):
     start: int
     end: int
     is_deputy: bool
+    level: str
 
 
 def deputies_of(office: str) -> list[str]:
@@ -57,6 +60,8 @@ def other_ranks(one: Facts, other: Facts) -> tuple[list[str], list[str]]:
     ours, theirs = _offices(one.reading.folded), _offices(other.reading.folded)
     if len(ours) != len(theirs) or sum(own.is_deputy for own in ours) == sum(own.is_deputy for own in theirs):
         return [], []
+    if any({own.level, other.level} == {"state", "cabinet"} for own, other in zip(ours, theirs, strict=True)):
+        return [], []
     return [_quote(one, office) for office in ours], [_quote(other, office) for office in theirs]
 
 
@@ -65,8 +70,13 @@ def _offices(folded: str) -> list[Office]:
     found = []
     for match in HEAD.finditer(folded):
         start = deputy_before(folded, match.start())
-        found.append(Office(start, match.end(), bool(match["second"]) or start < match.start()))
+        is_deputy = bool(match["second"]) or start < match.start()
+        found.append(Office(start, match.end(), is_deputy, _level(match.lastgroup or "")))
     return found
+
+
+def _level(group: str) -> str:
+    return "state" if group in OF_STATE else "cabinet" if group in OF_CABINET else ""
 
 
 def _quote(facts: Facts, office: Office) -> str:

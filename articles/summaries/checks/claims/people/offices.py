@@ -13,7 +13,14 @@ from articles.summaries.checks.claims.people.spelled import prints_chinese
 from articles.summaries.checks.consonants import consonants, may_be_heard
 from articles.summaries.checks.facts import Facts
 from articles.summaries.checks.gazetteer import Lexicon, longest
-from articles.summaries.checks.transcriptions import family_names, may_stand_in, sound_pairs, transcribed
+from articles.summaries.checks.transcriptions import (
+    family_names,
+    is_japanese,
+    may_begin,
+    may_stand_in,
+    sound_pairs,
+    transcribed,
+)
 from articles.text.scripts import fold
 from articles.text.words import rows, words
 
@@ -42,6 +49,27 @@ def wrong_offices(facts: Facts, body: Facts) -> Iterator[tuple[int, int, str]]:
         beside = [other for other in theirs if _is_of_the_same(facts, one, body, other)]
         if beside and all(other.classes.isdisjoint(one.classes) for other in beside):
             yield one.start, one.end, body.reading.quote(beside[0].start, beside[0].end)
+
+
+def may_hold(name: str, facts: Facts, body: Facts) -> bool:
+    """Whether a text gives a name in Latin letters an office that a Chinese body gives one like it.
+
+    Like it is what begins with a sound of it (惠恕仁 is Whipps), or any in characters for a Japanese one.
+    """
+    own = [
+        one for one in _held(facts) if any(name in row or row in name for row in _latin_beside(facts, one))
+    ]
+    holders = [
+        _pieces(_around(body.reading.folded, other))[1]
+        for other in _held(body)
+        if any(not one.classes.isdisjoint(other.classes) for one in own)
+    ]
+    tokens = WORD.findall(name)
+    return any(
+        any(may_begin(token, held[:1]) for token in tokens)
+        or (all(map(is_japanese, tokens)) and not transcribed().match(held))
+        for held in holders
+    )
 
 
 @lru_cache(maxsize=64)  # a body is asked for each language, and for each change of a summary
@@ -88,7 +116,10 @@ def _han_beside(facts: Facts, held: Held) -> list[str]:
     """What may be a name behind an office or, as in 李在明總統, before one: from where it begins."""
     folded = facts.reading.folded
     behind = [folded[held.end : held.end + LONGEST_NAME]]
-    before = [folded[held.start - length : held.start] for length in (4, 3, 2) if held.start >= length]
+    # 馬來西亞大使 is nobody's name
+    is_of_place = any(one.start < held.start <= one.end and not one.is_of_glossary for one in facts.mentions)
+    lengths = [length for length in (4, 3, 2) if held.start >= length and not is_of_place]
+    before = [folded[held.start - length : held.start] for length in lengths]
     return [row for row in [*behind, *before] if _may_be_name(row)]
 
 

@@ -26,6 +26,8 @@ SAYS_IN_ENGLISH = re.compile(
 # 曹炳宇回應說, at the beginning of a clause.
 BARE = re.compile(rf"(?<![{HAN}])([{HAN}]{{3}})(?=[则也]?(?:{SAYS.pattern}))")
 HE = re.compile(r"[\s「“]{0,2}[他她]")
+# 國民力量黨則批評: whoever spoke before does not say this.
+OF_ANOTHER = re.compile(rf"(?![他她并也又还另同])[{HAN}]{{2,12}}?(?:{SAYS.pattern})")
 SHORT = 2  # characters of a family name of a longer name, by which somebody is named again
 
 
@@ -57,6 +59,8 @@ def _by_their_words(facts: Facts, body: Facts) -> Iterator[tuple[int, int, str]]
             speaker, start = named[0]
             is_said = SAYS.search(folded, clause.start + start, clause.end)
             speaker, start = (speaker if is_said and len(named) == 1 else ""), clause.start + start
+        elif OF_ANOTHER.match(folded, clause.start):
+            speaker = ""
         shares = by_words(clause, _cut(body.reading.folded, known, SPEECH)) if speaker else {}
         if shares and (other := _other(speaker, Beside(clause, max(shares, key=shares.get), shares), said)):
             yield start, start + _length(folded, start, speaker), body.reading.quote(*_place(body, other))

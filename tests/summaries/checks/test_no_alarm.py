@@ -1,0 +1,60 @@
+"""What a faithful summary may say: nobody is asked to look at it, and what is wrong beside it is told."""
+
+import pytest
+
+from tests.summaries.checks.test_beside import asked
+from tests.summaries.checks.words import chinese, english
+
+SURVEY = (
+    "調查院公布結果，共訪問一千人。\n"
+    "勞動部長鄭泰錫表示，國民厭倦爭執。在野的綠野黨發言人崔寶允則批評，問卷設計帶有引導性。"
+)
+ENVOYS = "島國總統惠恩仁在國宴上說，邦交不會動搖。外交部政務次長吳立中以特使身分出席。"
+LANDED = "首批恢復進口的蘋果已抵港，共六噸。這是全面停止進口以來首次。"
+POLL = "候選人鄭愿真的支持率為45%，高於25%的對手。"
+
+
+@pytest.mark.parametrize(
+    ("body", "words"),
+    [
+        (SURVEY, chinese("勞動部長鄭泰錫稱國民厭倦爭執，綠野黨則批評問卷有引導性。")),
+        (ENVOYS, chinese("外交部次長吳立中出席。") | english("President Arango Whitby spoke.")),
+        ("捷克參議院議長維特齊會見了他。", english("He met Senate president Miloš Vystrčil.")),
+        ("法務大臣平口洋宣布新制。", english("Justice Minister Hiroshi Hiraguchi announced it.")),
+        ("總統潘尼亞重申立場。", english("President Peña repeated it.")),
+        ("農林水產大臣鈴木憲和表示歡迎。", english("Agriculture minister Norikazu Suzuki welcomed it.")),
+        ("國安會秘書長李信出席。", english("The National Security Council chief came.")),
+        ("Vietnam sent one ship. The Philippines deployed three.", chinese("菲方出動三艘。")),
+        ("這是上任以來第四名越界的軍人，其中軍官有兩名。", chinese("越界者已有四人。")),
+        ("福島等10個都縣的產品仍不得進口。", english("Fukushima and nine other prefectures stay barred.")),
+        (LANDED, english("Six tonnes of apples came, the first since a blanket halt.")),
+        ("두 사람은 113분간 회담했다.", chinese("兩人談了將近兩小時。")),
+        ("資本額門檻從500萬日圓提高到3000萬日圓。", english("It rises sixfold to 30 million yen.")),
+        ("資本額門檻從500萬日圓提高到3000萬日圓。", chinese("門檻增至六倍。")),
+        ("他8月18日（星期一）抵達，星期二傍晚會見總理。", chinese("他於19日會見總理。")),
+        (POLL, english("Chong Won-jin has 45%.")),
+        ("他說競爭「不會在十年內結束」，小國須學會共處。", chinese("他說競爭十年內不會落幕。")),
+        (
+            "馬來西亞召見印尼大使。馬來西亞漁民協會主席賈馬爾發言。",
+            chinese("馬來西亞大使發言。"),
+        ),
+    ],
+)
+def test_it_passes(body, words):
+    assert asked(words, body) == []
+
+
+@pytest.mark.parametrize(
+    ("body", "words", "quote"),
+    [
+        ("4名船員受傷，現場有三艘船。", chinese("三人受傷。"), "三"),
+        ("Vietnam sent one ship. The Philippines deployed three.", chinese("菲方出動五艘。"), "五"),
+        ("福島等10個都縣的產品仍不得進口。", english("Fukushima and eight other prefectures."), "eight"),
+        ("두 사람은 113분간 회담했다.", chinese("兩人談了將近四小時。"), "四"),
+        ("門檻從500萬日圓提高到3000萬日圓。", english("It rises sevenfold."), "seven"),
+        ("他8月18日（星期一）抵達，星期二傍晚會見總理。", chinese("他於20日會見總理。"), "20日"),
+        ("總統潘尼亞重申立場。", english("President Alvarado repeated it."), "Alvarado"),
+    ],
+)
+def test_what_is_wrong_beside_it_is_told(body, words, quote):
+    assert quote in [one for _, one in asked(words, body)]
