@@ -63,7 +63,7 @@ UNITS = [
     ("time", r"\s?次|[\s-]times?(?![a-z])"),
     (
         "person",
-        r"\s?[多余几]?(?:人(?!次|民|均|权|选|士|口)|名(?!单|义|字)|명)|[\s-](?:people|persons?)(?![a-z])",
+        r"\s?[多余几]?(?:个?人(?!次|民|均|权|选|士|口|化|资|信|隐|主)|名(?!单|义|字)|명)|[\s-](?:people|persons?)(?![a-z])",
     ),
 ]
 # The two previous years: a word between the number and its unit. A million last year are no years.
