@@ -11,6 +11,7 @@ from articles.summaries.checks.bearing import Borne, Place, borne_out, instead_o
 from articles.summaries.checks.claims.acts.asserted import invented_reasons, told_as_fact
 from articles.summaries.checks.claims.acts.contraries import contraries_beside, contrary_acts
 from articles.summaries.checks.claims.acts.negated import clauses_denied, negated_otherwise
+from articles.summaries.checks.claims.acts.plans import told_as_done, told_as_planned
 from articles.summaries.checks.claims.acts.polarity import told_otherwise, told_otherwise_beside
 from articles.summaries.checks.claims.acts.roles import turned_names
 from articles.summaries.checks.claims.acts.subjects import other_subjects
@@ -22,6 +23,7 @@ from articles.summaries.checks.claims.people.affiliations import other_affiliati
 from articles.summaries.checks.claims.people.glossed import spelled_otherwise
 from articles.summaries.checks.claims.people.offices import wrong_offices
 from articles.summaries.checks.claims.people.speakers import other_speakers
+from articles.summaries.checks.claims.people.titles import other_titles
 from articles.summaries.checks.claims.quotes import altered_quotes
 from articles.summaries.checks.comparing import Side, Stated, against_body, unknown_names
 from articles.summaries.checks.facts import Facts, facts_of
@@ -76,6 +78,7 @@ ORDERS = (("score_turned", turned_scores), ("score_other", other_scores), ("name
 INSTEAD = (
     ("office", wrong_offices),
     ("affiliation", other_affiliations),
+    ("affiliation", other_titles),
     ("elsewhere", told_of_others),
     ("told_otherwise", contraries_beside),
     ("told_otherwise", told_otherwise_beside),
@@ -83,6 +86,8 @@ INSTEAD = (
     ("told_otherwise", clauses_denied),
     ("speaker", other_subjects),
     ("told_otherwise", told_in_another_time),
+    ("told_otherwise", told_as_done),
+    ("told_otherwise", told_as_planned),
     ("quotation", altered_quotes),
     ("claimed", told_as_fact),
     ("reason", invented_reasons),
@@ -109,10 +114,10 @@ def check(words: dict, evidence: Evidence, names: Names) -> list[Finding]:
     for side in sides if body else ():
         found += unknown_names(side, body)
         found += [_unborne(side, one, body) for one in against_body(side, body, sides)]
-        found += _turned(side, body)
+        found += [one for other in (body, *_others(side, sides)) for one in _turned(side, other)]
         found += _motions(side, body)
         found += _told_instead(side, body)
-        found += _polarity(side, [body, *(other.whole for other in sides if other is not side)])
+        found += _polarity(side, [body, *_others(side, sides)])
         found += _spellings(side, body)
     found += unshared(sides, body)
     found += _ratios(written)
@@ -151,8 +156,13 @@ def _unborne(side: Side, one: Stated, body: Facts) -> Finding:
     return find(side.language, one.field, f"{one.rule}_not_found", one.quote)
 
 
+def _others(side: Side, sides: list[Side]) -> list[Facts]:
+    """The words of the other languages."""
+    return [other.whole for other in sides if other is not side]
+
+
 def _turned(side: Side, body: Facts) -> list[Finding]:
-    """The scores and names of one language that stand in the other order in the body."""
+    """The scores and names of one language that stand in the other order in the body or another language."""
     return [
         find(side.language, field, rule, facts.reading.quote(one.start, other.end))
         for field, facts in side.fields

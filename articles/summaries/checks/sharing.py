@@ -10,6 +10,7 @@ from itertools import combinations, product
 
 from articles.summaries.checks.bearing import places_in
 from articles.summaries.checks.claims.agencies import other_agencies
+from articles.summaries.checks.claims.aligned import replaced
 from articles.summaries.checks.claims.alternatives import other_alternatives
 from articles.summaries.checks.claims.pairing import numbers_at_odds
 from articles.summaries.checks.claims.people.deputies import other_ranks
@@ -71,11 +72,19 @@ def _of_others(one: Side, other: Side, body: Facts | None) -> Iterator[Finding]:
     for lacking, quotes in ((other, words), (one, instead)):
         for quote in quotes:
             yield find(lacking.language, "text", "word_left_out", quote)
+    for own, their in replaced(one.told, other.told):
+        rule = "number_left_out" if isinstance(own, Quantity) else "name_left_out"
+        yield find(other.language, "text", rule, _quote_of(one.told, own))
+        yield find(one.language, "text", rule, _quote_of(other.told, their))
     for own, their in numbers_at_odds(one.told, other.told):
         if _stand_apart(own, their, body) or _is_made_of(own, their, body) or _is_made_of(their, own, body):
             continue
         yield find(other.language, "text", "number_left_out", one.told.quote_of(own))
         yield find(one.language, "text", "number_left_out", other.told.quote_of(their))
+
+
+def _quote_of(facts: Facts, fact) -> str:
+    return facts.reading.quote(fact.start, max(fact.end, getattr(fact, "until", 0)))
 
 
 def _people(one: Side, other: Side, body: Facts | None) -> tuple[list[str], list[str]]:

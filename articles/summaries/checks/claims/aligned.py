@@ -29,8 +29,6 @@ class Kind(NamedTuple):
 
 def told_of_others(facts: Facts, body: Facts) -> Iterator[tuple[int, int, str]]:
     """(start, end, what the body has) of each fact of a text that the body tells of something else."""
-    if facts.language[:2] != body.language[:2]:
-        return
     kinds = _kinds(facts, body)
     for laid in beside(facts, body):
         for kind in kinds:
@@ -55,12 +53,35 @@ def _may_be_told(place: int, laid: Beside, body: Facts) -> bool:
     return is_next or laid.told_at(place) >= LEAST_ALIKE
 
 
+def replaced(one: Facts, other: Facts) -> Iterator[tuple]:
+    """The facts that each of two languages has in the other's place, where they tell one thing."""
+    kinds = [kind for kind in _kinds(one, other) if kind.is_rival is not _are_rival_numbers]
+    pairs = [(laid.own, laid.best) for laid in beside(one, other)]
+    pairs += [(laid.best, laid.own) for laid in beside(other, one)]
+    for own, their in dict.fromkeys(pairs):
+        for kind in kinds:
+            ours = [fact for fact in _within(kind.own, own) if not _is_among(fact, kind.theirs, kind)]
+            theirs = [fact for fact in _within(kind.theirs, their) if not _is_among(fact, kind.own, kind)]
+            if len(ours) == len(theirs) == 1 and kind.is_rival(ours[0], theirs[0]):
+                yield ours[0], theirs[0]
+
+
+def _is_among(fact, facts: Sequence, kind: Kind) -> bool:
+    return any(kind.is_same(fact, one) for one in facts)
+
+
 def _kinds(facts: Facts, body: Facts) -> list[Kind]:
-    return [
+    kinds = [
         Kind(_counts(facts), _counts(body), are_alike, _are_rival_numbers),
+        Kind(_turns(facts), _turns(body), _are_one_turn, _are_rival_turns),
         Kind(agencies(facts), agencies(body), _are_one_agency, _are_rival_agencies),
-        Kind(_places(facts), _places(body), _are_one_place, _are_rival_places),
+        Kind(_places(facts), _places(body), _are_one_name, _are_rival_places),
+        Kind(_press(facts), _press(body), _are_one_name, _are_rival_names),
+        Kind(_firms(facts), _firms(body), _are_one_name, _are_rival_names),
     ]
+    # In two languages numbers are rounded and reckoned, and bodies called by other names.
+    is_of_one = facts.language[:2] == body.language[:2]
+    return kinds if is_of_one else [one for one in kinds if one.is_rival not in IN_ONE_LANGUAGE]
 
 
 @lru_cache(maxsize=64)  # a body is asked for each language, and for each change of a summary
@@ -73,6 +94,21 @@ def _are_rival_numbers(one: Quantity, other: Quantity) -> bool:
     return are_of_a_kind(one, other) and not are_alike(one, other)
 
 
+@lru_cache(maxsize=64)
+def _turns(facts: Facts) -> list[Quantity]:
+    """The numbers that say the how manieth, years of an era and quarters aside."""
+    return [one for one in facts.numbers if one.is_ordinal and one.unit not in ("year", "month", "quarter")]
+
+
+def _are_one_turn(one: Quantity, other: Quantity) -> bool:
+    return not one.worths.isdisjoint(other.worths)
+
+
+def _are_rival_turns(one: Quantity, other: Quantity) -> bool:
+    units = {one.unit, other.unit}
+    return one.worths.isdisjoint(other.worths) and (len(units) == 1 or "" in units)
+
+
 def _are_one_agency(one: Agency, other: Agency) -> bool:
     return one.field == other.field
 
@@ -81,17 +117,36 @@ def _are_rival_agencies(one: Agency, other: Agency) -> bool:
     return one.field != other.field
 
 
-@lru_cache(maxsize=64)
 def _places(facts: Facts) -> list[Mention]:
-    return [one for one in facts.mentions if any(key.startswith(("city:", "capital:")) for key in one.keys)]
+    return _named(facts, ("city:", "capital:"))
 
 
-def _are_one_place(one: Mention, other: Mention) -> bool:
+def _press(facts: Facts) -> list[Mention]:
+    return _named(facts, ("agency:",))
+
+
+def _firms(facts: Facts) -> list[Mention]:
+    return _named(facts, ("company:",))
+
+
+@lru_cache(maxsize=256)
+def _named(facts: Facts, kinds: tuple[str, ...]) -> list[Mention]:
+    return [one for one in facts.mentions if any(key.startswith(kinds) for key in one.keys)]
+
+
+def _are_one_name(one: Mention, other: Mention) -> bool:
     return not one.keys.isdisjoint(other.keys)
 
 
+def _are_rival_names(one: Mention, other: Mention) -> bool:
+    return not _are_one_name(one, other)
+
+
 def _are_rival_places(one: Mention, other: Mention) -> bool:
-    return one.is_in_place and other.is_in_place and not _are_one_place(one, other)
+    return one.is_in_place and other.is_in_place and not _are_one_name(one, other)
+
+
+IN_ONE_LANGUAGE = (_are_rival_numbers, _are_rival_agencies)
 
 
 def _within(facts: Sequence, part: Part) -> list:

@@ -84,6 +84,12 @@ def _by_facts(facts: Facts, own: Part, body: Facts) -> dict[Part, float]:
     return {} if rivals else shares
 
 
+def shared_places(facts: Facts, laid: Beside, body: Facts) -> list[int]:
+    """Where the sentence of a body has the facts of a part that it tells, the first place of each."""
+    places = (_places(body, fact) for fact in _facts_in(facts, laid.own))
+    return [min(there) for row in places if (there := [place for place in row if laid.best.holds(place)])]
+
+
 def _facts_in(facts: Facts, part: Part) -> list:
     numbers = [one for one in facts.numbers if not one.is_small]
     named = {one.keys: one for one in reversed(facts.mentions) if part.holds(one.start)}

@@ -4,6 +4,7 @@ Either may be right (a defeat is told as 1 to 3), so that somebody is only asked
 """
 
 import re
+from collections.abc import Iterator
 from functools import lru_cache
 from itertools import pairwise
 
@@ -11,6 +12,20 @@ from articles.summaries.checks.facts import Facts
 from articles.text.quantities.quantity import Quantity
 
 AGAINST = re.compile(r"\s?(?:[票席分])?\s?(?:[比对:–-]|votes?\sto|to|against|over)\s?")
+# 67票贊成, 賛成67票, 찬성 67표, 67 in favour.
+VOTES = [
+    (
+        "for",
+        re.compile(r"[票人]?(?:赞成|同意|赞同|支持)|\s(?:votes\s)?(?:in\sfavou?r|for)(?=[\s,.;]|$)"),
+        re.compile(r"(?:赞成|赛成|同意|찬성)[票是为]{0,2}\s?$"),
+    ),
+    (
+        "against",
+        re.compile(r"[票人]?(?:反对|不同意)|\s(?:votes\s)?against(?=[\s,.;]|$)"),
+        re.compile(r"(?:反对|반대)[票是为]{0,2}\s?$"),
+    ),
+]
+LONGEST_VOTE = 5  # characters of 贊成票為 and a gap
 
 
 def turned_scores(facts: Facts, body: Facts) -> list[tuple[Quantity, Quantity]]:
@@ -44,4 +59,23 @@ def _is_another(one, other, known) -> bool:
 @lru_cache(maxsize=64)  # two claims ask, and of a body every change of a summary
 def _scores(facts: Facts) -> list[tuple[Quantity, Quantity]]:
     text = facts.reading.folded
-    return [pair for pair in pairwise(facts.numbers) if AGAINST.fullmatch(text, pair[0].end, pair[1].start)]
+    found = [pair for pair in pairwise(facts.numbers) if AGAINST.fullmatch(text, pair[0].end, pair[1].start)]
+    return [*found, *_votes(facts)]
+
+
+def _votes(facts: Facts) -> Iterator[tuple[Quantity, Quantity]]:
+    """The votes for something and those against it, in that order whichever comes first."""
+    for one, other in pairwise(facts.numbers):
+        sides = _side(facts, one), _side(facts, other)
+        if sides == ("for", "against"):
+            yield one, other
+        elif sides == ("against", "for"):
+            yield other, one
+
+
+def _side(facts: Facts, number: Quantity) -> str:
+    text, end = facts.reading.folded, max(number.end, number.until)
+    for side, behind, before in VOTES:
+        if behind.match(text, end) or before.search(text, max(0, number.start - LONGEST_VOTE), number.start):
+            return side
+    return ""

@@ -51,6 +51,11 @@ def wrong_offices(facts: Facts, body: Facts) -> Iterator[tuple[int, int, str]]:
             yield one.start, one.end, body.reading.quote(beside[0].start, beside[0].end)
 
 
+def classes_at(facts: Facts, end: int) -> frozenset[str]:
+    """Which offices of the list a title that ends at a place may be."""
+    return frozenset(key for one in _held(facts) if one.end == end for key in one.classes)
+
+
 def may_hold(name: str, facts: Facts, body: Facts) -> bool:
     """Whether a text gives a name in Latin letters an office that a Chinese body gives one like it.
 

@@ -1,0 +1,69 @@
+"""What stands before a name: 外交部長吳立中 where a body has 國安會秘書長吳立中, whatever the offices are.
+
+Offices that are in no list are told apart by the characters that say what they are for: 法相 is 法務大臣, as
+both have 法. Where no character of a title stands in any that the body gives, somebody is asked to look.
+"""
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+
+from articles.summaries.checks.claims.people.offices import classes_at
+from articles.summaries.checks.claims.people.speakers import who_say
+from articles.summaries.checks.facts import Facts
+from articles.summaries.checks.gazetteer import places_of
+from articles.summaries.checks.unknown_names import HAN, people, titled
+from articles.text.scripts import fold
+
+BEFORE = re.compile(rf"(?:(?![与和跟同及向对在的曾赴访由])[{HAN}]){{2,16}}$")
+LONGEST = 16
+# What says that somebody holds an office, not which: none of these tells two of them apart.
+GENERIC = frozenset(fold("長官部相大臣員主席總副代理前現任新首國家政府局處署司院會中央地方市縣省區委一第的駐"))
+NO_OFFICES = re.compile("(?:先生|女士|夫人|教授|学者|专家|记者|作家|导演|律师|研究员|领导人|领袖|主管)$")
+
+
+def other_titles(facts: Facts, body: Facts) -> Iterator[tuple[int, int, str]]:
+    """(start, end, what the body has) of each title before a name to which the body gives others alone."""
+    if facts.language[:2] != "zh" or body.language[:2] != "zh":
+        return
+    for name in _named(body):
+        theirs = [title for at in places_of(name, body.reading.folded) if (title := _title(body, at))]
+        for at in places_of(name, facts.reading.folded) if theirs else ():
+            own = _title(facts, at)
+            if own and all(_are_apart(facts, own, body, other) for other in theirs):
+                yield *own, body.reading.quote(*theirs[0])
+
+
+@lru_cache(maxsize=64)  # a body is asked for each language, and for each change of a summary
+def _named(body: Facts) -> frozenset[str]:
+    """The people whom a body names, folded."""
+    return frozenset([*who_say(body), *map(fold, people(body)), *_of_glossary(body)])
+
+
+def _of_glossary(body: Facts) -> Iterator[str]:
+    for one in body.mentions:
+        if one.is_of_glossary and titled_before(body, one.start):
+            yield body.reading.folded[one.start : one.end]
+
+
+def titled_before(facts: Facts, at: int) -> bool:
+    """Whether a title ends at a place."""
+    return _title(facts, at) is not None
+
+
+def _title(facts: Facts, at: int) -> tuple[int, int] | None:
+    """Where the title that ends at a place begins, and the place."""
+    run = BEFORE.search(facts.reading.folded, max(0, at - LONGEST), at)
+    ends = [match.end() for match in titled().finditer(facts.reading.folded, run.start(), at)] if run else []
+    if at not in ends or NO_OFFICES.search(run[0]):
+        return None
+    named = [one.end for one in facts.mentions if run.start() <= one.start < one.end < at]
+    return max([run.start(), *named]), at
+
+
+def _are_apart(facts: Facts, own: tuple[int, int], body: Facts, other: tuple[int, int]) -> bool:
+    """Whether two titles have no character that says what they are for in common, nor an office of the list."""
+    ours = set(facts.reading.folded[slice(*own)]) - GENERIC
+    theirs = set(body.reading.folded[slice(*other)]) - GENERIC
+    classes = classes_at(facts, own[1]), classes_at(body, other[1])
+    return bool(ours and theirs) and ours.isdisjoint(theirs) and classes[0].isdisjoint(classes[1])
