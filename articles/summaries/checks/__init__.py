@@ -17,6 +17,7 @@ from articles.summaries.checks.claims.acts.roles import turned_names
 from articles.summaries.checks.claims.acts.subjects import other_subjects
 from articles.summaries.checks.claims.acts.tenses import told_in_another_time
 from articles.summaries.checks.claims.aligned import told_of_others
+from articles.summaries.checks.claims.bound import exchanged
 from articles.summaries.checks.claims.motions import turned_dates, turned_motions
 from articles.summaries.checks.claims.order import other_scores, turned_scores
 from articles.summaries.checks.claims.people.affiliations import other_affiliations
@@ -80,6 +81,7 @@ INSTEAD = (
     ("affiliation", other_affiliations),
     ("affiliation", other_titles),
     ("elsewhere", told_of_others),
+    ("elsewhere", exchanged),
     ("told_otherwise", contraries_beside),
     ("told_otherwise", told_otherwise_beside),
     ("told_otherwise", negated_otherwise),
@@ -114,7 +116,7 @@ def check(words: dict, evidence: Evidence, names: Names) -> list[Finding]:
     for side in sides if body else ():
         found += unknown_names(side, body)
         found += [_unborne(side, one, body) for one in against_body(side, body, sides)]
-        found += [one for other in (body, *_others(side, sides)) for one in _turned(side, other)]
+        found += _turned(side, [body, *_others(side, sides)])
         found += _motions(side, body)
         found += _told_instead(side, body)
         found += _polarity(side, [body, *_others(side, sides)])
@@ -161,13 +163,13 @@ def _others(side: Side, sides: list[Side]) -> list[Facts]:
     return [other.whole for other in sides if other is not side]
 
 
-def _turned(side: Side, body: Facts) -> list[Finding]:
+def _turned(side: Side, others: list[Facts]) -> list[Finding]:
     """The scores and names of one language that stand in the other order in the body or another language."""
     return [
         find(side.language, field, rule, facts.reading.quote(one.start, other.end))
         for field, facts in side.fields
         for rule, pairs in ORDERS
-        for one, other in pairs(facts, body)
+        for one, other in pairs(facts, others)
     ]
 
 

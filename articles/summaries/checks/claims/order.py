@@ -28,9 +28,9 @@ VOTES = [
 LONGEST_VOTE = 5  # characters of 贊成票為 and a gap
 
 
-def turned_scores(facts: Facts, body: Facts) -> list[tuple[Quantity, Quantity]]:
-    """The scores of a text that a body has in the other order alone."""
-    known = {(one.exact_value, other.exact_value) for one, other in _scores(body)}
+def turned_scores(facts: Facts, others: list[Facts]) -> list[tuple[Quantity, Quantity]]:
+    """The scores of a text that other ones have in the other order alone."""
+    known = _known(others)
     return [
         (one, other)
         for one, other in _scores(facts)
@@ -40,14 +40,18 @@ def turned_scores(facts: Facts, body: Facts) -> list[tuple[Quantity, Quantity]]:
     ]
 
 
-def other_scores(facts: Facts, body: Facts) -> list[tuple[Quantity, Quantity]]:
-    """The scores of a text that a body has in neither order, though it has one with a side the same."""
-    known = {(one.exact_value, other.exact_value) for one, other in _scores(body)}
+def other_scores(facts: Facts, others: list[Facts]) -> list[tuple[Quantity, Quantity]]:
+    """The scores of a text that others have in neither order, though they have one with a side the same."""
+    known = _known(others)
     return [
         (one, other)
         for one, other in _scores(facts)
         if _is_another(one.exact_value, other.exact_value, known)
     ]
+
+
+def _known(others: list[Facts]) -> set[tuple]:
+    return {(one.exact_value, other.exact_value) for facts in others for one, other in _scores(facts)}
 
 
 def _is_another(one, other, known) -> bool:

@@ -33,10 +33,14 @@ OVER = {
         r"|sent|gave|held|took|began|went|bought|built|made|met|left|won|lost|sold|opened|came|set\soff|put|paid|spent|cut)(?![a-z])"
     ),
 }
-PERFECT = re.compile(r"(?<![a-z])(?:has|have)\s(?:already\s|now\s|since\s)?[a-z]+(?:ed|[nt]|lt|ade|eld|old|aid)(?![a-z])")
+PERFECT = re.compile(
+    r"(?<![a-z])(?:has|have)\s(?:already\s|now\s|since\s)?[a-z]+(?:ed|[nt]|lt|ade|eld|old|aid)(?![a-z])"
+)
 # What is planned stands behind these, in Japanese and Korean before them.
 PLANS = {
-    "zh": re.compile(r"(?<![必原])(?:将(?![军领士帅近官])|计划(?=[于在今明本年\d])|拟(?![议定])|预定(?!地)|打算|准备|[定订]于)"),
+    "zh": re.compile(
+        r"(?<![必原])(?:将(?![军领士帅近官])|计划(?=[于在今明本年\d])|拟(?![议定])|预定(?!地)|打算|准备|[定订]于)"
+    ),
     "en": re.compile(
         r"(?<![a-z])(?:will|shall|(?:is|are|plans?|planned|due|set|expected|scheduled|aims?|hopes?|intends?)\sto)(?![a-z])"
     ),
@@ -54,8 +58,10 @@ def told_as_done(facts: Facts, body: Facts) -> Iterator[tuple[int, int, str]]:
         plan = PLANS[body.language[:2]].search(laid.best.text) if over and not _is_open(facts, laid) else None
         if plan and not _has(OVER, body, laid.best.text) and _holds_facts(facts, laid, body, plan):
             start = laid.best.start
-            yield laid.own.start + over.start(), laid.own.start + over.end(), body.reading.quote(
-                start + plan.start(), start + plan.end()
+            yield (
+                laid.own.start + over.start(),
+                laid.own.start + over.end(),
+                body.reading.quote(start + plan.start(), start + plan.end()),
             )
 
 
@@ -66,8 +72,10 @@ def told_as_planned(facts: Facts, body: Facts) -> Iterator[tuple[int, int, str]]
         over = OVER[body.language[:2]].search(laid.best.text) if plan and body.language[:2] == "zh" else None
         if over and not OPEN["zh"].search(laid.best.text) and _holds_facts(facts, laid, body, over):
             start = laid.best.start
-            yield laid.own.start + plan.start(), laid.own.start + plan.end(), body.reading.quote(
-                start + over.start(), start + over.end()
+            yield (
+                laid.own.start + plan.start(),
+                laid.own.start + plan.end(),
+                body.reading.quote(start + over.start(), start + over.end()),
             )
 
 

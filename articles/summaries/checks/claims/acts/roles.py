@@ -6,6 +6,7 @@ body tells the act in the other direction alone.
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import NamedTuple
 
 from articles.summaries.checks.clauses import MARK
@@ -24,6 +25,16 @@ ACTS = [
         r"击败|打败|(?<![a-z])(?:beats?|defeat(?:s|ed)?)(?![a-z])",
         r"警告|(?<![a-z])warn(?:s|ed)?(?![a-z])",
         r"攻击|入侵|(?<![a-z])(?:attack|invad)[a-z]*",
+        r"召见|传召|传唤|(?<![a-z])summon[a-z]*",
+        r"接见|款待|宴请|(?<![a-z])(?:receiv|host)(?:e?s|ed)(?![a-z])",
+        r"制裁|(?<![a-z])sanction(?:s|ed)(?![a-z])",
+        r"收购|并购|(?<![a-z])(?:acquir(?:es?|ed)|b(?:uys|ought)|t(?:akes|ook)\sover)(?![a-z])",
+        r"起诉|提告|(?<![a-z])sue[sd]?(?![a-z])",
+        r"扣押|扣留|逮捕|(?<![a-z])(?:detain|arrest|seiz)[a-z]*",
+        r"驱逐|(?<![a-z])expel[a-z]*",
+        r"威胁|(?<![a-z])threaten[a-z]*",
+        r"领先|(?<![a-z])(?:leads?|led|ahead\sof)(?![a-z])",
+        r"超越|超车|(?<![a-z])(?:overt(?:akes?|ook)|surpass[a-z]*)(?![a-z])",
         r"告诉|告知|(?<![a-z])(?:tells?|told)(?![a-z])",
     )
 ]
@@ -84,10 +95,10 @@ class Deed(NamedTuple):
     other: Mention | None
 
 
-def turned_names(facts: Facts, body: Facts) -> Iterator[tuple[Mention, Mention]]:
-    """Two names of which one does to the other what in a body the other alone does to the first."""
+def turned_names(facts: Facts, others: list[Facts]) -> Iterator[tuple[Mention, Mention]]:
+    """Two names of which one does to the other what in other texts the other alone does to the first."""
     own = [deed for deed in _deeds(facts) if deed.one and deed.other]
-    known = list(_deeds(body)) if own else []
+    known = [deed for other in others for deed in _deeds(other)] if own else []
     for deed in own:
         # Who gives without saying to whom may well give it to the one; who travels travels anywhere.
         alike = [one for one in known if one.act is deed.act and (deed.act is GIVE or one.other)]
@@ -109,7 +120,12 @@ def _are_same(one: Mention | None, other: Mention) -> bool:
     return one is not None and not one.keys.isdisjoint(other.keys)
 
 
-def _deeds(facts: Facts) -> Iterator[Deed]:
+@lru_cache(maxsize=64)  # a body is asked for each language, and for each change of a summary
+def _deeds(facts: Facts) -> tuple[Deed, ...]:
+    return tuple(_told(facts))
+
+
+def _told(facts: Facts) -> Iterator[Deed]:
     yield from _done_to_the_next(facts)
     folded = facts.reading.folded
     for sentence in facts.sentences:

@@ -18,7 +18,9 @@ from articles.text.scripts import fold
 BEFORE = re.compile(rf"(?:(?![与和跟同及向对在的曾赴访由])[{HAN}]){{2,16}}$")
 LONGEST = 16
 # What says that somebody holds an office, not which: none of these tells two of them apart.
-GENERIC = frozenset(fold("長官部相大臣員主席總副代理前現任新首國家政府局處署司院會中央地方市縣省區委一第的駐"))
+GENERIC = frozenset(
+    fold("長官部相大臣員主席總副代理前現任新首國家政府局處署司院會中央地方市縣省區委一第的駐")
+)
 NO_OFFICES = re.compile("(?:先生|女士|夫人|教授|学者|专家|记者|作家|导演|律师|研究员|领导人|领袖|主管)$")
 
 
