@@ -7,7 +7,7 @@ of one kind that have exchanged their names are told, so that a number taken wro
 import re
 from collections.abc import Iterator
 from functools import lru_cache
-from itertools import permutations
+from itertools import pairwise, permutations
 from typing import NamedTuple
 
 from articles.summaries.checks.claims.pairing import are_alike, told
@@ -105,7 +105,7 @@ def _bound(facts: Facts, persons: tuple[str, ...]) -> tuple[Bound, ...]:
 def _of_score(facts: Facts, names: list[Named], numbers: list[Quantity]) -> list[Bound]:
     """A leads B by 45 to 37."""
     text = facts.reading.folded
-    for one, other in zip(numbers, numbers[1:], strict=False):
+    for one, other in pairwise(numbers):
         before = [name for name in names if name.end <= one.start]
         if len(before) > 1 and SCORE.fullmatch(text, _end(one), other.start):
             first, second = before[-2:]

@@ -64,7 +64,7 @@ def _title(facts: Facts, at: int) -> tuple[int, int] | None:
 
 
 def _are_apart(facts: Facts, own: tuple[int, int], body: Facts, other: tuple[int, int]) -> bool:
-    """Whether two titles have no character that says what they are for in common, nor an office of the list."""
+    """Whether two titles share no character that says what they are for, and no office of the list."""
     ours = set(facts.reading.folded[slice(*own)]) - GENERIC
     theirs = set(body.reading.folded[slice(*other)]) - GENERIC
     classes = classes_at(facts, own[1]), classes_at(body, other[1])

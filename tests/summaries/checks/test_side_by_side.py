@@ -1,0 +1,123 @@
+"""What two texts tell of one thing, side by side: whose a number is, who does it, whether it was done."""
+
+import pytest
+
+from tests.summaries.checks.test_beside import asked
+from tests.summaries.checks.words import chinese, english
+
+FIFTH = (
+    "韓國外長9月9日在河內與越南外長共同主持第五屆經濟合作會議，簽署兩項備忘錄，韓方將提供200個名額。\n"
+    "兩國1992年建交。第四屆會議去年在首爾舉行。"
+)
+PAPERS = (
+    "日本已有38件申請，路透社引述兩名知情人士報導，至今只有11件獲准。\n"
+    "商務部說，管制不針對民用用途。\n彭博資訊估計，汽車業將少生產約50萬輛。"
+)
+SUBMARINE = "韓國海軍5月7日表示，計劃於9月派遣3000噸級潛艦前往加拿大參加演習，航程約1.4萬公里。"
+SUBMARINE_SENT = "韓國海軍5月7日表示，已派遣3000噸級潛艦前往加拿大參加演習，航程約1.4萬公里。"
+VOTE = "國會3月4日以67票贊成、58票反對，通過建議案。"
+MAYORS = (
+    "首爾市長選戰中，民主黨候選人吳敬文的支持率為45%，國民力量黨現任市長鄭可信為37%。\n"
+    "吳敬文主張吸引團客，鄭可信則要求加強取締。"
+)
+GROWTH = "Exports to Japan rose 12 percent, while exports to Vietnam rose 31 percent."
+SUMMONED = "越南外交部11月6日召見泰國大使，要求釋放漁船。"
+OFFICE = "國安會秘書長吳立中9月17日在布拉格出席論壇。吳立中曾任外交部長近六年。"
+
+
+@pytest.mark.parametrize(
+    ("body", "words", "quote"),
+    [
+        (
+            FIFTH,
+            english("South Korea and Vietnam held their fourth conference in Hanoi on 9 September.")
+            | chinese("第五屆韓國與越南合作會議9月9日在河內舉行。"),
+            "fourth",
+        ),
+        (FIFTH, chinese("第四屆經濟合作會議9月9日在河內由韓國與越南外長共同主持。"), "四屆"),
+        (
+            PAPERS,
+            english("Of 38 Japanese applications, only 11 have been granted, Bloomberg reported.")
+            | chinese("據路透社報導，日本38份申請僅批准11份。"),
+            "Bloomberg",
+        ),
+        (
+            PAPERS,
+            english("Of 38 Japanese applications, only 11 have been granted, Reuters reported.")
+            | chinese("據彭博報導，日本38份申請僅批准11份。"),
+            "彭博",
+        ),
+        (SUBMARINE, english("South Korea has sent a 3,000-tonne submarine 14,000 km to Canada."), "has sent"),
+        (SUBMARINE, english("South Korea sent a 3,000-tonne submarine 14,000 km to Canada."), "sent"),
+        (
+            SUBMARINE_SENT,
+            english("South Korea will send a 3,000-tonne submarine 14,000 km to Canada."),
+            "will",
+        ),
+        (VOTE, chinese("國會以58比67票通過建議案。"), "58比67"),
+        (VOTE, english("Congress voted 58 to 67 for it on 4 March."), "58 to 67"),
+        (VOTE, chinese("國會以58票贊成、67票反對通過建議案。"), "58票贊成、67"),
+        (
+            "찬성 67표, 반대 58표로 통과됐다.",
+            english("It passed by 58 votes in favour and 67 against."),
+            "58 votes in favour and 67",
+        ),
+        (MAYORS, chinese("鄭可信支持率45%，吳敬文37%。"), "45%"),
+        (
+            GROWTH,
+            english("Exports to Japan grew by 31 percent, those to Vietnam by 12 percent."),
+            "31 percent",
+        ),
+        (GROWTH, chinese("對日本出口成長31%，對越南成長12%。"), "31%"),
+        (SUMMONED, chinese("泰國召見越南大使，要求釋放漁船。"), "泰國召見越南"),
+        (
+            SUMMONED,
+            english("Thailand summoned the ambassador of Vietnam."),
+            "Thailand summoned the ambassador of Vietnam",
+        ),
+        (
+            "Vietnam said it would hold talks.",
+            english("Vietnam criticised Laos.") | chinese("寮國批評越南。"),
+            "Vietnam criticised Laos",
+        ),
+        (OFFICE, chinese("外交部長吳立中9月17日出席論壇。"), "外交部長"),
+    ],
+)
+def test_what_stands_otherwise_there_is_told(body, words, quote):
+    assert quote in [one for _, one in asked(words, body)]
+
+
+@pytest.mark.parametrize(
+    ("body", "words"),
+    [
+        (
+            FIFTH,
+            english("South Korea and Vietnam held their fifth conference in Hanoi on 9 September.")
+            | chinese("第五屆韓國與越南合作會議9月9日在河內舉行。"),
+        ),
+        (FIFTH, chinese("第四屆會議去年在首爾舉行。")),
+        (
+            PAPERS,
+            english("Of 38 Japanese applications, only 11 have been granted, Reuters reported.")
+            | chinese("據路透社報導，日本38份申請僅批准11份。"),
+        ),
+        (SUBMARINE, english("South Korea plans to send a 3,000-tonne submarine 14,000 km to Canada.")),
+        (SUBMARINE, english("South Korea is sending a 3,000-tonne submarine 14,000 km to Canada.")),
+        (SUBMARINE_SENT, english("South Korea has sent a 3,000-tonne submarine 14,000 km to Canada.")),
+        (VOTE, chinese("國會以67比58票通過建議案。")),
+        (VOTE, english("It passed with 58 votes against and 67 for.")),
+        ("찬성 67표, 반대 58표로 통과됐다.", english("It passed by 67 votes in favour and 58 against.")),
+        (MAYORS, chinese("吳敬文支持率45%，鄭可信37%。")),
+        (MAYORS, chinese("吳敬文、鄭可信的支持率分別為45%和37%。")),
+        (GROWTH, english("Exports to Vietnam grew by 31 percent, those to Japan by 12 percent.")),
+        (GROWTH, english("Exports rose: 31 percent to Vietnam and 12 percent to Japan.")),
+        (GROWTH, chinese("對越南出口成長31%，對日本成長12%。")),
+        (SUMMONED, chinese("泰國大使遭越南召見。")),
+        (SUMMONED, english("Vietnam summoned the ambassador of Thailand.")),
+        (OFFICE, chinese("國安會秘書長吳立中出席論壇，他曾任外交部長。")),
+        ("法務大臣平口洋宣布新制。", chinese("法相平口洋宣布新制。")),
+        ("副總理兼外長林文海出席。", chinese("外交部長林文海出席。")),
+    ],
+)
+def test_what_stands_alike_passes(body, words):
+    assert asked(words, body) == []
