@@ -9,6 +9,7 @@ from django.utils.translation import ngettext
 from articles.admin.gone import GivesWordsBack
 from articles.admin.spoken_names import LogsOwnNames
 from articles.admin.two_editors import HeldFast, KeepsBoth, ShowsTheirs
+from articles.templatetags.refusals import in_own_words
 
 SHOWN = 100  # arrivals of one subscription, the latest
 WAITING = Q(arrivals__provenance__isnull=False, arrivals__provenance__article=None)
@@ -51,7 +52,7 @@ class SubscriptionAdmin(LogsOwnNames, ShowsTheirs, HeldFast, GivesWordsBack, adm
     def state(self, subscription):
         if subscription.failures:
             told = ngettext("failed: %(reason)s", "failed %(count)d times: %(reason)s", subscription.failures)
-            return told % {"reason": subscription.reason, "count": subscription.failures}
+            return told % {"reason": in_own_words(subscription.reason), "count": subscription.failures}
         return _("went well") if subscription.read_at else _("not read yet")
 
     @admin.display(description=_("what came"))

@@ -64,9 +64,10 @@ class Progress:
 
 def state_of(item: HandedIn) -> str:
     """How far one of them is, in words."""
-    read = ngettext("%(count)d document read", "%(count)d documents read", item.done) % {"count": item.done}
+    came = item.done - len(item.refused)
+    read = ngettext("%(count)d document read", "%(count)d documents read", came) % {"count": came}
     if item.finished_at:
-        return read
+        return _("not read") if item.refused and not came else read
     return _("being read; %(read)s so far") % {"read": read} if item.tries else _("waiting its turn")
 
 
