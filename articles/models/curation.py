@@ -15,6 +15,7 @@ from django.utils.translation import gettext_lazy as _
 
 from articles.freshness import LISTS, renew
 from articles.models.articles.article import Article
+from articles.models.articles.prepared import prepared
 
 
 class Place(models.TextChoices):
@@ -28,15 +29,15 @@ class PlacementQuerySet(models.QuerySet):
         renew(LISTS)
         return deleted
 
-    def shown(self, place):
+    def shown(self, place, now=None):
         """What readers see of a place, in order: its time has come and not gone, its article is published.
 
-        Each with `story_id`, that of its article.
+        Each with `story_id`, that of its article. now: given to a prepared query.
         """
-        now = timezone.now()
+        now = now or timezone.now()
         begun = Q(starts_at=None) | Q(starts_at__lte=now)
         lasting = Q(ends_at=None) | Q(ends_at__gt=now)
-        published = Exists(Article.objects.published().filter(pk=OuterRef("article")))
+        published = Exists(Article.objects.published(now).filter(pk=OuterRef("article")))
         shown = self.filter(begun, lasting, published, place=place)
         return shown.annotate(story_id=F("article__story")).in_order()
 
@@ -51,6 +52,12 @@ class PlacementQuerySet(models.QuerySet):
         self.filter(place=place).update(position=F("position") + 1)
         self.create(article=article, place=place, position=1)
         return True
+
+
+@prepared
+def read_shown(now, *, place, most):
+    """The first ones of a place that readers see."""
+    return Placement.objects.shown(place, now)[:most]
 
 
 class Placement(models.Model):
@@ -114,16 +121,15 @@ class Placed:
     article: Article
 
 
-def placed(placements, articles) -> list[Placed]:
+def placed(rows: list[Placement], find) -> list[Placed]:
     """Placements with what readers see in their places, each story once in a place.
 
-    placements: as `shown` finds them. articles: to choose from, one a story, asked for only if need be.
+    rows: as `shown` finds them. find: gives what there is of articles by numbers, theirs or their stories',
+    one a story; asked only if need be.
     """
-    rows = list(placements)
     if not rows:
         return []
-    stories = {row.story_id for row in rows} - {None}
-    found = list(articles.filter(Q(pk__in={row.article_id for row in rows}) | Q(story__in=stories)))
+    found = find({row.article_id for row in rows}, {row.story_id for row in rows} - {None})
     own = {article.pk: article for article in found}
     leading = {article.story_id: article for article in found if article.story_id}
     chosen = {}

@@ -1,15 +1,16 @@
 """What editors chose for readers: the pins that open the home page, and the picks."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
-from django.db.models import QuerySet
 from django.shortcuts import render
 from django.urls import reverse
+from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from articles.models import Article, Place, Placement
-from articles.models.curation import Placed, placed
+from articles.models.articles.queryset import ArticleQuerySet
+from articles.models.curation import Placed, read_shown
 from articles.pages import listings
 from articles.pages.languages import Name, said_in
 from articles.pages.listings import Listing
@@ -33,19 +34,23 @@ class Front:
 
         Left in its date's place as well, a pin would be met a second time there.
         """
-        latest = listings.latest()
-        pinned = [each.article.pk for each in self.pins]
-        return replace(latest, articles=latest.articles.exclude(pk__in=pinned)) if pinned else latest
+        return listings.latest(*(each.article.pk for each in self.pins))
 
 
 def front() -> Front:
-    pins = Placement.objects.shown(Place.PIN)[:MOST_PINS]
-    picks = Placement.objects.shown(Place.PICK)[: PICKS_AT_HOME + MOST_PINS]
-    found = placed([*pins, *picks], listings.latest().articles.for_cards())
+    now = timezone.now()
+    pins = read_shown(now, place=Place.PIN, most=MOST_PINS)
+    picks = read_shown(now, place=Place.PICK, most=PICKS_AT_HOME + MOST_PINS)
+    found = listings.latest().placed_by_hand([*pins, *picks])
     pins = [each for each in found if each.placement.place == Place.PIN]
     pinned = {each.article.pk for each in pins}
     picks = [each for each in found if each.placement.place == Place.PICK and each.article.pk not in pinned]
     return Front(pins, picks[:PICKS_AT_HOME])
+
+
+def picked() -> list[Placement]:
+    """As many as are shown anywhere."""
+    return read_shown(timezone.now(), place=Place.PICK, most=MOST_PICKS)
 
 
 def note_of(placement: Placement) -> Name | None:
@@ -57,15 +62,13 @@ def note_of(placement: Placement) -> Name | None:
 class Picks(Listing):
     """A list in the editors' order."""
 
-    def shown(self, articles: QuerySet, most: int) -> list[Placed]:
-        return placed(Placement.objects.shown(Place.PICK)[:most], articles)
-
     def newest_whole(self) -> list[Article]:
-        return [each.article for each in self.shown(self.articles.for_reading(), PAGE_SIZE)]
+        shown = self.placed_by_hand(picked()[:PAGE_SIZE], ArticleQuerySet.for_reading)
+        return [each.article for each in shown]
 
 
 def listing() -> Picks:
-    return Picks(_("Editors' picks"), reverse("picks"), Article.objects.published().leads())
+    return Picks(_("Editors' picks"), reverse("picks"), listings.leads)
 
 
 @require_safe
@@ -77,7 +80,7 @@ def home(request):
 @require_safe
 def picks(request):
     chosen = listing()
-    context = {"listing": chosen, "picks": chosen.shown(chosen.articles.for_cards(), MOST_PICKS)}
+    context = {"listing": chosen, "picks": chosen.placed_by_hand(picked())}
     return render(request, "pages/picks.html", context)
 
 

@@ -1,9 +1,10 @@
 """The lists that have an address and feeds of their own: the latest, a topic's, a source's."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import timedelta
 
-from django.db.models import Exists, OuterRef, QuerySet
+from django.db.models import Exists, OuterRef, Q, QuerySet
 from django.http import HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
@@ -11,41 +12,59 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from articles.models import Article, ArticleTag, Source, Tag
+from articles.models.articles.prepared import padded, prepared, shared
+from articles.models.articles.queryset import ArticleQuerySet
+from articles.models.curation import Placed, Placement, placed
 from articles.models.undated import UNDATED
 from articles.pages.languages import name_of
-from articles.pages.pagination import Cursor, Page, page_of
+from articles.pages.pagination import Cursor, Page, ordered_by, page_read, some
 
 JUST_ABOVE_UNDATED = Cursor(UNDATED + timedelta(microseconds=1), 0)
 
 
 @dataclass(frozen=True)
 class Listing:
-    """title: for people. path: of its page in the active language. at, key: the order, see `page_of`.
+    """title: for people. path: of its page in the active language.
 
+    chosen: makes a queryset of the articles, of the time and of what is given, all in its arguments; a
+    function that is always the same one, for its queries are written once. order: see `ordered_by`.
     own_undated: the path of a page that what prints no date has to itself.
     """
 
     title: str
     path: str
-    articles: QuerySet
-    at: str = "sorted_at"
-    key: str = "pk"
+    chosen: Callable[..., QuerySet]
+    given: tuple = ()
+    order: tuple[str, str] = ("sorted_at", "pk")
     own_undated: str = ""
 
-    def page(self, query) -> Page:
-        """The page of cards a query asks for."""
-        return page_of(self.articles.for_cards(), query, self.at, self.key)
+    def page(self, query, told=ArticleQuerySet.for_cards) -> Page:
+        """The page that a query asks for. told: what of the articles is read."""
+        asked = {"chosen": self.chosen, "order": self.order, "told": told}
+        return page_read(
+            lambda side, cursor: read_some(timezone.now(), *cursor, *self.given, side=side, **asked), query
+        )
 
     @property
     def undated_path(self) -> str:
         """Where what prints no date is read, "" without any."""
-        if not self.articles.filter(**{self.at: UNDATED}).exists():
+        if not read_undated(timezone.now(), *self.given, chosen=self.chosen, at=self.order[0]):
             return ""
         return self.own_undated or f"{self.path}?before={JUST_ABOVE_UNDATED}"
 
     def newest_whole(self) -> list[Article]:
         """The newest articles with all that a feed shows of them."""
-        return page_of(self.articles.for_reading(), {}, self.at, self.key).articles
+        return self.page({}, ArticleQuerySet.for_reading).articles
+
+    def placed_by_hand(self, placements: list[Placement], told=ArticleQuerySet.for_cards) -> list[Placed]:
+        """What of the list stands in these places."""
+        return placed(placements, lambda *numbers: self.those(*map(list, numbers), told))
+
+    def those(self, numbers: list[int], stories: list[int], told) -> list[Article]:
+        """Articles of the list by numbers, their own or their stories', in any order."""
+        numbers, stories = padded(numbers), padded(stories)
+        asked = {"chosen": self.chosen, "told": told, "given": len(self.given), "numbers": len(numbers)}
+        return read_sought(timezone.now(), *self.given, *numbers, *stories, **asked)
 
     def feed_path(self, form: str) -> str:
         return f"{self.path}feed.{form}"
@@ -59,14 +78,40 @@ class Listing:
         return self.feed_path("json")
 
 
-def latest() -> Listing:
-    articles = Article.objects.published().leads()
-    return Listing(_("Latest"), reverse("home"), articles, own_undated=reverse("undated"))
+@shared
+def read_some(now, sorted_at, pk, *given, chosen, told, order, side):
+    return some(side(ordered_by(told(chosen(now, *given)), *order), Cursor(sorted_at, pk)))
+
+
+@prepared
+def read_undated(now, *given, chosen, at):
+    return chosen(now, *given).filter(**{at: UNDATED}).values_list("pk")[:1]
+
+
+@shared
+def read_sought(now, *asked, chosen, told, given, numbers):
+    """Those of some numbers or of some stories. asked: what is given, then the numbers, then the stories."""
+    sought = Q(pk__in=asked[given : given + numbers]) | Q(story__pk__in=asked[given + numbers :])
+    return told(chosen(now, *asked[:given])).filter(sought)
+
+
+def latest(*without: int) -> Listing:
+    """without: numbers of articles that stand elsewhere on the page."""
+    return Listing(_("Latest"), reverse("home"), leads, without, own_undated=reverse("undated"))
+
+
+def leads(now, *without) -> QuerySet:
+    rows = Article.objects.published(now).leads()
+    return rows.exclude(pk__in=without) if without else rows
 
 
 def undated() -> Listing:
     """What prints no date, the last to come in first."""
-    return Listing(_("Undated"), reverse("undated"), Article.objects.published().leads().undated())
+    return Listing(_("Undated"), reverse("undated"), undated_leads)
+
+
+def undated_leads(now) -> QuerySet:
+    return leads(now).undated()
 
 
 def of_tags(tags: list[Tag]) -> Listing:
@@ -74,22 +119,20 @@ def of_tags(tags: list[Tag]) -> Listing:
 
     Those rows carry their article's date, and show one of the copies of a story.
     """
-    first, *others = tags
-    articles = articles_of(first)
-    for other in others:
-        rows = ArticleTag.objects.filter(tag=other, content_object=OuterRef("pk"))
-        articles = articles.filter(Exists(rows))
     title = " + ".join(name_of(tag).text for tag in in_order(tags))
-    return Listing(title, path_of(tags), articles, *ORDER_IN_TOPIC)
+    return Listing(title, path_of(tags), articles_of, tuple(tag.pk for tag in tags), ORDER_IN_TOPIC)
 
 
 ORDER_IN_TOPIC = "tagged__sorted_at", "tagged__content_object"
 
 
-def articles_of(tag, now=None) -> QuerySet:
-    """Those of a topic. now: given to a prepared query."""
-    now = now or timezone.now()
-    return Article.objects.published(now).filter(tagged__tag=tag, tagged__visible_from__lte=now)
+def articles_of(now, tag, *others) -> QuerySet:
+    """Those of a topic that have the others too. tag, others: their numbers."""
+    articles = Article.objects.published(now).filter(tagged__tag=tag, tagged__visible_from__lte=now)
+    for other in others:
+        rows = ArticleTag.objects.filter(tag=other, content_object=OuterRef("pk"))
+        articles = articles.filter(Exists(rows))
+    return articles
 
 
 def path_of(tags: list[Tag]) -> str:
@@ -109,7 +152,11 @@ def in_order(tags: list[Tag]) -> list[Tag]:
 
 
 def of_source(source: Source) -> Listing:
-    return Listing(source.name, source.get_absolute_url(), Article.objects.published().filter(source=source))
+    return Listing(source.name, source.get_absolute_url(), articles_from, (source.pk,))
+
+
+def articles_from(now, source) -> QuerySet:
+    return Article.objects.published(now).filter(source=source)
 
 
 def render_list(request, template: str, listing: Listing, **context) -> HttpResponse:

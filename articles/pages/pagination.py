@@ -39,6 +39,9 @@ def base36(number: int) -> str:
     return (base36(number // 36) if number >= 36 else "") + digits[number % 36]
 
 
+NOWHERE = Cursor(EPOCH, 0)
+
+
 @dataclass(frozen=True)
 class Page:
     """articles: newest first. older, newer: cursors of the neighbouring pages, None where there is none."""
@@ -58,38 +61,54 @@ class Page:
 
 
 def page_of(queryset, query, at="sorted_at", key="pk") -> Page:
-    """The page of a list that a query asks for, the first one when its cursor is none of ours.
-
-    query: the request's. at, key: the fields the list is ordered by, in the table whose index serves it.
-    """
+    """The page of a list that a query asks for. at, key: see `ordered_by`."""
     queryset = ordered_by(queryset, at, key)
+    return page_read(lambda side, cursor: list(some(side(queryset, cursor))), query)
+
+
+def page_read(read, query) -> Page:
+    """The page that a query asks for, the first one when its cursor is none of ours.
+
+    read: gives `some` of the rows on one side of a cursor: the newest of all, older or newer ones.
+    query: the request's.
+    """
     before, after = (Cursor.read(query.get(name)) for name in CURSORS)
-    page = (before and older_page(queryset, before)) or (after and newer_page(queryset, after))
-    return page or first_page(queryset)
+    page = (before and older_page(read, before)) or (after and newer_page(read, after))
+    return page or first_page(read)
+
+
+def some(queryset):
+    """A page of them, and one more where there are more."""
+    return queryset[: PAGE_SIZE + 1]
 
 
 def ordered_by(queryset, at: str, key: str):
+    """at, key: the fields the list is ordered by, in the table whose index serves it."""
     return queryset.alias(at=F(at), key=F(key))
 
 
-def first_page(queryset) -> Page:
-    rows = list(queryset.order_by("-at", "-key")[: PAGE_SIZE + 1])
+def first_page(read) -> Page:
+    rows = read(newest, NOWHERE)
     return Page(rows[:PAGE_SIZE], older=oldest_beyond(rows))
 
 
-def older_page(queryset, cursor) -> Page | None:
+def older_page(read, cursor) -> Page | None:
     """None when nothing is older."""
-    rows = list(older_than(queryset, cursor)[: PAGE_SIZE + 1])
+    rows = read(older_than, cursor)
     return rows and Page(rows[:PAGE_SIZE], oldest_beyond(rows), cursor_of(rows[0]))
 
 
-def newer_page(queryset, cursor) -> Page | None:
+def newer_page(read, cursor) -> Page | None:
     """None when what is newer would not fill a page: the first page shows it then."""
-    rows = list(newer_than(queryset, cursor)[: PAGE_SIZE + 1])
+    rows = read(newer_than, cursor)
     if len(rows) <= PAGE_SIZE:
         return None
     rows = rows[PAGE_SIZE - 1 :: -1]
     return Page(rows, cursor_of(rows[-1]), cursor_of(rows[0]))
+
+
+def newest(queryset, _cursor):
+    return queryset.order_by("-at", "-key")
 
 
 def older_than(queryset, cursor):

@@ -23,11 +23,19 @@ LONGEST, LONGEST_CLAUSE = 8, 10
 CLAUSE_END = re.compile("[：，、？！；][：，、？！；」』）》〉]*")
 
 
+class Names(dict[str, list[Name]]):
+    """Names by their first characters. version: another object for all that are read anew."""
+
+    def __init__(self, names):
+        super().__init__(names)
+        self.version = object()
+
+
 @remembered(ALL)
-def names_in_headlines() -> dict[str, list[Name]]:
-    """The names that are kept whole, by their first characters: those of public topics."""
+def names_in_headlines() -> Names:
+    """The names that are kept whole: those of public topics."""
     public = Exists(ArticleTag.objects.published().filter(tag=OuterRef("tag")))
-    return by_prefix(tuple(label for label in linked_labels().filter(public) if is_kept(label[0])))
+    return Names(by_prefix(tuple(label for label in linked_labels().filter(public) if is_kept(label[0]))))
 
 
 def is_kept(name: str) -> bool:

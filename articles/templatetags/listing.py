@@ -1,10 +1,14 @@
 """Cards of lists, written here: templates took more time for the twenty of a page than all the rest of it."""
 
+from typing import NamedTuple
+
 from django import template
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
+from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
+from articles.models.articles.prepared import left_at
 from articles.pages.front_page import note_of
 from articles.pages.languages import Headline, gist_of, headline_of, source_name, summaries_to_read
 from articles.pages.unbroken import unbroken
@@ -16,12 +20,13 @@ register = template.Library()
 @register.simple_tag(takes_context=True)
 def card(context, article, placement=None, mark="") -> SafeString:
     """placement: of one that editors put there. mark: a word that stands above its date."""
+    told = pieces(context, article)
     return format_html(
         '<li class="card">{}<div class="gist">{}{}{}</div></li>',
-        margin(context, article, mark),
-        title(context, article, headline_of(article)),
+        margin(context, article, told, mark),
+        told.title,
         line("why", note_of(placement) if placement else None),
-        summaries(article),
+        told.summaries,
     )
 
 
@@ -32,21 +37,39 @@ def found_card(context, found) -> SafeString:
     snippets = format_html_join("", '<p class="excerpt" lang="{}">{}</p>', found.snippets)
     return format_html(
         '<li class="card">{}<div class="gist">{}{}</div></li>',
-        margin(context, article),
+        margin(context, article, pieces(context, article)),
         title(context, article, headline_of(article, found.headline)),
         snippets or summaries(article),
     )
 
 
-@register.simple_tag(takes_context=True)
-def margin(context, article, mark="") -> SafeString:
+class Pieces(NamedTuple):
+    """What every list shows of an article."""
+
+    date: SafeString
+    source: SafeString
+    title: SafeString
+    summaries: SafeString
+
+
+def pieces(context, article) -> Pieces:
+    def written():
+        undated = format_html("<span>{}</span>", _("Undated")) if article.is_undated else ""
+        return Pieces(
+            date=undated or margin_date(article.printed_at),
+            source=source_link(article.source) if article.source else "",
+            title=title(context, article, headline_of(article)),
+            summaries=summaries(article),
+        )
+
+    return left_at(article, f"pieces in {get_language()}", context["site"].names.version, written)
+
+
+def margin(context, article, told: Pieces, mark="") -> SafeString:
     """When and where it was printed; the page of a source, which the context has, need not say where."""
     marked = format_html('<span class="mark">{}</span> ', mark) if mark else ""
-    undated = format_html("<span>{}</span>", _("Undated")) if article.is_undated else ""
-    is_elsewhere = article.source and article.source != context.get("source")
-    source = source_link(article.source) if is_elsewhere else ""
-    date = undated or margin_date(article.printed_at)
-    return format_html('<p class="margin">{}{} {}</p>', marked, date, source)
+    source = "" if article.source == context.get("source") else told.source
+    return format_html('<p class="margin">{}{} {}</p>', marked, told.date, source)
 
 
 @register.simple_tag(takes_context=True)

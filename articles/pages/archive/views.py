@@ -2,7 +2,7 @@
 
 from itertools import groupby
 
-from django.db.models import Count
+from django.db.models import Count, QuerySet
 from django.http import Http404
 from django.shortcuts import render
 from django.urls import reverse
@@ -43,8 +43,11 @@ def month(request, year, number):
 
 
 def of_month(month: Month) -> Listing:
-    articles = Article.objects.published().leads().filter(sorted_at__gte=month.start, sorted_at__lt=month.end)
-    return Listing(month.name, month.get_absolute_url(), articles)
+    return Listing(month.name, month.get_absolute_url(), leads_between, (month.start, month.end))
+
+
+def leads_between(now, start, end) -> QuerySet:
+    return listings.leads(now).filter(sorted_at__gte=start, sorted_at__lt=end)
 
 
 def counted() -> list[tuple[int, int]]:

@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 
 from articles.discovery.related import MOST
 from articles.models import Article, Related, Tag
-from articles.models.articles.prepared import prepared
+from articles.models.articles.prepared import shared
 from articles.models.articles.queryset import summaries_to_tell
 from articles.models.undated import UNDATED
 from articles.pages import listings
@@ -67,11 +67,11 @@ def neighbours_of(article: Article, topic: Tag | None) -> tuple[Article | None, 
     return next(older, None), next(newer, None)
 
 
-@prepared
+@shared
 def read_neighbours(now, sorted_at, pk, story, tag, *, is_copy, in_topic):
     """Of articles that print a date, both in one query."""
     if in_topic:
-        others = ordered_by(listings.articles_of(tag, now), *listings.ORDER_IN_TOPIC)
+        others = ordered_by(listings.articles_of(now, tag), *listings.ORDER_IN_TOPIC)
     else:
         others = ordered_by(Article.objects.published(now).leads(), "sorted_at", "pk")
     others = others.filter(at__gt=UNDATED)

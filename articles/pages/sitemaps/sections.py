@@ -49,7 +49,7 @@ def indexed_sources():
 
 
 def weeks() -> Iterable[Entry]:
-    return [Entry(week.get_absolute_url()) for week, _stories in calendar.counted(calendar.stories())[:LIMIT]]
+    return [Entry(week.get_absolute_url()) for week, _stories in calendar.counted()[:LIMIT]]
 
 
 def articles(block: int) -> Iterable[Entry]:

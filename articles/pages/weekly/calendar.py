@@ -14,8 +14,11 @@ from django.utils import dateformat, timezone
 from django.utils.translation import gettext as _
 
 from articles.models import Article
+from articles.models.articles.prepared import prepared
 from articles.models.functions import WeekNumber
+from articles.models.undated import UNDATED
 from articles.pages.languages import interface_language
+from articles.pages.listings import Listing
 
 
 @dataclass(frozen=True, order=True)
@@ -108,43 +111,63 @@ def days_in_words(first: date, last: date) -> str:
     return f"{dateformat.format(first, begun)}{dash}{dateformat.format(last, ended)}"
 
 
-def stories(since: datetime | None = None, until: datetime | None = None) -> QuerySet:
-    """What digests are made of, up to the end of this week: no page speaks of the next one.
+FIRST = UNDATED + timedelta(microseconds=1)  # when stories begin to print a date
+
+
+def stories(now, since, until, *without) -> QuerySet:
+    """What digests are made of. since, until: as `bounded` gives them. without: numbers of articles.
 
     One condition for either end: of two, SQLite enters the index at the first and reads on to the other.
     """
+    found = Article.objects.published(now).leads().summarised()
+    found = found.filter(sorted_at__gte=since, sorted_at__lt=until)
+    return found.exclude(pk__in=without) if without else found
+
+
+def bounded(since: datetime = FIRST, until: datetime | None = None) -> tuple[datetime, datetime, datetime]:
+    """Now, and the two ends of a time, up to the end of this week: no page speaks of the next one."""
     this_week_ends = Week.current().end
-    found = Article.objects.published().leads().dated().summarised()
-    found = found.filter(sorted_at__lt=min(until or this_week_ends, this_week_ends))
-    return found.filter(sorted_at__gte=since) if since else found
+    return timezone.now(), since, min(until or this_week_ends, this_week_ends)
 
 
-def stories_of(week: Week) -> QuerySet:
-    return stories(week.start, week.end)
+def of_week(week: Week, *without: int) -> Listing:
+    """without: numbers of articles that stand elsewhere on the page."""
+    _now, *ends = bounded(week.start, week.end)
+    return Listing(week.name, week.get_absolute_url(), stories, (*ends, *without))
 
 
 def latest() -> Week | None:
     """The last week with stories."""
-    return week_of_first(stories().newest_first())
+    return week_of_first(*bounded())
 
 
 def before(instant: datetime) -> Week | None:
     """The last week with stories that begins before a moment, which is the beginning of a week."""
-    return week_of_first(stories(until=instant).newest_first())
+    return week_of_first(*bounded(until=instant))
 
 
 def after(instant: datetime) -> Week | None:
     """The first week with stories from a moment on."""
-    return week_of_first(stories(since=instant).order_by("sorted_at", "pk"))
+    return week_of_first(*bounded(instant), order=("sorted_at", "pk"))
 
 
-def week_of_first(articles) -> Week | None:
-    moment = articles.values_list("sorted_at", flat=True).first()
-    return Week.of(moment) if moment else None
+def week_of_first(now, since, until, order=("-sorted_at", "-pk")) -> Week | None:
+    return next(map(Week.of, read_moments(now, since, until, order=order, most=1)), None)
 
 
-def counted(articles: QuerySet) -> list[tuple[Week, int]]:
-    """The weeks of some stories, the newest first, and how many each has."""
-    numbered = articles.order_by().annotate(week=WeekNumber("sorted_at"))
-    rows = numbered.values_list("week").annotate(Count("pk"))
+@prepared
+def read_moments(now, since, until, *, order, most):
+    """When the first stories between two moments were printed."""
+    return stories(now, since, until).order_by(*order).values_list("sorted_at", flat=True)[:most]
+
+
+def counted(since: datetime = FIRST, until: datetime | None = None) -> list[tuple[Week, int]]:
+    """The weeks of a time that have stories, the newest first, and how many each has."""
+    rows = read_counts(*bounded(since, until))
     return [(Week.numbered(week), stories) for week, stories in sorted(rows, reverse=True)]
+
+
+@prepared
+def read_counts(now, since, until):
+    numbered = stories(now, since, until).order_by().annotate(week=WeekNumber("sorted_at"))
+    return numbered.values_list("week").annotate(Count("pk"))

@@ -5,20 +5,21 @@ from datetime import date
 from functools import cached_property
 from itertools import groupby
 
-from django.db.models import Count
+from django.db.models import Count, Value
 from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from articles.models import Article, Place, Placement
-from articles.models.curation import Placed, placed
+from articles.models import Article
+from articles.models.articles.prepared import prepared
+from articles.models.curation import Placed
 from articles.pages.cards.content import Card, title_of
 from articles.pages.cards.typesetting import Text
-from articles.pages.front_page import MOST_PICKS
+from articles.pages.front_page import picked
 from articles.pages.languages import interface_language
 from articles.pages.metadata import json_ld
 from articles.pages.metadata.open_graph import Introduction, picture_of, shortened
-from articles.pages.pagination import Page, page_of
+from articles.pages.pagination import Page
 from articles.pages.weekly import calendar
 from articles.pages.weekly.calendar import Week, day_of
 
@@ -34,13 +35,12 @@ class Digest:
 
     @cached_property
     def all_picks(self) -> list[Placed]:
-        chosen = Placement.objects.shown(Place.PICK)[:MOST_PICKS]
-        return placed(chosen, in_digest(calendar.stories_of(self.week)))
+        return calendar.of_week(self.week).placed_by_hand(picked(), in_digest)
 
     @cached_property
     def page(self) -> Page:
         picked = [each.article.pk for each in self.all_picks]
-        return page_of(in_digest(calendar.stories_of(self.week).exclude(pk__in=picked)), self.query)
+        return calendar.of_week(self.week, *picked).page(self.query, in_digest)
 
     @property
     def picks(self) -> list[Placed]:
@@ -59,8 +59,8 @@ class Digest:
     @cached_property
     def counts(self) -> dict:
         """`stories` and `sources` of the whole week."""
-        stories = calendar.stories_of(self.week).order_by()
-        return stories.aggregate(stories=Count("pk"), sources=Count("source", distinct=True))
+        (counts,) = read_counts(*calendar.bounded(self.week.start, self.week.end))
+        return dict(zip(("stories", "sources"), counts, strict=True))
 
     @property
     def told(self) -> str:
@@ -119,6 +119,13 @@ class Digest:
             "isPartOf": json_ld.portal(),
         }
         return json_ld.script(page, json_ld.way(*way_to(self.week)))
+
+
+@prepared
+def read_counts(now, since, until):
+    every = calendar.stories(now, since, until).order_by().values(one_group=Value(1))
+    counted = every.annotate(stories=Count("pk"), sources=Count("source", distinct=True))
+    return counted.values_list("stories", "sources")
 
 
 def in_digest(articles):

@@ -3,18 +3,19 @@
 from datetime import datetime
 
 from django.conf import settings
-from django.db.models import Max
+from django.db.models import Max, QuerySet
 from django.template.loader import render_to_string
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
-from articles.models import Article, Place, Placement, Summary
-from articles.models.curation import placed
+from articles.models import Article, Summary
+from articles.models.articles.prepared import padded, prepared
+from articles.models.articles.queryset import ArticleQuerySet
 from articles.pages.feeds.items import FeedItem, in_html, serializable
-from articles.pages.front_page import MOST_PICKS
+from articles.pages.front_page import picked
 from articles.pages.languages import interface_language, summaries_to_read
 from articles.pages.listings import Listing
-from articles.pages.pagination import PAGE_SIZE
+from articles.pages.pagination import PAGE_SIZE, some
 from articles.pages.scripts import html_to_read
 from articles.pages.weekly import calendar
 from articles.pages.weekly.calendar import Week
@@ -23,16 +24,17 @@ MOST_WEEKS = 8  # in a feed; each is found by a query of its own, along the inde
 
 
 def listing() -> Listing:
-    return Listing(_("Weekly digest"), reverse("weekly"), calendar.stories())
+    """Every story of a digest."""
+    _now, *ends = calendar.bounded()
+    return Listing(_("Weekly digest"), reverse("weekly"), calendar.stories, tuple(ends))
 
 
 def items() -> list[FeedItem]:
     """The last weeks with stories that are over, the newest first: this week would never stop changing."""
     found = with_picks_first(finished())
     pks = [pk for pks in found.values() for pk in pks]
-    articles = calendar.stories().for_reading().in_bulk(pks)
-    changes = Summary.objects.published().filter(article__in=pks).values_list("article")
-    changed = dict(changes.annotate(Max("reviewed_at")))
+    articles = {article.pk: article for article in listing().those(pks, [], ArticleQuerySet.for_reading)}
+    changed = dict(read_changes(*padded(pks)))
     return [
         item(week, [articles[pk] for pk in pks if pk in articles], changed) for week, pks in found.items()
     ]
@@ -42,8 +44,7 @@ def finished() -> dict[Week, list[int]]:
     """Each week's stories by number, a page of them and one more where there are more."""
     found, moment = {}, Week.current().start
     while len(found) < MOST_WEEKS:
-        older = calendar.stories(until=moment).newest_first()
-        rows = list(older.values_list("pk", "sorted_at")[: PAGE_SIZE + 1])
+        rows = read_newest(*calendar.bounded(until=moment))
         if not rows:
             break
         week = Week.of(rows[0][1])
@@ -52,15 +53,27 @@ def finished() -> dict[Week, list[int]]:
     return found
 
 
+@prepared
+def read_newest(now, since, until):
+    return some(calendar.stories(now, since, until).newest_first().values_list("pk", "sorted_at"))
+
+
+@prepared
+def read_changes(*articles):
+    """When an editor last published a summary of each of these articles."""
+    summaries = Summary.objects.published().filter(article__pk__in=articles).order_by()
+    return summaries.values_list("article").annotate(Max("reviewed_at"))
+
+
 def with_picks_first(found: dict[Week, list[int]]) -> dict[Week, list[int]]:
-    if not found:
-        return {}
-    stories = calendar.stories(min(found).start, max(found).end)
-    picks = placed(Placement.objects.shown(Place.PICK)[:MOST_PICKS], stories.only("sorted_at", "story"))
-    picked = {week: [] for week in found}
-    for each in picks:
-        picked[Week.of(each.article.sorted_at)].append(each.article.pk)
-    return {week: list(dict.fromkeys([*picked[week], *pks])) for week, pks in found.items()}
+    first = {week: [] for week in found}
+    for each in listing().placed_by_hand(picked(), in_time):
+        first.get(Week.of(each.article.sorted_at), []).append(each.article.pk)
+    return {week: list(dict.fromkeys([*first[week], *pks])) for week, pks in found.items()}
+
+
+def in_time(articles: QuerySet) -> QuerySet:
+    return articles.only("sorted_at", "story")
 
 
 def item(week: Week, articles: list[Article], changed: dict[int, datetime]) -> FeedItem:

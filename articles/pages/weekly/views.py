@@ -43,7 +43,7 @@ def year(request, year):
     start, end = week_or_404(year, 1).start, calendar.beginning(date.fromisocalendar(int(year) + 1, 1, 1))
     context = {
         "year": int(year),
-        "weeks": calendar.counted(calendar.stories(start, end)),
+        "weeks": calendar.counted(start, end),
         "older": calendar.before(start),
         "newer": calendar.after(end),
         "listing": feeds.listing(),
