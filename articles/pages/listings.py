@@ -17,7 +17,7 @@ from articles.models.articles.queryset import ArticleQuerySet
 from articles.models.curation import Placed, Placement, placed
 from articles.models.undated import UNDATED
 from articles.pages.languages import name_of
-from articles.pages.pagination import Cursor, Page, ordered_by, page_read, some
+from articles.pages.pagination import Cursor, Page, ordered_by, page_read
 
 JUST_ABOVE_UNDATED = Cursor(UNDATED + timedelta(microseconds=1), 0)
 
@@ -41,9 +41,11 @@ class Listing:
     def page(self, query, told=ArticleQuerySet.for_cards) -> Page:
         """The page that a query asks for. told: what of the articles is read."""
         asked = {"chosen": self.chosen, "order": self.order, "told": told}
-        return page_read(
-            lambda side, cursor: read_some(timezone.now(), *cursor, *self.given, side=side, **asked), query
-        )
+
+        def read(side, cursor, most: int) -> list[Article]:
+            return read_some(timezone.now(), *cursor, *self.given, side=side, most=most, **asked)
+
+        return page_read(read, query)
 
     @property
     def undated_path(self) -> str:
@@ -79,8 +81,8 @@ class Listing:
 
 
 @shared
-def read_some(now, sorted_at, pk, *given, chosen, told, order, side):
-    return some(side(ordered_by(told(chosen(now, *given)), *order), Cursor(sorted_at, pk)))
+def read_some(now, sorted_at, pk, *given, chosen, told, order, side, most):
+    return side(ordered_by(told(chosen(now, *given)), *order), Cursor(sorted_at, pk))[:most]
 
 
 @prepared

@@ -63,23 +63,18 @@ class Page:
 def page_of(queryset, query, at="sorted_at", key="pk") -> Page:
     """The page of a list that a query asks for. at, key: see `ordered_by`."""
     queryset = ordered_by(queryset, at, key)
-    return page_read(lambda side, cursor: list(some(side(queryset, cursor))), query)
+    return page_read(lambda side, cursor, most: list(side(queryset, cursor)[:most]), query)
 
 
 def page_read(read, query) -> Page:
     """The page that a query asks for, the first one when its cursor is none of ours.
 
-    read: gives `some` of the rows on one side of a cursor: the newest of all, older or newer ones.
+    read: gives the rows on one side of a cursor, `newest`, `older_than` or `newer_than`, and at most how many.
     query: the request's.
     """
     before, after = (Cursor.read(query.get(name)) for name in CURSORS)
     page = (before and older_page(read, before)) or (after and newer_page(read, after))
     return page or first_page(read)
-
-
-def some(queryset):
-    """A page of them, and one more where there are more."""
-    return queryset[: PAGE_SIZE + 1]
 
 
 def ordered_by(queryset, at: str, key: str):
@@ -88,19 +83,19 @@ def ordered_by(queryset, at: str, key: str):
 
 
 def first_page(read) -> Page:
-    rows = read(newest, NOWHERE)
+    rows = read(newest, NOWHERE, PAGE_SIZE + 1)
     return Page(rows[:PAGE_SIZE], older=oldest_beyond(rows))
 
 
 def older_page(read, cursor) -> Page | None:
     """None when nothing is older."""
-    rows = read(older_than, cursor)
+    rows = read(older_than, cursor, PAGE_SIZE + 1)
     return rows and Page(rows[:PAGE_SIZE], oldest_beyond(rows), cursor_of(rows[0]))
 
 
 def newer_page(read, cursor) -> Page | None:
     """None when what is newer would not fill a page: the first page shows it then."""
-    rows = read(newer_than, cursor)
+    rows = read(newer_than, cursor, PAGE_SIZE + 1)
     if len(rows) <= PAGE_SIZE:
         return None
     rows = rows[PAGE_SIZE - 1 :: -1]

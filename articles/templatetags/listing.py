@@ -20,14 +20,15 @@ register = template.Library()
 @register.simple_tag(takes_context=True)
 def card(context, article, placement=None, mark="") -> SafeString:
     """placement: of one that editors put there. mark: a word that stands above its date."""
-    told = pieces(context, article)
-    return format_html(
-        '<li class="card">{}<div class="gist">{}{}{}</div></li>',
-        margin(context, article, told, mark),
-        told.title,
-        line("why", note_of(placement) if placement else None),
-        told.summaries,
-    )
+    told, is_here = pieces(context, article), "source" in context and article.source == context["source"]
+    if not (placement or mark or is_here):
+        return told.card
+    why = line("why", note_of(placement) if placement else None)
+    return in_card(margin(told, mark, is_here=is_here), told.title, why, told.summaries)
+
+
+def in_card(margin, *gist) -> SafeString:
+    return format_html('<li class="card">{}<div class="gist">{}{}{}</div></li>', margin, *gist)
 
 
 @register.simple_tag(takes_context=True)
@@ -35,41 +36,38 @@ def found_card(context, found) -> SafeString:
     """found: an article that was searched for, as `search.results` gives it."""
     article = found.article
     snippets = format_html_join("", '<p class="excerpt" lang="{}">{}</p>', found.snippets)
-    return format_html(
-        '<li class="card">{}<div class="gist">{}{}</div></li>',
-        margin(context, article, pieces(context, article)),
-        title(context, article, headline_of(article, found.headline)),
-        snippets or summaries(article),
-    )
+    headline = title(context, article, headline_of(article, found.headline))
+    return in_card(margin(pieces(context, article)), headline, snippets or summaries(article), "")
 
 
 class Pieces(NamedTuple):
-    """What every list shows of an article."""
+    """What every list shows of an article. card: all of it."""
 
     date: SafeString
     source: SafeString
     title: SafeString
     summaries: SafeString
+    card: SafeString = ""
 
 
 def pieces(context, article) -> Pieces:
     def written():
         undated = format_html("<span>{}</span>", _("Undated")) if article.is_undated else ""
-        return Pieces(
+        told = Pieces(
             date=undated or margin_date(article.printed_at),
             source=source_link(article.source) if article.source else "",
             title=title(context, article, headline_of(article)),
             summaries=summaries(article),
         )
+        return told._replace(card=in_card(margin(told), told.title, "", told.summaries))
 
     return left_at(article, f"pieces in {get_language()}", context["site"].names.version, written)
 
 
-def margin(context, article, told: Pieces, mark="") -> SafeString:
-    """When and where it was printed; the page of a source, which the context has, need not say where."""
+def margin(told: Pieces, mark="", *, is_here=False) -> SafeString:
+    """When and where it was printed. is_here: on the page of the source, which need not say where."""
     marked = format_html('<span class="mark">{}</span> ', mark) if mark else ""
-    source = "" if article.source == context.get("source") else told.source
-    return format_html('<p class="margin">{}{} {}</p>', marked, told.date, source)
+    return format_html('<p class="margin">{}{} {}</p>', marked, told.date, "" if is_here else told.source)
 
 
 @register.simple_tag(takes_context=True)

@@ -7,6 +7,7 @@ from lxml import html
 from articles.pages import context_processors, pagination
 from articles.pages.free_pages import views as free_pages
 from articles.pages.search import views as search
+from articles.pages.unbroken import Names
 from articles.pages.weekly import feeds as weekly_feeds
 
 SHORT = 3  # articles on a short page: what is said of long lists needs few of them
@@ -44,7 +45,7 @@ def read(get):
 def remembered(monkeypatch):
     """As between two changes: what every page needs is in memory and takes no query."""
     monkeypatch.setattr(free_pages, "listed", list)
-    monkeypatch.setattr(context_processors, "names_in_headlines", dict)
+    monkeypatch.setattr(context_processors, "names_in_headlines", lambda: Names({}))
 
 
 @pytest.fixture

@@ -7,9 +7,11 @@ from datetime import datetime
 from django.conf import settings
 from django.urls import reverse
 from django.utils.html import format_html, format_html_join
+from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from articles.models import Article
+from articles.models.articles.prepared import left_at
 from articles.pages.articles.corrections import corrections_of
 from articles.pages.articles.published_summary import PublishedSummary
 from articles.pages.languages import headline_of, name_of, summaries_to_read
@@ -48,6 +50,10 @@ class FeedItem:
 
 def feed_item(article: Article) -> FeedItem:
     """article: as `for_reading()` reads it."""
+    return left_at(article, f"feed in {get_language()}", settings.SITE_URL, lambda: item_of(article))
+
+
+def item_of(article: Article) -> FeedItem:
     url, summaries = settings.SITE_URL + article.get_absolute_url(), summaries_to_read(article)
     introduced = html_to_read("".join(in_html(told, url) for told in summaries))
     headline = headline_of(article)

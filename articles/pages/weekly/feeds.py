@@ -15,7 +15,7 @@ from articles.pages.feeds.items import FeedItem, in_html, serializable
 from articles.pages.front_page import picked
 from articles.pages.languages import interface_language, summaries_to_read
 from articles.pages.listings import Listing
-from articles.pages.pagination import PAGE_SIZE, some
+from articles.pages.pagination import PAGE_SIZE
 from articles.pages.scripts import html_to_read
 from articles.pages.weekly import calendar
 from articles.pages.weekly.calendar import Week
@@ -44,7 +44,7 @@ def finished() -> dict[Week, list[int]]:
     """Each week's stories by number, a page of them and one more where there are more."""
     found, moment = {}, Week.current().start
     while len(found) < MOST_WEEKS:
-        rows = read_newest(*calendar.bounded(until=moment))
+        rows = read_newest(*calendar.bounded(until=moment), most=PAGE_SIZE + 1)
         if not rows:
             break
         week = Week.of(rows[0][1])
@@ -54,8 +54,8 @@ def finished() -> dict[Week, list[int]]:
 
 
 @prepared
-def read_newest(now, since, until):
-    return some(calendar.stories(now, since, until).newest_first().values_list("pk", "sorted_at"))
+def read_newest(now, since, until, *, most):
+    return calendar.stories(now, since, until).newest_first().values_list("pk", "sorted_at")[:most]
 
 
 @prepared
