@@ -69,7 +69,7 @@ def page_of(queryset, query, at="sorted_at", key="pk") -> Page:
 def page_read(read, query) -> Page:
     """The page that a query asks for, the first one when its cursor is none of ours.
 
-    read: gives the rows on one side of a cursor, `newest`, `older_than` or `newer_than`, and at most how many.
+    read: gives the rows on one side of a cursor, `newest`, `older_than` or `newer_than`, and how many.
     query: the request's.
     """
     before, after = (Cursor.read(query.get(name)) for name in CURSORS)

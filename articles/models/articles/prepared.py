@@ -40,6 +40,30 @@ def prepared(build: Callable[..., QuerySet], *, is_shared=False) -> Callable[...
     return rows
 
 
+def within(outer: str) -> Callable:
+    """Decorates in the same way for a query written by hand: the queryset's own SQL stands as {rows} in it.
+
+    outer: with what is chosen by name. It gives tuples as the database does. more: for what follows in it.
+    """
+
+    def decorate(build: Callable[..., QuerySet]) -> Callable[..., list[tuple]]:
+        @cache
+        def written(using: str, number: int, **chosen) -> Written:
+            return Written(build(*map(Given, range(number)), **chosen), using)
+
+        @wraps(build)
+        def rows(*given, more=(), **chosen) -> list[tuple]:
+            using = router.db_for_read(None)
+            query = written(using, len(given), **chosen)
+            with connections[using].cursor() as cursor:
+                cursor.execute(outer.format(rows=query.sql, **chosen), [*query.told(given), *more])
+                return cursor.fetchall()
+
+        return rows
+
+    return decorate
+
+
 # Instances that others have as well: for reading, with nothing of them deferred that anybody reads.
 shared = partial(prepared, is_shared=True)
 
@@ -94,11 +118,15 @@ class Written:
         """The rows as the database gives them."""
         if not self.sql:
             return []
-        compiler, connection = copy(self.compiler), connections[self.using]
-        adapted = [connection.ops.adapt_unknown_value(value) for value in values]
-        told = [adapted[one.place] if isinstance(one, Given) else one for one in self.parameters]
-        compiler.connection, compiler.as_sql = connection, lambda: (self.sql, told)
+        compiler, told = copy(self.compiler), self.told(values)
+        compiler.connection, compiler.as_sql = connections[self.using], lambda: (self.sql, told)
         return [tuple(row) for chunk in compiler.execute_sql() for row in chunk]
+
+    def told(self, values: tuple) -> list:
+        """The parameters of the SQL."""
+        adapt = connections[self.using].ops.adapt_unknown_value
+        adapted = [adapt(value) for value in values]
+        return [adapted[one.place] if isinstance(one, Given) else one for one in self.parameters]
 
     def made(self, rows: list[tuple]) -> list:
         if not rows:

@@ -68,10 +68,14 @@ class Kind(models.TextChoices):
 
 
 class TagQuerySet(models.QuerySet):
-    def published(self):
-        """Those that readers may know of: a topic of hidden articles alone is hidden too."""
+    def published(self, now=None):
+        """Those that readers may know of: a topic of hidden articles alone is hidden too.
+
+        now: given to a prepared query.
+        """
         rows = ArticleTag.objects.filter(tag=models.OuterRef("pk"))
-        return self.filter(models.Exists(rows.published()) | (models.Q(is_known=True) & ~models.Exists(rows)))
+        shown = models.Exists(rows.published(now))
+        return self.filter(shown | (models.Q(is_known=True) & ~models.Exists(rows)))
 
     def become_known(self) -> int:
         """Remember those that readers have an article of: their addresses are out. How many are new."""
@@ -247,12 +251,13 @@ def stories(rows: str, **options) -> models.Count:
     return models.Count(rows, **options)
 
 
-def stories_of(tag: str = "") -> Combinable:
+def stories_of(tag: str = "", now=None) -> Combinable:
     """How many stories of a topic readers may see now: those counted before, but for the few still to come.
 
-    tag: the path to it, "" among topics.
+    tag: the path to it, "" among topics. now: given to a prepared query.
     """
-    coming = ArticleTag.objects.filter(tag=models.OuterRef(tag or "pk"), visible_from__gt=timezone.now())
+    now = now or timezone.now()
+    coming = ArticleTag.objects.filter(tag=models.OuterRef(tag or "pk"), visible_from__gt=now)
     return models.F(f"{tag}__story_count".lstrip("_")) - counted(coming)
 
 

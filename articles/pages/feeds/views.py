@@ -3,10 +3,11 @@
 from django.conf import settings
 from django.http import HttpResponse, JsonResponse
 from django.shortcuts import get_object_or_404
+from django.utils import timezone
 from django.utils.feedgenerator import Atom1Feed, rfc3339_date
 from django.views.decorators.http import conditional_page, require_safe
 
-from articles.discovery.topics import rarest_first
+from articles.discovery.topics import read_topics
 from articles.models import Source, Tag
 from articles.pages import front_page, listings
 from articles.pages.feeds.items import feed_item
@@ -42,7 +43,7 @@ def of_tag(request, pk, slug, form):
 @require_safe
 @conditional_page
 def of_tags_together(request, numbers, form):
-    tags = list(rarest_first(Tag.objects.published().filter(pk__in=numbers.split("+"))))
+    tags = read_topics(timezone.now(), *map(int, numbers.split("+")))
     if numbers != listings.numbers_of(tags):
         return to_tags_together(request, numbers)
     return feed(listings.of_tags(tags), form)

@@ -11,13 +11,15 @@ from functools import cached_property
 
 from django.db.models import prefetch_related_objects
 from django.utils import dateformat
+from django.utils.html import format_html, format_html_join
+from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from articles.discovery import topics
 from articles.models import Source
 from articles.models.articles.queryset import summaries_in_lists
-from articles.pages.languages import headline_of, interface_language, is_foreign
+from articles.pages.languages import headline_of, interface_language, is_foreign, source_name
 from articles.pages.pagination import Cursor
 
 MOST_PERIODS, MOST_LANES, MOST_FURTHER = 60, 8, 30
@@ -29,6 +31,11 @@ TICK_DAYS = (1, 2, 3, 5, 10, 15)
 
 
 REST = "rest"
+DOT = """<a href="{}" tabindex="-1"><circle cx="{}%" cy="50%" r="{}"
+            ><title{}>{}</title></circle></a>"""
+LINE = """<dd>
+              {}
+              <a href="{}"{}>{}</a></dd>"""
 
 
 @dataclass(frozen=True)
@@ -43,6 +50,10 @@ class Dot:
     lang: str
     stories: int
 
+    @property
+    def in_language(self) -> SafeString:
+        return format_html(' lang="{}"', self.lang) if self.lang else ""
+
 
 @dataclass(frozen=True)
 class Lane:
@@ -55,6 +66,22 @@ class Lane:
     @property
     def stories(self) -> int:
         return sum(dot.stories for dot in self.dots)
+
+    @property
+    def name(self) -> SafeString:
+        if self.source:
+            name = source_name(self.source)
+            return format_html('<span lang="{}">{}</span>\n              ', name.language, name.text)
+        return (
+            format_html("{}\n              ", _("Further sources")) if self.is_rest else _("Source not named")
+        )
+
+    @property
+    def drawn(self) -> SafeString:
+        """Its dots, written here: a topic has hundreds of them."""
+        return format_html_join(
+            "", DOT, ((dot.url, dot.x, dot.r, dot.in_language, dot.title) for dot in self.dots)
+        )
 
 
 @dataclass(frozen=True)
@@ -74,7 +101,7 @@ class Timeline:
         if all(tag.first_at for tag in tags):
             self.width = fitting_width(max(tag.first_at for tag in tags), min(tag.last_at for tag in tags))
             self.cells = topics.coverage(tags, self.width)
-            foreign = [cell for cell in self.cells if cell.stories == 1 and is_foreign(cell)]
+            foreign = [cell.article for cell in self.cells if cell.stories == 1 and is_foreign(cell.article)]
             prefetch_related_objects(foreign, summaries_in_lists())
 
     @cached_property
@@ -82,7 +109,7 @@ class Timeline:
         """Stories by source, most first."""
         counts = Counter()
         for cell in self.cells:
-            counts[cell.source_id] += cell.stories
+            counts[cell.source and cell.source.pk] += cell.stories
         return dict(counts.most_common())
 
     @property
@@ -91,13 +118,7 @@ class Timeline:
 
     @cached_property
     def sources(self) -> dict:
-        cells = {cell.source_id: cell for cell in self.cells if cell.source_id}
-        return {
-            pk: Source(
-                pk=pk, name=cell.source_name, name_en=cell.source_name_en, language=cell.source_language
-            )
-            for pk, cell in cells.items()
-        }
+        return {cell.source.pk: cell.source for cell in self.cells if cell.source}
 
     @property
     def further_sources(self) -> list[tuple[Source, int]]:
@@ -115,7 +136,8 @@ class Timeline:
     def lanes(self) -> list[Lane]:
         cells = {key: defaultdict(list) for key in [*self.named, REST]}
         for cell in self.cells:
-            cells[cell.source_id if cell.source_id in self.named else REST][cell.period].append(cell)
+            source = cell.source and cell.source.pk
+            cells[source if source in self.named else REST][cell.period].append(cell)
         return [self.lane(key, periods) for key, periods in cells.items() if periods]
 
     def lane(self, key, periods) -> Lane:
@@ -126,7 +148,7 @@ class Timeline:
         """One story leads to its article, several to the page of the list that begins with them."""
         count = sum(cell.stories for cell in cells)
         if count == 1:
-            article = cells[0]
+            article = cells[0].article
             x, headline = self.x(article.sorted_at), headline_of(article)
             return Dot(period, x, SMALLEST, article.get_absolute_url(), headline.text, headline.language, 1)
         start, end = bounds(period, self.width)
@@ -152,13 +174,17 @@ class Timeline:
         return [Tick(self.x(instant), words) for instant, words in ticks(*self.span)]
 
     @property
-    def periods(self) -> list[tuple[str, list[tuple[Lane, Dot]]]]:
+    def periods(self) -> list[tuple[str, SafeString]]:
         """The same as a list for those who do not see it: what was written when, newest first."""
         written = defaultdict(list)
         for lane in self.lanes:
+            name = lane.name
             for dot in lane.dots:
-                written[dot.period].append((lane, dot))
-        return [(period_words(period, self.width), written[period]) for period in sorted(written)[::-1]]
+                written[dot.period].append((name, dot.url, dot.in_language, dot.title))
+        periods = sorted(written, reverse=True)
+        return [
+            (period_words(each, self.width), format_html_join("", LINE, written[each])) for each in periods
+        ]
 
     @property
     def words(self) -> str:

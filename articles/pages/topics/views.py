@@ -1,9 +1,10 @@
 """The pages of topics: one, several read together, and what is shown for a name that means none."""
 
 from django.shortcuts import render
+from django.utils import timezone
 from django.views.decorators.http import require_safe
 
-from articles.discovery.topics import rarest_first, related, with_span
+from articles.discovery.topics import read_topics, related
 from articles.models import Tag
 from articles.pages import listings, redirects
 from articles.pages.topics.naming import Naming
@@ -14,7 +15,7 @@ MOST_TOGETHER = 3
 
 @require_safe
 def topic(request, pk, slug):
-    tag = with_span(Tag.objects.published().filter(pk=pk)).first()
+    tag = next(iter(read_topics(timezone.now(), pk)), None)
     if tag is None or slug != tag.slug:
         return redirects.to_tag(request, pk, slug)
     context = told_of([tag], request.GET)
@@ -25,7 +26,7 @@ def topic(request, pk, slug):
 @require_safe
 def together(request, numbers, rest=""):
     """Up to three topics at once, at one address whatever their order."""
-    tags = list(rarest_first(with_span(Tag.objects.published().filter(pk__in=numbers.split("+")))))
+    tags = read_topics(timezone.now(), *map(int, numbers.split("+")))
     if rest or numbers != listings.numbers_of(tags):
         return redirects.to_tags_together(request, numbers)
     context = {"tags": listings.in_order(tags), **told_of(tags, request.GET)}
