@@ -43,29 +43,32 @@ def validate_time_zone(name: str) -> None:
 
 
 class SourceQuerySet(models.QuerySet):
-    def published(self):
-        """Those that readers may know of: a source of hidden articles alone is hidden too."""
-        return self.filter(models.Exists(self._shown()))
+    def published(self, now=None):
+        """Those that readers may know of: a source of hidden articles alone is hidden too.
 
-    def linked(self):
+        now: given to a prepared query, here and below.
+        """
+        return self.filter(models.Exists(self._shown(now)))
+
+    def linked(self, now=None):
         """Told with `has_links`: of those shown whole, whether any article names where it was first."""
-        originals = models.Exists(self._shown().exclude(source_url=""))
+        originals = models.Exists(self._shown(now).exclude(source_url=""))
         shown_whole = models.When(rights=Rights.FULL, then=originals)  # in vain, it reads every article
         return self.annotate(has_links=models.Case(shown_whole, default=False))
 
-    def counted(self):
+    def counted(self, now=None):
         """Those that readers may know of. `stories`: how many articles; `newest_at`: None when undated.
 
         Asked source by source, each along an index; joined, all articles would be sorted by their sources.
         """
-        counted = self._shown().order_by().values("source").annotate(number=models.Count("pk"))
-        newest = self._shown().dated().order_by("-sorted_at", "-pk").values("sorted_at")[:1]
+        counted = self._shown(now).order_by().values("source").annotate(number=models.Count("pk"))
+        newest = self._shown(now).dated().order_by("-sorted_at", "-pk").values("sorted_at")[:1]
         told = {"stories": counted.values("number"), "newest_at": newest}
-        return self.published().annotate(**{name: models.Subquery(rows) for name, rows in told.items()})
+        return self.published(now).annotate(**{name: models.Subquery(rows) for name, rows in told.items()})
 
-    def _shown(self):
+    def _shown(self, now):
         """The articles of a source that readers may see."""
-        articles = self.model._meta.get_field("articles").related_model.objects.published()
+        articles = self.model._meta.get_field("articles").related_model.objects.published(now)
         return articles.filter(source=models.OuterRef("pk"))
 
     def named(self, name: str, **defaults) -> "Source":

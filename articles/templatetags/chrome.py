@@ -7,7 +7,8 @@ from django import template
 from django.conf import settings
 from django.template.loader import render_to_string
 from django.urls import reverse
-from django.utils.safestring import SafeString
+from django.utils.html import format_html, format_html_join
+from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import get_language
 
 from articles.freshness import ALL
@@ -50,6 +51,59 @@ def around(part: str, language: str, here: Here | None) -> SafeString:
         "pages": links() if here else [],
     }
     return render_to_string(f"_partials/site/{part}.html", context)
+
+
+# Of a page's twins, written here: they stand in every page twice.
+LINK = """
+          <a translate="no" href="{}" hreflang="{}" lang="{}"
+            aria-label="{}"{}>{}</a>
+        """
+CURRENT = mark_safe(' aria-current="true"')
+HEAD = """
+  <link rel="alternate" hreflang="{}" href="{}">
+  {}
+  <meta property="og:locale{}" content="{}">
+"""
+DEFAULT = '<link rel="alternate" hreflang="x-default" href="{}">'
+# The locale that Open Graph has for each of our interfaces.
+OG_LOCALES = {"zh-Hant": "zh_TW", "zh-Hans": "zh_CN", "en": "en_GB"}
+
+
+@register.simple_tag
+def links_to_twins(site) -> SafeString:
+    """The ways to the same page in each of the languages."""
+    return format_html_join(
+        "",
+        LINK,
+        (
+            (
+                each.path,
+                each.language,
+                each.language,
+                each.name,
+                CURRENT if each.is_current else "",
+                each.label,
+            )
+            for each in site.translations
+        ),
+    )
+
+
+@register.simple_tag
+def twins_in_head(site) -> SafeString:
+    """The same for machines."""
+    return format_html_join("", HEAD, map(in_head, site.translations))
+
+
+def in_head(twin) -> tuple:
+    default = format_html(DEFAULT, twin.url) if twin.language == "zh-Hant" else ""
+    return (
+        twin.language,
+        twin.url,
+        default,
+        "" if twin.is_current else ":alternate",
+        OG_LOCALES[twin.language],
+    )
 
 
 def here(path: str) -> Here:

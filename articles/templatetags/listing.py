@@ -5,14 +5,15 @@ from typing import NamedTuple
 from django import template
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
-from django.utils.translation import get_language
+from django.utils.translation import get_language, gettext_noop, ngettext
 from django.utils.translation import gettext as _
 
 from articles.models.articles.prepared import left_at
+from articles.models.source import Rights
 from articles.pages.front_page import note_of
 from articles.pages.languages import Headline, gist_of, headline_of, source_name, summaries_to_read
 from articles.pages.unbroken import unbroken
-from articles.templatetags.reading import margin_date, source_link
+from articles.templatetags.reading import host, margin_date, source_link, topic_link
 
 register = template.Library()
 
@@ -94,6 +95,69 @@ def summaries(article) -> SafeString:
         return format_html('<div class="summaries">{}</div>', paragraphs)
     excerpt = article.shown_excerpt
     return format_html('<p class="excerpt" lang="{}">{}</p>', article.language, excerpt) if excerpt else ""
+
+
+@register.simple_tag
+def source_card(source) -> SafeString:
+    """source: as `counted().linked()` reads it."""
+    newest = source.newest_at and format_html("{} {}", _("Newest"), margin_date(source.newest_at.date()))
+    name, home = source_name(source), source.home_page
+    return format_html(
+        SOURCE,
+        newest or _("Undated"),
+        source.get_language_display(),
+        name.language,
+        source.get_absolute_url(),
+        name.text,
+        articles_told(source),
+        shown_here(source),
+        format_html('<a href="{}" rel="noopener">{}</a>', home, host(home)) if home else "",
+    )
+
+
+SOURCE = """<li class="card">
+            <p class="margin">
+              <span>{}</span>
+              <span>{}</span>
+            </p>
+            <div class="gist">
+              <h2 lang="{}"><a href="{}">{}</a></h2>
+              <p class="soft">
+                {}
+                {}
+                {}
+              </p>
+            </div>
+          </li>"""
+
+
+@register.filter
+def articles_told(source) -> str:
+    told = ngettext("%(count)s article.", "%(count)s articles.", source.stories)
+    return told % {"count": source.stories}
+
+
+@register.filter
+def shown_here(source) -> str:
+    """How much readers find of its articles."""
+    if source.rights == Rights.FULL and not source.has_links:
+        return _("Whole articles.")
+    return _(SHOWN_HERE[source.rights])
+
+
+SHOWN_HERE = {
+    Rights.OWN: gettext_noop("Whole articles, published by us."),
+    Rights.FULL: gettext_noop("Whole articles, each with a link to the original."),
+    Rights.EXCERPT: gettext_noop("The opening of each article; the rest is read at the source."),
+    Rights.LINK: gettext_noop("Headlines; the articles are read at the source."),
+}
+
+
+@register.simple_tag
+def entries(places) -> SafeString:
+    """places: of an index of topics, each with its count."""
+    told = ((topic_link(place.tag), place.stories) for place in places)
+    return format_html_join("", '<li>{} <span class="count">{}</span></li> ', told)
 
 
 @register.simple_tag

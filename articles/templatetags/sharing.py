@@ -11,8 +11,6 @@ from articles.pages.metadata import json_ld, open_graph
 
 register = template.Library()
 
-OG_LOCALES = {"zh-Hant": "zh_TW", "zh-Hans": "zh_CN", "en": "en_GB"}
-
 register.simple_tag(open_graph.of_article, name="introduction_of_article")
 register.simple_tag(open_graph.of_topic, name="introduction_of_topic")
 register.filter(descriptions_of)
@@ -31,12 +29,6 @@ def quoted_from(article) -> str:
     day = day_of(article)
     source = article.source and article.source.name
     return joined(filter(None, [article.shown_headline, source, day and day.isoformat()]))
-
-
-@register.filter
-def og_locale(language: str) -> str:
-    """The locale that Open Graph has for one of our interfaces."""
-    return OG_LOCALES[language]
 
 
 @register.simple_tag

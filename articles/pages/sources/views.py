@@ -1,23 +1,33 @@
 """The sources, and the articles of one."""
 
-from django.shortcuts import get_object_or_404, render
+from django.http import Http404
+from django.shortcuts import render
+from django.utils import timezone
 from django.views.decorators.http import require_safe
 
 from articles.models import Source
+from articles.models.articles.prepared import prepared
 from articles.pages.listings import of_source, render_list
 from articles.pages.redirects import moved
 
 
 @require_safe
 def index(request):
-    return render(
-        request, "pages/sources.html", {"sources": Source.objects.counted().linked().order_by("name")}
-    )
+    return render(request, "pages/sources.html", {"sources": read_sources(timezone.now())})
 
 
 @require_safe
 def source(request, pk, slug):
-    source = get_object_or_404(Source.objects.counted().linked(), pk=pk)
+    source = next(iter(read_sources(timezone.now(), pk)), None)
+    if source is None:
+        raise Http404
     if slug != source.slug:
         return moved(source)
     return render_list(request, "pages/source.html", of_source(source), source=source)
+
+
+@prepared
+def read_sources(now, *numbers):
+    """All that readers may know of, by their names; or those of some numbers."""
+    sources = Source.objects.counted(now).linked(now).order_by("name")
+    return sources.filter(pk__in=numbers) if numbers else sources

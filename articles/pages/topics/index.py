@@ -6,12 +6,14 @@ from itertools import groupby
 from django.db.models import Exists, OuterRef, Q
 from django.shortcuts import render
 from django.urls import reverse
+from django.utils import timezone
 from django.utils.http import urlencode
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 from django.views.decorators.http import require_safe
 
 from articles.models import LabelKey, TopicIndexEntry
+from articles.models.articles.prepared import prepared
 from articles.models.topics.label import MAX_NAME, folded_name
 from articles.models.topics.tag import Kind, stories_of
 from articles.pages.languages import interface_language
@@ -44,17 +46,29 @@ def index(request):
     return render(request, "pages/topics/index.html", context)
 
 
-def places():
-    """Where topics with published stories stand in the reader's index, in order, each with its count."""
-    here = TopicIndexEntry.objects.filter(language=interface_language()).annotate(stories=stories_of("tag"))
-    return here.filter(stories__gt=0).select_related("tag").order_by("heading", "name", "tag")
+def places(now=None, language=None):
+    """Where topics with published stories stand in the reader's index, in order, each with its count.
+
+    now, language: given to a prepared query.
+    """
+    here = TopicIndexEntry.objects.filter(language=language or interface_language())
+    told = here.annotate(stories=stories_of("tag", now)).filter(stories__gt=0).select_related("tag")
+    told = told.only("heading", "name", *(f"tag__{field}" for field in ("name", "slug", "preferred")))
+    return told.order_by("heading", "name", "tag")
+
+
+@prepared
+def read_places(now, language, kind, heading, name, *, most):
+    """Those of one kind from a heading, and a name under it, on."""
+    begun = Q(heading__gt=heading) | Q(heading=heading, name__gte=name)
+    return places(now, language).filter(begun, kind=kind)[:most]
 
 
 def section(kind: Kind, most: int, start: str = "") -> Section:
     """A page of one kind. start: the heading, and behind a space the name, that it begins with."""
     heading, _space, name = start.partition(" ")
-    begun = Q(heading__gt=heading) | Q(heading=heading, name__gte=name)
-    rows = list(places().filter(begun, kind=kind)[: most + 1])
+    here = timezone.now(), interface_language(), kind.value
+    rows = read_places(*here, heading, name, most=most + 1)
     groups = [
         (words_of(key), list(group)) for key, group in groupby(rows[:most], lambda place: place.heading)
     ]
