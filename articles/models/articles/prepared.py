@@ -206,6 +206,13 @@ class Parts:
             found[part[place]].append(part)
         return [tuple(found[row[0]]) for row in rows]
 
+    def complete(self, owners: list[Model]) -> None:
+        """Read what belongs to these that has not been read for them yet."""
+        lacking = [
+            owner for owner in owners if self.name not in getattr(owner, "_prefetched_objects_cache", ())
+        ]
+        self.give(lacking, self.beside([(owner.pk,) for owner in lacking], router.db_for_read(None)))
+
     def give(self, owners: list[Model], rows: list[tuple]) -> None:
         """rows: those of each owner."""
         if not owners:

@@ -1,14 +1,15 @@
 """What stands beside an article and below it: copies of the same story, related articles, the next ones."""
 
 from dataclasses import dataclass
+from functools import cache
 
-from django.db.models import Subquery, prefetch_related_objects
+from django.db.models import Subquery
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from articles.discovery.related import MOST
 from articles.models import Article, Related, Tag
-from articles.models.articles.prepared import shared
+from articles.models.articles.prepared import Parts, parts_of, prepared
 from articles.models.articles.queryset import summaries_to_tell
 from articles.models.undated import UNDATED
 from articles.pages import listings
@@ -51,8 +52,13 @@ def beside(article: Article) -> Beside:
     """
     topic = next(iter(article.tags.all()), None)
     shown = Beside(copies_of(article), related_to(article), topic, *neighbours_of(article, topic))
-    prefetch_related_objects([article, *shown.articles], summaries_to_tell())
+    summaries().complete([article, *shown.articles])
     return shown
+
+
+@cache
+def summaries() -> Parts:
+    return parts_of(Article, summaries_to_tell())
 
 
 def neighbours_of(article: Article, topic: Tag | None) -> tuple[Article | None, Article | None]:
@@ -67,7 +73,7 @@ def neighbours_of(article: Article, topic: Tag | None) -> tuple[Article | None, 
     return next(older, None), next(newer, None)
 
 
-@shared
+@prepared
 def read_neighbours(now, sorted_at, pk, story, tag, *, is_copy, in_topic):
     """Of articles that print a date, both in one query."""
     if in_topic:
