@@ -25,7 +25,7 @@ def card(context, article, placement=None, mark="") -> SafeString:
     if not (placement or mark or is_here):
         return told.card
     why = line("why", note_of(placement) if placement else None)
-    return in_card(margin(told, mark, is_here=is_here), told.title, why, told.summaries)
+    return in_card(margin(told.date, "" if is_here else told.source, mark), told.title, why, told.summaries)
 
 
 def in_card(margin, *gist) -> SafeString:
@@ -38,7 +38,7 @@ def found_card(context, found) -> SafeString:
     article = found.article
     snippets = format_html_join("", '<p class="excerpt" lang="{}">{}</p>', found.snippets)
     headline = title(context, article, headline_of(article, found.headline))
-    return in_card(margin(pieces(context, article)), headline, snippets or summaries(article), "")
+    return in_card(margin(*printed(article)), headline, snippets or summaries(article), "")
 
 
 class Pieces(NamedTuple):
@@ -53,22 +53,27 @@ class Pieces(NamedTuple):
 
 def pieces(context, article) -> Pieces:
     def written():
-        undated = format_html("<span>{}</span>", _("Undated")) if article.is_undated else ""
-        told = Pieces(
-            date=undated or margin_date(article.printed_at),
-            source=source_link(article.source) if article.source else "",
-            title=title(context, article, headline_of(article)),
-            summaries=summaries(article),
-        )
-        return told._replace(card=in_card(margin(told), told.title, "", told.summaries))
+        headline = title(context, article, headline_of(article))
+        told = Pieces(*printed(article), headline, summaries(article))
+        return told._replace(card=in_card(margin(*printed(article)), told.title, "", told.summaries))
 
     return left_at(article, f"pieces in {get_language()}", context["site"].names.version, written)
 
 
-def margin(told: Pieces, mark="", *, is_here=False) -> SafeString:
-    """When and where it was printed. is_here: on the page of the source, which need not say where."""
+def printed(article) -> tuple[SafeString, SafeString]:
+    """When and where."""
+    date = (
+        format_html("<span>{}</span>", _("Undated"))
+        if article.is_undated
+        else margin_date(article.printed_at)
+    )
+    return date, source_link(article.source) if article.source else ""
+
+
+def margin(date, source, mark="") -> SafeString:
+    """source: nothing on its own page."""
     marked = format_html('<span class="mark">{}</span> ', mark) if mark else ""
-    return format_html('<p class="margin">{}{} {}</p>', marked, told.date, "" if is_here else told.source)
+    return format_html('<p class="margin">{}{} {}</p>', marked, date, source)
 
 
 @register.simple_tag(takes_context=True)

@@ -8,6 +8,7 @@ from django.utils.html import conditional_escape, format_html, format_html_join
 from django.utils.safestring import SafeString
 
 from articles.models import Article
+from articles.models.articles.prepared import left_at
 from articles.pages.articles.published_summary import PublishedSummary
 from articles.pages.search.highlights import Part, Printed, highlighted, parts_of, printed, snippet
 from articles.text.plain import blocks_of
@@ -31,9 +32,8 @@ def with_matches(articles: list[Article], phrases: list[SearchPhrase]) -> list[C
 
 
 def card(article: Article, phrases: list[SearchPhrase]) -> Card:
-    languages, texts = zip(*shown_texts(article), strict=True)
-    headline, *rest = printed(texts if phrases else texts[:1])
-    found = snippets(zip(languages[1:], rest, strict=False), phrases)
+    (_language, headline), *texts = left_at(article, "texts", None, lambda: printed_texts(article))
+    found = snippets(texts, phrases)
     return Card(article, marked(highlighted(headline, phrases)), found)
 
 
@@ -55,6 +55,11 @@ def snippets(
             found.append((language, marked(parts_of(text, wanted, *span))))
             wanted = [phrase for phrase in wanted if not text.has(phrase, *span)]
     return found
+
+
+def printed_texts(article: Article) -> list[tuple[str, Printed]]:
+    languages, texts = zip(*shown_texts(article), strict=True)
+    return list(zip(languages, printed(texts), strict=True))
 
 
 def shown_texts(article: Article):

@@ -6,14 +6,16 @@ from functools import cached_property
 from django.http import HttpResponse, QueryDict
 from django.shortcuts import render
 from django.urls import reverse
+from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 from django.views.decorators.http import conditional_page, require_safe
 
 from articles.discovery.search import results
-from articles.discovery.search.base import SearchTookTooLong
+from articles.discovery.search.base import SearchTookTooLong, pk_at
 from articles.discovery.search.query import Query, parse, with_other_names
 from articles.models import Article
+from articles.models.articles.prepared import padded, shared
 from articles.pages.feeds import views as feeds
 from articles.pages.pagination import PAGE_SIZE, Page, base36, page_of
 from articles.pages.search import suggestions
@@ -107,7 +109,9 @@ class Search:
         )
 
     def _cards(self, places: list[int]) -> list[Article]:
-        return results.articles_at(places, Article.objects.published().for_results())
+        numbers = [pk_at(place) for place in places]
+        found = {each.pk: each for each in read_results(timezone.now(), *padded(numbers))}
+        return [found[number] for number in numbers if number in found]
 
     @property
     def address(self) -> str:
@@ -146,6 +150,11 @@ class Search:
             return page_of(self.articles.for_reading(), {}).articles
         places = results.older(self.query.terms, self.articles, None, PAGE_SIZE)
         return results.articles_at(places, Article.objects.published().for_reading())
+
+
+@shared
+def read_results(now, *numbers):
+    return Article.objects.published(now).for_results().filter(pk__in=numbers)
 
 
 def read_place(text: str | None) -> int | None:
