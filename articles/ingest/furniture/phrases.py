@@ -167,7 +167,7 @@ RELATED_LINK = Phrase(
         r"^\W*(?:read more|related|see also|also read|関連記事|あわせて読みたい|관련 ?기사)\s*[:|>]\W*\w",
         # 【写真】会談の様子を見る: what it shows stands on a page of its own; not a caption's …＝14日、港都
         rf"^{NO_STOP}(?!.*=(?:\d{{1,2}}月)?\d{{1,2}}日)"
-        r"【(?:[写真画像動图図解表一覧]{1,6}|フォト|ギャラリー|グラフ|映像|[関关][連连].{0,4}|あわせて.{0,6})】.{2,}",
+        r"【(?:[地写真画像動图図解表一覧]{1,6}|フォト|ギャラリー|グラフ|映像|[関关][連连].{0,4}|あわせて.{0,6})】.{2,}",
     ),
 )
 PAYWALL = Phrase(

@@ -7,7 +7,7 @@ from articles.text.names.persons import LATIN_NAME
 LONGEST = 100  # characters: a sentence or two
 # What parts the name from what its bearer is: 王大同，某大學教授; 山田太郎は…. An English sentence may be the
 # text's.
-BEHIND_NAME = re.compile(r"\s?[,，、:：（(|｜]|は|[은는]\s|[系係為为是現现]\S")
+BEHIND_NAME = re.compile(r"\s?[,，、:：（(|｜]|は|[은는]\s")
 
 # What a site knows its writers by: jlindqvist, jonas.
 ACCOUNT = re.compile(r"[a-z][a-z0-9_-]{1,24}")

@@ -1,11 +1,15 @@
 """The numbers of chapters: alone on a line (01, 一, PART 2, 第三章), or before a heading (１．…, 一、…)."""
 
 import re
+import unicodedata
 from collections.abc import Iterable
 
 from articles.text.quantities.tables import HAN_NUMERALS
 
-_NUMERAL = rf"(?:(?P<digits>[0-9０-９]{{1,2}})|(?P<han>[{HAN_NUMERALS}]{{1,2}}))"
+_NUMERAL = (
+    rf"(?:(?P<digits>[0-9０-９]{{1,2}})|(?P<han>[{HAN_NUMERALS}]{{1,2}})|(?P<roman>[IVX]{{1,4}}\b|[Ⅰ-Ⅹ]))"
+)
+ROMAN = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X")
 NUMBER = re.compile(
     rf"\W{{0,3}}(?:(?:no|part|chapter|vol)\b\.?|第)?\s?{_NUMERAL}"
     r"\s?(?:章|節|节|部分|[.．、])?\W{0,3}",
@@ -29,7 +33,14 @@ def heading_number(text: str) -> int:
 def _value(found: re.Match | None) -> int:
     if found is None:
         return 0
-    return int(found["digits"]) if found["digits"] else _han(found["han"])
+    if found["digits"]:
+        return int(found["digits"])
+    return _han(found["han"]) if found["han"] else _roman(found["roman"])
+
+
+def _roman(numeral: str) -> int:
+    letters = unicodedata.normalize("NFKC", numeral)
+    return ROMAN.index(letters) + 1 if letters in ROMAN else 0
 
 
 def _han(numeral: str) -> int:

@@ -6,6 +6,7 @@ from functools import partial
 from articles.ingest.documents import Block, BlockType
 from articles.ingest.furniture.notes import is_note
 from articles.ingest.furniture.phrases import LEGAL
+from articles.ingest.plain.chapters import chapter_number
 from articles.ingest.plain.segment import Segment
 from articles.ingest.record import Record
 from articles.ingest.scrape.fields import Fields
@@ -290,7 +291,7 @@ class BodyReader:
             line.width <= HEADING_WIDTH
             and line.number not in self.page.entry_times
             and (not self.page.is_told(line) or self._is_quoted_below(line))
-            and not line.full_stops
+            and (not line.full_stops or chapter_number(line.text) > 0)
             and not HEADING_END.search(line.text)
             and not SPEAKER.match(line.text)
             and line.number < self.body.last

@@ -85,6 +85,7 @@ def _headline(page: Page, body: LineRun, least: float) -> Segment | None:
         if likeness <= least:
             break
         if not find_byline(line.text):
+            line = _above_its_deck(line, likely)
             return _above_its_dateline(page, line) or _without_house(page, body, line)
     if least != LEAST_LIKENESS:
         return None
@@ -96,18 +97,26 @@ def _headline(page: Page, body: LineRun, least: float) -> Segment | None:
     )
 
 
+def _above_its_deck(line: Segment, likely: list[tuple[float, Segment]]) -> Segment:
+    """The line right above a likely headline that is one as well, and shorter: then the lower is its deck."""
+    above = (pair for pair in likely if pair[1].number == line.number - 1)
+    likeness, other = next(above, (0.0, line))
+    return other if likeness > LEAST_LIKENESS and ALONE_WIDTH <= other.width < line.width else line
+
+
 def _over_two_lines(page: Page, body: LineRun, line: Segment) -> Segment:
     """A headline with its other half, where two short lines stand by themselves between blank ones.
 
-    A deck is longer than its headline. Korean papers set decks so too.
+    A deck is longer than its headline. Korean papers and pages in Latin letters set decks so too.
     """
+    if not page.language.startswith(("zh", "ja")):
+        return line
     lines = page.lines[: body.first]
     for first in (line.number - 1, line.number):
         halves = lines[max(first, 0) : first + 2]
-        if len(halves) == 2 and page.language != "ko" and _are_halves(page, *halves):
+        if len(halves) == 2 and _are_halves(page, *halves):
             top, end = halves
-            space = " " if top.text[-1:].isascii() and end.text[:1].isascii() else ""
-            return replace(end, text=f"{top.text}{space}{end.text}", where=((top.start, end.end),))
+            return replace(end, text=top.text + end.text, where=((top.start, end.end),))
     return line
 
 

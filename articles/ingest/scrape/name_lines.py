@@ -9,7 +9,6 @@ from collections.abc import Iterable
 from itertools import takewhile
 
 from articles.ingest.furniture.labels import FOLLOW
-from articles.ingest.furniture.writers import introduces
 from articles.ingest.plain.segment import Segment, Span
 from articles.ingest.scrape.page import LineRun, Page
 from articles.text.names.persons import (
@@ -27,6 +26,7 @@ FROM_PLACE = re.compile(r"in [A-Z][\w.’'-]{1,20}(?: [A-Z][\w.’'-]{1,20}){0,2
 # Sections are called so: Middle East and North Africa
 REGION = re.compile(r"\b(?:North|South|East|West|Middle|Central|Asia|Africa|Europe|Americas?|Pacific|Gulf)\b")
 MOST_LINES = 12  # of reporters and their places
+INTRODUCTION = 2  # lines at the end of a body in which its writers are introduced
 BUTTON_REACH = 3  # lines from the first print of an account's name to its button
 
 
@@ -52,8 +52,9 @@ def _untold(page: Page, body: LineRun, found: Iterable[dict[str, Span]]) -> list
 
 def _are_told(page: Page, body: LineRun, names: dict[str, Span]) -> bool:
     """Whether the story speaks of somebody; its last lines may say who its writers are."""
-    lines = page.lines[body.first : body.last + 1]
-    story = " ".join(line.text for line in lines if not introduces(line.text, [*names]))
+    lines = [line.text for line in page.lines[body.first : body.last + 1]]
+    last = [text for text in lines[-INTRODUCTION:] if not text.startswith(tuple(names))]
+    story = " ".join([*lines[:-INTRODUCTION], *last])
     return any(name in story for name in names)
 
 

@@ -95,6 +95,7 @@ def _stretches(page: Page, run: LineRun) -> list[range]:
             or line.width > HEADING_WIDTH
             or ENDS.search(line.text)
             or page.captions[number]
+            or number in page.in_tables
         ):
             if start is None:
                 start = number

@@ -316,8 +316,9 @@ FORMS = (
     _form(r"", (rf"\s?记者{EOL}", 3), places=LINE, person=_is_han_name),
     # 【東京=山田太郎】, （ソウル＝山田太郎）: a Japanese dateline
     _form(rf"[{HAN}{KANA}・]{{2,14}}=", rf"{CLOSE}", places=HEADS, person=_is_han_name),
-    # ソウル=山田太郎: the same without brackets
+    # ソウル=山田太郎: the same without brackets; from any place where the name is surely Japanese
     _form(rf"{PLACE_NAME}=", EOL, places=LINE, person=_is_han_name),
+    _form(rf"[{HAN}{KANA}・]{{2,8}}=", EOL, places=LINE, person=looks_like_japanese_name),
     # 【山田太郎】, 【外信部・山田太郎】, （山田太郎）: nothing but a Japanese name
     _form(
         rf"(?<=[【(\[])(?:[{HAN}{KANA}]{{2,8}}[・\s])?",
@@ -360,7 +361,7 @@ HINT = _compile(
     r"|文[\s:/|=・·字图、と]|(?:采访|整理|编辑|构成)[\s:/|=・·]|整理[)】]|(?:日|专|外)电|[电讯]\s{0,3}\("
     rf"|[{HANGUL}]\s{{1,3}}{KO_DATE}"
     r"|ライター|聞き手|글|작성자|기고|저자|필자|기자|특파원|논설|에디터|평론가|(?:部|支局|总局)[・\s]"
-    rf"|{JA_ROLE}[・\s]|^{PLACE_NAME}=|张贴"
+    rf"|{JA_ROLE}[・\s]|^[{HAN}{KANA}・]{{2,8}}=|张贴"
     r"|\bby\b|writer|reporter|author|\b(?:story|text|words|contributor)\s?[:/|]|correspondent|\breports\b"
     r"|[社Ps]等?\)\s*$|(?:教授|作家|研究员|学者|讲师|主笔|评论员|撰述)\)?\s*$"
     r"|[【(\[].{0,14}[=・].{0,14}[】)\]]|[【(][^】)]{4,14}[】)]\s*$",

@@ -106,3 +106,25 @@ def test_a_longer_line_below_a_headline_is_its_deck():
         parse("國際", "", "兩國外長會談", deck, "", "2025-03-14", "", "\n\n".join(STORY)).headline
         != "兩國外長會談" + deck
     )
+
+
+def test_of_two_likely_headlines_the_longer_one_right_below_is_the_deck():
+    deck = "漁業熱線六月底前重開，聯絡官七月到任"
+    assert parse("國際", HEADLINE, deck, "2025-03-14", *STORY).headline == HEADLINE
+
+
+def test_a_deck_in_latin_letters_is_no_half_of_a_headline():
+    story = (
+        "The ledger on the island has been kept for forty years, and nobody has read it to the end.\n\n" * 3
+    )
+    page = [
+        "ESSAY",
+        "",
+        "The Ledger and the Island",
+        "On forty years of debts",
+        "",
+        "Sep 14, 2025",
+        "",
+        story,
+    ]
+    assert parse(*page).headline == "The Ledger and the Island"

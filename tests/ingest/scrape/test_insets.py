@@ -21,7 +21,9 @@ def test_a_heading_with_one_above_it_heads_a_story():
     assert texts(document, BlockType.HEADING) == ["各方的反應如何", "漁民們的說法"]
 
 
-@pytest.mark.parametrize("line", ["【写真】会談の様子を見る", "【図解】ホットラインのしくみ"])
+@pytest.mark.parametrize(
+    "line", ["【写真】会談の様子を見る", "【図解】ホットラインのしくみ", "【地図】二つの港"]
+)
 def test_a_line_that_offers_pictures_of_another_page_is_left_out(line):
     assert texts(page(inside=[line]), BlockType.HEADING) == []
 

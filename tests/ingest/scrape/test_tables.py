@@ -3,7 +3,7 @@
 import pytest
 
 from articles.ingest.documents import BlockType
-from tests.ingest.scrape.test_scrape import STORY, page, parse, texts
+from tests.ingest.scrape.test_scrape import HEADLINE, STORY, page, parse, texts
 
 ROWS = [
     ["航線", "平日", "假日"],
@@ -58,3 +58,14 @@ def test_a_chapter_s_number_belongs_to_the_heading_below_it():
 def test_a_number_with_a_wide_point_heads_as_others_do():
     document = parse("熱線", "2025-03-14", STORY[0], "１．聯絡官", STORY[1], "２．漁民的話", STORY[2])
     assert texts(document, BlockType.HEADING) == ["１．聯絡官", "２．漁民的話"]
+
+
+def test_a_roman_numeral_alone_above_a_story_is_a_heading():
+    document = parse("熱線", "2025-03-14", STORY[0], "I.", STORY[1], "II.", STORY[2])
+    assert texts(document, BlockType.HEADING) == ["I.", "II."]
+
+
+def test_a_story_goes_on_below_a_table_whatever_it_speaks_of():
+    last = "官員沒有說明船艙翻修還要多久，只答應北灣—石嶼月底公布時刻，並開巴士接送。"
+    document = parse(HEADLINE, *STORY, "◇各線班次", *("\t".join(row) for row in ROWS), last)
+    assert texts(document)[-1] == last

@@ -131,3 +131,8 @@ def test_every_span_holds_the_name_it_stands_for(before, form, one, other, after
 )
 def test_the_writer_of_a_book_is_told_from_its_translator(line, writer):
     assert find_byline(line).names == (writer,)
+
+
+def test_a_japanese_name_behind_any_place_is_a_reporter_s():
+    assert find_byline("北湾＝長谷川 岬").names == ("長谷川岬",)
+    assert find_byline("北湾＝大荒れ") is None
