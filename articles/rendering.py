@@ -98,7 +98,7 @@ def render_body(text: str) -> RenderedBody:
         html = sanitize(_markdown().convert(text))
     except RecursionError:
         raise UnrenderableBody(TOO_DEEP, MAX_DEPTH) from None
-    return RenderedBody(html, mark_safe(_opening(html)))  # noqa: S308  a cut of what was just sanitized
+    return RenderedBody(html, mark_safe(opening(html)))  # noqa: S308  a cut of what was just sanitized
 
 
 def sanitize(html: str) -> SafeString:
@@ -141,7 +141,8 @@ def _markdown():
     )
 
 
-def _opening(html):
+def opening(html: str) -> str:
+    """The first paragraph of a rendered body, what an excerpt may show; "" when it has none."""
     start = html.find("<p")
     return html[start : html.find("</p>", start) + 4] if start >= 0 else ""
 

@@ -39,10 +39,10 @@ class Name(NamedTuple):
 def derive_links(article: Article) -> None:
     """Link the topics in an article's rendered body; take the links out where an editor wants none."""
     rendering = article.rendering
-    before = rendering.body_html, rendering.opening_html
+    before = rendering.body_html
     link(rendering, glossary(article) if article.link_topics else {})
-    if (rendering.body_html, rendering.opening_html) != before:
-        rendering.save(update_fields=["body_html", "opening_html"])
+    if rendering.body_html != before:
+        rendering.save(update_fields=["body_html"])
 
 
 def link_as_typed(article: Article, topics: list[Tag]) -> None:
@@ -53,7 +53,6 @@ def link_as_typed(article: Article, topics: list[Tag]) -> None:
 
 def link(rendering: ArticleRendering, names: dict[str, list[Name]]) -> None:
     rendering.body_html = link_topics(rendering.body_html, names)
-    rendering.opening_html = link_topics(rendering.opening_html, names)
 
 
 def glossary(article: Article) -> dict[str, list[Name]]:

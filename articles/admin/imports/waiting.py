@@ -1,5 +1,7 @@
 """The editors' inbox: what was read and waits for a decision."""
 
+from collections.abc import Collection, Iterable
+
 from articles.admin.imports.cleaning_record import CleaningRecord
 from articles.models import Provenance
 
@@ -16,12 +18,15 @@ def waiting_records(but: Provenance | None = None) -> list[CleaningRecord]:
     if but:
         waiting = waiting.exclude(pk=but.pk)
     waiting = list(waiting.prefetch_related("corrections", "arrivals__subscription__source")[:SHOWN])
-    read_corrected(waiting)
+    read_bytes(waiting, [document.pk for document in waiting if document.corrections.all()])
     return [CleaningRecord(document) for document in waiting]
 
 
-def read_corrected(documents: list[Provenance]) -> None:
-    """Read the bytes of those that editors have corrected, which are corrected by their words, at once."""
-    corrected = {document.pk: document for document in documents if document.corrections.all()}
-    for pk, data in Provenance.objects.filter(pk__in=corrected).values_list("pk", "data"):
-        corrected[pk].data = data
+def read_bytes(documents: Iterable[Provenance], corrected: Collection[int] = ()) -> None:
+    """Read the bytes of short documents, beside which their records are packed, at once.
+
+    corrected: numbers of those whose bytes are needed as well, as corrections are made by their words.
+    """
+    needed = {one.pk: one for one in documents if one.is_packed or one.pk in corrected}
+    for pk, data in Provenance.objects.filter(pk__in=needed).values_list("pk", "data"):
+        needed[pk].data = data

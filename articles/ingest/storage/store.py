@@ -75,7 +75,7 @@ def cleaned_before(raw: RawDocument) -> ParsedDocument | None:
     the document, which may have changed or come since.
     """
     stored = next(iter(answers(raw.checksum, CLEANER_VERSION, raw.name, raw.url, raw.content_type)), None)
-    parsed = stored and ParsedDocument.from_json(stored)
+    parsed = stored and ParsedDocument.from_json(stored.parsed)
     if not parsed or parsed.warnings or any(block.src for block in parsed.blocks):
         return None
     return parsed
@@ -85,7 +85,7 @@ def cleaned_before(raw: RawDocument) -> ParsedDocument | None:
 def answers(checksum, cleaner_version, name, url, content_type):
     told = {"name": name, "url": url, "content_type": content_type}
     same = Provenance.objects.filter(checksum=checksum, cleaner_version=cleaner_version, **told)
-    return same.order_by().values_list("parsed", flat=True)
+    return same.order_by().only("parsed", "data")
 
 
 def import_document(raw: RawDocument, parsed: ParsedDocument, **terms) -> Outcome:

@@ -44,7 +44,7 @@ class Article(Shown, models.Model):
         default=False,
         help_text=_("Cut from the first sentence because the document prints none."),
     )
-    slug = models.SlugField(max_length=100, allow_unicode=True, editable=False)
+    slug = models.SlugField(max_length=100, allow_unicode=True, editable=False, db_index=False)
     standfirst = models.TextField(_("standfirst"), blank=True)
     byline = models.CharField(_("byline"), max_length=300, blank=True)
     source = models.ForeignKey(
@@ -97,7 +97,8 @@ class Article(Shown, models.Model):
 
     # Who saves, and why: said on the instance before it is saved, kept with what the save replaces.
     changed_by, changed_because = None, Why.EDIT
-    is_new = False  # from its first save until all that follows from it is derived
+    # From a save until all that follows from it is derived: whether it is the first, and what it replaced.
+    is_new, replaced = False, {}
 
     tags = TaggableManager(through=ArticleTag, manager=TagsByLabel, blank=True, verbose_name=_("topics"))
     objects = ArticleQuerySet.as_manager()
@@ -145,7 +146,8 @@ class Article(Shown, models.Model):
         with transaction.atomic(savepoint=not self.is_new):
             self._claim_next_version()
             self._set_derived_columns()
-            replaced = self._replaced(RECORDED if update_fields is None else update_fields)
+            replaced = self._stored_otherwise(RECORDED if update_fields is None else update_fields)
+            self.replaced = replaced | self.replaced
             if update_fields is not None:
                 update_fields = {*update_fields, *self.DERIVED, "updated_at"}
             super().save(*args, update_fields=update_fields, **kwargs)
@@ -179,7 +181,7 @@ class Article(Shown, models.Model):
             raise EditConflict(self.headline)
         self.version += 1
 
-    def _replaced(self, saved) -> dict:
+    def _stored_otherwise(self, saved) -> dict:
         """What the row has in those of the saved fields that are recorded and have changed."""
         names = {*RECORDED} & {*saved} - self.get_deferred_fields()
         stored = self.earlier(Article.objects).filter(pk=self.pk).values(*names).first() if names else None

@@ -36,7 +36,7 @@ def derive(article, only=None) -> None:
     for name in wanted:
         derivation(name)(article)
     is_unseen = article.is_new and not article.visible_from
-    article.is_new = False
+    article.is_new, article.replaced = False, {}
     if not is_unseen:
         article.renew_pages()
 

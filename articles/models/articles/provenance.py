@@ -4,7 +4,7 @@ from django.conf import settings
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
-from articles.models.articles.compressed import CompressedField, CompressedJson
+from articles.models.articles.compressed import CompressedField, CompressedJson, Packed
 
 
 class Provenance(models.Model):
@@ -28,7 +28,7 @@ class Provenance(models.Model):
     stored_at = models.DateTimeField(_("stored at"), auto_now_add=True)
     cleaner_version = models.CharField(_("cleaner version"), max_length=20, blank=True)
     fingerprints = models.JSONField(default=dict, editable=False)
-    parsed = CompressedJson(_("parsed"), default=dict)
+    parsed = CompressedJson(_("parsed"), default=dict, beside="data")
     data = CompressedField()
 
     class Meta:
@@ -39,3 +39,8 @@ class Provenance(models.Model):
 
     def __str__(self):
         return self.name
+
+    @property
+    def is_packed(self) -> bool:
+        """Whether what was parsed cannot be read without the bytes, and has not been."""
+        return isinstance(self.__dict__.get("parsed"), Packed)

@@ -95,20 +95,26 @@ class Related(models.Model):
     FOUND, or between them the place that an editor gave it. by: who did, None of what was computed.
     """
 
-    article = models.ForeignKey("articles.Article", models.CASCADE, related_name="related")
+    # Constraint and index below begin with it.
+    article = models.ForeignKey("articles.Article", models.CASCADE, related_name="related", db_index=False)
     other = models.ForeignKey("articles.Article", models.CASCADE, related_name="+")
     score = models.FloatField(default=0)
     shared = models.JSONField(default=list)
     position = models.PositiveSmallIntegerField(default=FOUND, db_default=FOUND)
     reason_zh = models.CharField(_("reason in Chinese"), max_length=200, blank=True, db_default="")
     reason_en = models.CharField(_("reason in English"), max_length=200, blank=True, db_default="")
-    by = models.ForeignKey(settings.AUTH_USER_MODEL, models.SET_NULL, null=True, related_name="+")
+    by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, models.SET_NULL, null=True, related_name="+", db_index=False
+    )
 
     objects = RelatedQuerySet.as_manager()
 
     class Meta:
         constraints = [models.UniqueConstraint(fields=["article", "other"], name="related_once")]
-        indexes = [models.Index(fields=["article", "position", "-score"], name="related_in_order")]
+        indexes = [
+            models.Index(fields=["article", "position", "-score"], name="related_in_order"),
+            models.Index(fields=["by"], condition=models.Q(by__isnull=False), name="related_by_hand"),
+        ]
 
     def __str__(self):
         return f"{self.article_id} → {self.other_id}"

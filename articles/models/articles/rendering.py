@@ -4,7 +4,7 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from articles.models.articles.compressed import CompressedText
-from articles.rendering import render_body
+from articles.rendering import opening, render_body
 from articles.text.measures import excerpt, reading_minutes
 from articles.text.plain import plain_text, running_text
 from articles.text.scripts import fold
@@ -18,8 +18,7 @@ class ArticleRendering(models.Model):
     )
     excerpt = models.CharField(max_length=300, blank=True)
     reading_minutes = models.PositiveSmallIntegerField(default=1)
-    opening_html = models.TextField(blank=True)
-    body_html = CompressedText(blank=True)
+    body_html = CompressedText(blank=True, beside="article.body", anew="rendered_anew")
     folded = models.TextField(blank=True)
     corrections = models.JSONField(default=list)  # see `summaries.corrections`
 
@@ -30,16 +29,22 @@ class ArticleRendering(models.Model):
     def __str__(self):
         return str(self.article)
 
+    @property
+    def opening_html(self) -> str:
+        return opening(self.body_html)
+
+    def rendered_anew(self) -> str:
+        """The body as it is, without links; for when it was changed and nothing derived from it."""
+        return render_body(self.article.body).html
+
 
 def rendered(article) -> dict:
     """The fields of its rendering, for an article as it stands, saved or not. Raises UnrenderableBody."""
-    body = render_body(article.body)
     text = plain_text(article.body)
     return {
         "excerpt": excerpt(running_text(article.body) or text, EXCERPT_LENGTH),
         "reading_minutes": reading_minutes(text),
-        "opening_html": body.opening_html,
-        "body_html": body.html,
+        "body_html": render_body(article.body).html,
         "folded": fold("\n".join([article.headline, article.standfirst, article.byline, text])),
     }
 

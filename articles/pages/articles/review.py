@@ -89,9 +89,7 @@ def to_review(link: ReviewLink) -> Article:
     """The article as readers would see it, with its summaries as they stand at the desk."""
     article = Article.objects.for_reading().get(pk=link.article_id)
     own = reverse("review_picture", args=[link.token, "x"]).removesuffix("x")
-    for field in ("body_html", "opening_html"):
-        shown = getattr(article.rendering, field).replace(f'"{PICTURES}', f'"{own}')
-        setattr(article.rendering, field, shown)
+    article.rendering.body_html = article.rendering.body_html.replace(f'"{PICTURES}', f'"{own}')
     show_proposed(article)
     return article
 

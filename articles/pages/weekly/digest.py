@@ -130,7 +130,7 @@ def read_counts(now, since, until):
 
 def in_digest(articles):
     """Cards, and with them what must be said of each summary: a digest is made of nothing else."""
-    return articles.for_reading().defer("body", "rendering__body_html", "rendering__opening_html")
+    return articles.for_reading().defer("body", "rendering__body_html")
 
 
 def way_to(week: Week):

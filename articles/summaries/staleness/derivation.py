@@ -9,7 +9,7 @@ import re
 
 from django.utils.translation import gettext_lazy as _
 
-from articles.models import Label, Summary
+from articles.models import Article, Label, Summary
 from articles.models.articles.rendering import ArticleRendering
 from articles.models.summaries.summary import ReviewedBody, SummaryConflict, SummaryStatus, fingerprint
 from articles.rendering import render_body
@@ -158,10 +158,11 @@ def _all_text(summary) -> str:
 
 def _moves(article) -> dict[int, int] | None:
     """Former numbers of paragraphs → new ones; None when the body was not rendered before."""
-    before = ArticleRendering.objects.filter(article=article).values_list("body_html", flat=True).first()
+    before = ArticleRendering.objects.filter(article=article).first()
     if before is None:
         return None
-    places = followed(_paragraphs(before), _paragraphs(render_body(article.body).html))
+    before.article = Article(pk=article.pk, body=article.replaced.get("body", article.body))
+    places = followed(_paragraphs(before.body_html), _paragraphs(render_body(article.body).html))
     return {old + 1: new + 1 for old, new in places.items()}
 
 

@@ -156,8 +156,20 @@ def test_the_inbox_lists_what_waits(desk):
     assert list(listed) == [waiting]
 
 
-def test_the_list_of_raw_documents_reads_no_raw_bytes(desk, django_assert_max_num_queries):
-    make_waiting()
+def queries_for_bytes(desk, django_assert_max_num_queries):
     with django_assert_max_num_queries(20) as queries:
-        desk.get("/admin/articles/provenance/")
-    assert not any('"data"' in query["sql"] for query in queries)
+        assert "海港晨訊" in desk.get("/admin/articles/provenance/").text
+    return [query["sql"] for query in queries if '"data"' in query["sql"]]
+
+
+def test_the_list_of_raw_documents_reads_the_bytes_of_short_ones_at_once(desk, django_assert_max_num_queries):
+    for number in range(3):
+        make_waiting("海港晨訊", name=f"{number}.txt")
+    assert len(queries_for_bytes(desk, django_assert_max_num_queries)) == 1
+
+
+def test_the_list_of_raw_documents_reads_no_bytes_of_long_ones(desk, django_assert_max_num_queries):
+    long = make_waiting("海港晨訊")
+    long.data = bytes(100_000)
+    long.save()
+    assert queries_for_bytes(desk, django_assert_max_num_queries) == []
