@@ -8,7 +8,7 @@ from django.core.files.storage import InMemoryStorage
 from whitenoise.storage import CompressedManifestStaticFilesStorage
 
 SHEETS = re.compile(r"css/.+\.css")
-SCRIPTS = ("js/article.js",)  # of parts that export nothing
+SCRIPTS = ("js/site.js",)  # of parts that export nothing
 PART = re.compile(r'^@import url\("([^"]+)"\);$', re.MULTILINE)
 PART_OF_SCRIPT = re.compile(r'^import "([^"]+)";$', re.MULTILINE)
 # What only people read is a fifth of a sheet, compressed.

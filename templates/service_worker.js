@@ -1,5 +1,5 @@
 {% load static %}// Pages that were read or saved, for when there is no network. Whatever the network has comes first.
-const SHEETS = ["{% static "css/site.css" %}", "{% static "css/article.css" %}"];
+const SHEETS = ["{% static "css/site.css" %}", "{% static "css/article.css" %}", "{% static "css/scripted.css" %}", "{% static "css/print.css" %}"];
 const PARTS = `parts:${SHEETS}`;
 const READ = "read";
 const SAVED = "saved";
@@ -7,7 +7,7 @@ const MOST_READ = 40; // pages; the longest unread goes first
 const OFFLINE = { en: "/en/offline/", "zh-hans": "/zh-hans/offline/", "": "/offline/" };
 const KEPT_PAGE = /^(?:\/en|\/zh-hans)?\/(?:articles|tags)\/[^/]+\/[^/]+\/$|^\/(?:en\/|zh-hans\/)?$/;
 const SAVED_PAGES = ["/saved/", "/en/saved/", "/zh-hans/saved/"];
-const NEEDED = [...Object.values(OFFLINE), ...SAVED_PAGES, ...SHEETS, "{% static "js/reading.js" %}"];
+const NEEDED = [...Object.values(OFFLINE), ...SAVED_PAGES, ...SHEETS, "{% static "js/site.js" %}"];
 
 self.addEventListener("install", (event) => {
   event.waitUntil(caches.open(PARTS).then((cache) => cache.addAll(NEEDED)).then(() => self.skipWaiting()));

@@ -79,7 +79,7 @@ def test_the_sheet_that_readers_fetch_is_the_joined_one(settings, tmp_path):
     call_command("collectstatic", interactive=False, verbosity=0)
     manifest = json.loads((tmp_path / "staticfiles.json").read_text("utf-8"))
     for sheet in SHEETS:
-        assert "--paper:" in (tmp_path / manifest["paths"][sheet]).read_text("utf-8")
+        assert "@import" not in (tmp_path / manifest["paths"][sheet]).read_text("utf-8")
 
 
 def test_files_are_collected_again_only_when_one_of_them_has_changed(settings, tmp_path, monkeypatch):

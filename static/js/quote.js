@@ -1,8 +1,8 @@
 // Quoting from a body: one button beside what is selected, and a source line in what is copied by hand.
 const body = document.querySelector("[data-body]");
 const quoting = document.querySelector(".quoting");
-const button = quoting.querySelector("button");
-const said = quoting.querySelector("[role=status]");
+const button = quoting?.querySelector("button");
+const said = quoting?.querySelector("[role=status]");
 
 const MARKS = { "zh-Hant": "「」", ja: "「」" };
 const WHOLE = 48; // characters that a text fragment holds whole; of more it holds the two ends
@@ -72,30 +72,32 @@ const place = (range) => {
   quoting.style.insetInlineStart = `${Math.max(12, Math.min(last.right - quoting.offsetWidth / 2, edge))}px`;
 };
 
-document.addEventListener("selectionchange", () => {
-  const range = selected();
-  said.textContent = "";
-  if (range) place(range);
-  else quoting.hidden = true;
-});
+if (quoting) {
+  document.addEventListener("selectionchange", () => {
+    const range = selected();
+    said.textContent = "";
+    if (range) place(range);
+    else quoting.hidden = true;
+  });
 
-button.addEventListener("pointerdown", (event) => event.preventDefault()); // keeps the selection
-button.addEventListener("click", async () => {
-  const range = selected();
-  if (!range) return;
-  const text = quotation(range);
-  try {
-    await navigator.clipboard.writeText(text);
-    said.textContent = quoting.dataset.copied;
-  } catch {
-    said.textContent = text; // refused: here it can be copied by hand
-  }
-});
+  button.addEventListener("pointerdown", (event) => event.preventDefault()); // keeps the selection
+  button.addEventListener("click", async () => {
+    const range = selected();
+    if (!range) return;
+    const text = quotation(range);
+    try {
+      await navigator.clipboard.writeText(text);
+      said.textContent = quoting.dataset.copied;
+    } catch {
+      said.textContent = text; // refused: here it can be copied by hand
+    }
+  });
 
-document.addEventListener("copy", (event) => {
-  const range = selected();
-  const text = document.getSelection().toString();
-  if (!range || text.trim().length < LEAST) return;
-  event.clipboardData.setData("text/plain", `${text}\n\n${sourceLine(range)}`);
-  event.preventDefault();
-});
+  document.addEventListener("copy", (event) => {
+    const range = selected();
+    const text = document.getSelection().toString();
+    if (!range || text.trim().length < LEAST) return;
+    event.clipboardData.setData("text/plain", `${text}\n\n${sourceLine(range)}`);
+    event.preventDefault();
+  });
+}

@@ -24,6 +24,30 @@ const store = {
   },
 };
 
+// What scripts put on a page has a sheet of its own: who only reads need not wait for it. It is fetched when it is
+// wanted, or with the first sign that somebody is here.
+
+let styling = null;
+
+function styled() {
+  styling ??= new Promise((done) => {
+    const link = parts.querySelector("link").cloneNode();
+    link.addEventListener("load", done);
+    link.addEventListener("error", done);
+    document.head.append(link);
+  });
+  return styling;
+}
+
+for (const sign of ["pointermove", "pointerdown", "keydown", "selectionchange"]) {
+  document.addEventListener(sign, styled, { once: true, passive: true });
+}
+
+async function showAbove(band) {
+  await styled();
+  document.getElementById("main").before(band);
+}
+
 // Size, width and colours
 
 const choices = { size: 1, width: "usual", theme: "auto", ...store.get("choices") };
@@ -72,7 +96,7 @@ async function fetchSheet() {
 }
 
 async function open() {
-  if (!sheet) await fetchSheet();
+  await Promise.all([sheet ?? fetchSheet(), styled()]);
   for (const field of sheet.querySelectorAll("input")) field.checked = String(choices[field.name]) === field.value;
   sheet.showModal();
 }
@@ -109,7 +133,7 @@ function offerLanguage() {
   band.querySelector("a").addEventListener("click", () => store.set("language", offered.hreflang));
   band.querySelector("button").addEventListener("click", () => band.remove());
   store.set("offered", true);
-  document.getElementById("main").before(band);
+  showAbove(band);
 }
 
 // What is saved for later
@@ -139,7 +163,8 @@ function offerToSave(article) {
   document.querySelector("[data-share] .names")?.append(button);
 }
 
-function listSaved(list) {
+async function listSaved(list) {
+  await styled();
   for (const article of shelf()) {
     const row = parts.querySelector(".saved-row").cloneNode(true);
     const link = row.querySelector("a");
@@ -192,7 +217,7 @@ if (list) listSaved(list);
 if (document.body.dataset.copyOf) {
   const band = parts.querySelector(".offline-band").cloneNode(true);
   band.querySelector("time").textContent = new Date(document.body.dataset.copyOf).toLocaleString(root.lang);
-  document.getElementById("main").before(band);
+  showAbove(band);
 }
 // The one address that a script is run from by name; portal/headers.py lets this policy in and no other.
 const WORKER = "/service-worker.js";

@@ -89,6 +89,15 @@ def test_a_language_chosen_once_is_kept_where_a_link_from_elsewhere_leads_to_ano
     page.wait_for_url(chinese)
 
 
+def test_what_scripts_put_on_a_page_is_styled_with_the_first_sign_of_a_reader(open_page, address):
+    page = open_page(address, locale="zh-TW")
+    page.get_by_role("button", name="閱讀設定").wait_for()
+    sheet = page.locator("head link[href*=scripted]")
+    assert sheet.count() == 0
+    page.mouse.move(9, 9)
+    sheet.wait_for(state="attached")
+
+
 def test_keys_step_through_headlines_and_open_the_sheet(open_page, address):
     make_article(headline="港口的鐘")
     page = open_page("/")

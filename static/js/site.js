@@ -1,0 +1,5 @@
+// What a page can do besides being read. Collecting static files joins the parts here.
+import "./reading.js";
+import "./share.js";
+import "./quote.js";
+import "./gloss.js";
