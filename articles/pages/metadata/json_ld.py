@@ -87,8 +87,7 @@ def article(article: Article, picture) -> dict:
         "correction": [correction(each) for each in corrections_of(article)],
         "isAccessibleForFree": True,
         "image": image(picture),
-        "keywords": [name_of(tag).text for tag in article.tags.all()],
-        "about": [topic(tag) for tag in article.tags.all()],
+        "about": [named(tag) for tag in article.tags.all()],
         "isPartOf": portal(),
     }
 
@@ -154,16 +153,19 @@ def image(picture) -> dict:
 
 
 def topic(tag: Tag) -> dict:
-    """A topic by all its preferred names."""
-    name = name_of(tag)
-    others = [text_in(text, language) for language, text in tag.preferred.items() if text != name.text]
+    """A topic by all its preferred names, on its own page."""
+    told = named(tag)
+    others = [text_in(text, language) for language, text in tag.preferred.items() if text != told["name"]]
+    return without_nothing(told | {"alternateName": others, "url": whole(tag.get_absolute_url())})
+
+
+def named(tag: Tag) -> dict:
+    """A topic as other pages name it; its address leads to the page that tells more."""
     told = {
         "@type": KINDS[tag.kind],
         "@id": f"{settings.SITE_URL}/t/{tag.pk}",
-        "name": name.text,
-        "alternateName": others,
+        "name": name_of(tag).text,
         "sameAs": tag.wikidata_address,
-        "url": whole(tag.get_absolute_url()),
     }
     return without_nothing(told)
 

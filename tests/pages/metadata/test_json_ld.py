@@ -59,7 +59,7 @@ def test_an_article_names_what_its_page_shows(data):
     assert told["mainEntityOfPage"] == told["isBasedOn"] == ELSEWHERE
     assert told["isPartOf"]["name"] == "穿梭閱讀 Shuttle"
     assert told["isAccessibleForFree"] is True
-    assert told["keywords"] == ["首爾"]
+    assert [topic["name"] for topic in told["about"]] == ["首爾"]
     assert told["image"]["url"].startswith(f"{BASE}{article.get_absolute_url()}card.png?v=")
     assert datetime.fromisoformat(told["dateModified"]).tzinfo
 
@@ -79,7 +79,7 @@ def test_a_date_is_as_exact_as_printed(data):
 
 def test_what_is_not_known_is_not_said(data):
     told = data(make_article().get_absolute_url())["NewsArticle"]
-    unknown = {"datePublished", "author", "publisher", "isBasedOn", "abstract", "about", "keywords"}
+    unknown = {"datePublished", "author", "publisher", "isBasedOn", "abstract", "about"}
     assert told.keys() & unknown == set()
 
 
