@@ -4,6 +4,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from django.conf import settings
+from django.utils.text import Truncator
 from django.utils.translation import get_language
 
 from articles.models.topics.tag import NAMING
@@ -19,6 +20,9 @@ SUMMARY_CHOICES = {
     "zh-Hans": (("zh-Hans", "zh-Hant"), ("en",)),
     "en": (("en",), ("zh-Hant", "zh-Hans")),
 }
+
+# Characters of a gist, of English twice as many: a little more than the two lines that the widest place has.
+LONGEST_GIST = 100
 
 
 def prefix_of(code: str) -> str:
@@ -96,9 +100,9 @@ def is_foreign(article) -> bool:
 def gist_of(article) -> Name | None:
     """A line on an article: of our summary for the reader, or else of its text as far as rights allow."""
     told = next(iter(summaries_to_read(article)), None)
-    if told:
-        return Name(told.text, told.language)
-    return Name(article.shown_excerpt, article.language) if article.shown_excerpt else None
+    text, language = (told.text, told.language) if told else (article.shown_excerpt, article.language)
+    longest = LONGEST_GIST * (2 if language == "en" else 1)
+    return Name(Truncator(text).chars(longest), language) if text else None
 
 
 def joined(names) -> str:

@@ -73,6 +73,7 @@ function nextTheme() {
 
 const opener = parts.querySelector(".reading-opener").cloneNode(true);
 let sheet = null;
+let others = null;
 
 // Parsed by the browser on its way: pages for readers let no script make markup out of text.
 function fetchPage(address) {
@@ -86,10 +87,14 @@ function fetchPage(address) {
   });
 }
 
-// It lies on the page of what is saved, and is fetched when somebody wants it.
+// Parts that few pages want lie on the page of what is saved.
+async function part(selector) {
+  others ??= document.getElementById("reading-sheet") ?? (await fetchPage(opener.dataset.sheet)).getElementById("reading-sheet");
+  return document.importNode(others.content.querySelector(selector), true);
+}
+
 async function fetchSheet() {
-  const page = await fetchPage(opener.dataset.sheet);
-  sheet = document.importNode(page.getElementById("reading-sheet").content.firstElementChild, true);
+  sheet = await part("dialog");
   sheet.addEventListener("change", ({ target }) => choose(target.name, target.name === "size" ? Number(target.value) : target.value));
   sheet.querySelector("button").addEventListener("click", () => sheet.close());
   document.body.append(sheet);
@@ -123,12 +128,12 @@ function spoken(tag) {
   return /Hans|CN|SG/i.test(tag) ? "zh-Hans" : "zh-Hant";
 }
 
-function offerLanguage() {
+async function offerLanguage() {
   if (!here || store.get("language") || store.get("offered")) return;
   const wanted = navigator.languages.map(spoken);
   const offered = languages.find((link) => link.hreflang === wanted.find((tag) => languages.some((one) => one.hreflang === tag)));
   if (!offered || offered === here) return;
-  const band = parts.querySelector(`.language-offer[lang="${offered.hreflang}"]`).cloneNode(true);
+  const band = await part(`.language-offer[lang="${offered.hreflang}"]`);
   band.querySelector("a").href = offered.href;
   band.querySelector("a").addEventListener("click", () => store.set("language", offered.hreflang));
   band.querySelector("button").addEventListener("click", () => band.remove());
@@ -166,7 +171,7 @@ function offerToSave(article) {
 async function listSaved(list) {
   await styled();
   for (const article of shelf()) {
-    const row = parts.querySelector(".saved-row").cloneNode(true);
+    const row = await part(".saved-row");
     const link = row.querySelector("a");
     Object.assign(link, { href: article.path, textContent: article.title, lang: article.lang });
     row.querySelector("time").textContent = new Date(article.at).toLocaleDateString(root.lang);
@@ -209,7 +214,7 @@ document.addEventListener("keydown", (event) => {
 
 apply();
 keepLanguage();
-offerLanguage();
+offerLanguage().catch(() => {}); // no network: another time
 const article = document.querySelector("article[lang]");
 const list = document.querySelector(".saved-list");
 if (article?.querySelector("[data-body], [data-summary]") && location.pathname.includes("/articles/")) offerToSave(article);

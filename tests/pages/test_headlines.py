@@ -88,6 +88,13 @@ def test_a_related_article_says_where_and_when_it_was_printed_and_a_line_of_it(r
     assert (facts, beside.cssselect(".line")[0].text) == (["海岬通訊社", "15 Jan 2026"], "Talks in Busan.")
 
 
+@pytest.mark.parametrize(("prefix", "longest"), [("", 100), ("/en", 200)])
+def test_a_line_beside_an_article_ends_where_nobody_sees_it_any_more(read, prefix, longest):
+    make_article("舊聞", tags=["釜山"], summaries={"zh-Hant": "渡輪" * 140, "en": "Ferry " * 40})
+    page = read(prefix + make_article("渡輪", tags=["釜山"]).get_absolute_url())
+    assert [len(line.text) for line in page.cssselect(".beside .line")] == [longest]
+
+
 @pytest.mark.parametrize(
     ("prefix", "writers", "reason"), [("", "林可、周棠", "甲地、乙地"), ("/en", "林可, 周棠", "甲地, 乙地")]
 )
