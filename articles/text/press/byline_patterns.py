@@ -68,7 +68,7 @@ REPORTER = (
     rf"{NO_SENTENCE}{{0,14}}?(?:记者|特派员|特约撰述|撰述委员|通讯员|特约撰稿人?)"
     r"(?!会|团|协会|们|站|节|证|朋友)"
 )
-WRITER = rf"(?i:{_any('writer_labels')}(?:[、/・和&]{_any('writer_labels')})?)"
+WRITER = rf"(?i:{_any('writer_labels')}(?:[、/・和&与](?:{_any('writer_labels')}|摄影|撮影|写真|图片?))?)"
 # 文, 图文, 文/图, 取材・文, 文・写真: a single character, so that a mark must follow.
 TEXT = (
     r"(?:图(?:、|/)?文|(?:取材|写真)[・/、と]文|文(?:[・·/、と](?:图片?|摄影?|写真|撮影|视频))?"
@@ -111,6 +111,7 @@ SPACED_PLACE = rf"\s{{1,3}}{SOME_PLACE}"
 PLACE_OF_REPORT = re.compile(rf"{SLASHED}|{SPACED_PLACE}")
 
 IN_PLACE = r"\sin\s[A-Z][\w.-]{1,20}(?:\s[A-Z][\w.-]{1,20})?"
+EN_ROLE = r"\s?,\s(?:[A-Z]\w{1,14}\s){0,3}(?:Editor|Correspondent|Reporter|Writer|Columnist)"
 KO_ROLE = r"(?:\s\S{1,4}\s|\s?)(?:객원|선임|전문|인턴|수습|대)?(?:기자|특파원|논설위원|에디터|평론가)"
 NAME_SEPARATOR = _compile(
     # 南浜=山田太郎、ソウル=鈴木花子: each where they are
@@ -119,8 +120,8 @@ NAME_SEPARATOR = _compile(
     rf"|{KO_ROLE}(?:\s{{0,2}}[\w.+-]{{1,40}}@[\w.-]{{1,60}})?(?:{GAP}[·,/]{GAP}|\s{{1,3}})(?:[{HANGUL}]{{2,8}}=)?"
     rf"(?=[{HANGUL}]{{2,4}}{KO_ROLE})"
     # 정유진 연구위원, 강민호 부연구위원
-    # and where they are: Jane Doe in Jakarta and John Roe
-    rf"|(?:\s?{ROLES}(?={GAP}[、,;&+])|{IN_PLACE}(?=,|\sand\s))?{GAP}(?:[,;]{GAP}(?:and\b|&)|[、,;&/|+]|\band\b|\bwith\b|[和与及暨](?=[{HAN}]))"
+    # and where they are, or what: Jane Doe in Jakarta and John Roe; Jane Doe, Ports Editor, and John Roe
+    rf"|(?:\s?{ROLES}(?={GAP}[、,;&+])|(?:{IN_PLACE}|{EN_ROLE})(?=,|\sand\s))?{GAP}(?:[,;]{GAP}(?:and\b|&)|[、,;&/|+]|\band\b|\bwith\b|[和与及暨](?=[{HAN}]))"
     rf"|[·・](?=[{HANGUL}{HAN}])|\s(?=\s{{0,2}}[{HAN}{KANA}])|(?=通讯员|实习生|实习记者))"
     rf"{GAP}(?!{NO_AUTHOR}{SEP})(?:(?:{NO_SENTENCE}{{0,6}}(?:记者|特派员|通讯员|实习生)|(?:撰文|撰稿|采写|文|文字){SEP}){GAP}:?{GAP})?"
 )
@@ -312,6 +313,8 @@ FORMS = (
     _form(r"", rf"{GAP}[/|,]{GAP}[^,。:/|()]{{2,30}}{PRESS_ROLE}{EOL}", places=LINE, person=_is_han_name),
     # 王大同（首爾特約）: whence
     _form(r"", rf"{GAP}\({PLACES}(?:特约|特派|专稿|特稿)\){EOL}", places=LINE, person=_is_han_name),
+    # 某某觀察｜王大同專欄
+    _form(r"(?:[^|/:,。]{2,12}\|\s?)?", (rf"\s?专栏{EOL}", 3), places=LINE, person=_is_han_name),
     # 山田太郎記者
     _form(r"", (rf"\s?记者{EOL}", 3), places=LINE, person=_is_han_name),
     # 【東京=山田太郎】, （ソウル＝山田太郎）: a Japanese dateline

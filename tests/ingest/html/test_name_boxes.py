@@ -126,3 +126,23 @@ def test_the_card_of_the_writer_may_stand_below_the_text():
     )
     assert byline("", bottom=card.format("entry-footer")) == "碼頭拾貝"
     assert byline("", bottom=card.format("comment-meta")) == ""
+
+
+@pytest.mark.parametrize(
+    ("printed", "names"),
+    [
+        ("<p><span>許知微</span><span>特約記者</span><time>2025-04-27</time></p>", "許知微"),
+        (f"{DAY}<p>長谷川 岬（はせがわ・みさき）</p>", "長谷川岬"),
+        ("<p><span>2025-04-27</span><span>作者</span><span>碼頭拾貝</span></p>", "碼頭拾貝"),
+        ("<p>撰文・攝影　許知微</p>", "許知微"),
+        ('<div class="author">海岸觀察｜許知微專欄</div>', "許知微"),
+        ("<p>By <a>Jane Doe</a>, Ports Editor, and <a>John Roe</a></p>", "Jane Doe、John Roe"),
+    ],
+)
+def test_what_stands_beside_names_tells_that_their_bearers_wrote(printed, names):
+    assert byline(printed) == names
+
+
+@pytest.mark.parametrize("printed", ["<p><span>作者</span><span>海島日報</span></p>", "<p>文化專欄</p>"])
+def test_a_label_or_a_column_without_a_person_names_nobody(printed):
+    assert byline(DAY + printed) == ""

@@ -1,7 +1,7 @@
 """Who wrote a page: printed bylines first, then what the page states out of sight."""
 
 import re
-from itertools import islice, takewhile
+from itertools import islice, pairwise, takewhile
 from typing import NamedTuple
 
 from articles.ingest.documents import Reason
@@ -22,6 +22,7 @@ from articles.text.press.bylines import (
 
 AUTHOR_NAME = re.compile(r"author|byline|writer|reporter|journalist|columnist", re.I)
 LABEL = re.compile(r"^\s*(by|作者|撰文|文|記者|记者|著者|글)\s*[:：／/|]?\s*", re.I)
+WRITERS_LABEL = re.compile(r"(?:本文|文章)?作者|撰文者?|撰稿|著者|執筆者?|글쓴이|저자", re.I)
 SEPARATOR = re.compile(r"\s?(?:[、,，;；/／&|]|\band\b)\s?", re.I)
 OPENING, CLOSING = 4, 4  # pieces of the body in which a byline may stand
 AUTHOR_METAS = (
@@ -125,7 +126,15 @@ def _labelled(pieces: list[Piece], translated: bool = False) -> People:
 def _names_by_label(piece: Piece) -> list[str]:
     texts = dict.fromkeys((spaced(piece), piece.text)) if piece.text else ()
     byline = next(filter(None, map(find_byline, texts)), None)
-    return list(byline.names) if byline else []
+    return list(byline.names) if byline else _named_beside_label(piece)
+
+
+def _named_beside_label(piece: Piece) -> list[str]:
+    """The name, pen names too, in a box beside one on its line that holds a label alone: 作者 | 碼頭拾貝."""
+    said = [text for _, run in piece.runs if (text := tidy_inline(run))]
+    labelled = (name for label, name in pairwise(said) if WRITERS_LABEL.fullmatch(label))
+    bylines = (find_byline(f"作者：{name}") for name in labelled if could_be_pen_name(name))
+    return [name for byline in bylines if byline for name in byline.names][:1]
 
 
 def _named_below_label(pieces: list[Piece], place: int) -> list[str]:

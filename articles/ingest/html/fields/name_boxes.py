@@ -37,6 +37,16 @@ JOINTS = r"(?:[\s、，,;；·•|｜/／&]|\band\b)+"
 JOINTS_AROUND = re.compile(rf"^{JOINTS}|{JOINTS}$", re.I)
 FEWEST_COPIES = 2  # of the name of an account on its own page
 BUTTON_REACH = 2  # boxes from an account's name to its button: a date may stand between
+# How a name is read, in brackets behind it: 長谷川 岬（はせがわ・みさき）
+READING = re.compile(r"[（(][ぁ-ゖァ-ヺー・\s]{2,24}[）)]$")
+# What those who write are on a line with their names.
+OF_PRESS = re.compile(
+    r"\W?(?:本[報报刊社]|特[約约派]|[資资]深|[見见][習习]|[實实][習习]|[專专][題题])?"
+    r"(?:[記记]者|特派[員员]|撰述|主[筆笔]|通[訊讯][員员])"
+    r"|(?:フリー)?(?:ジャーナリスト|ライター)|(?:전문|선임|인턴)?기자|특파원"
+    r"|(?:staff |senior )?(?:writer|reporter|correspondent)",
+    re.I,
+)
 REACH = 12  # pieces below the headline; a longer head is a list
 INTRODUCTION = 2  # paragraphs at the end of a body in which its writers are introduced
 LEVELS = 3  # of elements around a name whose makers' names are looked at
@@ -59,7 +69,7 @@ def name_boxes(pieces: list[Piece], first: int, body: list[Piece]) -> list[NameB
             break
         if names and not any(_is_told(name, body) for name in names):
             beside = [*_next(reversed(pieces[: piece.index])), *_next(pieces[piece.index + 1 :])]
-            if _is_of_writers(piece) or _is_in_place(piece, names, beside, found):
+            if _is_of_writers(piece) or _is_of_press(piece) or _is_in_place(piece, names, beside, found):
                 found.append(NameBox(piece, names))
     return found
 
@@ -85,7 +95,7 @@ def _names_alone(piece: Piece) -> list[str]:
         if not (said := _said(text)):
             continue
         found = names_apart(said)
-        if not found and not (names and looks_like_affiliation(said)):
+        if not found and not (names and (looks_like_affiliation(said) or is_dateline(said))):
             return []
         names += found
     return names
@@ -93,7 +103,7 @@ def _names_alone(piece: Piece) -> list[str]:
 
 def _said(text: str) -> str:
     """A run without the marks and words between names: ", and Jane Doe" says Jane Doe."""
-    return JOINTS_AROUND.sub("", tidy_inline(text))
+    return READING.sub("", JOINTS_AROUND.sub("", tidy_inline(text)))
 
 
 def _is_told(name: str, body: list[Piece]) -> bool:
@@ -109,6 +119,11 @@ def _is_of_writers(piece: Piece) -> bool:
     """Whether markup says of all names on a line that they are writers'."""
     boxes = [element for element, text in piece.runs if names_apart(_said(text))]
     return all(_typed(element, OF_WRITERS, WRITERS_PAGE) for element in boxes) and not _is_of_others(boxes)
+
+
+def _is_of_press(piece: Piece) -> bool:
+    """Whether a line says of those whom it names that they write."""
+    return any(OF_PRESS.fullmatch(tidy_inline(text)) for _, text in piece.runs)
 
 
 def _is_of_others(boxes: list) -> bool:
