@@ -17,7 +17,8 @@ from articles.ingest.word.media import picture_name
 MAX_UNPACKED = 100 * 1024 * 1024  # bytes of all its entries; a report with pictures has some 20 MB
 MAX_TEXT = 20 * 1024 * 1024  # bytes of its text as XML; a book has 10
 # Titles are headings of the first rank in Word's own styles of every language.
-STYLES = "p[style-name='Title'] => h1:fresh\np[style-name='Subtitle'] => p:fresh"
+# A file without a list of styles has their ids alone.
+STYLES = "p[style-name='Title'] => h1:fresh\np.Title => h1:fresh\np[style-name='Subtitle'] => p:fresh"
 # What a broken file raises out of zipfile and mammoth.
 BROKEN = (*UNREADABLE, ExpatError, LookupError, AttributeError, TypeError)
 BREAK_IN_TITLE = re.compile(r"\s+")

@@ -62,6 +62,13 @@ def test_a_title_is_the_headline_and_the_text_the_body():
     assert [block.text for block in document.blocks] == [PROSE, PROSE[::-1] + "。"]
 
 
+def test_a_title_is_known_where_a_file_lists_no_styles():
+    bare = word_file(
+        paragraph("熱線的三年", "Title"), paragraph(PROSE), **{"word/styles.xml": f"<w:styles {W}/>"}
+    )
+    assert clean(bare).headline == "熱線的三年"
+
+
 def test_headings_and_tables_keep_their_form():
     rows = [("星期", "時段"), ("一", "上午")]
     document = clean(
