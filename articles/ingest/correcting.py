@@ -13,7 +13,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from enum import StrEnum
 
-from articles.ingest.documents import Block, BlockType, Held, ParsedDocument, Removed
+from articles.ingest.documents import Block, BlockType, Held, ParsedDocument, Reason, Removed
 from articles.ingest.record import INVISIBLE, LINE_PIECE, SPACE
 
 EDITOR = "editor"  # the rule of what an editor left out
@@ -103,8 +103,18 @@ def corrected(parsed: ParsedDocument, corrections: Iterable[Correction], text: s
 
 def apply(units: list[Unit], corrections: Iterable[Correction]) -> list[Correction]:
     """Change the state of units; returns the corrections whose words are not there."""
+    corrections = list(corrections)
+    _free_headline(units, corrections)
     pieces = (correction for correction in corrections if correction.choice != Choice.FIELD)
     return [correction for correction in pieces if not _apply(units, correction)]
+
+
+def _free_headline(units, corrections):
+    """The body's first line is no part of it any more where an editor typed it as the headline."""
+    first = next((unit for unit in units if unit.block and unit.packed), None)
+    fields = {said.words: said.value for said in corrections if said.choice == Choice.FIELD}
+    if first and first.packed == packed(fields.get("headline", "")):
+        _change(first, Correction(Choice.REMOVE, first.words))
 
 
 def _apply(units, correction):
@@ -267,6 +277,7 @@ def _set_field(document, name, value):
         document.keywords = value.split("\n") if value else []
     else:
         setattr(document, name, value)
+    document.reasons = document.reasons | {name: Reason(EDITOR)}
     if name == "headline" and value:
         document.headline_is_provisional = False
     if not value:  # the words that it held are no field's now

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import date, datetime
 from functools import cached_property
 
 from django.utils.html import format_html
@@ -31,6 +32,11 @@ FIELDS = [
 ]
 NO_REASON = Reason("not told")
 LABELS = {name: label for name, label, _is_printed in FIELDS}
+
+
+def shown_date(printed: date | datetime | None) -> str:
+    """As an editor types it, by the source's clock."""
+    return f"{printed:%Y-%m-%d %H:%M}" if isinstance(printed, datetime) else str(printed or "")
 
 
 @dataclass(frozen=True)
@@ -98,7 +104,7 @@ class CleaningRecord:
         if name == "language":
             return dict(Language.choices).get(value, value)
         if name == "published":
-            return value.isoformat().replace("T", " ") if value else ""
+            return shown_date(value)
         return "、".join(value) if isinstance(value, list) else value
 
     @property

@@ -6,7 +6,7 @@ from zoneinfo import ZoneInfo
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from articles.admin.imports.cleaning_record import LABELS, CleaningRecord
+from articles.admin.imports.cleaning_record import LABELS, CleaningRecord, shown_date
 from articles.ingest.storage.corrections import as_typed
 from articles.ingest.storage.incoming import zone_of
 from articles.models.languages import Language
@@ -35,8 +35,10 @@ class DocumentForm(forms.Form):
 
     def __init__(self, record: CleaningRecord, data=None, *, names_source=True):
         """names_source: where it is from is said here, and neither asked for elsewhere nor settled before."""
-        initial = as_typed(record.parsed)
-        super().__init__(data, initial=initial | {"keywords": "、".join(record.parsed.keywords)})
+        keywords, published = "、".join(record.parsed.keywords), record.parsed.published
+        told = {"keywords": keywords, "published": shown_date(published)}
+        super().__init__(data, initial=as_typed(record.parsed) | told)
+        self.clock = getattr(published, "tzinfo", None)
         self.reasons = record.parsed.reasons
         if not names_source:
             del self.fields["source_name"]
@@ -55,7 +57,7 @@ class DocumentForm(forms.Form):
             moment = datetime.fromisoformat(typed)
         except ValueError as error:
             raise forms.ValidationError(_("Write it like 2025-08-24 or 2025-08-24 09:30.")) from error
-        zone = ZoneInfo(zone_of(self.data.get("language", "")))
+        zone = self.clock or ZoneInfo(zone_of(self.data.get("language", "")))
         return (moment if moment.tzinfo else moment.replace(tzinfo=zone)).isoformat()
 
     def clean_keywords(self):

@@ -71,6 +71,8 @@ class NewSourceForm(forms.Form):
         """What was typed, though it may not be complete yet."""
         self.is_valid()
         typed = {field: self.cleaned_data.get(field) or "" for field in OF_SOURCE}
+        if typed["home_page"] == self.unknown.home_page:  # filled in by us
+            typed["home_page"] = ""
         name = self.cleaned_data.get("name")
         return typed | ({"source_name": name} if name else {})
 

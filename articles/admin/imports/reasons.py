@@ -32,6 +32,7 @@ FOUND = {
     "front matter": _("stated in the post's front matter"),
     "name of the file": _("part of the file's name"),
     "letters of the text": _("told by the letters of the text"),
+    "editor": _("an editor said so"),
     "not told": "",
 }
 

@@ -14,6 +14,8 @@ from articles.ingest.intake.reading import words_of
 from articles.ingest.storage.corrections import kept_for, said
 from articles.ingest.storage.incoming import raw_document
 from articles.models import Provenance
+from articles.models.languages import Language
+from articles.models.source import Rights
 from articles.rendering import UnrenderableBody, render_body
 
 MOST_ROWS = 2000  # of one page
@@ -94,14 +96,15 @@ def chosen(document: Provenance, key: str) -> Unit | None:
 
 
 def corrections_of(document: Provenance) -> list[tuple]:
-    """Each with what it says in words, whether its words are still there, and whether it is past undoing.
+    """Each with what it says in words, of what, whether that is still there, and whether it is past undoing.
 
     The fields of an article are changed in its own form; what was said of a source is the source's by then.
     """
     rows = list(kept_for(document).select_related("by"))
     unplaced = apply(units_before(document), said(rows)) if rows else []
+    is_in = bool(document.article_id)
     return [
-        (row, _told(row), one not in unplaced, bool(document.article_id) and row.choice == Choice.FIELD)
+        (row, _told(row), _words(row), one not in unplaced, is_in and row.choice == Choice.FIELD)
         for row, one in zip(rows, said(rows), strict=True)
     ]
 
@@ -110,6 +113,16 @@ def _told(row) -> str:
     if row.choice == Choice.FIELD:
         return str((LABELS | OF_SOURCE).get(row.words, row.words))
     return str(SAID[Choice(row.choice)])
+
+
+def _words(row) -> str:
+    """What a field was said to hold, or the words that something was said of."""
+    if row.choice != Choice.FIELD:
+        return row.words
+    if row.words == "published":
+        return row.value.replace("T", " ")[:16]
+    named = {"rights": Rights, "language": Language}.get(row.words)
+    return str(named(row.value).label) if named and row.value in named else row.value.replace("\n", "、")
 
 
 def as_correction(choice: str, unit: Unit) -> Correction:

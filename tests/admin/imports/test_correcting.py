@@ -1,6 +1,9 @@
 """In Raw beside cleaned one click keeps a line, removes a block or says what it is; another undoes it."""
 
+from datetime import datetime, timedelta, timezone
+
 import pytest
+from lxml import html
 
 from articles.admin.imports import rows
 from articles.ingest.clean import clean
@@ -102,6 +105,53 @@ def test_a_click_keeps_what_was_said_of_a_new_source(desk):
     waiting = make_waiting()
     click(desk, waiting, "首頁 > 國際", "keep", source_rights="link")
     assert desk.get(preview(waiting)).context["form"]["rights"].value() == "link"
+
+
+def test_the_first_line_is_no_part_of_the_body_once_it_is_typed_as_the_headline(desk, waiting):
+    import_it(desk, waiting, headline=STORY[0])
+    assert (Article.objects.get().headline, Article.objects.get().body) == (STORY[0], STORY[1])
+
+
+def test_the_first_line_is_kept_beside_the_headline_by_a_click(desk, waiting):
+    click(desk, waiting, RELATED, "keep", headline=STORY[0])
+    click(desk, waiting, STORY[0], "keep")
+    import_it(desk, waiting)
+    assert Article.objects.get().body.startswith(STORY[0])
+
+
+def told_of(client, document):
+    """The corrections of a document as its page lists them."""
+    listed = html.fromstring(client.get(preview(document)).content.decode()).cssselect(".corrections q")
+    return {words.text for words in listed}
+
+
+def test_what_was_said_is_listed_in_words(desk):
+    waiting = make_waiting()
+    typed = {"published": "2025-08-24 09:30", "language": "en", "keywords": "渡輪，shuttle diplomacy"}
+    click(desk, waiting, "首頁 > 國際", "keep", source_rights="link", **typed)
+    said = {"2025-08-24 09:30", "English", "渡輪、shuttle diplomacy", "Headline and a link", "首頁 > 國際"}
+    assert told_of(desk, waiting) == said
+
+
+def test_an_address_that_nobody_typed_is_not_said_by_anybody(desk):
+    waiting = make_waiting(source_url="https://east.example/ferry")
+    click(desk, waiting, "首頁 > 國際", "keep")
+    assert told_of(desk, waiting) == {"首頁 > 國際"}
+
+
+def test_a_field_that_an_editor_set_is_told_to_be_theirs(desk, waiting):
+    answer = click(desk, waiting, RELATED, "keep", byline="林小滿")
+    found = {field.label: field.why for field in answer.context["record"].fields}
+    assert found["Byline"] == "an editor said so"
+
+
+def test_the_hour_of_a_document_is_shown_as_it_is_typed_and_keeps_its_clock(desk):
+    hour = datetime(2025, 8, 24, 9, 30, tzinfo=timezone(timedelta(hours=9)))
+    waiting = make_waiting(published=hour)
+    shown = desk.get(preview(waiting)).context["fields"]["published"].value()
+    assert shown == "2025-08-24 09:30"
+    click(desk, waiting, "首頁 > 國際", "keep", published="2025-08-24 10:00")
+    assert Correction.objects.get(words="published").value == "2025-08-24T10:00:00+09:00"
 
 
 def test_another_source_that_nobody_knows_is_asked_for(desk):
