@@ -18,7 +18,7 @@ LEAST_TAGGED = 0.05
 SHORTEST_RUNNING, FEWEST_RUNNING = 30, 6
 RAGGED = 0.1  # how much a full line's width varies where punctuation may not begin a line
 LEAST_FULL, LEAST_BROKEN = 0.55, 0.6  # of the running lines; of the full ones
-# Sentences end in .31 and more of the full lines of labelled PDF texts, in .07 of a page's list of headlines.
+# Sentences end in .31 and more of the lines of labelled PDF texts, in .07 of a page's list of headlines.
 LEAST_STOPPED = 0.15
 # Menus look hard-wrapped too. Of the lines of labelled scrapes .17 and more are furniture, of PDF texts .005.
 MOST_FURNITURE = 0.08
@@ -196,10 +196,10 @@ def _is_hard_wrapped(lines: list[str]) -> bool:
     full = median(running[len(running) // 4 :])
     level = [line for width, line in widths if abs(width - full) <= max(4, RAGGED * full)]
     broken = sum(not SENTENCE_END.search(line) for line in level)
-    stopped = sum(bool(FULL_STOP.search(line)) for line in level)
+    stopped = sum(width >= SHORTEST_RUNNING and bool(FULL_STOP.search(line)) for width, line in widths)
     return (
         len(level) >= LEAST_FULL * len(running)
-        and stopped >= LEAST_STOPPED * len(level)
+        and stopped >= LEAST_STOPPED * len(running)
         and broken >= LEAST_BROKEN * len(level)
         and sum(width <= 2 * full for width in running) >= 0.95 * len(running)
     )

@@ -83,6 +83,11 @@ def test_hard_wrapped_lines_are_pdf_text(width):
     assert kind(wrapped(width)) is Kind.PDF_TEXT
 
 
+def test_sentences_that_end_in_short_lines_alone_are_hard_wrapped_text_as_well():
+    full = "The ministers of the coastal states opened a joint desk for weather today\n" * 4
+    assert kind(f"{full}and then they left the old customs house.\n" * 3) is Kind.PDF_TEXT
+
+
 def test_numbers_that_count_up_between_wrapped_lines_are_pages_whatever_the_marks():
     marked = f"# 前言\n\n{wrapped(30)}\n{{}}\n\n## 結語\n\n{wrapped(30)}\n{{}}\n"
     assert kind(marked.format("1 / 2", "2 / 2")) is Kind.PDF_TEXT

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.ingest.pdf.test_heads_and_names import ENDED, ENGLISH, parsed
+from tests.ingest.pdf.test_heads_and_names import ENDED, ENGLISH, STORY, parsed, wrapped
 
 BORROWED = ENGLISH + "Whoever has borrowed harbours pays for them later.\n"
 TITLE = "渡輪復航之後的海峽"
@@ -96,3 +96,25 @@ def test_who_spoke_or_wrote_is_named_behind_a_label_and_before_brackets(line, by
 def test_a_date_is_read_above_a_remark_in_brackets():
     document = parsed(f"Keeping the Door Ajar\n18 March 2025\n(As delivered)\n\n{ENGLISH}")
     assert str(document.published) == "2025-03-18"
+
+
+def test_a_headline_that_says_who_spoke_gives_the_byline():
+    title = "Remarks by Ambassador Leona Vance\nat the Sandbar Forum"
+    assert parsed(f"{title}\n18 March 2025\n\n{ENGLISH}").byline == "Leona Vance"
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["114 年 3 月 18 日", "海港統計處  114 年 3 月 18 日", "114 年 3 月 18 日   聯絡電話：02-0000-0000"],
+)
+def test_an_office_dates_by_its_own_year_without_saying_so(line):
+    document = parsed(f"{line}\n\n{TITLE}\n\n{ENDED}")
+    assert (document.headline, str(document.published)) == (TITLE, "2025-03-18")
+
+
+def test_what_stands_below_a_signed_line_and_white_space_is_none_of_it():
+    caption = "科羅碼頭的清晨，巡邏艇「海鷗的燈號」\n準備出港。（丁望攝）"
+    signed = "文／羅以寧　攝影／Melchor Idechong"
+    document = parsed(f"{TITLE}\n\n{signed}\n\n{caption}\n\n{wrapped(STORY, 17)[:-1]}。")
+    assert document.byline == "羅以寧"
+    assert caption.replace("\n", "") in [block.text for block in document.blocks]

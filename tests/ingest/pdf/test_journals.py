@@ -195,3 +195,34 @@ def test_a_label_parted_from_what_it_says_is_one_caption_with_it():
     assert [block.caption for block in document.blocks if block.type == BlockType.FIGURE] == [
         "圖一 冬天的碼頭"
     ]
+
+
+@pytest.mark.parametrize("head", ["32   海港評論", "李明俊、陳以安：渡輪與燈塔"])
+def test_a_head_repeats_the_front_beside_its_number_and_with_other_marks(head):
+    front = "海港評論   第十二卷第一期\n\n渡輪與燈塔\n\n李明俊　陳以安\n\n"
+    first, second = wrapped(FILL * 4 + "會場").split("\n"), wrapped("裡沒有人說話。" + FILL * 2).split("\n")
+    document = parsed(front + "\n".join(first) + "\n\f" + "\n".join([head, *second]))
+    assert head not in "".join(block.text for block in document.blocks)
+
+
+def test_a_head_is_narrow_against_the_full_lines_of_a_page_of_tables():
+    front = "海港統計處     統計通報（第 115-04 號）\n\n海港的船\n\n"
+    rows = "\n".join(
+        f"{ship}        {number}        {number + 2}" for number, ship in enumerate("甲乙丙丁戊己")
+    )
+    page = f"統計通報（第 115-04 號）\n{wrapped('裡沒有人說話。' + FILL * 2)}\n\n{rows}"
+    document = parsed(f"{front}{wrapped(FILL * 4 + '會場')}\n\f{page}\n")
+    assert "running head" in rules(document)
+
+
+def test_a_note_may_begin_with_a_figure_behind_its_bracket():
+    page = (
+        wrapped(FILL * 3 + "開會1)之後", 24) + "\n1) 3國部長的共同聲明。\n\f" + wrapped("再談。" + FILL * 3)
+    )
+    assert "1) 3國部長的共同聲明。" in texts(parsed(HEAD + page), BlockType.NOTE)
+
+
+@pytest.mark.parametrize("line", ["單位：次；%", "附註：以聯合聲明所列第一項歸類。", "출처: 저자 작성"])
+def test_the_unit_and_the_origin_of_a_table_are_notes(line):
+    document = parsed(HEAD + wrapped(FILL * 3 + "散會。") + f"\n\n{line}\n\n" + wrapped(FILL * 3 + "再談。"))
+    assert line in texts(document, BlockType.NOTE)

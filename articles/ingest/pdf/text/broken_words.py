@@ -28,7 +28,7 @@ BEHIND_COUNTED = re.compile(r"[이가도만](?!\w)")
 BEHIND_FIGURE = re.compile(r"[\d%]$")
 FEWEST_CUT, LEAST_CUT = 2, 0.04  # lines that say so, and their share, in a document that cuts words
 EDGE_WORD = re.compile(rf"[{HANGUL}]+$")
-LAST_WORD = re.compile(rf"(?<![\w{HANGUL}])[{HANGUL}]+$")
+LAST_WORD = re.compile(rf"(?<!\S)[{HANGUL}]+$")  # behind the mark of a note stands the rest of one: 없다2)고
 FIRST_WORD = re.compile(rf"[{HANGUL}]+")
 # What words end with: particles, endings of verbs and of adverbs.
 ENDINGS = re.compile(

@@ -4,7 +4,7 @@ import re
 from datetime import date
 from functools import lru_cache
 
-from articles.text.press.dates import find_dates
+from articles.text.press.dates import PrintedDate, find_dates
 from articles.text.quantities.tables import MONTH_NAME
 
 # An issue's month or season: April 2025, 2025年4月, 2025. 4., Spring 2025
@@ -37,11 +37,20 @@ BESIDE_DATE = re.compile(
 )
 
 
+# Offices in Taiwan date what they print by the year of the Republic, without saying so: 115 年 2 月 10 日
+OFFICE_YEAR = re.compile(r"(?<![\d年])(?=1[01]\d\s?年\s?\d{1,2}\s?月\s?\d{1,2}\s?日)")
+
+
+def dates_of(text: str, language: str = "zh-Hant") -> list[PrintedDate]:
+    """The dates in lines of a front. Their places count the era that an office leaves out."""
+    return find_dates(OFFICE_YEAR.sub("民國", text), language)
+
+
 @lru_cache(REMEMBERED)
 def is_date(text: str) -> bool:
     """Whether the text prints a date and little else, or dates with what each is the date of."""
     text = BESIDE_DATE.sub("", text)
-    dates = find_dates(text)
+    dates = dates_of(text)
     printed = sum(date.end - date.start for date in dates)
     labels = sum(len(label[0]) for label in DATE_LABEL.finditer(text))
     return any(date.end - date.start > 0.6 * len(text) for date in dates) or (
@@ -57,7 +66,7 @@ def is_month(text: str) -> bool:
 def date_in(text: str, language: str) -> date:
     """The date a line prints; of several that of publication, else the first."""
     published = PUBLISHED.search(text)
-    return find_dates(text[published.start() :] if published else text, language)[0].value
+    return dates_of(text[published.start() :] if published else text, language)[0].value
 
 
 def is_labelled_date(text: str) -> bool:

@@ -15,10 +15,10 @@ from articles.ingest.pdf.text.paragraphs import Measure, Paragraph, may_end
 from articles.ingest.plain.segment import Segment
 
 NOTE_MARK = re.compile(
-    r"(?:[註注]\s*)?[\[［(（]?[註注]?\s?\d{1,3}[\])）］]?[.、．:：]?\s*(?=[^\W\d_]|[「『“\"《〈])|[*＊†‡※①-⑳¹²³]|[註注][:：]"
+    r"(?:[註注]\s*)?[\[［(（]?[註注]?\s?\d{1,3}(?:[\])）］]?[.、．:：]?\s*(?=[^\W\d_]|[「『“\"《〈])|[\])）］]\s(?=\d))|[*＊†‡※①-⑳¹²³]|[註注][:：]"
 )
 NOTE_NUMBER = re.compile(
-    r"(?:[註注]\s*)?[\[［(（]?[註注]?\s?(\d{1,3})[\])）］]?[.、．:：]?\s*(?=[^\W\d_]|[「『“\"《〈])"
+    r"(?:[註注]\s*)?[\[［(（]?[註注]?\s?(\d{1,3})(?:[\])）］]?[.、．:：]?\s*(?=[^\W\d_]|[「『“\"《〈])|[\])）］]\s(?=\d))"
 )
 RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 # How lists and clauses are numbered as well: such paragraphs are notes where the text cites them.

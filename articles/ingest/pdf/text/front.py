@@ -215,6 +215,7 @@ def sure_lines(lines: list[Segment]) -> set[Segment]:
     """The lines of a front that stand for themselves: names of people, dates, and what begins below dates."""
     front = lines[: LONGEST_FRONT + 1]
     below = {line for above, line in pairwise(front) if is_date(above.text) or is_signed_apart(above.text)}
+    below |= {line for above, line in pairwise(front) if line.gap and is_labelled(above.text)}
     short = [line for line in front[:-1] if len(line.text) <= LONGEST_SIGNED]
     own = {line for line in short if names_of(line.text) or is_date(line.text) or is_signed(line.text)}
     pen_names = {

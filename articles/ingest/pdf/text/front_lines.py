@@ -5,14 +5,20 @@ import unicodedata
 from collections.abc import Iterator
 from functools import lru_cache
 
-from articles.ingest.pdf.text.dated import is_date
+from articles.ingest.pdf.text.dated import dates_of, is_date
 from articles.ingest.pdf.text.pages import ISSUE
 from articles.ingest.pdf.text.paragraphs import LARGE, Paragraph
 from articles.ingest.pdf.text.release import is_release_field
-from articles.text.names.persons import HAN, KANA, could_be_pen_name, looks_like_affiliation, names_apart
+from articles.text.names.persons import (
+    HAN,
+    KANA,
+    could_be_pen_name,
+    looks_like_affiliation,
+    looks_like_name,
+    names_apart,
+)
 from articles.text.press.bylines import Byline, find_byline, is_editor_line, unspaced
 from articles.text.press.captions import looks_like_caption
-from articles.text.press.dates import find_dates
 
 # Between names and what their bearers are.
 AFTER_NAMES = re.compile(r"\s{0,4}[（(|｜/／∕]\s*| ")
@@ -85,6 +91,12 @@ SPEAKS = re.compile(
     r"(?:主[講讲]人?|演[講讲][人者]|[講讲]者|講演者|報告人|报告人|発表者|발표자|연사|강연자|speaker)\s?[:：]\s?|(?:演[講讲]|講演)[:：／/]\s?",
     re.IGNORECASE,
 )
+# The same in a headline: Remarks by Ambassador Jane Doe at the forum
+SPOKEN = re.compile(
+    r"\b(?:[Rr]emarks|[Aa]ddress|[Ss]peech|[Ss]tatement|[Ll]ecture|[Tt]estimony) by "
+    r"(?:[A-Z][\w.’'-]{0,20} ){0,5}?"
+    r"(?P<name>[A-Z][\w’'-]{1,20} (?:[A-Z]\. )?[A-Z][\w’'-]{1,20})(?= [a-z]|[,;:]|$)",
+)
 YEAR = re.compile(r"(?:19|20)\d\d\s?年?\s?(?:\d{1,2}\s?月)?$")
 REMEMBERED = 256  # lines of a few fronts, which are asked about by every step
 LONGEST_POST = 10  # characters
@@ -98,8 +110,10 @@ WRITES = re.compile(
 )
 # 東雲 航: whoever writes, behind what they are, has a name with a space in it.
 SPACED_PEN_NAME = re.compile(rf"[{HAN}]{{1,3}}[ \u3000][{HAN}{KANA}]{{1,4}}")
+# Behind a stop may stand the mark of a note, or in brackets what was heard.
 STOPPED = re.compile(
-    r"[。．；;，,]$|[^.]\.$|[。．.][」』”’\"）)]{0,2}\s?(?:\d{1,2}[)）]?|[\[［]\d{1,3}[\]］]|[①-⑳¹²³*＊†‡])$"
+    r"[。．；;，,]$|[^.]\.$"
+    r"|[。．.][」』”’\"）)]{0,2}\s?(?:\d{1,2}[)）]?|[①-⑳¹²³*＊†‡]|[（(【［\[][^（()）。]{1,12}[)）】］\]])$"
 )
 
 
@@ -118,6 +132,12 @@ def is_labelled(text: str) -> bool:
     found = byline_of(text)
     is_written = found is not None and found.spans[0][0] > 0
     return (is_written or _is_spoken(text)) and not STOPPED.search(text)
+
+
+def speaker_of(headline: str) -> str:
+    """Who spoke what is printed, if its headline says so, "" otherwise."""
+    found = SPOKEN.search(headline)
+    return found["name"] if found and looks_like_name(found["name"]) else ""
 
 
 def _is_spoken(text: str) -> bool:
@@ -154,6 +174,7 @@ def is_names(paragraph: Paragraph, column: int) -> bool:
     return paragraph.cells <= longest and could_be_pen_name(text) and not NOT_NAMES.search(text)
 
 
+@lru_cache(REMEMBERED)
 def is_section(text: str) -> bool:
     """Whether a line names a section of a publication or a kind of text: 封面故事, 【专访】, COVER STORY"""
     return SECTION.fullmatch(text) is not None
@@ -209,6 +230,7 @@ def _named_first(text: str) -> Iterator[list[str]]:
             yield [head]
 
 
+@lru_cache(REMEMBERED)
 def is_letterhead(text: str) -> bool:
     """Whether a line says press release, with its number or date beside it or alone."""
     found = LETTERHEAD.match(text)
@@ -217,6 +239,7 @@ def is_letterhead(text: str) -> bool:
     return beside or any(LETTERHEAD.fullmatch(written) for written in (text, unspaced(text)))
 
 
+@lru_cache(REMEMBERED)
 def is_house(text: str) -> bool:
     """Whether a line is the name of a house or of its series."""
     is_apart = APART.fullmatch(text) is not None
@@ -234,11 +257,13 @@ def is_office_apart(text: str) -> bool:
     return APART.fullmatch(text) is not None and OFFICE.fullmatch(unspaced(text)) is not None
 
 
+@lru_cache(REMEMBERED)
 def names_publication(text: str) -> bool:
     """Whether a line names a house, a section of what it prints, or the day of its issue beside it."""
-    return is_house(text) or is_section(text) or DIVIDED.fullmatch(text) is not None or bool(find_dates(text))
+    return is_house(text) or is_section(text) or DIVIDED.fullmatch(text) is not None or bool(dates_of(text))
 
 
+@lru_cache(REMEMBERED)
 def names_issue(text: str) -> bool:
     """Whether a line names an issue of a journal, or is a letterhead."""
     return bool(ISSUE.search(text) or LETTERHEAD.search(text) or is_letterhead(text))

@@ -8,11 +8,12 @@ the headline. Where sizes of type are known, the largest type says more than all
 import re
 from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from articles.ingest.pdf.text.dated import is_date, is_month
 from articles.ingest.pdf.text.front_lines import (
     DASHED,
+    REMEMBERED,
     STOPPED,
     heads_abstract,
     is_byline,
@@ -77,11 +78,15 @@ class Setting:
 
 @dataclass(frozen=True)
 class Run:
-    """Lines of a front that may be a headline. parts: all lines of the front, start, end: which of them."""
+    """Lines of a front that may be a headline.
+
+    parts: all lines of the front, start, end: which of them. top: how many of them are a letterhead.
+    """
 
     parts: tuple[Paragraph, ...]
     start: int
     end: int
+    top: int
     setting: Setting
 
     @cached_property
@@ -111,7 +116,8 @@ class Run:
 
 def find_headline(parts: list[Paragraph], setting: Setting) -> tuple[int, int] | None:
     """The lines that are the headline, from and to; None where no line may be one."""
-    runs = [Run(tuple(parts), *span, setting) for span in _spans(parts, setting.type)]
+    top = letterhead_end(parts)
+    runs = [Run(tuple(parts), *span, top, setting) for span in _spans(parts, setting.type)]
     runs = [run for run in runs if len(run.text) >= SHORTEST_PRINTED]
     best = max(runs, key=lambda run: run.worth, default=None)
     return (best.start, best.end) if best else None
@@ -133,23 +139,28 @@ def may_be_headline(paragraph: Paragraph, type_: Measure, *, is_last: bool = Tru
     is_last: whether it would be the end of one, which ends no sentence.
     """
     text = paragraph.text
-    if len(paragraph.lines) > MOST_LINES or len(text) > LONGEST_PRINTED:
+    if len(paragraph.lines) > MOST_LINES or any(map(type_.is_small, paragraph.lines)):
         return False
     if STOPPED.search(text) and (is_last or not leads_on(text)):
         return False
+    return not _is_other(text)
+
+
+@lru_cache(REMEMBERED)
+def _is_other(text: str) -> bool:
+    """Whether a line is too long, or has no letter, or is something else that fronts have."""
     if (
-        not LETTER.search(text)
+        len(text) > LONGEST_PRINTED
+        or not LETTER.search(text)
         or ASIDE.fullmatch(text)
         or DASHED.fullmatch(text)
-        or is_post(text)
-        or NET_ADDRESS.fullmatch(text)
     ):
-        return False
-    if names_issue(text) or is_office_apart(text) or is_release_field(text) or is_month(text):
-        return False
-    if any(map(type_.is_small, paragraph.lines)) or heads_abstract(text) or SUMMARY.match(text):
-        return False
-    return not (looks_like_caption(text) or is_byline(text) or is_date(text) or LABELLED.match(text))
+        return True
+    if is_post(text) or NET_ADDRESS.fullmatch(text) or is_release_field(text) or is_month(text):
+        return True
+    if names_issue(text) or is_office_apart(text) or heads_abstract(text) or SUMMARY.match(text):
+        return True
+    return bool(looks_like_caption(text) or is_byline(text) or is_date(text) or LABELLED.match(text))
 
 
 def letterhead_end(parts: list[Paragraph]) -> int:
@@ -166,6 +177,7 @@ def _ends_letterhead(text: str) -> bool:
     return is_address(text) or is_letterhead(text)
 
 
+@lru_cache(REMEMBERED)
 def is_told_of(text: str) -> float:
     """How surely a line says who wrote what stands above it, or when it came out."""
     if is_labelled(text):
@@ -264,7 +276,7 @@ def _is_below_names(run: Run) -> bool:
 
 
 def _is_in_letterhead(run: Run) -> bool:
-    return run.start < letterhead_end(list(run.parts))
+    return run.start < run.top
 
 
 def _is_numbered(run: Run) -> bool:

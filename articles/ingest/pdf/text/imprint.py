@@ -39,6 +39,10 @@ CLOSING = re.compile(
     r"|(?:附件|附檔|붙임|첨부|添付(?:資料)?|別添)\s?\d{0,2}\s?[:：]",
     re.IGNORECASE,
 )
+# Whose opinion it is not: the publisher.
+DISCLAIMS = re.compile(
+    r"不代表(?P<source>[^，。、；本]{2,20}?)(?:之|的)?(?:政策|立場|立场|觀點|观点|意見|意见)"
+)
 # What journals print of an article: where libraries file it, who paid for it, when it came in.
 OF_JOURNALS = (
     r"(?:中[图圖]分[类類][号號]|文[献獻]?[标標][识識志]?[码碼]|文章[编編][号號]|作者[简簡]介|第一作者|通[讯訊]作者|基金[项項]目"
@@ -77,6 +81,12 @@ def is_rights_of_house(text: str) -> bool:
 def closes_publication(text: str) -> bool:
     """Whether a paragraph says who wrote a publication or what goes out with it, as none of its text does."""
     return CLOSING.match(text) is not None
+
+
+def house_of(note: str) -> str:
+    """The publisher that a disclaimer names, "" where none is named."""
+    named = DISCLAIMS.search(note)
+    return named["source"] if named else ""
 
 
 def is_field_of_journal(text: str) -> bool:

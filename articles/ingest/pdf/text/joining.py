@@ -1,11 +1,18 @@
-"""What stood between two lines before they were broken: nothing, a space, or a hyphen that was not there."""
+"""Lines put together: pieces of one printed line; and what stood between two before they were broken.
+
+That is nothing, a space, or a hyphen that was not there.
+"""
 
 import re
 import unicodedata
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from articles.ingest.pdf.text.broken_words import BrokenWords
-from articles.ingest.pdf.text.paragraphs import BARE_LABEL
+from articles.ingest.pdf.text.dated import is_date
+from articles.ingest.pdf.text.paragraphs import ASIDE, NEVER_FIRST, may_end
+from articles.ingest.pdf.text.paragraphs import HAN as HAN_LETTER
+from articles.ingest.plain.segment import Segment
+from articles.text.quantities.tables import HAN_NUMERALS
 
 FULL = r"\u2e80-\u312f\u31a0-\u9fff\uac00-\ud7af\uf900-\ufaff\ufe30-\ufe4f\uff00-\uff60\U00020000-\U0003ffff"
 HAN = r"\u2e80-\u2fdf\u3005-\u3007\u3040-\u312f\u3400-\u9fff\uf900-\ufaff"
@@ -34,8 +41,59 @@ ENDING = re.compile(
     r"|it(?:y|ies)|ful|less|ships?|is[mt]s?|[ae]n(?:ce|cy|t)s?|ary|ous|ages?|i[sz](?:e|ed|ing)|est?|hood"
     r"|wards?|stead|ever|out)"
 )
+# The mark of a note that is a whole line.
+RAISED_MARK = re.compile(r"[①-⑳¹²³*＊†‡]|[\[［]\d{1,3}[\]］]|\d{1,3}[)）]")
+# The label of a table or picture that a tool has parted from what it says.
+BARE_LABEL = re.compile(rf"(?:[圖图表図]|図表|圖表|图表|그림|표)\s?[\d{HAN_NUMERALS}]{{1,3}}[.．:：]?")
+ENDS_OR_OPENS = re.compile(r"[。！？!?：:」』”]$")
+LATIN_WORD = re.compile(r"[A-Za-z\u00c0-\u024f][\w.'’-]*")
 FEWEST_BROKEN = 2  # lines of a document that breaks words; fewer end with the hyphens of compounds
 SYLLABLE = 3  # letters; a shorter word before a hyphen is more often the beginning of a longer one
+
+
+def mend_fragments(lines: list[Segment], column: int) -> list[Segment]:
+    """Put together what was one printed line.
+
+    Where marks or Latin words come from another font than the Han around them, or sit on another baseline,
+    pdftotext -raw and PyMuPDF print each run on a line of its own, some between blank lines.
+    """
+    mended: list[Segment] = []
+    for line in lines:
+        if mended and _is_fragment(mended[-1], line, column):
+            above = mended.pop()
+            line = replace(above, text=f"{above.text} {line.text}", where=above.where + line.where)
+        mended.append(line)
+    return mended
+
+
+def _is_fragment(line: Segment, following: Segment, column: int) -> bool:
+    if line.page == following.page and not following.gap and RAISED_MARK.fullmatch(following.text):
+        return True
+    if (
+        line.page != following.page
+        or line.size != following.size
+        or line.cells + following.cells > column + 2
+    ):
+        return False
+    if NEVER_FIRST.match(following.text) or (BARE_LABEL.fullmatch(line.text) and not may_end(following)):
+        return True
+    return _is_aside(line, following) or (following.gap > 0 and _is_latin_run(line, following))
+
+
+def _is_aside(line: Segment, following: Segment) -> bool:
+    return ASIDE.fullmatch(following.text) is not None and not (may_end(line) or is_date(line.text))
+
+
+def _is_latin_run(line: Segment, following: Segment) -> bool:
+    if not (HAN_LETTER.search(line.text) or HAN_LETTER.search(following.text)):
+        return False
+    tail = line.text.split(" ")[-1]
+    apart = tail == line.text or len(line.where) > 1
+    return not ENDS_OR_OPENS.search(line.text) and bool(
+        LATIN_WORD.fullmatch(following.text)
+        or following.text[0].islower()
+        or (apart and LATIN_WORD.fullmatch(tail))
+    )
 
 
 @dataclass(frozen=True)

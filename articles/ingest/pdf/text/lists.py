@@ -24,7 +24,7 @@ HEADING_NUMBER = re.compile(
 SECTION_NUMBER = re.compile(r"(?P<number>\d{1,2}(?:\.\d{1,2}){1,3})\.?\s{1,9}(?=[^\W\d_])")
 # A pull quote stands in quotation marks, and its lines are broken otherwise than those of the text.
 QUOTED = re.compile(r"\s|[“”\"「」『』‘’]")
-SHORTEST_QUOTE, NARROW = 16, 0.7  # letters; of the column, which the larger type of a quote does not fill
+SHORTEST_QUOTE, NARROW = 16, 0.8  # letters; of the column, which the larger type of a quote does not fill
 LARGE_NUMBERS = {char: int(numeric(char)) for char in "壹貳參叁肆伍陸柒捌玖ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩⅪⅫ"}
 SYLLABLES = "가나다라마바사아"
 KINDS = (SYLLABLES, "壹貳參叁肆伍陸柒捌玖", "ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩⅪⅫ")

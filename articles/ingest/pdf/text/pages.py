@@ -6,7 +6,6 @@ from collections import Counter
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import replace
 from itertools import pairwise
-from statistics import median
 
 from articles.ingest.pdf.text.imprint import contents, jumps
 from articles.ingest.plain.segment import Segment
@@ -42,7 +41,7 @@ BARE_NUMBER = re.compile(r"(\d{1,2})[.)]")
 DIGITS = re.compile(r"\d+")
 # The page number beside what a running head says.
 BESIDE_NUMBER = re.compile(r"^\d{1,4}[\s|·]{1,9}|[\s|·]{1,9}\d{1,4}$")
-SPACES = re.compile(r"\s+")
+SPACES, MARKS = re.compile(r"\s+"), re.compile(r"[\W_]+")
 # A running head that says which of how many pages it heads, glued into the text by tools without pages.
 PAGE_OF_PAGES = re.compile(
     r"^(?:page|p\.)\s?\d{1,4}\s?(?:of|/)\s?\d{1,4}\b|\b(?:page|p\.)\s?\d{1,4}\s?(?:of|/)\s?\d{1,4}$"
@@ -56,7 +55,8 @@ SHORTEST_HEADLINE = 8  # cells, of a headline that later pages repeat
 # cells of a running head that only its place gives away
 SHORT_HEAD = 40
 SHORTEST_PART = 6  # likewise, of each of the parts that spaces part
-NARROW = 0.7  # of the lines of a page: a head among them
+NARROW = 0.7  # of a full line of its page: a head
+REPEATED = 0.9  # likewise, of one that repeats parts of the front
 # Lines of the shortest page; tables and lists have their numbered lines closer together. A head that does not
 # count is printed so often.
 SHORTEST_PAGE, FEWEST_HEADS = 10, 3
@@ -286,7 +286,7 @@ def _heads_of_one_page(sheets: list[list[Segment]], headed: set[int]) -> Iterato
     page's front, which some tools print last on the page; or they stand in the middle of a sentence, where
     prose is a full line or ends. headed: the pages with a head, which white space parts from the text.
     """
-    front = "".join(_key(line) for line in sheets[0][:FRONT]).casefold()
+    front = _letters("".join(_key(line) for line in sheets[0][:FRONT]))
     for before, sheet in pairwise(sheets):
         yield from (line for line in sheet[1:][-2:] if _is_narrow(line, sheet) and _repeats(line, front))
         if len(sheet) == 1 or (sheet[0].gap and sheet[0].page in headed):
@@ -299,8 +299,9 @@ def _heads_of_one_page(sheets: list[list[Segment]], headed: set[int]) -> Iterato
 
 def _is_head_or_interrupts(first: Segment, sheet: list[Segment], before: list[Segment], front: str) -> bool:
     is_short = first.cells <= SHORT_HEAD and not SENTENCE_END.search(first.text)
+    is_said = _repeats(first, front) and first.cells < REPEATED * _usual_width(sheet)
     named = (is_short or _is_narrow(first, sheet)) and _is_head(first, front)
-    return named or (is_short and _is_full_and_open(before[-1], before))
+    return named or is_said or (is_short and _is_full_and_open(before[-1], before))
 
 
 def _is_head(line: Segment, front: str) -> bool:
@@ -309,24 +310,35 @@ def _is_head(line: Segment, front: str) -> bool:
 
 def _is_narrow(line: Segment, sheet: list[Segment]) -> bool:
     """Whether a line is much shorter than those of its page, and ends nothing."""
-    usual = median(other.cells for other in sheet)
-    return line.cells < NARROW * usual and not STOPPED.search(line.text)
+    return line.cells < NARROW * _usual_width(sheet) and not STOPPED.search(line.text)
+
+
+def _usual_width(sheet: list[Segment]) -> int:
+    """The width of a full line of a page, of which tables and headings leave at least a quarter."""
+    widths = sorted(line.cells for line in sheet)
+    return widths[3 * len(widths) // 4]
 
 
 def _repeats(line: Segment, front: str) -> bool:
     """Whether every part of a line stands in the front. Spaces part it where its parts are no mere words."""
-    parts = [part for part in HEAD_PARTS.split(_key(line).casefold()) if part]
-    spaced = [DIGITS.sub("0", part) for part in line.text.casefold().split()]
-    wide = min(map(cells, spaced)) >= SHORTEST_PART and not line.text.isascii()
+    bare = BESIDE_NUMBER.sub("", line.text)
+    parts = [part for said in HEAD_PARTS.split(bare) if (part := _letters(said))]
+    spaced = list(map(_letters, bare.split()))
+    wide = min(map(cells, spaced)) >= SHORTEST_PART and not bare.isascii()
     is_long = line.cells >= SHORTEST_HEADLINE
     return is_long and (
         all(part in front for part in parts) or (wide and all(part in front for part in spaced))
     )
 
 
+def _letters(text: str) -> str:
+    """The letters of a text, and 0 for each number: what two lines share whatever parts their words."""
+    return MARKS.sub("", DIGITS.sub("0", text)).casefold()
+
+
 def _is_full_and_open(line: Segment, sheet: list[Segment]) -> bool:
     """Whether a sentence goes on behind the line, which is as wide as the lines of its page are."""
-    return not SENTENCE_END.search(line.text) and line.cells >= 0.9 * median(other.cells for other in sheet)
+    return not SENTENCE_END.search(line.text) and line.cells >= 0.9 * _usual_width(sheet)
 
 
 def _lone_head(sheets: list[list[Segment]], numbers: dict[Segment, str]) -> list[Segment]:

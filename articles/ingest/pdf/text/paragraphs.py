@@ -13,22 +13,22 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from articles.ingest.furniture.labels import PRINTED_KEYWORDS
-from articles.ingest.pdf.text.dated import is_date, is_labelled_date
+from articles.ingest.pdf.text.dated import is_labelled_date
 from articles.ingest.pdf.text.imprint import is_field_of_journal
 from articles.ingest.pdf.text.pages import pages
 from articles.ingest.plain.segment import Segment, Span
 from articles.ingest.plain.widths import cells
 from articles.text.press.captions import looks_like_caption
-from articles.text.quantities.tables import HAN_NUMERALS
 
 # A sentence ends with its stop, closing marks and the mark of a note, or what was heard behind it: （笑聲）.
 # A point between digits is none.
 TERMINATED = re.compile(
     r"(?:[。．！!？?…]|\.(?!\d)|(?<!\d)\.)[」』”’\"'）)】〕》〉\]]*"
-    r"(?:\d{0,2}|\d{1,3}[)）]|[\[［(（]\d{1,3}[\])）］]|[①-⑳¹²³*＊†‡])$"
+    r"(?:\d{0,2}|\d{1,3}[)）]|[\[［(（]\d{1,3}[\])）］]|[①-⑳¹²³*＊†‡]|[（(\[【][^（()）。]{1,12}[)）\]】])$"
 )
 INTRODUCES = re.compile(r"[：:；;]$")
 CLOSED = re.compile(r"[」』”\"）)】〕》〉\]]$")
+CREDITED = re.compile(r"[^。]\s?[攝摄](?:影)?$|撮影$|[^\W\d_][圖图]$")  # of a caption: 本报记者 某某 摄
 GOES_ON = re.compile(r"[，、,；;—–-]$")
 # What the line breaker moves as one piece: opening marks, one full-width character, one Latin or Korean word,
 # and the marks that may not begin a line (JIS X 4051 and the W3C's clreq call them prohibited).
@@ -39,14 +39,9 @@ UNIT = re.compile(
 )
 HAN = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]")
 LATIN_EDGE = re.compile(r"[A-Za-z0-9\u00c0-\u024f\uac00-\ud7af]")
-LATIN_WORD = re.compile(r"[A-Za-z\u00c0-\u024f][\w.'’-]*")
-# Marks that no line begins with, the mark of a note and a bracket with its words that are whole lines.
+# Marks that no line begins with, and a bracket with its words that is a whole line.
 NEVER_FIRST = re.compile(r"[，、。．；：！？）」』》〉】”’]")
-RAISED_MARK = re.compile(r"[①-⑳¹²³*＊†‡]|[\[［]\d{1,3}[\]］]|\d{1,3}[)）]")
 ASIDE = re.compile(r"[（(][^（()）。]{1,40}[)）]")
-# The label of a table or picture that a tool has parted from what it says.
-BARE_LABEL = re.compile(rf"(?:[圖图表図]|図表|圖表|图表|그림|표)\s?[\d{HAN_NUMERALS}]{{1,3}}[.．:：]?")
-ENDS_OR_OPENS = re.compile(r"[。！？!?：:」』”]$")
 # A Latin letter is drawn between .25 and .9 em; over a line of n letters the sum strays so far.
 LATIN_SPREAD = 0.1
 # First-line indents are two full-width characters in Chinese (GB/T 9704); one is used in Japanese.
@@ -54,6 +49,7 @@ INDENTS = range(2, 9)
 # One full-width character is a single space where a tool gives every character a place.
 NARROW_INDENTS, FEWEST_NARROW = range(1, 9), 3
 FEWEST_FULL, FULL_LINE = 12, 0.75  # lines that tell how much room lines leave; their share of the column
+LEAST_AT_EDGE = 0.2  # of the full lines of a page
 FIRST_LINE = 4  # columns, two full-width characters
 LABELLED = re.compile(
     rf"^(?:[［\[【〔]\s?(?:{PRINTED_KEYWORDS})\s?[］\]】〕]|(?:{PRINTED_KEYWORDS})\s*[:：])\s*", re.IGNORECASE
@@ -196,53 +192,20 @@ def settle_indents(lines: list[Segment]) -> list[Segment]:
     """The lines with indents counted from the left edge of each page's text."""
     settled = []
     for sheet in pages(lines):
-        edge = min((line.indent for line in sheet), default=0)
-        settled += [replace(line, indent=line.indent - edge) for line in sheet] if edge else sheet
+        edge = _left_edge(sheet)
+        settled += [replace(line, indent=max(line.indent - edge, 0)) for line in sheet] if edge else sheet
     return settled
 
 
-def mend_fragments(lines: list[Segment], column: int) -> list[Segment]:
-    """Put together what was one printed line.
+def _left_edge(sheet: list[Segment]) -> int:
+    """Where the full lines of a page begin: the leftmost place that a fair share of them has.
 
-    Where marks or Latin words come from another font than the Han around them, or sit on another baseline,
-    pdftotext -raw and PyMuPDF print each run on a line of its own, some between blank lines.
+    The names above an article and the headings in it may stand farther out.
     """
-    mended: list[Segment] = []
-    for line in lines:
-        if mended and _is_fragment(mended[-1], line, column):
-            above = mended.pop()
-            line = replace(above, text=f"{above.text} {line.text}", where=above.where + line.where)
-        mended.append(line)
-    return mended
-
-
-def _is_fragment(line: Segment, following: Segment, column: int) -> bool:
-    if line.page == following.page and not following.gap and RAISED_MARK.fullmatch(following.text):
-        return True
-    if (
-        line.page != following.page
-        or line.size != following.size
-        or line.cells + following.cells > column + 2
-    ):
-        return False
-    if NEVER_FIRST.match(following.text) or (BARE_LABEL.fullmatch(line.text) and not may_end(following)):
-        return True
-    return _is_aside(line, following) or (following.gap > 0 and _is_latin_run(line, following))
-
-
-def _is_aside(line: Segment, following: Segment) -> bool:
-    return ASIDE.fullmatch(following.text) is not None and not (may_end(line) or is_date(line.text))
-
-
-def _is_latin_run(line: Segment, following: Segment) -> bool:
-    if not (HAN.search(line.text) or HAN.search(following.text)):
-        return False
-    tail = line.text.split(" ")[-1]
-    apart = tail == line.text or len(line.where) > 1
-    return not ENDS_OR_OPENS.search(line.text) and bool(
-        LATIN_WORD.fullmatch(following.text)
-        or following.text[0].islower()
-        or (apart and LATIN_WORD.fullmatch(tail))
+    widest = max((line.cells for line in sheet), default=0)
+    places = Counter(line.indent for line in sheet if line.cells > FULL_LINE * widest)
+    return min(
+        (place for place, times in places.items() if times >= LEAST_AT_EDGE * places.total()), default=0
     )
 
 
@@ -314,7 +277,8 @@ def _ends(paragraph: Paragraph, line: Segment, after: Segment | None, type_: Mea
         return True
     if type_.is_small(last) and not type_.is_small(line):
         return _small_type_ends(paragraph, line, type_, opening)
-    if len(paragraph.lines) <= 3 and CLOSED.search(last.text) and looks_like_caption(paragraph.text):
+    is_closed = CLOSED.search(last.text) or CREDITED.search(last.text)
+    if len(paragraph.lines) <= 3 and is_closed and looks_like_caption(paragraph.text):
         return True
     if may_end(last) and type_.is_small(line) and not type_.is_small(last):
         return True
@@ -322,6 +286,8 @@ def _ends(paragraph: Paragraph, line: Segment, after: Segment | None, type_: Mea
         return False
     if type_.is_gap(line) and _is_in_capitals(last) and not _is_in_capitals(line):
         return True
+    if _is_open_first_line(paragraph, line, type_):
+        return False
     has_room = type_.has_room(last, line, first=last is paragraph.first)
     if has_room and (may_end(last) or INTRODUCES.search(last.text)):
         return True
@@ -340,6 +306,13 @@ def _ends(paragraph: Paragraph, line: Segment, after: Segment | None, type_: Mea
         return False
     alone = len(paragraph.lines) == 1 and last.cells < 0.85 * type_.column
     return alone or type_.is_gap(line) or last.cells < 0.7 * type_.column
+
+
+def _is_open_first_line(paragraph: Paragraph, line: Segment, type_: Measure) -> bool:
+    """Whether a first line is set in, and long, and its sentence goes on at the edge."""
+    is_first = len(paragraph.lines) == 1 and paragraph.first.indent in type_.indents
+    is_long = paragraph.cells + paragraph.first.indent > FULL_LINE * type_.column
+    return is_first and is_long and not (line.indent or line.gap or may_end(paragraph.first))
 
 
 def _is_in_capitals(line: Segment) -> bool:

@@ -8,7 +8,7 @@ from itertools import pairwise, takewhile, zip_longest
 from articles.ingest.documents import Block, BlockType, DocumentError, Kind, ParsedDocument, RawDocument
 from articles.ingest.furniture.notes import is_note, is_rights
 from articles.ingest.furniture.phrases import LEGAL
-from articles.ingest.pdf.text.dated import date_in, is_labelled_date
+from articles.ingest.pdf.text.dated import date_in, dates_of, is_labelled_date
 from articles.ingest.pdf.text.foot_notes import (
     NOTE_MARK,
     NOTES_HEADING,
@@ -17,14 +17,22 @@ from articles.ingest.pdf.text.foot_notes import (
     without_notes,
 )
 from articles.ingest.pdf.text.front import Front, read_front, sure_lines
-from articles.ingest.pdf.text.front_lines import NOTE_SIGNS, byline_of, heads_abstract, is_labelled, names_of
+from articles.ingest.pdf.text.front_lines import (
+    NOTE_SIGNS,
+    byline_of,
+    heads_abstract,
+    is_labelled,
+    names_of,
+    speaker_of,
+)
 from articles.ingest.pdf.text.imprint import (
     closes_publication,
+    house_of,
     imprint,
     is_field_of_journal,
     is_rights_of_house,
 )
-from articles.ingest.pdf.text.joining import Glue
+from articles.ingest.pdf.text.joining import Glue, mend_fragments
 from articles.ingest.pdf.text.layout import columns_apart
 from articles.ingest.pdf.text.lists import (
     ITEM,
@@ -46,7 +54,6 @@ from articles.ingest.pdf.text.paragraphs import (
     Paragraph,
     column_width,
     measure,
-    mend_fragments,
     paragraphs,
     settle_indents,
 )
@@ -55,6 +62,7 @@ from articles.ingest.pdf.text.tables import (
     heads,
     is_label,
     is_sure_label,
+    is_table_note,
     rows_put_together,
     table_cells,
     table_rows,
@@ -64,14 +72,9 @@ from articles.ingest.record import Record
 from articles.text.language import detect_language
 from articles.text.press.bylines import unspaced
 from articles.text.press.captions import looks_like_caption, split_credit
-from articles.text.press.dates import find_dates
 from articles.text.press.keywords import split_keywords
 from articles.text.radicals import without_radicals
 
-# Whose opinion it is not: the publisher.
-DISCLAIMS = re.compile(
-    r"不代表(?P<source>[^，。、；本]{2,20}?)(?:之|的)?(?:政策|立場|立场|觀點|观点|意見|意见)"
-)
 SHORTEST_HEADLINE = 16  # cells; shorter running heads name a section or a journal
 # A caption has at most so many lines.
 LONGEST_CAPTION = 6
@@ -200,8 +203,8 @@ class Typeset:
 
     def _date_of_issue(self) -> date | None:
         """The date that is printed above the headline, or at the head of the first page."""
-        heads = [line.text for line in self.furniture if line.page == 0]
-        dates = find_dates(
+        heads = [line.text for line in [*self.furniture, *self.imprint] if line.page == 0]
+        dates = dates_of(
             "\n".join([*heads, *(paragraph.text for paragraph in self.front.kickers)]), self.language
         )
         return dates[0].value if dates else None
@@ -210,7 +213,8 @@ class Typeset:
         names: list[str] = []
         for paragraph in self.front.names:
             names += self._read_byline(paragraph, names)
-        document.byline = "、".join(names)
+        told = [part.text for part in (self.front.headline, self.front.deck) if part]
+        document.byline = "、".join(names) or speaker_of(" ".join(told))
 
     def _read_byline(self, paragraph: Paragraph, known: list[str]) -> list[str]:
         """The names on a line, without those known already; its labels go."""
@@ -269,7 +273,8 @@ class Typeset:
             self._add_row(paragraph)
         else:
             self.blocks.append(self._block(paragraph, following))
-            document.source_name = document.source_name or _source(self.blocks[-1])
+            is_note = self.blocks[-1].type == BlockType.NOTE
+            document.source_name = document.source_name or (house_of(self.blocks[-1].text) if is_note else "")
 
     def _read_keywords(self, paragraph: Paragraph) -> list[str]:
         keywords = split_keywords(LABELLED.sub("", paragraph.text), self.text)
@@ -306,7 +311,13 @@ class Typeset:
         named = paragraph in self.end_notes or paragraph in self.front.affiliations
         named = named or is_field_of_journal(paragraph.text)
         small = self.type.is_small(paragraph.first) and SUMMARY.match(paragraph.text) is not None
-        return named or small or is_note(paragraph.text) or closes_publication(paragraph.text)
+        return (
+            named
+            or small
+            or is_note(paragraph.text)
+            or is_table_note(paragraph.text)
+            or closes_publication(paragraph.text)
+        )
 
     def _is_caption(self, paragraph: Paragraph) -> bool:
         """Whether it stands above the headline, is set in smaller type, or says that it is a caption."""
@@ -384,9 +395,3 @@ class Typeset:
     def _leave_out(self, rule: str, paragraph: Paragraph) -> None:
         for start, end in paragraph.where:
             self.record.leave_out(rule, start, end)
-
-
-def _source(block: Block) -> str:
-    """The publisher named by a disclaimer."""
-    named = block.type == BlockType.NOTE and DISCLAIMS.search(block.text)
-    return named["source"] if named else ""

@@ -29,6 +29,11 @@ SURE_LABEL = re.compile(
     rf"(?:図表|圖表|图表|[圖图表図]|그림|표|table|fig(?:ure|\.))\s?[\d{HAN_NUMERALS}]{{1,3}}\s?[:：.．]\s",
     re.IGNORECASE,
 )
+# What is said below a table, or above it at the right: its unit, where it comes from.
+TABLE_NOTE = re.compile(
+    r"[（(]?(?:單位|单位|単位|단위|附註|附注|備註|备注|資料來源|资料来源|數據來源|数据来源|출처|자료|出所|出典|units?|sources?|notes?)\s?[:：].{1,120}",
+    re.IGNORECASE,
+)
 # A cell that is a figure, with what it counts: 418, 21.1%, 2024年, △3, n.a.
 FIGURE = re.compile(
     r"[^\w\s]?\s?\d[\d\s,.:/%％~～–—-]*[^\W\d_]{0,3}[%％]?|[—–-]{1,2}|n\.?a\.?", re.IGNORECASE
@@ -76,6 +81,11 @@ def is_sure_label(line: Segment) -> bool:
     return SURE_LABEL.match(line.text) is not None
 
 
+def is_table_note(text: str) -> bool:
+    """Whether a paragraph says in what unit a table counts, or where it is from."""
+    return TABLE_NOTE.fullmatch(text) is not None
+
+
 def rows_put_together(
     lines: list[Segment], type_: Measure, others: set[int]
 ) -> tuple[list[Segment], dict[Segment, list[Span]]]:
@@ -107,7 +117,13 @@ def _printed_rows(lines: list[Segment], type_: Measure, others: set[int]) -> Ite
 def _may_be_cell(line: Segment, type_: Measure) -> bool:
     if _is_figure(line):
         return True
-    said = GOES_ON.search(line.text) or may_end(line) or is_note(line.text) or is_label(line)
+    said = (
+        GOES_ON.search(line.text)
+        or may_end(line)
+        or is_note(line.text)
+        or is_table_note(line.text)
+        or is_label(line)
+    )
     return line.cells <= NARROW * type_.column and not said
 
 
