@@ -69,7 +69,8 @@ def rule_named(rule: str) -> str:
 def message_of(finding: Finding) -> str:
     """What a finding says, in the language of whoever reads it."""
     values = dict(finding.values)
-    own = f"{finding.rule}_instead" if "instead" in values else finding.rule
+    instead = f"{finding.rule}_instead"  # some rules have words for nothing else
+    own = instead if "instead" in values and instead in MESSAGES else finding.rule
     in_english = f"{own}_en" if finding.language == "en" and f"{own}_en" in MESSAGES else own
     of_one = f"{in_english}_one" if str(values.get("count")) == "1" else in_english
     return str(MESSAGES.get(of_one, MESSAGES[in_english])) % values

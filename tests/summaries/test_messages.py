@@ -5,6 +5,7 @@ from django.utils.translation import override
 
 from articles.models.summaries.summary import Words
 from articles.summaries.checks import Evidence, Names, check
+from articles.summaries.checks.findings import FAULTS, TO_LOOK_AT, find
 from articles.summaries.messages import message_of
 
 
@@ -21,3 +22,8 @@ def test_one_word_is_not_words(language, text, told):
     found = check({language: Words(text=text)}, Evidence(), Names())
     with override("en"):
         assert any(message_of(one).startswith(told) for one in found if one.rule == "length")
+
+
+@pytest.mark.parametrize("rule", FAULTS + TO_LOOK_AT)
+def test_whatever_a_body_has_instead_can_be_told(rule):
+    assert message_of(find("en", "text", rule, "here", instead="there", ours="ours"))

@@ -10,6 +10,7 @@ from datetime import date
 from articles.summaries.checks.bearing import Borne, Place, borne_out, instead_of
 from articles.summaries.checks.claims.acts.asserted import invented_reasons, told_as_fact
 from articles.summaries.checks.claims.acts.contraries import contraries_beside, contrary_acts
+from articles.summaries.checks.claims.acts.denied import denied_otherwise
 from articles.summaries.checks.claims.acts.negated import clauses_denied, negated_otherwise
 from articles.summaries.checks.claims.acts.plans import told_as_done, told_as_planned
 from articles.summaries.checks.claims.acts.polarity import told_otherwise, told_otherwise_beside
@@ -95,6 +96,8 @@ INSTEAD = (
     ("reason", invented_reasons),
     ("speaker", other_speakers),
 )
+# What one language tells as done and another one plans.
+BETWEEN = (("polarity", told_as_done),)
 
 
 def check(words: dict, evidence: Evidence, names: Names) -> list[Finding]:
@@ -118,7 +121,7 @@ def check(words: dict, evidence: Evidence, names: Names) -> list[Finding]:
         found += [_unborne(side, one, body) for one in against_body(side, body, sides)]
         found += _turned(side, [body, *_others(side, sides)])
         found += _motions(side, body)
-        found += _told_instead(side, body)
+        found += _told_instead(side, body, _others(side, sides))
         found += _polarity(side, [body, *_others(side, sides)])
         found += _spellings(side, body)
     found += unshared(sides, body)
@@ -182,13 +185,15 @@ def _motions(side: Side, body: Facts) -> list[Finding]:
     ]
 
 
-def _told_instead(side: Side, body: Facts) -> list[Finding]:
-    """What one language says of somebody or something, and the body of another."""
+def _told_instead(side: Side, body: Facts, others: list[Facts]) -> list[Finding]:
+    """What one language says of somebody or something, and the body of another; or another language."""
     return [
         find(side.language, field, rule, facts.reading.quote(start, end), instead=instead)
         for field, facts in side.fields
-        for rule, claim in INSTEAD
-        for start, end, instead in claim(facts, body)
+        for claims, texts in ((INSTEAD, [body]), (BETWEEN, others))
+        for rule, claim in claims
+        for text in texts
+        for start, end, instead in claim(facts, text)
     ]
 
 
@@ -197,7 +202,7 @@ def _polarity(side: Side, others: list[Facts]) -> list[Finding]:
     return [
         find(side.language, field, "polarity", facts.reading.quote(start, end))
         for field, facts in side.fields
-        for claim in (told_otherwise, contrary_acts)
+        for claim in (told_otherwise, contrary_acts, denied_otherwise)
         for start, end in claim(facts, others)
     ]
 

@@ -10,16 +10,17 @@ from itertools import combinations, product
 
 from articles.summaries.checks.bearing import places_in
 from articles.summaries.checks.claims.agencies import other_agencies
-from articles.summaries.checks.claims.aligned import replaced
+from articles.summaries.checks.claims.aligned import replaced, told_together
 from articles.summaries.checks.claims.alternatives import other_alternatives
 from articles.summaries.checks.claims.pairing import numbers_at_odds
 from articles.summaries.checks.claims.people.deputies import other_ranks
 from articles.summaries.checks.claims.people.glossed import only_in_one, other_people
+from articles.summaries.checks.clauses import Part
 from articles.summaries.checks.comparing import Side, Stated
 from articles.summaries.checks.derived import derivations, lies_between
 from articles.summaries.checks.facts import Facts
 from articles.summaries.checks.findings import Finding, find
-from articles.summaries.checks.names import Mention
+from articles.summaries.checks.names import MEETING, Mention
 from articles.summaries.checks.support import (
     are_told_alike,
     bears_date,
@@ -104,6 +105,8 @@ def _between(one: Side, other: Side, body: Facts | None) -> list[Finding]:
         *_at_odds(ours, theirs, body),
         *_left_out(one, other, ours),
         *_left_out(other, one, theirs),
+        *_placeless(one, other, ours),
+        *_placeless(other, one, theirs),
     ]
     return [
         find(side.language, "text", f"{each.rule}_{'left_out' if each in asked else 'unshared'}", each.quote)
@@ -163,6 +166,27 @@ def _kind_of(one: Stated) -> str:
 def _left_out(side: Side, other: Side, missing: list[Stated]) -> list[Stated]:
     """What another language lacks that is short beside this one, as when a sentence was lost."""
     return missing if _is_short(other, side) else []
+
+
+def _placeless(side: Side, other: Side, missing: list[Stated]) -> Iterator[Stated]:
+    """The places of meetings of which the other language tells without any place."""
+    pairs = told_together(side.told, other.told) if any(map(_is_held_in, missing)) else []
+    for one in filter(_is_held_in, missing):
+        own, their = next((pair for pair in pairs if one.quote in _printed(side, pair[0])), (None, None))
+        if own and MEETING.search(their.text) and not _names_a_place(other, their):
+            yield one
+
+
+def _is_held_in(one: Stated) -> bool:
+    return one.rule == "name" and one.fact.is_meeting_place
+
+
+def _printed(side: Side, part: Part) -> str:
+    return side.told.reading.quote(part.start, part.end)
+
+
+def _names_a_place(side: Side, part: Part) -> bool:
+    return any(one.is_in_place and part.holds(one.start) for one in side.told.mentions)
 
 
 def _is_short(side: Side, other: Side) -> bool:

@@ -236,6 +236,7 @@ def _han(facts: Facts, body: Facts, taken):
             yield "name", facts.reading.quote(start, start + len(name))
 
 
+@lru_cache(maxsize=64)  # several claims ask
 def people(facts: Facts) -> list[str]:
     """The people whom a Chinese text names in Han characters and the glossary does not know."""
     folded, taken = facts.reading.folded, [(one.start, one.end) for one in facts.mentions]
@@ -245,8 +246,9 @@ def people(facts: Facts) -> list[str]:
 
 def _people(folded: str, taken):
     behind = {match.end() for match in titled().finditer(folded)}
+    within = {at for one, other in taken for at in range(one, other)}
     for start in _where_names_begin(folded, behind):
-        if not any(one <= start < other for one, other in taken):
+        if start not in within:
             found = _names_at(folded, start) or _titled_names(folded, start, behind)
             yield from ((start, name) for name in found[:1])
 

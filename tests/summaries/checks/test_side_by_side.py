@@ -22,6 +22,7 @@ MAYORS = (
 )
 GROWTH = "Exports to Japan rose 12 percent, while exports to Vietnam rose 31 percent."
 SUMMONED = "越南外交部11月6日召見泰國大使，要求釋放漁船。"
+TALKS = "美中10月25日在吉隆坡舉行第五輪磋商，就稀土達成框架。兩國領袖30日在韓國會面。"
 OFFICE = "國安會秘書長吳立中9月17日在布拉格出席論壇。吳立中曾任外交部長近六年。"
 
 
@@ -81,6 +82,26 @@ OFFICE = "國安會秘書長吳立中9月17日在布拉格出席論壇。吳立�
             "Vietnam criticised Laos",
         ),
         (OFFICE, chinese("外交部長吳立中9月17日出席論壇。"), "外交部長"),
+        (OFFICE, english("Foreign Minister Wu Li-chung came to a forum in Prague."), "Foreign Minister"),
+        (SUBMARINE, chinese("韓國海軍已派遣3000噸級潛艦前往加拿大參加演習。"), "已"),
+        (SUBMARINE_SENT, chinese("韓國海軍擬派遣3000噸級潛艦前往加拿大參加演習。"), "擬"),
+        (
+            "韓國將派3000噸級潛艦。",
+            chinese("韓國已派3000噸級潛艦赴加拿大。")
+            | english("South Korea plans to send a 3,000-tonne submarine to Canada."),
+            "已",
+        ),
+        (
+            TALKS,
+            chinese("美中10月25日在吉隆坡舉行第五輪磋商。")
+            | english("China and America held their fifth round of talks on October 25."),
+            "吉隆坡",
+        ),
+        (
+            "4名船員受傷，三艘船在場。",
+            chinese("4名船員受傷。") | english("Three crew were injured."),
+            "Three",
+        ),
     ],
 )
 def test_what_stands_otherwise_there_is_told(body, words, quote):
@@ -115,9 +136,39 @@ def test_what_stands_otherwise_there_is_told(body, words, quote):
         (SUMMONED, chinese("泰國大使遭越南召見。")),
         (SUMMONED, english("Vietnam summoned the ambassador of Thailand.")),
         (OFFICE, chinese("國安會秘書長吳立中出席論壇，他曾任外交部長。")),
+        ("外務大臣島崎圭介會見了他。", english("Foreign Minister Shimazaki Keisuke met him.")),
+        (SUBMARINE, chinese("韓國海軍擬派遣3000噸級潛艦前往加拿大參加演習。")),
+        (SUBMARINE_SENT, chinese("韓國海軍已派遣3000噸級潛艦前往加拿大參加演習。")),
+        (
+            TALKS,
+            chinese("美中10月25日在吉隆坡舉行第五輪磋商。")
+            | english("China and America held their fifth round of talks in Kuala Lumpur on October 25."),
+        ),
+        ("4名船員受傷，三艘船在場。", chinese("4名船員受傷。") | english("Four crew were injured.")),
         ("法務大臣平口洋宣布新制。", chinese("法相平口洋宣布新制。")),
         ("副總理兼外長林文海出席。", chinese("外交部長林文海出席。")),
     ],
 )
 def test_what_stands_alike_passes(body, words):
     assert asked(words, body) == []
+
+
+NOT_RENAMED = "總理11月20日在塔林受訪稱，政府願恢復大使級關係，但不會要求台灣代表處改名。"
+RENAMED = "總理11月20日在塔林受訪稱，政府願恢復大使級關係，並會要求台灣代表處改名。"
+ASKS = "On 20 November in Tallinn he said Taiwan's office would change its name."
+ASKS_NOT = "On 20 November in Tallinn he said Taiwan's office would not change its name."
+IN_CHINESE = {
+    NOT_RENAMED: "總理11月20日在塔林說，不會要求台灣代表處改名。",
+    RENAMED: "總理11月20日在塔林說，會要求台灣代表處改名。",
+}
+
+
+@pytest.mark.parametrize(("body", "words"), [(NOT_RENAMED, ASKS), (RENAMED, ASKS_NOT)])
+def test_what_one_language_alone_denies_or_does_not_is_told(body, words):
+    told = chinese(IN_CHINESE[body]) | english(words)
+    assert [rule for rule, quote in asked(told, body) if quote in words] == ["polarity"]
+
+
+@pytest.mark.parametrize(("body", "words"), [(NOT_RENAMED, ASKS_NOT), (RENAMED, ASKS)])
+def test_what_both_deny_or_neither_passes(body, words):
+    assert asked(chinese(IN_CHINESE[body]) | english(words), body) == []

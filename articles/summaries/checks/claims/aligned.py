@@ -55,15 +55,20 @@ def _may_be_told(place: int, laid: Beside, body: Facts) -> bool:
 
 def replaced(one: Facts, other: Facts) -> Iterator[tuple]:
     """The facts that each of two languages has in the other's place, where they tell one thing."""
-    kinds = [kind for kind in _kinds(one, other) if kind.is_rival is not _are_rival_numbers]
-    pairs = [(laid.own, laid.best) for laid in beside(one, other)]
-    pairs += [(laid.best, laid.own) for laid in beside(other, one)]
-    for own, their in dict.fromkeys(pairs):
-        for kind in kinds:
+    kinds = _kinds(one, other)
+    for own, their in told_together(one, other):
+        for kind in [*kinds, Kind(_counts(one), _counts(other), are_alike, are_of_a_kind)]:
             ours = [fact for fact in _within(kind.own, own) if not _is_among(fact, kind.theirs, kind)]
             theirs = [fact for fact in _within(kind.theirs, their) if not _is_among(fact, kind.own, kind)]
             if len(ours) == len(theirs) == 1 and kind.is_rival(ours[0], theirs[0]):
                 yield ours[0], theirs[0]
+
+
+def told_together(one: Facts, other: Facts) -> list[tuple[Part, Part]]:
+    """The sentences of two languages that tell one thing."""
+    pairs = [(laid.own, laid.best) for laid in beside(one, other)]
+    pairs += [(laid.best, laid.own) for laid in beside(other, one)]
+    return list(dict.fromkeys(pairs))
 
 
 def _is_among(fact, facts: Sequence, kind: Kind) -> bool:

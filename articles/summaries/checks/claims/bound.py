@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from articles.summaries.checks.claims.pairing import are_alike, told
 from articles.summaries.checks.claims.people.speakers import is_written, who_say
+from articles.summaries.checks.clauses import Part
 from articles.summaries.checks.facts import Facts
 from articles.summaries.checks.gazetteer import HINT, places_of
 from articles.summaries.checks.unknown_names import capitalised, people
@@ -47,7 +48,7 @@ class Bound(NamedTuple):
 
 def exchanged(facts: Facts, body: Facts) -> Iterator[tuple[int, int, str]]:
     """(start, end, what the body has) of the numbers of a text that a body gives one another's names."""
-    persons = _persons(body) or _persons(facts)
+    persons = _persons(facts, body)
     own = _bound(facts, persons)
     theirs = _bound(body, persons) if len(own) > 1 else ()
     for one, other in permutations(own, 2) if theirs else ():
@@ -80,12 +81,10 @@ def _end(number: Quantity) -> int:
     return max(number.end, number.until)
 
 
-@lru_cache(maxsize=64)  # a body is asked for each language, and for each change of a summary
-def _persons(facts: Facts) -> tuple[str, ...]:
-    """The people of a Chinese text, folded; of 吳世勳 and 吳世勳為 the shorter."""
-    if facts.language[:2] != "zh":
-        return ()
-    found = dict.fromkeys([*who_say(facts), *map(fold, people(facts))])
+def _persons(facts: Facts, body: Facts) -> tuple[str, ...]:
+    """The people of a text and of a Chinese body, folded; of 吳世勳 and 吳世勳為 the shorter."""
+    own = map(fold, people(facts)) if facts.language[:2] == "zh" else ()
+    found = dict.fromkeys([*(who_say(body) if body.language[:2] == "zh" else ()), *own])
     return tuple(one for one in found if not any(one != other and one.startswith(other) for other in found))
 
 
@@ -94,12 +93,19 @@ def _bound(facts: Facts, persons: tuple[str, ...]) -> tuple[Bound, ...]:
     names = sorted({*_mentioned(facts), *_people_in(facts, persons)})
     numbers = [one for one in told(facts) if not one.is_ordinal] if len(names) > 1 else []
     found = []
-    for sentence in facts.sentences if numbers else ():
-        here = [one for one in names if sentence.holds(one.start)]
-        counted = [one for one in numbers if sentence.holds(one.start)]
-        if len(here) > 1 and counted and not RESPECTIVELY.search(sentence.text):
+    named, numbered = (_by_sentence(facts, each) for each in (names, numbers))
+    for sentence, counted in numbered.items():
+        here = named.get(sentence, [])
+        if len(here) > 1 and not RESPECTIVELY.search(sentence.text):
             found += _of_score(facts, here, counted) or list(_by_place(facts, here, counted))
     return tuple(found)
+
+
+def _by_sentence(facts: Facts, found: list) -> dict[Part, list]:
+    grouped: dict[Part, list] = {}
+    for one in found:
+        grouped.setdefault(facts.sentences.at(one.start), []).append(one)
+    return grouped
 
 
 def _of_score(facts: Facts, names: list[Named], numbers: list[Quantity]) -> list[Bound]:

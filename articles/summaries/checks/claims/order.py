@@ -25,6 +25,7 @@ VOTES = [
         re.compile(r"(?:反对|반대)[票是为]{0,2}\s?$"),
     ),
 ]
+VOTED = re.compile(r"反对|不同意|반대|(?<![a-z])against(?![a-z])")  # nobody counts the votes for alone
 LONGEST_VOTE = 5  # characters of 贊成票為 and a gap
 
 
@@ -69,7 +70,8 @@ def _scores(facts: Facts) -> list[tuple[Quantity, Quantity]]:
 
 def _votes(facts: Facts) -> Iterator[tuple[Quantity, Quantity]]:
     """The votes for something and those against it, in that order whichever comes first."""
-    for one, other in pairwise(facts.numbers):
+    is_told = VOTED.search(facts.reading.folded)
+    for one, other in pairwise(facts.numbers) if is_told else ():
         sides = _side(facts, one), _side(facts, other)
         if sides == ("for", "against"):
             yield one, other

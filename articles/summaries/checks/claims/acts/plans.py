@@ -53,7 +53,7 @@ FEWEST = 2  # facts of a sentence that a plan has
 
 def told_as_done(facts: Facts, body: Facts) -> Iterator[tuple[int, int, str]]:
     """(start, end, what the body has) of each sentence that is over and that the body only plans."""
-    for laid in _in_two_languages(facts, body, OVER, PLANS):
+    for laid in _laid(facts, body, OVER, PLANS):
         over = _over(facts, laid)
         plan = PLANS[body.language[:2]].search(laid.best.text) if over and not _is_open(facts, laid) else None
         if plan and not _has(OVER, body, laid.best.text) and _holds_facts(facts, laid, body, plan):
@@ -67,7 +67,7 @@ def told_as_done(facts: Facts, body: Facts) -> Iterator[tuple[int, int, str]]:
 
 def told_as_planned(facts: Facts, body: Facts) -> Iterator[tuple[int, int, str]]:
     """(start, end, what the body has) of each sentence that is planned and that the body tells as over."""
-    for laid in _in_two_languages(facts, body, PLANS, OVER):
+    for laid in _laid(facts, body, PLANS, OVER):
         plan = PLANS[facts.language[:2]].search(laid.own.text)
         over = OVER[body.language[:2]].search(laid.best.text) if plan and body.language[:2] == "zh" else None
         if over and not OPEN["zh"].search(laid.best.text) and _holds_facts(facts, laid, body, over):
@@ -79,9 +79,8 @@ def told_as_planned(facts: Facts, body: Facts) -> Iterator[tuple[int, int, str]]
             )
 
 
-def _in_two_languages(facts: Facts, body: Facts, own: dict, theirs: dict) -> tuple[Beside, ...]:
-    languages = facts.language[:2], body.language[:2]
-    is_known = languages[0] in own and languages[1] in theirs and languages[0] != languages[1]
+def _laid(facts: Facts, body: Facts, own: dict, theirs: dict) -> tuple[Beside, ...]:
+    is_known = facts.language[:2] in own and body.language[:2] in theirs
     return beside(facts, body) if is_known else ()
 
 
@@ -103,7 +102,10 @@ def _has(table: dict, facts: Facts, text: str) -> bool:
 
 
 def _holds_facts(facts: Facts, laid: Beside, body: Facts, word: re.Match) -> bool:
-    """Whether most facts of a sentence stand on the side of a word where what it is about stands."""
+    """Whether most of a sentence's facts, or words, stand where what a word is about does."""
+    if facts.language[:2] == body.language[:2]:
+        shared = laid.own.shared(laid.best)
+        return 2 * sum(one in laid.best.text[word.end() :] for one in shared) > len(shared)
     places = shared_places(facts, laid, body)
     at = laid.best.start + word.start()
     meant = [place for place in places if (place < at) == (body.language[:2] in VERB_LAST)]

@@ -56,6 +56,14 @@ def classes_at(facts: Facts, end: int) -> frozenset[str]:
     return frozenset(key for one in _held(facts) if one.end == end for key in one.classes)
 
 
+def offices_with_names(facts: Facts) -> Iterator[tuple[int, int, str, list[str]]]:
+    """(start, end, name, its words in Chinese, folded) of each office before a name in Latin letters."""
+    for one in _held(facts):
+        words = [fold(word) for key in one.classes for word in _lexicon().labels[key] if not word.isascii()]
+        for name in _latin_beside(facts, one):
+            yield one.start, one.end, name, words
+
+
 def may_hold(name: str, facts: Facts, body: Facts) -> bool:
     """Whether a text gives a name in Latin letters an office that a Chinese body gives one like it.
 

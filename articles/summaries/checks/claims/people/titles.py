@@ -6,10 +6,9 @@ both have 法. Where no character of a title stands in any that the body gives, 
 
 import re
 from collections.abc import Iterator
-from functools import lru_cache
 
-from articles.summaries.checks.claims.people.offices import classes_at
-from articles.summaries.checks.claims.people.speakers import who_say
+from articles.summaries.checks.claims.people.offices import classes_at, offices_with_names
+from articles.summaries.checks.claims.people.speakers import is_written, who_say
 from articles.summaries.checks.facts import Facts
 from articles.summaries.checks.gazetteer import places_of
 from articles.summaries.checks.unknown_names import HAN, people, titled
@@ -26,9 +25,13 @@ NO_OFFICES = re.compile("(?:先生|女士|夫人|教授|学者|专家|记者|作
 
 def other_titles(facts: Facts, body: Facts) -> Iterator[tuple[int, int, str]]:
     """(start, end, what the body has) of each title before a name to which the body gives others alone."""
-    if facts.language[:2] != "zh" or body.language[:2] != "zh":
+    if body.language[:2] != "zh":
         return
-    for name in _named(body):
+    if facts.language == "en":
+        yield from _in_english(facts, body)
+    if facts.language[:2] != "zh":
+        return
+    for name in _named(facts, body):
         theirs = [title for at in places_of(name, body.reading.folded) if (title := _title(body, at))]
         for at in places_of(name, facts.reading.folded) if theirs else ():
             own = _title(facts, at)
@@ -36,21 +39,27 @@ def other_titles(facts: Facts, body: Facts) -> Iterator[tuple[int, int, str]]:
                 yield *own, body.reading.quote(*theirs[0])
 
 
-@lru_cache(maxsize=64)  # a body is asked for each language, and for each change of a summary
-def _named(body: Facts) -> frozenset[str]:
-    """The people whom a body names, folded."""
-    return frozenset([*who_say(body), *map(fold, people(body)), *_of_glossary(body)])
+def _in_english(facts: Facts, body: Facts) -> Iterator[tuple[int, int, str]]:
+    """The offices of the list before names to which the body gives titles in none of their characters."""
+    for start, end, latin, words in offices_with_names(facts):
+        known = [name for name in who_say(body) if is_written(latin, name)]
+        places = [at for name in known for at in places_of(name, body.reading.folded)]
+        theirs = [title for at in places if (title := _title(body, at))]
+        own = set("".join(words)) - GENERIC
+        if theirs and own and all(_is_of_none(own, body, title) for title in theirs):
+            yield start, end, body.reading.quote(*theirs[0])
 
 
-def _of_glossary(body: Facts) -> Iterator[str]:
-    for one in body.mentions:
-        if one.is_of_glossary and titled_before(body, one.start):
-            yield body.reading.folded[one.start : one.end]
+def _is_of_none(own: set[str], body: Facts, title: tuple[int, int]) -> bool:
+    theirs = set(body.reading.folded[slice(*title)]) - GENERIC
+    return bool(theirs) and own.isdisjoint(theirs)
 
 
-def titled_before(facts: Facts, at: int) -> bool:
-    """Whether a title ends at a place."""
-    return _title(facts, at) is not None
+def _named(facts: Facts, body: Facts) -> frozenset[str]:
+    """The people whom a text names and a body may, folded."""
+    text = facts.reading.folded
+    of_glossary = (text[one.start : one.end] for one in facts.mentions if one.is_of_glossary)
+    return frozenset([*who_say(body), *map(fold, people(facts)), *of_glossary])
 
 
 def _title(facts: Facts, at: int) -> tuple[int, int] | None:
