@@ -276,6 +276,7 @@ NAVIGATION = Phrase(
     "Bread crumbs, ways back, and the ways to the posts before and after.",
     label=r"(?:(?:本文|文章)?目[录次]|もくじ|목차|(?:table of )?contents|(?:in|on) this (?:article|page))\W*$"
     r"|首页\s*[>»›/]|>\s*正文|^返回|^回(?:到|首页)|[上下]一[篇则]|home\s*>|[»›]"
+    r"|^(?:지난|이전|다음)\s?(?:글|편|회)|^[前次]の記事|^前回(?:の記事)?\s?:"
     r"|^[←«]\s*(?:older|newer|previous|next)\b",
 )
 RESIDUE_RULE = "template residue"

@@ -19,7 +19,8 @@ LONGEST_DATELINE, DATE_SHARE = 60, 0.6  # characters; the share of them that tel
 BESIDE_DATE = re.compile(
     r"(發[布佈表]|发[布表]|刊[登出]|上架|出版|建立|文章)?(日期|時間|时间|於|于)|最[後后]?更新|更新|修改|上午|下午|早上|晚上"
     r"|發[布佈表]|发[布表]|[約约]?\d{1,3}\s?(分鐘|分钟)(閱讀|阅读)?|(閱讀|阅读)(時間|时间)?|瀏覽|浏览|點閱|[點点][擊击]|人氣|人气"
-    rf"|[週周星][期]?[{HAN_WEEKDAYS}]|公開|配信|掲載|最終|午前|午後|입력|수정|등록|승인|오전|오후|기사"
+    rf"|[週周星][期]?[{HAN_WEEKDAYS}]|公開|配信|掲載|最終|午前|午後|読了|目安|約?\d{{1,3}}分(で読めます)?|수정|등록|승인|오전|오후|기사"
+    r"|입력|읽는|시간|약?\s?\d{1,3}\s?분(\s?소요)?"
     r"|\b(published|posted|updated|last|on|at|date|dated?|first|modified|min(ute)?s?|read(ing)?|time|views?|[ap]\.?m"
     r"|[a-z]{3}day|(mon|tues|wednes|thurs|fri|satur|sun)day|utc|gmt|kst|jst|cst|hkt|est|edt|bst|sgt)\b",
     re.I,

@@ -250,9 +250,9 @@ def _read_fields(document: ParsedDocument, matter: FrontMatter, post: Post, raw:
     document.source_name = _source_name(matter, labels, document.headline)
     authors, tags = _authors(matter, {*labels, document.source_name}), _keywords(matter)
     closing = [block.text for block in document.blocks[-CLOSING:]]
-    stated = [spelled_out(name, closing) for name in authors]
-    authors = [] if post.names and _are_accounts(stated, post) else stated
-    document.byline = "、".join(authors or post.names)
+    stated, printed = [spelled_out(name, closing) for name in authors], post.names or post.introduced
+    authors = [] if printed and _are_accounts(stated, post) else stated
+    document.byline = "、".join(authors or printed)
     document.published = _published(matter, post, raw, document.language)
     document.keywords = tags or post.keywords
     document.reasons |= {

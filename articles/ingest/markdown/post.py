@@ -12,6 +12,7 @@ from articles.ingest.documents import Removed
 from articles.ingest.furniture.notes import is_note, is_rights
 from articles.ingest.furniture.phrases import LEGAL, tool_rule
 from articles.ingest.html.fields.byline import linked_authors
+from articles.ingest.html.fields.name_boxes import READING
 from articles.ingest.html.figures import mark_captions
 from articles.ingest.html.line_kinds import furniture_rule, is_byline, is_dateline
 from articles.ingest.html.measures import FURNITURE_TAGS, is_prose, lineage, link_share, speaks_of, units
@@ -19,9 +20,11 @@ from articles.ingest.html.pieces import Piece, parted
 from articles.ingest.html.selection.density import Boxes
 from articles.ingest.html.selection.edges import is_end_mark, parent_of
 from articles.ingest.html.selection.pull_quotes import echoes
+from articles.ingest.html.tree import STRONG
+from articles.text.names.persons import may_be_section, names_apart
 from articles.text.normalise import clean_name
-from articles.text.press.bylines import Byline, find_byline
-from articles.text.press.dates import find_dates
+from articles.text.press.bylines import Byline, find_byline, unspaced
+from articles.text.press.dates import PrintedDate, find_dates
 from articles.text.press.posted import find_byline_beside
 from articles.text.scripts import fold
 
@@ -44,19 +47,21 @@ FILM = re.compile(r"^\s*(?:視頻|视频|影片|動画|영상|video)\s*[:：【\
 SENTENCE_END = re.compile(r"[。！？!?][」』”）)]*$")
 SMALL_PRINT = "small print"
 WORDLESS = re.compile(r"\W")
+BETWEEN = " \t\u3000|｜·•・—–-/／"  # name and date
 
 
 @dataclass
 class Post:
     """A post's body taken apart. kept: the article's pieces. removed: the others, with their rules.
 
-    names: people its lines print as authors. keywords: what it is tagged with. date_lines: lines that
-    print its date. notes: the makers' lines among those kept.
+    names: people its lines print as authors. introduced: those whom its last lines introduce. keywords: what
+    it is tagged with. date_lines: lines that print its date. notes: the makers' lines among those kept.
     """
 
     kept: list[Piece] = field(default_factory=list)
     removed: list[Removed] = field(default_factory=list)
     names: list[str] = field(default_factory=list)
+    introduced: list[str] = field(default_factory=list)
     keywords: list[str] = field(default_factory=list)
     date_lines: list[str] = field(default_factory=list)
     notes: set[str] = field(default_factory=set)
@@ -78,6 +83,10 @@ def read_post(pieces: list[Piece], headline: str) -> Post:
         rules[told_again] = "pull quote"
     post.kept, post.removed = parted(pieces, lambda piece: rules[piece.index])
     post.names = post.names or linked_authors(pieces)
+    for piece in filter(_is_below_last_rule, post.kept):
+        if name := _introduces(piece):
+            post.introduced.append(name)
+            post.notes.add(piece.text)
     mark_captions(post.kept)
     _mark_small_captions(post.kept)
     return post
@@ -115,7 +124,7 @@ def _calls(pieces: list[Piece], headline: str) -> int:
     story = " ".join([headline, *(piece.text for piece in pieces[:place])])
     said = [piece for piece in pieces[place:] if is_prose(piece)]
     told = sum(units(piece.text) for piece in pieces[:place] if is_prose(piece))
-    speaks = any(is_note(piece.text) or speaks_of(piece.text, story) for piece in said)
+    speaks = any(is_note(p.text) or speaks_of(p.text, story) or _introduces(p) for p in said)
     speaks = speaks or told < sum(units(piece.text) for piece in said)
     return len(pieces) if speaks or not said or not place else place
 
@@ -136,6 +145,15 @@ def _mark_small_captions(pieces: list[Piece]) -> None:
             text.context = replace(text.context, caption=True)
 
 
+def _introduces(piece: Piece) -> str:
+    """The name in bold that a line begins with which says who its bearer is; "" for any other line."""
+    element, said = next(((element, text) for element, text in piece.runs if text.strip()), (None, ""))
+    names = (
+        names_apart(READING.sub("", said.strip())) if element is not None and element.tag in STRONG else []
+    )
+    return unspaced(names[0]) if len(names) == 1 and len(piece.text) > 2 * len(said) else ""
+
+
 def _is_in_italics(piece: Piece) -> bool:
     return all(element.tag in ("em", "i") for element, text in piece.runs if text.strip())
 
@@ -154,6 +172,8 @@ def _rule_against(piece: Piece, boxes: Boxes, headline: str) -> str:
         return SMALL_PRINT
     if is_rights(piece.text):
         return LEGAL.rule
+    if piece.links and furniture_rule(piece) == "navigation":
+        return "links"
     if FILM.match(piece.text) and not piece.text.endswith("。"):
         return "film"
     if is_prose(piece):
@@ -199,6 +219,7 @@ def _field_rule(piece: Piece, post: Post) -> str:
     text = piece.text
     if _dates_post(text):
         post.date_lines.append(text)
+        post.names = post.names or _named_beside(find_dates(text), text)
         return "date"
     if _is_signed_date(text, post):
         return "date"
@@ -207,6 +228,13 @@ def _field_rule(piece: Piece, post: Post) -> str:
         post.names += byline.names
         return _byline_rule(text, byline, post)
     return "links" if piece.links and not is_prose(piece) and find_dates(text) else ""
+
+
+def _named_beside(dates: list[PrintedDate], text: str) -> list[str]:
+    """The names that stand beside the one date of a line, and nothing else: 許知微　2025-09-14."""
+    rest = f"{text[: dates[0].start]} {text[dates[-1].end :]}".strip(BETWEEN) if len(dates) == 1 else ""
+    names = names_apart(rest) if rest else []
+    return [] if any(map(may_be_section, names)) else [*map(unspaced, names)]
 
 
 def _is_signed_date(text: str, post: Post) -> bool:

@@ -11,6 +11,7 @@ from articles.ingest.markdown.notebooks import without_notebook_marks
 # What is never printed. None runs past the next opening, so that openings without an end cost nothing.
 TEMPLATES = (
     re.compile(r"^[*+-][ \t][^\n]{0,200}\n\{:[ \t]{0,9}toc\b[^{}\n]*\}", re.MULTILINE),  # kramdown's contents
+    re.compile(r"^\[{1,2}toc\]{1,2}[ \t]*$", re.MULTILINE | re.IGNORECASE),  # other programs' contents
     re.compile(r"<!--(?:(?!<!--).)*?-->", re.DOTALL),  # comments
     re.compile(
         r"\{%-?\s?comment\s?-?%\}(?:(?!\{%-?\s?comment).)*?\{%-?\s?endcomment\s?-?%\}", re.DOTALL
@@ -22,7 +23,10 @@ TEMPLATES = (
 )
 FOOT_NOTE_MARK = re.compile(r"\[\^(?P<name>[^\[\]\s]{1,40})\](?!:)")
 # Hugo's pictures: {{< figure src="/a.jpg" caption="…" >}}; Hexo's: {% asset_img wide a.jpg A title %}
-FIGURE = re.compile(r"\{\{[<%]\s{0,9}figure\s(?P<options>(?:(?!\{\{|[%>]\}\}).){0,2000})[%>]\}\}", re.DOTALL)
+FIGURE = re.compile(
+    r"\{\{[<%]\s{0,9}(?:figure|img|image|picture|photo)\s(?P<options>(?:(?!\{\{|[%>]\}\}).){0,2000})[%>]\}\}",
+    re.DOTALL,
+)
 # Jekyll's: {% include figure.html src="/a.jpg" caption="…" %}
 INCLUDED = re.compile(
     r"\{%-?\s{0,9}include\s{1,9}[\w./-]{0,60}?(?:figure|image|img|picture|photo)[\w./-]{0,60}"

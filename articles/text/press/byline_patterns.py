@@ -129,7 +129,8 @@ ROLE_BEFORE_NAME = _compile(rf"[^\s:/|,、。()]{{0,14}}?(?P<role>{ROLES}){GAP}:
 PRESS_ROLE_END = _compile(r"(?:记者|作者|评论员|撰稿人|特派员|通讯员)$")
 CLOSES_THE_LINE = _compile(rf"[^)】〕\]。]{{0,60}}{CLOSE}[\s。]*$")
 NO_AUTHOR_BEFORE = _compile(
-    rf"{NO_AUTHOR}[员師师人]?{SEP}[^\s(【〔\[|]*$|(?:사진|영상|편집|그래픽|촬영)\s$", re.IGNORECASE
+    rf"{NO_AUTHOR}[员師师人]?{SEP}[^\s(【〔\[|]*$|(?:사진|영상|편집|그래픽|촬영|지난|이전|다음|관련|추천|최근)\s$",
+    re.IGNORECASE,
 )
 SENTENCE = re.compile(r"[。!?]\s*\S|다\.\s|[a-z]\.\s[A-Z]")
 EDITOR_LINE = _compile(
@@ -282,12 +283,12 @@ FORMS = (
         roles=True,
     ),
     _form(r"本文作者(?:为|是|系)?", rf"(?:{EOL}|{ABOUT}|{WHO_THEY_ARE}|,)", places=LINE),
-    # 以下文章来源于某某公众号，作者夜行人
+    # 以下文章来源于某某公众号，作者夜行人; 本文转载自某某公众号，作者：夜行人，…
     _form(
-        r"以下文章来源于[^,|]{1,24}[,|]\s?作者\s?",
-        EOL,
+        r"(?:以下文章来源于|本文(?:转载|转|摘|节选|首发)[自于])[^,|]{1,24}[,|]\s?(?:原文)?作者(?:为|是|:)?\s?",
+        rf"(?:{EOL}|[,。])",
         places=LINE,
-        pen_ending=_compile(EOL),
+        pen_ending=_compile(rf"{EOL}|[,。]"),
     ),
     # 本帖最後由 夜行人 於 2025-1-7 編輯
     _form(r"本帖最后由\s?", r"\s于\s", places=LINE, pen_ending=_compile(r"\s于\s")),

@@ -115,3 +115,34 @@ def test_markdown_inside_a_box_is_read_when_the_box_asks_for_it():
         f"{PARAGRAPH}港口的人都知道。",
         PARAGRAPH,
     ]
+
+
+def test_a_name_beside_the_date_signs_a_post():
+    found = post(f"*許知微*　2025-09-14\n\n{PARAGRAPH}\n")
+    assert (found.byline, str(found.published), len(found.blocks)) == ("許知微", "2025-09-14", 1)
+
+
+def test_where_a_copy_was_taken_from_tells_who_wrote_it():
+    found = post(f"> 本文轉載自公眾號「海風」，作者許知微，原文發表於 2025 年 9 月。\n\n{PARAGRAPH}\n")
+    assert (found.byline, found.blocks[0].type) == ("許知微", BlockType.NOTE)
+
+
+def test_who_is_introduced_in_bold_below_the_last_rule_wrote_what_an_account_put_up():
+    about = "**長谷川岬（はせがわ・みさき）** 北湾在住のライター。灯台と霧を書く。"
+    found = post(f"{PARAGRAPH}\n\n---\n\n{about}\n", "title: 三封信\nauthor: misaki")
+    assert (found.byline, found.blocks[-1].type) == ("長谷川岬", BlockType.NOTE)
+
+
+@pytest.mark.parametrize("way", ["지난 글: [등대 (상)](/a)", "前の記事：[灯台](/a)"])
+def test_the_way_to_the_post_before_is_neither_text_nor_byline(way):
+    found = post(f"*{way}*\n\n{PARAGRAPH}\n")
+    assert (found.byline, len(found.blocks)) == ("", 1)
+
+
+def test_a_picture_s_shortcode_may_have_any_of_its_names():
+    found = post(f'{PARAGRAPH}\n\n{{{{< img src="a.jpg" caption="燈塔的餅乾盒" >}}}}\n')
+    assert [block.text for block in found.blocks if block.type == BlockType.FIGURE] == ["燈塔的餅乾盒"]
+
+
+def test_a_mark_for_a_table_of_contents_is_never_printed():
+    assert texts(f"[toc]\n\n{PARAGRAPH}\n") == [PARAGRAPH]
