@@ -38,25 +38,26 @@ def detect_language(text: str) -> str:
         return "en"
     if hangul > HANGUL_SHARE * east_asian:
         return "ko"
-    if _is_japanese(text, han, hiragana, katakana):
+    kinds = Counter(text)
+    if _is_japanese(kinds, han, hiragana, katakana):
         return "ja"
-    return _chinese_script(text)
+    return _chinese_script(kinds)
 
 
-def _is_japanese(text: str, han: int, hiragana: int, katakana: int) -> bool:
+def _is_japanese(kinds: Counter, han: int, hiragana: int, katakana: int) -> bool:
     letters = han + hiragana + katakana
     if not letters:
         return False
     if hiragana > HIRAGANA_SHARE * letters or katakana > KATAKANA_SHARE * letters:
         return True
-    return _count(text, japanese_only()) > JAPANESE_FORM_SHARE * letters
+    return _count(kinds, japanese_only()) > JAPANESE_FORM_SHARE * letters
 
 
-def _chinese_script(text: str) -> str:
+def _chinese_script(kinds: Counter) -> str:
     """Simplified when more characters belong to it alone than to Traditional alone."""
-    return "zh-Hans" if _count(text, simplified_only()) > _count(text, traditional_only()) else "zh-Hant"
+    return "zh-Hans" if _count(kinds, simplified_only()) > _count(kinds, traditional_only()) else "zh-Hant"
 
 
-def _count(text: str, chars: frozenset[str]) -> int:
-    """How many characters of a text are among some; counted by kind, as a text has few kinds of them."""
-    return sum(count for char, count in Counter(text).items() if char in chars)
+def _count(kinds: Counter, chars: frozenset[str]) -> int:
+    """How many characters of a text are among some. kinds: how often it has each; a text has few kinds."""
+    return sum(count for char, count in kinds.items() if char in chars)

@@ -5,7 +5,7 @@ Such a dump is read as a page scrape: its marks are set aside, on record, and it
 
 import re
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from articles.ingest.documents import Held, Removed
 from articles.ingest.plain.segment import PICTURE, Span, split_lines
@@ -36,6 +36,7 @@ TITLE = re.compile(r"^#[ \t]+(\S[^\n]{0,400})$", re.MULTILINE)
 NUMBERED_LINK = re.compile(r"\[\d{1,4}\](?=\S)")  # lynx writes [12] before the words of its twelfth link
 FEWEST_NUMBERED = 5  # a text with footnotes has fewer, and has them behind words
 
+REMEMBERED = 2  # texts: a document is asked about when its kind is told and when it is read
 FEWEST_FRAME_LINES = 3  # lines that are nothing but a link, a picture or a field of a form
 
 
@@ -136,6 +137,7 @@ def _blanked(text: str, spans: list[tuple[int, int]]) -> str:
     return "".join([*parts, text[at:]])
 
 
+@lru_cache(REMEMBERED)
 def is_dump(text: str) -> bool:
     """Whether a text is a page that a tool wrote out: lines of its frame, and more titles than sentences."""
     if not (WHOLE.search(text) or LINK.search(text) or NUMBERED_LINK.search(text)):

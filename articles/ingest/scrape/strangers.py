@@ -5,6 +5,7 @@ shares words with its headline and with itself; a house that speaks of its own m
 """
 
 import re
+from functools import lru_cache
 
 from articles.ingest.furniture.players import RULE as PLAYER
 from articles.ingest.scrape.headline import echo_words, find_headline
@@ -23,6 +24,7 @@ FEWEST_SHARED, LEAST_ALIKE = 3, 0.08
 FEWEST_WORDS = 12
 # What stands above a stranger is an article by itself, in Han characters: two short sentences at least.
 LEAST_ABOVE = 30
+REMEMBERED = 64  # stretches; each is asked about more than once
 # How the last paragraph of a story names who edited it: （編輯：某某）1141002, （责任编辑：某某）
 EDITED = re.compile(r"[（(](?:[责責]任?)?[编編][辑輯審审]?\s?[:：／/][^（()）]{2,20}[）)]\d{0,8}$")
 # How lines of a story end that are no sentences: items, clauses, calls.
@@ -41,7 +43,7 @@ def without_strangers(page: Page, run: LineRun) -> LineRun:
     headline = find_headline(page, run)
     known = _words(headline.text) if headline else set()
     first = _begins_apart(page, stretches, known)
-    known |= _words_of(page, stretches[first])
+    known = known | _words_of(page, stretches[first])
     end, above, beyond, is_parted = stretches[first].stop, _told_width(page, stretches[first]), 0.0, False
     for stretch in stretches[first + 1 :]:
         if above >= LEAST_ABOVE and _is_strange(page, stretch, known):
@@ -49,7 +51,7 @@ def without_strangers(page: Page, run: LineRun) -> LineRun:
             continue
         words = _words_of(page, stretch)
         is_parted = is_parted and not _is_alike(words, known, LEAST_OF_PART)
-        known |= words
+        known = known | words
         beyond += _told_width(page, stretch)
         if not is_parted or beyond > above:
             end, above, beyond, is_parted = stretch.stop, above + beyond, 0.0, False
@@ -116,6 +118,7 @@ def _words_of(page: Page, stretch: range) -> set[str]:
     return _words(" ".join(told))
 
 
+@lru_cache(REMEMBERED)
 def _words(text: str) -> set[str]:
     words = {word for word in set(echo_words(text)) if not GRAMMAR.search(word)}
     return words.union(KOREAN_WORD.findall(text))
