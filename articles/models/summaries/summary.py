@@ -235,11 +235,6 @@ class Summary(models.Model):
         self.pending, self.status, self.body_fingerprint = None, SummaryStatus.DRAFT, ""
         self._save_as(user)
 
-    def mark_stale(self) -> None:
-        """The body no longer is the one that was reviewed."""
-        self.status = SummaryStatus.STALE
-        self._save_as(None)
-
     # What an action changes, and taking it back restores.
     PUT_BACK = (
         "status", "headline", "text", "points", "pending", "published_at", "reviewed_at", "reviewer",

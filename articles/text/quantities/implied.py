@@ -4,6 +4,7 @@ import re
 from fractions import Fraction
 
 from articles.text.quantities.quantity import Quantity
+from articles.text.quantities.tables import KOREAN_ONES
 
 # What implies a number without stating it.
 IMPLIED = [
@@ -25,12 +26,9 @@ IMPLIED = [
     (re.compile(r"(?<![a-z])(?:a\s|per\s)?week(?:ly)?(?![a-z])|[一每本上下]周"), {7}),
     (re.compile(r"[上下]半年|(?:first|second)\shalf"), {6}),
     (re.compile(r"quarter|季"), {3, Fraction(1, 4)}),
-    (re.compile(r"다섯"), {5}),
-    (re.compile(r"여섯"), {6}),
-    (re.compile(r"일곱"), {7}),
-    (re.compile(r"여덟"), {8}),
-    (re.compile(r"아홉"), {9}),
     (re.compile(r"열(?=\s|[가-힣])"), {10}),
+    # Of one character they stand in other words, and in the rows above.
+    *((re.compile(word), {worth}) for word, worth in KOREAN_ONES.items() if len(word) > 1),
 ]
 MONTHS_TO = re.compile(r"(?<!\d)(?:1|一)[月월]?\s?[-~—–至到]\s?(\d{1,2})\s?[月월]")  # 1-7月: seven months
 SENTENCE = re.compile(r"[^。！？!?;；\n]+")

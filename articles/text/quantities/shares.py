@@ -8,7 +8,13 @@ from typing import NamedTuple
 from articles.text.quantities.numerals import han_value, han_values
 from articles.text.quantities.patterns import DECIMAL_HAN, DIGITS, HAN, SCALE_WORD, H, S
 from articles.text.quantities.reading import latin_runs, matches_in
-from articles.text.quantities.tables import COUNTED_DIGITS, ENGLISH_SCALES, ENGLISH_TENS, ENGLISH_UNITS
+from articles.text.quantities.tables import (
+    COUNTED_DIGITS,
+    ENGLISH_SCALES,
+    ENGLISH_TENS,
+    ENGLISH_UNITS,
+    KOREAN_ONES,
+)
 
 
 class Share(NamedTuple):
@@ -49,7 +55,7 @@ DAYS_BY_WORD = {
     "이틀": 2, "사흘": 3, "나흘": 4, "닷새": 5, "엿새": 6, "이레": 7, "여드레": 8, "아흐레": 9,
     "열흘": 10, "보름": 15,
 }  # fmt: skip
-MONTHS_BY_WORD = {"한": 1, "두": 2, "세": 3, "석": 3, "서": 3, "네": 4, "넉": 4, "다섯": 5, "여섯": 6}
+MONTHS_BY_WORD = KOREAN_ONES | {"석": 3, "서": 3, "넉": 4}  # which only measures count with
 KOREAN_MONTHS = re.compile(rf"(?<![가-힣])({'|'.join(MONTHS_BY_WORD)})\s?달(?=[\s여간만째에의,.]|$)")
 KOREAN_DAYS = re.compile(rf"(?<![가-힣])(?:{'|'.join(DAYS_BY_WORD)})")
 HAN_HALF = re.compile(r"一半|半数|절반")

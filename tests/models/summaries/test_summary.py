@@ -87,8 +87,7 @@ def test_a_published_summary_handed_in_again_stays_with_readers(editor):
 
 
 def test_a_stale_summary_is_still_shown(editor):
-    summary = make_summary(make_article())
-    summary.mark_stale()
+    summary = make_summary(make_article(), status="stale")
     assert Summary.objects.published().exists()
     summary.still_right(editor)
     assert Summary.objects.get().status == "published"

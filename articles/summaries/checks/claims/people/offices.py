@@ -28,7 +28,6 @@ HAN = "\u3400-\u9fff"
 NAME_LENGTH = 2  # characters of Han by which a name is told: a family name and what follows
 LONGEST_NAME = 5  # characters behind an office in which a name begins: 中谷元, 赤沢亮正, 도널드 트럼프
 LATIN_BESIDE = re.compile(r",?\s((?:[A-Z][A-Za-zÀ-ɏ'’-]+\s?){1,3})")
-LATIN_LENGTH = 40  # characters of a Latin name behind an office
 NO_NAME = re.compile(rf"[^{HAN}]|[和与同及跟]")
 JOINED = re.compile(r"\s?(?:겸|兼任?|暨|、|및|and|&)\s?")  # two offices of one person
 WORD = re.compile(r"[A-Za-z'’-]+")
