@@ -41,6 +41,7 @@ FARTHEST_ABOVE = 30  # below a headline; buttons may stand between
 
 # A box of calls: what it says besides them is short, and shares fewer of its words with the story.
 CALLS, PARAGRAPH, LEAST_CALLED_ECHO = {"promotion", "share"}, 40, 0.5
+BOX_REACH = 3  # lines from one in the middle to a call
 
 # Signs that mark a line alone as a heading; dots and strokes mark the items of lists.
 HEADING_MARKS = "■□◆◇●○▪"
@@ -268,10 +269,20 @@ class BodyReader:
 
     def _is_called(self, line: Segment) -> bool:
         """Whether a line between two calls is of their box: it shares few words with the story."""
-        around = self.page.rules[line.number - 1 : line.number + 2 : 2]
-        if len(around) < 2 or not CALLS.issuperset(around) or line.width > PARAGRAPH:
+        reach = 1 if self.page.is_told(line) or line.number in self.page.between_entries else BOX_REACH
+        around = [self._rule_near(line.number, step, reach) for step in (-1, 1)]
+        if not CALLS.issuperset(around) or line.width > PARAGRAPH:
             return False
         return self._echo(line) < LEAST_CALLED_ECHO
+
+    def _rule_near(self, number: int, step: int, reach: int) -> str:
+        """The rule of the next line up or down that has one, over no sentence. reach: how many are asked."""
+        for near in range(number + step, number + (reach + 1) * step, step):
+            if not 0 <= near < len(self.page.lines) or self.page.is_told(self.page.lines[near]):
+                return ""
+            if self.page.rules[near]:
+                return self.page.rules[near]
+        return ""
 
     def _echo(self, line: Segment) -> float:
         """The share of its words that the text says elsewhere."""
@@ -297,6 +308,7 @@ class BodyReader:
             and line.number < self.body.last
             and any(self._is_headed(below) for below in self.page.lines[line.number + 1 : line.number + 4])
             and not self._goes_on(self.page.lines[line.number + 1])
+            and line.number not in self.page.parallel
         )
 
     def _is_quoted_below(self, line: Segment) -> bool:

@@ -65,7 +65,10 @@ def _signatures(page: Page, body: LineRun, numbers: list[int]) -> Iterator[Signa
             yield Signature(places, is_apart=False)
         elif places:
             below = range(number + 1, len(page.lines))
-            beside = takewhile(lambda n: _signs_too(page, body, n) or _is_on_cards(page, body, n), below)
+            beside = takewhile(
+                lambda n: any(is_more(page, body, n) for is_more in (_signs_too, _is_on_cards, _is_in_stack)),
+                below,
+            )
             more = [place for other in beside for place in _signed_places(page, body, other)]
             yield Signature(_once_each(page, places + more), is_apart=True)
 
@@ -90,6 +93,15 @@ def _is_on_cards(page: Page, body: LineRun, number: int) -> bool:
     """Whether a line stands on the card of every writer: a button below the name."""
     is_outside = not body.first <= number <= body.last
     return is_outside and _may_sign(page, number) and page.copies[page.lines[number].text] > 1
+
+
+def _is_in_stack(page: Page, body: LineRun, number: int) -> bool:
+    """Whether a line above the story says what a writer is, or names one more above what that one is."""
+    if number + 1 >= body.first:
+        return False
+    named = looks_like_name(page.lines[number].text)
+    office = page.lines[number + named]
+    return office.width < META_WIDTH and looks_like_affiliation(office.text)
 
 
 def _once_each(page: Page, places: list[Span]) -> list[Span]:
@@ -145,11 +157,13 @@ def _heads_a_story(page: Page, number: int) -> bool:
     dated = page.prints_date(number + 1) or (number > 0 and page.prints_date(number - 1))
     if text in page.writers:
         return True
-    if page.lines[number].bullet or page.copies[text] > 1 or not looks_like_name(text):
+    if page.lines[number].bullet or not looks_like_name(text):
         return False
     below = page.lines[number + 1]
     if looks_like_affiliation(below.text) and below.width < META_WIDTH:
         return True
+    if page.copies[text] > 1:
+        return False
     if text.isascii():
         return dated and (_is_introduced(page, text) or _is_below_title(page, number))
     return dated and _is_no_section(page, text)

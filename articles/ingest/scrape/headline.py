@@ -10,7 +10,7 @@ from articles.ingest.furniture.labels import SOURCE
 from articles.ingest.plain.segment import Segment
 from articles.ingest.scrape.page import LineRun, Page, is_before_house
 from articles.text.letters import EAST_ASIAN
-from articles.text.press.bylines import find_byline
+from articles.text.press.bylines import find_byline, looks_like_name
 
 # How far above the body its headline may stand, in lines that are not blank.
 HEADLINE_REACH = 80
@@ -39,6 +39,8 @@ LEAST_LIKENESS = 0.7
 
 # What a line loses that stands below the date, where a deck stands and a headline seldom.
 BELOW_DATE = -0.4
+# Beyond this it is likelier, even there, than a line whose words do not come back.
+SURE_BELOW_DATE = 0.5
 
 # A headline beyond doubt: most of its words come back, and it has words enough.
 CERTAIN = 1.1
@@ -92,8 +94,9 @@ def _headline(page: Page, body: LineRun, least: float) -> Segment | None:
     return (
         _first_line(page, body)
         or _below_date(page, body)
+        or _below_its_dateline(page, likely, SURE_BELOW_DATE)
         or _best_unexplained(page, body)
-        or _below_its_dateline(page, likely)
+        or _below_its_dateline(page, likely, LEAST_LIKENESS + BELOW_DATE)
     )
 
 
@@ -153,11 +156,11 @@ def _told_in(page: Page, body: LineRun) -> str:
     return " ".join(line.text for line in story)
 
 
-def _below_its_dateline(page: Page, likely: list[tuple[float, Segment]]) -> Segment | None:
+def _below_its_dateline(page: Page, likely: list[tuple[float, Segment]], least: float) -> Segment | None:
     """The likeliest line right below a dateline, where nothing above it may be the headline."""
     below = [pair for pair in likely if pair[1].number and page.is_dateline(pair[1].number - 1)]
     likeness, line = max(below, key=lambda pair: pair[0], default=(0.0, None))
-    return line if likeness > LEAST_LIKENESS + BELOW_DATE else None
+    return line if likeness > least else None
 
 
 def _above_its_dateline(page: Page, line: Segment) -> Segment | None:
@@ -265,10 +268,18 @@ def _fullness(words: set[str]) -> float:
     return min(len(words), 12) / 20
 
 
+def _is_signed(page: Page, number: int) -> bool:
+    """Whether a name, or a byline, stands right below a line, as below headlines."""
+    below = page.lines[number + 1 : number + 2]
+    return any(looks_like_name(line.text) or find_byline(line.text) is not None for line in below)
+
+
 def _position(page: Page, body: LineRun, line: Segment) -> float:
     number = line.number
     below = any(page.is_dateline(n) for n in range(number + 1, min(number + 6, body.first)))
-    above = any(page.is_dateline(n) for n in range(max(0, number - 3), number))
+    above = any(page.is_dateline(n) for n in range(max(0, number - 3), number)) and not _is_signed(
+        page, number
+    )
     return (
         (0.3 if below else BELOW_DATE if above else 0)
         + (0.1 if page.copies[line.text] > 1 else 0)

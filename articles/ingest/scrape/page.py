@@ -76,6 +76,9 @@ LABEL_WIDTH = 6
 # Lines of a story without full stops: how many stand together at least, and how wide they are.
 FEWEST_VERSES = 5
 VERSE_WIDTH = (12, 80)
+# What a story lists a line each: 北灣—石嶼：平日12班，假日16班
+PAIR = re.compile(r"[^:：。.，,]{2,24}[:：]\s?[^:：。]{2,60}")
+FEWEST_PAIRS = 3
 # The time of an entry in a running report, alone on its line.
 TIME_OF_ENTRY = re.compile(
     r"(?:(?:上午|下午|晚上|午前|午後|오전|오후)\s?)?\d{1,2}[:.：时時]\d{2}[分분]?(?:\s?[ap]\.?m\.?)?(?:\s?[A-Z]{2,4})?",
@@ -242,6 +245,20 @@ class Page:
     def introduced(self) -> set[int]:
         """Numbers of the first items of lists that a colon introduces."""
         return {items.start for items in self._bulleted_runs() if self._is_introduced(items)}
+
+    @measured
+    def parallel(self) -> set[int]:
+        """Numbers of lines that a story lists without bullets: a name, a colon and what is to say of it."""
+        found: set[int] = set()
+        for is_pair, group in groupby(self.lines, self._is_pair):
+            run = [line.number for line in group] if is_pair else []
+            above = any(map(self._tells, range(max(0, run[0] - 2), run[0]))) if run else False
+            if len(run) >= FEWEST_PAIRS and above and self._tells(run[-1] + 1):
+                found.update(run)
+        return found
+
+    def _is_pair(self, line: Segment) -> bool:
+        return PAIR.fullmatch(line.text) is not None and not self.rules[line.number]
 
     def _bulleted_runs(self) -> Iterator[range]:
         first = None

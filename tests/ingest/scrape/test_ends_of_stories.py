@@ -118,3 +118,8 @@ def test_a_deck_in_latin_letters_is_no_half_of_a_headline():
     story = (f"The {name} of the island has been kept for years, and nobody has read it." for name in names)
     head = ["ESSAY", "", "The Ledger of the Island", "On what is owed", "", "Sep 14, 2025", ""]
     assert parse(*head, "\n\n".join(story)).headline == "The Ledger of the Island"
+
+
+def test_a_headline_may_stand_below_its_date_where_a_name_stands_below_it():
+    document = parse("Seaside Institute", "評論 | 2025-03-14", HEADLINE, "許知微", "海岸研究所研究員", *STORY)
+    assert document.headline == HEADLINE

@@ -168,3 +168,16 @@ def test_in_which_order_entries_stand_is_said_by_the_page():
 
 def test_a_title_in_brackets_of_a_related_story_is_another_s():
     assert texts(page(inside=["【相關報道】渡輪加開　燈塔重修"]), BlockType.HEADING) == []
+
+
+def test_a_box_of_calls_is_left_out_with_what_stands_in_it():
+    box = ["訂閱電郵通訊", "每天一封，掌握區域要聞", "電郵地址", "訂閱"]
+    last = "兩國外長說，漁業熱線重開以後，聯絡官將全年輪值，漁民半夜也有人接電話，費用由兩國分擔。"
+    document = parse(HEADLINE, "2025-03-14", *STORY, *box, last, f"他們又說，{last}")
+    assert (texts(document)[:4], texts(document, BlockType.HEADING)) == ([*STORY, last], [])
+
+
+def test_lines_of_names_and_what_is_to_say_of_them_are_the_story_s_list():
+    lines = ["北灣：平日十二班，假日十六班", "南礁：平日六班，假日八班", "石嶼：平日四班，假日五班"]
+    last = "官員沒有說明船艙翻修還要多久，只答應月底公布時刻，並開巴士接送。"
+    assert texts(parse(HEADLINE, "2025-03-14", *STORY, *lines, last)) == [*STORY, *lines, last]

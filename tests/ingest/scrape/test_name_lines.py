@@ -67,3 +67,8 @@ def test_a_last_line_that_says_who_the_writers_are_does_not_make_them_the_story_
 def test_a_writer_s_label_beside_a_photographer_s_is_no_caption():
     document = page(above=["撰文者：許知微　攝影：李小安", DAY])
     assert (document.byline, document.blocks[0].text) == ("許知微", STORY[0])
+
+
+def test_writers_with_their_offices_stand_below_each_other():
+    above = ["Jane Doe", "Senior Fellow, Ports Program", "John Roe", "Visiting Scholar", DAY]
+    assert page(above=above, below=["About the Authors", "Jane Doe"]).byline == "Jane Doe、John Roe"
