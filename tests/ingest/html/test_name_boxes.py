@@ -146,3 +146,15 @@ def test_what_stands_beside_names_tells_that_their_bearers_wrote(printed, names)
 @pytest.mark.parametrize("printed", ["<p><span>作者</span><span>海島日報</span></p>", "<p>文化專欄</p>"])
 def test_a_label_or_a_column_without_a_person_names_nobody(printed):
     assert byline(DAY + printed) == ""
+
+
+def test_a_pen_name_behind_the_word_by_is_the_writer_s_and_an_account_s_is_not():
+    assert byline("<p>2025-04-27 in <a>隨筆</a> by <a>碼頭拾貝</a></p>") == "碼頭拾貝"
+    assert byline("<p>2025-04-27 in <a>隨筆</a> by <a>admin</a></p>") == ""
+
+
+def test_the_button_to_follow_an_account_may_stand_on_its_card_below_the_text():
+    head = "<p><a>みなと</a><time>2025-04-27</time></p>"
+    card = "<div><h3>みなと</h3><p>島と港について書いています。</p><button>フォロー</button></div>"
+    assert byline(head, bottom=card) == "みなと"
+    assert byline("<p><a>みなと</a></p>", bottom=card) == ""

@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from articles.ingest.documents import Reason
 from articles.ingest.furniture.notes import is_note
+from articles.ingest.furniture.writers import ACCOUNT
 from articles.ingest.html.fields.name_boxes import NameBox, followed_name
 from articles.ingest.html.line_kinds import is_byline
 from articles.ingest.html.metadata import Metadata, names_of
@@ -22,7 +23,7 @@ from articles.text.press.bylines import (
 
 AUTHOR_NAME = re.compile(r"author|byline|writer|reporter|journalist|columnist", re.I)
 LABEL = re.compile(r"^\s*(by|作者|撰文|文|記者|记者|著者|글)\s*[:：／/|]?\s*", re.I)
-WRITERS_LABEL = re.compile(r"(?:本文|文章)?作者|撰文者?|撰稿|著者|執筆者?|글쓴이|저자", re.I)
+WRITERS_LABEL = re.compile(r"by|(?:本文|文章)?作者|撰文者?|撰稿|著者|執筆者?|글쓴이|저자", re.I)
 SEPARATOR = re.compile(r"\s?(?:[、,，;；/／&|]|\band\b)\s?", re.I)
 OPENING, CLOSING = 4, 4  # pieces of the body in which a byline may stand
 AUTHOR_METAS = (
@@ -133,7 +134,8 @@ def _named_beside_label(piece: Piece) -> list[str]:
     """The name, pen names too, in a box beside one on its line that holds a label alone: 作者 | 碼頭拾貝."""
     said = [text for _, run in piece.runs if (text := tidy_inline(run))]
     labelled = (name for label, name in pairwise(said) if WRITERS_LABEL.fullmatch(label))
-    bylines = (find_byline(f"作者：{name}") for name in labelled if could_be_pen_name(name))
+    pen_names = (name for name in labelled if could_be_pen_name(name) and not ACCOUNT.fullmatch(name.lower()))
+    bylines = (find_byline(f"作者：{name}") for name in pen_names)
     return [name for byline in bylines if byline for name in byline.names][:1]
 
 

@@ -155,13 +155,27 @@ def _is_in_place(piece: Piece, names: list[str], beside: list[Piece], found: lis
 def followed_name(head: list[Piece], pieces: list[Piece]) -> str:
     """The account whose page it is: a name before a button to follow it, printed more than once; "" for none.
 
-    head: the pieces around the headline. pieces: all of the page.
+    head: the pieces around the headline. pieces: all of the page. The button may stand on a card below the
+    text, where the name stands beside the date as well.
     """
     printed = [tidy_inline(text) for piece in head for _, text in piece.runs]
     every = [tidy_inline(text) for piece in pieces for _, text in piece.runs]
     said = [text for text in printed if text]
     for place, name in enumerate(said):
-        is_followed = any(map(FOLLOW.fullmatch, said[place + 1 : place + 1 + BUTTON_REACH]))
-        if is_followed and could_be_pen_name(name) and every.count(name) >= FEWEST_COPIES:
+        if not could_be_pen_name(name) or every.count(name) < FEWEST_COPIES:
+            continue
+        is_dated = any(map(is_dateline, said[max(0, place - 1) : place + 2]))
+        if _is_followed(said[place:]) or (is_dated and any(map(_is_followed, _from_copies(name, every)))):
             return name
     return ""
+
+
+def _is_followed(runs: list[str]) -> bool:
+    """Whether a button to follow it stands right behind the first of some runs."""
+    return any(map(FOLLOW.fullmatch, runs[1 : 1 + BUTTON_REACH]))
+
+
+def _from_copies(name: str, runs: list[str]) -> Iterator[list[str]]:
+    """What is printed from each copy of a name on."""
+    said = [text for text in runs if text]
+    return (said[place:] for place, text in enumerate(said) if text == name)
