@@ -13,6 +13,7 @@ from articles.admin.desk.editing import SummaryEditor
 from articles.admin.desk.outcomes import ActionResult, SaveOutcome
 from articles.admin.desk.undoing import Undoable, stored
 from articles.models import Summary, SummaryConflict
+from articles.models.articles.article import Status
 from articles.summaries.checks.house_names import in_house
 
 SAVE, PUBLISH = "articles.change_summary", "articles.publish_summary"
@@ -33,7 +34,15 @@ def publish(editor: SummaryEditor, prefix: str) -> ActionResult:
         return saved
     if editor.doubts and editor.doubts != editor.sure:
         return ActionResult(SaveOutcome.DOUBT, _doubt(editor), editor.doubts)
-    return _change(editor, editor.waiting, Summary.publish, _("Published."))
+    return _change(editor, editor.waiting, Summary.publish, _published(editor.article))
+
+
+def _published(article) -> str:
+    """Readers see no summary of an article that they do not see."""
+    if article.status == Status.PUBLISHED:
+        return _("Published.")
+    told = _("The summaries are published; readers see them once the article is. It is now: %(status)s.")
+    return told % {"status": article.get_status_display()}
 
 
 def hand_in(editor: SummaryEditor, prefix: str) -> ActionResult:

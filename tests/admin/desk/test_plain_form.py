@@ -53,6 +53,13 @@ def test_publishing_shows_both_languages_to_readers(editor_in):
     assert state_of(article) == DeskState.DONE
 
 
+def test_published_summaries_of_a_draft_are_told_to_wait_for_it(editor_in):
+    for status, told in (("draft", "It is now: Draft."), ("published", "Published.")):
+        article = make_article(status=status)
+        data = editor_in.opens(article, zh_text=ZH, en_text=EN)
+        assert editor_in.tells(article, data, "publish")["told"].endswith(told)
+
+
 def test_one_language_may_be_published_alone(editor_in):
     article = make_article()
     editor_in.does(article, "publish", zh_text=ZH)
