@@ -19,7 +19,7 @@ from django.views.decorators.http import require_POST
 from articles.admin import actions, front_page
 from articles.admin.articles import history, undo
 from articles.admin.articles.coming import ComingViews
-from articles.admin.articles.forms import ArticleForm, PlainLines
+from articles.admin.articles.forms import ArticleForm, PlainLines, PrintedMoment
 from articles.admin.articles.next_untagged import NextUntagged
 from articles.admin.articles.preview import PreviewViews
 from articles.admin.articles.related import RelatedViews
@@ -193,6 +193,11 @@ class ArticleAdmin(
 
     # The form
 
+    def formfield_for_dbfield(self, db_field, request, **kwargs):
+        if db_field.name == "published_at":
+            kwargs["form_class"] = PrintedMoment
+        return super().formfield_for_dbfield(db_field, request, **kwargs)
+
     def changeform_view(self, request, object_id=None, form_url="", extra_context=None):
         """The ordinary form; its Publish and Withdraw buttons save with that status.
 
@@ -207,10 +212,11 @@ class ArticleAdmin(
             return super().changeform_view(request, object_id, form_url, extra_context)
 
     def render_change_form(self, request, context, add=False, change=False, form_url="", obj=None):
-        if obj:
+        if obj:  # of a refused form with the words that were typed, which may be past rendering
+            saved = self.model._default_manager.get(pk=obj.pk) if request.method == "POST" else obj
             context |= {
                 "summaries": Summary.objects.filter(article=obj.pk),
-                "saved_html": obj.body_html,
+                "saved_html": saved.body_html,
             }
         context["show_save_and_add_another"] = False
         context["may_publish"] = self.has_publish_permission(request)

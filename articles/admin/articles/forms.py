@@ -1,8 +1,9 @@
 """The article's form: topics in any script, and no silent overwriting."""
 
-from datetime import UTC
+from datetime import UTC, time
 
 from django.contrib.admin.widgets import AdminTextareaWidget
+from django.forms import SplitDateTimeField
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
@@ -19,6 +20,14 @@ class PlainLines(AdminTextareaWidget):
     def value_from_datadict(self, data, files, name):
         value = super().value_from_datadict(data, files, name)
         return value and value.replace("\r\n", "\n")
+
+
+class PrintedMoment(SplitDateTimeField):
+    """A day, and the time of day where the source prints one."""
+
+    def compress(self, data_list):
+        day, of_day = data_list or (None, None)
+        return super().compress([day, of_day or (time.min if day else None)] if data_list else data_list)
 
 
 class ArticleForm(ChipsMixin, KeepsBoth):
@@ -69,6 +78,8 @@ class ArticleForm(ChipsMixin, KeepsBoth):
         """The moment that the source's clock means. A date alone stays midnight UTC, whatever the zone."""
         source, typed = self.cleaned_data.get("source"), self.cleaned_data.get("published_at")
         if typed:
+            if not self["published_at"].data[1]:
+                self.cleaned_data["published_precision"] = Precision.DAY
             is_timed = source and self.cleaned_data.get("published_precision") != Precision.DAY
             self.cleaned_data["published_at"] = typed.replace(tzinfo=source.zone if is_timed else UTC)
 

@@ -38,6 +38,21 @@ def test_what_was_typed_is_saved(desk):
     assert Article.objects.get().body_html == '<p id="p1">燈塔亮了。</p>'
 
 
+@pytest.mark.parametrize(("typed", "precision", "hour"), [("", "day", "00:00"), ("09:30", "minute", "09:30")])
+def test_a_day_is_typed_with_its_hour_or_alone(desk, typed, precision, hour):
+    article = make_article()
+    save(desk, article, published_at_0="2026-03-14", published_at_1=typed, published_precision="")
+    kept = Article.objects.get()
+    told = f"{kept.published_at:%Y-%m-%d %H:%M} {kept.published_precision}"
+    assert told == f"2026-03-14 {hour} {precision}"
+
+
+def test_a_refused_form_shows_the_body_as_it_was_saved_last(desk):
+    article = make_article(body="燈塔亮了。")
+    answer = save(desk, article, headline="", body="燈塔熄了。")
+    assert answer.context["saved_html"] == '<p id="p1">燈塔亮了。</p>'
+
+
 def test_a_new_headline_is_no_longer_provisional(desk):
     article = make_article(headline_is_provisional=True)
     save(desk, article, headline="燈塔來信")
