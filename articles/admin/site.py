@@ -16,7 +16,12 @@ from django.db.models import Exists, OuterRef
 from django.http import HttpResponseBadRequest
 from django.shortcuts import get_object_or_404, redirect
 from django.urls import path, reverse, translate_url
-from django.utils.translation import get_language, get_language_from_path, get_language_from_request
+from django.utils.translation import (
+    get_language,
+    get_language_from_path,
+    get_language_from_request,
+    get_language_info,
+)
 from django.utils.translation import gettext_lazy as _
 from django_otp.plugins.otp_static.models import StaticDevice
 from django_otp.plugins.otp_totp.models import TOTPDevice
@@ -150,7 +155,10 @@ class EditorsSite(admin.AdminSite):
             **super().each_context(request),
             "desk_places": places,
             "desk_place": max(around, key=len, default=""),
-            "desk_languages": [(code, name, in_language(request, code)) for code, name in settings.LANGUAGES],
+            "desk_languages": [
+                (code, get_language_info(code)["name_local"], in_language(request, code))
+                for code, _name in settings.LANGUAGES
+            ],
         }
 
     def get_urls(self):

@@ -181,3 +181,13 @@ def test_an_empty_list_says_what_to_do(desk):
 def empty_list(client, address):
     (told,) = html.fromstring(client.get(address).content).cssselect("#changelist-form > .help")
     return html.tostring(told, encoding="unicode")
+
+
+@pytest.mark.parametrize("prefix", ["", "/zh-hans", "/en"])
+def test_each_language_is_offered_in_its_own_name(client, prefix):
+    page = html.fromstring(client.get(f"{prefix}/admin/login/").content.decode())
+    assert [link.text for link in page.cssselect(".desk-languages a")] == ["繁體中文", "简体中文", "English"]
+
+
+def test_light_and_dark_are_not_called_a_topic(desk):
+    assert "切換主題" not in desk.get("/admin/").content.decode()

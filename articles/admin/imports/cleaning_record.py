@@ -52,10 +52,7 @@ class Piece:
         """Without white space of its own, for inside a `pre` every character shows."""
         if self.rule:
             return format_html(
-                '<del title="{}">{}</del><small class="rule">{}</small>',
-                self.rule,
-                self.text,
-                why_left_out(self.rule),
+                '<del>{}</del><small class="rule">{}</small>', self.text, why_left_out(self.rule)
             )
         return format_html('<span title="{}">{}</span>', self.holder, self.text) if self.holder else self.text
 
