@@ -85,6 +85,8 @@ def test_what_the_later_pages_have_at_their_heads_is_the_headline():
         ("主講人：唐敏之（前駐外大使）", "唐敏之"),
         ("Speaker: Jane Doe", "Jane Doe"),
         ("文　方子瑜（駐處秘書）", "方子瑜"),
+        ("駐沙洲共和國大使　何遠", "何遠"),
+        ("◎ 林予安", "林予安"),
     ],
 )
 def test_who_spoke_or_wrote_is_named_behind_a_label_and_before_brackets(line, byline):
@@ -118,3 +120,15 @@ def test_what_stands_below_a_signed_line_and_white_space_is_none_of_it():
     document = parsed(f"{TITLE}\n\n{signed}\n\n{caption}\n\n{wrapped(STORY, 17)[:-1]}。")
     assert document.byline == "羅以寧"
     assert caption.replace("\n", "") in [block.text for block in document.blocks]
+
+
+def test_a_date_in_brackets_below_a_headline_is_its_date():
+    lines = "海濱共和國和沙洲王國\n關於建立漁業夥伴關係的聯合聲明"
+    document = parsed(f"{lines}\n\n（2025年3月18日於沙洲）\n\n{ENDED}")
+    assert document.headline == lines.replace("\n", "")
+    assert str(document.published) == "2025-03-18"
+
+
+def test_the_same_year_in_another_era_parts_no_date():
+    document = parsed(f"2025年（令和7年）3月18日（火曜日）　国際　7面\n\n{TITLE}\n\n{ENDED}")
+    assert (document.headline, str(document.published)) == (TITLE, "2025-03-18")

@@ -1,5 +1,7 @@
 """Where paragraphs of typeset text end and go on."""
 
+import pytest
+
 from articles.ingest.documents import BlockType
 from tests.ingest.pdf.test_text import FILL, article, parsed, texts, wrapped
 
@@ -27,3 +29,11 @@ def test_a_first_line_that_a_page_ends_with_goes_on_at_the_edge_of_the_next():
     body = f"　　{FILL[:22]}\n{FILL[:24]}\n{FILL[:22]}。\n"
     document = article(f"{body}{body}{first}\n\f計畫。完工之後，超支的部分由雙方重新協商，\n{FILL[:22]}。\n")
     assert any("最受矚目的計畫" in text for text in texts(document))
+
+
+@pytest.mark.parametrize("marks", [("問：", "答："), ("Q: ", "A: ")])
+def test_who_asks_and_who_answers_have_paragraphs_of_their_own(marks):
+    asked, told = (FILL[: 24 - len(mark) - 1] + "。" for mark in marks)
+    turns = [f"{marks[0]}{asked}", f"{marks[1]}{told}"] * 3
+    found = texts(article("\n".join(turns) + "\n" + wrapped(FILL * 2)[:-1] + "。"))
+    assert found.count(turns[0]) == 3

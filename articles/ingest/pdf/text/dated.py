@@ -41,9 +41,13 @@ BESIDE_DATE = re.compile(
 OFFICE_YEAR = re.compile(r"(?<![\d年])(?=1[01]\d\s?年\s?\d{1,2}\s?月\s?\d{1,2}\s?日)")
 
 
+# Between a year and its month, the same year by its era: 2025年（令和7年）3月3日
+ERA_BESIDE = re.compile(r"(?<=\d\d年)\s?[（(](?:令和|平成|昭和|民國|民国)\s?[\d元]{1,3}年[)）]")
+
+
 def dates_of(text: str, language: str = "zh-Hant") -> list[PrintedDate]:
     """The dates in lines of a front. Their places count the era that an office leaves out."""
-    return find_dates(OFFICE_YEAR.sub("民國", text), language)
+    return find_dates(OFFICE_YEAR.sub("民國", ERA_BESIDE.sub("", text)), language)
 
 
 @lru_cache(REMEMBERED)

@@ -108,6 +108,12 @@ LONGEST_SIGNED, LONGEST_LABEL = 80, 12  # characters of a line that signs, and o
 WRITES = re.compile(
     r"(?:研究[員员]|教授|[講讲][師师]|[記记]者|(?:編集|論説|論說|论说)委員|연구위원|연구원|교수)$"
 )
+# Who signs in a paper, as said before the name: 駐沙洲大使  何遠
+SERVES = re.compile(
+    r"(?:大使|公使|[参參][赞贊]|[总總][领領]事|部[长長]|外[长長]|外相|首相|[总總][统統]|主席|[书書][记記]|[院校所][长長]|主任|代表|대사|장관|총영사)$"
+)
+# A sign that a newspaper sets before its author: ◎ 林予安
+NAME_MARK = re.compile(r"^[◎○●◆■]\s?")
 # 東雲 航: whoever writes, behind what they are, has a name with a space in it.
 SPACED_PEN_NAME = re.compile(rf"[{HAN}]{{1,3}}[ \u3000][{HAN}{KANA}]{{1,4}}")
 # Behind a stop may stand the mark of a note, or in brackets what was heard.
@@ -202,14 +208,16 @@ def names_of(text: str) -> list[str]:
 
 @lru_cache(REMEMBERED)
 def _names_of(text: str) -> list[str]:
-    text = SPEAKS.sub("", HONORIFIC.sub("", NOTE_FIGURES.sub("", NOTE_SIGNS.sub("", text))), count=1)
+    text = SPEAKS.sub(
+        "", HONORIFIC.sub("", NOTE_FIGURES.sub("", NOTE_SIGNS.sub("", NAME_MARK.sub("", text)))), count=1
+    )
     return names_apart(text) or next(_named_first(text), []) or _named_last(text)
 
 
 def _named_last(text: str) -> list[str]:
     """The names behind what their bearer is: 客員研究員　三浦 瑠香"""
     words = unicodedata.normalize("NFKC", text).split()
-    written = [n for n, word in enumerate(words[:-1], start=1) if WRITES.search(word)]
+    written = [n for n, word in enumerate(words[:-1], start=1) if WRITES.search(word) or SERVES.search(word)]
     if not written or is_editor_line(text):
         return []
     name = " ".join(words[written[-1] :])

@@ -44,6 +44,7 @@ SHORTEST_TITLE, LONGEST_TITLE = 8, 120  # cells; a shorter one names a section, 
 SHORTEST_PRINTED, LONGEST_PRINTED = 4, 160  # characters
 LETTER = re.compile(r"[^\W\d_]")
 LONG_HEADLINE = 40  # cells; a longer one stands out no more
+TOLD = 4000  # characters of a text, which tell what it is about
 MOST_JOINED = 1.5  # for how well lines go together, however many: a headline of one line is none the less
 # What a text may repeat of a headline: pairs of Han and kana, beginnings of words.
 PAIR = re.compile(r"(?=([\u3040-\u30ff\u3400-\u9fff]{2}))")
@@ -66,7 +67,7 @@ class Setting:
 
     @classmethod
     def of(cls, type_: Measure, body: Collection[Paragraph], heads: Collection[str]) -> "Setting":
-        told = " ".join(paragraph.text for paragraph in body)
+        told = " ".join(paragraph.text for paragraph in body)[:TOLD]
         small = frozenset(_words(" ".join(filter(str.islower, told.split()))))
         return cls(
             type_,

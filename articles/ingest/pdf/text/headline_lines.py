@@ -16,7 +16,7 @@ UNFINISHED = re.compile(
 )
 # What a second line begins with: a dash, and in Chinese what joins it to the first. Not 和平 (peace).
 LED_TO = re.compile(r"[—―–─－~～-]")
-JOINS_ON = re.compile(r"[並并暨的之]|[與与](?![會会])|及(?![時时])|和(?![平解約约諧谐談谈])")
+JOINS_ON = re.compile(r"[並并暨的之]|[关關][于於]|[與与](?![會会])|及(?![時时])|和(?![平解約约諧谐談谈])")
 WIDER = 1.25  # times the upper line: the lower one says more of it
 SHORTEST_LINE = 10  # cells, of lines in capitals
 # Headlines are set a fifth to twice as large as the body: so much of its column a full line takes.

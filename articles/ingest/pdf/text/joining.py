@@ -8,7 +8,7 @@ import unicodedata
 from dataclasses import dataclass, field, replace
 
 from articles.ingest.pdf.text.broken_words import BrokenWords
-from articles.ingest.pdf.text.dated import is_date
+from articles.ingest.pdf.text.dated import dates_of
 from articles.ingest.pdf.text.paragraphs import ASIDE, NEVER_FIRST, may_end
 from articles.ingest.pdf.text.paragraphs import HAN as HAN_LETTER
 from articles.ingest.plain.segment import Segment
@@ -81,7 +81,9 @@ def _is_fragment(line: Segment, following: Segment, column: int) -> bool:
 
 
 def _is_aside(line: Segment, following: Segment) -> bool:
-    return ASIDE.fullmatch(following.text) is not None and not (may_end(line) or is_date(line.text))
+    return ASIDE.fullmatch(following.text) is not None and not (
+        may_end(line) or dates_of(f"{line.text} {following.text}")
+    )
 
 
 def _is_latin_run(line: Segment, following: Segment) -> bool:

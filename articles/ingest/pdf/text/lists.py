@@ -14,6 +14,12 @@ ITEM = re.compile(r"(?:(?P<number>\d{1,2})[.、．)）](?!\d)|[•‧●○■�
 CLAUSE = re.compile(
     rf"[（(]?(?P<han>[{COUNTED_DIGITS}十])(?:[)）]、?|、)|[（(](?P<digits>\d{{1,2}})[)）]|(?P<circled>[①-⑳])"
 )
+# What opens a question or an answer.
+TURN = re.compile(
+    rf"(?:[{COUNTED_DIGITS}十]{{1,3}}、|\d{{1,2}}[.、])?(?:[QA]|[问問答]|[記记]者|질문|답변|문|답)\s?[:：]"
+    r"|――|——|[QA]\d{0,2}[.．] ?\S"
+)
+FEWEST_TURNS = 3
 # The letter that stands for a small circle in Korean releases, whose points keep it as clauses do.
 SUB_ITEM = re.compile(r"[ㅇᄋ]\s")
 # 一、 1. １　 第一章 （一） 壹、 Ⅱ. 가.
@@ -61,10 +67,18 @@ def _is_short(line: Segment, type_: Measure) -> bool:
 
 
 def clauses(lines: list[Segment], type_: Measure) -> set[Segment]:
-    """The lines that begin numbered paragraphs."""
+    """The lines that begin numbered paragraphs, questions and answers."""
     marks = {line: mark for line in lines if (mark := CLAUSE.match(line.text))}
     counted = _counted(lines, {line: _clause_number(mark) for line, mark in marks.items()}, type_)
-    return counted | {line for line in lines if is_sub_item(line)}
+    return counted | turns(lines) | {line for line in lines if is_sub_item(line)}
+
+
+def turns(lines: list[Segment]) -> set[Segment]:
+    """The lines with which somebody asks or answers, where a text has several: each begins a paragraph."""
+    found = {
+        line for above, line in pairwise(lines) if TURN.match(line.text) and (line.gap or may_end(above))
+    }
+    return found if len(found) >= FEWEST_TURNS else set()
 
 
 def is_sub_item(line: Segment) -> bool:

@@ -26,6 +26,7 @@ TERMINATED = re.compile(
     r"(?:[。．！!？?…]|\.(?!\d)|(?<!\d)\.)[」』”’\"'）)】〕》〉\]]*"
     r"(?:\d{0,2}|\d{1,3}[)）]|[\[［(（]\d{1,3}[\])）］]|[①-⑳¹²³*＊†‡]|[（(\[【][^（()）。]{1,12}[)）\]】])$"
 )
+LONGEST_END = 40  # characters from a stop to the end of its line: marks, a note, what was heard
 INTRODUCES = re.compile(r"[：:；;]$")
 CLOSED = re.compile(r"[」』”\"）)】〕》〉\]]$")
 CREDITED = re.compile(r"[^。]\s?[攝摄](?:影)?$|撮影$|[^\W\d_][圖图]$")  # of a caption: 本报记者 某某 摄
@@ -144,9 +145,10 @@ def column_width(lines: list[Segment]) -> int:
     counts = Counter(line.cells for line in lines)
     latin = sum(line.latin_letters for line in lines) / max(sum(line.cells for line in lines), 1)
     window = round(4 + latin * 12)
+    lines_by_width = [counts[width] for width in range(max(counts, default=0) + 1)]
 
     def weight(width: int) -> int:
-        return width * sum(counts[width - less] for less in range(window))
+        return width * sum(lines_by_width[max(width - window + 1, 0) : width + 1])
 
     return max(counts, key=weight, default=0)
 
@@ -185,7 +187,7 @@ def _lost_indent(lines: list[Segment], plain: Measure) -> int:
 
 def may_end(line: Segment) -> bool:
     """Whether a sentence may end with the line, before the number of a note too."""
-    return TERMINATED.search(line.text) is not None
+    return TERMINATED.search(line.text, max(len(line.text) - LONGEST_END, 0)) is not None
 
 
 def settle_indents(lines: list[Segment]) -> list[Segment]:
@@ -310,9 +312,10 @@ def _ends(paragraph: Paragraph, line: Segment, after: Segment | None, type_: Mea
 
 def _is_open_first_line(paragraph: Paragraph, line: Segment, type_: Measure) -> bool:
     """Whether a first line is set in, and long, and its sentence goes on at the edge."""
-    is_first = len(paragraph.lines) == 1 and paragraph.first.indent in type_.indents
-    is_long = paragraph.cells + paragraph.first.indent > FULL_LINE * type_.column
-    return is_first and is_long and not (line.indent or line.gap or may_end(paragraph.first))
+    first = paragraph.first
+    if line.indent or line.gap or len(paragraph.lines) > 1 or first.indent not in type_.indents:
+        return False
+    return first.cells + first.indent > FULL_LINE * type_.column and not may_end(first)
 
 
 def _is_in_capitals(line: Segment) -> bool:
