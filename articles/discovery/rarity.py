@@ -19,6 +19,7 @@ VOCABULARY = (
     "CREATE VIRTUAL TABLE IF NOT EXISTS temp.search_vocabulary USING fts5vocab(main, search_phrases, row)"
 )
 LOOK_UP = "SELECT term, doc FROM temp.search_vocabulary WHERE term IN ({})"
+LAST = "SELECT MAX(article_id) FROM articles_ftsentry"  # as good as how many, and nothing to count
 RARE = 2  # articles that a token is taken to stand in when it is not among the common ones
 MOST_AT_ONCE = 500  # tokens in one look-up
 FEW = 2_000  # articles among which every token is looked up
@@ -32,10 +33,11 @@ def frequencies(tokens) -> tuple[dict[str, int], int]:
 
 
 def _on_sqlite(tokens):
-    total = FtsEntry.objects.aggregate(last=Max("pk"))["last"] or 0  # as good, and nothing to count
-    shares = _sampled(this_while()) if total > FEW else {}
-    counted = {token: round(shares.get(token, 0) * total) for token in tokens}
     with connection.cursor() as cursor:
+        cursor.execute(LAST)
+        total = cursor.fetchone()[0] or 0
+        shares = _sampled(this_while()) if total > FEW else {}
+        counted = {token: round(shares.get(token, 0) * total) for token in tokens}
         cursor.execute(VOCABULARY)
         rare = [token for token in tokens if token not in shares]
         for start in range(0, len(rare), MOST_AT_ONCE):

@@ -55,21 +55,24 @@ def derive_related(article: Article) -> None:
 
     Pairs of which an editor has said something are left as they are.
     """
-    leading_here = article.earlier(Related.objects).filter(other=article)
-    changed = set(leading_here.values_list("article", flat=True))
-    article.earlier(Related.objects).found().filter(article=article).delete()
-    leading_here.found().delete()
+    changed = set() if article.is_new else forget(article)
     best = nlargest(MOST + SPARE, scored(article), key=attrgetter("score"))
-    keep((article.pk, one.other, one.score, json.dumps(one.shared)) for one in best)
+    rows = [(article.pk, one.other, one.score, json.dumps(one.shared)) for one in best]
     if article.visible_from:
-        keep((one.other, article.pk, one.score, json.dumps(one.shared)) for one in best)
+        rows += [(other, pk, *told) for pk, other, *told in rows]
         changed |= {one.other for one in best}
+    with connections[router.db_for_write(Related)].cursor() as cursor:
+        cursor.executemany(KEEP, rows)
     renew(*map(beside_article, changed))
 
 
-def keep(rows) -> None:
-    with connections[router.db_for_write(Related)].cursor() as cursor:
-        cursor.executemany(KEEP, rows)
+def forget(article: Article) -> set[int]:
+    """Forget what was found for an article before. Returns the numbers of those that led to it."""
+    leading_here = Related.objects.filter(other=article)
+    numbers = set(leading_here.values_list("article", flat=True))
+    Related.objects.found().filter(article=article).delete()
+    leading_here.found().delete()
+    return numbers
 
 
 class Candidate(NamedTuple):
@@ -84,15 +87,22 @@ def scored(article: Article) -> Iterator[Candidate]:
     """Every candidate that is related enough, and that no editor has said anything of."""
     weights, shared = shared_topics(article)
     terms = distinctive_terms(article.rendering.folded)
-    candidates = Article.objects.filter(pk__in={*shared, *similar(terms)}, visible_from__isnull=False)
-    decided = article.earlier(Related.objects).decided().filter(article=article)
-    candidates = candidates.exclude(pk__in=[article.pk, *decided.values_list("other", flat=True)])
-    candidates = candidates.exclude(story__isnull=False, story=article.story_id)
-    for other, sorted_at, folded in candidates.values_list("pk", "sorted_at", "rendering__folded"):
+    wanted = {*shared, *similar(terms)} - {article.pk, *([] if article.is_new else decided_on(article.pk))}
+    candidates = Article.objects.filter(pk__in=wanted, visible_from__isnull=False)
+    for other, sorted_at, story, folded in candidates.values_list(
+        "pk", "sorted_at", "story", "rendering__folded"
+    ):
+        if story and story == article.story_id:
+            continue
         topics = shared.get(other, [])
         score = TOPICS * sum(weights[tag] for tag in topics) + TEXT * likeness(terms, folded)
         if score >= LEAST:
             yield Candidate(other, score + RECENCY * nearness(article.sorted_at, sorted_at), topics)
+
+
+@prepared
+def decided_on(article):
+    return Related.objects.decided().filter(article=article).values_list("other", flat=True)
 
 
 def shared_topics(article: Article) -> tuple[dict[int, float], dict[int, list[int]]]:

@@ -5,7 +5,7 @@ import re
 from collections import Counter
 from collections.abc import Collection
 from itertools import chain
-from operator import add
+from operator import add, attrgetter
 from typing import NamedTuple
 
 from articles.discovery.rarity import frequencies
@@ -17,6 +17,7 @@ MOST_TERMS = 48  # more find the other half of an article no better; each costs 
 MOST_WEIGHED = 250  # of which the best terms are chosen
 MOST_CHARACTERS = 3_000  # of a text that are looked at
 SHORTEST_WORD = 3  # letters
+LEAST_COUNT = 2  # articles that have a term which relates two
 NO_TERM = re.compile(r"^\d+$")
 
 
@@ -35,15 +36,30 @@ def distinctive_terms(folded: str) -> list[Term]:
     folded: of an article that is in the search index already.
     """
     counted = pieces_of(folded[:MOST_CHARACTERS])
+    often = {term: n for term, n in counted.items() if n > 1}
+    terms, total = weighed(often)
+    # What stands once weighs no more than its rarity: in most texts none of it is among the best.
+    if len(terms) < MOST_TERMS or terms[MOST_TERMS - 1].weight < math.log(1 + total / LEAST_COUNT):
+        once, _total = weighed({term: n for term, n in counted.items() if term not in often})
+        terms = in_order(terms + once)
+    return terms[:MOST_TERMS]
+
+
+def weighed(counted: dict[str, int]) -> tuple[list[Term], int]:
+    """The terms that other articles have as well, best first; and about how many articles there are."""
     parts = {term: tokens_of(term) for term in counted}
     counts, total = frequencies(dict.fromkeys(chain.from_iterable(parts.values())))
     terms = []
     for term, n in counted.items():
         count = min(counts[token] for token in parts[term])
-        if count > 1:
+        if count >= LEAST_COUNT:
             rarity = math.log(1 + total / count)
             terms.append(Term(term, n * rarity, rarity, count))
-    return sorted(terms, key=lambda term: -term.weight)[:MOST_TERMS]
+    return in_order(terms), total
+
+
+def in_order(terms: list[Term]) -> list[Term]:
+    return sorted(terms, key=attrgetter("weight"), reverse=True)
 
 
 def tokens_of(term: str) -> list[str]:
