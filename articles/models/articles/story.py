@@ -103,7 +103,10 @@ def _first(values):
 
 
 class Shingle(models.Model):
-    """A sampled run of characters of an article, hashed: how copies are looked up."""
+    """A sampled run of characters of an article, hashed: how copies are looked up.
+
+    Without row numbers on SQLite, see migration 0041; a migration that alters it has to say so again.
+    """
 
     pk = models.CompositePrimaryKey("hash", "article")
     hash = models.BigIntegerField()
