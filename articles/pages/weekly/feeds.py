@@ -6,10 +6,11 @@ from django.conf import settings
 from django.db.models import Max, QuerySet
 from django.template.loader import render_to_string
 from django.urls import reverse
+from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from articles.models import Article, Summary
-from articles.models.articles.prepared import padded, prepared
+from articles.models.articles.prepared import left_at, padded, prepared
 from articles.models.articles.queryset import ArticleQuerySet
 from articles.pages.feeds.items import FeedItem, in_html, serializable
 from articles.pages.front_page import picked
@@ -105,5 +106,9 @@ def content(address: str, articles: list[Article]) -> str:
 
 def told_of(article: Article) -> tuple[str, list[str]]:
     """Its address, and its summaries with links to what they cite there."""
-    url = settings.SITE_URL + article.get_absolute_url()
-    return url, [in_html(told, url) for told in summaries_to_read(article)]
+
+    def written() -> tuple[str, list[str]]:
+        url = settings.SITE_URL + article.get_absolute_url()
+        return url, [in_html(told, url) for told in summaries_to_read(article)]
+
+    return left_at(article, f"week in {get_language()}", settings.SITE_URL, written)
