@@ -4,11 +4,14 @@ from collections.abc import Iterable, Iterator
 from datetime import datetime
 from typing import NamedTuple
 
-from django.db.models import Exists, OuterRef
+from django.db.models import Count, Exists, OuterRef
 from django.urls import reverse
+from django.utils import timezone
 
 from articles.models import Article, ArticleTag, FreePage, Place, Placement, SitemapBlock, Source, Tag
 from articles.models.addresses import QUOTED, around
+from articles.models.articles.article import Status
+from articles.models.articles.prepared import prepared
 from articles.models.sitemap_block import BLOCK
 from articles.pages.weekly import calendar
 
@@ -36,8 +39,19 @@ def pages() -> list[Entry]:
 
 
 def tags() -> Iterable[Entry]:
-    most_told = Tag.objects.with_counts().order_by("-stories", "pk")[:LIMIT]
-    return map(Entry, paths("tag", most_told.values_list("pk", "slug")))
+    """Those with most stories. The few still to come are counted for all topics at once, not for each."""
+    coming = dict(read_coming(timezone.now()))
+    counted = Tag.objects.filter(story_count__gt=0).values_list("story_count", "pk", "slug")
+    told = [(coming.get(pk, 0) - count, pk, slug) for count, pk, slug in counted]
+    most_told = sorted(row for row in told if row[0])[:LIMIT]
+    return map(Entry, paths("tag", (row[1:] for row in most_told)))
+
+
+@prepared
+def read_coming(now):
+    """The topics of scheduled articles, and how many of these each has."""
+    rows = ArticleTag.objects.filter(content_object__status=Status.SCHEDULED, visible_from__gt=now)
+    return rows.values_list("tag").annotate(Count("pk"))
 
 
 def sources() -> Iterable[Entry]:
