@@ -95,9 +95,9 @@ def read_related(now, *tags):
 
 
 class Cell(NamedTuple):
-    """What one source wrote in one period. article: the newest of it, as far as a line tells it."""
+    """What one source wrote in one period. article: where it is one, as far as a line tells it."""
 
-    article: Article
+    article: Article | None
     source: Source | None
     period: int
     stories: int
@@ -118,8 +118,8 @@ def coverage(tags, days: int) -> list[Cell]:
     for *told, at, borrowed, source, period, number, name, name_en, language in rows:
         if source not in sources:
             sources[source] = Source(pk=source, name=name, name_en=name_en, language=language)
-        article = Article.from_db(None, TOLD, (*told, at_utc(at), json.loads(borrowed)))
-        cells.append(Cell(article, sources[source], period, number))
+        only = Article.from_db(None, TOLD, (*told, at_utc(at), json.loads(borrowed))) if number == 1 else None
+        cells.append(Cell(only, sources[source], period, number))
     return cells
 
 

@@ -166,6 +166,15 @@ def entries(places) -> SafeString:
 
 
 @register.simple_tag
+def met_topic(topic, meeting: str) -> SafeString:
+    """A topic that stands beside others. meeting: where they are read together, "" without such a page."""
+    told = ngettext("%(count)s together", "%(count)s together", topic.shared) % {"count": topic.shared}
+    together = format_html('<a class="meeting" href="{}">{}</a>', meeting, told) if meeting else None
+    count = together or format_html('<span class="meeting">{}</span>', topic.shared)
+    return format_html("<li>{} {}</li> ", topic_link(topic), count)
+
+
+@register.simple_tag
 def facts(article) -> SafeString:
     """Where and when an article beside another was printed, and a line of it."""
     source, printed = article.source and source_name(article.source), article.printed_at

@@ -7,14 +7,14 @@ import math
 from collections import Counter, defaultdict
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from django.db.models import prefetch_related_objects
 from django.utils import dateformat
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
+from django.utils.translation import get_language, ngettext
 from django.utils.translation import gettext as _
-from django.utils.translation import ngettext
 
 from articles.discovery import topics
 from articles.models import Source
@@ -101,7 +101,7 @@ class Timeline:
         if all(tag.first_at for tag in tags):
             self.width = fitting_width(max(tag.first_at for tag in tags), min(tag.last_at for tag in tags))
             self.cells = topics.coverage(tags, self.width)
-            foreign = [cell.article for cell in self.cells if cell.stories == 1 and is_foreign(cell.article)]
+            foreign = [cell.article for cell in self.cells if cell.article and is_foreign(cell.article)]
             prefetch_related_objects(foreign, summaries_in_lists())
 
     @cached_property
@@ -249,6 +249,11 @@ def story_words(count: int) -> str:
 
 def period_words(period: int, width: int) -> str:
     """2026年1月15日, 2026年1月, 2026年 or 15 January 2026, January 2026, 2026."""
+    return period_in(get_language(), period, width)
+
+
+@lru_cache(maxsize=4096)  # a topic's page names some sixty of them twice
+def period_in(_language: str, period: int, width: int) -> str:
     patterns = {DAY: "j F Y", MONTH: "F Y"} if is_english() else {DAY: "Y年n月j日", MONTH: "Y年n月"}
     start = bounds(period, width)[0]
     if width == DECADE:
