@@ -1,6 +1,18 @@
-"""Days as numbers, worked out by the database beside an instant so that they can be indexed."""
+"""Days as numbers, worked out by the database beside an instant so that they can be indexed; and a hint."""
 
 from django.db import models
+
+
+class Unsought(models.Func):
+    """A column by which SQLite shall not seek: it would enter an index by it, and then sort what it finds.
+
+    https://www.sqlite.org/optoverview.html#disqualifying_where_clause_terms_using_unary_
+    """
+
+    arity, template = 1, "%(expressions)s"
+
+    def as_sqlite(self, compiler, connection):
+        return self.as_sql(compiler, connection, template="+%(expressions)s")
 
 
 class WeekNumber(models.Func):

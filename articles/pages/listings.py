@@ -15,6 +15,7 @@ from articles.models import Article, ArticleTag, Source, Tag
 from articles.models.articles.prepared import padded, prepared, shared
 from articles.models.articles.queryset import ArticleQuerySet
 from articles.models.curation import Placed, Placement, placed
+from articles.models.functions import Unsought
 from articles.models.undated import UNDATED
 from articles.pages.languages import name_of
 from articles.pages.pagination import Cursor, Page, ordered_by, page_read
@@ -50,7 +51,7 @@ class Listing:
     @property
     def undated_path(self) -> str:
         """Where what prints no date is read, "" without any."""
-        if not read_undated(timezone.now(), *self.given, chosen=self.chosen, at=self.order[0]):
+        if not read_undated(timezone.now(), *self.given, chosen=self.chosen, order=self.order):
             return ""
         return self.own_undated or f"{self.path}?before={JUST_ABOVE_UNDATED}"
 
@@ -86,8 +87,8 @@ def read_some(now, sorted_at, pk, *given, chosen, told, order, side, most):
 
 
 @prepared
-def read_undated(now, *given, chosen, at):
-    return chosen(now, *given).filter(**{at: UNDATED}).values_list("pk")[:1]
+def read_undated(now, *given, chosen, order):
+    return ordered_by(chosen(now, *given), *order).filter(at=UNDATED).values_list("pk")[:1]
 
 
 @shared
@@ -130,10 +131,12 @@ ORDER_IN_TOPIC = "tagged__sorted_at", "tagged__content_object"
 
 def articles_of(now, tag, *others) -> QuerySet:
     """Those of a topic that have the others too. tag, others: their numbers."""
-    articles = Article.objects.published(now).filter(tagged__tag=tag, tagged__visible_from__lte=now)
+    rows = Article.objects.published(now).filter(tagged__tag=tag)
+    articles = rows.alias(seen_from=Unsought("tagged__visible_from")).filter(seen_from__lte=now)
     for other in others:
-        rows = ArticleTag.objects.filter(tag=other, content_object=OuterRef("pk"))
-        articles = articles.filter(Exists(rows))
+        articles = articles.filter(
+            Exists(ArticleTag.objects.filter(tag=other, content_object=OuterRef("pk")))
+        )
     return articles
 
 

@@ -33,6 +33,7 @@ def library(database_of_module):
     }
 
 
+IN_TOPIC = 'FROM "articles_article" INNER JOIN "articles_articletag"'
 PAGES = {
     "article": "",
     "copy": "",
@@ -60,6 +61,19 @@ def test_a_page_enters_what_grows_by_an_index(get, library, name):
         assert get(address).status_code == 200
     scanned = [scan for query in queries for scan in scans(query["sql"])]
     assert scanned == []
+
+
+@pytest.mark.usefixtures("remembered")
+@pytest.mark.skipif(connection.vendor != "sqlite", reason="PostgreSQL plans by how many rows there are")
+@pytest.mark.parametrize("name", ["topic", "topic feed"])
+def test_the_articles_of_a_topic_are_read_in_their_order_and_not_sorted(get, library, name):
+    with CaptureQueriesContext(connection) as queries:
+        get(library[name.split()[0]] + PAGES[name])
+    plans = [plan(query["sql"]) for query in queries if IN_TOPIC in query["sql"]]
+    assert plans
+    assert not [
+        line for lines in plans for line in lines if "ORDER BY" in line or "articletag_counted" in line
+    ]
 
 
 def scans(sql: str) -> list[str]:

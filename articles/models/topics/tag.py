@@ -16,7 +16,7 @@ from articles.freshness import ALL, of_topic, renew
 from articles.models.addresses import address
 from articles.models.articles.derivation import FOLLOWS_TOPICS, derive
 from articles.models.articles.prepared import prepared
-from articles.models.functions import DayNumber
+from articles.models.functions import DayNumber, Unsought
 from articles.models.topics.index import index_topic
 from articles.models.topics.label import (
     MAX_NAME,
@@ -269,8 +269,11 @@ def counted(rows) -> Coalesce:
 
 class ArticleTagQuerySet(models.QuerySet):
     def published(self, now=None):
-        """The rows of articles that readers may see now, as `Article.objects.published()` says."""
-        return self.filter(visible_from__lte=now or timezone.now())
+        """The rows of articles that readers may see now, as `Article.objects.published()` says.
+
+        They are read in the order of an index of their topic, which says nothing of when they are seen.
+        """
+        return self.alias(seen_from=Unsought("visible_from")).filter(seen_from__lte=now or timezone.now())
 
 
 class ArticleTag(ItemBase):
