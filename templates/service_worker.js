@@ -1,5 +1,5 @@
 {% load static %}// Pages that were read or saved, for when there is no network. Whatever the network has comes first.
-const SHEETS = ["{% static "css/site.css" %}", "{% static "css/article.css" %}", "{% static "css/scripted.css" %}", "{% static "css/print.css" %}"];
+const SHEETS = ["{% static "css/site.css" %}", "{% static "css/article.css" %}", "{% static "css/scripted.css" %}"];
 const PARTS = `parts:${SHEETS}`;
 const READ = "read";
 const SAVED = "saved";
