@@ -200,10 +200,7 @@ def _tells_story(page: Page, number: int) -> bool:
 def _stands_inside(page: Page, number: int) -> bool:
     """Whether a line is of a sort that stands in the middle of stories: picture, advert, player, list."""
     caption = page.captions[number] and not page.rules[number]
-    listed = any(
-        number in lines for lines in (page.listed, page.between_entries, page.in_tables, page.parallel)
-    )
-    return caption or listed or page.is_advert(number) or page.rules[number] == PLAYER
+    return caption or number in page.inside or page.is_advert(number) or page.rules[number] == PLAYER
 
 
 def _interrupts(page: Page, number: int) -> bool:

@@ -233,6 +233,11 @@ class Page:
         return {number for rows in self.tables.values() for row in rows for number, _ in row}
 
     @measured
+    def inside(self) -> set[int]:
+        """Numbers of the lines that stand in the middle of a story: lists, tables, entries."""
+        return self.listed | self.between_entries | self.in_tables | self.parallel
+
+    @measured
     def chapters(self) -> dict[int, int]:
         """Numbers of the lines that are nothing but a chapter's number above its heading."""
         return in_order(
