@@ -137,6 +137,12 @@ def test_what_stands_otherwise_there_is_told(body, words, quote):
         (SUMMONED, english("Vietnam summoned the ambassador of Thailand.")),
         (OFFICE, chinese("國安會秘書長吳立中出席論壇，他曾任外交部長。")),
         ("外務大臣島崎圭介會見了他。", english("Foreign Minister Shimazaki Keisuke met him.")),
+        ("國務院副總理何利方出席。", english("Vice-Premier He Lifang came.")),
+        (
+            "今年已有13艘船被扣。兩國外長訂12月10日在檳城討論。",
+            chinese("今年已有13艘船被扣，兩國外長12月10日在檳城商討。")
+            | english("13 boats were taken this year. The ministers will meet in Penang on 10 December."),
+        ),
         (SUBMARINE, chinese("韓國海軍擬派遣3000噸級潛艦前往加拿大參加演習。")),
         (SUBMARINE_SENT, chinese("韓國海軍已派遣3000噸級潛艦前往加拿大參加演習。")),
         (
@@ -144,7 +150,10 @@ def test_what_stands_otherwise_there_is_told(body, words, quote):
             chinese("美中10月25日在吉隆坡舉行第五輪磋商。")
             | english("China and America held their fifth round of talks in Kuala Lumpur on October 25."),
         ),
-        ("4名船員受傷，三艘船在場。", chinese("4名船員受傷。") | english("Four crew were injured.")),
+        (
+            "8月21日在高雄4名船員受傷。三艘船在場。",
+            chinese("8月21日在高雄四人受傷。") | english("In Kaohsiung on 21 August four crew were injured."),
+        ),
         ("法務大臣平口洋宣布新制。", chinese("法相平口洋宣布新制。")),
         ("副總理兼外長林文海出席。", chinese("外交部長林文海出席。")),
     ],

@@ -17,6 +17,8 @@ from articles.summaries.checks.facts import Facts
 from articles.summaries.checks.names import Mention
 from articles.text.quantities.quantity import Quantity
 
+FEW = frozenset(range(2, 13))
+
 
 class Kind(NamedTuple):
     """Facts of a kind in a text and in a body; when two are one, and when one may stand for the other."""
@@ -57,11 +59,25 @@ def replaced(one: Facts, other: Facts) -> Iterator[tuple]:
     """The facts that each of two languages has in the other's place, where they tell one thing."""
     kinds = _kinds(one, other)
     for own, their in told_together(one, other):
-        for kind in [*kinds, Kind(_counts(one), _counts(other), are_alike, are_of_a_kind)]:
+        for kind in [*kinds, *_kinds_of_numbers(one, other)]:
             ours = [fact for fact in _within(kind.own, own) if not _is_among(fact, kind.theirs, kind)]
             theirs = [fact for fact in _within(kind.theirs, their) if not _is_among(fact, kind.own, kind)]
+            if kind.is_rival is are_of_a_kind:
+                ours = [fact for fact in ours if not _is_told_in(fact, other, their)]
+                theirs = [fact for fact in theirs if not _is_told_in(fact, one, own)]
             if len(ours) == len(theirs) == 1 and kind.is_rival(ours[0], theirs[0]):
                 yield ours[0], theirs[0]
+
+
+def _kinds_of_numbers(one: Facts, other: Facts) -> list[Kind]:
+    rows = (_counts(one), _counts(other)), (_few(one), _few(other))
+    return [Kind(ours, theirs, are_alike, are_of_a_kind) for ours, theirs in rows]
+
+
+@lru_cache(maxsize=64)
+def _few(facts: Facts) -> list[Quantity]:
+    """The counts that languages say in words, of things in no table of units as well."""
+    return [one for one in told(facts) if one.values <= FEW and not (one.is_ordinal or one.currencies)]
 
 
 def told_together(one: Facts, other: Facts) -> list[tuple[Part, Part]]:
@@ -69,6 +85,11 @@ def told_together(one: Facts, other: Facts) -> list[tuple[Part, Part]]:
     pairs = [(laid.own, laid.best) for laid in beside(one, other)]
     pairs += [(laid.best, laid.own) for laid in beside(other, one)]
     return list(dict.fromkeys(pairs))
+
+
+def _is_told_in(number: Quantity, facts: Facts, part: Part) -> bool:
+    """Whether a sentence has a number in any sense: the fourth of them makes four."""
+    return any(not number.worths.isdisjoint(one.worths) for one in _within(facts.readings, part))
 
 
 def _is_among(fact, facts: Sequence, kind: Kind) -> bool:

@@ -84,10 +84,13 @@ def _by_facts(facts: Facts, own: Part, body: Facts) -> dict[Part, float]:
     return {} if rivals else shares
 
 
-def shared_places(facts: Facts, laid: Beside, body: Facts) -> list[int]:
-    """Where the sentence of a body has the facts of a part that it tells, the first place of each."""
-    places = (_places(body, fact) for fact in _facts_in(facts, laid.own))
-    return [min(there) for row in places if (there := [place for place in row if laid.best.holds(place)])]
+def shared_places(facts: Facts, laid: Beside, body: Facts) -> list[tuple[int, int]]:
+    """Where a part has the facts that the sentence of a body has as well, and where that has each first."""
+    rows = {
+        fact.start: [place for place in _places(body, fact) if laid.best.holds(place)]
+        for fact in _facts_in(facts, laid.own)
+    }
+    return [(start, min(row)) for start, row in rows.items() if row]
 
 
 def _facts_in(facts: Facts, part: Part) -> list:

@@ -56,7 +56,7 @@ def told_as_done(facts: Facts, body: Facts) -> Iterator[tuple[int, int, str]]:
     for laid in _laid(facts, body, OVER, PLANS):
         over = _over(facts, laid)
         plan = PLANS[body.language[:2]].search(laid.best.text) if over and not _is_open(facts, laid) else None
-        if plan and not _has(OVER, body, laid.best.text) and _holds_facts(facts, laid, body, plan):
+        if plan and not _has(OVER, body, laid.best.text) and _are_of_one(facts, laid, body, over, plan):
             start = laid.best.start
             yield (
                 laid.own.start + over.start(),
@@ -70,7 +70,7 @@ def told_as_planned(facts: Facts, body: Facts) -> Iterator[tuple[int, int, str]]
     for laid in _laid(facts, body, PLANS, OVER):
         plan = PLANS[facts.language[:2]].search(laid.own.text)
         over = OVER[body.language[:2]].search(laid.best.text) if plan and body.language[:2] == "zh" else None
-        if over and not OPEN["zh"].search(laid.best.text) and _holds_facts(facts, laid, body, over):
+        if over and not OPEN["zh"].search(laid.best.text) and _are_of_one(facts, laid, body, plan, over):
             start = laid.best.start
             yield (
                 laid.own.start + plan.start(),
@@ -101,12 +101,18 @@ def _has(table: dict, facts: Facts, text: str) -> bool:
     return bool(pattern and pattern.search(text))
 
 
-def _holds_facts(facts: Facts, laid: Beside, body: Facts, word: re.Match) -> bool:
-    """Whether most of a sentence's facts, or words, stand where what a word is about does."""
+def _are_of_one(facts: Facts, laid: Beside, body: Facts, own: re.Match, word: re.Match) -> bool:
+    """Whether most of a sentence's facts, or words, stand where what a body's word is about does.
+
+    Some have to stand in the clause of the sentence's own word as well.
+    """
     if facts.language[:2] == body.language[:2]:
         shared = laid.own.shared(laid.best)
         return 2 * sum(one in laid.best.text[word.end() :] for one in shared) > len(shared)
-    places = shared_places(facts, laid, body)
+    shared = shared_places(facts, laid, body)
+    clause, places = facts.clauses.at(laid.own.start + own.start()), [place for _, place in shared]
+    if not any(clause.holds(start) for start, _ in shared):
+        return False
     at = laid.best.start + word.start()
     meant = [place for place in places if (place < at) == (body.language[:2] in VERB_LAST)]
     return len(meant) >= FEWEST and 2 * len(meant) > len(places)

@@ -58,7 +58,8 @@ def classes_at(facts: Facts, end: int) -> frozenset[str]:
 def offices_with_names(facts: Facts) -> Iterator[tuple[int, int, str, list[str]]]:
     """(start, end, name, its words in Chinese, folded) of each office before a name in Latin letters."""
     for one in _held(facts):
-        words = [fold(word) for key in one.classes for word in _lexicon().labels[key] if not word.isascii()]
+        classes = {each for key in one.classes for each in (key, key.removeprefix("deputy "))}
+        words = [fold(word) for key in classes for word in _lexicon().labels[key] if not word.isascii()]
         for name in _latin_beside(facts, one):
             yield one.start, one.end, name, words
 

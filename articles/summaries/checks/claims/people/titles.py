@@ -42,12 +42,20 @@ def other_titles(facts: Facts, body: Facts) -> Iterator[tuple[int, int, str]]:
 def _in_english(facts: Facts, body: Facts) -> Iterator[tuple[int, int, str]]:
     """The offices of the list before names to which the body gives titles in none of their characters."""
     for start, end, latin, words in offices_with_names(facts):
-        known = [name for name in who_say(body) if is_written(latin, name)]
-        places = [at for name in known for at in places_of(name, body.reading.folded)]
+        known = {name for name in _all_in(body) if is_written(latin, name)}
+        places = (
+            [at for name in known for at in places_of(name, body.reading.folded)] if len(known) == 1 else ()
+        )
         theirs = [title for at in places if (title := _title(body, at))]
         own = set("".join(words)) - GENERIC
         if theirs and own and all(_is_of_none(own, body, title) for title in theirs):
             yield start, end, body.reading.quote(*theirs[0])
+
+
+def _all_in(body: Facts) -> Iterator[str]:
+    """The people of a body, of whom several may have one family name."""
+    yield from who_say(body)
+    yield from (body.reading.folded[one.start : one.end] for one in body.mentions if one.is_of_glossary)
 
 
 def _is_of_none(own: set[str], body: Facts, title: tuple[int, int]) -> bool:
