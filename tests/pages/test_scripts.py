@@ -111,7 +111,7 @@ def test_a_converted_text_holds_no_character_of_the_other_script_alone(text):
 
 @pytest.mark.parametrize("prefix", ["", "/zh-hans"])
 def test_a_page_offers_itself_in_another_language_in_the_words_of_that_one(read, prefix):
-    offers = read(f"{prefix}/").cssselect("#reading .language-offer")
+    offers = read(f"{prefix}/saved/").cssselect("#reading-sheet .language-offer")
     told = {offer.get("lang"): offer.text_content() for offer in offers}
     assert told["zh-Hant"].startswith("這一頁也有繁體中文版")
     assert told["zh-Hans"].startswith("这一页也有简体中文版")
