@@ -16,10 +16,8 @@ from articles.text.scripts import fold
 
 BEFORE = re.compile(rf"(?:(?![与和跟同及向对在的曾赴访由])[{HAN}]){{2,16}}$")
 LONGEST = 16
-# What says that somebody holds an office, not which: none of these tells two of them apart.
-GENERIC = frozenset(
-    fold("長官部相大臣員主席總副代理前現任新首國家政府局處署司院會中央地方市縣省區委一第的駐")
-)
+# Folded, what says that somebody holds an office, not which: none of these tells two of them apart.
+GENERIC = frozenset("长官部相大臣员主席总副代理前现任新首国家政府局处署司院会中央地方市县省区委一第的驻")
 NO_OFFICES = re.compile("(?:先生|女士|夫人|教授|学者|专家|记者|作家|导演|律师|研究员|领导人|领袖|主管)$")
 
 
