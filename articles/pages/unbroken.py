@@ -19,8 +19,8 @@ from articles.models import ArticleTag
 # Characters that are kept on a line: a headline on a telephone of 320 px has ten to the line, of which a name
 # is to leave some for what stands before it.
 LONGEST, LONGEST_CLAUSE = 8, 10
-# A mark that ends a clause, and what stands and closes with it.
-CLAUSE_END = re.compile("[：，、？！；][：，、？！；」』）》〉]*")
+# A mark that ends a clause, and what stands and closes with it; or the space that parts two in a headline.
+CLAUSE_END = re.compile(r"[：，、？！；][：，、？！；」』）》〉]*|(?<=[^\x00-\x7f])[ \u3000](?=[^\x00-\x7f])")
 
 
 class Names(dict[str, list[Name]]):

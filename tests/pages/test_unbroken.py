@@ -50,6 +50,16 @@ def test_short_clauses_are_kept_with_their_mark():
     assert kept(text, []) == ["晨霧，", "汽笛：", "「不等。」"]
 
 
+@pytest.mark.parametrize("space", [" ", "\u3000"])
+def test_a_space_between_clauses_ends_one(space):
+    text = f"兩岸渡輪復航{space}信使今晨出海"
+    assert kept(text, []) == [f"兩岸渡輪復航{space}", "信使今晨出海"]
+
+
+def test_a_space_beside_an_alphabet_ends_no_clause():
+    assert kept("信使說 Lin 沒有上船出海去", []) == []
+
+
 def test_a_name_in_a_short_clause_is_kept_once():
     assert kept("霧港之後：兩國信使在渡輪上把話說完") == ["霧港之後：", "渡輪"]
 
