@@ -2,7 +2,8 @@
 
 import pytest
 
-from tests.ingest.pdf.test_heads_and_names import ENDED, ENGLISH, STORY, parsed, wrapped
+from articles.ingest.documents import BlockType
+from tests.ingest.pdf.test_heads_and_names import ENDED, ENGLISH, STORY, parsed, texts, wrapped
 
 BORROWED = ENGLISH + "Whoever has borrowed harbours pays for them later.\n"
 TITLE = "渡輪復航之後的海峽"
@@ -132,3 +133,22 @@ def test_a_date_in_brackets_below_a_headline_is_its_date():
 def test_the_same_year_in_another_era_parts_no_date():
     document = parsed(f"2025年（令和7年）3月18日（火曜日）　国際　7面\n\n{TITLE}\n\n{ENDED}")
     assert (document.headline, str(document.published)) == (TITLE, "2025-03-18")
+
+
+def test_the_name_of_a_series_at_the_heads_of_later_pages_is_no_headline():
+    top, heads = "海港大學\n潮汐論壇第八場", "海港大學 | 潮汐論壇第八場"
+    told = ("渡輪公司把航線圖重新掛上牆，", "燈塔照常值班，", "漁民在岸上等候消息，")
+    pages = [f"\f{wrapped(said * 20)}\n{heads}\n{page}\n" for page, said in enumerate(told, start=2)]
+    front = f"{top}\n\n渡輪復航之後的\n海峽與燈塔\n\n李明俊\n\n2025年3月20日\n"
+    document = parsed(front + "".join(pages))
+    assert (document.headline, document.byline) == ("渡輪復航之後的海峽與燈塔", "李明俊")
+
+
+@pytest.mark.parametrize("series", ["POLICY MEMO | NUMBER 12", "Policy Brief 12", "Occasional Paper No. 8"])
+def test_a_house_above_the_number_of_its_series_is_no_headline_and_none_of_the_text(series):
+    house = "NORTH HARBOUR TIDE FORUM"
+    front = f"{house}\n{series}\n\nAfter the Last Ferry:\nA Night Watch for the Strait\n\nInes Halloran\n"
+    told = f"{ENGLISH}\n1 | {house}\n\fHALLORAN\n{ENGLISH}\n\fAFTER THE LAST FERRY\n{ENGLISH}\n3 | {house}\n"
+    document = parsed(f"{front}\nMarch 18, 2025\n\n{told}")
+    assert document.headline == "After the Last Ferry: A Night Watch for the Strait"
+    assert house not in texts(document, BlockType.PARAGRAPH)

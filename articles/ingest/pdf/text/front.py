@@ -68,7 +68,8 @@ def read_front(paragraphs: list[Paragraph], type_: Measure, heads: Collection[st
     """
     zone = _zone(paragraphs, type_)
     parts = [part for paragraph in zone for part in _lines_apart(paragraph, type_)]
-    found = find_headline(parts, Setting.of(type_, paragraphs[len(zone) :], heads))
+    setting = Setting.of(type_, paragraphs[len(zone) :], heads)
+    found = find_headline(parts, setting)
     if found is None:
         return Front()
     letterhead = {line for part in parts[: letterhead_end(parts)] for line in part.lines}
@@ -78,8 +79,12 @@ def read_front(paragraphs: list[Paragraph], type_: Measure, heads: Collection[st
     above, below = zone[:at], zone[at + 1 :]
     front = Front(headline, deck=_deck(below, type_.column))
     front.dates = [paragraph for paragraph in above if is_date(paragraph.text)]
-    heads = [part for part in above if part.first in letterhead and not is_date(part.text)]
-    front.kickers = heads + [part for part in above if part not in heads and is_kicker(part, type_.column)]
+    front.kickers = [
+        part
+        for part in above
+        if part not in front.dates
+        and (part.first in letterhead or is_kicker(part, type_.column) or setting.heads_with(part.text))
+    ]
     _read_below([part for part in below if part is not front.deck], front, type_)
     return front
 

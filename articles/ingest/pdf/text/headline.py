@@ -76,6 +76,11 @@ class Setting:
             tuple(_bare(head) for head in heads if not names_issue(head)),
         )
 
+    def heads_with(self, text: str) -> list[str]:
+        """The heads of later pages that print a line, or more than half of it."""
+        bare = _bare(text)
+        return [head for head in self.heads if bare in head or (head in bare and 2 * len(head) > len(bare))]
+
 
 @dataclass(frozen=True)
 class Run:
@@ -209,9 +214,14 @@ def _is_told(run: Run) -> float:
 
 
 def _is_running_head(run: Run) -> bool:
-    """Later pages have it at their heads."""
-    text = _bare(run.text)
-    return any(text in head or (head in text and 2 * len(head) > len(text)) for head in run.setting.heads)
+    """Later pages have it at their heads, and it is not what a series or a house is called there.
+
+    That stands above the number of an issue, or beside a house that the line above it names.
+    """
+    if run.below is not None and names_issue(run.below.text):
+        return False
+    house = _bare(run.above.text) if run.above is not None and is_house(run.above.text) else None
+    return any(house is None or house not in head for head in run.setting.heads_with(run.text))
 
 
 def _is_no_name(run: Run) -> bool:

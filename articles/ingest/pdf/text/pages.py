@@ -27,7 +27,7 @@ DRAWN = re.compile(r"[-–—―─━_＿=]{4,}")
 # number say so wherever they stand, and a code of capitals and figures alone on its line: RAS-WP-2025-014.
 COUNT = rf"[\d{HAN_NUMERALS}]{{1,4}}"
 ISSUE = re.compile(
-    rf"(?:第\s*[\d{HAN_NUMERALS}]+\s*[期卷輯辑号號]|\d호|\b(?:vol|no|issue|paper|pp)\b\.?\s*\d+|\((?:19|20)\d\d\)"
+    rf"(?:第\s*[\d{HAN_NUMERALS}]+\s*[期卷輯辑号號]|\d호|\b(?:vol|no|number|issue|paper|memo|brief|pp)\b\.?\s*\d+|\((?:19|20)\d\d\)"
     r"|\b[A-Z]{2,4} \d{2}-\d{1,3}|\s(?:19|20)\d\d[-/]\d{1,3}"
     r"|\b\d{1,3} ?\(\d{1,2}\))"
     r"(?:[\W\d年月日頁页년월일]|\bpp?\b)*$"
