@@ -152,3 +152,18 @@ def test_a_house_above_the_number_of_its_series_is_no_headline_and_none_of_the_t
     document = parsed(f"{front}\nMarch 18, 2025\n\n{told}")
     assert document.headline == "After the Last Ferry: A Night Watch for the Strait"
     assert house not in texts(document, BlockType.PARAGRAPH)
+
+
+def centred(line: str, width: int = 48) -> str:
+    return " " * (width // 2 - len(line)) + line
+
+
+def test_lines_in_the_middle_are_one_headline_though_the_lower_one_is_wider():
+    front = f"{centred('渡輪復航的風波')}\n{centred('兩港代表重啟燈塔值班會談')}"
+    document = parsed(f"港灣時報\n\n{front}\n\n記者李明俊／海港報導\n\n{ENDED}")
+    assert document.headline == "渡輪復航的風波兩港代表重啟燈塔值班會談"
+
+
+def test_a_short_line_in_the_middle_above_a_headline_names_its_section():
+    front = f"{centred('海港論壇')}\n{centred('渡輪復航與燈塔值班的會談')}"
+    assert parsed(f"{front}\n{centred('李明俊')}\n\n{ENDED}").headline == "渡輪復航與燈塔值班的會談"

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from articles.ingest.pdf.text.front_lines import is_house, is_names, is_pen_name_above, names_of
+from articles.ingest.pdf.text.front_lines import is_house, is_kicker, is_names, is_pen_name_above, names_of
 from articles.ingest.pdf.text.lists import HEADING_NUMBER
 from articles.ingest.pdf.text.paragraphs import CLOSED, Measure, Paragraph, is_open
 
@@ -18,9 +18,11 @@ UNFINISHED = re.compile(
 LED_TO = re.compile(r"[—―–─－~～-]")
 JOINS_ON = re.compile(r"[並并暨的之]|[关關][于於]|[與与](?![會会])|及(?![時时])|和(?![平解約约諧谐談谈])")
 WIDER = 1.25  # times the upper line: the lower one says more of it
-SHORTEST_LINE = 10  # cells, of lines in capitals
+SHORTEST_LINE = 10  # cells, of lines in capitals or in the middle
 # Headlines are set a fifth to twice as large as the body: so much of its column a full line takes.
 LEAST_FULL, MOST_FULL = 0.35, 0.88
+# Lines in the middle begin so far from the edge of the column, and a place off at most, counted twice.
+CENTRED, OFF_CENTRE = 0.15, 4
 FEWEST_SPACED = 3  # lines of a front, between any of which a blank line may stand and say nothing
 
 
@@ -47,11 +49,23 @@ def join_worth(parts: Sequence[Paragraph], at: int, type_: Measure, is_told: boo
         return worth - 9  # lines of one size are one paragraph already
     if line.text.isupper() and below.text.isupper():
         return worth + 1.5 * (min(line.cells, below.cells) >= SHORTEST_LINE)
-    if below.cells > WIDER * line.cells or is_house(below.text):
+    is_wider = below.cells > WIDER * line.cells and not _are_centred(line, below, type_)
+    if is_wider or is_house(below.text):
         return worth - 2
     is_full = LEAST_FULL * type_.column < line.cells < MOST_FULL * type_.column
     worth += 1.5 if is_full and below.cells <= line.cells + 3 else 0.5
     return worth - 1.5 * (CLOSED.search(line.text) is not None)
+
+
+def _are_centred(line: Paragraph, below: Paragraph, type_: Measure) -> bool:
+    """Whether two lines far from the edge have one middle and no white space between.
+
+    The upper one is long enough to be no section's name, which stands there as well.
+    """
+    middles = [2 * part.first.indent + part.cells for part in (line, below)]
+    is_far = min(line.first.indent, below.first.indent) > CENTRED * type_.column
+    is_section = line.cells < SHORTEST_LINE or is_kicker(line, type_.column)
+    return is_far and not (is_section or below.first.gap) and abs(middles[0] - middles[1]) <= OFF_CENTRE
 
 
 def is_parted(parts: Sequence[Paragraph], at: int) -> bool:
