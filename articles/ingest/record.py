@@ -29,6 +29,12 @@ Claim = tuple[str | int, int, int]  # by whom or by which rule, start, end
 UNCLAIMED = re.compile(FREE + b"+")
 
 
+def as_printed(words: str) -> re.Pattern:
+    """What finds words in a text, whatever white space parts them and whatever unseen their letters."""
+    unseen = f"(?:{INVISIBLE.pattern})?"
+    return re.compile(r"\s+".join(unseen.join(map(re.escape, word)) for word in words.split()))
+
+
 class Record:
     """The claims on one decoded text, by offsets in characters. White space at their ends does not count.
 

@@ -361,6 +361,16 @@ def test_columns_of_laid_out_text_are_read_one_after_the_other():
     assert texts(article(text + "\n")) == [left + right]
 
 
+def test_spaces_strewn_between_han_are_none_of_the_text():
+    told = wrapped("漁火" + FILL * 3 + "散會。")
+    strewn = told.replace("字核對", "字 核 對").replace("船笛聲", "船 笛 聲").replace("席", "席 ")
+    text = f"港 口 的 燈 塔\n\n李 明 俊\n\n{strewn}\n"
+    document = parsed(text)
+    assert (document.headline, document.byline) == ("港口的燈塔", "李明俊")
+    assert texts(document) == [told.replace("\n", "")]
+    assert_partition(text, document)
+
+
 def test_every_character_of_columns_is_accounted_for():
     text = (FIXTURES / "columns.txt").read_text("utf8")
     document = parsed(text)

@@ -68,12 +68,13 @@ from articles.ingest.pdf.text.tables import (
     table_rows,
 )
 from articles.ingest.plain.segment import Segment, Span
-from articles.ingest.record import Record
+from articles.ingest.record import Record, as_printed
 from articles.text.language import detect_language
 from articles.text.press.bylines import unspaced
 from articles.text.press.captions import looks_like_caption, split_credit
 from articles.text.press.keywords import split_keywords
 from articles.text.radicals import without_radicals
+from articles.text.spaces import without_strewn_spaces
 
 SHORTEST_HEADLINE = 16  # cells; shorter running heads name a section or a journal
 # A caption has at most so many lines.
@@ -92,7 +93,7 @@ def parse(text: str, _raw: RawDocument) -> ParsedDocument:
     text: the decoded text, pages parted by form feeds if at all.
     Raises DocumentError when nothing but page furniture is found.
     """
-    return Typeset(without_radicals(text)).parsed()
+    return Typeset(without_strewn_spaces(without_radicals(text))).parsed()
 
 
 class Typeset:
@@ -237,8 +238,7 @@ class Typeset:
         for start, end in paragraph.where:
             at = start
             for word in words:
-                pattern = re.compile(r"\s+".join(map(re.escape, word.split())))
-                place = pattern.search(self.text, at, end) if word and word not in kept else None
+                place = as_printed(word).search(self.text, at, end) if word and word not in kept else None
                 if place:
                     self.record.leave_out(field, at, place.start())
                     at = place.end()
