@@ -9,7 +9,6 @@ from hypothesis import strategies as st
 
 from articles.ingest.documents import BlockType, DocumentError, ParsedDocument, RawDocument
 from articles.ingest.pdf.text.parse import parse
-from articles.text.radicals import without_radicals
 from tests.ingest.partition import assert_partition
 
 FIXTURES = Path(__file__).parent / "fixtures"
@@ -349,18 +348,6 @@ def test_radicals_are_read_as_characters():
     assert parsed(HEAD + wrapped(FILL * 2 + "⼈們散會。")).blocks[0].text.endswith("人們散會。")
 
 
-def side_by_side(left: list[str], right: list[str], width=30) -> str:
-    return "\n".join(
-        line + " " * (width - len(line)) + other for line, other in zip(left, right, strict=True)
-    )
-
-
-def test_columns_of_laid_out_text_are_read_one_after_the_other():
-    left, right = "隔夜" + FILL * 3, FILL * 3 + "散會"
-    text = side_by_side(wrapped(left, 20).split("\n"), wrapped(right, 20).split("\n"))
-    assert texts(article(text + "\n")) == [left + right]
-
-
 def test_spaces_strewn_between_han_are_none_of_the_text():
     told = wrapped("漁火" + FILL * 3 + "散會。")
     strewn = told.replace("字核對", "字 核 對").replace("船笛聲", "船 笛 聲").replace("席", "席 ")
@@ -369,20 +356,6 @@ def test_spaces_strewn_between_han_are_none_of_the_text():
     assert (document.headline, document.byline) == ("港口的燈塔", "李明俊")
     assert texts(document) == [told.replace("\n", "")]
     assert_partition(text, document)
-
-
-def test_every_character_of_columns_is_accounted_for():
-    text = (FIXTURES / "columns.txt").read_text("utf8")
-    document = parsed(text)
-    left_out = "".join(without_radicals(text[piece.start : piece.end]) for piece in document.removed)
-    held = document.headline + document.byline + "".join(block.text for block in document.blocks)
-    assert sorted("".join((left_out + held).split())) == sorted("".join(without_radicals(text).split()))
-
-
-def test_columns_that_cannot_be_taken_apart_are_reported():
-    words = "港口燈塔航線碼頭渡輪海關引水浮標潮汐"
-    ragged = [f"{words[n:]}{words[:n]}    {' ' * 5 * n}{words}" for n in range(12)]
-    assert "side by side" in "".join(article("\n".join(ragged)).warnings)
 
 
 def test_page_furniture_alone_is_refused():
