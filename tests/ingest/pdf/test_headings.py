@@ -53,6 +53,24 @@ def test_a_table_of_contents_is_left_out_whatever_its_dots(leader):
     assert texts(document) == [TOLD.replace("\n", "")]
 
 
+def test_a_table_of_contents_without_dots_is_told_by_the_headings_of_later_pages():
+    entries = ["1 燈塔的夜班", "2 渡輪的清晨 3"]
+    said = ("漁民在岸上等候消息，", "渡輪公司把航線圖重新掛上牆，")
+    chapters = [
+        f"\f{entry[:7]}\n{wrapped(told * 9)[:-1]}。" for entry, told in zip(entries, said, strict=True)
+    ]
+    document = parsed(f"{HEAD}李明俊\n\n目录\n" + "\n".join(entries) + "".join(chapters))
+    printed = [block.text for block in document.blocks]
+    assert "目录" not in printed
+    assert [text for text in printed if text[0].isdigit()] == ["1 燈塔的夜班", "2 渡輪的清晨"]
+
+
+def test_a_list_of_tables_below_the_contents_has_its_own_heading():
+    entries = ["目次", "第一章 概觀 ..... 1", "第二章 合作 ..... 4", "表次", "表 1 船班 ..... 2"]
+    document = article("\n".join(["李明俊", "", *entries, "", TOLD]))
+    assert [block.text for block in document.blocks] == [TOLD.replace("\n", "")]
+
+
 def test_chapters_with_a_full_width_space_are_no_table():
     lines = [
         "第１章　概観",

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from itertools import pairwise
+from itertools import dropwhile, pairwise, takewhile
 
 from articles.ingest.plain.segment import Segment
 
@@ -30,7 +30,11 @@ NUMBER = re.compile(
 )
 # Leaders: dots from a title to its page. A run is asked about where it begins, and in one step.
 LEADERS = re.compile(r"(?<![.…·．･])(?<![.…·．･]\s)(?:[.…·．･]\s?){5,}+(?:\d{1,4}|[ivxl]{1,6})$")
-CONTENTS = re.compile(r"(?:table of )?contents|目\s?[錄录次]|목\s?차|차\s?례", re.IGNORECASE)
+PAGE = re.compile(r"(?<=\S)\s\d{1,4}$")  # that an entry names without them
+CONTENTS = re.compile(
+    r"(?:table of )?contents|list of (?:tables|figures)|目\s?[錄录次]|[圖图図表]\s?[次目]|목\s?차|차\s?례",
+    re.IGNORECASE,
+)
 # Whose right a publication is, at whatever length; and what licence it is under.
 RIGHTS = re.compile(r"(?:©|ⓒ|\(c\)|copyright\b)\s{0,4}©?\s?(?:19|20)\d\d\b|.{0,24}공공누리", re.IGNORECASE)
 # What closes a publication: who its authors are, and what goes out with it.
@@ -108,10 +112,20 @@ def jumps(lines: list[Segment]) -> list[Segment]:
 def contents(lines: list[Segment]) -> list[Segment]:
     """The lines of a table of contents, with its heading."""
     entries = [line for line in lines if LEADERS.search(line.text)]
-    return [*_contents_headings(lines, entries), *entries] if len(entries) >= FEWEST_ENTRIES else []
+    led = [*_contents_headings(lines, entries), *entries] if len(entries) >= FEWEST_ENTRIES else []
+    return [*led, *_contents_without_leaders(lines)]
 
 
 def _contents_headings(lines: list[Segment], entries: list[Segment]) -> Iterator[Segment]:
     for line, below in pairwise(lines):
-        if below is entries[0] and CONTENTS.fullmatch(line.text):
+        if CONTENTS.fullmatch(line.text) and below in entries:
             yield line
+
+
+def _contents_without_leaders(lines: list[Segment]) -> list[Segment]:
+    """The first heading of a table of contents and the lines below it that later pages print again."""
+    headed = list(dropwhile(lambda line: not CONTENTS.fullmatch(line.text), lines))
+    told = {line.text for line in headed if line.page > headed[0].page}
+    below = takewhile(lambda line: line.page == headed[0].page, headed[1:])
+    entries = list(takewhile(lambda line: PAGE.sub("", line.text) in told, below))
+    return [headed[0], *entries] if len(entries) >= FEWEST_ENTRIES else []
