@@ -183,7 +183,9 @@ def test_a_headline_that_ends_with_a_particle_goes_on_in_a_short_line():
     assert (document.headline, document.byline) == ("渡輪が復航したあとの海峡をめぐる課題", "山田太郎")
 
 
-@pytest.mark.parametrize("month", ["April 2025", "2025年4月", "2025. 4.", "Spring 2025", "2025년 봄호"])
+@pytest.mark.parametrize(
+    "month", ["April 2025", "2025年4月", "2025. 4.", "Spring 2025", "2025년 봄호", "中華民國 114 年 4 月"]
+)
 def test_the_month_of_an_issue_is_neither_a_date_nor_a_heading(month):
     document = parsed(f"{TITLE}\n\n許知微\n{month}\n\n{ENDED}")
     assert document.published is None

@@ -105,3 +105,10 @@ def test_the_houses_that_got_a_release_too_are_none_of_its_headline():
     assert (
         parse(release, RawDocument("r.txt", b"")).headline == "霧の日の鐘に関する実務者会合の開催結果について"
     )
+
+
+@pytest.mark.parametrize("field", ["聯 絡 人：許科長（02-0000-0000）", "編號：R0017", "編　　號：第 088 號"])
+def test_a_field_of_a_release_is_one_however_its_label_is_spaced(field):
+    document = parsed(f"海港部　新聞稿\n\n兩個海港點亮同一盞燈\n\n{field}\n\n{ENDED}\n")
+    assert document.headline == "兩個海港點亮同一盞燈"
+    assert len(document.blocks) == 1

@@ -17,10 +17,12 @@ TO_ASK = (
     r"[(（【]?(?:發言人|发言人|(?:新聞)?聯絡(?:人|電話)|联系(?:人|电话)|承辦(?:人|單位)"
     r"|お?問い?合わせ先?|担当(?:者|課|部署)?|連絡先|담당\s?(?:자|부서|과)?|문의처?|연락처|책임자|주무부서|대변인|spokes(?:wo)?(?:man|person)"
     r"|(?:media |press )?(?:contacts?|enquiries)|電話|电话|電子郵件|전화|[字文][號号]"
-    r"|發稿[編字]號|发稿[编字]号)"
+    r"|發稿字號|发稿字号|(?:發稿|報告)?編號|(?:发稿|报告)?编号)"
     r"[)）】]?(?:\s?[:：]|\s|$|(?<=[)）】]))"
 )
 RELEASE_FIELD = re.compile(rf"{RELEASED}|{TO_ASK}", re.IGNORECASE)
+# A label whose letters are set apart, to be as wide as the others: 聯 絡 人：
+SET_APART = re.compile(r"[^\W\d_A-Za-z](?:\s{1,4}[^\W\d_A-Za-z]){1,3}(?=\s?[:：])")
 # The same without what is said, where a tool prints it below.
 LABEL = re.compile(
     r"(?:(?:보도|배포|공개|엠바고|제공)\s?(?:일시|일자|일|시점)|총\s?매수|담당\s?(?:부서|자|과)|담당자|책임자|주무\s?부서|문의처?|연락처"
@@ -45,6 +47,8 @@ LONGEST_FIELD = 60  # cells; more is a sentence
 
 def is_release_field(text: str) -> bool:
     """Whether a line above a release's headline says when it goes out or whom to ask."""
+    if apart := SET_APART.match(text):
+        text = "".join(apart[0].split()) + text[apart.end() :]
     return RELEASE_FIELD.match(text) is not None or LABEL.fullmatch(text) is not None
 
 
