@@ -213,3 +213,9 @@ def test_the_signature_box_below_a_post_on_a_board_is_its_writer_s():
         "<div class='signatures'>沒有渡輪的港口只是一堵牆，這是我祖父說的話。<br>歡迎參觀我的航海日誌。</div>"
     )
     assert len(body(OPENING + MIDDLE + ENDING + box)) == 3
+
+
+def test_the_story_goes_on_below_a_box_whose_last_line_would_head_one():
+    box = "<div><h4>海風週報</h4><form><button>Sign up</button></form></div>"
+    goes_on = "<h2>秋天以前</h2><p>雙方還要做三件事：</p><ul><li>交換海圖</li><li>互派聯絡官</li></ul>"
+    assert {"秋天以前", "雙方還要做三件事："} < set(body(OPENING + MIDDLE + box + goes_on + ENDING))

@@ -146,7 +146,7 @@ def _until_end(pieces, boxes, choice) -> list[Piece]:
                 }
                 return kept + told
             if resumed > place + 1:
-                story = _outside_box(pieces[place:resumed], pieces[resumed], parent_of(pieces[resumed]))
+                story = _outside_box(pieces, place, resumed)
                 own = {piece.index for piece in story}
                 box = [inside.index for inside in pieces[place:resumed] if inside.index not in own]
                 choice.rules |= dict.fromkeys(box, "box in the body")
@@ -192,19 +192,20 @@ def _resumed(pieces: list[Piece], start: int, parents: list, boxes: Boxes) -> in
     return 0
 
 
-def _outside_box(pieces: list[Piece], following: Piece, parent) -> list[Piece]:
+def _outside_box(pieces: list[Piece], mark: int, resumed: int) -> list[Piece]:
     """The lines of the text between a box and where the text goes on: headings, what announces a list, lists.
 
-    pieces: from the box's mark on. A mark with nothing else in its element heads what stands behind it, of
-    which only the headings right above the text are the text's.
+    mark, resumed: where the box's mark stands, and the text's next paragraph. A mark with nothing else in its
+    element heads what stands behind it, of which only the headings right above the text are the text's.
     """
-    box = _box_outside(pieces[0], {parent, *parent.iterancestors(), *lineage(following)})
-    behind = list(dropwhile(lambda piece: box in lineage(piece), pieces[1:]))
-    if len(behind) < len(pieces) - 1:
+    parent, between = parent_of(pieces[resumed]), pieces[mark + 1 : resumed]
+    box = _box_outside(pieces[mark], {parent, *parent.iterancestors(), *lineage(pieces[resumed])})
+    behind = list(dropwhile(lambda piece: box in lineage(piece), between))
+    if len(behind) < len(between) or box in lineage(pieces[mark - 1]):
         return [piece for piece in behind if leads_on(piece, parent) or _is_shown_in(piece, parent)]
     above = takewhile(lambda piece: _is_heading(piece) and leads_on(piece, parent), reversed(behind))
     headings = list(above)[::-1]
-    return [] if headings == behind and _is_heading(pieces[0]) else headings
+    return [] if headings == behind and _is_heading(pieces[mark]) else headings
 
 
 def _is_shown_in(piece: Piece, box) -> bool:
