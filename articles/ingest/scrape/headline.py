@@ -240,8 +240,17 @@ def _reads_as_headline(page: Page, line: Segment) -> bool:
         and not CRUMBS.search(line.text)
         and line.text not in page.writers
         and not page.is_value(line.number)
+        and not _is_house(page, line)
         and not NO_HEADLINE_END.search(line.text)
     )
+
+
+def _is_house(page: Page, line: Segment) -> bool:
+    """Whether a short line is a name that a dateline prints beside the date: whose the page is."""
+    if line.width > MASTHEAD_WIDTH:
+        return False
+    below = page.lines[line.number + 1 : line.number + 1 + HEADER_LINES]
+    return any(line.text in other.text and page.is_dated_label(other) for other in below)
 
 
 def _is_column(page: Page, line: Segment) -> bool:

@@ -3,7 +3,7 @@
 import pytest
 
 from articles.ingest.documents import BlockType
-from tests.ingest.scrape.test_scrape import HEADLINE, STORY, page, texts
+from tests.ingest.scrape.test_scrape import HEADLINE, STORY, page, parse, texts
 
 
 def test_a_name_beside_the_date_that_a_box_about_the_writer_introduces_is_the_byline():
@@ -47,3 +47,10 @@ def test_an_account_that_prints_its_writer_before_the_date_is_signed():
 def test_topics_below_a_bare_label_go_on_to_the_next_label():
     document = page(below=["關鍵字：", "漁業", "北海", "海巡", "延伸閱讀", "燈塔由誰來修"])
     assert document.keywords == ["漁業", "北海", "海巡"]
+
+
+def test_the_houses_name_which_the_dateline_prints_too_is_no_headline():
+    title = "熱線停了四年，聯絡官怎麼找回來？"
+    story = (*STORY, "海風新報向聯絡官查證，海風新報的讀者也來信問起，海風新報將繼續追蹤。")
+    document = parse("海風新報", "首頁 | 國際 | 財經", title, "2025-03-14 18:20 海風新報", *story)
+    assert document.headline == title
