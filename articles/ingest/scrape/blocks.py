@@ -233,7 +233,9 @@ class BodyReader:
     def _ends_list(self, line: Segment) -> bool:
         """Whether the story goes on behind a list of others: told, or headed below bulleted titles."""
         below = self.page.lines[line.number + 1 : self.body.last + 1][:1]
-        return self._is_story(line) or (any(map(self.page.is_told, below)) and self._heads_below(line))
+        if self._is_story(line) or line.number in self.page.in_tables:
+            return True
+        return any(map(self.page.is_told, below)) and self._heads_below(line)
 
     def _heads_below(self, line: Segment) -> bool:
         """Whether a line between others' titles and the story is unlike these titles: a heading."""
@@ -308,7 +310,7 @@ class BodyReader:
             and line.number < self.body.last
             and any(self._is_headed(below) for below in self.page.lines[line.number + 1 : line.number + 4])
             and not self._goes_on(self.page.lines[line.number + 1])
-            and line.number not in self.page.parallel
+            and line.number not in self.page.parallel | self.page.in_tables
         )
 
     def _is_quoted_below(self, line: Segment) -> bool:

@@ -29,7 +29,7 @@ from articles.ingest.plain.segment import (
     Segment,
     Span,
 )
-from articles.ingest.scrape.tables import Table, find_tables
+from articles.ingest.scrape.tables import Table, find_tables, lines_of
 from articles.text.letters import HAN
 from articles.text.press.bylines import find_byline
 from articles.text.press.captions import looks_like_caption
@@ -230,7 +230,7 @@ class Page:
 
     @measured
     def in_tables(self) -> set[int]:
-        return {number for rows in self.tables.values() for row in rows for number, _ in row}
+        return lines_of(self.lines, self.tables)
 
     @measured
     def inside(self) -> set[int]:

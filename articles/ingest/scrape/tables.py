@@ -23,6 +23,17 @@ WIDEST_ROW = 60  # Han characters
 FEWEST_ROWS, FEWEST_COLUMNS = 3, 2
 # Cells one below the other: how wide, how many, and of which lengths their rows may be.
 WIDEST_CELL, FEWEST_CELLS, ROW_LENGTHS = 12, 9, range(3, 9)
+# Lines as short as a cell that stand around a table: what it shows, its source, a cross-heading.
+MOST_AROUND = 3
+# A year or a month heads a column or a row: 2024, 2024年, 2024年度, 3月.
+IS_PERIOD = re.compile(r"(?:19|20)\d{2}[年년]?度?|\d{1,2}[月월]")
+
+# What a line right above a table names it by, and one right below its source: 表2：…, Table 1. …, （出所）…
+LABEL = re.compile(r"(?:[圖图附]?表|표|table)\s?[\d一二三四五六七八九十]{1,3}", re.IGNORECASE)
+ORIGIN = re.compile(
+    r"\W?(?:(?:[資资][料訊讯]|[數数][據据])?(?:[來来]源|出[處处典所])|[資资]料|[註注]|자료|출처|sources?)\s?[\W\d]",
+    re.IGNORECASE,
+)
 
 
 def find_tables(lines: list[Segment], rules: list[str]) -> dict[int, Table]:
@@ -38,12 +49,16 @@ def find_tables(lines: list[Segment], rules: list[str]) -> dict[int, Table]:
         table = [[(number, span) for span in cells] for number, cells in [*head, *run]]
         found[table[0][0][0]] = table
     for stack in _stacks(lines, rules):
-        fitting = ((stack[len(stack) % length :], length) for length in ROW_LENGTHS)
-        for cells, length in fitting:
-            if len(stack) - len(cells) <= 1 and _are_rows(cells, length):
-                found[cells[0].number] = _by_rows(cells, length)
-                break
+        found |= {table[0][0][0]: table for table in _tables_of(stack)}
     return found
+
+
+def lines_of(lines: list[Segment], tables: dict[int, Table]) -> set[int]:
+    """Numbers of the lines that are rows or cells of tables, or right there name a table or its source."""
+    own = {number for rows in tables.values() for row in rows for number, _ in row}
+    above = (line.number for line in lines if LABEL.match(line.text) and line.number + 1 in tables)
+    below = (line.number for line in lines if ORIGIN.match(line.text) and line.number - 1 in own)
+    return {*own, *(number for number in (*above, *below) if not lines[number].is_prose)}
 
 
 def _may_be_row(line: Segment) -> bool:
@@ -105,13 +120,36 @@ def _may_be_cell(line: Segment) -> bool:
     return line.width <= WIDEST_CELL and not (line.full_stops or line.bullet)
 
 
-def _are_rows(cells: list[Segment], length: int) -> bool:
-    """Whether cells make rows whose figures stand in the same columns, below a head without any."""
-    if len(cells) < FEWEST_ROWS * length:
-        return False
-    figures = [IS_FIGURE.fullmatch(cell.text) is not None for cell in cells]
-    patterns = {tuple(figures[at : at + length]) for at in range(length, len(cells), length)}
-    return len(patterns) == 1 and not any(figures[:length]) and sum(*patterns) > 0 and not figures[length]
+def _tables_of(stack: list[Segment]) -> list[Table]:
+    """The tables that a stack is but for few lines around them, none where it lists something else."""
+    figures = [IS_FIGURE.fullmatch(cell.text) is not None for cell in stack]
+    found, end = [], 0
+    while len(stack) - end > MOST_AROUND:
+        starts = range(end, end + MOST_AROUND + 1)
+        readings = [(start, length) for length in ROW_LENGTHS for start in starts]
+        start, length = max(readings, key=lambda reading: _end(stack, figures, *reading))
+        end = _end(stack, figures, start, length)
+        if not end:
+            return []
+        found.append(_by_rows(stack[start:end], length))
+    return found
+
+
+def _end(stack: list[Segment], figures: list[bool], start: int, length: int) -> int:
+    """Where the last row ends of a table whose head stands at the start, 0 where none does.
+
+    figures: for each cell whether it is one. Rows have theirs in the same columns, and head and labels none
+    but periods.
+    """
+    first = start + length
+    pattern, end = figures[first : first + length], first
+    while len(pattern) == length and figures[end : end + length] == pattern:
+        end += length
+    if end - start < FEWEST_ROWS * length or not any(pattern) or figures[start]:
+        return 0
+    labels = (*range(start, first), *range(first, end, length))
+    named = (not figures[at] or IS_PERIOD.fullmatch(stack[at].text) for at in labels)
+    return end if all(named) else 0
 
 
 def _by_rows(cells: list[Segment], length: int) -> Table:

@@ -17,6 +17,10 @@ def rows(document) -> list[list[list[str]]]:
     return [block.rows for block in document.blocks if block.type == BlockType.TABLE]
 
 
+def cells(table) -> list[str]:
+    return [cell for row in table for cell in row]
+
+
 @pytest.mark.parametrize("gap", [" ", "\t", " | ", "　", "   "])
 def test_rows_with_figures_in_equal_columns_are_a_table(gap):
     document = page(inside=[gap.join(row) for row in ROWS])
@@ -35,14 +39,51 @@ def test_the_first_cell_of_a_row_may_be_of_several_words():
 
 @pytest.mark.parametrize("label", [[], ["各線班次"]])
 def test_cells_one_below_the_other_are_rows_where_their_figures_stand_in_columns(label):
-    document = page(inside=[*label, *(cell for row in ROWS for cell in row)])
+    document = page(inside=[*label, *cells(ROWS)])
     assert (rows(document), texts(document)) == ([ROWS], [STORY[0], *label, *STORY[1:]])
+
+
+@pytest.mark.parametrize(
+    "table",
+    [
+        [["航線", "2024年", "2025年"], ["北灣—石嶼", "12", "16"], ["北灣—南礁", "6", "8"]],
+        [["Year", "Kelder", "Osmund"], ["2014", "173", "164"], ["2019", "40", "52"], ["2023", "20", "23"]],
+        [["航路", "利用率", "主な理由"], ["北湾―石島", "71%", "帰省"], ["北湾―南礁", "66%", "通勤"]],
+    ],
+)
+@pytest.mark.parametrize("around", [([], []), (["每日班次"], ["夜班由誰來開"])])
+def test_years_may_head_the_columns_or_rows_of_cells_between_other_short_lines(table, around):
+    above, below = around
+    document = page(inside=[*above, *cells(table), *below])
+    assert (rows(document), texts(document, BlockType.HEADING)) == ([table], below)
+
+
+def test_two_tables_may_stand_right_below_each_other():
+    document = page(inside=["各線班次", *cells(ROWS), "資料來源：港都航運局", "另一個季節", *cells(ROWS)])
+    assert rows(document) == [ROWS, ROWS]
+
+
+@pytest.mark.parametrize("source", ["資料來源：港都航運局", "（出所）港湾局", "Source: Harbour Board"])
+def test_what_names_a_table_and_its_source_are_of_the_story_and_head_nothing(source):
+    document = page(inside=["表1：各線在平日和假日的班次多寡", *cells(ROWS), source])
+    said = [block.text for block in document.blocks if not block.rows]
+    assert said == [STORY[0], "表1：各線在平日和假日的班次多寡", source, *STORY[1:]]
+    assert texts(document, BlockType.HEADING) == []
+
+
+def test_a_list_of_other_articles_ends_where_a_table_is_named():
+    first, *others = (f"{line[:-1]}，{line}" for line in STORY)
+    inset = ["相關閱讀", "燈塔由誰來修的老問題"]
+    document = parse(HEADLINE, first, *STORY, *inset, "表2：各線班次", *cells(ROWS), *others)
+    assert texts(document) == [first, *STORY, "表2：各線班次", *others]
 
 
 @pytest.mark.parametrize(
     "lines",
     [
         ["渡輪末班車的乘客 12", "颱風逼近南岸 3", "港口擴建動工 5"],
+        ["日", "一", "二", "三", "四", "五", "六", *map(str, range(1, 29))],
+        ["首頁", "上一頁", "下一頁", *map(str, range(2001, 2007)), "最末頁", "港都", "南岸", "東岸"],
         ["1", "渡輪末班車", "2", "颱風逼近", "3", "港口擴建", "4", "燈塔由誰修", "5", "熱線停擺"],
     ],
 )
