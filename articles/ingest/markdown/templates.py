@@ -21,6 +21,8 @@ TEMPLATES = (
     re.compile(r"\{:[^{}\n]*\}|(?<=[ \t])\{#[\w-]*\}(?=[ \t]*$)", re.MULTILINE),  # kramdown's attributes
     re.compile(r"^\*\[[^\[\]\n]{1,40}\]:[^\n]*$", re.MULTILINE),  # kramdown's abbreviations
 )
+# Jekyll's for code, by which writers keep their lines as they are; fences say the same.
+CODE_LINES = re.compile(r"^\{%-?\s?(?:end)?highlight\b[^{}%\n]{0,200}%\}[ \t]*$", re.MULTILINE)
 FOOT_NOTE_MARK = re.compile(r"\[\^(?P<name>[^\[\]\s]{1,40})\](?!:)")
 # Hugo's pictures: {{< figure src="/a.jpg" caption="…" >}}; Hexo's: {% asset_img wide a.jpg A title %}
 FIGURE = re.compile(
@@ -96,6 +98,7 @@ def without_templates(body: str) -> str:
     for box in QUOTED_BOXES:
         body = box.sub(lambda found: _note(QUOTE_MARK.sub("", found["said"])), body)
     body = FOOT_NOTE.sub(lambda found: _note(found["said"], role="doc-footnote"), _numbered(body))
+    body = CODE_LINES.sub("```", body)
     for template in TEMPLATES:
         body = template.sub("", body)
     return body

@@ -101,3 +101,9 @@ def test_a_link_to_another_post_reads_as_its_title():
 def test_a_button_of_the_platform_is_no_paragraph_of_a_post(button):
     document = post("title: 港邊", body=f"{BODY}\n\n{button}\n\n{MORE}")
     assert blocks(document) == [("paragraph", BODY), ("paragraph", MORE)]
+
+
+def test_lines_of_code_stay_lines():
+    lines = "{% highlight text %}\n06:30  機場\n19:00  酒會\n{% endhighlight %}"
+    document = post("title: 港邊", body=f"{BODY}\n\n{lines}\n\n{MORE}")
+    assert [text for _, text in blocks(document)] == [BODY, "06:30 機場", "19:00 酒會", MORE]
