@@ -19,7 +19,7 @@ from articles.ingest.html.measures import FURNITURE_TAGS, is_prose, lineage, lin
 from articles.ingest.html.pieces import Piece, parted
 from articles.ingest.html.selection.density import Boxes
 from articles.ingest.html.selection.edges import is_end_mark, parent_of
-from articles.ingest.html.selection.pull_quotes import echoes
+from articles.ingest.html.selection.pull_quotes import echoes, is_named_so
 from articles.ingest.html.tree import STRONG
 from articles.text.names.persons import may_be_section, names_apart
 from articles.text.normalise import clean_name
@@ -45,6 +45,7 @@ LONGEST_LABEL = 24  # characters around the names of a byline
 # The title of a film that the post no longer holds.
 FILM = re.compile(r"^\s*(?:視頻|视频|影片|動画|영상|video)\s*[:：【\[|｜]", re.IGNORECASE)
 SENTENCE_END = re.compile(r"[。！？!?][」』”）)]*$")
+DIVIDED = re.compile(r"\s[|｜·•]\s")  # the links of a row
 SMALL_PRINT = "small print"
 WORDLESS = re.compile(r"\W")
 BETWEEN = " \t\u3000|｜·•・—–-/／"  # name and date
@@ -95,7 +96,7 @@ def read_post(pieces: list[Piece], headline: str) -> Post:
 def _pull_quotes(pieces: list[Piece]) -> set[int]:
     """The indexes of the post's own words, quoted in a box of their own; a list of its points has several."""
     boxes = Counter(parent_of(piece) for piece in pieces if piece.context.quoted)
-    alone = {piece.index for piece in pieces if boxes[parent_of(piece)] == 1}
+    alone = {piece.index for piece in pieces if boxes[parent_of(piece)] == 1 or is_named_so(piece)}
     return echoes(pieces) & alone
 
 
@@ -227,7 +228,12 @@ def _field_rule(piece: Piece, post: Post) -> str:
     if byline and not post.names:
         post.names += byline.names
         return _byline_rule(text, byline, post)
-    return "links" if piece.links and not is_prose(piece) and find_dates(text) else ""
+    return "links" if piece.links and not is_prose(piece) and (find_dates(text) or _is_row(piece)) else ""
+
+
+def _is_row(piece: Piece) -> bool:
+    """Whether a line is a row of links and little else: the original | an archive."""
+    return link_share(piece) > LINKED and DIVIDED.search(piece.text) is not None
 
 
 def _named_beside(dates: list[PrintedDate], text: str) -> list[str]:

@@ -146,3 +146,25 @@ def test_a_picture_s_shortcode_may_have_any_of_its_names():
 
 def test_a_mark_for_a_table_of_contents_is_never_printed():
     assert texts(f"[toc]\n\n{PARAGRAPH}\n") == [PARAGRAPH]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "海風信札是一份由讀者支持的通訊。要收到新文章，請考慮成為免費或付費訂閱者。",
+        "[原文連結](https://harbour.example/1) | [網頁存檔](https://archive.example/1)",
+        "上一期：[霧中的鐘](/p/40)",
+        '<p><a class="button" href="#">分享這篇文章</a></p>',
+    ],
+)
+def test_what_a_newsletter_says_around_a_post_is_none_of_it(line):
+    assert texts(f"{line}\n\n{PARAGRAPH}") == texts(f"{PARAGRAPH}\n\n{line}") == [PARAGRAPH]
+
+
+def test_a_sentence_set_again_in_a_box_with_the_name_of_a_pull_quote_is_left_out():
+    box = "<div class='pullquote'><p>第一封問的是霧幾點散。</p></div>"
+    assert texts(f"{PARAGRAPH}\n\n{box}\n\n{PARAGRAPH[:17]}") == [PARAGRAPH, PARAGRAPH[:17]]
+
+
+def test_a_writer_is_stated_beside_the_house_that_is_called_the_author():
+    assert post(PARAGRAPH, "title: 三封信\nauthor: 海風信札\nwriter: 許知微").byline == "許知微"

@@ -40,8 +40,13 @@ def _may_repeat(piece: Piece) -> bool:
         or context.cell is not None
     ):
         return False
-    names = f"{hints(context.block)} {hints(parent_of(piece)) if parent_of(piece) is not None else ''}"
-    return context.quoted or MARKED.match(piece.text) is not None or PULL_QUOTE.search(names) is not None
+    return context.quoted or MARKED.match(piece.text) is not None or is_named_so(piece)
+
+
+def is_named_so(piece: Piece) -> bool:
+    """Whether the box of a piece has a pull quote's name."""
+    boxes = filter(lambda box: box is not None, (piece.context.block, parent_of(piece)))
+    return any(PULL_QUOTE.search(hints(box)) for box in boxes)
 
 
 def _speakers(quote: Piece, pieces: list[Piece]) -> list[int]:
