@@ -207,6 +207,8 @@ NOTICE = Phrase(
         r"(?:提醒|关心)[您你]\s*:|文明上网|理性(?:发言|留言)",
         # in which order a list stands
         r"由?[新旧]到[新旧]|新着順|최신순|등록순|(?:newest|oldest|latest) (?:first|(?:at|on) top)",
+        # what boards print below a post: ※ 發信站: …, ※ 文章網址: …
+        r"^※\s?(?:发信站|文章网址|编辑|转录者)\s?:",
         r"在浏览器中|view .{0,20}in (?:your )?browser|^本帖最后由.{1,40}编辑$|^本帖子?[中里]?包含更多资源",
         r"(?:同意|接受|查看|阅读).{0,8}(?:隐私|クッキー|Cookie)|クッキーを使用",
         # that the reader's browser hides adverts

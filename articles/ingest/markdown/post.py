@@ -45,6 +45,12 @@ LONGEST_LABEL = 24  # characters around the names of a byline
 # The title of a film that the post no longer holds.
 FILM = re.compile(r"^\s*(?:視頻|视频|影片|動画|영상|video)\s*[:：【\[|｜]", re.IGNORECASE)
 SENTENCE_END = re.compile(r"[。！？!?][」』”）)]*$")
+# A reader's remark below a post of a board (PTT): 推 someone: well said 07/09 10:52
+REMARK = re.compile(r"(?:推|噓|嘘|→)\s+[A-Za-z][A-Za-z0-9]{1,11}\s?[:：]\s")
+# The head of such a post, its fields one behind the other: 作者: …　看板: …　標題: …　時間: …
+BOARD_HEAD = re.compile(
+    r"作者\s?[:：]?\s.{1,80}?(?:看板|站[內内]|[標标][題题])\s?[:：]?\s.{1,200}?[時时][間间]\s?[:：]?\s(?P<time>.{8,40})$"
+)
 DIVIDED = re.compile(r"\s[|｜·•]\s")  # the links of a row
 SMALL_PRINT = "small print"
 WORDLESS = re.compile(r"\W")
@@ -169,6 +175,8 @@ def _rule_against(piece: Piece, boxes: Boxes, headline: str) -> str:
         return rule
     if _is_button(piece):
         return "share"
+    if REMARK.match(piece.text):
+        return "readers"
     if _in_small_print(piece):
         return SMALL_PRINT
     if is_rights(piece.text):
@@ -218,6 +226,9 @@ def _is_small(element) -> bool:
 def _field_rule(piece: Piece, post: Post) -> str:
     """The rule of a line near the head or the end that holds a field. Editors' lines stay, as notes."""
     text = piece.text
+    if head := BOARD_HEAD.match(text):
+        post.date_lines.append(head["time"])
+        return "label"
     if _dates_post(text):
         post.date_lines.append(text)
         post.names = post.names or _named_beside(find_dates(text), text)

@@ -168,3 +168,31 @@ def test_a_sentence_set_again_in_a_box_with_the_name_of_a_pull_quote_is_left_out
 
 def test_a_writer_is_stated_beside_the_house_that_is_called_the_author():
     assert post(PARAGRAPH, "title: 三封信\nauthor: 海風信札\nwriter: 許知微").byline == "許知微"
+
+
+BOARD = """> 作者: harborcat (港邊的貓) 看板: Lighthouse
+> 標題: [轉錄] 三封信
+> 時間: Thu Jul  9 10:40:08 2020
+
+%s
+
+```
+※ 發信站: 海角 (bbs.harbour.example), 來自: 203.0.113.7
+※ 文章網址: https://bbs.harbour.example/M.1.html
+```
+
+推 tunafish: 好看 07/09 10:52
+→ koala77: 第三封呢 07/09 11:03
+"""
+
+
+def test_a_board_dates_a_post_at_its_head_and_what_readers_pushed_is_none_of_it():
+    document = post(BOARD % PARAGRAPH)
+    assert (str(document.published), document.byline) == ("2020-07-09", "")
+    assert [block.text for block in document.blocks] == [PARAGRAPH]
+
+
+def test_an_arrow_before_a_sentence_is_no_remark():
+    assert texts(f"{PARAGRAPH}\n\n→ 第二封問的是船，船長沒有回信。")[1:] == [
+        "→ 第二封問的是船，船長沒有回信。"
+    ]
