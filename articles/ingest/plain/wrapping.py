@@ -26,6 +26,10 @@ MARKED = re.compile(rf"(?:[{re.escape(BULLETS + CAPTION_MARKS)}]|\d{{1,3}}[.)])\
 EITHER_WIDTH = re.compile("[“”‘’—…‥]")
 FRAME = re.compile(r"[\u2500-\u257f]")  # of a table
 FULL = re.compile(rf"[{EAST_ASIAN}\u3000-\u303f\uff01-\uff60]")
+# html2text counts characters, breaks at spaces alone, and at 78 unless it is told another width (its
+# BODY_WIDTH). In full-width text spaces stand at Latin words and figures, so that its few
+# breaks agree on no width.
+HTML2TEXT, LINKS, UNBROKEN, NARROW = 78, "](", re.compile(r"\S+"), re.compile(r"[!-~]")
 ALONE = re.compile(rf"[{EAST_ASIAN}]{{1,2}}[。．）)」』]?[ \t]*(?:\n[ \t]*\n|\Z)")  # the end of a paragraph
 HYPHEN = re.compile(r"[^\W\d_]-\s")
 
@@ -37,7 +41,11 @@ def breaks_inside(text: str) -> list[Span]:
     told = _told(text, breaks)
     width = max(_agreed(found), _agreed([one for one in found if one[0] in told]))
     return [
-        span for span, least, most in found if least <= width <= most or (width > 0 and _is_torn(text, span))
+        span
+        for span, least, most in found
+        if least <= width <= most
+        or (width > 0 and _is_torn(text, span))
+        or (LINKS in text and _is_html2texts(text, span))
     ]
 
 
@@ -47,6 +55,15 @@ def rejoins_without_space(text: str, span: Span) -> bool:
     if FULL.match(text, start - 1) and FULL.match(text, end):
         return True
     return HYPHEN.match(text, max(0, start - 2)) is not None and text[end].islower()
+
+
+def _is_html2texts(text: str, span: Span) -> bool:
+    """Whether html2text breaks there: beside Latin, at a word too many, in the midst of a sentence."""
+    start, end = span
+    above = text[text.rfind("\n", 0, start) + 1 : start]
+    if TERMINATED.search(above) or not (NARROW.match(above[-1]) or NARROW.match(text, end)):
+        return False
+    return len(above) <= HTML2TEXT <= len(above) + len(UNBROKEN.match(text, end).group())
 
 
 def _is_torn(text: str, span: Span) -> bool:

@@ -82,3 +82,23 @@ def test_a_character_alone_below_a_line_was_torn_from_its_word():
     caption = "港口の外で作業する船を岸から見る漁師。港務局提\n供"
     page = "\n\n".join(["二つの港の灯り", story[0], caption, story[1]])
     assert caption.replace("\n", "") in told(page)
+
+
+HARBOUR = (
+    "兩位港長在 1998 年的清晨走到碼頭，商定一份比各自要求都長的燈號清單，並且在會後把清單寄給了 Kelder "
+    "和 Osmund 兩地的漁會，讓每一艘出海的船都能在船艙裡貼上一份，"
+    "夜裡對著海面一盞一盞地核對，遇到霧就改用無線電彼此念給對方聽。",
+    "年長的那一位說他把燈數了兩遍，雨裡自己划船過來，口袋裡是一張失物招領單。",
+)
+
+
+def test_few_lines_that_html2text_broke_at_latin_words_are_paragraphs_again():
+    wrapped = "\n\n".join(textwrap.fill(text, 78, break_long_words=False) for text in HARBOUR)
+    assert wrapped.count("\n") == 3
+    page = f"[ 首頁 ](/)\n\n#  海峽的燈號\n\n{wrapped}"
+    assert [page[start - 6 : end + 2] for start, end in breaks_inside(page)] == ["Osmund\n兩地"]
+
+
+def test_lines_beside_links_that_end_where_their_writer_ended_them_stay_apart():
+    titles = ["港長們的清單為什麼比各自要求的都長得多", "年長的那一位把 Kelder 港的燈數了兩遍"]
+    assert breaks_inside("[ 首頁 ](/)\n\n" + "\n".join([*HARBOUR, *titles])) == []
