@@ -2,6 +2,7 @@
 
 import pytest
 
+from articles.summaries.checks.clauses import cut_up
 from tests.summaries.checks.test_beside import asked
 from tests.summaries.checks.words import chinese, english
 
@@ -24,6 +25,10 @@ GROWTH = "Exports to Japan rose 12 percent, while exports to Vietnam rose 31 per
 SUMMONED = "越南外交部11月6日召見泰國大使，要求釋放漁船。"
 TALKS = "美中10月25日在吉隆坡舉行第五輪磋商，就稀土達成框架。兩國領袖30日在韓國會面。"
 OFFICE = "國安會秘書長吳立中9月17日在布拉格出席論壇。吳立中曾任外交部長近六年。"
+DEPUTY = (
+    "副總統薩拉·戈麥斯7月6日與僑民見面。薩拉批評政府對法院過度配合。\n"
+    "新聞官卡斯特反駁，稱政府只是履行國際義務。"
+)
 
 
 @pytest.mark.parametrize(
@@ -97,6 +102,7 @@ OFFICE = "國安會秘書長吳立中9月17日在布拉格出席論壇。吳立�
             | english("China and America held their fifth round of talks on October 25."),
             "吉隆坡",
         ),
+        (DEPUTY, chinese("薩拉7月6日會見僑民，薩拉則說政府只是履行國際義務。"), "薩拉"),
         (
             "4名船員受傷，三艘船在場。",
             chinese("4名船員受傷。") | english("Three crew were injured."),
@@ -181,3 +187,10 @@ def test_what_one_language_alone_denies_or_does_not_is_told(body, words):
 @pytest.mark.parametrize(("body", "words"), [(NOT_RENAMED, ASKS_NOT), (RENAMED, ASKS)])
 def test_what_both_deny_or_neither_passes(body, words):
     assert asked(chinese(IN_CHINESE[body]) | english(words), body) == []
+
+
+def test_a_body_that_is_cut_up_again_has_the_same_speakers():
+    words = chinese("薩拉7月6日會見僑民，薩拉則說政府只是履行國際義務。")
+    told = asked(words, DEPUTY)
+    cut_up.cache_clear()
+    assert asked(words, DEPUTY) == told

@@ -12,6 +12,7 @@ from articles.summaries.checks.facts import Facts
 from articles.summaries.checks.gazetteer import places_of
 from articles.summaries.checks.transcriptions import family_names
 from articles.summaries.checks.unknown_names import HAN, capitalised, is_ordinary, surnames, titled
+from articles.text.names.persons import DOT
 from articles.text.quantities.quantity import Quantity
 from articles.text.quantities.reading import mask
 
@@ -68,9 +69,9 @@ def _by_their_words(facts: Facts, body: Facts) -> Iterator[tuple[int, int, str]]
             speaker = ""
 
 
-def _other(speaker: str, laid: Beside, said: dict[Part, Speech]) -> str:
+def _other(speaker: str, laid: Beside, said: dict[int, Speech]) -> str:
     """Who says in the body what a clause has its speaker say; "" when that may be the same."""
-    told = [said[one] for one in (laid.best, *laid.others)]
+    told = [said[one.start] for one in (laid.best, *laid.others)]
     if any(speaker in one.named or one.speaker == speaker for one in told):
         return ""
     return told[0].speaker
@@ -108,9 +109,10 @@ def is_written(name: str, han: str) -> bool:
 
 
 @lru_cache(maxsize=64)  # a body is asked for each change of a summary
-def _speeches(body: Facts) -> dict[Part, Speech]:
+def _speeches(body: Facts) -> dict[int, Speech]:
+    """By where each begins: cut up again, a body is in other parts."""
     folded, known = body.reading.folded, who_say(body)
-    found: dict[Part, Speech] = {}
+    found: dict[int, Speech] = {}
     last = ""
     for part in _cut(folded, known, SPEECH):
         text = part.cut(folded)
@@ -119,7 +121,7 @@ def _speeches(body: Facts) -> dict[Part, Speech]:
             last = named[0][0] if SAYS.search(text, named[0][1]) else ""
         elif not HE.match(text):
             last = ""
-        found[part] = Speech(part, last, frozenset(name for name, _ in named))
+        found[part.start] = Speech(part, last, frozenset(name for name, _ in named))
         if text.endswith("\n"):
             last = ""
     return found
@@ -141,7 +143,7 @@ def _titled() -> re.Pattern:
     """A name behind a title, before what somebody does: 駐華大使金宗律答復."""
     return re.compile(
         rf"{titled().pattern}([{HAN}]{{2,5}}?)"
-        rf"(?=[在则也于对向当昨今前随会没]|\d|[一二三四五六七八九十廿]{{1,3}}日|质询|致词|受访|{SAYS.pattern})"
+        rf"(?=[在则也于对向当昨今前随会没{DOT}]|\d|[一二三四五六七八九十廿]{{1,3}}日|质询|致词|受访|{SAYS.pattern})"
     )
 
 
