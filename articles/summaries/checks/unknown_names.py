@@ -97,8 +97,17 @@ def _latin(facts: Facts, body: Facts, taken):
         elif not _may_be_printed(name, body):
             if body.language != "ko" and _has_one_spelling(name):
                 yield "name", name
-            elif _is_named_person(name, facts.reading.narrow) and not may_hold(name, facts, body):
+            elif _is_named_person(name, facts.reading.narrow) and _is_in_doubt(name, facts, body):
                 yield "unknown_name", name
+
+
+def _is_in_doubt(name: str, facts: Facts, body: Facts) -> bool:
+    """Whether a name that is not heard in a body is no other spelling of one there.
+
+    Chinese writes names in too many ways to say so, but where it gives somebody else the same office.
+    """
+    is_held = may_hold(name, facts, body)
+    return is_held is False or (is_held is None and body.language[:2] != "zh")
 
 
 def _is_spelled_out(name: str, body: Facts) -> bool | None:

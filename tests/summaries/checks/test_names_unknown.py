@@ -2,7 +2,8 @@
 
 import pytest
 
-from tests.summaries.checks.words import chinese, english, found, in_both, lacks
+from articles.summaries.checks import Evidence, check
+from tests.summaries.checks.words import GLOSSARY, chinese, english, found, in_both, lacks
 
 
 @pytest.mark.parametrize("title", ["所長", "主持人", "研究員", "主任", "社長", "主管"])
@@ -52,11 +53,21 @@ def test_the_family_names_of_the_region_are_known_in_both_scripts(body, right, w
     assert [rule for _, rule, _ in found(english(wrong), body)] == ["name"]
 
 
-def test_a_foreign_name_is_compared_by_its_sound_and_looked_at_where_nothing_sounds_alike():
-    body = "駐軍司令布朗森在場。"
-    asked = [found(english(f"On Monday {name} came."), body, advice=True) for name in ("Brunson", "LaCamera")]
-    assert ("en", "unknown_name", "Brunson") not in asked[0]
-    assert ("en", "unknown_name", "LaCamera") in asked[1]
+def test_a_foreign_name_is_compared_by_its_sound_and_asked_about_where_another_holds_its_office():
+    body = "總統潘尼亞與參議員塔羅兒在場，總統重申立場。"
+    assert unheard("President Penilla spoke.", body) == []
+    assert unheard("President Alvarado spoke.", body) == ["Alvarado"]
+
+
+def test_a_name_that_nothing_sounds_like_may_be_written_in_another_way():
+    body = "總統重申立場，副大臣國見文乃與參議員費雪在場。"
+    for text in ("Deb Fischer met them.", "President Alvarado spoke.", "Vice-Minister Ayano Kunimi spoke."):
+        assert unheard(text, body) == []
+
+
+def unheard(text, body):
+    said = check(english(text), Evidence(body), GLOSSARY)
+    return [one.quote for one in said if one.rule == "unknown_name"]
 
 
 @pytest.mark.parametrize(
