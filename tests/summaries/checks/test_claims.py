@@ -51,6 +51,7 @@ def test_a_number_that_goes_one_way_in_both_passes(body, words):
         ("Deputy Prime Minister Ho Duc Phoc left.", english("Prime Minister Ho left."), "Prime Minister"),
         ("이재명 대통령이 회담했다.", english("Prime Minister Lee Jae-myung spoke."), "Prime Minister"),
     ],
+        ("府副秘書長張惇仁抵達。", english("Ambassador Chang Tun-jen came."), "Ambassador"),
 )  # fmt: skip
 def test_another_office_than_the_body_gives_somebody_is_a_fault(body, words, quote):
     assert [(rule, said) for _, rule, said in found(words, body)] == [("office", quote)]
@@ -66,6 +67,9 @@ def test_another_office_than_the_body_gives_somebody_is_a_fault(body, words, quo
         ("President Lee Jae-myung spoke.", chinese("李在明總統發言。")),
     ],
 )
+        ("副秘書長張惇仁抵達。", english("Deputy presidential secretary-general Chang Tun-jen came.")),
+        ("副秘書長張惇仁會見大使鄧宏寧。", english("Deputy secretary-general Chang Tun-jen came.")),
+        ("副總統莎拉·杜特蒂會見僑民，前總統杜特蒂沒來。", english("Vice-President Sara Duterte met them.")),
 def test_the_office_of_the_body_in_other_words_passes(body, words):
     assert found(words, body) == []
 

@@ -12,7 +12,7 @@ from articles.summaries.checks.facts import Facts
 # What stands before an office and makes it a deputy's: a word or two of what it is for may stand between.
 DEPUTY = re.compile(
     r"(?:副|常务|事务|부|(?<![a-z])(?:(?:deputy|vice|assistant|under-|associate)[\s-]?"
-    r"(?:(?!and\s|of\s|the\s|to\s|president|premier|minister)[a-z]{1,14}[\s-]){0,3}|state\s))$"
+    r"(?:(?!and\s|of\s|the\s|to\s|(?:president|premier|minister)(?!ial))[a-z]{1,14}[\s-]){0,3}|state\s))$"
 )
 LONGEST = 48  # characters of it
 # Where the rank of a deputy stands in an office, and what is written there.

@@ -21,6 +21,7 @@ from articles.summaries.checks.transcriptions import (
     sound_pairs,
     transcribed,
 )
+from articles.text.names.persons import DOT
 from articles.text.scripts import fold
 from articles.text.words import rows, words
 
@@ -28,7 +29,8 @@ HAN = "\u3400-\u9fff"
 NAME_LENGTH = 2  # characters of Han by which a name is told: a family name and what follows
 LONGEST_NAME = 5  # characters behind an office in which a name begins: 中谷元, 赤沢亮正, 도널드 트럼프
 LATIN_BESIDE = re.compile(r",?\s((?:[A-Z][A-Za-zÀ-ɏ'’-]+\s?){1,3})")
-NO_NAME = re.compile(rf"[^{HAN}]|[和与同及跟]")
+DOTTED_NAME = re.compile(rf"[{HAN}]{{1,{LONGEST_NAME}}}(?:[{DOT}][{HAN}]{{1,{LONGEST_NAME}}}){{1,3}}")
+NO_NAME = re.compile(rf"[^{HAN}{DOT}]|[和与同及跟]")
 JOINED = re.compile(r"\s?(?:겸|兼任?|暨|、|및|and|&)\s?")  # two offices of one person
 WORD = re.compile(r"[A-Za-z'’-]+")
 
@@ -64,8 +66,10 @@ def offices_with_names(facts: Facts) -> Iterator[tuple[int, int, str, list[str]]
             yield one.start, one.end, name, words
 
 
-def may_hold(name: str, facts: Facts, body: Facts) -> bool:
+def may_hold(name: str, facts: Facts, body: Facts) -> bool | None:
     """Whether a text gives a name in Latin letters an office that a Chinese body gives one like it.
+
+    None where the body gives nobody that office.
 
     Like it is what begins with a sound of it (惠恕仁 is Whipps), or any in characters for a Japanese one.
     """
@@ -77,11 +81,16 @@ def may_hold(name: str, facts: Facts, body: Facts) -> bool:
         for other in _held(body)
         if any(not one.classes.isdisjoint(other.classes) for one in own)
     ]
+    holders = [held for held in holders if _may_be_name(held)]
     tokens = WORD.findall(name)
-    return any(
-        any(may_begin(token, held[:1]) for token in tokens)
-        or (all(map(is_japanese, tokens)) and not transcribed().match(held))
-        for held in holders
+    return (
+        None
+        if not holders
+        else any(
+            any(may_begin(token, held[:1]) for token in tokens)
+            or (all(map(is_japanese, tokens)) and not transcribed().match(held))
+            for held in holders
+        )
     )
 
 
@@ -156,8 +165,16 @@ def _prints(body: Facts, held: Held, name: str) -> bool:
         if any(may_be_heard(token, heard) and len(token) > 3 for token in tokens):
             return True
     return any(
-        may_stand_in(token, piece, sound_pairs(piece)) for piece in _pieces(around) for token in tokens[-1:]
+        may_stand_in(token, piece, sound_pairs(piece))
+        for piece in _pieces(around)
+        for token in _told_by(tokens)
     )
+
+
+def _told_by(tokens: list[str]) -> list[str]:
+    """The word of a Latin name that tells whose it is: Chang of Chang Tun-han, else the last."""
+    is_family_first = "-" in tokens[-1] and tokens[0].lower() in family_names() if tokens else False
+    return tokens[:1] if is_family_first else tokens[-1:]
 
 
 def _prints_han(body: Facts, held: Held, name: str) -> bool:
@@ -165,7 +182,9 @@ def _prints_han(body: Facts, held: Held, name: str) -> bool:
     if body.language == "en":
         tokens = [token for row in _latin_beside(body, held) for token in WORD.findall(row)]
         is_family = any(name.startswith(family_names().get(token.lower(), ())) for token in tokens)
-        return is_family or any(may_stand_in(token, name[:4], sound_pairs(name[:4])) for token in tokens[-1:])
+        return is_family or any(
+            may_stand_in(token, name[:4], sound_pairs(name[:4])) for token in _told_by(tokens)
+        )
     around = _around(body.reading.folded, held)
     return any(
         piece.startswith(name[:NAME_LENGTH]) or name[:NAME_LENGTH] in piece for piece in _pieces(around)
@@ -174,7 +193,9 @@ def _prints_han(body: Facts, held: Held, name: str) -> bool:
 
 def _around(folded: str, held: Held) -> str:
     before = folded[max(0, held.start - LONGEST_NAME - 3) : held.start]
-    return f"{before}|{folded[held.end : held.end + LONGEST_NAME]}"
+    dotted = DOTTED_NAME.match(folded, held.end)  # 莎拉·杜特蒂
+    behind = max(held.end + LONGEST_NAME, dotted.end() if dotted else 0)
+    return f"{before}|{folded[held.end : behind]}"
 
 
 def _pieces(around: str) -> list[str]:
