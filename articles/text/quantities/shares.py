@@ -10,6 +10,7 @@ from articles.text.quantities.patterns import DECIMAL_HAN, DIGITS, HAN, SCALE_WO
 from articles.text.quantities.reading import latin_runs, matches_in
 from articles.text.quantities.tables import (
     COUNTED_DIGITS,
+    ENGLISH_ORDINALS,
     ENGLISH_SCALES,
     ENGLISH_TENS,
     ENGLISH_UNITS,
@@ -67,10 +68,11 @@ MULTIPLES = [
 
 _UNITS = {word: value for word, value in ENGLISH_UNITS.items() if value}
 _SMALL = "|".join(sorted([*_UNITS, *ENGLISH_TENS, "hundred"], key=len, reverse=True))
+_NUMERALS = ENGLISH_UNITS | ENGLISH_TENS
 UNDER = {
-    "half": 2, "third": 3, "quarter": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8, "ninth": 9,
-    "tenth": 10, "twentieth": 20, "hundredth": 100, "thousandth": 1000, "ten-thousandth": 10**4,
+    "half": 2, "quarter": 4, "hundredth": 100, "thousandth": 1000, "ten-thousandth": 10**4,
     "hundred-thousandth": 10**5, "millionth": 10**6,
+    **{ordinal: _NUMERALS[word] for ordinal, word in ENGLISH_ORDINALS.items() if _NUMERALS.get(word, 0) > 2},
 }  # fmt: skip
 _OVER = r"(?P<over>an?|one|two|three|four|five|six|seven|eight|nine|\d{1,2})"
 _UNDER = "|".join(sorted(UNDER, key=len, reverse=True))
@@ -170,7 +172,7 @@ def _english_fraction(text, match) -> Share | None:
         return Share(*match.span(), int(value) if value.denominator == 1 else value)
     if of_a_unit := OF_A_UNIT.match(text, match.end()):
         return Share(match.start(), of_a_unit.end(), value, is_stated=under == 4 and bool(over))
-    is_ordinal = under >= 20 and not match["many"] and over not in ("a", "an", "one")  # the three hundredth
+    is_ordinal = under > 10 and not match["many"] and over not in ("a", "an", "one")  # the three hundredth
     if is_ordinal or (not over and under != 2):  # the ninth
         return None
     is_of_one = over in ("a", "an") and not match["many"]

@@ -36,7 +36,7 @@ def test_a_part_is_printed_as_one_sign(sign, worth):
         *(("half", 2), ("third", 3), ("quarter", 4), ("fifth", 5), ("sixth", 6), ("seventh", 7)),
         *(("eighth", 8), ("ninth", 9), ("tenth", 10), ("twentieth", 20), ("hundredth", 100)),
         *(("thousandth", 1000), ("ten-thousandth", 10**4), ("hundred-thousandth", 10**5)),
-        ("millionth", 10**6),
+        *(("millionth", 10**6), ("twelfth", 12), ("fifteenth", 15), ("fortieth", 40), ("ninetieth", 90)),
     ],
 )
 def test_an_english_word_names_what_a_whole_is_parted_in(word, under):
@@ -92,7 +92,7 @@ def test_other_parts_are_no_per_cent():
     assert [only(text).unit for text in ("千分之七", "三分之一", "a hundredth")] == ["", "", ""]
 
 
-@pytest.mark.parametrize(("text", "value"), [("the ninth", 9), ("the hundredth", 100), ("the twentieth", 20)])
+@pytest.mark.parametrize(("text", "value"), [("the ninth", 9), ("the hundredth", 100), ("the fortieth", 40)])
 def test_an_ordinal_is_no_share(text, value):
     assert (only(text).values, only(text).is_ordinal) == ({value}, True)
 
