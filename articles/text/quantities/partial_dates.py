@@ -84,7 +84,7 @@ LATIN_SHAPES = [
     # 23-24 August 2025, 24th of August, the 24th
     rf"(?<![\d.,:/$]){DAY}{OTHER_DAY}\s?(?:of\s)?{NAME}{BEHIND_YEAR}",
     # August 24, 2025, Aug. 23-24, August 2025
-    rf"{NAME}\s?{DAY}(?!\d|,\d{{3}}|:){OTHER_DAY}{BEHIND_YEAR}",
+    rf"{NAME}\s?{DAY}(?!\d|,\d{{3}}|:\d){OTHER_DAY}{BEHIND_YEAR}",
     # the third of June, June the third
     rf"(?<![a-z])(?P<word>{DAY_WORD})\s(?:day\s)?of\s{NAME}{BEHIND_YEAR}",
     rf"{NAME}\s(?:the\s)?(?P<word>{DAY_WORD})(?=[,.;:)]|\sof\s|$){BEHIND_YEAR}",

@@ -121,6 +121,7 @@ def parts(text):
         ("August 24, 2025", [(2025, 8, 24)]),
         ("Aug. 23 to 24", [(None, 8, 23), (None, 8, 24)]),
         ("August 2025", [(2025, 8, None)]),
+        ("on February 25: sales go on", [(None, 2, 25)]),
         ("August 0999", [(None, 8, None)]),
         ("the third of June 2024", [(2024, 6, 3)]),
         ("the third day of June", [(None, 6, 3)]),
