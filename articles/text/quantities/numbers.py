@@ -153,6 +153,8 @@ class _NumberReader:
         for match in NUMERAL.finditer(self.text):
             start, end = match.span()
             printed = match[0].removeprefix("-")
+            if printed.endswith(("万千", "亿千")):  # 240萬千瓦: the thousand is the unit's
+                printed, end = printed[:-1], end - 1
             values, also, more = set(han_values(printed)), set(), None
             if ordinal := ORDINAL_BEHIND.match(self.text, end):
                 end = ordinal.end()
@@ -230,10 +232,10 @@ class _NumberReader:
         return scale_of(word) if word in ENGLISH_SCALES else 0
 
     def _worths(self, values, unit, end):
-        if PREFIX_OF_UNIT.match(self.text, end):
+        if power := POWER.match(self.text, end):  # by itself 45 is as true of megawatts as of gigawatts
+            values = {value * KILOWATTS[power.lastgroup] for value in values}
+        elif PREFIX_OF_UNIT.match(self.text, end):
             values |= {Fraction(value) / WORTH_OF_PREFIX[self.text[end - 1]] for value in values}
-        if power := POWER.match(self.text, end):
-            values |= {value * KILOWATTS[power.lastgroup] for value in values}
         if unit == "clock" and (minutes := MINUTES_BEHIND.match(self.text, end)):
             values |= {value + Fraction(int(minutes[1]), 60) for value in values}
         if DECADE_BEHIND.match(self.text, end):  # 九十年代, the 1990s

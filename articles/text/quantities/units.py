@@ -163,9 +163,10 @@ WORTH_OF_PREFIX = {"千": 10**3, "兆": 10**12}
 # 240萬千瓦 and 百萬瓦 by the thousand: 2,400 megawatts and 2.4 gigawatts, all are compared in kilowatts.
 POWER = re.compile(
     r"[\s-]?(?:(?P<mega>megawatts?|mw(?![a-z])|㎿|兆瓦|메가와트|メガワット)|(?P<giga>gigawatts?|gw(?![a-z])|吉瓦|기가와트|ギガワット)"
-    r"|(?P<watt>(?<=[百千万亿])瓦(?!特|解|斯|房|片)))"
+    r"|(?P<mega_read>(?<=兆)瓦)|(?P<watt>(?<=[百千万亿])瓦(?!特|解|斯|房|片)))"
 )
-KILOWATTS = {"watt": Fraction(1, 10**3), "mega": 10**3, "giga": 10**6}
+# 兆 has been read as a million million there.
+KILOWATTS = {"watt": Fraction(1, 10**3), "mega": 10**3, "giga": 10**6, "mega_read": Fraction(1, 10**9)}
 
 
 LAST_HOUR = 24

@@ -126,7 +126,7 @@ def test_a_worth_comes_to_others_in_the_units_that_texts_use_beside(value, unit,
 
 @pytest.mark.parametrize(
     ("text", "worths"),
-    [("三千米", {3, 3000}), ("三千克", {3, 3000}), ("五兆瓦", {5, 5 * 10**12}), ("三千人", {3000})],
+    [("三千米", {3, 3000}), ("三千克", {3, 3000}), ("三千人", {3000})],
 )
 def test_a_prefix_of_a_unit_may_be_a_scale(text, worths):
     assert first(text).worths == worths
