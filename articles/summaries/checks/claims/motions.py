@@ -120,7 +120,7 @@ def turned_motions(facts: Facts, body: Facts) -> Iterator[tuple[Quantity, Quanti
     for number in facts.numbers:
         own = _motions(facts, number)
         if own and (_is_amount(number) or not own.isdisjoint(BOUNDS)):
-            alike = [one for one in body.numbers if _is_same(number, one)]
+            alike = _alike(number, body)
             theirs = [(one, _motions(body, one)) for one in alike]
             told = [(one, motions) for one, motions in theirs if motions]
             is_bare = len(told) < len(theirs) and len(str(number.exact_value)) < FEWEST_FIGURES
@@ -136,10 +136,14 @@ def _is_amount(number: Quantity) -> bool:
     )
 
 
-def _is_same(one: Quantity, other: Quantity) -> bool:
-    return bool(one.worths & other.worths and one.compared_unit == other.compared_unit) or are_told_alike(
-        one, other
-    )
+def _alike(number: Quantity, body: Facts) -> list[Quantity]:
+    """The numbers of a body that are a number, or that may be it rounded if none is: nearly ten."""
+    same = [
+        one
+        for one in body.numbers
+        if one.worths & number.worths and one.compared_unit == number.compared_unit
+    ]
+    return same or [one for one in body.numbers if are_told_alike(number, one)]
 
 
 def _is_contrary(own: set[str], theirs: set[str]) -> bool:
