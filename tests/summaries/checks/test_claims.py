@@ -51,9 +51,9 @@ def test_a_number_that_goes_one_way_in_both_passes(body, words):
         ("加拿大總理卡尼訪問北京。", chinese("加拿大外長卡尼訪問北京。"), "外長"),
         ("The prime minister, Kuroda, rang.", english("A finance minister, Kuroda."), "finance minister"),
         ("Deputy Prime Minister Ho Duc Phoc left.", english("Prime Minister Ho left."), "Prime Minister"),
+        ("府副秘書長張惇仁抵達。", english("Ambassador Chang Tun-jen came."), "Ambassador"),
         ("이재명 대통령이 회담했다.", english("Prime Minister Lee Jae-myung spoke."), "Prime Minister"),
     ],
-        ("府副秘書長張惇仁抵達。", english("Ambassador Chang Tun-jen came."), "Ambassador"),
 )  # fmt: skip
 def test_another_office_than_the_body_gives_somebody_is_a_fault(body, words, quote):
     assert [(rule, said) for _, rule, said in found(words, body)] == [("office", quote)]
@@ -67,11 +67,11 @@ def test_another_office_than_the_body_gives_somebody_is_a_fault(body, words, quo
         ("外長會談在首爾舉行，防長出席。", chinese("防長會談在首爾舉行。")),
         ("首相石破茂說，黨總裁石破茂將辭職。", english("Prime Minister Ishiba will resign.")),
         ("President Lee Jae-myung spoke.", chinese("李在明總統發言。")),
-    ],
-)
         ("副秘書長張惇仁抵達。", english("Deputy presidential secretary-general Chang Tun-jen came.")),
         ("副秘書長張惇仁會見大使鄧宏寧。", english("Deputy secretary-general Chang Tun-jen came.")),
         ("副總統莎拉·杜特蒂會見僑民，前總統杜特蒂沒來。", english("Vice-President Sara Duterte met them.")),
+    ],
+)
 def test_the_office_of_the_body_in_other_words_passes(body, words):
     assert found(words, body) == []
 
@@ -276,6 +276,26 @@ def test_a_number_that_the_body_tells_of_the_same_is_not(text):
 )
 def test_a_deputy_whose_rank_stands_inside_the_office_is_none_of_it(body, words):
     assert [rule for _, rule, _ in found(words, body)] == ["office"]
+
+
+def test_two_halves_of_an_office_are_one():
+    body = "旅遊與體育部長吳立中說，王志明與外交部長林正芳也到場。"
+    said = (asked_of(chinese(f"{title}在場。"), body) for title in ("旅遊部長吳立中", "體育部長吳立中"))
+    assert list(said) == [[], []]
+    assert asked_of(chinese("司法部長吳立中在場。"), body) == ["affiliation"]
+    assert "affiliation" in asked_of(chinese("司法部長林正芳在場。"), body)
+
+
+def asked_of(words, body):
+    return [one.rule for one in check(words, Evidence(body), GLOSSARY) if one.level in ("fault", "look")]
+
+
+def test_power_is_told_by_its_unit():
+    for body in ("電站共45百萬瓦，全國9.6吉瓦。", "The plant has 45 MW of 9.6 GW.", "電站共4.5萬千瓦。"):
+        assert found(english("It has 45 megawatts."), body) == []
+        assert found(chinese("電站共4.5萬瓩。"), body) == []
+        assert found(english("It has 45 gigawatts."), body) == [("en", "number", "45")]
+    assert found(chinese("機組共2400兆瓦。"), "機組共240萬千瓦。") == []
 
 
 def test_percentages_differ_by_points_and_not_by_percent():

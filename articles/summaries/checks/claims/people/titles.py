@@ -16,6 +16,9 @@ from articles.text.scripts import fold
 
 BEFORE = re.compile(rf"(?:(?![与和跟同及向对在的曾赴访由])[{HAN}]){{2,16}}$")
 LONGEST = 16
+# 旅遊與體育部長 is one office, 李明與外交部長 none: of what stands before the joining word nobody is named.
+JOINED = re.compile(rf"[{HAN}]{{2,4}}[与和及暨]$")
+LONGEST_JOINED = 5
 # Folded, what says that somebody holds an office, not which: none of these tells two of them apart.
 GENERIC = frozenset("长官部相大臣员主席总副代理前现任新首国家政府局处署司院会中央地方市县省区委一第的驻")
 NO_OFFICES = re.compile("(?:先生|女士|夫人|教授|学者|专家|记者|作家|导演|律师|研究员|领导人|领袖|主管)$")
@@ -74,8 +77,16 @@ def _title(facts: Facts, at: int) -> tuple[int, int] | None:
     ends = [match.end() for match in titled().finditer(facts.reading.folded, run.start(), at)] if run else []
     if at not in ends or NO_OFFICES.search(run[0]):
         return None
-    named = [one.end for one in facts.mentions if run.start() <= one.start < one.end < at]
-    return max([run.start(), *named]), at
+    start = _where_joined(facts, run.start())
+    named = [one.end for one in facts.mentions if start <= one.start < one.end < at]
+    return max([start, *named]), at
+
+
+def _where_joined(facts: Facts, start: int) -> int:
+    """Where the first half of an office begins of which the second one does at a place."""
+    folded = facts.reading.folded
+    half = JOINED.search(folded, max(0, start - LONGEST_JOINED), start)
+    return half.start() if half and not titled().search(half[0]) else start
 
 
 def _are_apart(facts: Facts, own: tuple[int, int], body: Facts, other: tuple[int, int]) -> bool:
