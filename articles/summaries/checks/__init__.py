@@ -20,7 +20,7 @@ from articles.summaries.checks.claims.acts.tenses import told_in_another_time
 from articles.summaries.checks.claims.aligned import told_of_others
 from articles.summaries.checks.claims.bound import exchanged
 from articles.summaries.checks.claims.motions import turned_dates, turned_motions
-from articles.summaries.checks.claims.order import other_scores, turned_scores
+from articles.summaries.checks.claims.order import counted_otherwise, other_scores, turned_scores
 from articles.summaries.checks.claims.people.affiliations import other_affiliations
 from articles.summaries.checks.claims.people.glossed import spelled_otherwise
 from articles.summaries.checks.claims.people.offices import wrong_offices
@@ -83,6 +83,7 @@ INSTEAD = (
     ("affiliation", other_titles),
     ("elsewhere", told_of_others),
     ("elsewhere", exchanged),
+    ("told_otherwise", counted_otherwise),
     ("told_otherwise", contraries_beside),
     ("told_otherwise", told_otherwise_beside),
     ("told_otherwise", negated_otherwise),

@@ -50,3 +50,21 @@ def test_who_visits_whom_is_asked_about_when_it_is_turned():
     body = "越南外長二月二十四日抵達東京，開始三天的訪問。"
     assert asked(chinese("日本外相訪問河內，與越南外長會談。"), body) == ["日本外相訪問河內"]
     assert asked(english("Vietnam's foreign minister went to Tokyo."), body) == []
+
+
+def test_a_list_of_two_things_of_which_one_is_counted_otherwise_is_asked_about():
+    body = "共出動三艘艦艇與兩架反潛機。"
+    assert of_lists(english("It sent two ships and two anti-submarine aircraft."), body) == ["two ships"]
+    assert of_lists(english("It sent two aircraft and two ships."), body) == ["two ships"]
+    assert of_lists(chinese("派三艘軍艦和四架飛機。"), body) == ["四架"]
+
+
+def test_a_list_in_any_order_or_of_another_day_is_not():
+    body = "昨天五架軍機及七艘軍艦，今天六架軍機及七艘軍艦。"
+    assert of_lists(english("Five aircraft and seven ships came."), body) == []
+    assert of_lists(english("Seven ships and six aircraft came."), body) == []
+    assert of_lists(english("Two ships and two aircraft collided."), body) == []
+
+
+def of_lists(words, body):
+    return [one.quote for one in check(words, Evidence(body), GLOSSARY) if one.rule == "told_otherwise"]

@@ -1,4 +1,4 @@
-"""Scores otherwise than in the text: 3比1 turned into 1比3 or made 3比2.
+"""Scores otherwise than in the text: 3比1 turned into 1比3 or made 3比2; and two ships and four aircraft.
 
 Either may be right (a defeat is told as 1 to 3), so that somebody is only asked to look.
 """
@@ -9,7 +9,8 @@ from functools import lru_cache
 from itertools import pairwise
 
 from articles.summaries.checks.facts import Facts
-from articles.text.quantities.quantity import Quantity
+from articles.summaries.checks.support import are_told_alike
+from articles.text.quantities.quantity import THINGS, Quantity
 
 AGAINST = re.compile(r"\s?(?:[票席分])?\s?(?:[比对:–-]|votes?\sto|to|against|over)\s?")
 # 67票贊成, 賛成67票, 찬성 67표, 67 in favour.
@@ -26,6 +27,11 @@ VOTES = [
     ),
 ]
 VOTED = re.compile(r"反对|不同意|반대|(?<![a-z])against(?![a-z])")  # nobody counts the votes for alone
+# What stands between two counts of one list: 三艘艦艇與兩架, two ships and two.
+LISTED = re.compile(
+    r"[\u4e00-\u9fff]{1,8}[和与及、跟]|(?:\s(?!and\s)[a-z'’-]{1,16}){1,4}\s(?:and|plus)\s(?:some\s|about\s)?"
+)
+LONGEST_LISTED = 80  # characters of four words and what joins them
 LONGEST_VOTE = 5  # characters of 贊成票為 and a gap
 
 
@@ -85,3 +91,40 @@ def _side(facts: Facts, number: Quantity) -> str:
         if behind.match(text, end) or before.search(text, max(0, number.start - LONGEST_VOTE), number.start):
             return side
     return ""
+
+
+def counted_otherwise(facts: Facts, body: Facts) -> Iterator[tuple[int, int, str]]:
+    """(start, end, what the body has) of each count in a list of two things of which the body has the other
+    alone: two ships and two aircraft, where three ships and two aircraft are all that it lists of both."""
+    known = _lists(body)
+    for pair in _lists(facts):
+        alike = [other for each in known if (other := _in_order_of(pair, each))]
+        agree = [[_are_equal(*both) for both in zip(pair, other, strict=True)] for other in alike]
+        if agree and all(sum(row) == 1 for row in agree):
+            wrong = agree[0].index(False)
+            one, other = pair[wrong], alike[0][wrong]
+            yield one.start, max(one.end, one.until), body.quote_of(other)
+
+
+@lru_cache(maxsize=64)
+def _lists(facts: Facts) -> list[tuple[Quantity, Quantity]]:
+    """The things of two kinds that a text counts side by side."""
+    text = facts.reading.folded
+    counts = [one for one in facts.readings if one.unit in THINGS and not one.is_ordinal]
+    return [
+        (one, other)
+        for one, other in pairwise(counts)
+        if one.unit != other.unit
+        and other.start - one.end <= LONGEST_LISTED
+        and LISTED.fullmatch(text, one.end, other.start)
+    ]
+
+
+def _in_order_of(pair: tuple[Quantity, Quantity], other: tuple[Quantity, Quantity]) -> tuple | None:
+    """Another list of the same two things, in the order of the first; None when it lists others."""
+    units = [one.unit for one in pair]
+    return next((row for row in (other, other[::-1]) if [one.unit for one in row] == units), None)
+
+
+def _are_equal(one: Quantity, other: Quantity) -> bool:
+    return bool(one.worths & other.worths) or are_told_alike(one, other)
