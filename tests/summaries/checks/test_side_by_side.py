@@ -162,6 +162,18 @@ def test_what_stands_otherwise_there_is_told(body, words, quote):
         ),
         ("法務大臣平口洋宣布新制。", chinese("法相平口洋宣布新制。")),
         ("副總理兼外長林文海出席。", chinese("外交部長林文海出席。")),
+        (
+            "今年前五個月來自越南的旅客達213萬人次，居第二，印度第三。",
+            chinese("前五個月越南旅客達213萬人次，居第二，印度第三。")
+            | english("Vietnam sent 2.13 million visitors in the first five months, with India third."),
+        ),
+        ("越南在基地享有其他國家沒有的聯合支援中心。", chinese("越南在基地享有聯合支援中心。")),
+        (
+            "兩國2027年將慶祝建交五十週年，福岡知事建議增設直飛峴港的航線。",
+            english("Fukuoka's governor suggested direct flights to Da Nang."),
+        ),
+        (DEPUTY, chinese("薩拉批評政府過度配合法院，卡斯特則說政府只是履行國際義務。")),
+        ("反對派批評這項安排。", english("A joint support centre stands there.")),
     ],
 )
 def test_what_stands_alike_passes(body, words):

@@ -122,8 +122,10 @@ def _are_rival_numbers(one: Quantity, other: Quantity) -> bool:
 
 @lru_cache(maxsize=64)
 def _turns(facts: Facts) -> list[Quantity]:
-    """The numbers that say the how manieth, years of an era and quarters aside."""
-    return [one for one in facts.numbers if one.is_ordinal and one.unit not in ("year", "month", "quarter")]
+    """The numbers that say the how manieth; years of an era, quarters and the first five months aside."""
+    counted = {one.start - 1 for one in facts.numbers if not one.is_ordinal}
+    turns = (one for one in facts.numbers if one.is_ordinal and one.end not in counted)
+    return [one for one in turns if one.unit not in ("year", "month", "quarter")]
 
 
 def _are_one_turn(one: Quantity, other: Quantity) -> bool:

@@ -18,7 +18,7 @@ OPEN = {
     ),
     "en": re.compile(
         r"(?<![a-z])(?:will|would|shall|may|might|could|can|should|must|to\s(?!the|an?|its|their|his|her)[a-z]|if|not|(?:plan|expect|propos|intend|schedul|aim|hop|seek"
-        r"|consider|promis|pledg|vow|agree|offer)[a-z]*|sought|due|likely|next|upcoming|future|(?:is|are|was|were)\s[a-z]+ing)(?![a-z])"
+        r"|consider|promis|pledg|vow|agree|offer|suggest|recommend|demand|request|urg)[a-z]*|sought|due|likely|next|upcoming|future|(?:is|are|was|were)\s[a-z]+ing)(?![a-z])"
     ),
 }
 # What says that it is over: 已, and in English the perfect and the past, but for that of speech.
