@@ -226,3 +226,12 @@ def test_a_note_may_begin_with_a_figure_behind_its_bracket():
 def test_the_unit_and_the_origin_of_a_table_are_notes(line):
     document = parsed(HEAD + wrapped(FILL * 3 + "散會。") + f"\n\n{line}\n\n" + wrapped(FILL * 3 + "再談。"))
     assert line in texts(document, BlockType.NOTE)
+
+
+def test_a_word_that_a_note_prints_whole_is_broken_by_its_line():
+    told = wrapped("漁民在岸上等候消息，" * 6)
+    text = (
+        f"渡輪復航之後\n李明俊\n\n{told}\n這種做法稱為次國家外交，英文寫作 paradi-\nplomacy，見附註[1]。\n\n"
+    )
+    document = parsed(f"{text}[1] Jane Doe, “Paradiplomacy of Harbours,” 2021.\n\f{told[:-1]}。\n")
+    assert "paradiplomacy" in " ".join(block.text for block in document.blocks)

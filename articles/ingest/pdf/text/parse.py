@@ -112,10 +112,10 @@ class Typeset:
         lines = self._article_lines(paged(read_lines(text, sizes)))
         self.type: Measure = measure(lines)
         headed = {line.start for line in numbered_headings(lines, self.type)}
+        self.glue = Glue.of([line.text for line in lines])
         self.notes, lines = self._notes_apart(lines, headed)
         lines, self.cells = rows_put_together(lines, self.type, headed)
         self.items, self.rows = items(lines, self.type), table_rows(lines, text) | self.cells.keys()
-        self.glue = Glue.of([line.text for line in lines])
         self._before = ""
         self.headings = {line for line in lines if line.start in headed}
         self.items -= self.headings
