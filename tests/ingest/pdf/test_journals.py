@@ -228,6 +228,18 @@ def test_the_unit_and_the_origin_of_a_table_are_notes(line):
     assert line in texts(document, BlockType.NOTE)
 
 
+def test_heads_beside_numbers_that_count_up_part_pages_without_form_feeds():
+    told = [
+        wrapped(said * 25) for said in ("漁民在岸上等候消息，", "燈塔照常值班，", "渡輪公司把航線圖掛上牆，")
+    ]
+    told[1] = f"見附註[1]，{told[1]}"
+    note = "[1] 作者訪談，海港，2024 年 8 月 21 日。"
+    front = f"海港學刊 Vol. 9, No. 3 (2025): 76-98\n渡輪復航：\n兩岸的慢生意\n李明俊\n摘要\n{told[0]}"
+    document = parsed(f"{front}\n77 海港學刊\n{told[1]}\n{note}\n渡輪復航 78\n{told[2][:-1]}。\n")
+    assert texts(document, BlockType.NOTE) == [note]
+    assert not {"77 海港學刊", "渡輪復航 78"} & {block.text for block in document.blocks}
+
+
 def test_a_word_that_a_note_prints_whole_is_broken_by_its_line():
     told = wrapped("漁民在岸上等候消息，" * 6)
     text = (

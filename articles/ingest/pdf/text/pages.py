@@ -107,11 +107,18 @@ def paged(lines: list[Segment]) -> list[Segment]:
     if not lines or lines[-1].page:
         return lines
     numbers = _counted(lines)
-    feet = [
-        line.start
-        for line in (numbers if len(numbers) > 1 else _heads_in_text(lines) or _counting_pages(lines))
-    ]
-    return [replace(line, page=bisect_left(feet, line.start)) for line in lines]
+    feet = numbers if len(numbers) > 1 else _heads_in_text(lines) or _counting_pages(lines)
+    ends = [line.start for line in feet] or _ends_above_heads(lines)
+    return [replace(line, page=bisect_left(ends, line.start)) for line in lines]
+
+
+def _ends_above_heads(lines: list[Segment]) -> list[int]:
+    """Where pages end, by heads that say what the front says beside numbers that count up, left and right."""
+    front = _letters("".join(_key(line) for line in lines[:FRONT]))
+    heads = [line for line in lines[FRONT:] if BESIDE_NUMBER.search(line.text) and _repeats(line, front)]
+    numbers = [int(DIGITS.search(BESIDE_NUMBER.search(line.text)[0])[0]) for line in heads]
+    is_counted = len(numbers) > 1 and all(below - above == 1 for above, below in pairwise(numbers))
+    return [line.start - 1 for line in heads] if is_counted else []
 
 
 def _heads_in_text(lines: list[Segment]) -> list[Segment]:
