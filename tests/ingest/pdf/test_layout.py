@@ -1,5 +1,6 @@
 """Columns of a text that keeps the layout of its pages."""
 
+from articles.ingest.documents import BlockType
 from articles.ingest.plain.widths import cells
 from articles.text.radicals import without_radicals
 from tests.ingest.pdf.test_text import FILL, FIXTURES, article, parsed, texts, wrapped
@@ -39,8 +40,11 @@ def test_columns_are_taken_apart_where_han_takes_two_places():
 def test_no_column_crosses_a_rule_as_wide_as_the_page():
     left, right = "隔夜" + FILL * 3, FILL * 3 + "散會。"
     columns = side_by_side(wrapped(left, 20).split("\n"), wrapped(right, 20).split("\n"))
-    document = article(f"{columns}\n\n{'=' * 50}\n渡輪航線\n\n往北的渡輪改在清晨開出。\n")
+    document = article(
+        f"{columns}\n\n{'=' * 50}\n渡輪航線\n\n往北的渡輪改在清晨開出，往南的渡輪仍舊在夜裡開出，船票不變。\n"
+    )
     assert texts(document)[0] == left + right
+    assert not texts(document, BlockType.FIGURE)
 
 
 def test_every_character_of_columns_is_accounted_for():

@@ -41,8 +41,10 @@ def columns_apart(lines: list[Segment], text: str) -> list[Segment]:
 
 def _sheet_apart(sheet: list[Segment], text: str) -> Iterator[Segment]:
     printed = [_parts(sheet, text, len, EM), _parts(sheet, text, cells, EM_IN_CELLS)]
-    for zone in _between_rules(max(printed, key=_most_aligned), text):
-        yield from _zone_apart(zone, text)
+    zones = [in_reading_order(zone, SLACK) for zone in _between_rules(max(printed, key=_most_aligned), text)]
+    has_columns = any(len(regions) > 1 for regions in zones)
+    for regions in zones:
+        yield from _zone_apart(regions, text) if len(regions) > 1 else _whole(regions[0], has_columns)
 
 
 def _between_rules(parts: list[LinePart], text: str) -> Iterator[list[LinePart]]:
@@ -58,10 +60,13 @@ def _between_rules(parts: list[LinePart], text: str) -> Iterator[list[LinePart]]
     yield zone
 
 
-def _zone_apart(parts: list[LinePart], text: str) -> list[Segment]:
-    regions = in_reading_order(parts, SLACK)
-    if len(regions) == 1:
-        return list(dict.fromkeys(part.line for part in parts))
+def _whole(parts: list[LinePart], is_across: bool) -> list[Segment]:
+    """The lines that have no columns. is_across: whether others on their page have."""
+    lines = dict.fromkeys(part.line for part in parts)
+    return [replace(line, is_across=True) for line in lines] if is_across else list(lines)
+
+
+def _zone_apart(regions: list[list[LinePart]], text: str) -> list[Segment]:
     columns = sorted(regions, key=len)[-2:]
     return [
         replace(line, is_across=_is_across(region, columns))
