@@ -47,6 +47,13 @@ def test_no_column_crosses_a_rule_as_wide_as_the_page():
     assert not texts(document, BlockType.FIGURE)
 
 
+def test_what_a_rule_parts_from_a_story_of_another_page_is_other_stories():
+    first, rest = wrapped("隔夜" + FILL * 3), wrapped(FILL * 3)[:-1] + "。"
+    others = f"{'=' * 50}\n渡輪航線\n往北的渡輪改在清晨開出。"
+    document = article(f"{first}\n（下轉 A2 版）\n\f（上接 A1 版）\n{rest}\n\n{others}\n")
+    assert [block.text for block in document.blocks] == [(first + rest).replace("\n", "")]
+
+
 def test_every_character_of_columns_is_accounted_for():
     text = (FIXTURES / "columns.txt").read_text("utf8")
     document = parsed(text)

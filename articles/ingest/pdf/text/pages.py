@@ -5,9 +5,9 @@ from bisect import bisect_left
 from collections import Counter
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import replace
-from itertools import pairwise
+from itertools import dropwhile, pairwise
 
-from articles.ingest.pdf.text.imprint import contents, jumps
+from articles.ingest.pdf.text.imprint import COMES_FROM_ELSEWHERE, contents, jumps
 from articles.ingest.plain.segment import Segment
 from articles.ingest.plain.widths import cells
 from articles.ingest.record import INVISIBLE
@@ -161,10 +161,17 @@ def furniture(lines: list[Segment]) -> dict[Segment, str]:
     found |= dict.fromkeys((line for line in lines if DRAWN.fullmatch(line.text)), "rule")
     found |= dict.fromkeys((line for line in lines if BARE_BULLET.fullmatch(line.text)), "mark")
     found |= dict.fromkeys(_bare_numbers(lines), "mark")
-    found |= dict.fromkeys([*contents(lines), *jumps(lines)], "furniture")
+    found |= dict.fromkeys([*contents(lines), *jumps(lines), *_other_stories(sheets)], "furniture")
     printed = list(filter(None, ([line for line in sheet if line not in found] for sheet in sheets)))
     heads = _running_heads(printed) if len(printed) > 1 else _lone_head(printed, found)
     return found | dict.fromkeys(heads, "running head")
+
+
+def _other_stories(sheets: list[list[Segment]]) -> Iterator[Segment]:
+    """What a rule parts from the end of a story that another page of a paper began."""
+    for sheet in sheets:
+        resumed = dropwhile(lambda line: not COMES_FROM_ELSEWHERE.fullmatch(line.text), sheet)
+        yield from dropwhile(lambda line: not DRAWN.fullmatch(line.text), resumed)
 
 
 def _bare_numbers(lines: list[Segment]) -> list[Segment]:
