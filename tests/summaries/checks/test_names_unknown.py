@@ -74,6 +74,7 @@ def unheard(text, body):
     ("body", "right", "wrong"),
     [
         ("路透社報導，協議已簽。", "Reuters says the deal was signed.", "AFP says the deal was signed."),
+        ("北韓中央通訊社報導，協議已簽。", "KCNA says the deal was signed.", "AFP says the deal was signed."),
         ("共同社報導，協議已簽。", "Kyodo says the deal was signed.", "Yonhap says the deal was signed."),
     ],
 )
