@@ -102,6 +102,7 @@ def test_another_turn_rank_quarter_thing_or_currency_is_a_fault(body, words):
         ("5四半期連続のプラス。", english("A fifth straight quarter of growth.")),
         ("4〜6月期は増加した。", chinese("第二季度增加。")),
         ("It ranks third largest.", chinese("居第三位。")),
+        ("港城居首位，河城居第四，海岬排在第五。", chinese("海岬列第五。")),
         ("兩國再次會談，第六屆論壇也將舉行。", english("They met for a second time.")),
         ("軍艦7艘及公務船1艘。", english("Eight ships.")),
         ("索尼持股6%，電裝持股5.5%，豐田持股2%。", english("The three own 13.5 percent.")),

@@ -30,7 +30,7 @@ AGAIN = re.compile(r"[再又]|二度|重返|again|다시|재차|再び")
 _N = r"(?P<{}>[一二三四五六七八九十百]{{1,5}}|[0-9]{{1,4}})"
 # The third largest, 第三大, 位居第三, 3위, 3位. A rank alone bears a rank out.
 RANKS = re.compile(
-    rf"第{_N.format('big')}(?:大(?![会道楼使学陆])|高(?=[位的]))|(?:[居列排]|排名|全球|世界|全国|亚洲)第{_N.format('placed')}(?![届次季年轮回])"
+    rf"第{_N.format('big')}(?:大(?![会道楼使学陆])|高(?=[位的]))|(?:[居列排]在?|排名|全球|世界|全国|亚洲)第{_N.format('placed')}(?![届次季年轮回])"
     rf"|第{_N.format('place')}[位名](?![女男])|(?<![\d.]){_N.format('korean')}\s?[위位](?![원해협치기])"
     rf"|(?<![a-z])(?P<word>{_ORDINAL})[\s-](?:[a-z]{{1,12}}-)?(?:largest|biggest|highest|most|busiest|richest|place|spot)(?![a-z])"
     rf"|(?<![a-z])rank(?:s|ed|ing)?\s(?:as\s)?(?:the\s)?(?P<ranked>{_ORDINAL})(?![a-z])|(?<![a-z])no\.\s?{_N.format('no')}(?!\d)"
