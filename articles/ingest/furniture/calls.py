@@ -48,6 +48,9 @@ INVITATION = Phrase(
         r"subscribe (?:today|now|for)\b.{0,40}(?:[$£€¥]|unlimited|access)",
         r"\bsubscribe (?:for free )?to receive new posts\b|\breader-supported (?:publication|newsletter)\b",
         r"由?读者(?:支持|赞助)的(?:通讯|刊物|出版物|电子报)|成为.{0,8}(?:免费|付费).{0,8}订[阅户]者?",
+        # what a buyer types to pay less
+        r"(?:输入|使用|填写|凭).{0,8}(?:折扣|优惠)码|(?:割引|クーポン)コード.{0,16}入力|할인\s?코드.{0,16}입력",
+        r"\b(?:use|enter|with) (?:the )?(?:promo(?:tion)?|discount|coupon) code\b",
         r"^(?:please |help us )*(?:support|fund) (?:independent|quality|our|local) (?:journalism|reporting)",
         r"^thank you for reading\b|订阅.{0,12}电子报.{0,12}(?:信箱|寄|收到|送到)",
         r"アプリ(?:なら|で読む)|アプリを(?:開く|入れる|ダウンロード|インストール)(?:する)?(?:\W*$|はこちら)",

@@ -152,6 +152,9 @@ def test_a_mark_for_a_table_of_contents_is_never_printed():
     "line",
     [
         "海風信札是一份由讀者支持的通訊。要收到新文章，請考慮成為免費或付費訂閱者。",
+        "訂閱「海風信札」電子報，首購享八折，輸入折扣碼 LAMP。",
+        "クーポンコード「LAMP」を入力すると二割引になります。",
+        "Save a fifth with the discount code LAMP.",
         "[原文連結](https://harbour.example/1) | [網頁存檔](https://archive.example/1)",
         "上一期：[霧中的鐘](/p/40)",
         '<p><a class="button" href="#">分享這篇文章</a></p>',
