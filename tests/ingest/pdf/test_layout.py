@@ -30,8 +30,13 @@ def set_in(text: str) -> list[str]:
 
 
 def test_columns_are_taken_apart_where_han_takes_two_places():
-    told = [f"漁火{FILL * 2}散會。", f"夜航{FILL * 2}歸港，見 3 月航線表。", f"燈塔{FILL * 4}值班。"]
-    left, right = [*set_in(told[0]), *set_in(told[1])], set_in(told[2])
+    told = [
+        f"漁火{FILL}散會。",
+        f"夜航{FILL * 2}歸港，見 3 月航線表。",
+        f"燈塔{FILL * 2}值 12 班。",
+        f"渡輪{FILL * 2}往北。",
+    ]
+    left, right = ([line for part in side for line in set_in(part)] for side in (told[:2], told[2:]))
     rows = max(len(left), len(right))
     left, right = (column + [""] * (rows - len(column)) for column in (left, right))
     assert texts(article(in_cells(left, right) + "\n")) == told
