@@ -68,7 +68,7 @@ def test_another_office_than_the_body_gives_somebody_is_a_fault(body, words, quo
         ("首相石破茂說，黨總裁石破茂將辭職。", english("Prime Minister Ishiba will resign.")),
         ("President Lee Jae-myung spoke.", chinese("李在明總統發言。")),
         ("副秘書長張敦豪抵達。", english("Deputy presidential secretary-general Chang Tun-hao came.")),
-        ("張敦豪會見大使鄧洪波。", english("Foreign Minister Chang Tun-hao came.")),
+        ("張敦豪抵達。大使鄧洪波致詞。", english("Foreign Minister Chang Tun-hao came.")),
         ("副總統莎拉·杜特蒂會見僑民，前總統杜特蒂沒來。", english("Vice-President Sara Duterte met them.")),
     ],
 )
