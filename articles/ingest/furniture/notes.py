@@ -8,6 +8,7 @@ from articles.ingest.furniture.phrase import Phrase
 from articles.ingest.furniture.phrases import LEGAL
 from articles.text.press.byline_patterns import narrowed
 from articles.text.press.bylines import is_editor_line
+from articles.text.quantities.tables import COUNTED_DIGITS
 
 _OPEN = r"[(【\[〔*]?\s*"
 _COLON = r"\s*[:/|]"
@@ -22,7 +23,7 @@ SAID = Phrase(
         r"(?:按语?|案|注|附[记注]|前言|[前后]记|说明|的话)\s*(?:[)】\]〕:/|—]|$)",
         rf"^{_OPEN}(?:编集部?注|编注|訳注|訳者(?:注|より|まえがき|あとがき)|笔者注"
         r"|(?:편집자|역자|필자|옮긴이)(?:의)?\s?(?:주|말|후기))\s*(?:[)】\]〕]\s*\S|[)】\]〕]?\s*[:|>)])",
-        rf"^{_OPEN}(?:按语|注)\s*:|^{_OPEN}※|^[(【\[〔][译訳编原]?注[\d一二三四五六七八九十]{{0,3}}[)】\]〕]",
+        rf"^{_OPEN}(?:按语|注)\s*:|^{_OPEN}※|^[(【\[〔][译訳编原]?注[\d{COUNTED_DIGITS}十]{{0,3}}[)】\]〕]",
         r"^[(\[]?\s*(?:editor|author|translator|publisher|reporter)(?:s|['’]s|s['’])?\s+note\s*[:.—–-]",
         r"^[(\[]?\s*(?:correction|clarification|editorial note)\s*:",
         # （本文為某系列第四篇……）, （本欄每兩周刊出）: what stands in brackets speaks of itself
@@ -80,7 +81,7 @@ MAKERS = Phrase(
         r"^additional reporting by|^reporting by .{3,90}[;,] ?(?:writing|editing) by",
     ),
 )
-_NUMBER = r"(?:\d{1,3}|[一二三四五六七八九十]{1,3}|[上中下终完]|[①-⑳])"
+_NUMBER = rf"(?:\d{{1,3}}|[{COUNTED_DIGITS}十]{{1,3}}|[上中下终完]|[①-⑳])"
 SERIES = Phrase(
     "note",
     60,

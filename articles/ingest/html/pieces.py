@@ -13,6 +13,7 @@ from lxml import etree
 from articles.ingest.documents import Removed
 from articles.ingest.html import tree
 from articles.text.normalise import tidy
+from articles.text.quantities.tables import COUNTED_DIGITS
 
 CJK = r"\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef\u3000-\u30ff\U00020000-\U0003ffff"
 # A line break in the source between two full-width characters is no space.
@@ -37,7 +38,7 @@ TYPED_BREAK = re.compile(r"\n[ \t]*\n\s*|\n(?=[ \t]*(?:\d{1,2}[.、)]|[-•●�
 BLANK_LINES = re.compile(r"\n[ \t]*\n\s*")
 FEWEST_BLANK = 2  # lines in one stretch of text, without an element between, that shows as it was typed
 # 一、單方面免簽不等於什麼都不用帶: a heading on a line of its own, which a break ends.
-NUMBERED_HEADING = re.compile(r"[一二三四五六七八九十]{1,2}、[^，,]+$")
+NUMBERED_HEADING = re.compile(rf"[{COUNTED_DIGITS}十]{{1,2}}、[^，,]+$")
 LONGEST_NUMBERED = 30  # characters
 SHORT_LINE = 15  # characters; a shorter line before a break stands alone
 

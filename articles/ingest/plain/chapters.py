@@ -4,7 +4,7 @@ import re
 import unicodedata
 from collections.abc import Iterable
 
-from articles.text.quantities.tables import HAN_NUMERALS
+from articles.text.quantities.tables import COUNTED_DIGITS, HAN_NUMERALS
 
 _NUMERAL = (
     rf"(?:(?P<digits>[0-9０-９]{{1,2}})|(?P<han>[{HAN_NUMERALS}]{{1,2}})|(?P<roman>[IVX]{{1,4}}\b|[Ⅰ-Ⅹ]))"
@@ -45,11 +45,10 @@ def _roman(numeral: str) -> int:
 
 def _han(numeral: str) -> int:
     """Up to nineteen, more chapters no article has."""
-    ones = "一二三四五六七八九"
     tens, _, rest = numeral.rpartition("十")
     if tens or len(rest) > 1:
         return 0
-    return 10 * ("十" in numeral) + (ones.find(rest) + 1 if rest else 0)
+    return 10 * ("十" in numeral) + (COUNTED_DIGITS.find(rest) + 1 if rest else 0)
 
 
 def in_order(numbers: Iterable[tuple[int, int]]) -> dict[int, int]:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from itertools import groupby, takewhile
 
 from articles.ingest.plain.segment import Segment, Span
+from articles.text.quantities.tables import COUNTED_DIGITS
 
 Table = list[list[tuple[int, Span]]]  # rows of cells: the number of its line, and where a cell stands in that
 
@@ -29,7 +30,7 @@ MOST_AROUND = 3
 IS_PERIOD = re.compile(r"(?:19|20)\d{2}[年년]?度?|\d{1,2}[月월]")
 
 # What a line right above a table names it by, and one right below its source: 表2：…, Table 1. …, （出所）…
-LABEL = re.compile(r"(?:[圖图附]?表|표|table)\s?[\d一二三四五六七八九十]{1,3}", re.IGNORECASE)
+LABEL = re.compile(rf"(?:[圖图附]?表|표|table)\s?[\d{COUNTED_DIGITS}十]{{1,3}}", re.IGNORECASE)
 ORIGIN = re.compile(
     r"\W?(?:(?:[資资][料訊讯]|[數数][據据])?(?:[來来]源|出[處处典所])|[資资]料|[註注]|자료|출처|sources?)\s?[\W\d]",
     re.IGNORECASE,
