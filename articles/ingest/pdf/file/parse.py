@@ -14,7 +14,8 @@ from pypdf.errors import DependencyError, PyPdfError
 
 from articles.ingest.documents import DocumentError, Kind, ParsedDocument, RawDocument
 from articles.ingest.pdf.file.lines import Printed, print_page
-from articles.ingest.pdf.text import parse as text
+from articles.ingest.pdf.text.parse import article_in
+from articles.ingest.pdf.text.typeset import Typeset
 from articles.text.names.persons import looks_like_name
 
 MAX_BYTES = 50 * 1024 * 1024  # a report with its pictures has a tenth
@@ -46,8 +47,8 @@ def parse(_text: str, raw: RawDocument) -> ParsedDocument:
     Raises DocumentError when the file is too large, encrypted, broken, or holds pictures of text only.
     """
     reader = _open(raw)
-    typeset = printed(reader)
-    parsed = text.Typeset(typeset.text, typeset.sizes).parsed()
+    pages = printed(reader)
+    parsed = article_in(Typeset(pages.text, pages.sizes))
     parsed.kind = Kind.PDF
     parsed.byline = parsed.byline or _author(reader, parsed)
     return parsed

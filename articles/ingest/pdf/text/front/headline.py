@@ -1,0 +1,331 @@
+"""Which lines above a body are its headline.
+
+Every run of a few lines that might be one is weighed: what stands below and above it, whether it is whole,
+whether the text speaks of it again. EVIDENCE holds the signs with what each is worth; the heaviest run is
+the headline. Where sizes of type are known, the largest type says more than all of these.
+"""
+
+import re
+from collections.abc import Callable, Collection, Iterator
+from dataclasses import dataclass
+from functools import cached_property, lru_cache
+
+from articles.ingest.pdf.text.blocks.lists import HEADING_NUMBER
+from articles.ingest.pdf.text.blocks.measure import LARGE, Measure
+from articles.ingest.pdf.text.blocks.paragraphs import ASIDE, LABELLED, SUMMARY, Paragraph
+from articles.ingest.pdf.text.front.joins import join_worth, leads_on
+from articles.ingest.pdf.text.front.lines import DASHED, is_kicker, is_names, stands_for_other
+from articles.ingest.pdf.text.line_kinds.dates import REMEMBERED, is_date, is_month
+from articles.ingest.pdf.text.line_kinds.houses import (
+    heads_abstract,
+    is_house,
+    is_letterhead,
+    is_office_apart,
+    names_issue,
+    names_publication,
+)
+from articles.ingest.pdf.text.line_kinds.imprint import NET_ADDRESS, is_address
+from articles.ingest.pdf.text.line_kinds.names import (
+    STOPPED,
+    is_byline,
+    is_labelled,
+    is_pen_name_below,
+    is_post,
+    names_of,
+)
+from articles.ingest.pdf.text.line_kinds.release import is_release_field
+from articles.text.letters import HANGUL
+from articles.text.names.persons import looks_like_affiliation
+from articles.text.press.captions import looks_like_caption
+
+MOST_LINES = 4  # of a headline
+FARTHEST_SIGN = 3  # lines below a headline, its deck between, where its authors or its date stand
+SHORTEST_TITLE, LONGEST_TITLE = 8, 120  # cells; a shorter one names a section, a longer one tells
+SHORTEST_PRINTED, LONGEST_PRINTED = 4, 160  # characters
+LETTER = re.compile(r"[^\W\d_]")
+LONG_HEADLINE = 40  # cells; a longer one stands out no more
+TOLD = 4000  # characters of a text, which tell what it is about
+MOST_JOINED = 1.5  # for how well lines go together, however many: a headline of one line is none the less
+# What a text may repeat of a headline: pairs of Han and kana, beginnings of words.
+PAIR = re.compile(r"(?=([\u3040-\u30ff\u3400-\u9fff]{2}))")
+WORD = re.compile(rf"[A-Za-z\u00c0-\u024f]{{4,}}|[{HANGUL}]{{2,}}")
+LATIN_STEM, HANGUL_STEM = 6, 2  # letters: negotiate and negotiations are one word
+
+
+@dataclass(frozen=True)
+class Setting:
+    """What a headline is weighed against.
+
+    type: how the text is set. words: what it says, small: those that begin with no capital.
+    heads: those of its later pages.
+    """
+
+    type: Measure
+    words: frozenset[str]
+    small: frozenset[str]
+    heads: tuple[str, ...]
+
+    @classmethod
+    def of(cls, type_: Measure, body: Collection[Paragraph], heads: Collection[str]) -> "Setting":
+        told = " ".join(paragraph.text for paragraph in body)[:TOLD]
+        small = frozenset(_words(" ".join(filter(str.islower, told.split()))))
+        return cls(
+            type_,
+            frozenset(_words(told)),
+            small,
+            tuple(_bare(head) for head in heads if not names_issue(head)),
+        )
+
+    def heads_with(self, text: str) -> list[str]:
+        """The heads of later pages that print a line, or more than half of it."""
+        bare = _bare(text)
+        return [head for head in self.heads if bare in head or (head in bare and 2 * len(head) > len(bare))]
+
+
+@dataclass(frozen=True)
+class Run:
+    """Lines of a front that may be a headline.
+
+    parts: all lines of the front, start, end: which of them. top: how many of them are a letterhead.
+    """
+
+    parts: tuple[Paragraph, ...]
+    start: int
+    end: int
+    top: int
+    setting: Setting
+
+    @cached_property
+    def lines(self) -> tuple[Paragraph, ...]:
+        return self.parts[self.start : self.end]
+
+    @cached_property
+    def text(self) -> str:
+        return " ".join(line.text for line in self.lines)
+
+    @cached_property
+    def cells(self) -> int:
+        return sum(line.cells for part in self.lines for line in part.lines)
+
+    @property
+    def above(self) -> Paragraph | None:
+        return self.parts[self.start - 1] if self.start else None
+
+    @property
+    def below(self) -> Paragraph | None:
+        return self.parts[self.end] if self.end < len(self.parts) else None
+
+    @property
+    def worth(self) -> float:
+        return sum(worth * sign(self) for worth, sign in EVIDENCE)
+
+
+def find_headline(parts: list[Paragraph], setting: Setting) -> tuple[int, int] | None:
+    """The lines that are the headline, from and to; None where no line may be one."""
+    top = letterhead_end(parts)
+    runs = [Run(tuple(parts), *span, top, setting) for span in _spans(parts, setting.type)]
+    runs = [run for run in runs if len(run.text) >= SHORTEST_PRINTED]
+    best = max(runs, key=lambda run: run.worth, default=None)
+    return (best.start, best.end) if best else None
+
+
+def _spans(parts: list[Paragraph], type_: Measure) -> Iterator[tuple[int, int]]:
+    """Where runs begin and end of lines that may each be part of one, the last one its end."""
+    for start in range(len(parts)):
+        for end in range(start + 1, min(start + MOST_LINES, len(parts)) + 1):
+            if may_be_headline(parts[end - 1], type_):
+                yield start, end
+            elif not may_be_headline(parts[end - 1], type_, is_last=False):
+                break
+
+
+def may_be_headline(paragraph: Paragraph, type_: Measure, *, is_last: bool = True) -> bool:
+    """Whether a line has the length of a headline and is nothing else that fronts have.
+
+    is_last: whether it would be the end of one, which ends no sentence.
+    """
+    text = paragraph.text
+    if len(paragraph.lines) > MOST_LINES or any(map(type_.is_small, paragraph.lines)):
+        return False
+    if STOPPED.search(text) and (is_last or not leads_on(text)):
+        return False
+    return not _is_other(text)
+
+
+@lru_cache(REMEMBERED)
+def _is_other(text: str) -> bool:
+    """Whether a line is too long, or has no letter, or is something else that fronts have."""
+    if (
+        len(text) > LONGEST_PRINTED
+        or not LETTER.search(text)
+        or ASIDE.fullmatch(text)
+        or DASHED.fullmatch(text)
+    ):
+        return True
+    if is_post(text) or NET_ADDRESS.fullmatch(text) or is_release_field(text) or is_month(text):
+        return True
+    if names_issue(text) or is_office_apart(text) or heads_abstract(text) or SUMMARY.match(text):
+        return True
+    return bool(looks_like_caption(text) or is_byline(text) or is_date(text) or LABELLED.match(text))
+
+
+def letterhead_end(parts: list[Paragraph]) -> int:
+    """How many lines a letterhead has: all down to its address, or to the line that says press release.
+
+    Below names such an address is their bearers', unless a house is named first.
+    """
+    last = max((n for n, line in enumerate(parts) if _ends_letterhead(line.text)), default=-1)
+    signed = any(is_byline(line.text) or names_of(line.text) for line in parts[: last + 1])
+    return 0 if signed and not is_house(parts[0].text) else last + 1
+
+
+def _ends_letterhead(text: str) -> bool:
+    return is_address(text) or is_letterhead(text)
+
+
+@lru_cache(REMEMBERED)
+def is_told_of(text: str) -> float:
+    """How surely a line says who wrote what stands above it, or when it came out."""
+    if is_labelled(text):
+        return 4
+    if names_of(text) or is_byline(text) or heads_abstract(text) or SUMMARY.match(text):
+        return 3
+    return 2 if is_date(text) or is_month(text) or looks_like_affiliation(text) or is_post(text) else 0
+
+
+def _sign_below(run: Run) -> float:
+    """What stands below says who wrote it, or when; the farther down the less."""
+    below = run.parts[run.end : run.end + FARTHEST_SIGN]
+    column = run.setting.type.column
+    signs = [is_told_of(line.text) or 2 * is_names(line, column) for line in below]
+    return max((sign - place for place, sign in enumerate(signs) if sign), default=0)
+
+
+def _is_told(run: Run) -> float:
+    """The share of its words that the text says again."""
+    said = set(_words(run.text))
+    return len(said & run.setting.words) / len(said) if said else 0
+
+
+def _is_running_head(run: Run) -> bool:
+    """Later pages have it at their heads, and it is not what a series or a house is called there.
+
+    That stands above the number of an issue, or beside a house that the line above it names.
+    """
+    if run.below is not None and names_issue(run.below.text):
+        return False
+    house = _bare(run.above.text) if run.above is not None and is_house(run.above.text) else None
+    return any(house is None or house not in head for head in run.setting.heads_with(run.text))
+
+
+def _is_no_name(run: Run) -> bool:
+    """No line of it names a house, and it is no section, date or person itself."""
+    column = run.setting.type.column
+    if any(names_publication(line.text) for line in run.lines):
+        return False
+    if len(run.lines) > 1 or _are_told(run.text, run.setting.small):
+        return True
+    is_below_post = run.above is not None and is_pen_name_below(run.text, run.above.text)
+    return not (is_below_post or is_names(run.lines[0], column))
+
+
+def _is_whole(run: Run) -> bool:
+    """Neither does it go on in the line below nor the line above in it."""
+    type_ = run.setting.type
+    above = (
+        run.start
+        and may_be_headline(run.above, type_, is_last=False)
+        and leads_on(run.above.text, run.lines[0].text)
+    )
+    below = run.below and may_be_headline(run.below, type_) and leads_on(run.text, run.below.text)
+    return not (above or below)
+
+
+def _are_joined(run: Run) -> float:
+    """How well its lines go together."""
+    joins = range(run.start, run.end - 1)
+    told = [_are_told(run.parts[at + 1].text, run.setting.words) for at in joins]
+    worths = [
+        join_worth(run.parts, at, run.setting.type, is_told) for at, is_told in zip(joins, told, strict=True)
+    ]
+    return min(sum(worths), MOST_JOINED)
+
+
+def _are_told(text: str, words: frozenset[str]) -> bool:
+    said = set(_words(text))
+    return text.isascii() and bool(said) and said <= words
+
+
+def _is_short(run: Run) -> bool:
+    return run.cells < SHORTEST_TITLE or (
+        len(run.lines) == 1 and is_kicker(run.lines[0], run.setting.type.column)
+    )
+
+
+def _is_long(run: Run) -> bool:
+    return run.cells > LONGEST_TITLE
+
+
+def _is_below_one(run: Run) -> bool:
+    """Above it stands a line that may itself be a headline: this one is its deck, or a heading."""
+    type_ = run.setting.type
+    return any(
+        may_be_headline(line, type_) and not stands_for_other(line, type_.column)
+        for line in run.parts[: run.start]
+    )
+
+
+def _is_below_names(run: Run) -> bool:
+    """Above it stands who wrote it."""
+    return any(is_labelled(line.text) or names_of(line.text) for line in run.parts[: run.start])
+
+
+def _is_in_letterhead(run: Run) -> bool:
+    return run.start < run.top
+
+
+def _is_numbered(run: Run) -> bool:
+    return HEADING_NUMBER.match(run.text) is not None
+
+
+def _stands_out(run: Run) -> float:
+    """How large its type is against the largest line's, where that is known."""
+    if not run.setting.type.sized:
+        return 0
+    most = max(map(_display, run.parts))
+    return max(map(_display, run.lines)) / most if most else 0
+
+
+def _display(paragraph: Paragraph) -> float:
+    return (
+        paragraph.size
+        * min(sum(line.cells for line in paragraph.lines), LONG_HEADLINE)
+        * (paragraph.size > LARGE)
+    )
+
+
+EVIDENCE: tuple[tuple[float, Callable[[Run], float]], ...] = (
+    (30, _stands_out),
+    (1, _sign_below),
+    (3, _is_told),
+    (3, _is_running_head),
+    (5, _is_no_name),
+    (4, _is_whole),
+    (1, _are_joined),
+    (-2, _is_short),
+    (-2, _is_long),
+    (-1.5, _is_below_one),
+    (-3, _is_below_names),
+    (-8, _is_in_letterhead),
+    (-3, _is_numbered),
+)
+
+
+def _words(text: str) -> Iterator[str]:
+    yield from PAIR.findall(text)
+    for word in WORD.findall(text):
+        yield word[:LATIN_STEM].casefold() if word.isascii() else word[:HANGUL_STEM]
+
+
+def _bare(text: str) -> str:
+    return re.sub(r"[\s\d]+", "", text).casefold()

@@ -1,0 +1,54 @@
+"""What leads from one page to another: tables of contents, and jumps of a newspaper's stories."""
+
+import re
+from collections.abc import Iterator
+from itertools import dropwhile, pairwise, takewhile
+
+from articles.ingest.plain.segment import Segment
+
+# Leaders: dots from a title to its page. A run is asked about where it begins, and in one step.
+LEADERS = re.compile(r"(?<![.…·．･])(?<![.…·．･]\s)(?:[.…·．･]\s?){5,}+(?:\d{1,4}|[ivxl]{1,6})$")
+PAGE = re.compile(r"(?<=\S)\s\d{1,4}$")  # that an entry names without them
+CONTENTS = re.compile(
+    r"(?:table of )?contents|list of (?:tables|figures)|目\s?[錄录次]|[圖图図表]\s?[次目]|목\s?차|차\s?례",
+    re.IGNORECASE,
+)
+# Where a story breaks off on one page of a paper, and goes on on another.
+JUMP = r"[（(【]?\s?(?:{}[^（()）。]{{0,6}}[版頁页]|(?:continued|cont’d) {} (?:page )?\w{{1,4}})\s?[)）】]?"
+GOES_ON_ELSEWHERE = re.compile(JUMP.format("下[轉转接]", "on"), re.IGNORECASE)
+COMES_FROM_ELSEWHERE = re.compile(JUMP.format("上接", "from"), re.IGNORECASE)
+MOST_BETWEEN = 10  # lines of other things between the two
+FEWEST_ENTRIES = 2  # one line with leaders may be a form's
+
+
+def jumps(lines: list[Segment]) -> list[Segment]:
+    """The lines that lead from one page of a paper to another, with all that stands between the two."""
+    ends = [at for at, line in enumerate(lines) if GOES_ON_ELSEWHERE.fullmatch(line.text)]
+    found: list[Segment] = [lines[at] for at in ends]
+    for at in ends:
+        below = range(at + 1, min(len(lines), at + 2 + MOST_BETWEEN))
+        resumed = next((n for n in below if COMES_FROM_ELSEWHERE.fullmatch(lines[n].text)), at)
+        found += lines[at + 1 : resumed + 1]
+    return found
+
+
+def contents(lines: list[Segment]) -> list[Segment]:
+    """The lines of a table of contents, with its heading."""
+    entries = [line for line in lines if LEADERS.search(line.text)]
+    led = [*_contents_headings(lines, entries), *entries] if len(entries) >= FEWEST_ENTRIES else []
+    return [*led, *_contents_without_leaders(lines)]
+
+
+def _contents_headings(lines: list[Segment], entries: list[Segment]) -> Iterator[Segment]:
+    for line, below in pairwise(lines):
+        if CONTENTS.fullmatch(line.text) and below in entries:
+            yield line
+
+
+def _contents_without_leaders(lines: list[Segment]) -> list[Segment]:
+    """The first heading of a table of contents and the lines below it that later pages print again."""
+    headed = list(dropwhile(lambda line: not CONTENTS.fullmatch(line.text), lines))
+    told = {line.text for line in headed if line.page > headed[0].page}
+    below = takewhile(lambda line: line.page == headed[0].page, headed[1:])
+    entries = list(takewhile(lambda line: PAGE.sub("", line.text) in told, below))
+    return [headed[0], *entries] if len(entries) >= FEWEST_ENTRIES else []

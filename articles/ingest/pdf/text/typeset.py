@@ -1,0 +1,99 @@
+"""What a typeset text is made of: what belongs to its pages, its front, its body, its notes."""
+
+from collections.abc import Mapping
+from itertools import pairwise
+
+from articles.ingest.pdf.text.blocks.foot_notes import NOTE_MARK, end_notes, foot_notes, without_notes
+from articles.ingest.pdf.text.blocks.joining import Glue, mend_fragments
+from articles.ingest.pdf.text.blocks.lists import clauses, items, long_items, numbered_headings, pull_quotes
+from articles.ingest.pdf.text.blocks.measure import Measure, column_width, measure, settle_indents
+from articles.ingest.pdf.text.blocks.paragraphs import Paragraph, paragraphs
+from articles.ingest.pdf.text.blocks.tables import heads, rows_put_together, table_rows
+from articles.ingest.pdf.text.front.parts import Front, read_front, sure_lines
+from articles.ingest.pdf.text.line_kinds.dates import is_labelled_date
+from articles.ingest.pdf.text.line_kinds.imprint import imprint
+from articles.ingest.pdf.text.line_kinds.release import release_fields
+from articles.ingest.pdf.text.pages.columns import columns_apart
+from articles.ingest.pdf.text.pages.furniture import furniture
+from articles.ingest.pdf.text.pages.lines import DRAWN, read_lines, without
+from articles.ingest.pdf.text.pages.paging import paged
+from articles.ingest.plain.segment import Segment
+from articles.text.language import detect_language
+
+SHORTEST_HEADLINE = 16  # cells; shorter running heads name a section or a journal
+
+
+class Typeset:
+    """A text on its way from lines to paragraphs.
+
+    furniture: the lines that belong to pages, imprint: those that a publication prints of itself, with the
+    rules that say so. type: how the others are set. front: what stands above the body. body: the paragraphs
+    of the rest, quotes: those that print again what others say, end_notes: those that are notes. notes: those
+    at the feet of pages. items, rows, headings: the lines that begin some, cells: of rows in pieces.
+    """
+
+    def __init__(self, text: str, sizes: Mapping[int, float] | None = None):
+        self.text = text
+        self.language = detect_language(text)
+        lines = self._article_lines(paged(read_lines(text, sizes)))
+        self.type: Measure = measure(lines)
+        headed = {line.start for line in numbered_headings(lines, self.type)}
+        self.glue = Glue.of([line.text for line in lines])
+        self.notes, lines = self._notes_apart(lines, headed)
+        lines, self.cells = rows_put_together(lines, self.type, headed)
+        self.items, self.rows = items(lines, self.type), table_rows(lines, text) | self.cells.keys()
+        self.headings = {line for line in lines if line.start in headed}
+        self.items -= self.headings
+        openers = self.items | self.rows | clauses(lines, self.type) | heads(lines, text) | sure_lines(lines)
+        self.imprint = imprint(lines)
+        openers |= self.imprint.keys() | {below for line, below in pairwise(lines) if line in self.imprint}
+        openers |= self.headings | {below for line, below in pairwise(lines) if line in self.headings}
+        printed = paragraphs(lines, self.type, openers)
+        self.items -= long_items(printed, self.items)
+        self._read_parts(printed)
+
+    def _article_lines(self, printed: list[Segment]) -> list[Segment]:
+        self.furniture = furniture(printed)
+        lines = columns_apart(without(printed, self.furniture), self.text)
+        drawn = dict.fromkeys((line for line in lines if DRAWN.fullmatch(line.text)), "rule")
+        self.furniture |= drawn
+        lines = without(lines, drawn)
+        fields = release_fields(lines)
+        self.furniture |= fields
+        lines = without(lines, fields)
+        lines = settle_indents(lines)
+        return mend_fragments(lines, column_width(lines))
+
+    def _notes_apart(self, lines: list[Segment], headed: set[int]) -> tuple[list[Paragraph], list[Segment]]:
+        """The notes at the feet of pages, and the lines of the rest. headed: where headings begin."""
+        notes = foot_notes(lines, self.type, headed)
+        marked = {line for line in notes if NOTE_MARK.match(line.text)}
+        return paragraphs(notes, self.type, marked), without_notes(lines, set(notes))
+
+    def _read_parts(self, printed: list[Paragraph]) -> None:
+        heads = [line.text for line, rule in self.furniture.items() if rule == "running head"]
+        self.front: Front = read_front(printed, self.type, heads)
+        if self.front.headline is None or self._stands_below_prose(printed, self.front.headline):
+            headline = self._headline_at_page_head(self.front.headline)
+            self.front = self.front if headline is None else Front(headline)
+        self.front.dates += [part for part in printed if is_labelled_date(part.text)] * (not self.front.dates)
+        self.body = [paragraph for paragraph in printed if not self.front.holds(paragraph)]
+        self.end_notes, self.quotes = end_notes(self.body), pull_quotes(self.body, self.type.column)
+
+    def _stands_below_prose(self, printed: list[Paragraph], headline: Paragraph) -> bool:
+        """Whether what was taken for the headline has a sentence in full lines above it."""
+        above = printed[: printed.index(headline)]
+        return any(part.is_terminated and part.cells > 0.85 * self.type.column for part in above)
+
+    def _headline_at_page_head(self, other: Paragraph | None) -> Paragraph | None:
+        """The headline that the first page prints once, where the later pages repeat it at their heads.
+
+        other: what stands in the text in place of one; a shorter head that the text repeats is likelier.
+        """
+        for line, rule in self.furniture.items():
+            is_told = self.text.count(line.text) > sum(other.text == line.text for other in self.furniture)
+            fits = is_told or (not other and line.cells >= SHORTEST_HEADLINE)
+            if rule == "running head" and line.page == 0 and fits:
+                del self.furniture[line]
+                return Paragraph([line])
+        return None

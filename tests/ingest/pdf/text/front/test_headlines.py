@@ -1,0 +1,169 @@
+"""Which lines of a front are the headline: what stands around them tells, and whether they are whole."""
+
+import pytest
+
+from articles.ingest.documents import BlockType
+from tests.ingest.pdf.text.typeset import ENDED, ENGLISH, STORY, parsed, texts, wrapped
+
+BORROWED = ENGLISH + "Whoever has borrowed harbours pays for them later.\n"
+TITLE = "渡輪復航之後的海峽"
+
+
+@pytest.mark.parametrize(
+    "eyebrow",
+    [
+        "封面故事\nCOVER STORY",
+        "【邊城來信】",
+        "特集◎冬の港",
+        "オピニオン",
+        "기획",
+        "海域治理 ∣ Maritime Governance",
+        "海港文化研究中心                2025年3月20日",
+        "海港評論   第十二卷第一期   民國 115 年 6 月   頁 31–52",
+        "HBR-WP-2025-014",
+        "2024/11",
+        "http://www.harbour.example",
+    ],
+)
+def test_a_section_a_series_or_a_number_above_a_headline_is_none(eyebrow):
+    document = parsed(f"{eyebrow}\n{TITLE}\n李明俊\n\n{ENDED}")
+    assert (document.headline, document.byline) == (TITLE, "李明俊")
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        "渡輪復航半年，\n兩岸學會了慢生意",
+        "海港處與對岸簽署霧中通報的備忘錄\n並期盼一同守住航道",
+        "「比起橋，更想培養\n擺渡的人」",
+        "등대지기 모임이 바꾼 두 항구 도시들과\n어민들의 겨울",
+        "Slow Boats, Short Tempers: Why the\nHarbour Accord Needs a Second Look",
+        "Coastal Towns Open a Weather Desk\nto Protect the Small Boats",
+    ],
+)
+@pytest.mark.parametrize("between", ["", "\n"], ids=["together", "blank lines between all"])
+def test_a_line_that_cannot_end_there_goes_on_in_the_next(lines, between):
+    front = "\n".join(["Research paper", *lines.split("\n"), "Jane Doe", "18 March 2025"])
+    document = parsed(front.replace("\n", f"\n{between}") + f"\n\n{ENGLISH}")
+    told = document.headline.replace(" ", "")
+    assert told == lines.replace("\n", "").replace(" ", "")
+
+
+def test_a_headline_that_looks_like_a_name_is_none_where_the_text_says_its_words():
+    document = parsed(
+        f"WORKING PAPER SERIES\n\nBorrowed Harbours\n\nInes Halloran\n\nNovember 2024\n\n{BORROWED}"
+    )
+    assert (document.headline, document.byline) == ("Borrowed Harbours", "Ines Halloran")
+
+
+def test_a_longer_line_below_a_headline_that_is_whole_is_its_standfirst():
+    deck = "Transit Rights and the Foreign Policy of States without a Coast"
+    document = parsed(f"Borrowed Harbours\n{deck}\nInes Halloran\n18 March 2025\n\n{BORROWED}")
+    assert (document.headline, document.standfirst) == ("Borrowed Harbours", deck)
+
+
+def test_sentences_above_who_wrote_them_are_the_standfirst():
+    deck = "停航六年的航線重新開通，島上的人卻發現，\n要接回來的不只是一條船。"
+    document = parsed(f"{TITLE}\n{deck}\n\n撰文／羅以寧　攝影／丁望\n\n{ENDED}")
+    assert (document.headline, document.byline) == (TITLE, "羅以寧")
+    assert document.standfirst == deck.replace("\n", "")
+
+
+def test_a_headline_may_stand_below_a_note_of_the_editors():
+    note = "編者按：本期報告由本中心的青年學者執筆，根據去年秋天在六個港口的走訪寫成，供參考。"
+    document = parsed(f"研究報告\n\n{note}\n\n{TITLE}\n\n李明俊\n\n{ENDED}")
+    assert (document.headline, document.byline) == (TITLE, "李明俊")
+
+
+def test_what_the_later_pages_have_at_their_heads_is_the_headline():
+    pages = f"{ENDED}\n\f{TITLE}\n{ENDED}\n\f{TITLE}\n{ENDED}"
+    assert parsed(f"燈塔與潮汐\n{TITLE}\n{pages}").headline == TITLE
+
+
+@pytest.mark.parametrize(
+    ("line", "byline"),
+    [
+        ("主講人：唐敏之（前駐外大使）", "唐敏之"),
+        ("Speaker: Jane Doe", "Jane Doe"),
+        ("文　方子瑜（駐處秘書）", "方子瑜"),
+        ("駐沙洲共和國大使　何遠", "何遠"),
+        ("◎ 林予安", "林予安"),
+    ],
+)
+def test_who_spoke_or_wrote_is_named_behind_a_label_and_before_brackets(line, byline):
+    document = parsed(f"{TITLE}\n{line}\n地點：海濱會議中心 201 室\n2025年3月18日\n\n{ENDED}")
+    assert (document.headline, document.byline) == (TITLE, byline)
+    assert "地點" not in "".join(block.text for block in document.blocks)
+
+
+def test_a_date_is_read_above_a_remark_in_brackets():
+    document = parsed(f"Keeping the Door Ajar\n18 March 2025\n(As delivered)\n\n{ENGLISH}")
+    assert str(document.published) == "2025-03-18"
+
+
+def test_a_headline_that_says_who_spoke_gives_the_byline():
+    title = "Remarks by Ambassador Leona Vance\nat the Sandbar Forum"
+    assert parsed(f"{title}\n18 March 2025\n\n{ENGLISH}").byline == "Leona Vance"
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["114 年 3 月 18 日", "海港統計處  114 年 3 月 18 日", "114 年 3 月 18 日   聯絡電話：02-0000-0000"],
+)
+def test_an_office_dates_by_its_own_year_without_saying_so(line):
+    document = parsed(f"{line}\n\n{TITLE}\n\n{ENDED}")
+    assert (document.headline, str(document.published)) == (TITLE, "2025-03-18")
+
+
+def test_what_stands_below_a_signed_line_and_white_space_is_none_of_it():
+    caption = "科羅碼頭的清晨，巡邏艇「海鷗的燈號」\n準備出港。（丁望攝）"
+    signed = "文／羅以寧　攝影／Melchor Idechong"
+    document = parsed(f"{TITLE}\n\n{signed}\n\n{caption}\n\n{wrapped(STORY, 17)[:-1]}。")
+    assert document.byline == "羅以寧"
+    assert caption.replace("\n", "") in [block.text for block in document.blocks]
+
+
+def test_a_date_in_brackets_below_a_headline_is_its_date():
+    lines = "海濱共和國和沙洲王國\n關於建立漁業夥伴關係的聯合聲明"
+    document = parsed(f"{lines}\n\n（2025年3月18日於沙洲）\n\n{ENDED}")
+    assert document.headline == lines.replace("\n", "")
+    assert str(document.published) == "2025-03-18"
+
+
+def test_the_same_year_in_another_era_parts_no_date():
+    document = parsed(f"2025年（令和7年）3月18日（火曜日）　国際　7面\n\n{TITLE}\n\n{ENDED}")
+    assert (document.headline, str(document.published)) == (TITLE, "2025-03-18")
+
+
+def test_the_name_of_a_series_at_the_heads_of_later_pages_is_no_headline():
+    top, heads = "海港大學\n潮汐論壇第八場", "海港大學 | 潮汐論壇第八場"
+    told = ("渡輪公司把航線圖重新掛上牆，", "燈塔照常值班，", "漁民在岸上等候消息，")
+    pages = [f"\f{wrapped(said * 20)}\n{heads}\n{page}\n" for page, said in enumerate(told, start=2)]
+    front = f"{top}\n\n渡輪復航之後的\n海峽與燈塔\n\n李明俊\n\n2025年3月20日\n"
+    document = parsed(front + "".join(pages))
+    assert (document.headline, document.byline) == ("渡輪復航之後的海峽與燈塔", "李明俊")
+
+
+@pytest.mark.parametrize("series", ["POLICY MEMO | NUMBER 12", "Policy Brief 12", "Occasional Paper No. 8"])
+def test_a_house_above_the_number_of_its_series_is_no_headline_and_none_of_the_text(series):
+    house = "NORTH HARBOUR TIDE FORUM"
+    front = f"{house}\n{series}\n\nAfter the Last Ferry:\nA Night Watch for the Strait\n\nInes Halloran\n"
+    told = f"{ENGLISH}\n1 | {house}\n\fHALLORAN\n{ENGLISH}\n\fAFTER THE LAST FERRY\n{ENGLISH}\n3 | {house}\n"
+    document = parsed(f"{front}\nMarch 18, 2025\n\n{told}")
+    assert document.headline == "After the Last Ferry: A Night Watch for the Strait"
+    assert house not in texts(document, BlockType.PARAGRAPH)
+
+
+def centred(line: str, width: int = 48) -> str:
+    return " " * (width // 2 - len(line)) + line
+
+
+def test_lines_in_the_middle_are_one_headline_though_the_lower_one_is_wider():
+    front = f"{centred('渡輪復航的風波')}\n{centred('兩港代表重啟燈塔值班會談')}"
+    document = parsed(f"港灣時報\n\n{front}\n\n記者李明俊／海港報導\n\n{ENDED}")
+    assert document.headline == "渡輪復航的風波兩港代表重啟燈塔值班會談"
+
+
+def test_a_short_line_in_the_middle_above_a_headline_names_its_section():
+    front = f"{centred('海港論壇')}\n{centred('渡輪復航與燈塔值班的會談')}"
+    assert parsed(f"{front}\n{centred('李明俊')}\n\n{ENDED}").headline == "渡輪復航與燈塔值班的會談"
