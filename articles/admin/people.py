@@ -21,6 +21,14 @@ CHOICES = [
     (ADMINISTRATORS, _("Administrator: makes accounts and empties the trash too")),
     ("", _("None: does not enter the desk")),
 ]
+ACTIONS = {  # the first word of a right's codename
+    "add": _("Add"),
+    "change": _("Change"),
+    "delete": _("Delete"),
+    "view": _("View"),
+    "publish": _("Publish"),
+    "destroy": _("Delete for good"),
+}
 OF_SUPERUSERS = ("is_superuser", "user_permissions")  # who may give them to themselves may do anything
 
 
@@ -28,6 +36,12 @@ def role_of(user) -> str:
     """The name of the role's group; of several the one that may most, "" where there is none."""
     names = {group.name for group in user.groups.all()}
     return next((name for name in reversed(ROLES) if name in names), "")
+
+
+def permission_name(permission: Permission) -> str:
+    """What a right allows, in the language of the page: Django stores "Can add article" in English alone."""
+    action = permission.codename.partition("_")[0]
+    return f"{permission.content_type.name} – {ACTIONS.get(action, permission.name)}"
 
 
 def lacked_by(member):
@@ -104,7 +118,17 @@ class RoleFilter(admin.SimpleListFilter):
         return queryset.filter(groups__name=self.value()) if self.value() in ROLES else queryset
 
 
-class People(ShowsTheirs):
+class NamesPermissions:
+    """For an admin whose form has rights to choose from."""
+
+    def formfield_for_manytomany(self, db_field, request, **kwargs):
+        field = super().formfield_for_manytomany(db_field, request, **kwargs)
+        if field.queryset.model is Permission:
+            field.label_from_instance = permission_name
+        return field
+
+
+class People(NamesPermissions, ShowsTheirs):
     """For Django's admin of accounts."""
 
     form, add_form = PersonForm, NewPersonForm
@@ -149,7 +173,7 @@ class People(ShowsTheirs):
         return ROLES.get(role_of(user)) or (_("may do everything") if user.is_superuser else "")
 
 
-class Groups:
+class Groups(NamesPermissions):
     """For Django's admin of groups."""
 
     def has_change_permission(self, request, obj=None):

@@ -185,3 +185,12 @@ def test_nobody_changes_a_group_that_may_more_than_they(clerk):
     editors = Group.objects.get(name=EDITORS)
     for deed, typed in (("change", {"name": "Others"}), ("delete", {"post": "yes"})):
         assert clerk.post(f"/en/admin/auth/group/{editors.pk}/{deed}/", typed).status_code == 403
+
+
+@pytest.mark.parametrize("table", ["user", "group"])
+def test_rights_are_named_in_the_language_of_the_desk(desk, table):
+    member = make_member(EDITORS)
+    pk = member.pk if table == "user" else member.groups.get().pk
+    form = desk.get(f"/admin/auth/{table}/{pk}/change/").content.decode()
+    assert "文章 – 發布" in form
+    assert "Can " not in form
