@@ -47,6 +47,8 @@ from articles.models.topics.tag import join_tags
 
 HAND_IN = "_hand_in"  # the button of those who may not publish
 TOLD = {
+    Status.DRAFT: _("“{}” is a draft again."),
+    Status.SCHEDULED: _("“{}” is scheduled."),
     Status.REVIEW: _("“{}” is handed in for review."),
     Status.PUBLISHED: _('“{}” is published. <a href="{}">View on site</a>'),
     Status.WITHDRAWN: _("“{}” is withdrawn."),
@@ -246,16 +248,18 @@ class ArticleAdmin(
         return article.get_absolute_url()
 
     def response_add(self, request, obj, post_url_continue=None):
-        return self._response_publish(request, obj) or super().response_add(request, obj, post_url_continue)
+        return self._response_status(request, obj) or super().response_add(request, obj, post_url_continue)
 
     def response_change(self, request, obj):
-        return self._response_publish(request, obj) or super().response_change(request, obj)
+        return self._response_status(request, obj) or super().response_change(request, obj)
 
-    def _response_publish(self, request, article):
-        buttons = STATUS_BUTTONS if self.has_publish_permission(request) else [HAND_IN]
-        if not {*buttons} & {*request.POST} or article.status not in TOLD:
+    def _response_status(self, request, article):
+        """To a change of status, by a button or its field; None where there was none."""
+        if article.status == article.stood and not {*STATUS_BUTTONS, HAND_IN} & {*request.POST}:
             return None
         self._tell_status(request, article, article.stood)
+        if "_continue" in request.POST:
+            return redirect("admin:articles_article_change", article.pk)
         return self.response_post_save_change(request, article)
 
     def _tell_status(self, request, article, stood):

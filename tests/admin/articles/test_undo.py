@@ -68,6 +68,28 @@ def test_a_button_of_the_form_is_taken_back_and_what_was_typed_stays(desk, butto
     assert (saved.status, saved.headline) == (before, "新題")
 
 
+@pytest.mark.parametrize(
+    ("before", "after"), [("published", "withdrawn"), ("draft", "scheduled"), ("withdrawn", "draft")]
+)
+def test_a_status_chosen_in_the_form_is_taken_back(desk, before, after):
+    article = make_article(status=before)
+    address = f"{LIST}{article.pk}/change/"
+    data = form_data(desk, address, status=after, scheduled_for_0="2040-01-01", scheduled_for_1="08:00")
+    answer = desk.post(address, data, follow=True)
+    assert states(article) == [after]
+    press(desk, answer)
+    assert states(article) == [before]
+
+
+def test_who_goes_on_editing_is_offered_it_on_the_form(desk):
+    article = make_article(status="published")
+    address = f"{LIST}{article.pk}/change/"
+    answer = desk.post(address, form_data(desk, address, status="withdrawn", _continue="1"), follow=True)
+    assert answer.request["PATH_INFO"] == address
+    press(desk, answer)
+    assert states(article) == ["published"]
+
+
 @pytest.mark.parametrize(("action", "topics"), [("add_topics", "釜山"), ("remove_topics", "首爾")])
 def test_topics_given_to_or_taken_from_many_are_taken_back(desk, action, topics):
     articles = [make_article(tags=["首爾", "外交"]), make_article(tags=["首爾"])]
