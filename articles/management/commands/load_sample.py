@@ -1,5 +1,6 @@
 """Load the sample library through the real importer, then the rest from library.yaml."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import yaml
@@ -55,6 +56,7 @@ class Command(BaseCommand):
 
     def imported(self, entry):
         (raw,) = gather(str(LIBRARY / entry["file"]))
+        raw = replace(raw, name=f"sample/{entry['file']}")  # the same wherever the portal is installed
         source = Source.objects.named(entry["source"])
         try:
             parsed = self.worker.clean(raw)
