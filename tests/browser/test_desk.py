@@ -119,6 +119,24 @@ def test_a_fault_is_asked_about_once(open_desk):
     assert article.summaries.published().count() == 1
 
 
+def test_the_fault_that_is_asked_about_comes_into_sight(open_desk):
+    make_article(body=BODY)
+    page = open_desk()
+    page.set_viewport_size({"width": 1280, "height": 600})
+    page.fill("#id_en-text", f"{EN} In all 77 people.")
+    fault = page.locator("#en-text-findings .fault a", has_text="77")
+    fault.wait_for()
+    page.fill("#id_zh-text", ZH)
+    page.locator("#zh-text-findings").scroll_into_view_if_needed()
+    page.keyboard.press("Control+Enter")
+    page.locator("#desk-said", has_text="not borne out").wait_for(state="attached")
+    in_sight = (
+        "(chip) => { const {left, bottom} = chip.getBoundingClientRect();"
+        " return document.elementFromPoint(left + 2, bottom - 2)?.closest('a') === chip }"
+    )
+    assert fault.evaluate(in_sight)
+
+
 def test_what_was_published_is_said_and_taken_back_by_one_stroke(open_desk):
     article = make_article("渡輪靠岸", body=BODY)
     page = open_desk()

@@ -13,6 +13,8 @@ export function showFindings(findings) {
 
 export function focusFirstProblem(editor, outcome) {
   if (outcome === "conflict") editor.form.querySelector(".conflict")?.focus();
+  // Seen, and not focused: the same key pressed again is the answer.
+  if (outcome === "doubt") editor.form.querySelector(".finding.fault")?.scrollIntoView({ block: "center" });
   if (outcome !== "refused") return;
   const found = editor.form.querySelector(".finding.block a");
   if (found) goTo(found);
