@@ -96,7 +96,7 @@ class ImportViews(DocumentViews, OverruledRules):
         articles = Article.objects.filter(pk__in=keys).select_related("source").defer("body").order_by("pk")
         address = reverse("admin:articles_article_changelist")
         context = {"articles": articles, "publish_at": f"{address}?id__in={','.join(map(str, keys))}"}
-        context["waiting"] = waiting_documents().count()
+        context |= {"waiting": waiting_documents().count(), "next": waiting_documents().defer("data").first()}
         return self._import_page(request, "arrived", _("What came in"), context)
 
     @method_decorator(require_POST)

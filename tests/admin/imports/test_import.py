@@ -7,6 +7,7 @@ import pytest
 from django.contrib.admin.models import LogEntry
 from django.contrib.auth.models import Permission, User
 from django.core.files.uploadedfile import SimpleUploadedFile
+from django.urls import reverse
 
 from articles.admin.imports import forms as import_form
 from articles.ingest.documents import DocumentError, RawDocument
@@ -218,6 +219,12 @@ def test_after_importing_one_stands_in_the_list_of_what_came_in(desk):
         ("燈塔", "draft"),
     ]
     assert told(answer) == ["imported 2"]
+
+
+def test_after_importing_one_the_next_that_waits_is_one_click_away(desk):
+    first, second = make_waiting("渡輪", name="a"), make_waiting("燈塔", name="b")
+    answer = decide(desk, "draft", first)
+    assert reverse("admin:articles_article_import_document", args=[second.pk]) in answer.content.decode()
 
 
 def test_publishing_is_a_step_of_its_own(desk):
