@@ -15,6 +15,7 @@ PARTS = {
     "hour": ("minute", 60),
     "minute": ("second", 60),
 }
+SMALLER = frozenset(unit for unit, _ in PARTS.values())
 JOINT = re.compile(r"\s?(?:[又零]|,?\sand\s)?\s?")
 BARE_MONTH = re.compile(r"\s?月")  # 三年五月 is a date of some era
 ONE_BEFORE = re.compile(r"(?<![a-z])an?\s(?P<unit>year|week|day|hour|minute),?\s(?:and\s)?$")
@@ -38,7 +39,7 @@ def _joined(text: str, numbers: list[Quantity]) -> Iterator[tuple[Quantity, tupl
         if one.start >= free and _goes_on(text, one, other):
             yield _together(one, other), (one, other)
             free = other.until
-    for number in numbers:
+    for number in (one for one in numbers if one.unit in SMALLER):
         before = ONE_BEFORE.search(text, max(0, number.start - LONGEST_ONE), number.start)
         if before and PARTS[before["unit"]][0] == number.unit:
             hour = number._replace(start=before.start(), values=frozenset({1}), unit=before["unit"])

@@ -32,6 +32,8 @@ IMPLIED = [
 ]
 MONTHS_TO = re.compile(r"(?<!\d)(?:1|一)[月월]?\s?[-~—–至到]\s?(\d{1,2})\s?[月월]")  # 1-7月: seven months
 SENTENCE = re.compile(r"[^。！？!?;；\n]+")
+CLAUSE_END = re.compile("[，,：:]")
+JOINED = re.compile(r"(?<![a-z])(?:and|or)(?![a-z])")
 LATIN_SENTENCE = re.compile(r"(?:[^.!?;\n。]|\.(?=\d))+")
 
 
@@ -50,11 +52,11 @@ def implied(text: str) -> set[int | Fraction]:
     """What a folded text implies without a numeral: both, half a year, a list of five names."""
     found = set().union(*(values for pattern, values in IMPLIED if pattern.search(text)))
     found |= {value for months in months_to(text) for value in months.values}
-    for sentence in SENTENCE.findall(text):
-        for clause in re.split(r"[，,：:]", sentence):
+    for sentence in SENTENCE.findall(text) if "、" in text else ():
+        for clause in CLAUSE_END.split(sentence):
             if marks := clause.count("、"):
                 found |= {marks + 1, marks + 2}
-    for sentence in LATIN_SENTENCE.findall(text):
-        if (marks := sentence.count(", ")) and re.search(r"(?<![a-z])(?:and|or)(?![a-z])", sentence):
+    for sentence in LATIN_SENTENCE.findall(text) if ", " in text else ():
+        if (marks := sentence.count(", ")) and JOINED.search(sentence):
             found |= {marks + 1, marks + 2}
     return found

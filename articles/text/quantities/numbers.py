@@ -72,15 +72,17 @@ HALF_BEHIND = re.compile(
     r"\s?(?:时间|[\u4e00-\u9fff](?<![一过前后上下大]))?半(?!岛|导|数|球|场)|\s?(?:시간|년)\s?반"
 )
 MINUTES_BEHIND = re.compile(r"(?::|[点时])([0-9]{2})(?![0-9])")
-DECADE_BEHIND = re.compile("年代")
 MORE_OF_SCALE = re.compile(r"[多余](?=[万亿兆])([万亿兆]{1,2})")  # 六千多億
 TO_ANOTHER = re.compile(r"\s?(?:to|or|[-–~至到或])\s?")
 SCALE_AT_END = re.compile("[千万亿兆]$|(?:thousand|million|billion|trillion)$")
 VAGUE_BEFORE = re.compile(r"[数几]$|(?:several|few|many|hundreds\sof|tens\sof)\s$")
-VAGUE_BEHIND = re.compile(r"几|分之")
+ENDS_OF_VAGUE = re.compile(r"[数几\s]")
+VAGUE_BEHIND = ("几", "分之")
 ORDINAL_BEFORE = re.compile(r"第\s?$")
 GLUED_BEFORE = re.compile(r"[a-z][-‑]?$|[a-z]\.$|[#/.]$")
 LONGEST_VAGUE = 12  # characters of "hundreds of "
+# Of the scripts without gaps: where one of them stands right behind, no English word and no mark does.
+FIRST_SOLID = "\u2e80"
 
 
 def numbers(text: str, language: str = "", named: Iterable[Span] = ()) -> list[Quantity]:
@@ -155,14 +157,15 @@ class _NumberReader:
             printed = match[0].removeprefix("-")
             if printed.endswith(("万千", "亿千")):  # 240萬千瓦: the thousand is the unit's
                 printed, end = printed[:-1], end - 1
-            values, also, more = set(han_values(printed)), set(), None
-            if ordinal := ORDINAL_BEHIND.match(self.text, end):
+            values, also, more, ordinal = han_values(printed), frozenset(), None, None
+            if self.text[end : end + 1] >= FIRST_SOLID:
+                if more := MORE_OF_SCALE.match(self.text, end):
+                    values, end = {value * _times(more[1]) for value in values}, more.end()
+            elif ordinal := ORDINAL_BEHIND.match(self.text, end):
                 end = ordinal.end()
-            elif more := MORE_OF_SCALE.match(self.text, end):
-                values, end = {value * _times(more[1]) for value in values}, more.end()
             elif scale := SCALE_BEHIND.match(self.text, end):
                 # 5m is five metres as often as five million
-                also = values if scale[1] == "m" else set()
+                also = values if scale[1] == "m" else also
                 factor = ENGLISH_SCALES.get(scale[1]) or SHORT_SCALES[scale[1]]
                 values, end = {value * factor for value in values}, scale.end()
             if match["sign"]:
@@ -190,7 +193,9 @@ class _NumberReader:
                 is_ordinal = found[behind - 1][0] in ENGLISH_ORDINALS
                 yield self.quantity(start, end, {value}, is_stated=is_stated, is_ordinal=is_ordinal)
 
-    def quantity(self, start, end, values, unit="", also=(), is_stated=True, is_ordinal=False) -> Quantity:
+    def quantity(
+        self, start, end, values, unit="", also=frozenset(), is_stated=True, is_ordinal=False
+    ) -> Quantity:
         """A number with all that is printed around it."""
         values, end = self._with_part(start, end, values)
         currencies, until = currencies_of(self.text, start, end)
@@ -213,12 +218,12 @@ class _NumberReader:
             rounded=rounding(self.text, start, end),
             is_ordinal=is_ordinal,
             is_stated=is_stated and not self._is_uncounted(start, end),
-            worths=frozenset(self._worths(values | set(also), unit, end)),
+            worths=frozenset(self._worths(values | also, unit, end)),
         )
 
     def _with_part(self, start, end, values):
         """one and a half million, a million and a half"""
-        match = AND_A_PART.match(self.text, end)
+        match = None if self.text[end : end + 1] >= FIRST_SOLID else AND_A_PART.match(self.text, end)
         if not match:
             return values, end
         part = Fraction(1, UNDER[match["part"]])
@@ -235,11 +240,11 @@ class _NumberReader:
         if power := POWER.match(self.text, end):  # by itself 45 is as true of megawatts as of gigawatts
             values = {value * KILOWATTS[power.lastgroup] for value in values}
         elif PREFIX_OF_UNIT.match(self.text, end):
-            values |= {Fraction(value) / WORTH_OF_PREFIX[self.text[end - 1]] for value in values}
+            values = values | {Fraction(value) / WORTH_OF_PREFIX[self.text[end - 1]] for value in values}
         if unit == "clock" and (minutes := MINUTES_BEHIND.match(self.text, end)):
-            values |= {value + Fraction(int(minutes[1]), 60) for value in values}
-        if DECADE_BEHIND.match(self.text, end):  # 九十年代, the 1990s
-            values |= {1900 + value for value in values if value < 100}
+            values = values | {value + Fraction(int(minutes[1]), 60) for value in values}
+        if self.text.startswith("年代", end):  # 九十年代, the 1990s
+            values = values | {1900 + value for value in values if value < 100}
         return {other for value in values for other in converted(value, unit)}
 
     def _counts(self, start, end, printed, is_ordinal) -> bool:
@@ -260,8 +265,10 @@ class _NumberReader:
         return len(printed) == 4 or "〇" in printed
 
     def _is_vague(self, start, end) -> bool:
-        before = self.text[max(0, start - LONGEST_VAGUE) : start]
-        return bool(VAGUE_BEFORE.search(before) or VAGUE_BEHIND.match(self.text, end))
+        if self.text.startswith(VAGUE_BEHIND, end):
+            return True
+        may_be = start and ENDS_OF_VAGUE.match(self.text, start - 1)
+        return bool(may_be and VAGUE_BEFORE.search(self.text, max(0, start - LONGEST_VAGUE), start))
 
     def _is_uncounted(self, start, end) -> bool:
         """Whether a number lies in a name, or in a word whose numeral counts nothing (一直, 三星, 週三)."""

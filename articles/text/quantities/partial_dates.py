@@ -135,9 +135,8 @@ def dates(text: str, original: str) -> list[PartOfDate]:
     """The dates in a folded text in order of place. original: with the capitals that tell May from may."""
     found = [part for day in complete_dates(text) for part in _complete(text, day)]
     whole = [(one.start, one.end) for one in found]
-    found += [
-        one for one in _weekdays(text, original) if any(start <= one.start < end for start, end in whole)
-    ]
+    weekdays = _weekdays(text, original) if whole else ()
+    found += [one for one in weekdays if any(start <= one.start < end for start, end in whole)]
     text = mask(text, whole)
     ends = [
         PartOfDate(*match.span("era_year"), year=_year(match.groupdict()))

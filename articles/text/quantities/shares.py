@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from fractions import Fraction
 from typing import NamedTuple
 
+from articles.text.language import IN_HANGUL
 from articles.text.quantities.numerals import han_value, han_values
 from articles.text.quantities.patterns import DECIMAL_HAN, DIGITS, HAN, SCALE_WORD, H, S
 from articles.text.quantities.reading import latin_runs, matches_in
@@ -41,6 +42,7 @@ JAPANESE_TENTHS = re.compile(
 FRACTION = re.compile(
     rf"((?<![0-9])(?<![0-9][.,]){DIGITS}|(?<![{H}{S}]){HAN})(?:分之|分の|분의\s?)({DECIMAL_HAN}|{DIGITS}|{HAN})"
 )
+PART_OF = re.compile("分之|分の|분의")
 EVERY = re.compile(
     rf"每(?P<under>{DIGITS}|[{H}十]+)[个名]?[\u4e00-\u9fff]{{1,3}}?[中哩]?就?有(?P<over>\d{{1,2}}|[{H}十]{{1,2}})(?=[人个名])"
 )
@@ -117,23 +119,24 @@ def _tenths(text, language):
 
 
 def _han_shares(text):
-    for match in FRACTION.finditer(text):
+    for match in FRACTION.finditer(text) if PART_OF.search(text) else ():
         over, under = max(han_values(match[2])), max(han_values(match[1]))
         if under == 100:
             yield Share(*match.span(), over, "percent")
         elif under:
             yield _part(match, Fraction(over) / under)
-    for match in EVERY.finditer(text):
+    for match in EVERY.finditer(text) if "每" in text else ():
         if under := han_value(match["under"]):
             yield _part(match, Fraction(han_value(match["over"]), under))
     for match in HAN_HALF.finditer(text):
         yield _part(match, Fraction(1, 2))._replace(is_stated=False)
     for match in HALF_OF_UNIT.finditer(text):
         yield Share(*match.span(), Fraction(1, 2), is_stated=False)
-    for match in KOREAN_MONTHS.finditer(text):
-        yield Share(*match.span(), MONTHS_BY_WORD[match[1]], "month")
-    for match in KOREAN_DAYS.finditer(text):
-        yield Share(*match.span(), DAYS_BY_WORD[match[0]], "day")
+    if IN_HANGUL.search(text):
+        for match in KOREAN_MONTHS.finditer(text):
+            yield Share(*match.span(), MONTHS_BY_WORD[match[1]], "month")
+        for match in KOREAN_DAYS.finditer(text):
+            yield Share(*match.span(), DAYS_BY_WORD[match[0]], "day")
     for pattern, times, unit in MULTIPLES:
         for match in pattern.finditer(text):
             yield Share(*match.span(), times * max(han_values(match[1])), unit)
