@@ -12,6 +12,7 @@ from articles.summaries.checks.gazetteer import (
     Lexicon,
     gazetteer,
     longest,
+    places_of,
     regions_of,
     short_forms,
     sure_short_forms,
@@ -265,11 +266,17 @@ def _is_part_of_person(folded: str, found: Found) -> bool:
 
 def _mention(reading: Reading, found: Found) -> Mention:
     is_capital = any(key.startswith("capital:") for key in found.keys)
-    before = reading.narrow[max(0, found.start - LONGEST_BEFORE_PLACE) : found.start]
-    folded_before = reading.folded[max(0, found.start - 2) : found.start]
-    is_in_place = bool(IN_PLACE_LATIN.search(before) or IN_PLACE_HAN.search(folded_before))
+    is_in_place = _stands_as_place(reading, found.start)
     is_met_in = is_in_place and bool(MEETING.search(_sentence_around(reading.folded, found)))
     return Mention(found.start, found.end, found.keys, is_capital, is_in_place, is_meeting_place=is_met_in)
+
+
+def _stands_as_place(reading: Reading, start: int) -> bool:
+    if reading.narrow[start - 1 : start].isspace():
+        before = reading.narrow[max(0, start - LONGEST_BEFORE_PLACE) : start]
+        if IN_PLACE_LATIN.search(before):
+            return True
+    return bool(IN_PLACE_HAN.search(reading.folded[max(0, start - 2) : start]))
 
 
 def _sentence_around(folded: str, found: Found) -> str:
@@ -315,8 +322,8 @@ def _family_names(seen: Sighting, taken):
     folded = seen.reading.folded
     for row in seen.names.family_names.keys() & seen.reading.pairs:
         keys = seen.names.family_names[row]
-        for match in re.finditer(re.escape(row), folded):
-            start, end = match.span()
+        for start in places_of(row, folded):
+            end = start + len(row)
             is_taken = any(one < end and start < other for one, other in taken)
             if not is_taken and BEHIND_FAMILY_NAME.match(folded, end):
                 yield Mention(start, end, frozenset(keys), is_part=True)

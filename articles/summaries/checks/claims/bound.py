@@ -136,9 +136,12 @@ def _by_place(facts: Facts, names: list[Named], numbers: list[Quantity]) -> Iter
 
 
 def _mentioned(facts: Facts) -> Iterator[Named]:
-    for one in facts.mentions:
-        keys = frozenset(key.lstrip(HINT) for key in one.keys)
-        yield Named(one.start, one.end, keys)
+    return (Named(one.start, one.end, _without_hints(one.keys)) for one in facts.mentions)
+
+
+@lru_cache(maxsize=1024)  # a text names few, and those often
+def _without_hints(keys: frozenset[str]) -> frozenset[str]:
+    return frozenset(key.lstrip(HINT) for key in keys)
 
 
 def _people_in(facts: Facts, persons: tuple[str, ...]) -> Iterator[Named]:

@@ -76,12 +76,11 @@ def _scores(facts: Facts) -> list[tuple[Quantity, Quantity]]:
 
 def _votes(facts: Facts) -> Iterator[tuple[Quantity, Quantity]]:
     """The votes for something and those against it, in that order whichever comes first."""
-    is_told = VOTED.search(facts.reading.folded)
-    for one, other in pairwise(facts.numbers) if is_told else ():
-        sides = _side(facts, one), _side(facts, other)
-        if sides == ("for", "against"):
+    numbers = facts.numbers if VOTED.search(facts.reading.folded) else ()
+    for (one, side), (other, their) in pairwise((number, _side(facts, number)) for number in numbers):
+        if (side, their) == ("for", "against"):
             yield one, other
-        elif sides == ("against", "for"):
+        elif (side, their) == ("against", "for"):
             yield other, one
 
 

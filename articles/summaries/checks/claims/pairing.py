@@ -14,7 +14,7 @@ from articles.text.quantities.quantity import Quantity
 Pair = tuple[Quantity, Quantity]
 SHARES = ("percent", "point", "basis_point")
 FIRST_YEAR, LAST_YEAR = 1800, 2100  # that reports speak of
-NEAR = Fraction(1, 10)  # by which two lengths or shares may differ
+NEAR = 10  # two lengths or shares may differ by one part in so many
 CONTRARY = {"over": "under", "under": "over"}
 
 
@@ -108,7 +108,7 @@ def are_alike(one: Quantity, other: Quantity) -> bool:
 
 
 def _are_near(one: int | Fraction, other: int | Fraction) -> bool:
-    return abs(one - other) <= NEAR * max(one, other)
+    return NEAR * abs(one - other) <= max(one, other)
 
 
 def _are_of_one_unit(one: Quantity, other: Quantity) -> bool:

@@ -19,10 +19,10 @@ def other_subjects(facts: Facts, body: Facts) -> Iterator[tuple[int, int, str]]:
     """(start, end, what the body has) of each country that begins a clause in the body's one's place."""
     if facts.language[:2] != "zh" or body.language[:2] != "zh":
         return
-    theirs = _without_countries(body)
     for clause in _without_countries(facts):
         own = _countries(facts, clause)
-        shares = by_words(clause, theirs) if len(own) == 1 and own[0].start - clause.start <= FARTHEST else {}
+        is_first = len(own) == 1 and own[0].start - clause.start <= FARTHEST
+        shares = by_words(clause, _without_countries(body)) if is_first else {}
         if shares and (other := _other(own[0], Beside(clause, max(shares, key=shares.get), shares), body)):
             yield own[0].start, own[0].end, body.reading.quote(other.start, other.end)
 

@@ -19,7 +19,8 @@ from articles.text.scripts import fold
 from articles.text.words import words as listed
 
 HAN = "\u3400-\u9fff"
-GLOSS = re.compile(rf"([{HAN}·]{{2,16}})\s?\(([A-Z][A-Za-zÀ-ɏ'’.-]+(?:\s[A-Za-zÀ-ɏ'’.-]+){{1,4}})\)")
+GLOSS = re.compile(rf"(?<=[{HAN}·])\s?\(([A-Z][A-Za-zÀ-ɏ'’.-]+(?:\s[A-Za-zÀ-ɏ'’.-]+){{1,4}})\)")
+BEFORE_GLOSS, LONGEST_BEFORE_GLOSS = re.compile(rf"[{HAN}·]{{2,16}}$"), 16  # characters
 SHORTEST_HAN, LONGEST_HAN = 3, 6  # characters of a name before which no title stands
 SHORTEST_LATIN = 3  # letters of a word that is somebody's
 
@@ -115,7 +116,13 @@ def glossed(body: Facts) -> tuple[Glossed, ...]:
 
 @lru_cache(maxsize=64)
 def _glossed(narrow: str, folded: str) -> tuple[Glossed, ...]:
-    found = [(folded[slice(*match.span(1))], match[2]) for match in GLOSS.finditer(narrow)]
+    found = [
+        (folded[slice(*before.span())], match[1])
+        for match in GLOSS.finditer(narrow)
+        if (
+            before := BEFORE_GLOSS.search(narrow, max(0, match.start() - LONGEST_BEFORE_GLOSS), match.start())
+        )
+    ]
     used = [_tokens(latin) for _, latin in found]
     return tuple(
         Glossed(_forms(run), latin, frozenset(own))
