@@ -65,6 +65,8 @@ MOST_OUTSIDE = 0.05  # of the characters: emoji, not letters of everywhere
 CONTROLS = re.compile(rb"[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f]")
 CONTROL_CHARACTERS = re.compile("[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f]")
 MOST_CONTROLS = 0.001  # share of the bytes; a stray backspace in a scrape is no binary file
+# Share of the characters of good UTF-8: where a PDF's font has no table, its bullets and icons are copied so.
+MOST_CONTROLS_IN_TEXT = 0.02
 # First bytes of files that are no text, and what to call them.
 BINARY_MAGIC = {
     b"%PDF-": "a PDF file",
@@ -188,9 +190,15 @@ def _refuse_binary(data: bytes):
         if data.startswith(magic):
             raise DocumentError(f"this is {what}, not text")
     found = CONTROLS.findall(data)
-    if len(found) > max(2, MOST_CONTROLS * len(data)) or found.count(b"\0") > MOST_CONTROLS * len(data):
+    most = MOST_CONTROLS * len(data)
+    if (len(found) > max(2, most) or found.count(b"\0") > most) and not _is_text_of_a_pdf(data):
         at = CONTROLS.search(data).start()
         raise DocumentError(f"binary data, not text: control byte 0x{data[at]:02x} at byte {at + 1:,}")
+
+
+def _is_text_of_a_pdf(data: bytes) -> bool:
+    text = _strictly(data, "utf-8")
+    return bool(text) and _share_outside(text) <= MOST_CONTROLS_IN_TEXT
 
 
 def _refuse_seven_bits(data: bytes):

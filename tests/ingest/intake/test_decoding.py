@@ -82,6 +82,11 @@ def test_a_last_character_that_was_cut_off_is_dropped():
     assert decode(TRADITIONAL.encode()[:-1]).text == TRADITIONAL[:-1]
 
 
+def test_text_whose_icons_became_controls_is_read_without_them():
+    line = "\x00外長週三抵達首爾，與對口官員會談三小時，隨後搭船回城。" + "記者在岸邊等候。" * 3 + "\n"
+    assert decode((line * 9).encode()).text == line[1:] * 9
+
+
 def test_a_stray_control_character_is_dropped():
     assert decode(f"{TRADITIONAL}\x08{TRADITIONAL}".encode()).text == TRADITIONAL * 2
 
