@@ -2,10 +2,10 @@
 
 from django.contrib import admin
 from django.contrib.admin.options import IncorrectLookupParameters
-from django.db.models import Count, Exists, OuterRef
+from django.db.models import Exists, OuterRef, Q
 from django.utils.translation import gettext_lazy as _
 
-from articles.models import ArticleTag, Label, LabelKind, ReviewNote, Tag
+from articles.models import Article, ArticleTag, Label, LabelKind, ReviewNote, Tag
 from articles.models.languages import Language
 from articles.models.row_numbers import row_number
 from articles.models.topics.distinction import all_twins
@@ -43,12 +43,21 @@ class NotesFilter(admin.SimpleListFilter):
         return queryset.filter(Exists(waiting))
 
 
+class SourceFilter(admin.RelatedFieldListFilter):
+    """Sources that have an article, asked of each: Django's own reads every article for them."""
+
+    def field_choices(self, field, request, model_admin):
+        used = Q(Exists(Article.objects.filter(source=OuterRef("pk"))))
+        ordering = self.field_admin_ordering(field, request, model_admin)
+        return field.get_choices(include_blank=False, ordering=ordering, limit_choices_to=used)
+
+
 class TopicFilter(admin.SimpleListFilter):
     title = _("topic")
     parameter_name = "topic"
 
     def lookups(self, request, model_admin):
-        tags = Tag.objects.annotate(uses=Count("tagged")).order_by("-uses", "pk")
+        tags = Tag.objects.order_by("-story_count", "pk")
         offered = {str(tag.pk): tag.name for tag in tags[:TOPICS_OFFERED]}
         if (chosen := self.value() or "").isdecimal() and chosen not in offered:
             offered |= {str(tag.pk): tag.name for tag in Tag.objects.filter(pk=_key(chosen))}

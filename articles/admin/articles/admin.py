@@ -3,7 +3,7 @@
 from django.contrib import admin, messages
 from django.contrib.admin.views.main import ChangeList
 from django.core.exceptions import PermissionDenied
-from django.db.models import Q, TextField, URLField
+from django.db.models import TextField, URLField
 from django.forms import Script
 from django.shortcuts import get_object_or_404, redirect
 from django.template.response import TemplateResponse
@@ -24,12 +24,12 @@ from articles.admin.articles.next_untagged import NextUntagged
 from articles.admin.articles.preview import PreviewViews
 from articles.admin.articles.related import RelatedViews
 from articles.admin.articles.review import ReviewViews
+from articles.admin.articles.searching import ArticleSearch
 from articles.admin.articles.taking import TakingViews
 from articles.admin.articles.trash import Trash
 from articles.admin.articles.undo import UndoViews
 from articles.admin.articles.writing import WritingViews
-from articles.admin.filters import NotesFilter, SummaryFilter, TopicFilter
-from articles.admin.folded_search import FoldedSearch
+from articles.admin.filters import NotesFilter, SourceFilter, SummaryFilter, TopicFilter
 from articles.admin.gone import GivesWordsBack
 from articles.admin.imports.cleaning_record import CleaningRecord
 from articles.admin.imports.rows import corrections_of, rows_shown
@@ -39,7 +39,7 @@ from articles.admin.spoken_names import LogsOwnNames
 from articles.admin.topics import bulk_tagging
 from articles.admin.topics.fields import TopicsWidget
 from articles.admin.two_editors import ShowsTheirs
-from articles.models import Article, ArticleChange, ArticleTag, EditConflict, Summary, TagSuggestion
+from articles.models import Article, ArticleChange, EditConflict, Summary, TagSuggestion
 from articles.models.articles.article import Status
 from articles.models.articles.change import TOPICS
 from articles.models.row_numbers import row_number
@@ -80,7 +80,7 @@ class ArticleAdmin(
         UndoViews,
         front_page.Curating,
         NextUntagged,
-        FoldedSearch,
+        ArticleSearch,
         ImportViews,
     ),
     admin.ModelAdmin,
@@ -91,7 +91,7 @@ class ArticleAdmin(
     list_display_links = ["headline_marked"]
     list_filter = [
         "status", "headline_is_provisional", SummaryFilter, TopicFilter, NotesFilter, "language",
-        ("source", admin.RelatedOnlyFieldListFilter),
+        ("source", SourceFilter),
     ]  # fmt: skip
     list_select_related = ["source", "taking__by"]
     list_per_page = 50
@@ -138,10 +138,6 @@ class ArticleAdmin(
         if self.has_publish_permission(request):
             return self.list_display
         return ["state_alone" if column == "state" else column for column in self.list_display]
-
-    def matching(self, term):
-        tagged = ArticleTag.objects.filter(tag__keys__folded__contains=term).values("content_object")
-        return Q(rendering__folded__contains=term) | Q(source__folded__contains=term) | Q(pk__in=tagged)
 
     @admin.display(description=_("headline"), ordering="headline")
     def headline_marked(self, article):

@@ -5,11 +5,15 @@ from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 
+from django.db.models import QuerySet
+
+from articles.models import Article
 from articles.text.tokens import SearchPhrase
 
 PK_BITS = 28  # of a place: 268 million articles
 SECONDS_BEFORE_1970 = 2**34  # places begin in the year 1425 and end in 2514, that makes 35 bits
 LOWEST_PLACE = 2**48  # numbers below are free for a backend's own use
+MOST_LISTED = 1_000  # articles, where a backend cannot lend the database its index
 EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 
 Terms = tuple[tuple[SearchPhrase, ...], ...]
@@ -67,3 +71,10 @@ class SearchBackend:
     def best(self, terms: Terms, limit: int) -> list[int]:
         """Places of matching articles, best first."""
         raise NotImplementedError
+
+    def articles(self, phrases: list[SearchPhrase]) -> QuerySet:
+        """Numbers of the articles in which phrases stand, one at least: all of them, as a query of one
+        column, or the newest.
+        """
+        places = self.older(tuple((phrase,) for phrase in phrases), None, MOST_LISTED)
+        return Article.objects.filter(pk__in=map(pk_at, places)).values("pk")

@@ -16,6 +16,7 @@ from functools import lru_cache
 from itertools import chain
 
 from django.db import OperationalError, connection, connections, router, transaction
+from django.db.models.expressions import RawSQL
 
 from articles.discovery.search.base import Entry, SearchBackend, SearchTookTooLong, Terms
 from articles.models import VectorEntry
@@ -41,6 +42,7 @@ COMMON = (
 MINUTES = 10  # that these are kept
 COST_OF_READING = 20  # a vector from where long values are kept, in rows that the index leads to
 KNOWN = f"SELECT 1 FROM {TABLE} WHERE (article_id, place, is_part) = (%s, %s, %s) AND words = %s::tsvector"  # noqa: S608
+HAVING = f"SELECT article_id FROM {TABLE} WHERE words @@ %s::tsquery"  # noqa: S608
 INSERT = f"INSERT INTO {TABLE} (article_id, place, is_part, words) VALUES (%s, %s, %s, %s::tsvector)"  # noqa: S608
 
 
@@ -86,6 +88,13 @@ class PostgresBackend(SearchBackend):
         )
         with limited_time():
             return places(statement, [newest, expression(terms, joint=" | "), limit])
+
+    def articles(self, phrases):
+        found = VectorEntry.objects.all()
+        for phrase in phrases:  # of a long article each may stand in another part
+            having = RawSQL(HAVING, [expression([(phrase,)])])  # noqa: S611
+            found = found.filter(article__in=having)
+        return found.values("article")
 
     def _places(self, terms: Terms, bound, place, direction, limit) -> list[int]:
         order = f"ORDER BY place {direction}"

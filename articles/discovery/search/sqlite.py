@@ -18,6 +18,7 @@ from functools import partial
 from itertools import chain, count
 
 from django.db import OperationalError, connection, transaction
+from django.db.models.expressions import RawSQL
 
 from articles.discovery.search.base import LOWEST_PLACE, Entry, SearchBackend, SearchTookTooLong, Terms
 from articles.models import FtsEntry
@@ -138,6 +139,11 @@ class SqliteBackend(SearchBackend):
                 limit,
             )
         return [place for (place,) in found]
+
+    def articles(self, phrases):
+        table, matching, given = condition([(phrase,) for phrase in phrases])
+        found = RawSQL(f"SELECT rowid FROM {table} WHERE {matching}", given)  # noqa: S608, S611
+        return FtsEntry.objects.filter(docid__in=found).values("article")
 
     @transaction.atomic
     def _empty(self):

@@ -4,7 +4,10 @@ import pytest
 from django.contrib.admin.models import LogEntry
 from lxml import html
 
+from articles.discovery.search import backend
+from articles.discovery.search.base import SearchTookTooLong
 from articles.models import Article, Tag
+from articles.models.articles.rendering import ArticleRendering
 from tests.admin.builders import as_new
 from tests.builders import make_article, make_source, make_summary
 
@@ -35,9 +38,27 @@ def test_search_finds_a_headline_in_either_script_and_width(desk, typed):
     assert listed(desk, q=typed) == ["韓國總統 Lee 訪日"]
 
 
-def test_search_finds_words_of_the_body(desk):
-    make_article("渡輪", body="霧中的碼頭。")
+@pytest.mark.parametrize("status", ["draft", "published", "withdrawn"])
+def test_search_finds_words_of_the_body(desk, status):
+    make_article("渡輪", body="霧中的碼頭，海上生明月。", status=status)
     assert listed(desk, q="码头") == ["渡輪"]
+    assert listed(desk, q="月") == ["渡輪"]
+    assert listed(desk, q="頭碼") == []
+
+
+def test_search_of_what_is_published_reads_its_index_and_not_the_texts(desk):
+    article = make_article("渡輪", body="霧中的碼頭。", status="published")
+    ArticleRendering.objects.filter(article=article).update(folded="")
+    assert listed(desk, q="碼頭") == ["渡輪"]
+
+
+def test_search_goes_on_while_the_index_does_not_answer(desk, monkeypatch):
+    def down(self, phrases):
+        raise SearchTookTooLong
+
+    make_article("渡輪", body="霧中的碼頭。", status="published")
+    monkeypatch.setattr(type(backend()), "articles", down)
+    assert listed(desk, q="碼頭") == ["渡輪"]
 
 
 def test_search_finds_the_source_and_the_topics(desk):
@@ -49,6 +70,14 @@ def test_search_finds_the_source_and_the_topics(desk):
 def test_every_word_must_match(desk):
     make_article("渡輪")
     assert listed(desk, q="渡輪 燈塔") == []
+
+
+def test_only_sources_with_articles_are_offered(desk):
+    make_article("渡輪", source=make_source("東海時報"))
+    make_source("無名報")
+    page = html.fromstring(desk.get(LIST).content.decode())
+    offered = " ".join(link.text_content() for link in page.cssselect("#changelist-filter a"))
+    assert ("東海時報" in offered, "無名報" in offered) == (True, False)
 
 
 def test_an_article_with_several_matching_topics_is_listed_once(desk):

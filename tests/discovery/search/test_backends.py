@@ -4,14 +4,22 @@ import importlib
 import itertools
 import random
 from datetime import UTC, datetime, timedelta
+from functools import partial
 
 import pytest
 from django.db import connection
 
 from articles.discovery import search
 from articles.discovery.search import backend, rebuild
-from articles.discovery.search.base import LOWEST_PLACE, Entry, SearchTookTooLong, pk_at, place_of
-from articles.discovery.search.query import parse
+from articles.discovery.search.base import (
+    LOWEST_PLACE,
+    Entry,
+    SearchBackend,
+    SearchTookTooLong,
+    pk_at,
+    place_of,
+)
+from articles.discovery.search.query import parse, phrases_in
 from articles.models import Article
 from articles.text.tokens import searchable
 from tests.builders import make_article, make_summary
@@ -259,6 +267,18 @@ ENDLESS = {
     "sqlite": "WITH RECURSIVE n(x) AS (SELECT 1 UNION ALL SELECT x + 1 FROM n) SELECT count(*) FROM n",
     "postgresql": "SELECT pg_sleep(60)",
 }
+
+
+@pytest.mark.parametrize("lends", [True, False], ids=["the database's own", "a tier of its own"])
+def test_a_list_of_articles_is_narrowed_by_phrases(lends):
+    both, one = make_article("渡輪", body="霧中的碼頭。"), make_article("燈塔", body="碼頭上的燈。")
+    articles = backend().articles if lends else partial(SearchBackend.articles, backend())
+
+    def narrowed(typed):
+        return {*Article.objects.filter(pk__in=articles(phrases_in(typed))).values_list("pk", flat=True)}
+
+    assert narrowed("碼頭") == {both.pk, one.pk}
+    assert narrowed("霧·碼頭") == {both.pk}
 
 
 def test_a_search_that_takes_too_long_is_given_up(monkeypatch):
