@@ -5,12 +5,13 @@ from django.db.models import Q
 from articles.text.normalise import drop_invisible
 from articles.text.scripts import fold
 
-MAX_QUERY = 200  # characters; SQLite refuses patterns over 50,000 and conditions nested over 1,000 deep
+MAX_QUERY = 200  # characters; SQLite refuses patterns over 50,000
+MOST_WORDS = 12  # that a list is narrowed by, each with a query of its own; those that follow are passed over
 
 
 def folded_terms(typed: str) -> list[str]:
     """The words of a query as they stand in the `folded` columns; [] when nothing visible was typed."""
-    return fold(drop_invisible(typed))[:MAX_QUERY].split()
+    return list(dict.fromkeys(fold(drop_invisible(typed))[:MAX_QUERY].split()))[:MOST_WORDS]
 
 
 class FoldedSearch:
