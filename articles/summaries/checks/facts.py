@@ -17,6 +17,7 @@ from articles.text.quantities.partial_dates import (
     PartOfDate,
     dates,
     days_near,
+    months_of_year,
     near_dates,
     speaks_of_years,
 )
@@ -87,7 +88,8 @@ class Facts:
 
     @cached_property
     def months(self) -> set[int]:
-        return {one.month for one in self.all_dates if one.month}
+        printed = {one.month for one in self.all_dates if one.month}
+        return printed | months_of_year(self.reading.folded)
 
     @cached_property
     def latin_words(self) -> frozenset[str]:

@@ -108,8 +108,10 @@ AMBIGUOUS_MONTH = re.compile(r"(?:may|march|mar)\.?$")  # auxiliary, verb
 GIVEN_NAME = re.compile(r"-[a-z]")  # Lee Jun-seok
 SHORT_MONTH = re.compile(r"[a-z]{3}$")
 NAME_BEFORE = re.compile(r"[A-Z][a-z]+\s$")  # Lei Jun, Xu Jan
-BEFORE_MONTH = re.compile(r"(?i:\b(?:in|since|until|by|of|to|from|and|last|next|early|late|mid|this))[\s-]*$")
-LONGEST_BEFORE_MONTH = 12  # characters of "until " and a gap
+BEFORE_MONTH = re.compile(
+    rf"(?i:\b(?:in|since|until|by|of|to|from|and|last|next|early|late|mid|this))[\s-]*$|(?i:\b{MONTH_NAME})\s?[-–]\s?$"
+)
+LONGEST_BEFORE_MONTH = 12  # characters of "September - "
 # Days that are called by a name, by month and day.
 NAMED_DAYS = re.compile(
     r"(?=[25元双七九三光광圣二a-z])"
@@ -275,7 +277,7 @@ def near_dates(text: str, published: date) -> list[PartOfDate]:
     days += [day for day in around if day.weekday() in weekdays]
     found = [PartOfDate(0, 0, day.year, day.month, day.day) for day in days]
     found += [PartOfDate(0, 0, published.year + shift) for shift in _shifts(NEAR_YEARS, text)]
-    found += [PartOfDate(0, 0, published.year, month) for month in sorted(_months_of_year(text))]
+    found += [PartOfDate(0, 0, published.year, month) for month in sorted(months_of_year(text))]
     for match in MONTH_RANGE.finditer(text):
         months = range(int(match[1]), min(int(match[2]), LAST_MONTH) + 1)
         found += [PartOfDate(0, 0, _nearest_year(month, published), month) for month in months if month]
@@ -295,7 +297,7 @@ def _months_before(text: str, published: date) -> list[PartOfDate]:
     ]
 
 
-def _months_of_year(text: str) -> set[int]:
+def months_of_year(text: str) -> set[int]:
     """The months that a folded text names as a part of the year: 前兩個月, the third quarter, 上半年."""
     found: set[int] = set()
     for match in FIRST_MONTHS.finditer(text):

@@ -6,22 +6,24 @@ from fractions import Fraction
 # A unit in the table keeps 48 hours from bearing 48 days out; what is not in it is compared by worth alone.
 # Behind some units stand the words that make another thing of them: 年代, 日本, 點名. They ask folded
 # text, in which 里 is 哩 and 具 is 俱.
+# What has points that nobody scores.
+_OF_POINTS = "statement|declaration|communiqu|plan|program|proposal|agenda|list|roadmap|agreement|document"
 UNITS = [
     (
         "point",
         r"\s?(?:个?百分点|퍼센트\s?포인트|%\s?포인트|%p(?![a-z])|(?:percentage|percent|per\scent|%)[\s-]points?(?![a-z]))",
     ),
     ("basis_point", r"\s?(?:个?基点|bps?(?![a-z])|ベーシスポイント)|[\s-]basis\spoints?(?![a-z])"),
-    ("score", r"[\s-]points?(?![a-z])|\s?포인트"),
+    ("score", rf"[\s-]points?(?![a-z])(?!\s(?:{_OF_POINTS}))|\s?포인트"),
     ("percent", r"\s?(?:%|厘(?![米清定])|percent(?:age)?|per\scent|pct(?![a-z])|퍼센트)"),
     ("age", r"\s?[多余几]?(?:岁|세(?![가-힣]))|[\s-]years?[\s-]old(?![a-z])"),
     (
         "year",
-        r"\s?[多余几]?(?:个?年(?!代|级|度|初|中|底|末|前夕)|周年|载(?![重客人货俱体荷运有着入])|years?(?![a-z])|개?년(?!대))"
+        r"\s?[多余几]?(?:个?年(?!代|级|度|初|中|底|末|前夕)|周年|주년|载(?![重客人货俱体荷运有着入])|years?(?![a-z])|개?년(?!대))"
         r"|[\s-](?:years?|anniversar(?:y|ies))(?![a-z])",
     ),
     ("month", r"\s?[多余几]?(?:个?多?月|개월|か月|ヶ月|カ月)|[\s-]months?(?![a-z])"),
-    ("week", r"\s?[多余几]?(?:个?星期|周(?!年|边)|个?礼拜|주일?)|[\s-]weeks?(?![a-z])"),
+    ("week", r"\s?[多余几]?(?:个?星期|周(?!年|边)|个?礼拜|주(?!년)일?)|[\s-]weeks?(?![a-z])"),
     (
         "day",
         r"\s?[多余几]?(?:个?工作[日天]|天(?!皇|下|然)|日(?!本|元|圆|韩|军|方|币)|일)|[\s-]days?(?![a-z])",
@@ -100,7 +102,7 @@ _NO_ADJECTIVE = (
 )
 THING_BEHIND = re.compile(
     "|".join(f"(?P<{name}>{counter})" for name, counter, _ in THINGS)
-    + rf"|(?:\s(?!(?:{_NO_ADJECTIVE})\s)[a-z][a-z0-9'’.-]{{0,20}}){{0,3}}?[\s-]"
+    + rf"|(?:\s(?!(?:{_NO_ADJECTIVE})\s)(?:[a-z]\.){{0,3}}(?:[a-z][a-z0-9'’-]{{0,20}}|(?<=\.))){{0,3}}?[\s-]"
     + "(?:"
     + "|".join(f"(?P<{name}_>{nouns})" for name, _, nouns in THINGS)
     + ")(?![a-z])"

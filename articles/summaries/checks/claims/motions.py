@@ -95,11 +95,12 @@ MOST_BEHIND = re.compile(
     rf"{_BOUND_UNIT}(?:为限|以下|以内)|\s?이하|{_EACH}\s(?:or\s(?:less|fewer)|at\smost)(?![a-z])"
 )
 # Three days ago, three days later; behind a unit of time alone.
+_ALONE = r"(?=\s?(?:[.,;:)。]|$))"  # two weeks after an outage: that was two weeks ago
 EARLIER_BEHIND = re.compile(
-    r"(?:之前|以前|前(?![往后後来半所])|まえ|\s?전(?![체국쟁])|\s(?:ago|earlier|before|prior)(?![a-z]))"
+    rf"(?:之前|以前|前(?![往后後来半所])|まえ|\s?전(?![체국쟁])|\s(?:ago|earlier)(?![a-z])|\s(?:before|prior){_ALONE})"
 )
 LATER_BEHIND = re.compile(
-    r"(?:之后|以后|后(?![来半方续果]))|\s?후(?![보반])|\s(?:later|after|afterwards|from\snow)(?![a-z])"
+    rf"(?:之后|以后|后(?![来半方续果]))|\s?후(?![보반])|\s(?:later|afterwards|from\snow)(?![a-z])|\safter{_ALONE}"
 )
 BEHIND = [
     ("earlier", EARLIER_BEHIND), ("later", LATER_BEHIND), ("least", LEAST_BEHIND), ("most", MOST_BEHIND),
