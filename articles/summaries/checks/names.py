@@ -18,6 +18,7 @@ from articles.summaries.checks.gazetteer import (
     sure_short_forms,
 )
 from articles.summaries.checks.transcriptions import transcribed
+from articles.text.names.persons import DOT
 from articles.text.quantities.reading import Reading
 from articles.text.scripts import fold
 from articles.text.words import words
@@ -204,8 +205,9 @@ MEETING = re.compile(
     r"会[谈面晤]|会议|峰会|谈判|磋商|举行|召开|登场|签[署约]|论坛"
     r"|(?<![a-z])(?:talks?|talked|met|meet(?:ing|s)?|summits?|held|hold|hosts?|hosted|sign(?:s|ed)?|negotiat\w+|forum|conference)(?![a-z])"
 )
+BEFORE_DOT = re.compile(rf"([\u3400-\u9fff]{{1,4}})[{DOT}]")
 LONGEST_TITLE = 8  # characters of Han
-SENTENCE_ENDS = ("。", "；", ". ", ";", "\n")
+CLAUSE_ENDS = ("，", ",", "。", "；", ". ", ";", "\n")
 
 
 @dataclass
@@ -256,18 +258,26 @@ def _is_somebody(narrow: str, found: Found) -> bool:
 
 
 def _is_part_of_person(folded: str, found: Found) -> bool:
-    """Whether a city stands right behind a title and goes on, as in 總統馬德里加爾."""
+    """Whether a city is a part of a name: behind a title, as in 總統馬德里加爾, or before a name's dot."""
     is_city = all(key.startswith(("city:", "capital:", "country:")) for key in found.keys)
     if not (is_city and HAN.match(folded, found.start)):
         return False
+    if _is_in_dotted_name(folded, found):
+        return True
     title = _title_before().search(folded[max(0, found.start - LONGEST_TITLE) : found.start])
     return bool(title and transcribed().match(folded, found.end))
+
+
+def _is_in_dotted_name(folded: str, found: Found) -> bool:
+    """Whether what stands between a city and the dot of a foreign name writes sounds: 艾德里安·林."""
+    behind = BEFORE_DOT.match(folded, found.end)
+    return bool(behind and transcribed().fullmatch(folded, found.start - 1, behind.end(1)))
 
 
 def _mention(reading: Reading, found: Found) -> Mention:
     is_capital = any(key.startswith("capital:") for key in found.keys)
     is_in_place = _stands_as_place(reading, found.start)
-    is_met_in = is_in_place and bool(MEETING.search(_sentence_around(reading.folded, found)))
+    is_met_in = is_in_place and bool(MEETING.search(_clause_around(reading.folded, found)))
     return Mention(found.start, found.end, found.keys, is_capital, is_in_place, is_meeting_place=is_met_in)
 
 
@@ -279,9 +289,9 @@ def _stands_as_place(reading: Reading, start: int) -> bool:
     return bool(IN_PLACE_HAN.search(reading.folded[max(0, start - 2) : start]))
 
 
-def _sentence_around(folded: str, found: Found) -> str:
-    start = max(folded.rfind(mark, 0, found.start) for mark in SENTENCE_ENDS)
-    ends = [end for mark in SENTENCE_ENDS if (end := folded.find(mark, found.end)) >= 0]
+def _clause_around(folded: str, found: Found) -> str:
+    start = max(folded.rfind(mark, 0, found.start) for mark in CLAUSE_ENDS)
+    ends = [end for mark in CLAUSE_ENDS if (end := folded.find(mark, found.end)) >= 0]
     return folded[start + 1 : min(ends, default=len(folded))]
 
 

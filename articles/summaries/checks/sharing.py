@@ -64,8 +64,8 @@ def _is_part_of(one: Finding, other: Finding) -> bool:
 def _of_others(one: Side, other: Side, body: Facts | None) -> Iterator[Finding]:
     """What each language has in the place of what the other has: other people, bodies, words and numbers."""
     ours, theirs = _people(one, other, body)
-    agencies, others = other_agencies(one.whole, other.whole)
-    claims = [claim(one.told, other.told) for claim in (other_alternatives, other_ranks)]
+    agencies, others = other_agencies(one.whole, other.whole, body)
+    claims = [claim(one.told, other.told, body) for claim in (other_alternatives, other_ranks)]
     words, instead = ([quote for row in rows for quote in row] for rows in zip(*claims, strict=True))
     for lacking, quotes in ((other, [*ours, *agencies]), (one, [*theirs, *others])):
         for quote in quotes:
@@ -96,7 +96,7 @@ def _people(one: Side, other: Side, body: Facts | None) -> tuple[list[str], list
         return found
     if any(UNNAMED.search(side.told.reading.folded) for side in (one, other)):
         return [], []
-    return other_people(one.told, other.told, one.names)
+    return other_people(one.told, other.told, body, one.names)
 
 
 def _between(one: Side, other: Side, body: Facts | None) -> list[Finding]:

@@ -10,6 +10,7 @@ from articles.summaries.checks.facts import Facts
 from articles.summaries.checks.gazetteer import LATIN_TOKEN
 from articles.summaries.checks.transcriptions import (
     family_names,
+    is_japanese,
     is_sure_family_name,
     may_stand_in,
     transcribed,
@@ -73,7 +74,7 @@ def strangers(facts: Facts, body: Facts, language: str) -> list[tuple[str, str]]
     """
     taken = [(one.start, one.end) for one in facts.mentions]
     if language == "en":
-        found = _latin(facts, body, taken)
+        found = _latin(facts, body, _taken(facts))
     elif body.language[:2] == "zh":
         found = [*_han(facts, body, taken), *_latin_in_chinese(facts, body, taken)]
     elif body.language == "ja":
@@ -107,7 +108,11 @@ def _is_in_doubt(name: str, facts: Facts, body: Facts) -> bool:
     Chinese writes names in too many ways to say so, but where it gives somebody else the same office.
     """
     is_held = may_hold(name, facts, body)
-    return is_held is False or (is_held is None and body.language[:2] != "zh")
+    # In Japanese the names of its own people are written by their meaning, and cannot be heard.
+    is_heard = body.language == "ko" or (
+        body.language == "ja" and not all(map(is_japanese, LATIN_TOKEN.findall(name)))
+    )
+    return is_held is False or (is_held is None and is_heard)
 
 
 def _is_spelled_out(name: str, body: Facts) -> bool | None:
@@ -205,7 +210,12 @@ def _capitalised(text: str, taken):
 
 def capitalised(facts: Facts) -> list[str]:
     """The names that a Latin text writes large and neither the glossary nor the gazetteer knows."""
-    return list(_capitalised(facts.reading.narrow, [(one.start, one.end) for one in facts.mentions]))
+    return list(_capitalised(facts.reading.narrow, _taken(facts)))
+
+
+def _taken(facts: Facts) -> list[tuple[int, int]]:
+    """Where known names and dates stand: January-May is nobody."""
+    return [(one.start, one.end) for one in (*facts.mentions, *facts.dates)]
 
 
 def _run(run: list[re.Match], text: str):

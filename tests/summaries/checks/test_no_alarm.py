@@ -11,6 +11,8 @@ SURVEY = (
 )
 ENVOYS = "島國總統惠恩仁在國宴上說，邦交不會動搖。外交部政務次長吳立中以特使身分出席。"
 LANDED = "首批恢復進口的蘋果已抵港，共六噸。這是全面停止進口以來首次。"
+MINISTRIES = "外交部說會談順利。\n農業部另外宣布將發放補助。"
+SPEAKERS = "防衛大臣森岡健吾表示立場不變。\n研究員河合由紀認為，費用過高。"
 POLL = "候選人鄭愿真的支持率為45%，高於25%的對手。"
 
 
@@ -38,6 +40,29 @@ POLL = "候選人鄭愿真的支持率為45%，高於25%的對手。"
             "馬來西亞召見印尼大使。馬來西亞漁民協會主席賈馬爾發言。",
             chinese("馬來西亞大使發言。"),
         ),
+        ("양국은 수교 50주년을 맞았다.", chinese("兩國建交50週年。")),
+        (
+            "来年は2,000億円を目指す。6カ国が規制を続ける。",
+            english("It is aiming for 200 billion next year. Six countries keep curbs."),
+        ),
+        ("雙方發表長達14條的聲明，支持率相差3個百分點。", english("They issued a 14-point statement.")),
+        ("He spoke on Wednesday, two weeks after a power cut.", chinese("兩週前曾經停電。")),
+        ("Adrian Lim spoke.", chinese("艾德里安·林發言。")),
+        (
+            "Exports fell in the first five months of the year, the ministry said on 20 June.",
+            english("Exports fell in January-May."),
+        ),
+        ("来年、小山田隆氏が訪台する。", english("Oyamada Takashi said he would come.")),
+        ("部長會議第一副主席阿利耶夫出席。", chinese("第一副總理阿利耶夫出席。")),
+        (MINISTRIES, chinese("外交部說會談順利。") | english("The agriculture ministry will pay subsidies.")),
+        (SPEAKERS, chinese("大臣森岡健吾重申立場。") | english("Researcher Kawai Yuki warned of the cost.")),
+        (
+            "公司與澳洲簽約，首艦在長崎建造，2029年交付。",
+            chinese("公司與澳洲簽約，首艦在長崎建造，2029年交付。")
+            | english(
+                "The company signed a contract with Australia for ships, the first of them due in 2029."
+            ),
+        ),
     ],
 )
 def test_it_passes(body, words):
@@ -54,6 +79,14 @@ def test_it_passes(body, words):
         ("門檻從500萬日圓提高到3000萬日圓。", english("It rises sevenfold."), "seven"),
         ("他8月18日（星期一）抵達，星期二傍晚會見總理。", chinese("他於20日會見總理。"), "20日"),
         ("總統潘尼亞重申立場。", english("President Alvarado repeated it."), "Alvarado"),
+        ("Adrian Lim spoke.", chinese("他在德里發言。"), "德里"),
+        ("雙方發表長達14條的聲明。", english("They issued a 13-point statement."), "13"),
+        ("停電發生在兩週前。", english("There will be a power cut two weeks later."), "two weeks"),
+        (
+            MINISTRIES,
+            chinese("外交部說會談順利。") | english("The transport ministry will pay subsidies."),
+            "transport ministry",
+        ),
     ],
 )
 def test_what_is_wrong_beside_it_is_told(body, words, quote):

@@ -6,6 +6,7 @@ Bodies and those who speak for them are told by what they are for: 外長 is of 
 import re
 from collections.abc import Iterator
 from functools import lru_cache
+from itertools import product
 from typing import NamedTuple
 
 from articles.summaries.checks.claims.wording import LATIN_RUN
@@ -29,17 +30,33 @@ class Agency(NamedTuple):
     field: int
 
 
-def other_agencies(one: Facts, other: Facts) -> tuple[list[str], list[str]]:
-    """The bodies that each of two texts has for itself; none unless both have one."""
+def other_agencies(one: Facts, other: Facts, body: Facts | None) -> tuple[list[str], list[str]]:
+    """The bodies that each of two texts has for itself; none unless both have one.
+
+    Nor where the article names both in sentences of their own, of which each language tells one.
+    """
     ours, theirs = _only_in(one, other), _only_in(other, one)
-    return (ours, theirs) if ours and theirs else ([], [])
-
-
-def _only_in(one: Facts, other: Facts) -> list[str]:
-    theirs = {agency.field for agency in agencies(other)}
-    return [
-        one.reading.quote(agency.start, agency.end) for agency in agencies(one) if agency.field not in theirs
+    if not (ours and theirs) or (body and _are_apart(ours, theirs, body)):
+        return [], []
+    return [one.reading.quote(*each[:2]) for each in ours], [
+        other.reading.quote(*each[:2]) for each in theirs
     ]
+
+
+def _only_in(one: Facts, other: Facts) -> list[Agency]:
+    theirs = {agency.field for agency in agencies(other)}
+    return [agency for agency in agencies(one) if agency.field not in theirs]
+
+
+def _are_apart(ours: list[Agency], theirs: list[Agency], body: Facts) -> bool:
+    told = [
+        [
+            {body.sentences.number_of(each.start) for each in agencies(body) if each.field == own.field}
+            for own in row
+        ]
+        for row in (ours, theirs)
+    ]
+    return all(one and other and one.isdisjoint(other) for one, other in product(*told))
 
 
 def agencies(facts: Facts) -> tuple[Agency, ...]:

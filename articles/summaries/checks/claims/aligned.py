@@ -122,9 +122,14 @@ def _are_rival_numbers(one: Quantity, other: Quantity) -> bool:
 
 @lru_cache(maxsize=64)
 def _turns(facts: Facts) -> list[Quantity]:
-    """The numbers that say the how manieth; years of an era, quarters and the first five months aside."""
+    """The numbers that say the how manieth; years of an era, quarters and the first five months aside.
+
+    The first is left out too: languages have too many words for it.
+    """
     counted = {one.start - 1 for one in facts.numbers if not one.is_ordinal}
-    turns = (one for one in facts.numbers if one.is_ordinal and one.end not in counted)
+    turns = (
+        one for one in facts.numbers if one.is_ordinal and one.end not in counted and 1 not in one.values
+    )
     return [one for one in turns if one.unit not in ("year", "month", "quarter")]
 
 

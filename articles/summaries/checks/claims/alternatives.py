@@ -8,14 +8,18 @@ from articles.summaries.checks.facts import Facts
 from articles.text.words import rows
 
 
-def other_alternatives(one: Facts, other: Facts) -> tuple[list[str], list[str]]:
-    """The words of each of two texts for one of a kind, where the other has another of it instead."""
+def other_alternatives(one: Facts, other: Facts, body: Facts | None) -> tuple[list[str], list[str]]:
+    """The words of each of two texts for one of a kind, where the other has another of it instead.
+
+    An article that has both may tell them of two things.
+    """
     ours, theirs = _told(one.reading.folded), _told(other.reading.folded)
+    known = _told(body.reading.folded) if body else {}
     found: tuple[list[str], list[str]] = [], []
     for kind in ours.keys() & theirs.keys():
         left = [span for at, span in ours[kind].items() if at not in theirs[kind]]
         others = [span for at, span in theirs[kind].items() if at not in ours[kind]]
-        if left and others:
+        if left and others and not (ours[kind].keys() | theirs[kind].keys()) <= known.get(kind, {}).keys():
             found[0].extend(one.reading.quote(*span) for span in left)
             found[1].extend(other.reading.quote(*span) for span in others)
     return found

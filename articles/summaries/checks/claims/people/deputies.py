@@ -24,11 +24,13 @@ RANKS = [
     (re.compile(r"大臣$"), "次官"),
     (re.compile(r"院?院長$"), "院副院長"),
     (re.compile(r"議長$"), "副議長"),
+    (re.compile(r"會議主席$"), "會議副主席"),
+    (re.compile(r"會議主席$"), "會議第一副主席"),
     (re.compile(r"장관$"), "차관"),
 ]
 HEAD = re.compile(
     r"司长|院长|议长|局长|处长|署长|厅长|秘书长|主席|主任|校长|市长|省长|知事"
-    r"|(?P<state>总统|首相|总理)|(?P<minister>部长|大臣|外长|外相|防长|防相)|(?P<second>次[长官])"
+    r"|(?P<state>总统|首相|总理)|(?P<minister>部长|大臣|[外防][长相]|[农法财]相)|(?P<second>次[长官])"
     r"|(?<![a-z])(?:head|speaker|chief|director|chair(?:man|woman)?|governor|mayor"
     r"|(?P<leader>president|premier|prime\sminister)|(?P<of_cabinet>minister|secretary))(?![a-z-])"
 )
@@ -55,8 +57,13 @@ def deputy_before(folded: str, start: int) -> int:
     return before.start() if before else start
 
 
-def other_ranks(one: Facts, other: Facts) -> tuple[list[str], list[str]]:
-    """The offices of two texts that have as many of them, but not as many deputies."""
+def other_ranks(one: Facts, other: Facts, body: Facts | None) -> tuple[list[str], list[str]]:
+    """The offices of two texts that have as many of them, but not as many deputies.
+
+    None where the article has offices of either rank, of which each language may tell others.
+    """
+    if body and len({office.is_deputy for office in _offices(body.reading.folded)}) > 1:
+        return [], []
     ours, theirs = _offices(one.reading.folded), _offices(other.reading.folded)
     if len(ours) != len(theirs) or sum(own.is_deputy for own in ours) == sum(own.is_deputy for own in theirs):
         return [], []

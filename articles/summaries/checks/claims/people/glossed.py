@@ -9,9 +9,10 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
+from articles.summaries.checks.claims.people.speakers import is_written
 from articles.summaries.checks.claims.people.spelled import prints_chinese
 from articles.summaries.checks.facts import Facts
-from articles.summaries.checks.gazetteer import LATIN_TOKEN
+from articles.summaries.checks.gazetteer import LATIN_TOKEN, places_of
 from articles.summaries.checks.names import Names
 from articles.summaries.checks.transcriptions import family_names, may_stand_in, sound_pairs
 from articles.summaries.checks.unknown_names import capitalised, people, strangers, without_title
@@ -52,13 +53,31 @@ def only_in_one(one: Facts, other: Facts, body: Facts) -> tuple[list[str], list[
     return [_quote(name, one) for name in ours], [_quote(name, other) for name in theirs]
 
 
-def other_people(chinese: Facts, english: Facts, names: Names) -> tuple[list[str], list[str]]:
-    """The people whom each of two texts names in the other's place; none unless both do."""
+def other_people(
+    chinese: Facts, english: Facts, body: Facts | None, names: Names
+) -> tuple[list[str], list[str]]:
+    """The people whom each of two texts names in the other's place; none unless both do.
+
+    Nor where the article names both in sentences of their own, of which each language tells one.
+    """
     theirs = [name for rule, name in strangers(english, chinese, "en") if rule == "name"]
     theirs += _of_glossary(english, chinese, names)
     ours = [name for name in people(chinese) if not _is_answered(fold(name), english)] if theirs else []
     ours += _of_glossary(chinese, english, names)
-    return (ours, theirs) if ours and theirs else ([], [])
+    if not (ours and theirs) or (body and _are_apart(ours, theirs, body)):
+        return [], []
+    return ours, theirs
+
+
+def _are_apart(chinese: list[str], english: list[str], body: Facts) -> bool:
+    """Whether a Chinese body names people of two rows, and never two of them in one sentence."""
+    written = [[fold(name)] for name in chinese]
+    written += [[one for one in map(fold, people(body)) if is_written(name, one)] for name in english]
+    told = [
+        {body.sentences.number_of(at) for one in row for at in places_of(one, body.reading.folded)}
+        for row in written
+    ]
+    return all(told) and set().union(*told[: len(chinese)]).isdisjoint(set().union(*told[len(chinese) :]))
 
 
 def _of_glossary(facts: Facts, other: Facts, names: Names) -> list[str]:
