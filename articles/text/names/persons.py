@@ -88,9 +88,10 @@ def looks_like_name(text: str) -> bool:
     nothing shows that they are people.
     """
     text = _joined(text)
-    if not 2 <= len(text) <= LONGEST_NAME or is_office(text):
+    if not 2 <= len(text) <= LONGEST_NAME:
         return False
-    return _is_han_name(text) or _is_foreign_name(text) or _is_hangul_name(text) or _is_latin_name(text)
+    is_shaped = _is_han_name(text) or _is_foreign_name(text) or _is_hangul_name(text) or _is_latin_name(text)
+    return is_shaped and not is_office(text)
 
 
 def may_be_section(name: str) -> bool:

@@ -13,6 +13,7 @@ from articles.ingest.furniture.labels import PRINTED_KEYWORDS
 from articles.ingest.pdf.text.blocks.measure import FULL_LINE, INTRODUCES, LARGE, Measure, may_end
 from articles.ingest.pdf.text.line_kinds.dates import is_labelled_date
 from articles.ingest.pdf.text.line_kinds.imprint import is_field_of_journal
+from articles.ingest.plain.lazily import measured
 from articles.ingest.plain.segment import Segment, Span
 from articles.text.press.captions import looks_like_caption
 
@@ -49,7 +50,12 @@ class Paragraph:
     def last(self) -> Segment:
         return self.lines[-1]
 
-    @property
+    def add(self, line: Segment) -> None:
+        """Put a line below the others."""
+        self.lines.append(line)
+        self.text, self.cells = f"{self.text} {line.text}", max(self.cells, line.cells)
+
+    @measured
     def text(self) -> str:
         """Its words in one line, close enough to judge by."""
         return " ".join(line.text for line in self.lines)
@@ -66,7 +72,7 @@ class Paragraph:
     def is_terminated(self) -> bool:
         return may_end(self.last)
 
-    @property
+    @measured
     def cells(self) -> int:
         """The cells that its widest line takes."""
         return max(line.cells for line in self.lines)
@@ -82,7 +88,7 @@ def paragraphs(lines: list[Segment], type_: Measure, openers: Collection[Segment
         after = lines[number + 1] if number + 1 < len(lines) else None
         opens = line in openers or not found
         if not opens and not _ends(found[-1], line, after, type_, opening=len(found) == 1):
-            found[-1].lines.append(line)
+            found[-1].add(line)
         else:
             found.append(Paragraph([line]))
     return found

@@ -9,7 +9,7 @@ from statistics import median
 from articles.ingest.furniture.notes import is_note
 from articles.ingest.pdf.text.blocks.measure import Measure, may_end
 from articles.ingest.pdf.text.blocks.paragraphs import GOES_ON
-from articles.ingest.pdf.text.pages.columns import PART
+from articles.ingest.pdf.text.pages.columns import PART, WIDE_GAP
 from articles.ingest.plain.segment import Segment, Span
 from articles.ingest.plain.widths import cells
 from articles.text.quantities.tables import HAN_NUMERALS
@@ -46,7 +46,7 @@ FEWEST_PRINTED_ROWS, ROW_LENGTHS = 3, range(2, 10)
 
 def table_cells(line: Segment, text: str) -> list[Span]:
     """Where the cells of a line stand in the text; one for a line of prose."""
-    if len(line.where) > 1:
+    if len(line.where) > 1 or not WIDE_GAP.search(text, line.start, line.end):
         return [line.whole]
     return [found.span() for found in PART.finditer(text, line.start, line.end)]
 

@@ -14,6 +14,7 @@ from articles.ingest.record import INVISIBLE
 
 # Words of one cell of a table, of one line of a column, are at most two spaces apart, or one full-width one.
 PART = re.compile(r"\S+(?:(?: {1,2}|\u3000)\S+)*")
+WIDE_GAP = re.compile(r"\S(?! {0,2}\S|\u3000\S)\s")  # between two of them
 # Most tools give every character about one place, so an em is one to two; and columns begin where they
 # would with type of one width, a few places off. Others give two to Han, as type of one width has it.
 EM, EM_IN_CELLS = 1.5, 2
@@ -40,6 +41,9 @@ def columns_apart(lines: list[Segment], text: str) -> list[Segment]:
 
 
 def _sheet_apart(sheet: list[Segment], text: str) -> Iterator[Segment]:
+    if not any(WIDE_GAP.search(text, line.start, line.end) for line in sheet):
+        yield from sheet
+        return
     printed = [_parts(sheet, text, len, EM), _parts(sheet, text, cells, EM_IN_CELLS)]
     zones = [in_reading_order(zone, SLACK) for zone in _between_rules(max(printed, key=_most_aligned), text)]
     has_columns = any(len(regions) > 1 for regions in zones)

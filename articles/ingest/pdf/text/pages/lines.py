@@ -34,7 +34,7 @@ def read_lines(text: str, sizes: Mapping[int, float] | None = None) -> list[Segm
 def _line(offset: int, raw: str, page: int, gap: int) -> Segment:
     indent = len(raw) - len(raw.lstrip())
     start, end = offset + indent, offset + len(raw.rstrip())
-    printed = SPACES.sub(" ", INVISIBLE.sub("", raw)).strip()
+    printed = " ".join(INVISIBLE.sub("", raw).split())
     cells_before = cells(raw[:indent].replace("\t", "    "))
     return Segment(printed, ((start, end),), page=page, indent=cells_before, gap=max(gap, 0))
 
