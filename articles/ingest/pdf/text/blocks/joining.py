@@ -30,6 +30,7 @@ ADDRESS_SIGN = re.compile(r"[/=&?%_#.:-]$|//w{1,3}$")
 LETTER = r"A-Za-z\u00c0-\u024f"
 BROKEN_WORD = re.compile(rf"(?<![{LETTER}])([{LETTER}]+)[-\u2010\u00ad]$")
 WORD = re.compile(rf"[{LETTER}]+")
+WHOLE_WORDS = re.compile(rf"(?<![{LETTER}])(?<!-\n)[{LETTER}]++(?:-[{LETTER}]++)*\b(?!-\n)")
 SOFT_HYPHENS = "\u00ad\u2010"
 # What compounds begin and end with, whatever else a document prints; and what only ever ends a word.
 FIRST_PARTS = re.compile(
@@ -116,8 +117,8 @@ class Glue:
     @classmethod
     def of(cls, lines: list[str]) -> "Glue":
         text = "\n".join(lines)
-        words = re.findall(rf"(?<![{LETTER}])(?<!-\n)[{LETTER}]++(?:-[{LETTER}]++)*\b(?!-\n)", text)
         broken = sum(BROKEN_WORD.search(line) is not None for line in lines)
+        words = WHOLE_WORDS.findall(text) if broken else []
         spaced = len(SPACED.findall(text)) > len(UNSPACED.findall(text))
         return cls(spaced, frozenset(map(str.lower, words)), broken >= FEWEST_BROKEN, BrokenWords.of(lines))
 

@@ -117,14 +117,15 @@ def _printed_rows(lines: list[Segment], type_: Measure, others: set[int]) -> Ite
 def _may_be_cell(line: Segment, type_: Measure) -> bool:
     if _is_figure(line):
         return True
-    said = (
+    if line.cells > NARROW * type_.column:
+        return False
+    return not (
         GOES_ON.search(line.text)
         or may_end(line)
         or is_note(line.text)
         or is_table_note(line.text)
         or is_label(line)
     )
-    return line.cells <= NARROW * type_.column and not said
 
 
 def _is_figure(line: Segment) -> bool:

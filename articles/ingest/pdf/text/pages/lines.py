@@ -22,8 +22,8 @@ def read_lines(text: str, sizes: Mapping[int, float] | None = None) -> list[Segm
     lines, gap, page = [], 0, 0
     for found in re.finditer(r"[^\n\r\v\f\x85\u2028\u2029]+|\r\n|\s", text):
         raw = found[0]
-        if INVISIBLE.sub("", raw).strip():
-            lines.append(_line(found.start(), raw, page, gap))
+        if words := INVISIBLE.sub("", raw).split():
+            lines.append(_line(found.start(), raw, " ".join(words), page, gap))
             gap = -1
         else:
             page += "\f" in raw
@@ -31,10 +31,9 @@ def read_lines(text: str, sizes: Mapping[int, float] | None = None) -> list[Segm
     return _sized(lines, sizes) if sizes else lines
 
 
-def _line(offset: int, raw: str, page: int, gap: int) -> Segment:
+def _line(offset: int, raw: str, printed: str, page: int, gap: int) -> Segment:
     indent = len(raw) - len(raw.lstrip())
     start, end = offset + indent, offset + len(raw.rstrip())
-    printed = " ".join(INVISIBLE.sub("", raw).split())
     cells_before = cells(raw[:indent].replace("\t", "    "))
     return Segment(printed, ((start, end),), page=page, indent=cells_before, gap=max(gap, 0))
 
