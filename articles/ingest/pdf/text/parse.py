@@ -10,10 +10,11 @@ from articles.ingest.furniture.phrases import LEGAL
 from articles.ingest.pdf.text.block_types import block_type
 from articles.ingest.pdf.text.blocks.lists import ITEM
 from articles.ingest.pdf.text.blocks.paragraphs import LABELLED, Paragraph
-from articles.ingest.pdf.text.blocks.tables import table_cells
+from articles.ingest.pdf.text.blocks.tables import SURE_CELLS, table_cells
 from articles.ingest.pdf.text.line_kinds.dates import date_in, dates_of
 from articles.ingest.pdf.text.line_kinds.imprint import house_of, is_rights_of_house
 from articles.ingest.pdf.text.line_kinds.names import NOTE_SIGNS, byline_of, is_labelled, names_of, speaker_of
+from articles.ingest.pdf.text.pages.prints import is_print_head
 from articles.ingest.pdf.text.typeset import Typeset
 from articles.ingest.plain.segment import Span
 from articles.ingest.record import Record, as_printed
@@ -87,6 +88,7 @@ class _Reading:
     def _date_of_issue(self) -> date | None:
         """The date that is printed above the headline, or at the head of the first page."""
         heads = [line.text for line in [*self.typeset.furniture, *self.typeset.imprint] if line.page == 0]
+        heads = [text for text in heads if not is_print_head(text)]
         dates = dates_of(
             "\n".join([*heads, *(paragraph.text for paragraph in self.front.kickers)]),
             self.typeset.language,
@@ -174,7 +176,7 @@ class _Reading:
     def _add_row(self, paragraph: Paragraph) -> None:
         row = self.typeset.cells.get(paragraph.first) or table_cells(paragraph.first, self.text)
         last = self.blocks[-1] if self.blocks else None
-        if not last or last.type != BlockType.TABLE or len(last.rows[0]) != len(row):
+        if not last or last.type != BlockType.TABLE or not _go_together(len(last.rows[0]), len(row)):
             self.blocks.append(Block(BlockType.TABLE))
         place = len(self.blocks) - 1
         self.blocks[-1].rows.append([self.record.hold(place, *cell) for cell in row])
@@ -226,3 +228,8 @@ class _Reading:
     def _leave_out(self, rule: str, paragraph: Paragraph) -> None:
         for start, end in paragraph.where:
             self.record.leave_out(rule, start, end)
+
+
+def _go_together(above: int, below: int) -> bool:
+    """Whether rows with so many cells may be of one table."""
+    return above == below or min(above, below) >= SURE_CELLS

@@ -17,6 +17,7 @@ from articles.ingest.pdf.text.pages.columns import columns_apart
 from articles.ingest.pdf.text.pages.furniture import furniture
 from articles.ingest.pdf.text.pages.lines import DRAWN, read_lines, without
 from articles.ingest.pdf.text.pages.paging import paged
+from articles.ingest.pdf.text.pages.prints import print_of_page
 from articles.ingest.plain.segment import Segment
 from articles.text.language import detect_language
 
@@ -53,7 +54,9 @@ class Typeset:
         self._read_parts(printed)
 
     def _article_lines(self, printed: list[Segment]) -> list[Segment]:
-        self.furniture = furniture(printed)
+        self.title, others = print_of_page(printed)
+        self.furniture = others | furniture([line for line in printed if line not in others])
+        printed = self._with_title(printed)
         lines = columns_apart(without(printed, self.furniture), self.text)
         drawn = dict.fromkeys((line for line in lines if DRAWN.fullmatch(line.text)), "rule")
         self.furniture |= drawn
@@ -64,6 +67,15 @@ class Typeset:
         lines = settle_indents(lines)
         return mend_fragments(lines, column_width(lines))
 
+    def _with_title(self, printed: list[Segment]) -> list[Segment]:
+        """The lines with those of a printed page's title, which are none of its furniture."""
+        for line in self.title:
+            self.furniture.pop(line, None)
+        return [self._title_on(line) for line in printed]
+
+    def _title_on(self, line: Segment) -> Segment:
+        return next((title for title in self.title if title.end == line.end), line)
+
     def _notes_apart(self, lines: list[Segment], headed: set[int]) -> tuple[list[Paragraph], list[Segment]]:
         """The notes at the feet of pages, and the lines of the rest. headed: where headings begin."""
         notes = foot_notes(lines, self.type, headed)
@@ -72,7 +84,7 @@ class Typeset:
 
     def _read_parts(self, printed: list[Paragraph]) -> None:
         heads = [line.text for line, rule in self.furniture.items() if rule == "running head"]
-        self.front: Front = read_front(printed, self.type, heads)
+        self.front: Front = read_front(printed, self.type, heads, {line.start for line in self.title})
         if self.front.headline is None or self._stands_below_prose(printed, self.front.headline):
             headline = self._headline_at_page_head(self.front.headline)
             self.front = self.front if headline is None else Front(headline)

@@ -47,6 +47,9 @@ ENDING = re.compile(
 RAISED_MARK = re.compile(r"[①-⑳¹²³*＊†‡]|[\[［]\d{1,3}[\]］]|\d{1,3}[)）]")
 # The label of a table or picture that a tool has parted from what it says.
 BARE_LABEL = re.compile(rf"(?:[圖图表図]|図表|圖表|图表|그림|표)\s?[\d{HAN_NUMERALS}]{{1,3}}[.．:：]?")
+# Curved quotation marks are set full in Chinese type, and around Latin words they are Latin.
+ENDS_LATIN = re.compile(rf"[{LATIN}][.,;:!?]?[”’]{{0,2}}$")
+BEGINS_LATIN = re.compile(rf"[“‘]{{0,2}}[{LATIN}]")
 ENDS_OR_OPENS = re.compile(r"[。！？!?：:」』”]$")
 LATIN_WORD = re.compile(r"[A-Za-z\u00c0-\u024f][\w.'’-]*")
 FEWEST_BROKEN = 2  # lines of a document that breaks words; fewer end with the hyphens of compounds
@@ -127,6 +130,8 @@ class Glue:
         if not before or not after or is_broken_address(before, after) or BROKEN_WORD.search(before):
             return ""
         if BARE_LABEL.fullmatch(before):
+            return " "
+        if ENDS_LATIN.search(before) and BEGINS_LATIN.match(after):
             return " "
         left, right = before[-1], after[0]
         if HANGUL.match(right) and (HANGUL.match(left) or ENDS_WORD.match(left)):

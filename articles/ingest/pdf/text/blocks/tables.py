@@ -19,19 +19,20 @@ FEWEST_ROWS = {2: 3}
 # Widths of cells; lines of columns that could not be taken apart are wider.
 USUAL_CELL, WIDEST_CELL = 20, 44
 FARTHEST_HEAD = 3  # lines
+SURE_CELLS = 3  # of a row, of which rows below it may have more or less
 # The label of a table or picture, and what it says: 表一　…, Table 2: …; not "Table 2 shows that …".
 LABEL = re.compile(
-    rf"[〈<【]?(?:附?[表圖图図]表?|写真|照片|사진|그림|표|도표|table|fig(?:ure|\.))\s?[\d{HAN_NUMERALS}]{{1,3}}(?:[-.]\d{{1,2}})?[〉>】]?"
+    rf"[〈<【\[［]?(?:附?[表圖图図]表?|写真|照片|사진|그림|표|도표|table|fig(?:ure|\.))\s?[\d{HAN_NUMERALS}]{{1,3}}(?:[-.]\d{{1,2}})?[〉>】\]］]?"
     r"\s?(?:[:：.．、│|－—]|\s)\s?\S",
     re.IGNORECASE,
 )
 SURE_LABEL = re.compile(
-    rf"(?:図表|圖表|图表|[圖图表図]|그림|표|table|fig(?:ure|\.))\s?[\d{HAN_NUMERALS}]{{1,3}}\s?[:：.．]\s",
+    rf"[〈<【\[［]?(?:図表|圖表|图表|[圖图表図]|그림|표|table|fig(?:ure|\.))\s?[\d{HAN_NUMERALS}]{{1,3}}\s?[〉>】\]］:：.．]\s",
     re.IGNORECASE,
 )
 # What is said below a table, or above it at the right: its unit, where it comes from.
 TABLE_NOTE = re.compile(
-    r"[（(]?(?:單位|单位|単位|단위|附註|附注|備註|备注|資料來源|资料来源|數據來源|数据来源|출처|자료|出所|出典|units?|sources?|notes?)\s?[:：].{1,120}",
+    r"[（(]?(?:單位|单位|単位|단위|附註|附注|備註|备注|資料來源|资料来源|數據來源|数据来源|출처|자료|出所|出典|units?|sources?|notes?)\s?[)）:：].{1,120}",
     re.IGNORECASE,
 )
 # A cell that is a figure, with what it counts: 418, 21.1%, 2024年, △3, n.a.
@@ -52,8 +53,8 @@ def table_cells(line: Segment, text: str) -> list[Span]:
 
 
 def table_rows(lines: list[Segment], text: str) -> set[Segment]:
-    """The lines of tables: right below each other, with equally many cells."""
-    groups = groupby(lines, lambda line: (line.page, len(table_cells(line, text))))
+    """The lines of tables: right below each other, with equally many cells, or with three and more."""
+    groups = groupby(lines, lambda line: (line.page, min(len(table_cells(line, text)), SURE_CELLS)))
     tables = [rows for (_, many), group in groups if _is_table(rows := list(group), many, text)]
     return {row for rows in tables for row in rows}
 

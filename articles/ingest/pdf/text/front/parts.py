@@ -57,15 +57,18 @@ class Front:
         return any(paragraph is other for other in held)
 
 
-def read_front(paragraphs: list[Paragraph], type_: Measure, heads: Collection[str] = ()) -> Front:
+def read_front(
+    paragraphs: list[Paragraph], type_: Measure, heads: Collection[str] = (), title: Collection[int] = ()
+) -> Front:
     """Find the headline and what belongs to it. All else, captions too, is left to the body.
 
     A headline broken over several lines is put together in the list given. heads: what pages have at theirs.
+    title: where lines begin that are known to be the headline.
     """
     zone = _zone(paragraphs, type_)
     parts = [part for paragraph in zone for part in _lines_apart(paragraph, type_)]
     setting = Setting.of(type_, paragraphs[len(zone) :], heads)
-    found = find_headline(parts, setting)
+    found = _known(parts, title) or find_headline(parts, setting)
     if found is None:
         return Front()
     letterhead = {line for part in parts[: letterhead_end(parts)] for line in part.lines}
@@ -83,6 +86,12 @@ def read_front(paragraphs: list[Paragraph], type_: Measure, heads: Collection[st
     ]
     _read_below([part for part in below if part is not front.deck], front, type_)
     return front
+
+
+def _known(parts: list[Paragraph], title: Collection[int]) -> tuple[int, int] | None:
+    """Where the lines of a known headline stand, from and to."""
+    places = [place for place, part in enumerate(parts) if part.first.start in title]
+    return (places[0], places[-1] + 1) if places else None
 
 
 def _read_below(below: list[Paragraph], front: Front, type_: Measure) -> None:

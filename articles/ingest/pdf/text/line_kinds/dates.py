@@ -24,6 +24,7 @@ PUBLISHED = re.compile(
 DATE_LABEL = re.compile(
     r"[；;，,\s]?(?:發稿|发稿|배포|보도|released?|received|revised|accepted|published(?: online)?"
     r"|收稿|投稿|修回|修訂|修订"
+    r"|last (?:updated|modified)|updated"
     r"|接受|受理|採用|采用|錄用|录用|出版|發表|发表|刊登|刊出|發布|发布|公開|掲載"
     r"|접수|심사|게재|발행)"
     r"(?:日期|時間|时间|日|일)?\s?[:：]\s?",
@@ -35,6 +36,11 @@ BESIDE_DATE = re.compile(
     r"(?<=[\d.日일])\s?[(（](?:[月火水木金土日一二三四五六월화수목금토일](?:曜日?|요일)?|(?:mon|tue|wed|thu|fri|sat|sun)[a-z]{0,6})[)）]"
     r"(?:\s?\d{1,2}[:：]\d{2})?",
     re.IGNORECASE,
+)
+# When and where a speech was made: （2025年9月10日，乌鲁木齐）, 2025年9月10日 于北京
+PLACED = re.compile(
+    r"[（(](?:[^\d，,。]{2,16}[，,]\s?)?(?P<date>[^，,、]{6,30}?)(?:[，,、\s]\s?[^\d，,。]{2,16})?[)）]"
+    r"|(?P<signed>.{6,30}?)\s?[于於]\s?[^\W\d]{2,8}"
 )
 # Offices in Taiwan date what they print by the year of the Republic, without saying so: 115 年 2 月 10 日
 OFFICE_YEAR = re.compile(r"(?<![\d年])(?=1[01]\d\s?年\s?\d{1,2}\s?月\s?\d{1,2}\s?日)")
@@ -50,6 +56,8 @@ def dates_of(text: str, language: str = "zh-Hant") -> list[PrintedDate]:
 @lru_cache(REMEMBERED)
 def is_date(text: str) -> bool:
     """Whether the text prints a date and little else, or dates with what each is the date of."""
+    if placed := PLACED.fullmatch(text):
+        text = placed["date"] or placed["signed"]
     text = BESIDE_DATE.sub("", text)
     dates = dates_of(text)
     printed = sum(date.end - date.start for date in dates)

@@ -12,6 +12,13 @@ TELEPHONE = re.compile(
 STREET = re.compile(
     r"〒\s?\d{3}|\d{1,5} (?:[A-Z][\w’'.-]{0,30} ){1,4}"
     r"(?:Street|St|Road|Rd|Avenue|Ave|Lane|Boulevard|Square|Drive)(?:,[^.。]{0,60})?$"
+    r"|\d{3,6}\s?[^\W\d]{2,3}[市縣县][^，。]{2,24}[路街道巷段]\s?[^，。]{0,12}\d{1,5}\s?[號号][^，。]{0,12}$"
+)
+# A line that says who brings a publication out: 발행처 某所　발행인 某人, 發行人：某
+PUBLISHER = re.compile(
+    r"(?:발행[처인소]|편집인|펴낸\s?[곳이]|發行[人所]|发行[人所]|出版[者社]|編集・?発行|発行[者所元人])(?:\s?[:：]\s?|\s{1,9})\S.{0,80}"
+    r"|(?:published by|publisher|editors?(?:-in-chief)?)\s?[:：]\s?\S.{0,80}",
+    re.IGNORECASE,
 )
 # A line that is nothing but an address on the net.
 NET_ADDRESS = re.compile(
@@ -58,7 +65,7 @@ def imprint(lines: list[Segment]) -> dict[Segment, str]:
     """The lines of the first page's front that are addresses or numbers, with the rule that says so."""
     front = [line for line in lines[:LONGEST_FRONT] if not line.page]
     contacts = [line for line in front if is_address(line.text) or NET_ADDRESS.fullmatch(line.text)]
-    numbers = [line for line in front if NUMBER.fullmatch(line.text)]
+    numbers = [line for line in front if NUMBER.fullmatch(line.text) or PUBLISHER.fullmatch(line.text)]
     return dict.fromkeys(contacts, "contact") | dict.fromkeys(numbers, "small print")
 
 

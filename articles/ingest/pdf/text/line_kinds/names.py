@@ -21,7 +21,7 @@ AFTER_NAMES = re.compile(r"\s{0,4}[（(|｜/／∕]\s*| ")
 SLASH = "/／∕"
 ENCLOSED = re.compile(r"(?<!\s)\s{0,4}[（(][^（()）]{0,60}[)）]$")
 # Behind names, whose notes say who they are.
-NOTE_SIGNS = re.compile(r"(?<![*＊†‡※¹²³⁴])[*＊†‡※¹²³⁴]++(?=[\s、，,·・]|$)")
+NOTE_SIGNS = re.compile(r"(?<![*＊†‡※¹²³⁴])[*＊†‡※¹²³⁴]++(?=[\s、，,·・]|$)|\s?\[\d{1,2}\](?=[\s、，,·・]|$)")
 # The same as figures, which a text has lost the height of: 张伟1,2 李娜2
 NOTE_FIGURES = re.compile(r"(?<=[^\W\d_])\d{1,2}(?:[,，]\d{1,2}){0,3}(?=[\s、，,;；]|$)")
 # Before a name, and no part of it.

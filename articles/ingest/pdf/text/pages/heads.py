@@ -105,7 +105,8 @@ def _is_head_or_interrupts(first: Segment, sheet: list[Segment], before: list[Se
     is_short = first.cells <= SHORT_HEAD and not SENTENCE_END.search(first.text)
     is_said = repeats(first, front) and first.cells < REPEATED * _usual_width(sheet)
     named = (is_short or _is_narrow(first, sheet)) and _is_head(first, front)
-    return named or is_said or (is_short and is_full_and_open(before[-1], before))
+    counts = ISSUE.search(first.text) is not None and not SENTENCE_END.search(first.text.rstrip("）)"))
+    return named or counts or is_said or (is_short and is_full_and_open(before[-1], before))
 
 
 def _is_head(line: Segment, front: str) -> bool:

@@ -106,3 +106,17 @@ def test_a_whole_word_at_the_end_of_a_line_stays_one_where_others_are_cut():
 )
 def test_a_korean_line_breaks_inside_a_word_or_behind_one_as_its_edges_tell(before, after, joint):
     assert Glue.of(CUT).between(before, after) == joint
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "between"),
+    [
+        ("they would", "“consult.”", " "),
+        ("said “we", "do”", " "),
+        ("“the harbour.”", "It closed", " "),
+        ("他說", "“知道了”", ""),
+        ("說“知道”", "的人", ""),
+    ],
+)
+def test_curved_quotation_marks_are_as_wide_as_the_words_inside_them(before, after, between):
+    assert glue().between(before, after) == between

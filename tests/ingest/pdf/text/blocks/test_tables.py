@@ -40,3 +40,19 @@ def test_what_the_label_of_a_table_says_is_its_caption():
 def test_a_sentence_about_a_table_is_no_caption():
     document = article(f"{ABOVE}\n\nTable 2 shows what came of it.\n\n{BELOW}")
     assert texts(document, BlockType.FIGURE) == []
+
+
+def test_rows_of_three_cells_and_more_need_not_have_equally_many():
+    rows = [
+        "回　　　運航日　　　人数　　　備考",
+        "1回　　　9月20日　　　83人",
+        "2回　　　9月30日　　　76人",
+        "3回　　　11月1日　　　55人　　　波高",
+    ]
+    document = article(f"{ABOVE}\n\n" + "\n".join(rows) + f"\n\n{BELOW}")
+    assert tables(document) == [[row.split("　　　") for row in rows]]
+
+
+def test_a_label_in_brackets_makes_a_caption():
+    document = article(f"{ABOVE}\n\n[그림 1] 항로별 소요일수 비교\n{BELOW}")
+    assert texts(document, BlockType.FIGURE) == ["[그림 1] 항로별 소요일수 비교"]

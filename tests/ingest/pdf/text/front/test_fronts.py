@@ -132,6 +132,9 @@ def test_a_line_below_a_headline_in_the_middle_is_its_deck_across_white_space():
         "desk@bay.example",
         "www.bay.example",
         "9 Beacon Road, Port City",
+        "10093 海港市燈塔區南昌路二段 166 號 7 樓",
+        "발행처 등대연구소   발행인 등대연구소장",
+        "編集・発行　港湾研究所",
     ],
 )
 def test_the_numbers_and_addresses_of_a_publication_are_left_out(line):

@@ -167,3 +167,12 @@ def test_lines_in_the_middle_are_one_headline_though_the_lower_one_is_wider():
 def test_a_short_line_in_the_middle_above_a_headline_names_its_section():
     front = f"{centred('海港論壇')}\n{centred('渡輪復航與燈塔值班的會談')}"
     assert parsed(f"{front}\n{centred('李明俊')}\n\n{ENDED}").headline == "渡輪復航與燈塔值班的會談"
+
+
+@pytest.mark.parametrize(
+    "line", ["（2025年9月10日，海港城）", "（海港城，2025年9月10日）", "2025年9月10日 于海港城"]
+)
+def test_a_date_stands_beside_the_place_of_a_speech(line):
+    document = parsed(f"在渡輪論壇開幕式上的致辭\n{line}\n\n{ENDED}\n")
+    assert document.published.isoformat() == "2025-09-10"
+    assert texts(document, BlockType.HEADING) == []
