@@ -11,21 +11,11 @@ from articles.ingest.html.measures import LINKED, is_prose, link_share, units
 from articles.ingest.html.pieces import Piece
 from articles.text.press.bylines import find_byline
 from articles.text.press.dates import find_dates
-from articles.text.quantities.tables import HAN_WEEKDAYS
+from articles.text.press.posted import BESIDE_DATE, LETTER, names_beside
 
 LONGEST_BYLINE = 40  # units of a line that is nothing but a byline
 LONGEST_DATELINE, DATE_SHARE = 60, 0.6  # characters; the share of them that tells the date
-# What is printed beside a date: 發布時間, 更新, 4 min read, 上午 7:30, 1,204 views.
-BESIDE_DATE = re.compile(
-    r"(發[布佈表]|发[布表]|刊[登出]|上架|出版|建立|文章)?(日期|時間|时间|於|于)|最[後后]?更新|更新|修改|上午|下午|早上|晚上"
-    r"|發[布佈表]|发[布表]|[約约]?\d{1,3}\s?(分鐘|分钟)(閱讀|阅读)?|(閱讀|阅读)(時間|时间)?|瀏覽|浏览|點閱|[點点][擊击]|人氣|人气"
-    rf"|[週周星][期]?[{HAN_WEEKDAYS}]|公開|配信|掲載|最終|午前|午後|読了|目安|約?\d{{1,3}}分(で読めます)?|수정|등록|승인|오전|오후|기사"
-    r"|입력|읽는|시간|약?\s?\d{1,3}\s?분(\s?소요)?"
-    r"|\b(published|posted|updated|last|on|at|date|dated?|first|modified|min(ute)?s?|read(ing)?|time|views?|[ap]\.?m"
-    r"|[a-z]{3}day|(mon|tues|wednes|thurs|fri|satur|sun)day|utc|gmt|kst|jst|cst|hkt|est|edt|bst|sgt)\b",
-    re.I,
-)
-LETTER = re.compile(r"[^\W\d_]")
+STOP_INSIDE = re.compile(r"。[^。]")  # …協議する予定。（東野真由）: a sentence, and who signs it
 LONGEST_PLAIN_HEADING = 24  # characters; unmarked headings are short
 LEAST_PARAGRAPH = 50  # characters of the paragraph that an unmarked heading must head
 PARAGRAPH_END = re.compile(r"[。！？!?.…」』”\"'’)）】]$")
@@ -34,8 +24,10 @@ SHARE_OF_HEADING = 0.9  # of its letters that furniture must make up
 
 
 def is_byline(text: str) -> bool:
-    """A line that is nothing but a byline."""
-    return 0 < units(text) <= LONGEST_BYLINE and find_byline(text) is not None
+    """A line that is nothing but a byline, or one with the date."""
+    if not 0 < units(text) <= LONGEST_BYLINE or STOP_INSIDE.search(text):
+        return False
+    return find_byline(text) is not None or bool(names_beside(text, find_dates(text)))
 
 
 def is_dateline(text: str) -> bool:

@@ -17,14 +17,14 @@ from articles.text.names.persons import (
     may_be_section,
     names_apart,
     places_of,
+    told_as,
 )
+from articles.text.press.posted import names_beside
 
 # Between reporters and behind them, one a line: in Jakarta / and / Kenji Orita / in Tokyo.
 # No place that papers report from has more than three words.
 JOINT = re.compile(r"(?:and|&|,|by)", re.IGNORECASE)
 FROM_PLACE = re.compile(r"in [A-Z][\w.’'-]{1,20}(?: [A-Z][\w.’'-]{1,20}){0,2},?")
-# Sections are called so: Middle East and North Africa
-REGION = re.compile(r"\b(?:North|South|East|West|Middle|Central|Asia|Africa|Europe|Americas?|Pacific|Gulf)\b")
 MOST_LINES = 12  # of reporters and their places
 INTRODUCTION = 2  # lines at the end of a body in which its writers are introduced
 BUTTON_REACH = 3  # lines from the first print of an account's name to its button
@@ -36,7 +36,7 @@ def named_above(page: Page, body: LineRun, above: list[int]) -> list[Span]:
     above: numbers of the lines around the headline, up to the body.
     """
     return _untold(
-        page, body, (way(page, number, body.first) for way in (_pair, _account) for number in above)
+        page, body, (way(page, number, body.first) for way in (_pair, _dated, _account) for number in above)
     )
 
 
@@ -55,7 +55,7 @@ def _are_told(page: Page, body: LineRun, names: dict[str, Span]) -> bool:
     lines = [line.text for line in page.lines[body.first : body.last + 1]]
     last = [text for text in lines[-INTRODUCTION:] if not text.startswith(tuple(names))]
     story = " ".join([*lines[:-INTRODUCTION], *last])
-    return any(name in story for name in names)
+    return any(told_as(name).search(story) for name in names)
 
 
 def _reporters(page: Page, number: int, end: int) -> dict[str, Span]:
@@ -79,12 +79,21 @@ def _pair(page: Page, number: int, _end: int) -> dict[str, Span]:
     """Two names or more on one line beside the date; capitalised words are sections without an "and"."""
     line = page.lines[number]
     is_dated = page.prints_date(number + 1) or (number > 0 and page.prints_date(number - 1))
-    is_section = line.text.isascii() and (" and " not in line.text or REGION.search(line.text))
+    is_section = line.text.isascii() and " and " not in line.text
     if not is_dated or is_section or line.bullet or page.copies[line.text] > 1:
         return {}
     names = names_apart(line.text)
-    if len(names) == 1 or any(map(may_be_section, names)):
-        return {}
+    return {} if len(names) == 1 or any(map(may_be_section, names)) else _placed(line, names)
+
+
+def _dated(page: Page, number: int, _end: int) -> dict[str, Span]:
+    """Names on a line of fields that holds a date and no more."""
+    line = page.lines[number]
+    is_free = not (line.bullet or page.rules[number] or page.copies[line.text] > 1)
+    return _placed(line, names_beside(line.text, page.dates(number))) if is_free else {}
+
+
+def _placed(line: Segment, names: list[str]) -> dict[str, Span]:
     return {name: line.place(*span) for name, span in zip(names, places_of(names, line.text), strict=True)}
 
 

@@ -35,6 +35,8 @@ SPACED_LONG_NAME = re.compile(
     rf"(?P<family>[{HAN}]{{2,3}})[ \u3000]{{1,2}}(?P<given>[{HAN}{KANA}]{{1,4}})(?![{HAN}{KANA}])"
 )
 SURE_NAME = 3  # characters
+# Sections are called so: Middle East and North Africa
+REGION = re.compile(r"\b(?:North|South|East|West|Middle|Central|Asia|Africa|Europe|Americas?|Pacific|Gulf)\b")
 BETWEEN_NAMES = re.compile(r"\s{0,4}[、，,/／&]\s*(?:(?i:and)\s+)?|\s{1,4}(?i:and)\s+")
 # 요나스 린드크비스트: a foreign name in Hangul, whose words are longer than those of a Korean one.
 HANGUL_FOREIGN_NAME = re.compile(
@@ -95,8 +97,14 @@ def looks_like_name(text: str) -> bool:
 
 
 def may_be_section(name: str) -> bool:
-    """Whether a name that nothing labels is as short as those of a paper's sections: 國際, 社會."""
-    return len(name.replace(" ", "")) < SURE_NAME
+    """Whether a name that nothing labels is as short as a paper's sections are, or a region: South Asia."""
+    return len(name.replace(" ", "")) < SURE_NAME or REGION.search(name) is not None
+
+
+def told_as(name: str) -> re.Pattern:
+    """How a story speaks of a person: of one with a Latin name by the family name, of others in full."""
+    known = name.split()[-1] if name.isascii() else name.replace(" ", "")
+    return re.compile(rf"\b{re.escape(known)}\b" if known.isascii() else re.escape(known))
 
 
 def names_apart(text: str) -> list[str]:

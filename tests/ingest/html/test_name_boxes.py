@@ -24,6 +24,8 @@ def byline(top: str, **page) -> str:
             "Jane Doe、John Roe",
         ),
         ("<p><span>文・佐々木 涼</span><span>写真・北村 圭</span></p>", "佐々木涼"),
+        ("<div>Jane Doe | March 14, 2025 | 1,204 views</div>", "Jane Doe"),
+        ("<div><span>許知微</span> | <span>2025-03-14</span> | 點閱 1,204</div>", "許知微"),
         ("<div class='entry-authors'>Jane Doe · John Roe</div>", "Jane Doe、John Roe"),
         ("<p><a href='/experts/jane-doe'>Jane Doe</a><span>Senior Fellow</span></p>", "Jane Doe"),
         (

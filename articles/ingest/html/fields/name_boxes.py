@@ -10,11 +10,19 @@ from itertools import islice
 from typing import NamedTuple
 
 from articles.ingest.furniture.labels import FOLLOW
-from articles.ingest.html.line_kinds import is_byline, is_dateline
+from articles.ingest.html.line_kinds import LONGEST_DATELINE, is_byline, is_dateline
 from articles.ingest.html.measures import is_prose
-from articles.ingest.html.pieces import Piece, tidy_inline
+from articles.ingest.html.pieces import Piece, spaced, tidy_inline
 from articles.ingest.html.tree import hints
-from articles.text.names.persons import could_be_pen_name, looks_like_affiliation, may_be_section, names_apart
+from articles.text.names.persons import (
+    could_be_pen_name,
+    looks_like_affiliation,
+    may_be_section,
+    names_apart,
+    told_as,
+)
+from articles.text.press.dates import find_dates
+from articles.text.press.posted import names_beside
 
 # What makers call the boxes of writers, and those of names that are no writers'.
 OF_WRITERS = re.compile(
@@ -90,6 +98,8 @@ def _next(pieces: Iterable[Piece]) -> Iterator[Piece]:
 
 def _names_alone(piece: Piece) -> list[str]:
     """The names on a line without anything else but what their bearers are; [] when it has more."""
+    if dated := _names_beside_date(spaced(piece)):
+        return dated
     names: list[str] = []
     for _, text in piece.runs:
         if not (said := _said(text)):
@@ -101,6 +111,10 @@ def _names_alone(piece: Piece) -> list[str]:
     return names
 
 
+def _names_beside_date(text: str) -> list[str]:
+    return names_beside(text, find_dates(text)) if len(text) <= LONGEST_DATELINE else []
+
+
 def _said(text: str) -> str:
     """A run without the marks and words between names: ", and Jane Doe" says Jane Doe."""
     return READING.sub("", JOINTS_AROUND.sub("", tidy_inline(text)))
@@ -108,10 +122,9 @@ def _said(text: str) -> str:
 
 def _is_told(name: str, body: list[Piece]) -> bool:
     """Whether a story speaks of a person. A last line that begins with the name introduces its writer."""
-    known = name.split()[-1] if name.isascii() else name.replace(" ", "")
-    word = re.compile(rf"\b{re.escape(known)}\b" if known.isascii() else re.escape(known))
+    word = told_as(name)
     prose = [piece.text for piece in body if is_prose(piece)]
-    last = [text for text in prose[-INTRODUCTION:] if not text.startswith((name, known))]
+    last = [text for text in prose[-INTRODUCTION:] if not (text.startswith(name) or word.match(text))]
     return any(word.search(text) and not is_byline(text) for text in prose[:-INTRODUCTION] + last)
 
 
@@ -140,13 +153,15 @@ def _typed(element, named: re.Pattern, linked: re.Pattern) -> bool:
 
 
 def _is_in_place(piece: Piece, names: list[str], beside: list[Piece], found: list[NameBox]) -> bool:
-    """Whether East Asian names stand right beside the date, or below names that are borne out.
+    """Whether names stand on one line with the date, or East Asian ones beside it or below some borne out.
 
-    Capitalised words are sections as often as names, so that Latin ones need more.
+    Capitalised words alone are sections as often as names.
     """
-    if any(name.isascii() or may_be_section(name) for name in names):
+    if any(map(may_be_section, names)) or _is_of_others([element for element, _ in piece.runs]):
         return False
-    if _is_of_others([element for element, _ in piece.runs]):
+    if _names_beside_date(spaced(piece)):
+        return True
+    if any(map(str.isascii, names)):
         return False
     follows = bool(found) and found[-1].piece in beside
     return follows or any(is_dateline(line.text) for line in beside)
