@@ -57,10 +57,10 @@ MAKERS = Phrase(
         # 記者：某某　責編：某某
         rf"^(?:记者|文字?|撰文|作者|采访|主播){_COLON}.{{1,40}}(?:[责网]编|编辑|校对){_COLON}",
         # who the writer is: 作者簡介：…, 本文作者為…, The writer is …
-        rf"^{_OPEN}(?:作者简介|(?:本文)?作者[为系是])|^the (?:writer|author) is\b",
+        rf"^{_OPEN}(?:作者简介|(?:本[文期篇栏])?作者[为系是])|^the (?:writer|author) is\b",
         # who translated it, and whom to ask about it: 译者：…, 聯絡人：…
         rf"^{_OPEN}(?:译者|翻译|訳者?|翻訳|옮긴이|번역|translator|translation|(?:新闻)?联[络系]人|お?问い?合わ?せ先?|문의처?){_COLON}\s*\S",
-        rf"^本文(?:作者|链接|地址){_COLON}",
+        rf"^本[文期篇栏](?:作者|链接|地址){_COLON}",
         # a book's writer and its translator: 某某 著　某某 譯, 글 某某 / 옮긴이 某某
         rf"^{_OPEN}[^,。]{{2,60}}[着作음][,;/|·\s]{{1,3}}[^,。:/|]{{2,24}}(?:[译訳]|옮김)\W?$|^着:.{{2,24}}\s訳:",
         r"^글\s.{2,30}\s(?:옮긴이|번역)\s\D*$|^(?:written )?by .{3,60}\btranslated by\b.{2,40}$",

@@ -14,6 +14,7 @@ from articles.text.names.persons import (
     HAN,
     HANGUL,
     KANA,
+    could_be_pen_name,
     looks_like_japanese_name,
     looks_like_name,
 )
@@ -119,6 +120,7 @@ NAME_SEPARATOR = _compile(
     # 홍길동 기자 김철수 기자: each with a role, an address, and where they are (도쿄=김철수 특파원)
     rf"|{KO_ROLE}(?:\s{{0,2}}[\w.+-]{{1,40}}@[\w.-]{{1,60}})?(?:{GAP}[·,/]{GAP}|\s{{1,3}})(?:[{HANGUL}]{{2,8}}=)?"
     rf"(?=[{HANGUL}]{{2,4}}{KO_ROLE})"
+    rf"|(?<=[{HANGUL}]{{3}})(?<![{HANGUL}]{{4}})\s(?=[{HANGUL}]{{3}}{KO_ROLE})"  # 홍길동 김철수 기자
     # 정유진 연구위원, 강민호 부연구위원
     # and where they are, or what: Jane Doe in Jakarta and John Roe; Jane Doe, Ports Editor, and John Roe
     rf"|(?:\s?{ROLES}(?={GAP}[、,;&+])|(?:{IN_PLACE}|{EN_ROLE})(?=,|\sand\s))?{GAP}(?:[,;]{GAP}(?:and\b|&)|[、,;&/|+]|\band\b|\bwith\b|[和与及暨](?=[{HAN}]))"
@@ -218,6 +220,10 @@ def _is_han_name(text: str) -> bool:
     return not text.isascii() and not _is_hangul_name(text) and looks_like_name(text)
 
 
+def _may_be_reporter(text: str) -> bool:
+    return bool(re.fullmatch(rf"[{HAN}]{{2,4}}", text)) and could_be_pen_name(text)
+
+
 # A bracket behind a dateline heads the line: …24日電（記者…）
 DATELINE, BRACKET = frozenset({Opening.DATELINE}), frozenset({Opening.BRACKET})
 LINE = DATELINE | {Opening.LINE}
@@ -235,6 +241,7 @@ EN_ENDING = (
 )
 KO_DATE = r"\d{4}\.\s?\d{1,2}\."  # 2025. 11. 5.
 KO_ENDING = rf"{KO_ROLE}(?=\s*(?:$|[=(\[\])<|/,]|\S+@|{FURNITURE}|{KO_DATE}))"
+PAPER = "(?:报|周刊|新闻|通讯社|电视台|电台)"
 DESK = rf"[{HAN}A-Za-z]{{2,8}}(?:中心|组|部|室|新闻网|新闻)"
 JA_ROLE = r"(?:编集委员|论说委员|解说委员|论说主干|支局长|总局长|编集长|コラムニスト|ジャーナリスト)"
 PRESS_ROLE = r"(?:特派员|特约撰述|记者|撰述|主笔|评论员|专栏作家|专栏作者|作者|作家|教授|研究员|学者|讲师)"
@@ -298,10 +305,19 @@ FORMS = (
     _form(r"", SLASHED, (rf"{REPORTED}{GAP}(?:$|{CLOSE})", 3), places=HEADS, person=_is_han_name),
     # Jane Doe 華盛頓報導: a correspondent who writes in Latin letters
     _form(r"", rf"(?:{SLASHED}|\s{REPORTED}){GAP}{EOL}", places=LINE, person=_is_latin_name),
-    # 王大同/李小安(路透社等): names, then the wires they drew on
+    # 環宇社記者王大同馬尼拉18日專電: where nothing else can stand between label and place, any name is one
+    _form(
+        REPORTER,
+        rf"{PLACES}{DAY}(?:专?电|讯){EDGE}",
+        places=HEADS,
+        person=_may_be_reporter,
+    ),
+    # 某社吉隆坡1月27日电（记者王大同　阿迪）: a short name beside a full one
+    _form(rf"{REPORTER}{GAP}", CLOSE, places=DATELINE, person=_is_han_name, pen_beside=True),
+    # 王大同/李小安(路透社等), 王大同／李小安（綜合報導）: names, then the wires they drew on
     _form(
         r"",
-        rf"{GAP}\([^()]{{0,16}}(?:社|AFP|AP|dpa|Reuters)等?\){EOL}",
+        rf"{GAP}\((?:[^()]{{0,16}}(?:社|AFP|AP|dpa|Reuters)等?|{REPORT})\){EOL}",
         places=LINE,
         person=_is_han_name,
         pen_beside=True,
@@ -314,6 +330,8 @@ FORMS = (
     _form(r"", rf"{GAP}[/|,]{GAP}[^,。:/|()]{{2,30}}{PRESS_ROLE}{EOL}", places=LINE, person=_is_han_name),
     # 王大同（首爾特約）: whence
     _form(r"", rf"{GAP}\({PLACES}(?:特约|特派|专稿|特稿)\){EOL}", places=LINE, person=_is_han_name),
+    # 王大同/海岬日報: and the paper that the story is from
+    _form(r"", rf"{GAP}/{GAP}[{HAN}]{{2,10}}{PAPER}{EOL}", places=LINE, person=_is_han_name),
     # 某某觀察｜王大同專欄
     _form(r"(?:[^|/:,。]{2,12}\|\s?)?", (rf"\s?专栏{EOL}", 3), places=LINE, person=_is_han_name),
     # 山田太郎記者
@@ -334,8 +352,8 @@ FORMS = (
     _form(rf"[{HAN}{KANA}]{{0,8}}?{JA_ROLE}[・\s]{{1,2}}", EOL, places=LINE, person=_is_han_name),
     # ソウル支局 山田太郎, 政治部・山田太郎
     _form(rf"[{HAN}{KANA}]{{1,8}}(?:部|支局|总局)[・\s]", EOL, places=LINE, person=looks_like_japanese_name),
-    # 홍길동 기자, [도쿄=연합뉴스] 홍길동 특파원, 홍길동·김철수 기자 =
-    _form(rf"(?:[{HANGUL}]{{2,10}}\s?=\s?)?", KO_ENDING, person=_is_hangul_name),
+    # 홍길동 기자, 도쿄/홍길동 특파원, [도쿄=연합뉴스] 홍길동 특파원, 홍길동·김철수 기자 =
+    _form(rf"(?:[{HANGUL}]{{2,10}}(?:\s?=\s?|/))?", KO_ENDING, person=_is_hangul_name),
     # 홍길동 2025. 11. 5. 12:52: a name and the date fill the line
     _form(r"", rf"\s{{1,3}}{KO_DATE}[\s\d:.]*$", places=LINE, person=_is_hangul_name),
     # 작성자 홍길동 연구위원: who put a page up, unless it says that he does research
@@ -367,7 +385,7 @@ HINT = _compile(
     r"|ライター|聞き手|글|작성자|기고|저자|필자|기자|특파원|논설|에디터|평론가|(?:部|支局|总局)[・\s]"
     rf"|{JA_ROLE}[・\s]|^[{HAN}{KANA}・]{{2,8}}=|张贴"
     r"|\bby\b|writer|reporter|author|\b(?:story|text|words|contributor)\s?[:/|]|correspondent|\breports\b"
-    r"|[社Ps]等?\)\s*$|(?:教授|作家|研究员|学者|讲师|主笔|评论员|撰述)\)?\s*$"
+    rf"|[社Ps]等?\)\s*$|/.{{1,10}}{PAPER}\s*$|(?:教授|作家|研究员|学者|讲师|主笔|评论员|撰述)\)?\s*$"
     r"|[【(\[].{0,14}[=・].{0,14}[】)\]]|[【(][^】)]{4,14}[】)]\s*$",
     re.IGNORECASE,
 )

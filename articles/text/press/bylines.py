@@ -58,6 +58,7 @@ REMEMBERED = 512
 MOST_OPENINGS = 20  # in one window; a line of more is no line of fields
 SEGMENT = 24  # characters before a label in which another label may void it
 
+PEN_JOINT = re.compile(r"\s?[、&]\s?")
 SLASH = re.compile(r"[/|]")
 # What closes a commentary: its author in brackets behind the last sentence.
 SIGNATURE = re.compile(r"[。！？!?…」』”][\s　]*[（(](?P<names>[^（()）。，,]{2,24})[）)]\s*$")
@@ -147,7 +148,7 @@ class BylineReader:
             for end in ends:
                 if ending.closes(self.text, at, end):
                     return [(at, end)]
-        return [] if known else self._pen_name(at, form)
+        return [] if known else self._pen_names(at, form)
 
     def _is_person(self, name: str, form: Form, known: int) -> bool:
         return form.person(name) or (known > 0 and form.pen_beside and could_be_pen_name(name))
@@ -160,10 +161,17 @@ class BylineReader:
             return []
         return self._people(separator.end(), form, known) if separator else []
 
-    def _pen_name(self, at: int, form: Form) -> list[Span]:
-        """What a label says is a person, up to an ending that leaves no doubt where it ends."""
-        end = pen_name_end(self.line, at) if form.pen_ending else at
-        return [(at, end)] if end > at and form.pen_ending.match(self.text, end) else []
+    def _pen_names(self, at: int, form: Form) -> list[Span]:
+        """What a label says are people, up to an ending that leaves no doubt where the last of them ends."""
+        spans: list[Span] = []
+        while form.pen_ending and len(spans) < MOST_NAMES and (end := pen_name_end(self.line, at)) > at:
+            spans.append((at, end))
+            if form.pen_ending.match(self.text, end):
+                return spans
+            if not (joint := PEN_JOINT.match(self.text, end)):
+                break
+            at = joint.end()
+        return []
 
     def _stands_apart(self, end: int, place: Opening) -> bool:
         """Whether a bracket is one that bylines are printed in: on a line of fields, or closing the line."""

@@ -91,7 +91,8 @@ CREDITS = [
     rf"\s?[/=]\s?(?P<credit>[^\s/=]{{0,6}}(?:연합뉴스|뉴시스|뉴스1|로이터)){_END}",
     # …/항구일보 DB, …[남포시 제공]: an archive, or who gave it, as Korean papers print it.
     rf"\s[/=]\s?(?P<credit>[^\s/=]{{2,12}} (?:DB|제공|자료사진)){_END}",
-    rf"[(\[]\s*(?P<credit>[^()\[\]]{{2,{LONGEST_CREDIT}}} (?:DB|제공|캡처|자료사진))\s*[)\]]{_END}",
+    rf"[(\[]\s*(?P<credit>[^()\[\]]{{2,{LONGEST_CREDIT}}} (?:DB|제공|캡처|자료사진))"
+    rf"(?:\.\s재판매[^()\[\]]{{0,16}})?\s*[)\]]{_END}",
     # 视觉中国供图: nothing but who gave it.
     rf"^(?P<credit>{EAST_ASIAN_AGENCY}(?:供[图圖]|[图圖]片|提供)){_END}",
     # © 網路圖片, ©AFP

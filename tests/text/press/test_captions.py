@@ -23,6 +23,7 @@ from tests.strategies import texts_of
         ("A street in Seoul. (AP Photo/Jane Doe)", "A street in Seoul.", "AP Photo/Jane Doe"),
         ("Leaders meet. Photo: Jane Doe/Reuters", "Leaders meet.", "Jane Doe/Reuters"),
         ("圖/路透社", "", "路透社"),
+        ("대표가 악수하고 있다. [항구청 제공. 재판매 및 DB 금지]", "대표가 악수하고 있다.", "항구청 제공"),
         ("河边露出沙洲。　某某新闻记者 王大同 图", "河边露出沙洲。", "某某新闻记者 王大同"),
         ("고속단정이 어선을 쫓고 있다. 항구청 제공", "고속단정이 어선을 쫓고 있다.", "항구청 제공"),
         ("會談現場。（資料照，記者王大同攝）", "會談現場。", "資料照，記者王大同攝"),

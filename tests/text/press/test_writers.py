@@ -37,6 +37,14 @@ def test_a_korean_name_before_the_date_is_the_reporter(line):
     [
         ("홍길동 기자 김철수 기자", ("홍길동", "김철수")),
         ("홍길동 기자, 김철수 기자", ("홍길동", "김철수")),
+        ("(항구=해안뉴스) 홍길동 김철수 기자 = 두 항구가 10일", ("홍길동", "김철수")),
+        ("안개항/홍길동 특파원 gil@haean.example", ("홍길동",)),
+        ("许知微/海岬日报", ("许知微",)),
+        ("许知微／李小安（综合报道）", ("许知微", "李小安")),
+        ("执笔/潮声姐、夜行人&李小安", ("潮声姐", "夜行人", "李小安")),
+        ("（海岬社記者鄂知微馬尼拉18日專電）兩市今天簽署備忘錄。", ("鄂知微",)),
+        ("海岬社吉隆坡１月２７日电（记者许知微　阿潮）一年前", ("许知微", "阿潮")),
+        ("本期作者：許知微，海濱大學副教授。", ("許知微",)),
         ("저자: 홍길동 연구위원, 김철수 부연구위원", ("홍길동", "김철수")),
         ("작성자 홍길동 선임연구위원", ("홍길동",)),
         ("기고 | 홍길동 송도대 교수", ("홍길동",)),
@@ -136,3 +144,8 @@ def test_the_writer_of_a_book_is_told_from_its_translator(line, writer):
 def test_a_japanese_name_behind_any_place_is_a_reporter_s():
     assert find_byline("北湾＝長谷川 岬").names == ("長谷川岬",)
     assert find_byline("北湾＝大荒れ") is None
+
+
+@pytest.mark.parametrize("line", ["政治/海岬日報", "作者：國際組、編輯部", "（海岬社記者團馬尼拉18日專電）"])
+def test_sections_and_desks_are_no_writers(line):
+    assert find_byline(line) is None
