@@ -6,9 +6,10 @@ Such a dump is read as a page scrape: its marks are set aside, on record, and it
 import re
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
+from itertools import takewhile
 
 from articles.ingest.documents import Held, Removed
-from articles.ingest.plain.segment import PICTURE, Span, split_lines
+from articles.ingest.plain.segment import PICTURE, Segment, Span, split_lines
 from articles.ingest.plain.wrapping import breaks_inside, rejoins_without_space
 
 RULE = "mark"  # by which marks are recorded
@@ -37,6 +38,7 @@ NUMBERED_LINK = re.compile(r"\[\d{1,4}\](?=\S)")  # lynx writes [12] before the 
 FEWEST_NUMBERED = 5  # a text with footnotes has fewer, and has them behind words
 
 REMEMBERED = 2  # texts: a document is asked about when its kind is told and when it is read
+FEWEST_ABOVE_TITLE, MOST_TOLD_ABOVE = 20, 0.1  # lines of a page's menus above its title; share of sentences
 FEWEST_FRAME_LINES = 3  # lines that are nothing but a link, a picture or a field of a form
 
 
@@ -139,13 +141,25 @@ def _blanked(text: str, spans: list[tuple[int, int]]) -> str:
 
 @lru_cache(REMEMBERED)
 def is_dump(text: str) -> bool:
-    """Whether a text is a page that a tool wrote out: lines of its frame, and more titles than sentences."""
-    if not (WHOLE.search(text) or LINK.search(text) or NUMBERED_LINK.search(text)):
+    """Whether a text is a page that a tool wrote out: lines of its frame, and more titles than sentences.
+
+    Of a page without links and pictures the frame is what stands above its title.
+    """
+    marked = WHOLE.search(text) or LINK.search(text) or NUMBERED_LINK.search(text)
+    if not (marked or TITLE.search(text, FEWEST_ABOVE_TITLE)):
         return False
     lines = split_lines(text)
-    frame = sum(_is_frame(line.text) for line in lines)
     prose = sum(line.is_prose for line in lines)
-    return frame >= FEWEST_FRAME_LINES and len(lines) - prose > prose
+    if len(lines) - prose <= prose:
+        return False
+    return sum(_is_frame(line.text) for line in lines) >= FEWEST_FRAME_LINES or _is_titled_below(lines)
+
+
+def _is_titled_below(lines: list[Segment]) -> bool:
+    """Whether many short lines and no story stand above the first title."""
+    above = list(takewhile(lambda line: not TITLE.match(line.text), lines))
+    told = sum(line.is_prose for line in above)
+    return FEWEST_ABOVE_TITLE <= len(above) < len(lines) and told <= MOST_TOLD_ABOVE * len(above)
 
 
 def is_code(line: str) -> bool:

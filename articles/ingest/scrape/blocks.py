@@ -11,7 +11,8 @@ from articles.ingest.plain.segment import Segment
 from articles.ingest.record import Record
 from articles.ingest.scrape.fields import Fields
 from articles.ingest.scrape.headline import echo_words
-from articles.ingest.scrape.page import CLAUSE_MARKS, HEADING_WIDTH, INTRODUCTION, LABEL_WIDTH, LineRun, Page
+from articles.ingest.scrape.lists import HEADING_WIDTH, INTRODUCTION, LABEL_WIDTH
+from articles.ingest.scrape.page import CLAUSE_MARKS, LineRun, Page
 from articles.ingest.scrape.tables import Table
 from articles.text.press.captions import split_credit
 from articles.text.quantities.tables import COUNTED_DIGITS
@@ -239,6 +240,8 @@ class BodyReader:
 
     def _heads_below(self, line: Segment) -> bool:
         """Whether a line between others' titles and the story is unlike these titles: a heading."""
+        if self.page.is_dated_label(line):
+            return False
         above = self.others[-1]
         if line.bullet or above.bullet:
             return not line.bullet or (line.marks != above.marks and self._is_marked_heading(line))

@@ -38,7 +38,8 @@ COSTS = {
 # One line alone between two paragraphs costs less than the shortest of them is worth.
 INTERRUPTION, INTERRUPTING = -1.0, {"promotion", "share", "notice", "paywall"}
 
-# An inset list of other articles in the middle of a body, in lines, and what must stand on both sides.
+# An inset list of other articles in the middle of a body, in lines but for their dates, and what must stand
+# on both sides.
 LONGEST_INSET = 8
 # Without bullets the list's own titles are hard to tell from teasers, so more must stand there.
 INSET_PARTS = (15.0, 15.0)
@@ -246,7 +247,7 @@ def joined_over_insets(page: Page, runs: list[LineRun]) -> list[LineRun]:
 
 def _is_inset(page: Page, left: LineRun, right: LineRun) -> bool:
     """Whether the lines between two runs are such a list, and the runs too long to be its teasers."""
-    between = range(left.last + 1, right.first)
+    between = [n for n in range(left.last + 1, right.first) if not page.is_dated_label(page.lines[n])]
     least = _least_around(page, between, right)
     return (
         0 < len(between) <= LONGEST_INSET
@@ -257,7 +258,7 @@ def _is_inset(page: Page, left: LineRun, right: LineRun) -> bool:
     )
 
 
-def _least_around(page: Page, between: range, right: LineRun) -> tuple[float, float]:
+def _least_around(page: Page, between: list[int], right: LineRun) -> tuple[float, float]:
     """What must stand above and below a list for it to be an inset. Comments and teasers have names and
     titles between them; a story that goes on is all of a piece."""
     told = [n for n in range(right.first, right.last + 1) if _tells_story(page, n)]

@@ -20,6 +20,10 @@ BEGINNING = 4
 DECK_BELOW = 6
 # A page may begin with its house's name instead, which is narrower.
 MASTHEAD_WIDTH = 8
+# Alone on its line so often stands the name of the account whose page it is.
+COPIES_OF_ACCOUNT = 3
+# How posts on social networks print their headline, right above the text.
+BRACKETED = re.compile(r"【[^【】]+】")
 
 # The lines that head a body, and how far above the date or byline the headline stands there. A narrower
 # line that the body does not echo is a section's name.
@@ -80,6 +84,8 @@ def _headline(page: Page, body: LineRun, least: float) -> Segment | None:
     candidates = [page.lines[n] for n in range(max(0, body.first - HEADLINE_REACH), body.first)]
     if marked := [line for line in candidates if line.text == page.heading]:
         return marked[-1]
+    if bracketed := _in_brackets(page, body, words):
+        return bracketed
     likely = [
         (_likeness(page, body, line, words), line) for line in candidates if _may_be_headline(page, line)
     ]
@@ -97,6 +103,17 @@ def _headline(page: Page, body: LineRun, least: float) -> Segment | None:
         or _below_its_dateline(page, likely, SURE_BELOW_DATE)
         or _best_unexplained(page, body)
         or _below_its_dateline(page, likely, LEAST_LIKENESS + BELOW_DATE)
+    )
+
+
+def _in_brackets(page: Page, body: LineRun, words: Counter) -> Segment | None:
+    """The line right above a body that is wholly in brackets and echoed by it, without these."""
+    line = page.lines[body.first - 1] if body.first else None
+    if line is None or not BRACKETED.fullmatch(line.text) or not _may_be_headline(page, line):
+        return None
+    is_title = line.width >= ALONE_WIDTH and not _is_told(line) and _likeness(page, body, line, words) > 0
+    return (
+        replace(line, text=line.text[1:-1], where=(line.place(1, len(line.text) - 1),)) if is_title else None
     )
 
 
@@ -246,9 +263,11 @@ def _reads_as_headline(page: Page, line: Segment) -> bool:
 
 
 def _is_house(page: Page, line: Segment) -> bool:
-    """Whether a short line is a name that a dateline prints beside the date: whose the page is."""
+    """Whether a short line is whose the page is: printed beside the date, in its rights, or often."""
     if line.width > MASTHEAD_WIDTH:
         return False
+    if page.copies[line.text] >= COPIES_OF_ACCOUNT or any(line.text in rights for rights in page.rights):
+        return True
     below = page.lines[line.number + 1 : line.number + 1 + HEADER_LINES]
     return any(line.text in other.text and page.is_dated_label(other) for other in below)
 

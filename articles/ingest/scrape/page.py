@@ -3,7 +3,6 @@
 import re
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 from itertools import groupby, pairwise
 
@@ -29,7 +28,8 @@ from articles.ingest.plain.segment import (
     Segment,
     Span,
 )
-from articles.ingest.scrape.tables import Table, find_tables, lines_of
+from articles.ingest.scrape.lists import INTRODUCTION, LABEL_WIDTH, Lists, is_bare
+from articles.ingest.scrape.tables import Table, find_tables, lines_of, worded_stacks
 from articles.text.letters import HAN
 from articles.text.press.bylines import find_byline
 from articles.text.press.captions import looks_like_caption
@@ -62,23 +62,14 @@ META_WIDTH = 50
 DATELINE_REST = 14
 # A caption with an agency behind it is shorter than the last paragraph of that agency's story.
 SENTENCE = 60
-# A list of at most so many items may stand in a story without a colon before it. Cross-headings are shorter.
-LONGEST_LIST = 12
-HEADING_WIDTH = 30
 # Titles of other pages in the middle of a story, where their links stand one below the other without a label.
 FEWEST_TITLES, TITLE_WIDTH = 3, (8, 40)
 # What parts a headline from the house behind it in a page's title.
 HOUSE_BEHIND = re.compile(r"\s{0,3}[|｜_\-–—:：·«‹<]")
 CLAUSE_MARKS = re.compile(rf"[，、；：;]|[:,]\s*$|^\W*\d|[{HAN}] [{HAN}]")
-INTRODUCTION = (":", "：")
-# A narrower line before a colon is a label.
-LABEL_WIDTH = 6
 # Lines of a story without full stops: how many stand together at least, and how wide they are.
 FEWEST_VERSES = 5
 VERSE_WIDTH = (12, 80)
-# What a story lists a line each: 北灣—石嶼：平日12班，假日16班
-PAIR = re.compile(r"[^:：。.，,]{2,24}[:：]\s?[^:：。]{2,60}")
-FEWEST_PAIRS = 3
 # The time of an entry in a running report, alone on its line.
 TIME_OF_ENTRY = re.compile(
     r"(?:(?:上午|下午|晚上|午前|午後|오전|오후)\s?)?\d{1,2}[:.：时時]\d{2}[分분]?(?:\s?[ap]\.?m\.?)?(?:\s?[A-Z]{2,4})?",
@@ -181,6 +172,11 @@ class Page:
         return {line.text for label, line in below if ABOUT_WRITER.match(label.text) and _may_be_name(line)}
 
     @measured
+    def rights(self) -> list[str]:
+        """The lines that say whose the rights are."""
+        return [line.text for line in self.lines if self.rules[line.number] == LEGAL.rule]
+
+    @measured
     def titled(self) -> set[int]:
         """Numbers of the lines that the page's title, its first line, prints with the house behind them."""
         lines = [line for line in self.lines[1:] if line.width >= TITLE_WIDTH[0]]
@@ -208,7 +204,7 @@ class Page:
     @measured
     def listed(self) -> set[int]:
         """Numbers of the lines that are a story's own list, and of the cross-heading right above one."""
-        return {number for items in self._bulleted_runs() for number in self._own_list(items)}
+        return self._lists.listed()
 
     @measured
     def inset_titles(self) -> set[int]:
@@ -230,7 +226,7 @@ class Page:
 
     @measured
     def in_tables(self) -> set[int]:
-        return lines_of(self.lines, self.tables)
+        return lines_of(self.lines, self.tables) | worded_stacks(self.lines, self.rules)
 
     @measured
     def inside(self) -> set[int]:
@@ -243,65 +239,25 @@ class Page:
         return in_order(
             (line.number, chapter_number(line.text))
             for line, below in pairwise(self.lines)
-            if len(line.text) <= LONGEST_NUMBER and self._is_bare(below.number) and not below.full_stops
+            if len(line.text) <= LONGEST_NUMBER and self._heads(below) and not below.full_stops
         )
+
+    def _heads(self, line: Segment) -> bool:
+        return not self.rules[line.number] and is_bare(line)
 
     @measured
     def introduced(self) -> set[int]:
         """Numbers of the first items of lists that a colon introduces."""
-        return {items.start for items in self._bulleted_runs() if self._is_introduced(items)}
+        return self._lists.introduced()
 
     @measured
     def parallel(self) -> set[int]:
         """Numbers of lines that a story lists without bullets: a name, a colon and what is to say of it."""
-        found: set[int] = set()
-        for is_pair, group in groupby(self.lines, self._is_pair):
-            run = [line.number for line in group] if is_pair else []
-            above = any(map(self._tells, range(max(0, run[0] - 2), run[0]))) if run else False
-            if len(run) >= FEWEST_PAIRS and above and self._tells(run[-1] + 1):
-                found.update(run)
-        return found
+        return self._lists.parallel()
 
-    def _is_pair(self, line: Segment) -> bool:
-        return PAIR.fullmatch(line.text) is not None and not self.rules[line.number]
-
-    def _bulleted_runs(self) -> Iterator[range]:
-        first = None
-        for number, line in enumerate(self.lines):
-            if line.bullet and first is None:
-                first = number
-            elif not line.bullet and first is not None:
-                yield range(first, number)
-                first = None
-        if first is not None:
-            yield range(first, len(self.lines))
-
-    def _own_list(self, items: range) -> range:
-        """A list that a colon introduces, or that stands, short, between a story and its going on."""
-        above, below = items.start - 1, items.stop
-        if above < 0 or any(self.rules[n] for n in items):
-            return range(0)
-        if self._is_introduced(items):
-            return items
-        top = above - self._is_bare(above)
-        enclosed = self._tells(top) and self._tells(below) and len(items) <= LONGEST_LIST
-        return range(top + 1, below) if enclosed else range(0)
-
-    def _is_introduced(self, items: range) -> bool:
-        above = self.lines[items.start - 1]
-        led_to = above.text.endswith(INTRODUCTION) and above.width > LABEL_WIDTH
-        return items.start > 0 and led_to and not any(self.rules[n] for n in (above.number, *items))
-
-    def _is_bare(self, number: int) -> bool:
-        line = self.lines[number]
-        return not (line.is_prose or line.is_menu or self.rules[number]) and line.width <= HEADING_WIDTH
-
-    def _tells(self, number: int) -> bool:
-        """Whether a line that is no item of a list tells the story in whole sentences."""
-        if not 0 <= number < len(self.lines) or self.rules[number] or self.captions[number]:
-            return False
-        line = self.lines[number]
-        return line.full_stops > 0 and line.is_prose and not line.bullet
+    @measured
+    def _lists(self) -> Lists:
+        return Lists(self.lines, self.rules, self.captions)
 
     def is_advert(self, number: int) -> bool:
         """Whether a line is an advert: it says so, or it is the one line below a bare label."""

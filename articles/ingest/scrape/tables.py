@@ -24,6 +24,9 @@ WIDEST_ROW = 60  # Han characters
 FEWEST_ROWS, FEWEST_COLUMNS = 3, 2
 # Cells one below the other: how wide, how many, and of which lengths their rows may be.
 WIDEST_CELL, FEWEST_CELLS, ROW_LENGTHS = 12, 9, range(3, 9)
+# Of a table of words alone: lines around it in which the story speaks of its cells, how long such words are,
+# how many at least, and which share of the cells at most.
+AROUND_STACK, SHORTEST_WORD, FEWEST_SAID, MOST_SAID = 4, 3, 2, 0.6
 # Lines as short as a cell that stand around a table: what it shows, its source, a cross-heading.
 MOST_AROUND = 3
 # A year or a month heads a column or a row: 2024, 2024年, 2024年度, 3月.
@@ -60,6 +63,37 @@ def lines_of(lines: list[Segment], tables: dict[int, Table]) -> set[int]:
     above = (line.number for line in lines if LABEL.match(line.text) and line.number + 1 in tables)
     below = (line.number for line in lines if ORIGIN.match(line.text) and line.number - 1 in own)
     return {*own, *(number for number in (*above, *below) if not lines[number].is_prose)}
+
+
+def worded_stacks(lines: list[Segment], rules: list[str]) -> set[int]:
+    """Numbers of the cells of tables without figures, one a line: words of which the story around speaks.
+
+    It speaks of all its tags, of few cells, and of one at least where it goes on below them.
+    """
+    found: set[int] = set()
+    for stack in _stacks(lines, rules):
+        above = lines[max(0, stack[0].number - AROUND_STACK) : stack[0].number]
+        below = lines[stack[-1].number + 1 : stack[-1].number + 1 + AROUND_STACK]
+        if not (_tells(above[-1:]) and _tells(below[:1])) or any(map(_has_figure, stack)):
+            continue
+        told, going_on = ("\n".join(line.text for line in around) for around in (above + below, below))
+        words = {cell.text for cell in stack if len(cell.text) >= SHORTEST_WORD}
+        said = [word for word in words if word in told]
+        if (
+            len(said) >= FEWEST_SAID
+            and len(said) <= MOST_SAID * len(stack)
+            and any(w in going_on for w in said)
+        ):
+            found.update(cell.number for cell in stack)
+    return found
+
+
+def _tells(lines: list[Segment]) -> bool:
+    return any(line.full_stops and line.is_prose and not line.bullet for line in lines)
+
+
+def _has_figure(cell: Segment) -> bool:
+    return IS_FIGURE.fullmatch(cell.text) is not None
 
 
 def _may_be_row(line: Segment) -> bool:
@@ -123,7 +157,7 @@ def _may_be_cell(line: Segment) -> bool:
 
 def _tables_of(stack: list[Segment]) -> list[Table]:
     """The tables that a stack is but for few lines around them, none where it lists something else."""
-    figures = [IS_FIGURE.fullmatch(cell.text) is not None for cell in stack]
+    figures = [*map(_has_figure, stack)]
     found, end = [], 0
     while len(stack) - end > MOST_AROUND:
         starts = range(end, end + MOST_AROUND + 1)

@@ -58,3 +58,9 @@ def test_marks_and_words_make_up_the_dump(dump):
     pieces = sorted([*words, *found.marks])
     assert "".join(dump[slice(*place)] for place in pieces) == dump
     assert "".join(dump[slice(*place)] for place in words) == found.text
+
+
+def test_a_page_whose_title_stands_below_its_menus_is_a_dump_without_a_link():
+    menus = "".join(f"  * 欄目{n}\n\n每天更新\n\n" for n in range(12))
+    assert is_dump(f"{menus}# 兩國外長會談\n\n{STORY}")
+    assert not is_dump(f"# 兩國外長會談\n\n{menus}{STORY}")

@@ -181,3 +181,12 @@ def test_lines_of_names_and_what_is_to_say_of_them_are_the_story_s_list():
     lines = ["北灣：平日十二班，假日十六班", "南礁：平日六班，假日八班", "石嶼：平日四班，假日五班"]
     last = "官員沒有說明船艙翻修還要多久，只答應月底公布時刻，並開巴士接送。"
     assert texts(parse(HEADLINE, "2025-03-14", *STORY, *lines, last)) == [*STORY, *lines, last]
+
+
+def test_other_articles_with_their_dates_are_an_inset_though_it_is_long():
+    inset = [line for n, title in enumerate(TITLES) for line in (f"• {title}", f"0{n + 1} Oct 2024")]
+    document = parse(
+        HEADLINE, "2025-03-14 18:20", *STORY, "相關新聞", *inset, *(line + "隔天也是如此。" for line in STORY)
+    )
+    assert len(texts(document)) == 2 * len(STORY)
+    assert texts(document, BlockType.HEADING) == []

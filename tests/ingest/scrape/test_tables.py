@@ -110,3 +110,36 @@ def test_a_story_goes_on_below_a_table_whatever_it_speaks_of():
     last = "官員沒有說明船艙翻修還要多久，只答應北灣—石嶼月底公布時刻，並開巴士接送。"
     document = parse(HEADLINE, *STORY, "◇各線班次", *("\t".join(row) for row in ROWS), last)
     assert texts(document)[-1] == last
+
+
+WORDS = ["碼頭整修", "港務局", "十月中旬", "海關人力", "財政部", "十一月底", "保險條款", "交通部", "年底以前"]
+
+
+def test_a_table_of_words_of_which_the_story_speaks_parts_it_from_nothing():
+    told = "港務局說，碼頭整修的浮橋已經發包，工期四十五天，不會影響貨運。"
+    document = page(inside=[*WORDS, told])
+    assert texts(document) == [STORY[0], *WORDS, told, *STORY[1:]]
+
+
+def test_tags_below_a_story_are_no_table():
+    tags = [
+        "北灣漁港",
+        "石嶼燈塔",
+        "渡輪復航",
+        "漁業熱線",
+        "港務局長",
+        "霧港碼頭",
+        "保險費率",
+        "搜救協定",
+        "海關人力",
+    ]
+    story = "".join(tags)
+    document = parse(
+        HEADLINE,
+        "2025-03-14",
+        *STORY,
+        f"{story}都談到了，但一件也沒有談成。",
+        *tags,
+        "碼頭邊的早餐店在霧裡開門，老闆說天氣冷了客人反而多。",
+    )
+    assert tags[0] not in texts(document)
