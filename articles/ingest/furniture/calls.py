@@ -40,6 +40,7 @@ INVITATION = Phrase(
         r"(?:赞助|请我|打赏).{0,6}(?:咖啡|作者)|\bbuy me a coffee\b",
         r"^if you (?:(?:have )?(?:like|enjoy|found)\w*) (?:this|my|these|what)\b.{0,60}"
         r"\b(?:subscribe|follow|share|support)\b",
+        r"最後までお?読[んみ].{0,8}(?:ありがとう|感謝)|(?:スキ|フォロー|いいね).{0,12}(?:励み|[嬉う]れ?し)",
         r"(?:気に入|面白か|役に立)っ[たて].{0,20}(?:フォロー|スキを|サポート|登録|シェア)",
         r"(?:마음에 드|도움이 되|좋으)[^.]{0,16}(?:구독|팔로우|좋아요|후원)",
         r"(?:download|get) (?:the|our) .{0,20}app\b|(?:sign up|subscribe).{0,20}newsletter|follow us on",

@@ -5,6 +5,7 @@ Everything is read as text; YAML's own dates, numbers and booleans would only lo
 
 import re
 import tomllib
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date
 from itertools import islice
@@ -33,7 +34,7 @@ DATE = ("date", "published", "publish_date", "published_at", "pubdate", "created
 AUTHORS = ("byline", "writer", "author", "authors")  # a house is an author too, and writes nothing
 ADDRESS = ("from", "source_url", "original_url", "canonical_url", "original", "link", "url", "source")
 SOURCE = ("source_name", "publisher", "publication", "source", "site")
-TAGS = ("tags", "tag", "keywords")
+TAGS = ("tags", "tag", "keywords", "topics")
 CATEGORIES = ("categories", "category")
 
 
@@ -55,7 +56,11 @@ class FrontMatter:
 
     def all(self, names: tuple[str, ...]) -> list[str]:
         """All values of the first of these fields that has any."""
-        return next((self.fields[name] for name in names if self.fields.get(name)), [])
+        return next(self.each(names), [])
+
+    def each(self, names: tuple[str, ...]) -> Iterator[list[str]]:
+        """The values of each of these fields that has any."""
+        return (self.fields[name] for name in names if self.fields.get(name))
 
 
 def split_front_matter(text: str) -> tuple[FrontMatter, str]:

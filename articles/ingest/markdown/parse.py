@@ -43,7 +43,7 @@ from articles.text.language import detect_language
 from articles.text.letters import EAST_ASIAN
 from articles.text.names.persons import could_be_pen_name, looks_like_name
 from articles.text.normalise import clean_name, tidy
-from articles.text.press.bylines import find_byline
+from articles.text.press.bylines import find_byline, unspaced
 from articles.text.press.captions import split_credit
 from articles.text.press.dates import parse_date
 from articles.text.scripts import fold
@@ -125,7 +125,7 @@ def parse(text: str, raw: RawDocument) -> ParsedDocument:
     body = without_templates(body)
     document = ParsedDocument(Kind.MARKDOWN)
     _read_title(document, matter, body)
-    post = _read_body(document, LINKED_TITLE.sub("", body, count=1), raw)
+    post = _read_body(document, LINKED_TITLE.sub("", body, count=1), raw, matter.all(AUTHORS))
     if not any(block.type != BlockType.FIGURE for block in document.blocks):
         raise DocumentError("No body text was found below the front matter.")
     _read_fields(document, matter, post, raw)
@@ -171,11 +171,11 @@ def _read_title(document: ParsedDocument, matter: FrontMatter, body: str) -> Non
         document.warnings.append("The front matter is no sound YAML and was read line by line.")
 
 
-def _read_body(document: ParsedDocument, body: str, raw: RawDocument) -> Post:
+def _read_body(document: ParsedDocument, body: str, raw: RawDocument, authors: list[str]) -> Post:
     pieces = (
         read_pieces(tree.parse_tree(_to_html(body)), raw.url, document.source_url) if body.strip() else []
     )
-    post = read_post(with_chapters(pieces), document.headline)
+    post = read_post(with_chapters(pieces), document.headline, authors)
     document.blocks = _credited(level_headings(with_notes(blocks_from_pieces(post.kept))))
     for block in document.blocks:
         if block.text in post.notes:
@@ -252,7 +252,7 @@ def _read_fields(document: ParsedDocument, matter: FrontMatter, post: Post, raw:
     closing = [block.text for block in document.blocks[-CLOSING:]]
     stated, printed = [spelled_out(name, closing) for name in authors], post.names or post.introduced
     authors = [] if printed and _are_accounts(stated, post) else stated
-    document.byline = "、".join(authors or printed)
+    document.byline = "、".join(map(unspaced, authors or printed))
     document.published = _published(matter, post, raw, document.language)
     document.keywords = tags or post.keywords
     document.reasons |= {
@@ -283,7 +283,8 @@ def _take_source_from_headline(document: ParsedDocument, matter: FrontMatter) ->
 def _published(matter: FrontMatter, post: Post, raw: RawDocument, language: str) -> date | None:
     """The date a post states, else the one it prints, else the one in its name."""
     named = NAME_DATE.search(raw.name)
-    stated = [matter.first(DATE), *post.date_lines, named[1] if named else ""]
+    stated = [values[0] for values in matter.each(DATE)]  # published: true tells no day
+    stated += [*post.date_lines, named[1] if named else ""]
     return next((found for text in stated if (found := parse_date(text, language))), None)
 
 
@@ -294,7 +295,7 @@ def _authors(matter: FrontMatter, labels: set[str]) -> list[str]:
     return [
         name
         for name in names
-        if fold(name) not in others and (looks_like_name(name) or could_be_pen_name(name))
+        if fold(name) not in others and (looks_like_name(name) or could_be_pen_name(unspaced(name)))
     ]
 
 

@@ -6,13 +6,14 @@ A post holds one article and little else, so everything stays but what is known 
 import re
 from collections import Counter
 from dataclasses import dataclass, field, replace
-from itertools import pairwise, takewhile
+from itertools import groupby, pairwise, takewhile
 
 from articles.ingest.documents import Removed
 from articles.ingest.furniture.notes import is_note, is_rights
 from articles.ingest.furniture.phrases import LEGAL, tool_rule
 from articles.ingest.html.fields.byline import linked_authors
 from articles.ingest.html.fields.name_boxes import READING
+from articles.ingest.html.fields.source import linked_topics
 from articles.ingest.html.figures import mark_captions
 from articles.ingest.html.line_kinds import furniture_rule, is_byline, is_dateline
 from articles.ingest.html.measures import FURNITURE_TAGS, is_prose, lineage, link_share, speaks_of, units
@@ -21,13 +22,15 @@ from articles.ingest.html.selection.density import Boxes
 from articles.ingest.html.selection.edges import is_end_mark, parent_of
 from articles.ingest.html.selection.pull_quotes import echoes, is_named_so
 from articles.ingest.html.tree import STRONG
-from articles.text.names.persons import may_be_section, names_apart
+from articles.text.names.persons import names_apart
 from articles.text.normalise import clean_name
 from articles.text.press.bylines import Byline, find_byline, unspaced
-from articles.text.press.dates import PrintedDate, find_dates
-from articles.text.press.posted import find_byline_beside
+from articles.text.press.dates import find_dates
+from articles.text.press.posted import find_byline_beside, names_beside
 from articles.text.scripts import fold
 
+LONGEST_CALL = 60  # reading units of a sentence in a box that calls to something
+LONGEST_LEAD = 16  # characters above or beside the titles of other posts
 LINKED = 0.5  # share of characters in links, from which a line leads elsewhere
 LONGEST_DATELINE = 60  # characters of one with a label
 FRONT = 4  # pieces above the first prose, and below it, in which date and byline stand
@@ -54,7 +57,6 @@ BOARD_HEAD = re.compile(
 DIVIDED = re.compile(r"\s[|｜·•]\s")  # the links of a row
 SMALL_PRINT = "small print"
 WORDLESS = re.compile(r"\W")
-BETWEEN = " \t\u3000|｜·•・—–-/／"  # name and date
 
 
 @dataclass
@@ -74,13 +76,14 @@ class Post:
     notes: set[str] = field(default_factory=set)
 
 
-def read_post(pieces: list[Piece], headline: str) -> Post:
+def read_post(pieces: list[Piece], headline: str, authors: list[str]) -> Post:
     """Take a post's body apart.
 
-    headline: from the front matter or the title line; repeated in the body it is left out.
+    headline: from the front matter or the title line; repeated in the body it is left out. authors: whom the
+    front matter states, as it is written.
     """
     post = Post(keywords=_tagged(pieces))
-    rules = _rules(pieces, headline)
+    rules = _rules(pieces, headline, authors)
     told = [piece.index for piece in pieces if is_prose(piece) and not piece.context.ancillary]
     prose = [place for place in told if not rules[place]] or [0]
     for place, piece in enumerate(pieces):
@@ -106,12 +109,14 @@ def _pull_quotes(pieces: list[Piece]) -> set[int]:
     return echoes(pieces) & alone
 
 
-def _rules(pieces: list[Piece], headline: str) -> list[str]:
+def _rules(pieces: list[Piece], headline: str, authors: list[str]) -> list[str]:
     """For each piece the rule that leaves it out, "" for none."""
-    boxes, tail = Boxes(pieces), min(_tail(pieces), _calls(pieces, headline))
+    boxes, tail = Boxes(pieces), min(_tail(pieces), _calls(pieces, headline, authors))
+    insets = _insets(pieces)
     told = [place for place, piece in enumerate(pieces) if is_prose(piece) and not boxes.in_furniture(piece)]
     rules = [
         _rule_against(piece, boxes, headline)
+        or ("links" if piece.index in insets else "")
         or ("furniture" if told and place > told[-1] and _is_beside(piece, boxes) else "")
         or ("after the body" if place >= tail and not is_note(piece.text) else "")
         for place, piece in enumerate(pieces)
@@ -120,18 +125,48 @@ def _rules(pieces: list[Piece], headline: str) -> list[str]:
     return ["" if rule == SMALL_PRINT and place in captions else rule for place, rule in enumerate(rules)]
 
 
+def _insets(pieces: list[Piece]) -> set[int]:
+    """The indexes of what stands in quotations of links alone: a label, and titles of other posts."""
+    quoted = [piece for piece in pieces if piece.context.quoted and piece.text]
+    found: set[int] = set()
+    for _, group in groupby(quoted, key=_quotation):
+        said = list(group)
+        plain = sum(len(piece.text) - piece.links for piece in said)
+        titles = any(piece.links for piece in said) and not any(map(_is_sentence, said))
+        if titles and plain <= LONGEST_LEAD:
+            found.update(piece.index for piece in said)
+    return found
+
+
+def _quotation(piece: Piece):
+    """The outermost quotation that a piece stands in."""
+    return [box for box in lineage(piece) if box.tag == "blockquote"][-1:]
+
+
+def _is_sentence(piece: Piece) -> bool:
+    return SENTENCE_END.search(piece.text) is not None
+
+
 def _is_beside(piece: Piece, boxes: Boxes) -> bool:
     """Whether prose stands in a box of its own, about the author or of readers' remarks."""
     return is_prose(piece) and not is_note(piece.text) and boxes.in_furniture(piece)
 
 
-def _calls(pieces: list[Piece], headline: str) -> int:
-    """Where the house speaks below the post's last rule: no sentence there shares words with the story."""
+def _calls(pieces: list[Piece], headline: str, authors: list[str]) -> int:
+    """Where the house speaks below the post's last rule: no sentence there shares words with the story, or
+    begins with the name of its writer.
+    """
     place = next((place for place, piece in enumerate(pieces) if _is_below_last_rule(piece)), len(pieces))
     story = " ".join([headline, *(piece.text for piece in pieces[:place])])
     said = [piece for piece in pieces[place:] if is_prose(piece)]
     told = sum(units(piece.text) for piece in pieces[:place] if is_prose(piece))
-    speaks = any(is_note(p.text) or speaks_of(p.text, story) or _introduces(p) for p in said)
+    speaks = any(
+        is_note(piece.text)
+        or speaks_of(piece.text, story)
+        or _introduces(piece)
+        or piece.text.startswith(tuple(authors))
+        for piece in said
+    )
     speaks = speaks or told < sum(units(piece.text) for piece in said)
     return len(pieces) if speaks or not said or not place else place
 
@@ -181,13 +216,19 @@ def _rule_against(piece: Piece, boxes: Boxes, headline: str) -> str:
         return SMALL_PRINT
     if is_rights(piece.text):
         return LEGAL.rule
-    if piece.links and furniture_rule(piece) == "navigation":
+    if _leads_elsewhere(piece):
         return "links"
     if FILM.match(piece.text) and not piece.text.endswith("。"):
         return "film"
-    if is_prose(piece):
+    if is_prose(piece) and (is_note(piece.text) or units(piece.text) > LONGEST_CALL):
         return "furniture" if _in_frame(piece) else ""
     return "furniture" if boxes.in_furniture(piece) and not piece.context.caption else ""
+
+
+def _leads_elsewhere(piece: Piece) -> bool:
+    """Whether a line is a label and links to other posts: 推薦閱讀：…"""
+    rule = furniture_rule(piece) if piece.links else ""
+    return rule == "navigation" or (rule == "related" and link_share(piece) > LINKED)
 
 
 def _is_button(piece: Piece) -> bool:
@@ -231,7 +272,7 @@ def _field_rule(piece: Piece, post: Post) -> str:
         return "label"
     if _dates_post(text):
         post.date_lines.append(text)
-        post.names = post.names or _named_beside(find_dates(text), text)
+        post.names = post.names or names_beside(text, find_dates(text))
         return "date"
     if _is_signed_date(text, post):
         return "date"
@@ -244,14 +285,7 @@ def _field_rule(piece: Piece, post: Post) -> str:
 
 def _is_row(piece: Piece) -> bool:
     """Whether a line is a row of links and little else: the original | an archive."""
-    return link_share(piece) > LINKED and DIVIDED.search(piece.text) is not None
-
-
-def _named_beside(dates: list[PrintedDate], text: str) -> list[str]:
-    """The names that stand beside the one date of a line, and nothing else: 許知微　2025-09-14."""
-    rest = f"{text[: dates[0].start]} {text[dates[-1].end :]}".strip(BETWEEN) if len(dates) == 1 else ""
-    names = names_apart(rest) if rest else []
-    return [] if any(map(may_be_section, names)) else [*map(unspaced, names)]
+    return piece.links > LINKED * len(WORDLESS.sub("", piece.text)) and DIVIDED.search(piece.text) is not None
 
 
 def _is_signed_date(text: str, post: Post) -> bool:
@@ -275,7 +309,7 @@ def _byline_rule(text: str, byline: Byline, post: Post) -> str:
 
 def _dates_post(text: str) -> bool:
     is_labelled = len(text) <= LONGEST_DATELINE and DATE_LABEL.match(text) and find_dates(text)
-    return bool(is_labelled) or is_dateline(text)
+    return bool(is_labelled) or is_dateline(text) or bool(names_beside(text, find_dates(text)))
 
 
 def _tail(pieces: list[Piece]) -> int:
@@ -315,11 +349,6 @@ def _is_trailing(piece: Piece) -> bool:
 
 
 def _tagged(pieces: list[Piece]) -> list[str]:
-    """The texts of links that say they are tags."""
-    names = [
-        clean_name(text)
-        for piece in pieces
-        for element, text in piece.runs
-        if any("tag" in (x.get("rel") or "").split() for x in (element, *element.iterancestors()))
-    ]
+    """The texts of links that say they are tags, or stand behind a label that says so."""
+    names = [clean_name(word) for piece in pieces for word in linked_topics(piece)]
     return list(dict.fromkeys(filter(None, names)))

@@ -19,6 +19,7 @@ TEMPLATES = (
     re.compile(r"\{%(?:(?!\{%).)*?%\}|\{\{(?:(?!\{\{).)*?\}\}", re.DOTALL),  # Liquid
     re.compile(r"\{::comment\}(?:(?!\{::comment\}).)*?\{:/(?:comment)?\}", re.DOTALL),  # kramdown's comments
     re.compile(r"\{:[^{}\n]*\}|(?<=[ \t])\{#[\w-]*\}(?=[ \t]*$)", re.MULTILINE),  # kramdown's attributes
+    re.compile(r"^@\[[a-z]{2,20}\]\([^()\n]{0,1000}\)[ \t]*$", re.MULTILINE),  # Zenn's cards and players
     re.compile(r"^\*\[[^\[\]\n]{1,40}\]:[^\n]*$", re.MULTILINE),  # kramdown's abbreviations
 )
 # Jekyll's for code, by which writers keep their lines as they are; fences say the same.
@@ -59,6 +60,12 @@ BOXES = (
         rf"(?P<said>(?:(?!\{{\{{[<%]\s?/?{BOX}).)*)(?=\{{\{{[<%]\s?/)",
         re.DOTALL,
     ),
+    # of Zenn and Docusaurus
+    re.compile(
+        rf"^(?P<mark>:{{3,5}})[ \t]?(?:message|{BOX})[^\n]{{0,100}}\n"
+        r"(?P<said>(?:(?!:::)[^\n]*\n){1,60})(?P=mark)[ \t]*$",
+        re.MULTILINE,
+    ),
 )
 # Words of the text set apart: {% pullquote %}, {{< pullquote >}}. They go on as quotations.
 PULL_QUOTES = (
@@ -79,6 +86,11 @@ QUOTED_BOXES = (
         r"^>[ \t]?\[!(?!quote|cite)\w{3,12}\][^\n]*\n(?P<said>(?:>[^\n]*(?:\n|\Z)){0,40})", re.MULTILINE
     ),
 )
+# Hugo's links that are no Markdown: {{< pdf title="…" link="…" >}}
+LINKED = re.compile(
+    r"\{\{[<%]\s?[\w-]{1,40}\s(?P<options>(?=[^{}]{0,600}\b(?:link|href|url)=)[^{}]{1,600})[%>]\}\}"
+)
+LINK_OPTION = re.compile(r"\b(link|href|url|title|text)=\"([^\"]*)\"")
 QUOTES = "\"'"
 QUOTE_MARK = re.compile(r"^>[ \t]?", re.MULTILINE)
 FOOT_NOTE = re.compile(r"^\[\^[^\[\]\s]{1,40}\]:[ \t]*(?P<said>\S[^\n]*)$", re.MULTILINE)
@@ -90,6 +102,7 @@ def without_templates(body: str) -> str:
     """A post's text without what its generator never prints, the rest of its marks as HTML."""
     body = ASSET.sub(_asset, INCLUDED.sub(_figure, FIGURE.sub(_figure, without_notebook_marks(body))))
     body = COMPONENT.sub("", PICTURE_COMPONENT.sub(_figure, body)) if IMPORTED.search(body) else body
+    body = LINKED.sub(_link, body)
     body = POST_LINK.sub(lambda found: found["words"].strip("'\""), IMPORTED.sub("", body))
     for pull_quote in PULL_QUOTES:
         body = pull_quote.sub(lambda found: _quotation(found["said"]), body)
@@ -112,6 +125,14 @@ def _numbered(body: str) -> str:
 
 def _quotation(said: str) -> str:
     return "\n\n" + "\n".join(f"> {line}" for line in said.strip().splitlines()) + "\n\n"
+
+
+def _link(shortcode: re.Match) -> str:
+    """A link with its title for words; what has no title goes on as it is."""
+    stated = dict(LINK_OPTION.findall(shortcode["options"]))
+    words = stated.get("title") or stated.get("text")
+    address = next((stated[name] for name in ("link", "href", "url") if name in stated), "")
+    return f"[{words}]({address})" if words and address else shortcode[0]
 
 
 def _figure(shortcode: re.Match) -> str:

@@ -199,3 +199,54 @@ def test_an_arrow_before_a_sentence_is_no_remark():
     assert texts(f"{PARAGRAPH}\n\n→ 第二封問的是船，船長沒有回信。")[1:] == [
         "→ 第二封問的是船，船長沒有回信。"
     ]
+
+
+@pytest.mark.parametrize(
+    "box",
+    [
+        "> 一併讀：[燈塔五年](/a)、[誰來付碼頭的錢](/b)",
+        "> **함께 읽기**\n> - [등대 5년](/a)\n> - [부두는 누가 내나](/b)",
+        "推薦閱讀：[燈塔五年](/a)、[誰來付碼頭的錢](/b)",
+    ],
+)
+def test_links_to_other_posts_below_a_label_are_none_of_the_text(box):
+    assert texts(f"{PARAGRAPH}\n\n{box}\n\n{PARAGRAPH[:20]}，就這樣過了一年。\n")[1:] == [
+        f"{PARAGRAPH[:20]}，就這樣過了一年。"
+    ]
+
+
+@pytest.mark.parametrize(
+    "quotation",
+    ["> [霧不散，船就不來。](/a)", "> 霧港漁會在[公告](/a)裡寫了三個字，誰都看得懂：[再等等](/b)"],
+)
+def test_a_quotation_with_links_says_more_than_a_label(quotation):
+    assert len(texts(f"{PARAGRAPH}\n\n{quotation}\n\n{PARAGRAPH[:20]}，就這樣過了一年。\n")) == 3
+
+
+def test_a_word_in_the_place_of_a_date_hides_no_other_date():
+    matter = (
+        "title: 三封信\npublished: true\npublished_at: 2024-02-11 18:00\nauthor: 砥部 まどか\ntopics: [燈塔]"
+    )
+    found = post(PARAGRAPH, matter)
+    assert (str(found.published)[:10], found.byline, found.keywords) == ("2024-02-11", "砥部まどか", ["燈塔"])
+
+
+def test_a_sentence_in_a_box_to_sign_up_is_none_of_the_post():
+    box = '<div class="signup-inline"><p>One long essay every second Tuesday. No advertising, ever.</p></div>'
+    assert texts(f"{PARAGRAPH}\n\n{box}\n\n{PARAGRAPH[:20]}，就這樣過了一年。") == [
+        PARAGRAPH,
+        f"{PARAGRAPH[:20]}，就這樣過了一年。",
+    ]
+
+
+def test_what_begins_with_the_writers_name_below_the_last_rule_is_no_call():
+    about = "*Jane Doe teaches diplomatic history in Hilo. Mary Major is a radio producer.*"
+    found = post(f"{PARAGRAPH}\n\n---\n\n{about}\n", "title: 三封信\nauthors: [Jane Doe, Mary Major]")
+    assert found.blocks[-1].text == about.strip("*")
+
+
+def test_a_row_of_links_behind_a_name_is_none_of_a_post_and_links_behind_a_label_are_topics():
+    row = "<p>海岬鏡像：<a href=/a>首頁</a> | <a href=/b>電報頻道</a> | <a href=/c>訂閱郵件</a></p>"
+    tags = "<p>標籤：<a href=/t/1>燈塔</a> <a href=/t/2>渡輪</a></p>"
+    found = post(f"<p>{PARAGRAPH}</p><p>{PARAGRAPH[:20]}，就這樣過了一年。</p><hr>{row}{tags}")
+    assert (len(found.blocks), found.keywords) == (2, ["燈塔", "渡輪"])

@@ -107,3 +107,18 @@ def test_lines_of_code_stay_lines():
     lines = "{% highlight text %}\n06:30  機場\n19:00  酒會\n{% endhighlight %}"
     document = post("title: 港邊", body=f"{BODY}\n\n{lines}\n\n{MORE}")
     assert [text for _, text in blocks(document)] == [BODY, "06:30 機場", "19:00 酒會", MORE]
+
+
+def test_a_box_of_colons_is_a_note_and_a_card_is_never_printed():
+    box = f":::message\n{ASIDE}\n:::\n\n@[card](https://a.example/b)"
+    assert blocks(post("title: 港邊", body=f"{BODY}\n\n{box}\n\n{MORE}"))[1:] == [
+        ("note", ASIDE),
+        ("paragraph", MORE),
+    ]
+
+
+def test_a_shortcode_with_a_title_and_an_address_is_a_link_with_words():
+    link = '{{< pdf-file title="渡輪時刻表" link="https://a.example/a.pdf" >}}'
+    assert ("paragraph", "「渡輪時刻表」附在文後。") in blocks(
+        post("title: 港邊", body=f"{BODY}\n\n「{link}」附在文後。\n\n{MORE}")
+    )

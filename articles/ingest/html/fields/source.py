@@ -111,11 +111,11 @@ def _topics(seen: list[Piece], text: str) -> Iterator[tuple[object, str]]:
     """
     for place, piece in enumerate(seen):
         box = piece.context.block.getparent()
-        for word in [*_linked_topics(piece), *_written_topics(piece, text)]:
+        for word in [*linked_topics(piece), *_written_topics(piece, text)]:
             yield box, word
         if KEYWORD_LABEL.fullmatch(piece.text):
             for below in _siblings(seen[place + 1 :]):
-                for word in _linked_topics(below, is_labelled=True):
+                for word in linked_topics(below, is_labelled=True):
                     yield box, word
 
 
@@ -130,7 +130,8 @@ def _written_topics(piece: Piece, text: str) -> list[str]:
     return split_keywords(piece.text[label.end() if label else 0 :], text)
 
 
-def _linked_topics(piece: Piece, is_labelled: bool = False) -> Iterator[str]:
+def linked_topics(piece: Piece, is_labelled: bool = False) -> Iterator[str]:
+    """The words of a line that are linked as tags, or below or behind a label."""
     if not piece.links:
         return
     is_list = not is_prose(piece)
