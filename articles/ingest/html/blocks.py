@@ -17,7 +17,8 @@ MOST_PIECES_IN_ITEM = 3  # a list item with more is a layout box
 
 # A question that is put by somebody: 某某社記者：……？
 ASKED = re.compile(r"[^：:？?]{1,16}[：:][^：:]*[？?]$")
-NOT_A_HEADING = re.compile(r"[。.,，、;；:：…）)]$|^[▲▼△▽（(]")
+NOT_A_HEADING = re.compile(r"[。.,，、;；:：…）)]$|^(?:[▲▼△▽（(]|[—―]{2})")
+DECORATED = re.compile(r"(?P<mark>[▲▼△▽◆■●★])\s?(?P<said>.+?)\s?(?P=mark)")  # ▼ a heading ▼
 EAST_ASIAN_LETTER = re.compile(f"[{EAST_ASIAN}]")
 
 
@@ -148,7 +149,8 @@ def _block(piece: Piece, framing: _Framing) -> Block:
 
 def is_bold_heading(piece: Piece) -> bool:
     """A short line in bold, or named so, that ends like a title: how pages without h2 print headings."""
-    text = piece.text
+    decorated = DECORATED.fullmatch(piece.text)
+    text = decorated["said"] if decorated else piece.text
     longest = LONGEST_CJK_HEADING if EAST_ASIAN_LETTER.search(text) else LONGEST_LATIN_HEADING
     bold = piece.strong >= 0.9 * len(text.replace(" ", "")) or names_heading(piece)
     is_title = not (NOT_A_HEADING.search(text) or ASKED.fullmatch(text))

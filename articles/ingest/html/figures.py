@@ -37,10 +37,11 @@ def heads_figure(piece: Piece) -> bool:
     """A caption that no picture stands before: printed above it, below a film, or one that a script loads."""
     if not 0 < len(piece.text) <= LONGEST_CAPTION:
         return False
-    in_figure = piece.context.caption and piece.context.figure is not None
-    if in_figure or (_is_below_unloaded(piece) and bool(split_credit(piece.text).credit)):
+    context = piece.context
+    if context.caption and (context.figure is not None or context.small):
         return True
-    return piece.context.small and piece.context.caption
+    has_place = context.caption or _is_below_unloaded(piece)
+    return has_place and (looks_like_caption(piece.text) or bool(split_credit(piece.text).credit))
 
 
 def _is_below_unloaded(piece: Piece) -> bool:

@@ -254,3 +254,11 @@ def test_the_caption_of_a_table_is_a_line_above_it():
     above, table = blocks(f"<table><caption>表一　班次</caption>{rows}</table>")
     assert (above.type, above.text) == (BlockType.PARAGRAPH, "表一 班次")
     assert table.rows == [["航線", "班次"], ["北灣", "12"]]
+
+
+def test_who_is_quoted_is_no_heading():
+    assert types("<p><strong>——（宋）陸游</strong></p>") == [BlockType.PARAGRAPH]
+
+
+def test_a_bold_line_between_two_equal_signs_is_a_heading():
+    assert types("<p>▼ <b>兩座港口的冬天</b> ▼</p>") == [BlockType.HEADING]

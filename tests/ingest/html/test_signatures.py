@@ -42,3 +42,21 @@ def test_a_line_of_date_and_writers_above_the_text_is_none_of_it():
     names = "<a href=/1>Jane Doe</a>, <a href=/2>Mary Major</a> and <a href=/3>John Roe</a>"
     found = document(top=HEADLINE, body=f"<p><b>May 6, 2025</b><b>By {names}</b></p>{BODY}")
     assert (found.byline, len(found.blocks)) == ("Jane Doe、Mary Major、John Roe", 3)
+
+
+def test_the_writers_of_other_articles_beside_the_headline_did_not_write_this_one():
+    others = '<aside><a href="/x">Up Next: Two Lighthouses <span class="writer">Mary Major</span></a></aside>'
+    assert byline('<div class="writer"><a>Jane Doe</a></div>').startswith("Jane")
+    found = document(top=f'{others}{HEADLINE}<div class="writer"><a>Jane Doe</a></div>')
+    assert found.byline == "Jane Doe"
+
+
+def test_the_dateline_may_name_more_writers_than_the_head_does():
+    body = "<p>(항구=해안뉴스) 홍길동 김철수 기자 = 두 항구가 10일 안개 속에서 협정을 맺었다고 밝혔다.</p>"
+    assert byline("<ul><li>홍길동 기자</li></ul>", body + BODY) == "홍길동、김철수"
+
+
+def test_a_last_sentence_that_somebody_signs_is_text():
+    last = "港口管理局年底前派人前往對岸的港都。（許知微）"
+    found = document(body=f"{BODY}<p>{last}</p>")
+    assert (found.byline, found.blocks[-1].text) == ("許知微", last)

@@ -9,6 +9,7 @@ from articles.ingest.furniture.notes import is_note
 from articles.ingest.furniture.writers import ACCOUNT
 from articles.ingest.html.fields.name_boxes import NameBox, followed_name
 from articles.ingest.html.line_kinds import is_byline
+from articles.ingest.html.measures import FURNITURE_TAGS, lineage
 from articles.ingest.html.metadata import Metadata, names_of
 from articles.ingest.html.pieces import Piece, spaced, tidy_inline
 from articles.ingest.html.tree import hints
@@ -63,7 +64,7 @@ def find_people(
     source: the paper's name, no person's. Where the text is signed by these and others, all wrote it. A
     translator stands for a writer whom the page does not name.
     """
-    around, head = head, [piece for piece in head if not piece.context.rule]
+    around, head = head, [piece for piece in head if not (piece.context.rule or _is_aside(piece))]
     words = [piece for piece in body if piece.text and not _is_caption(piece)]
     after = pieces[body[-1].index + 1 :][:CLOSING]
     stated = _stated(metadata, head, _editors(metadata, pieces))
@@ -79,8 +80,12 @@ def find_people(
     )
     found = ((rule, people) for rule, way in ways if (people := way()))
     rule, people = next(found, ("not told", NOBODY))
-    signed = _labelled([*words[-CLOSING:], *after])
-    for why, all_of_them in (("signed with others", signed), ("stated with others", stated)):
+    others = (
+        ("signed with others", _labelled([*words[-CLOSING:], *after])),
+        ("printed with others", _labelled(words[:OPENING])),
+        ("stated with others", stated),
+    )
+    for why, all_of_them in others:
         if len(all_of_them.names) > len(people.names) > 0 and {*people.names} <= {*all_of_them.names}:
             rule, people = why, all_of_them
     names = dict.fromkeys(unspaced(name) for name in people.names if name != source)
@@ -103,6 +108,11 @@ NOBODY = People([], "")
 def _is_caption(piece: Piece) -> bool:
     """Whether it stands below a picture; makers call a box of writer and photographer `credit` as well."""
     return piece.context.caption and not (is_byline(piece.text) and CREDITS.match(piece.text))
+
+
+def _is_aside(piece: Piece) -> bool:
+    """Whether it stands in a box for other articles, which have writers of their own."""
+    return any(box.tag in FURNITURE_TAGS for box in lineage(piece))
 
 
 def _labelled(pieces: list[Piece], translated: bool = False) -> People:

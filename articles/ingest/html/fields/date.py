@@ -58,7 +58,8 @@ def published(
     printed = _printed(pieces, span, language)
     if stated[0] and printed[0] and _is_utc(stated[0]) and _days_apart(stated[0], printed[0]) <= 1:
         return printed
-    ways = (stated, printed, _timed(pieces, language), _in_address(address))
+    posted = _posted(pieces[span[1] :], language)
+    ways = (stated, printed, _timed(pieces, language), posted, _in_address(address))
     return next((found for found in ways if found[0]), NOTHING)
 
 
@@ -108,6 +109,15 @@ def _is_datum(piece: Piece) -> bool:
         return False
     label = next((beside for beside in cell.itersiblings(preceding=True) if beside.tag == "th"), None)
     return label is not None and not DAY_POSTED.fullmatch(tidy_inline(label.text_content()))
+
+
+def _posted(below: list[Piece], language: str) -> Found:
+    """The date that a line below the text begins with, behind the whole label of the day of publication."""
+    for piece in below:
+        dates = find_dates(piece.text, language) if len(piece.text) <= LONGEST_DATELINE else []
+        if dates and DAY_POSTED.fullmatch(piece.text[: dates[0].start]):
+            return dates[0].value, Reason("printed below the text", piece.text)
+    return NOTHING
 
 
 def _timed(pieces: list[Piece], language: str) -> Found:

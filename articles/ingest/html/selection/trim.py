@@ -76,10 +76,11 @@ def choose(pieces: list[Piece], boxes: Boxes, box, headline: int = -1) -> Choice
 
 
 def _lead_figures(above: list[Piece], boxes: Boxes) -> list[Piece]:
-    """Pictures with captions that stand between headline and body, outside its box."""
+    """Pictures with captions that stand between headline and body, outside its box, but for their buttons."""
+    shown = [piece for piece in above if piece.is_picture or not rule_against(piece)]
     return [
         piece
-        for pair in pairwise(above)
+        for pair in pairwise(shown)
         if _is_captioned(*pair) and not boxes.in_furniture(pair[0])
         for piece in pair
     ]
