@@ -28,7 +28,7 @@ BESIDE_DATE = re.compile(
 )
 LETTER = re.compile(r"[^\W\d_]")
 # What parts the fields of such a line, and what is left between a name and a date.
-FIELDS = re.compile(r"\s*[|｜]\s*|\s+[·•/／–—-]\s+|\t+|[ ]{2,}|\u3000+")
+FIELDS = re.compile(r"[|｜\t\u3000]|  |\s[·•/／–—-]\s")
 SIGNED = re.compile(r"^by:?\s+", re.IGNORECASE)
 BETWEEN = " \t\u3000,，|｜·•・–—-/／"
 
