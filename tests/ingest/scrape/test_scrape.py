@@ -392,21 +392,3 @@ def test_the_body_holds_the_name_that_a_byline_inside_it_quotes():
     document = page(inside=["（記者沈亦舟／港都報導）熱線的號碼已經印在漁民的證件背面，夜裡也有人接。"])
     assert document.byline == "沈亦舟"
     assert {piece.holder for piece in document.held} == {"headline", *range(len(document.blocks))}
-
-
-def test_the_name_of_an_account_is_no_headline_however_often_the_text_says_it():
-    head = ["海岬之聲", "海岬之聲", "8.4萬位追蹤者", "海岬之聲", "公開"]
-    told = ("海岬之聲獲悉，" + line for line in STORY)
-    assert parse(*head, "【兩國外長為什麼要重開漁業熱線】", *told).headline == "兩國外長為什麼要重開漁業熱線"
-
-
-def test_who_holds_the_rights_is_no_headline():
-    told = ("海岬之聲獲悉，" + line for line in STORY)
-    document = parse(
-        "menu", HEADLINE, "海岬之聲", "5 – 6 分鐘", "2025年3月14日", *told, "© 2025年海岬之聲版權聲明"
-    )
-    assert document.headline == HEADLINE
-
-
-def test_a_dateline_in_brackets_is_no_headline():
-    assert parse(HEADLINE, "2025-03-14", "【海岬時報綜合報導】", *STORY).headline == HEADLINE

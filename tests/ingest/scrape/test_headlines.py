@@ -1,0 +1,21 @@
+"""Which short lines above a text are its headline, and which say whose the page is."""
+
+from tests.ingest.scrape.test_scrape import HEADLINE, STORY, parse
+
+
+def test_the_name_of_an_account_is_no_headline_however_often_the_text_says_it():
+    head = ["海岬之聲", "海岬之聲", "8.4萬位追蹤者", "海岬之聲", "公開"]
+    told = ("海岬之聲獲悉，" + line for line in STORY)
+    assert parse(*head, "【兩國外長為什麼要重開漁業熱線】", *told).headline == "兩國外長為什麼要重開漁業熱線"
+
+
+def test_who_holds_the_rights_is_no_headline():
+    told = ("海岬之聲獲悉，" + line for line in STORY)
+    document = parse(
+        "menu", HEADLINE, "海岬之聲", "5 – 6 分鐘", "2025年3月14日", *told, "© 2025年海岬之聲版權聲明"
+    )
+    assert document.headline == HEADLINE
+
+
+def test_a_dateline_in_brackets_is_no_headline():
+    assert parse(HEADLINE, "2025-03-14", "【海岬時報綜合報導】", *STORY).headline == HEADLINE
