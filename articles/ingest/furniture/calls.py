@@ -44,7 +44,8 @@ INVITATION = Phrase(
         r"(?:気に入|面白か|役に立)っ[たて].{0,20}(?:フォロー|スキを|サポート|登録|シェア)",
         r"(?:마음에 드|도움이 되|좋으)[^.]{0,16}(?:구독|팔로우|좋아요|후원)",
         r"(?:download|get) (?:the|our) .{0,20}app\b|(?:sign up|subscribe).{0,20}newsletter|follow us on",
-        r"(?:download|get) (?:it|now|free).{0,30}(?:app store|google play)|^get the app\b",
+        r"(?:download|get) (?:it|now|free).{0,30}(?:app store|google play)|^get the app\b"
+        r"|^\W*(?:app store|google play)(?:\W+(?:app store|google play))*\W*$",
         r"^(?:get|delivered|straight|sent)\b.{0,30}\b(?:in|to) your (?:inbox|e-?mail)\b",
         r"subscribe (?:today|now|for)\b.{0,40}(?:[$£€¥]|unlimited|access)",
         r"\bsubscribe (?:for free )?to receive new posts\b|\breader-supported (?:publication|newsletter)\b",

@@ -39,6 +39,8 @@ FEWEST_NUMBERED = 5  # a text with footnotes has fewer, and has them behind word
 
 REMEMBERED = 2  # texts: a document is asked about when its kind is told and when it is read
 FEWEST_ABOVE_TITLE, MOST_TOLD_ABOVE = 20, 0.1  # lines of a page's menus above its title; share of sentences
+# How the text of a mailed newsletter marks its headings: ** Why it matters, underlined
+MAILED_HEADING, FEWEST_MAILED = re.compile(r"^\*\*[ \t]+\S[^\n]{0,200}\n-{10,}[ \t]*$", re.MULTILINE), 2
 FEWEST_FRAME_LINES = 3  # lines that are nothing but a link, a picture or a field of a form
 
 
@@ -145,6 +147,8 @@ def is_dump(text: str) -> bool:
 
     Of a page without links and pictures the frame is what stands above its title.
     """
+    if len(MAILED_HEADING.findall(text)) >= FEWEST_MAILED:
+        return True
     marked = WHOLE.search(text) or LINK.search(text) or NUMBERED_LINK.search(text)
     if not (marked or TITLE.search(text, FEWEST_ABOVE_TITLE)):
         return False

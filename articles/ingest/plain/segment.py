@@ -44,7 +44,7 @@ PICTURE = (
     r"|(?:[Ii]mage|[Pp]hoto|[图圖照相]片|写真|画像|사진|이미지)\s?\d{0,3}(?:\s?[:：][^\[\]\n]{0,200})?)\]"
 )
 # A line without words: a rule, a counter, a picture.
-WORDLESS = re.compile(rf"(?:[\W\d_]*|{PICTURE})$")
+WORDLESS = re.compile(rf"(?:[\W\d_]*|{PICTURE}|[图圖]片)$")
 # What parts the pieces of a menu. Korean and Latin words are parted by spaces in every line.
 DIVIDERS = re.compile(r"[|｜/／·•>＞»]")
 DIVIDERS_AND_SPACES = re.compile(r"\s*[|｜/／·•>＞»]\s*|\s+")

@@ -17,11 +17,12 @@ from articles.text.letters import EAST_ASIAN
 NARROWEST = 36  # cells of a line that may be broken; shorter ones are titles and menus
 FEWEST_BREAKS, LEAST_AGREEING = 6, 0.7
 SLACK = 2  # cells that a full-width line may stay short of, so that no mark stands at its end
-# What cannot be parted at a line's end: a word of Latin letters, or a full-width one and the marks behind it.
+# What cannot be parted at a line's end: a word of Latin letters, or a full-width one and the marks around it.
 WORD = re.compile(
     r"[!-\u024f\u1100-\u11ff\u2010-\u206f\uac00-\ud7a3]+"
-    r"|\S[、。，．：；？！」』）】〕］》〉・ー]{0,3}"
+    r"|[「『（《〈【〔［“‘]{0,3}\S[、。，．：；？！」』）】〕］》〉・ー]{0,3}"
 )
+RULE = re.compile(r"[-=_*~]{4,}[ \t]*$", re.MULTILINE)
 MARKED = re.compile(rf"(?:[{re.escape(BULLETS + CAPTION_MARKS)}]|\d{{1,3}}[.)])\s|[#>|\u2500-\u257f]")
 EITHER_WIDTH = re.compile("[“”‘’—…‥]")
 FRAME = re.compile(r"[\u2500-\u257f]")  # of a table
@@ -83,7 +84,11 @@ def _breaks(text: str) -> Iterator[Span]:
         ):
             continue
         inset = between.partition("\n")[2]
-        if not MARKED.match(text, end) and "\u3000" not in inset and len(inset) <= _hang(above):
+        if (
+            not (MARKED.match(text, end) or RULE.match(text, end))
+            and "\u3000" not in inset
+            and len(inset) <= _hang(above)
+        ):
             yield start, end
 
 

@@ -62,7 +62,7 @@ class BodyReader:
     def __init__(self, page: Page, body: LineRun, fields: Fields, record: Record):
         self.page, self.body, self.record = page, body, record
         self.blocks: list[Block] = []
-        self.seen: set[str] = set()
+        self.seen = {fields.headline.text} if fields.headline else set()
         self.latest = -1
         self.others: list[Segment] = []
         self.tables = {

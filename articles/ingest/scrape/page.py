@@ -55,6 +55,10 @@ ABOUT_WRITER = re.compile(
     r"|about the author|written by|기자\s?(?:소개|정보)|글쓴이)\W*$",
     re.IGNORECASE,
 )
+# Where his other posts are; the word of respect says that it is somebody: 물결이님의 게시글 더보기
+MORE_OF_WRITER = re.compile(
+    r"(?P<name>\S{2,20}?)\s?(?:님의 (?:다른 )?(?:게시글|글)(?: 더보기)?|さんの(?:他の|ほかの)?(?:記事|投稿)(?:一覧|を見る|をもっと見る)?)"
+)
 LONGEST_NAME = 20
 # A line that tells when or by whom is short; in a longer one a date belongs to the story.
 META_WIDTH = 50
@@ -167,9 +171,12 @@ class Page:
 
     @measured
     def writers(self) -> set[str]:
-        """Names that a box about the author introduces, whatever kind of name it is."""
+        """Names that a box about the author introduces, or whose other posts the page offers, of any kind."""
         below = pairwise(self.lines)
-        return {line.text for label, line in below if ABOUT_WRITER.match(label.text) and _may_be_name(line)}
+        about = {line.text for label, line in below if ABOUT_WRITER.match(label.text) and _may_be_name(line)}
+        return about.union(
+            more["name"] for line in self.lines if (more := MORE_OF_WRITER.fullmatch(line.text))
+        )
 
     @measured
     def rights(self) -> list[str]:

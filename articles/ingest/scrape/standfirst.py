@@ -15,6 +15,8 @@ LABEL = re.compile(
 LABELLED_LINES = 2
 # A standfirst without a label is a sentence or two, between the headline and the line of date or byline.
 WIDTH = (15, 120)
+# Who did what: 执行：某某　统筹：某某　编辑：某某
+CREDITS = re.compile(r"(?:[^\s:：/／|｜]{1,6}\s?[:：/／|｜]\s?[^\s:：。，]{2,12}(?:\s{1,4}|$)){2,8}")
 
 
 def find_standfirst(page: Page, body: LineRun, headline: Segment | None) -> Span | None:
@@ -38,7 +40,8 @@ def _between(page: Page, body: LineRun, headline: Segment) -> Span | None:
 def _introduces(page: Page, line: Segment) -> bool:
     about = page.is_about(line.number) or page.captions[line.number] or line.is_menu or line.bullet
     shortest, longest = WIDTH
-    return not about and shortest <= line.width <= longest and not find_byline(line.text)
+    plain = not (find_byline(line.text) or CREDITS.fullmatch(line.text))
+    return not about and plain and shortest <= line.width <= longest
 
 
 def _is_byline_or_date(page: Page, line: Segment) -> bool:
