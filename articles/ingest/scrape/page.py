@@ -57,7 +57,8 @@ ABOUT_WRITER = re.compile(
 )
 # Where his other posts are; the word of respect says that it is somebody: 물결이님의 게시글 더보기
 MORE_OF_WRITER = re.compile(
-    r"(?P<name>\S{2,20}?)\s?(?:님의 (?:다른 )?(?:게시글|글)(?: 더보기)?|さんの(?:他の|ほかの)?(?:記事|投稿)(?:一覧|を見る|をもっと見る)?)"
+    r"(?P<name>\S{2,20}?)\s?(?:님의 (?:다른 )?(?:게시글|글)(?: 더보기)?"
+    r"|さんの(?:他の|ほかの)?(?:記事|投稿)(?:一覧|を(?:もっと)?見る)?)"
 )
 LONGEST_NAME = 20
 # A line that tells when or by whom is short; in a longer one a date belongs to the story.

@@ -250,3 +250,8 @@ def test_states_too_are_asked_to_join_and_to_look(line):
 )
 def test_what_templates_leave_is_residue(line):
     assert tool_rule(line) == "template residue"
+
+
+@pytest.mark.parametrize("line", ["App Store | Google Play", "댓글 4 URL 복사"])
+def test_a_row_of_buttons_is_furniture(line):
+    assert furniture_rule(line, width(line))

@@ -64,3 +64,12 @@ def test_a_page_whose_title_stands_below_its_menus_is_a_dump_without_a_link():
     menus = "".join(f"  * 欄目{n}\n\n每天更新\n\n" for n in range(12))
     assert is_dump(f"{menus}# 兩國外長會談\n\n{STORY}")
     assert not is_dump(f"# 兩國外長會談\n\n{menus}{STORY}")
+
+
+def test_headings_of_a_mailed_newsletter_are_words_without_marks():
+    mailed = f"{STORY}\n** Why it matters\n{'-' * 60}\n\n{STORY}\n** Elsewhere\n{'-' * 60}\n\n{STORY}"
+    assert is_dump(mailed)
+    assert [line.strip() for line in unmarked(mailed).text.splitlines() if line.isascii() and line] == [
+        "Why it matters",
+        "Elsewhere",
+    ]

@@ -102,3 +102,10 @@ def test_few_lines_that_html2text_broke_at_latin_words_are_paragraphs_again():
 def test_lines_beside_links_that_end_where_their_writer_ended_them_stay_apart():
     titles = ["港長們的清單為什麼比各自要求的都長得多", "年長的那一位把 Kelder 港的燈數了兩遍"]
     assert breaks_inside("[ 首頁 ](/)\n\n" + "\n".join([*HARBOUR, *titles])) == []
+
+
+def test_an_opening_bracket_is_never_left_at_the_end_of_a_broken_line():
+    full = "雙方將各派五名聯絡官常駐對方的海巡單位，費用由兩國平均分擔，第一批人員七月"
+    short = "雙方將各派五名聯絡官常駐對方的海巡單位，費用由兩國平均分擔，第一批人員"
+    text = "\n".join([full] * 7 + [short, "「七月到任」，其餘的秋天再說。"])
+    assert len(breaks_inside(text)) == 8

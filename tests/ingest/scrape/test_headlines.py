@@ -19,3 +19,13 @@ def test_who_holds_the_rights_is_no_headline():
 
 def test_a_dateline_in_brackets_is_no_headline():
     assert parse(HEADLINE, "2025-03-14", "【海岬時報綜合報導】", *STORY).headline == HEADLINE
+
+
+def test_a_headline_printed_again_above_the_text_is_no_heading_of_it():
+    document = parse("首頁", HEADLINE, "2025-03-14 18:20", HEADLINE, *STORY)
+    assert (document.headline, [block.text for block in document.blocks]) == (HEADLINE, list(STORY))
+
+
+def test_who_did_what_is_no_standfirst():
+    credits = "执行：许知微　统筹：李小安　编辑：周一鸣"
+    assert parse("首頁", HEADLINE, credits, "2025-03-14 18:20", *STORY).standfirst == ""

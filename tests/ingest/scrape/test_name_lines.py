@@ -86,3 +86,8 @@ def test_a_writer_s_label_beside_a_photographer_s_is_no_caption():
 def test_writers_with_their_offices_stand_below_each_other():
     above = ["Jane Doe", "Senior Fellow, Ports Program", "John Roe", "Visiting Scholar", DAY]
     assert page(above=above, below=["About the Authors", "Jane Doe"]).byline == "Jane Doe、John Roe"
+
+
+@pytest.mark.parametrize("more", ["물결이님의 게시글 더보기", "물결이さんの記事一覧"])
+def test_whose_other_posts_a_page_offers_wrote_this_one(more):
+    assert page(above=["물결이", "새싹멤버", DAY], below=[more]).byline == "물결이"
