@@ -8,6 +8,8 @@ import re
 from functools import cache
 from typing import NamedTuple
 
+from django.http import HttpResponse
+
 from articles.pages.languages import Name, interface_language
 from articles.text.scripts import SIMPLIFIED, TRADITIONAL, convert, simplified_only, traditional_only
 
@@ -37,9 +39,13 @@ class ReadersScript:
 
     def __call__(self, request):
         response = self.get_response(request)
-        if is_page_for_readers(request, response):
+        if is_page_for_readers(request, response) and not isinstance(response, ReadAsItIs):
             response.content = html_to_read(response.content.decode())
         return response
+
+
+class ReadAsItIs(HttpResponse):
+    """A page that is in the reader's script already. Converted once more, a surname 于 would become 於."""
 
 
 def is_page_for_readers(request, response) -> bool:

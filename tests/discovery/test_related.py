@@ -21,7 +21,7 @@ def make_article(headline="", **fields):
 
 
 def beside(article):
-    return [row.other for row in Related.objects.for_reading(article, 6)]
+    return [row.other for row in Related.objects.for_reading(article, 6).made()]
 
 
 def test_articles_of_one_topic_are_related_both_ways():
@@ -33,7 +33,7 @@ def test_articles_of_one_topic_are_related_both_ways():
 def test_the_reason_is_the_topics_both_have():
     one = make_article(body=CABLES, tags=["奈良", "氫能"])
     make_article(body=LANTERNS, tags=["奈良", "漁業"])
-    (row,) = Related.objects.for_reading(one, 6)
+    (row,) = Related.objects.for_reading(one, 6).made()
     assert row.shared == [one.tags.get(name="奈良").pk]
 
 
@@ -41,7 +41,7 @@ def test_articles_that_say_the_same_things_are_related_without_topics():
     one, other = make_article(body=CABLES), make_article(body=CABLES_AGAIN)
     make_article(body=LANTERNS)
     assert beside(one) == [other]
-    assert Related.objects.for_reading(one, 6)[0].shared == []
+    assert Related.objects.for_reading(one, 6).made()[0].shared == []
 
 
 def test_a_rare_topic_relates_more_than_a_common_one():

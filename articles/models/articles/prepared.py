@@ -8,7 +8,7 @@ for readers may be left there (`left_at`). Nobody has to say that it changed, fo
 """
 
 from collections import defaultdict
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from copy import copy
 from dataclasses import dataclass, field
 from functools import cache, lru_cache, partial, wraps
@@ -17,6 +17,7 @@ from operator import attrgetter
 from django.core.exceptions import EmptyResultSet
 from django.db import connections, router
 from django.db.models import Expression, Model, Prefetch, QuerySet
+from django.db.models.expressions import Col
 
 SHARED = 500  # instances; one with its body and what feeds tell of it takes some 50 kB
 
@@ -25,7 +26,7 @@ def prepared(build: Callable[..., QuerySet], *, is_shared=False) -> Callable[...
     """Decorates what makes a queryset of its arguments: it gives the rows of the queryset then.
 
     It is asked for one for each number of arguments and each choice of its keyword arguments, with a Given in
-    place of every argument.
+    place of every argument. `answer` of what was decorated gives an Answer in place of the rows.
     """
 
     @cache
@@ -34,9 +35,13 @@ def prepared(build: Callable[..., QuerySet], *, is_shared=False) -> Callable[...
 
     @wraps(build)
     def rows(*given, **chosen) -> list:
-        query = written(router.db_for_read(None), len(given), **chosen)
+        query = asked(given, chosen)
         return query.shared(given) if is_shared else query.rows(given)
 
+    def asked(given, chosen) -> Written:
+        return written(router.db_for_read(None), len(given), **chosen)
+
+    rows.answer = lambda *given, **chosen: asked(given, chosen).answer(given)
     return rows
 
 
@@ -102,17 +107,17 @@ class Written:
 
     def rows(self, values: tuple) -> list:
         """Instances, tuples or single values, whatever the queryset is of."""
+        return self.answer(values).made()
+
+    def answer(self, values: tuple) -> "Answer":
         read = self.read(values)
-        found = self.made(read)
-        for parts in self.parts:
-            parts.give(found, parts.beside(read, self.using))
-        return found
+        beside = tuple(tuple(parts.beside(read, self.using)) for parts in self.parts)
+        return Answer(self.columns, tuple(read), beside, self)
 
     def shared(self, values: tuple) -> list:
-        read = self.read(values)
-        beside = zip(*(parts.beside(read, self.using) for parts in self.parts), strict=True)
-        pairs = zip(read, beside if self.parts else [()] * len(read), strict=True)
-        return [instance_of(Told(self.columns, row, theirs, self)) for row, theirs in pairs]
+        told = self.answer(values)
+        beside = zip(*told.beside, strict=True) if self.parts else [()] * len(told.rows)
+        return [instance_of(Told(self.columns, *pair, self)) for pair in zip(told.rows, beside, strict=True)]
 
     def read(self, values: tuple) -> list[tuple]:
         """The rows as the database gives them."""
@@ -149,6 +154,36 @@ class Read:
 
 
 @dataclass(frozen=True)
+class Answer:
+    """What the database says to a query: equal as long as it says the same. Instances are made at need.
+
+    beside: of each of the parts, the rows of each row.
+    """
+
+    columns: str
+    rows: tuple[tuple, ...]
+    beside: tuple[tuple, ...]
+    written: Written = field(compare=False)
+
+    def made(self) -> list:
+        found = self.written.made([*self.rows])
+        for parts, rows in zip(self.written.parts, self.beside, strict=True):
+            parts.give(found, rows)
+        return found
+
+    def column(self, name: str) -> list:
+        """The values that a field of the queryset's own model has in the rows, or an annotation."""
+        select = self.written.compiler.select
+        place = next(at for at, (told, _sql, alias) in enumerate(select) if name in (alias, name_of(told)))
+        return [row[place] for row in self.rows]
+
+
+def name_of(selected: Expression) -> str:
+    """The attribute of a column, "" of anything else."""
+    return selected.target.attname if isinstance(selected, Col) else ""
+
+
+@dataclass(frozen=True)
 class Told:
     """All that an instance is made of. beside: of each of its parts, the rows."""
 
@@ -157,14 +192,23 @@ class Told:
     beside: tuple[tuple, ...]
     written: Written = field(compare=False)
 
+    def made(self) -> Model:
+        (instance,) = Answer(
+            self.columns, (self.row,), tuple((rows,) for rows in self.beside), self.written
+        ).made()
+        return instance
+
 
 @lru_cache(maxsize=SHARED)
 def instance_of(told: Told) -> Model:
-    (instance,) = told.written.made([told.row])
-    for parts, rows in zip(told.written.parts, told.beside, strict=True):
-        parts.give([instance], [rows])
-    instance.refresh_from_db = refuse
+    instance = told.made()
+    instance.told, instance.refresh_from_db = told, refuse
     return instance
+
+
+def own(instance: Model) -> Model:
+    """One like this that is shared, for who asks alone, and may be given what belongs to it."""
+    return instance.told.made()
 
 
 def refuse(**_asked):
@@ -206,14 +250,20 @@ class Parts:
             found[part[place]].append(part)
         return [tuple(found[row[0]]) for row in rows]
 
-    def complete(self, owners: list[Model]) -> None:
-        """Read what belongs to these that has not been read for them yet."""
-        lacking = [
-            owner for owner in owners if self.name not in getattr(owner, "_prefetched_objects_cache", ())
-        ]
-        self.give(lacking, self.beside([(owner.pk,) for owner in lacking], router.db_for_read(None)))
+    def of(self, numbers: list[int]) -> list[tuple]:
+        """The rows of each of those whose numbers these are."""
+        return self.beside([(number,) for number in numbers], router.db_for_read(None))
 
-    def give(self, owners: list[Model], rows: list[tuple]) -> None:
+    def give_lacking(self, owners: list[Model], rows: Sequence[tuple]) -> None:
+        """Let those have theirs that have none read yet."""
+        pairs = [
+            (owner, each)
+            for owner, each in zip(owners, rows, strict=True)
+            if self.name not in getattr(owner, "_prefetched_objects_cache", ())
+        ]
+        self.give(*map(list, zip(*pairs, strict=True)) if pairs else ([], []))
+
+    def give(self, owners: list[Model], rows: Sequence[tuple]) -> None:
         """rows: those of each owner."""
         if not owners:
             return

@@ -10,7 +10,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from articles.freshness import beside_article, renew
-from articles.models.articles.prepared import prepared
+from articles.models.articles.prepared import Answer, prepared
 from articles.models.articles.queryset import IN_LISTS
 
 HIDDEN, FIRST, FOUND = 0, 1, 32_000  # positions: never shown, the first by hand, computed ones behind them
@@ -46,13 +46,13 @@ class RelatedQuerySet(models.QuerySet):
         told = ("article", "other", "shared", "position", "reason_zh", "reason_en")
         return rows.only(*told, *(f"other__{field}" for field in IN_LISTS))
 
-    def for_reading(self, article, limit: int) -> list["Related"]:
+    def for_reading(self, article, limit: int) -> Answer:
         """The articles to show beside one: those put there by hand, then published leads of other stories.
 
         What is said of an article by hand is said of the copies of its story, whichever of them leads.
         """
         is_copy = bool(article.story_id)
-        return read_beside(timezone.now(), article.pk, article.story_id, limit=limit, is_copy=is_copy)
+        return read_beside.answer(timezone.now(), article.pk, article.story_id, limit=limit, is_copy=is_copy)
 
     @transaction.atomic
     def put(self, article, other, by, reason_zh: str = "", reason_en: str = "") -> None:

@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 
 from articles.discovery.related import MOST
 from articles.models import Article, Related, Tag
-from articles.models.articles.prepared import Parts, parts_of, prepared
+from articles.models.articles.prepared import Answer, Parts, parts_of, prepared
 from articles.models.articles.queryset import summaries_to_tell
 from articles.models.undated import UNDATED
 from articles.pages import listings
@@ -36,13 +36,33 @@ class Beside:
     older: Article | None
     newer: Article | None
 
-    @property
-    def articles(self) -> list[Article]:
-        every = [*self.copies, *(row.other for row in self.related), self.older, self.newer]
-        return list(filter(None, every))
-
 
 NOTHING = Beside([], [], None, None, None)  # beside an article that is not stored
+
+
+@dataclass(frozen=True)
+class Stored:
+    """What is stored of all that a page shows beside an article: equal as long as nothing of it changes.
+
+    summaries: the rows of the article's own, then of the others'.
+    """
+
+    copies: Answer | None
+    related: Answer
+    neighbours: Answer | None
+    summaries: tuple[tuple, ...]
+
+    @property
+    def numbers(self) -> list[int]:
+        return numbers_in(self.copies, self.related, self.neighbours)
+
+    def made(self, article: Article) -> Beside:
+        """article: the one that they stand beside. It is given its summaries, unless it has some already."""
+        copies, neighbours = made(self.copies), made(self.neighbours)
+        related = [RelatedArticle(row.other, reason_for(row, article)) for row in self.related.made()]
+        every = [article, *copies, *(row.other for row in related), *neighbours]
+        summaries().give_lacking(every, self.summaries)
+        return Beside(copies, related, topic_of(article), *in_order(article, neighbours))
 
 
 def beside(article: Article) -> Beside:
@@ -50,10 +70,26 @@ def beside(article: Article) -> Beside:
 
     article: as `for_page()` reads it.
     """
-    topic = next(iter(article.tags.all()), None)
-    shown = Beside(copies_of(article), related_to(article), topic, *neighbours_of(article, topic))
-    summaries().complete([article, *shown.articles])
-    return shown
+    return stored_beside(article).made(article)
+
+
+def stored_beside(article: Article) -> Stored:
+    answers = copies_of(article), related_to(article), neighbours_of(article)
+    return Stored(*answers, tuple(summaries().of([article.pk, *numbers_in(*answers)])))
+
+
+def numbers_in(copies, related, neighbours) -> list[int]:
+    """The articles' numbers, in the order in which their summaries are read."""
+    beside = related.column("other_id")
+    return [
+        *(copies.column("id") if copies else ()),
+        *beside,
+        *(neighbours.column("id") if neighbours else ()),
+    ]
+
+
+def made(answer: Answer | None) -> list[Article]:
+    return answer.made() if answer else []
 
 
 @cache
@@ -61,15 +97,24 @@ def summaries() -> Parts:
     return parts_of(Article, summaries_to_tell())
 
 
-def neighbours_of(article: Article, topic: Tag | None) -> tuple[Article | None, Article | None]:
-    """The next older and the next newer one by their dates, in a topic if one is given."""
+def topic_of(article: Article) -> Tag | None:
+    return next(iter(article.tags.all()), None)
+
+
+def neighbours_of(article: Article) -> Answer | None:
+    """The next older and the next newer one by their dates, in its first topic if it has one."""
     if article.is_undated:
-        return None, None
-    here, story, tag = cursor_of(article), article.story_id, topic and topic.pk
+        return None
+    here, story, topic = cursor_of(article), article.story_id, topic_of(article)
     choices = {"is_copy": bool(story), "in_topic": bool(topic)}
-    found = read_neighbours(timezone.now(), *here, story, tag, **choices)
-    older = (each for each in found if cursor_of(each) < here)
-    newer = (each for each in found if cursor_of(each) > here)
+    return read_neighbours.answer(timezone.now(), *here, story, topic and topic.pk, **choices)
+
+
+def in_order(article: Article, neighbours: list[Article]) -> tuple[Article | None, Article | None]:
+    """The older and the newer one."""
+    here = cursor_of(article)
+    older = (each for each in neighbours if cursor_of(each) < here)
+    newer = (each for each in neighbours if cursor_of(each) > here)
     return next(older, None), next(newer, None)
 
 
@@ -88,17 +133,19 @@ def read_neighbours(now, sorted_at, pk, story, tag, *, is_copy, in_topic):
     return Article.objects.filter(pk__in=[Subquery(rows.values("pk")[:1]) for rows in both]).for_lines()
 
 
-def copies_of(article: Article) -> list[Article]:
+def copies_of(article: Article) -> Answer | None:
     """The same story elsewhere; no query for an article that stands alone."""
-    if not article.story_id:
-        return []
-    published = Article.objects.published().filter(story=article.story_id).exclude(pk=article.pk)
-    return list(published.for_lines().order_by("-is_lead", "sorted_at"))
+    return read_copies.answer(timezone.now(), article.story_id, article.pk) if article.story_id else None
 
 
-def related_to(article: Article) -> list[RelatedArticle]:
-    rows = Related.objects.for_reading(article, MOST)
-    return [RelatedArticle(row.other, reason_for(row, article)) for row in rows]
+@prepared
+def read_copies(now, story, pk):
+    published = Article.objects.published(now).filter(story=story).exclude(pk=pk)
+    return published.for_lines().order_by("-is_lead", "sorted_at")
+
+
+def related_to(article: Article) -> Answer:
+    return Related.objects.for_reading(article, MOST)
 
 
 def reason_for(row: Related, article: Article) -> Name:
