@@ -137,6 +137,9 @@ ADVERT = Phrase(
     "A page marks its adverts, and says so when the text goes on below one.",
     (
         rf"^{NO_STOP}\W*(?:广告|赞助|推广|スポンサー|広告|광고)",
+        # how newsletters name who paid, and what counts whoever follows the link
+        r"^(?:together with|presented by|brought to you by|a message from)\b.{2,30}$",
+        r"\butm_(?:source|medium|campaign)=",
         r"^\W*(?:sponsored|(?:skip )?advertise\w*|advertising\W*$|ads?\b|promoted|PR\W*$|AD(?:AD)*\W*$)",
         r"^\W*(?:video )?ad feedback\W*$",
         r"^\W*请?继续(?:[往向]下|下[滑拉])?阅读\W*$",

@@ -252,6 +252,14 @@ def test_what_templates_leave_is_residue(line):
     assert tool_rule(line) == "template residue"
 
 
-@pytest.mark.parametrize("line", ["App Store | Google Play", "댓글 4 URL 복사"])
+@pytest.mark.parametrize(
+    "line",
+    [
+        "App Store | Google Play",
+        "댓글 4 URL 복사",
+        "TOGETHER WITH HARBOURLINE",
+        "A quote in ninety seconds. https://harbourline.example/?utm_source=talk",
+    ],
+)
 def test_a_row_of_buttons_is_furniture(line):
     assert furniture_rule(line, width(line))

@@ -8,6 +8,8 @@ FURNITURE_NAMES = (
     r"relat|recommend|suggest|more[-_]?(news|stor|article|link)",  # other articles
     r"read[-_]?more|also[-_]?like",  # invitations
     r"rank|popular|trending|most[-_]|hot[-_]?(news|list|article|topic)",  # lists of articles
+    r"post[-_]?embed|embed(?:ded)?[-_]?(?:post|card|publication)|(?:blog|link|embed)[-_]?card",  # one of them
+    r"asin[-_]|kaereba|rinker|book[-_]?(?:card|box)|product[-_]?(?:card|box|link)|affiliate",  # for sale
     r"latest|top[-_]?(news|stor)|recirc|outbrain|taboola",  # newest articles
     r"side[-_]?bar|aside|rightcol|right[-_]?(side|bar|col)",  # the column beside
     # the frame
