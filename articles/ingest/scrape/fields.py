@@ -153,7 +153,11 @@ def _listed_below(page: Page, body: LineRun, first: Segment) -> list[Span]:
     """Keywords printed one a line: below a bare label, as long as the story speaks of them, or up to the
     heading of something else.
     """
-    if KEYWORD_LABEL.match(first.text) or not 0 < len(first.text) <= LONGEST_KEYWORD:
+    if (
+        KEYWORD_LABEL.match(first.text)
+        or HASHTAGS.match(first.text)
+        or not 0 < len(first.text) <= LONGEST_KEYWORD
+    ):
         return []
     following = page.lines[first.number + 1 : first.number + MOST_LISTED + 2]
     short = list(

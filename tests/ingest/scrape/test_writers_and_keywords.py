@@ -54,3 +54,7 @@ def test_the_houses_name_which_the_dateline_prints_too_is_no_headline():
     story = (*STORY, "海風新報向聯絡官查證，海風新報的讀者也來信問起，海風新報將繼續追蹤。")
     document = parse("海風新報", "首頁 | 國際 | 財經", title, "2025-03-14 18:20 海風新報", *story)
     assert document.headline == title
+
+
+def test_what_stands_below_hashtags_is_no_keyword():
+    assert page(below=["#燈塔 #渡輪", "愛心 512．留言 34", "熱門留言"]).keywords == ["燈塔", "渡輪"]
