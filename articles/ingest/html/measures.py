@@ -98,5 +98,10 @@ def key(text: str) -> str:
 
 def speaks_of(text: str, story: str) -> bool:
     """Whether a text shares words with a story; a notice of the page's services does not."""
+    return shared_words(text, story) >= LEAST_SHARED
+
+
+def shared_words(text: str, story: str) -> float:
+    """The share of a text's words that a story says too; 1 for a text without words."""
     words, told = (set(WORD_BEGINNING.findall(fold(one))) for one in (text, story))
-    return len(words & told) >= LEAST_SHARED * len(words)
+    return len(words & told) / len(words) if words else 1.0

@@ -1,4 +1,6 @@
-"""What stands above and below a text and belongs to it: its day, and pictures with their captions."""
+"""What stands above and below a text and belongs to it, or does not: headline, day, captions, cards."""
+
+import pytest
 
 from articles.ingest.documents import BlockType
 from tests.ingest.html.test_fields import BODY, document
@@ -25,3 +27,35 @@ def test_what_is_named_a_caption_and_credits_somebody_is_one_though_its_film_is_
     assert [block.text for block in found.blocks if block.type == BlockType.FIGURE] == [
         "Boats leave the harbour. (Reuters)"
     ]
+
+
+FIELDS = "<dl><dt>담당</dt><dd>해양과</dd><dt>작성일</dt><dd>2025-07-08</dd></dl>"
+TOLD = (
+    "<p>두 항구의 시장은 8일 안개항에서 회담을 갖고 어업 핫라인 재개 등 현안에 대해 의견을 교환하였다.</p>"
+    * 2
+)
+
+
+def test_a_heading_above_the_fields_says_more_of_the_text_than_the_name_of_its_board():
+    found = document(
+        "<title>보도자료 상세보기 | 안개항 시청</title>",
+        f"<h2>두 항구 시장 회담 개최 결과</h2>{FIELDS}",
+        TOLD,
+    )
+    assert found.headline == "두 항구 시장 회담 개최 결과"
+
+
+@pytest.mark.parametrize("tag", ["b", "span"])
+def test_a_line_in_bold_is_the_most_of_a_title_behind_the_name_of_its_site(tag):
+    top = f"<p><{tag}>兩國外長碼頭會談結果</{tag}></p><p>2025-04-27</p>"
+    is_headline = (
+        document("<title>海岬日報_兩國外長碼頭會談結果</title>", top).headline == "兩國外長碼頭會談結果"
+    )
+    assert is_headline == (tag == "b")
+
+
+@pytest.mark.parametrize("name", ["digest-post-embed", "blogcard", "hatena-asin-detail", "book-card"])
+def test_cards_of_other_posts_and_of_books_are_none_of_the_text(name):
+    card = f'<div class="{name}"><h4>燈塔之後</h4><p>五年前燈滅了，誰也說不清該由誰去點亮它。</p></div>'
+    found = document(body=BODY + card + BODY.replace("兩國", "兩市"))
+    assert not [block for block in found.blocks if "燈" in block.text]

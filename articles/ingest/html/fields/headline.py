@@ -12,6 +12,7 @@ from articles.ingest.html.fields.headline_place import (
     are_of_site,
     headed_by_section,
     may_print,
+    says_more,
 )
 from articles.ingest.html.line_kinds import is_dateline
 from articles.ingest.html.measures import LINKED, is_prose, key, link_share, units
@@ -30,6 +31,7 @@ BEFORE_HEADLINE = re.compile(r"[-–—|｜丨_:：>»/]\s*$")
 LONGEST_TITLE = 400  # characters
 LINES_TO_TEXT = 6  # between a headline and its date or text: section, source, buttons
 LEAST_OVERLAP = 0.4  # of shingles of the shorter one in the other
+BOLD = 0.9  # share of the characters of a line in bold
 LEAST_SHARE = 0.4  # of the page's title that a printed headline must make up
 # What makers of blogs and boards call the heading of a post: "post-title", "entry-title", "article_tit".
 POST_TITLE = re.compile(
@@ -67,7 +69,10 @@ def _found(pieces: list[Piece], titles: list[str]) -> tuple[str, str]:
     if printed and (printed[0].context.level or not are_of_site(titles, pieces)):
         below = headed_by_section(printed[0], pieces)
         return ("heading above the date", below.text) if below else ("printed title", printed[0].text)
-    by_place = above_fields(pieces) if are_of_site(titles, pieces) else None
+    by_place = above_fields(pieces)
+    if by_place and not are_of_site(titles, pieces):
+        is_headline = by_place.context.level and not printed and says_more(by_place, titles, pieces)
+        by_place = by_place if is_headline else None
     return ("line above the date", by_place.text) if by_place else ("title out of sight", "")
 
 
@@ -149,8 +154,9 @@ def _share(piece: Piece, keys: list[str]) -> float:
 
 
 def _ends_title(piece: Piece, titles: list[str]) -> bool:
-    """Whether a heading is the most of a title, behind the names of site and section."""
-    ended = [title for title in titles if piece.context.level and title.endswith(piece.text)]
+    """Whether a heading, or a line in bold, is the most of a title, behind the names of site and section."""
+    is_heading = piece.context.level or (piece.strong >= BOLD * len(piece.text) and not piece.links)
+    ended = [title for title in titles if is_heading and title.endswith(piece.text)]
     parted = [title for title in ended if BEFORE_HEADLINE.search(title[: -len(piece.text)])]
     return any(units(piece.text) >= LEAST_SHARE * units(title) for title in parted)
 

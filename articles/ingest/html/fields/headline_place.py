@@ -4,7 +4,7 @@ from itertools import takewhile
 
 from articles.ingest.furniture.labels import DATE_LABEL
 from articles.ingest.html.line_kinds import is_byline, is_dateline, rule_against
-from articles.ingest.html.measures import LINKED, is_prose, link_share, speaks_of, units
+from articles.ingest.html.measures import LINKED, is_prose, link_share, shared_words, speaks_of, units
 from articles.ingest.html.pieces import Piece, tidy_inline
 from articles.text.press.captions import looks_like_caption
 from articles.text.press.dates import find_dates
@@ -23,8 +23,20 @@ def may_print(piece: Piece) -> bool:
 
 def are_of_site(titles: list[str], pieces: list[Piece]) -> bool:
     """Whether what a page calls itself says nothing of its text: old sites give every page their own name."""
-    story = " ".join(piece.text for piece in pieces if is_prose(piece) and not rule_against(piece))
+    story = _story(pieces)
     return not any(speaks_of(title, story) for title in titles)
+
+
+def says_more(heading: Piece, titles: list[str], pieces: list[Piece]) -> bool:
+    """Whether a heading says more of the text than what the page calls itself: its board, and its house."""
+    story = _story(pieces)
+    return shared_words(heading.text, story) > max(
+        (shared_words(title, story) for title in titles), default=0
+    )
+
+
+def _story(pieces: list[Piece]) -> str:
+    return " ".join(piece.text for piece in pieces if is_prose(piece) and not rule_against(piece))
 
 
 def above_fields(pieces: list[Piece]) -> Piece | None:
