@@ -17,7 +17,7 @@ from articles.text.quantities.partial_dates import (
     PartOfDate,
     dates,
     days_near,
-    months_of_year,
+    first_months,
     near_dates,
     speaks_of_years,
 )
@@ -89,7 +89,7 @@ class Facts:
     @cached_property
     def months(self) -> set[int]:
         printed = {one.month for one in self.all_dates if one.month}
-        return printed | months_of_year(self.reading.folded)
+        return printed | first_months(self.reading.folded)
 
     @cached_property
     def latin_words(self) -> frozenset[str]:

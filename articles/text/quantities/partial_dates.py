@@ -277,7 +277,7 @@ def near_dates(text: str, published: date) -> list[PartOfDate]:
     days += [day for day in around if day.weekday() in weekdays]
     found = [PartOfDate(0, 0, day.year, day.month, day.day) for day in days]
     found += [PartOfDate(0, 0, published.year + shift) for shift in _shifts(NEAR_YEARS, text)]
-    found += [PartOfDate(0, 0, published.year, month) for month in sorted(months_of_year(text))]
+    found += [PartOfDate(0, 0, published.year, month) for month in sorted(_months_of_year(text))]
     for match in MONTH_RANGE.finditer(text):
         months = range(int(match[1]), min(int(match[2]), LAST_MONTH) + 1)
         found += [PartOfDate(0, 0, _nearest_year(month, published), month) for month in months if month]
@@ -297,12 +297,18 @@ def _months_before(text: str, published: date) -> list[PartOfDate]:
     ]
 
 
-def months_of_year(text: str) -> set[int]:
-    """The months that a folded text names as a part of the year: 前兩個月, the third quarter, 上半年."""
+def first_months(text: str) -> set[int]:
+    """The first and the last of the months that a folded text counts from January: the first five months."""
     found: set[int] = set()
     for match in FIRST_MONTHS.finditer(text):
         count = han_value(match["count"]) if match["count"] else english_values([match["word"]])[0][0]
         found |= {1, min(count, LAST_MONTH)}
+    return found
+
+
+def _months_of_year(text: str) -> set[int]:
+    """The months that a folded text names as a part of the year: 前兩個月, the third quarter, 上半年."""
+    found = first_months(text)
     for match in QUARTER.finditer(text):
         printed = match["number"] or match["q"]
         number = han_value(printed) if printed else english_values([match["word"]])[0][0]
