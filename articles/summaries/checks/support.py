@@ -23,6 +23,7 @@ CONVERTED_TIMES = (*LENGTHS, "clock")
 NEAR_A_LENGTH = Fraction(1, 10)
 # What stands between the numbers of a list or range, which have their unit behind the last.
 GOES_ON = re.compile(r"\s?(?:[、,~\-–—至到或和与及¤]|(?:and|or|to)(?![a-z]))")
+COUNTED = (*THINGS, "person", "term")  # one by one, so that so many of other things are none of them
 COUNTER = re.compile(r"\s?[\u4e00-\u9fff]")  # of things that are in no table of units
 # Contradicted by one another alone: many texts leave them out.
 MEASURES = (
@@ -116,7 +117,7 @@ def contradicts(facts: Facts, number: Quantity) -> bool:
     if number.unit in MEASURES:
         units = {other.unit for other in alike}
         return units.isdisjoint({"", number.unit}) and not units.isdisjoint(MEASURES)
-    if number.unit in (*THINGS, "person") and not number.is_ordinal and number.exact_value.denominator == 1:
+    if number.unit in COUNTED and not number.is_ordinal and number.exact_value.denominator == 1:
         return _counts_otherwise(facts, number, alike)
     if number.compared_unit not in PRECISE_UNITS:
         return False

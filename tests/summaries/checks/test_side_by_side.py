@@ -25,6 +25,15 @@ GROWTH = "Exports to Japan rose 12 percent, while exports to Vietnam rose 31 per
 SUMMONED = "越南外交部11月6日召見泰國大使，要求釋放漁船。"
 TALKS = "美中10月25日在吉隆坡舉行第五輪磋商，就稀土達成框架。兩國領袖30日在韓國會面。"
 OFFICE = "國安會秘書長吳立中9月17日在布拉格出席論壇。吳立中曾任外交部長近六年。"
+TERMS = "他曾任兩屆市長，9月首次當選知事。渡輪每週往返三次，第三次選舉時落敗。"
+SIXTH = "第六次外長會議4月26日在西寧舉行，會期一天。\n各國平均每年出席七場會議。"
+VICE = "外交部副部長馬兆寧9月18日與對方會談，隨後共進午餐。"
+LATE = (
+    "立法院委員會11日考察，由召集委員丁文凱帶隊。\n"
+    "丁文凱在會後表示，「遲來的每一年，都是多給對手的一年」，要求定期報告。\n"
+    "協會發言人史坦利回應詢問時說，將儘快提供所需的能力。"
+)
+FRUIT = "Thailand's fruit exports to China fell by 21 percent."
 DEPUTY = (
     "副總統薩拉·戈麥斯7月6日與僑民見面。薩拉批評政府對法院過度配合。\n"
     "新聞官卡斯特反駁，稱政府只是履行國際義務。"
@@ -108,6 +117,16 @@ DEPUTY = (
             chinese("4名船員受傷。") | english("Three crew were injured."),
             "Three",
         ),
+        (TERMS, chinese("他曾任三屆市長。"), "三"),
+        (SIXTH, chinese("第七次外長會議4月26日在西寧舉行。"), "七次"),
+        (VICE, chinese("外交部部長馬兆寧9月18日與對方會談。"), "外交部部長"),
+        (LATE, chinese("發言人史坦利說，「遲來的每一年，都是多給對手的一年」。"), "史坦利"),
+        (
+            'He called it "a lamp without a wick".',
+            english('He called it "a wick without a lamp".'),
+            "a wick without a lamp",
+        ),
+        (FRUIT, chinese("中國對泰國的水果出口減少21%。"), "中國對泰國"),
     ],
 )
 def test_what_stands_otherwise_there_is_told(body, words, quote):
@@ -174,6 +193,17 @@ def test_what_stands_otherwise_there_is_told(body, words, quote):
         ),
         (DEPUTY, chinese("薩拉批評政府過度配合法院，卡斯特則說政府只是履行國際義務。")),
         ("反對派批評這項安排。", english("A joint support centre stands there.")),
+        (TERMS, chinese("他曾任兩屆市長，第三次選舉落敗。")),
+        (SIXTH, chinese("第六次外長會議4月26日在西寧舉行。")),
+        (VICE, chinese("外交部副部長馬兆寧9月18日與對方會談。")),
+        (LATE, chinese("委員丁文凱說，「遲來的每一年，都是多給對手的一年」。")),
+        ('He called it "a lamp without a wick".', english('He called it "a lamp without a wick".')),
+        (FRUIT, chinese("泰國對中國的水果出口減少21%。")),
+        (FRUIT, chinese("泰國輸往中國的水果減少21%。")),
+        (
+            "漁業署署長張啟賢率團。張啟賢說，漁獲減少。",
+            english("Fisheries Agency head Chang Chi-hsien spoke."),
+        ),
     ],
 )
 def test_what_stands_alike_passes(body, words):

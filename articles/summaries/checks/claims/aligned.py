@@ -45,7 +45,9 @@ def _told_instead(laid: Beside, kind: Kind, body: Facts) -> Iterator[tuple]:
         rivals = [one for one in theirs if kind.is_rival(fact, one)]
         rivals = [one for one in rivals if not any(kind.is_same(each, one) for each in kind.own)]
         alike = [one for one in kind.theirs if kind.is_same(fact, one)] if rivals else ()
-        if alike and not any(_may_be_told(one.start, laid, body) for one in alike):
+        # What a body lacks is told of by itself, but for turns, which many a number may make.
+        is_asked = bool(alike) or (bool(rivals) and kind.is_rival is _are_rival_turns)
+        if is_asked and not any(_may_be_told(one.start, laid, body) for one in alike):
             yield fact, rivals[0]
 
 

@@ -30,8 +30,8 @@ def altered_quotes(facts: Facts, body: Facts) -> Iterator[tuple[int, int, str]]:
     own = [one for one in _quotations(facts.reading.folded) if one.bare not in _bare(body.reading.folded)]
     theirs = _quotations(body.reading.folded) if own else ()
     for one in own:
-        best = max(theirs, key=lambda other: _shared(one.bare, other.bare), default=None)
-        if best and _shared(one.bare, best.bare) >= ALIKE * min(len(one.bare), len(best.bare)):
+        best = max(theirs, key=lambda other: _likeness(one.bare, other.bare), default=None)
+        if best and _are_one(one.bare, best.bare):
             yield one.start, one.end, body.reading.quote(best.start, best.end)
 
 
@@ -46,6 +46,17 @@ def _quotations(folded: str) -> tuple[Quotation, ...]:
 @lru_cache(maxsize=64)
 def _bare(folded: str) -> str:
     return MARKS.sub("", folded)
+
+
+def _are_one(one: str, other: str) -> bool:
+    """Whether two quotations have most letters in rows of both, or all of them in another order."""
+    return _likeness(one, other) >= ALIKE
+
+
+def _likeness(one: str, other: str) -> float:
+    if sorted(one) == sorted(other):
+        return 1
+    return _shared(one, other) / min(len(one), len(other))
 
 
 def _shared(one: str, other: str) -> int:

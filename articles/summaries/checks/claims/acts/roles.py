@@ -77,7 +77,14 @@ GIVE = Way(
     re.compile(r"(?:[向给予对])$|(?<![a-z])to\s(?:the\s)?$"),
     re.compile(r"[にへ]|側に|에(?:게)?"),
 )
-WAYS = (VISIT, GIVE)
+EXPORT = Way(
+    re.compile(r"出口|外销|输[出往]|销往|수출|(?<![a-z])(?:exports?|exported|shipments?|sales)(?![a-z])"),
+    re.compile(r"(?<![a-z])from\s(?:the\s)?$"),
+    NEVER,
+    re.compile(r"(?:[对向往输]|销往|出口到?|输往)$|(?<![a-z])to\s(?:the\s)?$"),
+    re.compile(r"向けの?|への|\s?(?:으로의?|로의?|에\s대한)\s|의\s대"),
+)
+WAYS = (VISIT, GIVE, EXPORT)
 # Before one who is neither: invited by, together with.
 ASIDE_BEFORE = re.compile(
     r"[应与同跟为获受据在]$|(?<![a-z])(?:with|of|by|in|at|from|near|for|against|thanked)\s(?:the\s)?$"

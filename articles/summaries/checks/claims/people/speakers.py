@@ -11,10 +11,18 @@ from articles.summaries.checks.clauses import CLAUSE, SPEECH, Part, Parts, cut_u
 from articles.summaries.checks.facts import Facts
 from articles.summaries.checks.gazetteer import places_of
 from articles.summaries.checks.transcriptions import family_names
-from articles.summaries.checks.unknown_names import HAN, capitalised, is_ordinary, surnames, titled
+from articles.summaries.checks.unknown_names import (
+    HAN,
+    capitalised,
+    is_ordinary,
+    people,
+    surnames,
+    titled,
+)
 from articles.text.names.persons import DOT
 from articles.text.quantities.quantity import Quantity
 from articles.text.quantities.reading import mask
+from articles.text.scripts import fold
 
 SAYS = re.compile(
     r"表示|[指提说称]|认为|强调|希望|盼|要求|回应|回答|答[复覆]|呼吁|主张|建议|承认|否认|警告|提醒|证实|透露|批评|宣布"
@@ -130,11 +138,12 @@ def _speeches(body: Facts) -> dict[int, Speech]:
 @lru_cache(maxsize=64)
 def who_say(body: Facts) -> tuple[str, ...]:
     """The people whom a Chinese body names, folded: those with a title of whom it tells what they do, and
-    those whom it names twice and lets speak."""
+    those whom it names twice."""
     folded = body.reading.folded
     found = [match[1] for match in _titled().finditer(folded)]
     bare = (match[1] for match in BARE.finditer(folded))
     found += [name for name in bare if name[0] in surnames() and folded.count(name) > 1]
+    found += [name for name in map(fold, people(body)) if folded.count(name) > 1]
     return tuple(dict.fromkeys(name for name in found if not is_ordinary(name)))
 
 

@@ -21,6 +21,8 @@ JOINED = re.compile(rf"[{HAN}]{{2,4}}[与和及暨]$")
 LONGEST_JOINED = 5
 # Folded, what says that somebody holds an office, not which: none of these tells two of them apart.
 GENERIC = frozenset("长官部相大臣员主席总副代理前现任新首国家政府局处署司院会中央地方市县省区委一第的驻")
+OF_ANYTHING = ("head", "chair", "chairman", "chief", "director", "president")  # say not of what
+RANK = re.compile("副|次(?=[长官])|代理|候任|前")
 NO_OFFICES = re.compile("(?:先生|女士|夫人|教授|学者|专家|记者|作家|导演|律师|研究员|领导人|领袖|主管)$")
 
 
@@ -43,6 +45,8 @@ def other_titles(facts: Facts, body: Facts) -> Iterator[tuple[int, int, str]]:
 def _in_english(facts: Facts, body: Facts) -> Iterator[tuple[int, int, str]]:
     """The offices of the list before names to which the body gives titles in none of their characters."""
     for start, end, latin, words in offices_with_names(facts):
+        if facts.reading.folded[start:end] in OF_ANYTHING:
+            continue
         known = {name for name in _all_in(body) if is_written(latin, name)}
         places = (
             [at for name in known for at in places_of(name, body.reading.folded)] if len(known) == 1 else ()
@@ -90,8 +94,18 @@ def _where_joined(facts: Facts, start: int) -> int:
 
 
 def _are_apart(facts: Facts, own: tuple[int, int], body: Facts, other: tuple[int, int]) -> bool:
-    """Whether two titles share no character that says what they are for, and no office of the list."""
+    """Whether two titles share no character that says what they are for, and no office of the list, or are of
+    one office and of two ranks."""
+    if _is_of_another_rank(facts.reading.folded[slice(*own)], body.reading.folded[slice(*other)]):
+        return True
     ours = set(facts.reading.folded[slice(*own)]) - GENERIC
     theirs = set(body.reading.folded[slice(*other)]) - GENERIC
     classes = classes_at(facts, own[1]), classes_at(body, other[1])
     return bool(ours and theirs) and ours.isdisjoint(theirs) and classes[0].isdisjoint(classes[1])
+
+
+def _is_of_another_rank(own: str, other: str) -> bool:
+    """Whether one of two titles that end alike is a deputy's, and nothing else is told of it."""
+    ranks = [RANK.findall(title) for title in (own, other)]
+    bare = [RANK.sub("", title) for title in (own, other)]
+    return own[-1:] == other[-1:] and bool(ranks[0]) != bool(ranks[1]) and bare[0][-2:] == bare[1][-2:]
