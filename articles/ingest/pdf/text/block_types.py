@@ -32,7 +32,7 @@ def block_type(typeset: Typeset, paragraph: Paragraph, following: Paragraph | No
 
 
 def _is_note(typeset: Typeset, paragraph: Paragraph) -> bool:
-    named = paragraph in typeset.end_notes or paragraph in typeset.front.affiliations
+    named = paragraph in [*typeset.end_notes, *typeset.closing, *typeset.front.affiliations]
     named = named or is_field_of_journal(paragraph.text)
     small = typeset.type.is_small(paragraph.first) and SUMMARY.match(paragraph.text) is not None
     return (

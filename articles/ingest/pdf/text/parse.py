@@ -26,6 +26,9 @@ from articles.text.spaces import without_strewn_spaces
 
 SIDE_BY_SIDE = "Columns stand side by side and could not be taken apart; try the PDF file itself."
 LONG_LINE, MOST_APART = 40, 0.3  # columns; the share of long lines parted by a gap
+TITLE_LABEL = re.compile(r"(?:title|[標标][題题]|[題题書书]名|제목)\s?[:：]\s?", re.IGNORECASE)
+# A line whose letters are set apart, to make it as wide as others: 漁 港 與 外 交
+SET_APART = re.compile(r"(?:[^\W\dA-Za-z가-힣]|[^\w\s])(?: (?:[^\W\dA-Za-z가-힣]|[^\w\s])){2,39}")
 MARK = re.compile(r"^[▲▼△▽↑↓◎]\s*")
 
 
@@ -78,7 +81,8 @@ class _Reading:
         for paragraph in self.front.kickers:
             self._leave_out("kicker", paragraph)
         if self.front.headline:
-            document.headline = self._hold("headline", self.front.headline)
+            label = TITLE_LABEL.match(self.front.headline.text)
+            document.headline = self._hold("headline", self.front.headline, label.end() if label else 0)
         if self.front.deck:
             document.standfirst = self._hold("standfirst", self.front.deck)
         self._read_names(document)
@@ -139,6 +143,8 @@ class _Reading:
     def _read_body(self, document: ParsedDocument) -> None:
         for paragraph, following in zip_longest(self.typeset.body, self.typeset.body[1:]):
             self._read_paragraph(document, paragraph, following)
+        for paragraph in self.typeset.strangers:
+            self._leave_out("furniture", paragraph)
         for paragraph in self.typeset.notes:
             self.blocks.append(Block(BlockType.NOTE, self._words(paragraph)))
         document.blocks = self.blocks
@@ -214,7 +220,7 @@ class _Reading:
             piece = self._hold_fragment(holder, fragment, following)
             words += self.typeset.glue.between(self._before, piece) + piece if words else piece
             self._before = self.text[slice(*fragment)]
-        return words
+        return unspaced(words) if SET_APART.fullmatch(words) else words
 
     def _hold_fragment(self, holder, fragment: Span, following: Span | None) -> str:
         start, end = fragment

@@ -4,11 +4,13 @@ from collections.abc import Mapping
 from itertools import pairwise
 
 from articles.ingest.pdf.text.blocks.foot_notes import NOTE_MARK, end_notes, foot_notes, without_notes
+from articles.ingest.pdf.text.blocks.insets import captions, over_captions
 from articles.ingest.pdf.text.blocks.joining import Glue, mend_fragments
 from articles.ingest.pdf.text.blocks.lists import clauses, items, long_items, numbered_headings, pull_quotes
 from articles.ingest.pdf.text.blocks.measure import Measure, column_width, measure, settle_indents
 from articles.ingest.pdf.text.blocks.paragraphs import Paragraph, paragraphs
 from articles.ingest.pdf.text.blocks.tables import heads, rows_put_together, table_rows
+from articles.ingest.pdf.text.front.closing import closing, other_stories
 from articles.ingest.pdf.text.front.parts import Front, read_front, sure_lines
 from articles.ingest.pdf.text.line_kinds.dates import is_labelled_date
 from articles.ingest.pdf.text.line_kinds.imprint import imprint
@@ -29,8 +31,9 @@ class Typeset:
 
     furniture: the lines that belong to pages, imprint: those that a publication prints of itself, with the
     rules that say so. type: how the others are set. front: what stands above the body. body: the paragraphs
-    of the rest, quotes: those that print again what others say, end_notes: those that are notes. notes: those
-    at the feet of pages. items, rows, headings: the lines that begin some, cells: of rows in pieces.
+    of the rest, quotes: those that print again what others say, end_notes: those that are notes, closing:
+    those about authors and publication, strangers: those of other stories. notes: those at the feet of pages.
+    items, rows, headings: the lines that begin some, cells: of rows in pieces.
     """
 
     def __init__(self, text: str, sizes: Mapping[int, float] | None = None):
@@ -49,7 +52,7 @@ class Typeset:
         self.imprint = imprint(lines)
         openers |= self.imprint.keys() | {below for line, below in pairwise(lines) if line in self.imprint}
         openers |= self.headings | {below for line, below in pairwise(lines) if line in self.headings}
-        printed = paragraphs(lines, self.type, openers)
+        printed = over_captions(paragraphs(lines, self.type, openers | captions(lines)), self.type)
         self.items -= long_items(printed, self.items)
         self._read_parts(printed)
 
@@ -90,7 +93,9 @@ class Typeset:
             self.front = self.front if headline is None else Front(headline)
         self.front.dates += [part for part in printed if is_labelled_date(part.text)] * (not self.front.dates)
         self.body = [paragraph for paragraph in printed if not self.front.holds(paragraph)]
+        self.body, self.strangers = other_stories(self.body, self.front)
         self.end_notes, self.quotes = end_notes(self.body), pull_quotes(self.body, self.type.column)
+        self.closing = closing(self.body, self.front, [*heads, *(line.text for line in self.imprint)])
 
     def _stands_below_prose(self, printed: list[Paragraph], headline: Paragraph) -> bool:
         """Whether what was taken for the headline has a sentence in full lines above it."""

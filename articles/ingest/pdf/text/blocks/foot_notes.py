@@ -34,6 +34,7 @@ NOTES_HEADING = re.compile(
 FULL = 0.85  # of the column, in a line of text
 FEWEST_NOTES = 2  # below a text; one numbered paragraph is none
 MOST_NOTES = 1000  # their numbers have three digits at most
+LONGEST_FOOT = 4  # lines of a note numbered as headings are
 LONGEST_UNPARTED = 12  # lines of notes that no white space parts from the text; more are text
 
 
@@ -156,7 +157,15 @@ class _Column:
         return next(full, 0) + 1
 
     def _may_begin(self, line: Segment) -> bool:
-        return NOTE_MARK.match(line.text) is not None and line.start not in self.headings
+        return NOTE_MARK.match(line.text) is not None and (
+            line.start not in self.headings or self._is_next_cited(line)
+        )
+
+    def _is_next_cited(self, line: Segment) -> bool:
+        """Whether a line at the foot has the number that follows the last note's, and is cited by it."""
+        at, number = self.lines.index(line), _number(line.text)
+        follows = bool(self.last) and number == _number(self.last) + 1
+        return follows and len(self.lines) - at <= LONGEST_FOOT and self._is_cited_by_number(at, number)
 
     def _end(self, at: int) -> int:
         """Where the notes that begin there end: at white space with no further note below it."""

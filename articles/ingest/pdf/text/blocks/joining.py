@@ -50,6 +50,10 @@ BARE_LABEL = re.compile(rf"(?:[圖图表図]|図表|圖表|图表|그림|표)\s?
 # Curved quotation marks are set full in Chinese type, and around Latin words they are Latin.
 ENDS_LATIN = re.compile(rf"[{LATIN}][.,;:!?]?[”’]{{0,2}}$")
 BEGINS_LATIN = re.compile(rf"[“‘]{{0,2}}[{LATIN}]")
+# Letters that a tool has printed one below the other, as they stand in vertical type.
+LETTERS_BELOW = re.compile(rf"[{HAN}](?: [{HAN}]){{1,15}}")
+# What is said of a whole text below its headline.
+OF_TEXT = re.compile(r"[（(](?:全文|全訳|[节節][选選錄]|摘[要錄录]|[译譯][文]|仮訳|전문|요지)[)）]")
 ENDS_OR_OPENS = re.compile(r"[。！？!?：:」』”]$")
 LATIN_WORD = re.compile(r"[A-Za-z\u00c0-\u024f][\w.'’-]*")
 FEWEST_BROKEN = 2  # lines of a document that breaks words; fewer end with the hyphens of compounds
@@ -66,7 +70,9 @@ def mend_fragments(lines: list[Segment], column: int) -> list[Segment]:
     for line in lines:
         if mended and _is_fragment(mended[-1], line, column):
             above = mended.pop()
-            line = replace(above, text=f"{above.text} {line.text}", where=above.where + line.where)
+            text, where = f"{above.text} {line.text}", above.where + line.where
+            where = ((above.start, line.end),) if LETTERS_BELOW.fullmatch(text) else where
+            line = replace(above, text=text, where=where)
         mended.append(line)
     return mended
 
@@ -80,14 +86,18 @@ def _is_fragment(line: Segment, following: Segment, column: int) -> bool:
         or line.cells + following.cells > column + 2
     ):
         return False
+    if LETTERS_BELOW.fullmatch(f"{line.text} {following.text}") and line.indent == following.indent:
+        return not following.gap
     if NEVER_FIRST.match(following.text) or (BARE_LABEL.fullmatch(line.text) and not may_end(following)):
         return True
     return _is_aside(line, following) or (following.gap > 0 and _is_latin_run(line, following))
 
 
 def _is_aside(line: Segment, following: Segment) -> bool:
-    return ASIDE.fullmatch(following.text) is not None and not (
-        may_end(line) or dates_of(f"{line.text} {following.text}")
+    return (
+        ASIDE.fullmatch(following.text) is not None
+        and not OF_TEXT.fullmatch(following.text)
+        and not (may_end(line) or dates_of(f"{line.text} {following.text}"))
     )
 
 

@@ -18,7 +18,7 @@ CLAUSE = re.compile(
 # What opens a question or an answer.
 TURN = re.compile(
     rf"(?:[{COUNTED_DIGITS}十]{{1,3}}、|\d{{1,2}}[.、])?(?:[QA]|[问問答]|[記记]者|질문|답변|문|답)\s?[:：]"
-    r"|――|——|[QA]\d{0,2}[.．] ?\S"
+    r"|――|——|○[々\u3040-\u9fff]{3,16} \S|[QA]\d{0,2}[.．] ?\S"
 )
 FEWEST_TURNS = 3
 # The letter that stands for a small circle in Korean releases, whose points keep it as clauses do.
@@ -49,7 +49,7 @@ def items(lines: list[Segment], type_: Measure) -> set[Segment]:
     marks = {line: mark for line in lines if (mark := ITEM.match(line.text))}
     bulleted = {line for line, mark in marks.items() if not mark["number"]} - bulleted_headings(lines, type_)
     numbers = {line: int(mark["number"] or 0) for line, mark in marks.items()}
-    return bulleted | _counted(lines, numbers, type_)
+    return (bulleted | _counted(lines, numbers, type_)) - turns(lines)
 
 
 def bulleted_headings(lines: list[Segment], type_: Measure) -> set[Segment]:

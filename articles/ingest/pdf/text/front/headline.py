@@ -36,6 +36,7 @@ from articles.ingest.pdf.text.line_kinds.names import (
 from articles.ingest.pdf.text.line_kinds.release import is_release_field
 from articles.text.letters import HANGUL
 from articles.text.names.persons import looks_like_affiliation
+from articles.text.press.bylines import is_editor_line
 from articles.text.press.captions import looks_like_caption
 
 MOST_LINES = 4  # of a headline
@@ -43,6 +44,10 @@ FARTHEST_SIGN = 3  # lines below a headline, its deck between, where its authors
 SHORTEST_TITLE, LONGEST_TITLE = 8, 120  # cells; a shorter one names a section, a longer one tells
 SHORTEST_PRINTED, LONGEST_PRINTED = 4, 160  # characters
 LETTER = re.compile(r"[^\W\d_]")
+# The page of a newspaper, above its name and date; an address in a head, which is a house's.
+PAGE_OF_PAPER, LONGEST_MAST = re.compile(r"[A-Z]\d{1,2}|第?\s?\d{1,2}\s?版", re.IGNORECASE), 6
+IN_HEAD = re.compile(r"\bwww\.|https?:|@", re.IGNORECASE)
+SUBTITLE = 3.5  # for how well a title and its subtitle go together, over what their widths say against it
 LONG_HEADLINE = 40  # cells; a longer one stands out no more
 TOLD = 4000  # characters of a text, which tell what it is about
 MOST_JOINED = 1.5  # for how well lines go together, however many: a headline of one line is none the less
@@ -57,24 +62,34 @@ class Setting:
     """What a headline is weighed against.
 
     type: how the text is set. words: what it says, small: those that begin with no capital.
-    heads: those of its later pages.
+    heads: those of its later pages. signed: whether a line of the front says that it names the authors.
     """
 
     type: Measure
     words: frozenset[str]
     small: frozenset[str]
     heads: tuple[str, ...]
+    signed: bool = False
 
     @classmethod
-    def of(cls, type_: Measure, body: Collection[Paragraph], heads: Collection[str]) -> "Setting":
+    def of(
+        cls, type_: Measure, front: Collection[Paragraph], body: Collection[Paragraph], heads: Collection[str]
+    ) -> "Setting":
         told = " ".join(paragraph.text for paragraph in body)[:TOLD]
         small = frozenset(_words(" ".join(filter(str.islower, told.split()))))
         return cls(
             type_,
             frozenset(_words(told)),
             small,
-            tuple(_bare(head) for head in heads if not names_issue(head)),
+            tuple(_bare(head) for head in heads if not (names_issue(head) or IN_HEAD.search(head))),
+            any(is_labelled(part.text) and not is_editor_line(part.text) for part in front),
         )
+
+    def are_people(self, text: str) -> bool:
+        """Whether a line names people: not where the text says its words in small letters, or others sign."""
+        if is_editor_line(text) or _are_told(text, self.small):
+            return False
+        return is_labelled(text) or (bool(names_of(text)) and not (self.signed and text.isascii()))
 
     def heads_with(self, text: str) -> list[str]:
         """The heads of later pages that print a line, or more than half of it."""
@@ -166,6 +181,8 @@ def _is_other(text: str) -> bool:
         return True
     if names_issue(text) or is_office_apart(text) or heads_abstract(text) or SUMMARY.match(text):
         return True
+    if is_editor_line(text):
+        return True
     return bool(looks_like_caption(text) or is_byline(text) or is_date(text) or LABELLED.match(text))
 
 
@@ -174,6 +191,8 @@ def letterhead_end(parts: list[Paragraph]) -> int:
 
     Below names such an address is their bearers', unless a house is named first.
     """
+    if parts and PAGE_OF_PAPER.fullmatch(parts[0].text):
+        return max((n + 1 for n, line in enumerate(parts[:LONGEST_MAST]) if is_date(line.text)), default=1)
     last = max((n for n, line in enumerate(parts) if _ends_letterhead(line.text)), default=-1)
     signed = any(is_byline(line.text) or names_of(line.text) for line in parts[: last + 1])
     return 0 if signed and not is_house(parts[0].text) else last + 1
@@ -248,7 +267,16 @@ def _are_joined(run: Run) -> float:
     worths = [
         join_worth(run.parts, at, run.setting.type, is_told) for at, is_told in zip(joins, told, strict=True)
     ]
+    worths += [SUBTITLE for at in joins if _is_title_of(run.parts[at], run.parts[at + 1], run.setting)]
     return min(sum(worths), MOST_JOINED)
+
+
+def _is_title_of(line: Paragraph, below: Paragraph, setting: Setting) -> bool:
+    """Whether a line is the short title to the English subtitle right below it, both in capitalised words."""
+    if below.first.gap or below.cells <= line.cells or not below.first.is_title_cased:
+        return False
+    is_capital = line.text.isupper() or line.text.istitle()
+    return is_capital and _are_told(line.text, setting.words)
 
 
 def _are_told(text: str, words: frozenset[str]) -> bool:
@@ -271,13 +299,13 @@ def _is_below_one(run: Run) -> bool:
     type_ = run.setting.type
     return any(
         may_be_headline(line, type_) and not stands_for_other(line, type_.column)
-        for line in run.parts[: run.start]
+        for line in run.parts[run.top : run.start]
     )
 
 
 def _is_below_names(run: Run) -> bool:
     """Above it stands who wrote it."""
-    return any(is_labelled(line.text) or names_of(line.text) for line in run.parts[: run.start])
+    return any(run.setting.are_people(line.text) for line in run.parts[run.top : run.start])
 
 
 def _is_in_letterhead(run: Run) -> bool:

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from itertools import groupby, pairwise, zip_longest
 
 from articles.ingest.furniture.notes import is_note
+from articles.ingest.pdf.text.blocks.joining import OF_TEXT
 from articles.ingest.pdf.text.blocks.lists import is_sub_item
 from articles.ingest.pdf.text.blocks.measure import LARGE, Measure
 from articles.ingest.pdf.text.blocks.paragraphs import Paragraph
@@ -34,6 +35,7 @@ from articles.ingest.pdf.text.line_kinds.names import (
 from articles.ingest.pdf.text.line_kinds.release import is_event_field, is_release_field
 from articles.ingest.plain.segment import Segment
 from articles.text.names.persons import looks_like_affiliation
+from articles.text.press.bylines import is_editor_line
 from articles.text.press.captions import looks_like_caption
 
 # A front has at most so many lines: kicker, caption, headline, deck, authors, affiliations, dates.
@@ -67,7 +69,7 @@ def read_front(
     """
     zone = _zone(paragraphs, type_)
     parts = [part for paragraph in zone for part in _lines_apart(paragraph, type_)]
-    setting = Setting.of(type_, paragraphs[len(zone) :], heads)
+    setting = Setting.of(type_, parts, paragraphs[len(zone) :], heads)
     found = _known(parts, title) or find_headline(parts, setting)
     if found is None:
         return Front()
@@ -82,7 +84,12 @@ def read_front(
         part
         for part in above
         if part not in front.dates
-        and (part.first in letterhead or is_kicker(part, type_.column) or setting.heads_with(part.text))
+        and (
+            part.first in letterhead
+            or is_kicker(part, type_.column)
+            or is_month(part.text)
+            or setting.heads_with(part.text)
+        )
     ]
     _read_below([part for part in below if part is not front.deck], front, type_)
     return front
@@ -158,7 +165,9 @@ def _is_prose(paragraph: Paragraph, column: int) -> bool:
     if paragraph.size > LARGE:
         return False
     return len(paragraph.lines) > 3 or (
-        STOPPED.search(paragraph.text) is not None and paragraph.cells > 0.5 * column
+        not is_release_field(paragraph.text)
+        and STOPPED.search(paragraph.text) is not None
+        and paragraph.cells > 0.5 * column
     )
 
 
@@ -173,7 +182,7 @@ def _place(paragraph: Paragraph, above: list[Paragraph], front: Front, type_: Me
     text = paragraph.text
     if is_date(text):
         front.dates.append(paragraph)
-    elif is_month(text) or is_release_field(text) or is_event_field(text):
+    elif is_month(text) or is_release_field(text) or is_event_field(text) or OF_TEXT.fullmatch(text):
         front.kickers.append(paragraph)
     elif (
         is_byline(text)
@@ -228,6 +237,8 @@ def sure_lines(lines: list[Segment]) -> set[Segment]:
     below |= {line for above, line in pairwise(front) if line.gap and is_labelled(above.text)}
     short = [line for line in front[:-1] if len(line.text) <= LONGEST_SIGNED]
     own = {line for line in short if names_of(line.text) or is_date(line.text) or is_signed(line.text)}
+    fields = {line for line in front if is_release_field(line.text) or is_editor_line(line.text)}
+    own |= fields | {below for line, below in pairwise(front) if line in fields}
     pen_names = {
         line for pair in pairwise(front) for line in pair if is_pen_name_above(pair[0].text, pair[1].text)
     }

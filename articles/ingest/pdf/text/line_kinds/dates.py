@@ -10,6 +10,7 @@ from articles.text.quantities.tables import MONTH_NAME
 # An issue's month or season: April 2025, 2025年4月, 中華民國 114 年 4 月, 2025. 4., Spring 2025
 MONTH = re.compile(
     r"(?:19|20)\d\d\s?[年년.]\s?\d{1,2}\s?[月월]?\.?(?:号|號|호)?"
+    r"|[農农][曆历].{2,14}|[一二][〇○零一二九][〇○零一二三四五六七八九]{2}年[一二三四五六七八九十]{1,2}月[号號]?"
     r"|(?:(?:中華)?民國|(?:中华)?民国|令和)\s?\d{1,3}\s?年\s?\d{1,2}\s?月"
     r"|(?:19|20)\d\d\s?[年년]?\s?(?:[春夏秋冬]季?|봄|여름|가을|겨울)(?:号|號|호)?"
     rf"|(?:{MONTH_NAME}|spring|summer|autumn|fall|winter)\.?,? (?:19|20)\d\d",

@@ -21,6 +21,9 @@ LETTERHEAD = re.compile(
 )
 # No. 2025/118, 第114-032號
 RELEASE_NUMBER = re.compile(r"[(（]?(?:no\.?|第|제)?\s?[\w./-]{1,15}\s?[號号호]?[)）]?", re.IGNORECASE)
+LETTERS_APART = re.compile(r"[^\sA-Za-z](?: [^\sA-Za-z]){3,60}")
+# Minutes have numbers and are what they say themselves: 衆議院 外務委員会議録 第四号
+MINUTES = re.compile(r"[議议][事員员]?[録錄录]|회의록")
 # A letterhead may be set apart letter by letter; what ends like an office is no headline then: 外 務 省
 APART = re.compile(r"\S(?:\s{1,8}\S){1,14}")
 OFFICE = re.compile(r".*(?:[省部院厅庁廳局署處处府館馆]|委員會|委員会|委员会|[부처청원국실])")
@@ -39,6 +42,8 @@ HOUSE = re.compile(
     r"|.{0,30}(?:政策簡報|政策简报|工作論文|工作论文|研究報告|研究报告|研究レポート|ポリシーブリーフ|브리프|리포트"
     r"|(?:issue|policy|research) ?(?:briefs?|reports?)|.{1,24} (?:programme|program|series)"
     r"|(?:working|research|policy|discussion) papers?|commentary)"
+    r"|[^，。：:？?\s]{1,8}(?:[日晚時时週周][報报]|[週周]刊)"
+    r"|[A-Z][A-Za-z-]{1,20} (?:briefs|papers|insights|reports|notes|analyses)"
     rf"|{OFFICES}",
     re.IGNORECASE,
 )
@@ -118,4 +123,7 @@ def names_publication(text: str) -> bool:
 @lru_cache(REMEMBERED)
 def names_issue(text: str) -> bool:
     """Whether a line names an issue of a journal, or is a letterhead."""
+    if MINUTES.search(text):
+        return False
+    text = unspaced(text) if LETTERS_APART.fullmatch(text) else text
     return bool(ISSUE.search(text) or LETTERHEAD.search(text) or is_letterhead(text))

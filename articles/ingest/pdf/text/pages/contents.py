@@ -18,6 +18,10 @@ JUMP = r"[（(【]?\s?(?:{}[^（()）。]{{0,6}}[版頁页]|(?:continued|cont’
 GOES_ON_ELSEWHERE = re.compile(JUMP.format("下[轉转接]", "on"), re.IGNORECASE)
 COMES_FROM_ELSEWHERE = re.compile(JUMP.format("上接", "from"), re.IGNORECASE)
 MOST_BETWEEN = 10  # lines of other things between the two
+# Lines printed twice in one order, among the first; three may be a headline with its letterhead.
+FEWEST_IN_ADVANCE, FARTHEST_IN_ADVANCE = 4, 40
+LEAST_APART = 3  # lines from one heading to the next, on the mean
+SAID = re.compile(r"[。．，、,.!?！？；;：:]$|.{40}")
 FEWEST_ENTRIES = 2  # one line with leaders may be a form's
 
 
@@ -36,7 +40,7 @@ def contents(lines: list[Segment]) -> list[Segment]:
     """The lines of a table of contents, with its heading."""
     entries = [line for line in lines if LEADERS.search(line.text)]
     led = [*_contents_headings(lines, entries), *entries] if len(entries) >= FEWEST_ENTRIES else []
-    return [*led, *_contents_without_leaders(lines)]
+    return [*led, *(_contents_without_leaders(lines) or _headings_in_advance(lines))]
 
 
 def _contents_headings(lines: list[Segment], entries: list[Segment]) -> Iterator[Segment]:
@@ -52,3 +56,20 @@ def _contents_without_leaders(lines: list[Segment]) -> list[Segment]:
     below = takewhile(lambda line: line.page == headed[0].page, headed[1:])
     entries = list(takewhile(lambda line: PAGE.sub("", line.text) in told, below))
     return [headed[0], *entries] if len(entries) >= FEWEST_ENTRIES else []
+
+
+def _headings_in_advance(lines: list[Segment]) -> list[Segment]:
+    """The first lines below each other that are all printed again as headings, in their order."""
+    last = {line.text: place for place, line in enumerate(lines)}
+    run: list[Segment] = []
+    for at, line in enumerate(lines[:FARTHEST_IN_ADVANCE]):
+        is_entry = last[line.text] > at and not SAID.search(line.text)
+        if is_entry and (not run or last[line.text] > last[run[-1].text]):
+            run.append(line)
+        elif len(run) >= FEWEST_IN_ADVANCE:
+            break
+        else:
+            run = [line] * is_entry
+    if len(run) < FEWEST_IN_ADVANCE or last[run[0].text] <= lines.index(run[-1]):
+        return []
+    return run if last[run[-1].text] - last[run[0].text] >= LEAST_APART * len(run) else []

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.ingest.pdf.text.typeset import HEAD, article, parsed, rules, texts, wrapped
+from tests.ingest.pdf.text.typeset import FILL, HEAD, article, parsed, rules, texts, wrapped
 
 TOLD = wrapped("會談的代表逐字核對草案，窗外的船笛聲一直沒有停過，" * 4 + "結果未定。")
 
@@ -88,3 +88,12 @@ def test_chapters_with_a_full_width_space_are_no_table():
 def test_a_label_with_a_point_makes_a_caption_of_a_sentence():
     label = "Figure 1. Time to the first answer, in minutes. Source: interviews."
     assert texts(article(f"{TOLD}\n\n{label}\n\n{TOLD}"), "figure") == [label]
+
+
+def test_headings_that_are_printed_in_advance_are_a_table_of_contents():
+    names = ["はじめに", "Ⅰ　航路の経緯", "Ⅱ　港の人々", "おわりに"]
+    body = "\n".join(f"{name}\n{wrapped(FILL * 2 + '散會。')}\n" for name in names)
+    summary = wrapped("港務長說，渡輪停航以後，島上的人只好等到天亮再走，本文說明其經過與各方的作法。")
+    document = article("\n".join(names) + f"\n\n{summary}\n\f{body}")
+    printed = [block.text.replace(" ", "　") for block in document.blocks]
+    assert [printed.count(name) for name in names] == [1, 1, 1, 1]

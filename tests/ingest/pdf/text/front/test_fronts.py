@@ -40,7 +40,7 @@ def test_a_series_is_no_headline_letter_by_letter_either():
 
 def test_letters_set_apart_make_an_office_only_where_they_end_like_one():
     document = parsed(f"外 務 省\n\n港 口 的 電 話\n\n許知微\n\n{ENDED}")
-    assert document.headline == "港 口 的 電 話"
+    assert document.headline == "港口的電話"
 
 
 @pytest.mark.parametrize(

@@ -176,3 +176,51 @@ def test_a_date_stands_beside_the_place_of_a_speech(line):
     document = parsed(f"在渡輪論壇開幕式上的致辭\n{line}\n\n{ENDED}\n")
     assert document.published.isoformat() == "2025-09-10"
     assert texts(document, BlockType.HEADING) == []
+
+
+def test_a_title_in_capitals_goes_on_in_its_subtitle():
+    text = "NIGHT FLEET\nInterpreters and the Making of the Harbour Accord\n\nJane Doe\n\n"
+    document = parsed(text + ENGLISH + "The fleet left at night.\n")
+    assert document.headline == "NIGHT FLEET Interpreters and the Making of the Harbour Accord"
+    assert document.byline == "Jane Doe"
+
+
+def test_two_words_in_capitals_are_no_name_where_the_authors_sign():
+    document = parsed(f"Strait Signals\nHow Two Harbours Learned to Talk\n\nBy Jane Doe\n\n{ENGLISH}")
+    assert document.byline == "Jane Doe"
+
+
+def test_minutes_are_called_by_their_number():
+    head = "第十二回市議会　港湾委員会会議録　第四号\n令和八年三月十一日（水曜日）\n"
+    asked = wrapped("　渡し船の時刻について伺いますが、朝の便はいつ戻るのでしょうか。", 20)
+    turns = "".join(f"○{name}委員　おはようございます。\n{asked}\n" for name in ("港田", "船山", "灯台"))
+    document = parsed(f"{head}\n{turns}\f")
+    assert document.headline == "第十二回市議会 港湾委員会会議録 第四号"
+    assert texts(document, BlockType.PARAGRAPH)[0] == "○港田委員 おはようございます。"
+
+
+def test_letters_below_each_other_are_a_name():
+    document = parsed(f"小国が電話を取る夜\n　　　　　津\n　　　　　村\n　　　　　周\n\n{ENDED}\n")
+    assert document.byline == "津村周"
+
+
+def test_a_label_before_a_headline_is_none_of_it():
+    document = parsed(f"Title: Guarding the Night Fleet\nAuthor: Jane Doe\n\n{ENGLISH}")
+    assert document.headline == "Guarding the Night Fleet"
+
+
+def test_what_is_said_of_a_whole_text_is_no_part_of_its_headline():
+    document = parsed(f"兩港關於渡輪的聯合聲明\n（全文）\n2025年11月20日\n\n{ENDED}")
+    assert document.headline == "兩港關於渡輪的聯合聲明"
+
+
+def test_the_fields_of_a_korean_release_may_fill_lines():
+    fields = (
+        "보도일시  2026. 3. 12.(목) 16:00 이후    배포일시  2026. 3. 12.(목)\n"
+        "담당부서  항만과    책임자  과장 윤서현 (02-0000-0000)\n"
+    )
+    story = "항만청은 야간 여객선 운항을 다시 시작하기로 하였다고 밝혔다.\n" * 4
+    document = parsed(f"보도자료\n항만청\n\n{fields}\n두 항구, 야간 여객선 운항 재개\n\n{story}")
+    assert document.headline == "두 항구, 야간 여객선 운항 재개"
+    assert document.published.isoformat() == "2026-03-12"
+    assert texts(document, BlockType.FIGURE) == []
