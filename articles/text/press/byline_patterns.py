@@ -367,6 +367,8 @@ FORMS = (
         person=_is_latin_name,
         slash_ends=True,
     ),
+    # by 王大同, by 夜行人: and nothing else on the line
+    _form(rf"(?i:by):?\s(?=[{HAN}{KANA}{HANGUL}])", EOL, places=LINE, pen_ending=_compile(EOL)),
     # Jane Doe, Staff Writer; Jane Doe / Tokyo correspondent; Jane Doe reports from Tokyo
     _form(
         r"",

@@ -40,6 +40,8 @@ def test_a_korean_name_before_the_date_is_the_reporter(line):
         ("(항구=해안뉴스) 홍길동 김철수 기자 = 두 항구가 10일", ("홍길동", "김철수")),
         ("안개항/홍길동 특파원 gil@haean.example", ("홍길동",)),
         ("许知微/海岬日报", ("许知微",)),
+        ("by 許知微", ("許知微",)),
+        ("By 碼頭拾貝", ("碼頭拾貝",)),
         ("许知微／李小安（综合报道）", ("许知微", "李小安")),
         ("执笔/潮声姐、夜行人&李小安", ("潮声姐", "夜行人", "李小安")),
         ("（海岬社記者鄂知微馬尼拉18日專電）兩市今天簽署備忘錄。", ("鄂知微",)),
@@ -146,6 +148,8 @@ def test_a_japanese_name_behind_any_place_is_a_reporter_s():
     assert find_byline("北湾＝大荒れ") is None
 
 
-@pytest.mark.parametrize("line", ["政治/海岬日報", "作者：國際組、編輯部", "（海岬社記者團馬尼拉18日專電）"])
+@pytest.mark.parametrize(
+    "line", ["政治/海岬日報", "作者：國際組、編輯部", "（海岬社記者團馬尼拉18日專電）", "by 海岬日報"]
+)
 def test_sections_and_desks_are_no_writers(line):
     assert find_byline(line) is None
