@@ -127,3 +127,17 @@ def test_dark_paper_is_dark(open_page, library):
     for scheme, paper in [("light", "rgb(251, 250, 246)"), ("dark", "rgb(23, 22, 20)")]:
         page = open_page(library["home"], scheme=scheme)
         assert page.evaluate("getComputedStyle(document.body).backgroundColor") == paper
+
+
+def test_a_picture_that_does_not_come_leaves_what_is_said_of_it_and_no_hole(settings, open_page):
+    folder = settings.MEDIA_ROOT / "pictures"
+    folder.mkdir(parents=True)
+    Image.new("RGB", (40, 30)).save(folder / "0a1b-40x30.png")
+    gone = "/pictures/dead-1x1.png"
+    far = "渡輪在霧中靠岸。\n\n" * 99 + "![](/pictures/0a1b-40x30.png)"
+    body = f"![]({gone})\n\n![港口]({gone})\n\n![]({gone})\n▲ 渡輪。\n\n{far}"
+    page = open_page(make_article(body=body).get_absolute_url())
+    expect(page.locator("[data-body] figure")).to_have_text(["港口", "渡輪。", ""])
+    page.locator("[data-body] img").scroll_into_view_if_needed()
+    expect(page.locator("[data-body] img")).to_have_js_property("naturalWidth", 40)
+    open_page.complaints.clear()  # of the missing one
