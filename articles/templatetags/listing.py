@@ -17,6 +17,8 @@ from articles.templatetags.reading import host, margin_date, source_link, topic_
 
 register = template.Library()
 
+TOPICS_OF_STORY = 3
+
 
 @register.simple_tag(takes_context=True)
 def card(context, article, placement=None, mark="") -> SafeString:
@@ -100,6 +102,29 @@ def summaries(article) -> SafeString:
         return format_html('<div class="summaries">{}</div>', paragraphs)
     excerpt = article.shown_excerpt
     return format_html('<p class="excerpt" lang="{}">{}</p>', article.language, excerpt) if excerpt else ""
+
+
+@register.simple_tag(takes_context=True)
+def story(context, article, note=None) -> SafeString:
+    """One of a week, with what must be said of its summaries. note: why editors put it first."""
+
+    def written() -> tuple[SafeString, SafeString]:
+        told = [(each.language, line) for each in summaries_to_read(article) for line in each.remarks]
+        remarks = format_html_join("", '<p class="remark" lang="{}">{}</p>', told)
+        headline = title(context, article, headline_of(article), "h3")
+        return headline, format_html("{}{}{}", summaries(article), remarks, origin_of_story(article))
+
+    version = context["site"].names.version
+    headline, told = left_at(article, f"story in {get_language()}", version, written)
+    return format_html("<li>{}{}{}</li>", headline, line("why", note), told)
+
+
+def origin_of_story(article) -> SafeString:
+    """Its source and its first topics."""
+    source, topics = article.source, [*article.tags.all()][:TOPICS_OF_STORY]
+    links = [*([source_link(source)] if source else []), *map(topic_link, topics)]
+    told = format_html_join("\n", "<li>{}</li>", ((link,) for link in links))
+    return format_html('<ul class="facts">{}</ul>', told)
 
 
 @register.simple_tag

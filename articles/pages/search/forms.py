@@ -6,7 +6,7 @@ from django import forms
 from django.db.models import Q
 from django.forms.utils import flatatt
 from django.utils.html import format_html, format_html_join
-from django.utils.safestring import mark_safe
+from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import gettext_lazy as _
 
 from articles.models import Source, Tag
@@ -31,6 +31,14 @@ class Select(forms.Select):
 SELECTED = mark_safe(" selected")
 
 
+class Day(forms.DateInput):
+    """Written here as well."""
+
+    def render(self, name, value, attrs=None, renderer=None):
+        told = {"value": self.format_value(value)} if value else {}
+        return format_html('<input type="date" name="{}"{}>', name, flatatt({**told, **(attrs or {})}))
+
+
 class SearchForm(forms.Form):
     source = forms.ModelChoiceField(
         Source.objects.none(),
@@ -51,10 +59,15 @@ class SearchForm(forms.Form):
         super().__init__(*args, auto_id="search-%s", **kwargs)
         self.fields["source"].queryset = Source.objects.published()
         for name, label in (("from", _("From")), ("to", _("To"))):
-            widget = forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d")
-            self.fields[name] = forms.DateField(required=False, label=label, widget=widget)
+            self.fields[name] = forms.DateField(required=False, label=label, widget=Day(format="%Y-%m-%d"))
         self.order_fields(NAMES)
         self.full_clean()
+
+    @property
+    def written(self) -> SafeString:
+        """Each field in a paragraph, with its label."""
+        told = ((field.id_for_label, field.label, self.label_suffix, field) for field in self)
+        return format_html_join("", '<p><label for="{}">{}{}</label> {}</p>', told)
 
     @property
     def chosen(self) -> dict:

@@ -7,10 +7,12 @@ it, and an archive summarised in one go does not flood the week of the work.
 
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
+from functools import cache
 
 from django.db.models import Count, QuerySet
 from django.urls import reverse
 from django.utils import dateformat, timezone
+from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from articles.models import Article
@@ -86,11 +88,19 @@ class Week:
         return days_in_words(self.monday, self.sunday)
 
     def get_absolute_url(self):
-        return reverse("week", args=[self.year_in_address, f"{self.number:02}"])
+        before, after = around(get_language())
+        return f"{before}{self.year_in_address}/W{self.number:02}{after}"
 
     @property
     def year_in_address(self) -> str:
         return f"{self.year:04}"
+
+
+@cache
+def around(_language: str) -> tuple[str, str]:
+    """What stands before and behind a week in its address: reverse() takes 20 µs for each of a sitemap's."""
+    before, after = reverse("week", args=["0001", "01"]).split("0001/W01")
+    return before, after
 
 
 def beginning(day: date) -> datetime:

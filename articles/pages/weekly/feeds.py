@@ -4,8 +4,9 @@ from datetime import datetime
 
 from django.conf import settings
 from django.db.models import Max, QuerySet
-from django.template.loader import render_to_string
 from django.urls import reverse
+from django.utils.html import format_html, format_html_join
+from django.utils.safestring import SafeString
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
@@ -14,7 +15,7 @@ from articles.models.articles.prepared import left_at, padded, prepared
 from articles.models.articles.queryset import ArticleQuerySet
 from articles.pages.feeds.items import FeedItem, in_html, serializable
 from articles.pages.front_page import picked
-from articles.pages.languages import interface_language, summaries_to_read
+from articles.pages.languages import headline_of, interface_language, source_name, summaries_to_read
 from articles.pages.listings import Listing
 from articles.pages.pagination import PAGE_SIZE
 from articles.pages.scripts import html_to_read
@@ -99,16 +100,29 @@ def item(week: Week, articles: list[Article], changed: dict[int, datetime]) -> F
 
 
 def content(address: str, articles: list[Article]) -> str:
-    told = [(article, *told_of(article)) for article in articles[:PAGE_SIZE]]
-    context = {"told": told, "address": address if len(articles) > PAGE_SIZE else ""}
-    return render_to_string("_partials/weekly/feed_entry.html", context).strip()
+    told = format_html_join("\n\n", "{}", ((told_of(article),) for article in articles[:PAGE_SIZE]))
+    if len(articles) <= PAGE_SIZE:
+        return told
+    return told + format_html('\n\n<p><a href="{}">{}</a></p>', address, _("More stories of this week"))
 
 
-def told_of(article: Article) -> tuple[str, list[str]]:
-    """Its address, and its summaries with links to what they cite there."""
+def told_of(article: Article) -> SafeString:
+    """Its headline and source, and its summaries with links to what they cite on its page."""
 
-    def written() -> tuple[str, list[str]]:
-        url = settings.SITE_URL + article.get_absolute_url()
-        return url, [in_html(told, url) for told in summaries_to_read(article)]
+    def written() -> SafeString:
+        headline, url = headline_of(article), settings.SITE_URL + article.get_absolute_url()
+        source = article.source and source_name(article.source)
+        return format_html(
+            ARTICLE,
+            headline.language,
+            url,
+            headline.text,
+            format_html('<p lang="{}">{}</p>\n', source.language, source.text) if source else "",
+            format_html_join("", "{}", ((in_html(told, url),) for told in summaries_to_read(article))),
+        )
 
     return left_at(article, f"week in {get_language()}", settings.SITE_URL, written)
+
+
+ARTICLE = """<h3 lang="{}"><a href="{}">{}</a></h3>
+{}{}"""
