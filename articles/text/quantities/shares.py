@@ -30,9 +30,9 @@ class Share(NamedTuple):
     is_stated: bool = True
 
 
-# 七成七: 77 %; 成立, 成員 and 成長 are words.
+# 七成七: 77 %; 六成五年過八旬: 65 %; 成立, 成員 and 成長 are words.
 TENTHS = re.compile(
-    rf"(?<![\d.十百千万亿{H}])(?P<tens>[{COUNTED_DIGITS}两\d])成(?:(?P<ones>[{COUNTED_DIGITS}半])(?![十百千万年月日个名成]))?"
+    rf"(?<![\d.十百千万亿{H}])(?P<tens>[{COUNTED_DIGITS}两\d])成(?:(?P<ones>[{COUNTED_DIGITS}半])(?![十百千万月日个名成]|年(?![过逾满届龄轻纪])))?"
     r"(?![为立员功本果长就绩效都熟])"
 )
 # Japanese 3割5分: 35 %; elsewhere 割 is to cut.

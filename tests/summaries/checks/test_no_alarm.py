@@ -54,6 +54,7 @@ POLL = "候選人鄭愿真的支持率為45%，高於25%的對手。"
         ),
         ("来年、小山田隆氏が訪台する。", english("Oyamada Takashi said he would come.")),
         ("部長會議第一副主席阿利耶夫出席。", chinese("第一副總理阿利耶夫出席。")),
+        ("Some 65 percent are over 80.", chinese("六成五年過八旬。")),
         (MINISTRIES, chinese("外交部說會談順利。") | english("The agriculture ministry will pay subsidies.")),
         (SPEAKERS, chinese("大臣森岡健吾重申立場。") | english("Researcher Kawai Yuki warned of the cost.")),
         (
@@ -80,6 +81,7 @@ def test_it_passes(body, words):
         ("他8月18日（星期一）抵達，星期二傍晚會見總理。", chinese("他於20日會見總理。"), "20日"),
         ("總統潘尼亞重申立場。", english("President Alvarado repeated it."), "Alvarado"),
         ("Adrian Lim spoke.", chinese("他在德里發言。"), "德里"),
+        ("Only 52 percent are over 80.", chinese("六成五年過八旬。"), "六成五"),
         ("雙方發表長達14條的聲明。", english("They issued a 13-point statement."), "13"),
         ("停電發生在兩週前。", english("There will be a power cut two weeks later."), "two weeks"),
         (
