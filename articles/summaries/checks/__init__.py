@@ -11,6 +11,7 @@ from articles.summaries.checks.bearing import Borne, Place, borne_out, instead_o
 from articles.summaries.checks.claims.acts.asserted import invented_reasons, told_as_fact
 from articles.summaries.checks.claims.acts.contraries import contraries_beside, contrary_acts
 from articles.summaries.checks.claims.acts.denied import denied_otherwise
+from articles.summaries.checks.claims.acts.doers import other_doers
 from articles.summaries.checks.claims.acts.negated import clauses_denied, negated_otherwise
 from articles.summaries.checks.claims.acts.plans import told_as_done, told_as_planned
 from articles.summaries.checks.claims.acts.polarity import told_otherwise, told_otherwise_beside
@@ -89,6 +90,7 @@ INSTEAD = (
     ("told_otherwise", negated_otherwise),
     ("told_otherwise", clauses_denied),
     ("speaker", other_subjects),
+    ("told_otherwise", other_doers),
     ("told_otherwise", told_in_another_time),
     ("told_otherwise", told_as_done),
     ("told_otherwise", told_as_planned),

@@ -33,6 +33,10 @@ LATE = (
     "丁文凱在會後表示，「遲來的每一年，都是多給對手的一年」，要求定期報告。\n"
     "協會發言人史坦利回應詢問時說，將儘快提供所需的能力。"
 )
+CABLES = (
+    "The minister, Adrian Lim, asked his guest, Keisuke Sato, to share satellite data on ships; "
+    "Sato promised an answer within three months."
+)
 FRUIT = "Thailand's fruit exports to China fell by 21 percent."
 DEPUTY = (
     "副總統薩拉·戈麥斯7月6日與僑民見面。薩拉批評政府對法院過度配合。\n"
@@ -127,6 +131,8 @@ DEPUTY = (
             "a wick without a lamp",
         ),
         (FRUIT, chinese("中國對泰國的水果出口減少21%。"), "中國對泰國"),
+        (CABLES, english("Sato asked to share satellite data on ships."), "Sato"),
+        (CABLES, english("In the end Lim promised an answer within three months."), "Lim"),
     ],
 )
 def test_what_stands_otherwise_there_is_told(body, words, quote):
@@ -200,6 +206,12 @@ def test_what_stands_otherwise_there_is_told(body, words, quote):
         ('He called it "a lamp without a wick".', english('He called it "a lamp without a wick".')),
         (FRUIT, chinese("泰國對中國的水果出口減少21%。")),
         (FRUIT, chinese("泰國輸往中國的水果減少21%。")),
+        (CABLES, english("Lim asked to share satellite data on ships, and Sato promised an answer.")),
+        (CABLES, english("Sato asked for more time.")),
+        (
+            "The ferry to Kobe opened in 1970. It carried fish and students. Lorries came from Kobe.",
+            english("The ferry of Kobe carried fish and students."),
+        ),
         (
             "漁業署署長張啟賢率團。張啟賢說，漁獲減少。",
             english("Fisheries Agency head Chang Chi-hsien spoke."),
