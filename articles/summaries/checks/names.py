@@ -20,6 +20,7 @@ from articles.summaries.checks.gazetteer import (
 from articles.summaries.checks.transcriptions import transcribed
 from articles.text.names.persons import DOT
 from articles.text.quantities.reading import Reading
+from articles.text.quantities.tables import COUNTED_DIGITS
 from articles.text.scripts import fold
 from articles.text.words import words
 
@@ -190,6 +191,7 @@ class Mention:
 LARGE_BEFORE = re.compile(r"(?<![.!?:;“\"] )(?<=[a-z,] )([A-Z][a-z'’-]+)[ -]$")
 LARGE_BEHIND = re.compile(r"[ -]([A-Z][A-Za-z'’-]*)")
 LONGEST_BEFORE_PLACE = 16  # characters of "instead of in " and a gap
+COUNTED = re.compile(rf"[0-9][日月成]|[{COUNTED_DIGITS}两]成")  # a figure with its unit, whatever follows
 PREPOSITIONS, BEHIND_PLACE = "对和向于同", "的之与和及是在岛藩海市县离到、"
 BEHIND_FAMILY_NAME = re.compile(r"[^\u3400-\u9fff]|[与和在则也表说称访抵赴将曾于对向]|会[见谈晤]|$")
 IN_PLACE_LATIN = re.compile(
@@ -296,8 +298,8 @@ def _clause_around(folded: str, found: Found) -> str:
 
 
 def runs_into_word(folded: str, found: Found) -> bool:
-    """Whether a short name is none: 李強 in 李強調, 下關 in 天下關注, 對馬 in 對馬斯克, 日經 in 9日經."""
-    if folded[found.start] in "日月" and folded[found.start - 1 : found.start].isdigit():
+    """Whether a short name is none: 李強 in 李強調, 下關 in 天下關注, 日經 in 9日經, 成都 in 九成都."""
+    if found.start and COUNTED.match(folded, found.start - 1):
         return True
     if found.end - found.start != 2 or not HAN.match(folded[found.start]):
         return False

@@ -33,7 +33,7 @@ class Share(NamedTuple):
 # 七成七: 77 %; 六成五年過八旬: 65 %; 成立, 成員 and 成長 are words.
 TENTHS = re.compile(
     rf"(?<![\d.十百千万亿{H}])(?P<tens>[{COUNTED_DIGITS}两\d])成(?:(?P<ones>[{COUNTED_DIGITS}半])(?![十百千万月日个名成]|年(?![过逾满届龄轻纪])))?"
-    r"(?![为立员功本果长就绩效都熟])"
+    r"(?![为立员功本果长就绩效熟]|都(?![要是在有由不会能被已可经没]))"  # 九成都要 are 90 %, 成都 is a city
 )
 # Japanese 3割5分: 35 %; elsewhere 割 is to cut.
 JAPANESE_TENTHS = re.compile(

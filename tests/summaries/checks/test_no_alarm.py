@@ -35,6 +35,12 @@ POLL = "候選人鄭愿真的支持率為45%，高於25%的對手。"
         ("資本額門檻從500萬日圓提高到3000萬日圓。", chinese("門檻增至六倍。")),
         ("他8月18日（星期一）抵達，星期二傍晚會見總理。", chinese("他於19日會見總理。")),
         (POLL, english("Chong Won-jin has 45%.")),
+        (
+            "The port took tenth place. The guild ranks 32nd. It would drop to fourth, behind two others.",
+            chinese("公會排第32名。") | english("It would be pushed to fourth place."),
+        ),
+        ("Nine-tenths of the coal leaves by the river.", chinese("煤炭的九成都要經過河運。")),
+        ("窪田隆教授は意義があると話す。", english("Professor Kubota Takashi sees value in it.")),
         ("他說競爭「不會在十年內結束」，小國須學會共處。", chinese("他說競爭十年內不會落幕。")),
         (
             "馬來西亞召見印尼大使。馬來西亞漁民協會主席賈馬爾發言。",

@@ -48,9 +48,19 @@ def bears_turn(facts: Facts, number: Quantity, body: Facts) -> bool | None:
     if QUARTER_BEHIND.match(facts.reading.folded, number.end) and number.is_ordinal:
         return _bears_quarter(body.reading.folded, number)
     if any(start <= number.start < end for start, end, _ in _ranks(facts)):
-        told = {rank for _, _, rank in _ranks(body)}
-        return not told.isdisjoint(number.values) if told else None
+        return _bears_rank(number, body)
     return _bears_count(number, body) if _is_turn(number) else None
+
+
+def _bears_rank(number: Quantity, body: Facts) -> bool | None:
+    """Whether a text prints a rank; None where it has none, or tells the same of it knows not what: to drop
+    to fourth.
+    """
+    told = {rank for _, _, rank in _ranks(body)}
+    if not told.isdisjoint(number.values):
+        return True
+    alone = (one for one in body.readings if one.is_ordinal and not one.unit)
+    return False if told and not any(number.values & one.values for one in alone) else None
 
 
 def _is_turn(number: Quantity) -> bool:
