@@ -6,6 +6,7 @@ from statistics import median
 from articles.ingest.documents import Kind, RawDocument
 from articles.ingest.intake.packed import is_pdf, is_web_archive, is_word
 from articles.ingest.plain.marks import is_code, is_dump
+from articles.ingest.plain.prints import print_edges
 from articles.ingest.plain.widths import cells
 
 # One tag of a block for at most this many characters: longer paragraphs than that are rare.
@@ -119,6 +120,8 @@ def detect(raw: RawDocument, text: str) -> Kind:
         return Kind.MARKDOWN
     if _is_page(sample) or (_is_marked_up(sample) and _is_called_a_page(raw)):
         return Kind.HTML
+    if print_edges(sample):
+        return Kind.SCRAPE
     paged = _is_paged(sample)
     if not (paged or "\f" in sample) and is_dump(sample):  # a rule above notes looks like a field of a form
         return Kind.SCRAPE

@@ -9,8 +9,10 @@ from functools import cached_property, lru_cache
 from itertools import takewhile
 
 from articles.ingest.documents import Held, Removed
+from articles.ingest.plain.prints import print_edges, title_of_print
 from articles.ingest.plain.segment import PICTURE, Segment, Span, split_lines
 from articles.ingest.plain.wrapping import breaks_inside, rejoins_without_space
+from articles.text.radicals import without_radicals
 
 RULE = "mark"  # by which marks are recorded
 ADDRESS = r"\([^()\s]{0,2000}(?:\([^()\s]{0,200}\)[^()\s]{0,500})?(?:\s{1,3}\"[^\"\n]{0,300}\")?\s?\)"
@@ -97,6 +99,8 @@ class Unmarked:
 
 def as_written(text: str) -> Unmarked | None:
     """A text as it was before a tool broke its lines or wrote marks into it; None for any other."""
+    if edges := print_edges(text):
+        return _as_shown(text, edges)
     breaks = breaks_inside(text)
     whole = _blanked(text, breaks)
     marks = unmarked(whole).marks if is_dump(whole) else ()
@@ -105,6 +109,15 @@ def as_written(text: str) -> Unmarked | None:
     inside = {place for mark in marks for place in range(*mark)}
     gaps = [gap for gap in _gaps(text, breaks) if gap[0] not in inside]
     return Unmarked(whole, tuple(sorted([*marks, *gaps])), _title(whole) if marks else "")
+
+
+def _as_shown(text: str, edges: list[Span]) -> Unmarked:
+    """A web page as it was before a browser printed it."""
+    printed = without_radicals(text)
+    page = _blanked(printed, edges)
+    inside = {place for edge in edges for place in range(*edge)}
+    gaps = [gap for gap in _gaps(page, breaks_inside(page)) if gap[0] not in inside]
+    return Unmarked(printed, tuple(sorted([*edges, *gaps])), title_of_print(printed))
 
 
 def _title(dump: str) -> str:

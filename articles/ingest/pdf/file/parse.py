@@ -16,6 +16,8 @@ from articles.ingest.documents import DocumentError, Kind, ParsedDocument, RawDo
 from articles.ingest.pdf.file.lines import Printed, print_page
 from articles.ingest.pdf.text.parse import article_in
 from articles.ingest.pdf.text.typeset import Typeset
+from articles.ingest.plain.prints import print_edges
+from articles.ingest.scrape.parse import parse as read_page
 from articles.text.names.persons import looks_like_name
 
 MAX_BYTES = 50 * 1024 * 1024  # a report with its pictures has a tenth
@@ -48,7 +50,10 @@ def parse(_text: str, raw: RawDocument) -> ParsedDocument:
     """
     reader = _open(raw)
     pages = printed(reader)
-    parsed = article_in(Typeset(pages.text, pages.sizes))
+    if print_edges(pages.text):  # of a web page, with all that stands around its article
+        parsed = read_page(pages.text, raw)
+    else:
+        parsed = article_in(Typeset(pages.text, pages.sizes))
     parsed.kind = Kind.PDF
     parsed.byline = parsed.byline or _author(reader, parsed)
     return parsed

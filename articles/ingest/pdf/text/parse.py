@@ -14,7 +14,6 @@ from articles.ingest.pdf.text.blocks.tables import SURE_CELLS, table_cells
 from articles.ingest.pdf.text.line_kinds.dates import date_in, dates_of
 from articles.ingest.pdf.text.line_kinds.imprint import house_of, is_rights_of_house
 from articles.ingest.pdf.text.line_kinds.names import NOTE_SIGNS, byline_of, is_labelled, names_of, speaker_of
-from articles.ingest.pdf.text.pages.prints import is_print_head
 from articles.ingest.pdf.text.typeset import Typeset
 from articles.ingest.plain.segment import Span
 from articles.ingest.record import Record, as_printed
@@ -92,7 +91,6 @@ class _Reading:
     def _date_of_issue(self) -> date | None:
         """The date that is printed above the headline, or at the head of the first page."""
         heads = [line.text for line in [*self.typeset.furniture, *self.typeset.imprint] if line.page == 0]
-        heads = [text for text in heads if not is_print_head(text)]
         dates = dates_of(
             "\n".join([*heads, *(paragraph.text for paragraph in self.front.kickers)]),
             self.typeset.language,
