@@ -251,7 +251,8 @@ class ArticleAdmin(
 
     def _response_status(self, request, article):
         """To a change of status, by a button or its field; None where there was none."""
-        if article.status == article.stood and not {*STATUS_BUTTONS, HAND_IN} & {*request.POST}:
+        buttons = STATUS_BUTTONS if self.has_publish_permission(request) else [HAND_IN]
+        if article.status == article.stood and not {*buttons} & {*request.POST}:
             return None
         self._tell_status(request, article, article.stood)
         if "_continue" in request.POST:

@@ -55,7 +55,8 @@ SHORTEST_CODE, LEAST_SIGNS = 40, 0.12
 class Unmarked:
     """A dump without its marks. marks: where these stood, in order and apart.
 
-    title: its one heading of the first rank, "" where it marks none or several.
+    title: its one heading of the first rank, "" where it marks none or several; of a print what its
+    heads say.
     """
 
     dump: str
@@ -98,26 +99,20 @@ class Unmarked:
 
 
 def as_written(text: str) -> Unmarked | None:
-    """A text as it was before a tool broke its lines or wrote marks into it; None for any other."""
+    """A text as it was before a tool broke its lines, wrote marks into it or printed it on paper; None for
+    any other.
+    """
     if edges := print_edges(text):
-        return _as_shown(text, edges)
-    breaks = breaks_inside(text)
+        text = without_radicals(text)
+    breaks = breaks_inside(_blanked(text, edges))
     whole = _blanked(text, breaks)
-    marks = unmarked(whole).marks if is_dump(whole) else ()
+    marks = edges or (unmarked(whole).marks if is_dump(whole) else ())
     if not (breaks or marks):
         return None
     inside = {place for mark in marks for place in range(*mark)}
     gaps = [gap for gap in _gaps(text, breaks) if gap[0] not in inside]
-    return Unmarked(whole, tuple(sorted([*marks, *gaps])), _title(whole) if marks else "")
-
-
-def _as_shown(text: str, edges: list[Span]) -> Unmarked:
-    """A web page as it was before a browser printed it."""
-    printed = without_radicals(text)
-    page = _blanked(printed, edges)
-    inside = {place for edge in edges for place in range(*edge)}
-    gaps = [gap for gap in _gaps(page, breaks_inside(page)) if gap[0] not in inside]
-    return Unmarked(printed, tuple(sorted([*edges, *gaps])), title_of_print(printed))
+    title = title_of_print(text) if edges else _title(whole)
+    return Unmarked(whole, tuple(sorted([*marks, *gaps])), title if marks else "")
 
 
 def _title(dump: str) -> str:

@@ -18,22 +18,17 @@ SPACES = re.compile(r"\s+")
 
 def print_edges(text: str) -> list[Span]:
     """Where the heads and feet of a printed web page stand in a text; [] in any other."""
-    heads, feet = PRINTED_AT.finditer(text), ADDRESS_OF_PAGE.finditer(text)
-    spans = [[match.span() for match in matches] for matches in (heads, feet)]
-    return sorted([*spans[0], *spans[1]]) if all(spans) else []
+    heads = [match.span() for match in PRINTED_AT.finditer(text)]
+    feet = [match.span() for match in ADDRESS_OF_PAGE.finditer(text)] if heads else []
+    return sorted([*heads, *feet]) if feet else []
 
 
 def title_of_print(text: str) -> str:
     """The line of a printed page that its heads call its title, with the name of its site or without."""
-    head = PRINTED_AT.search(text)
-    wanted = titles_told(head["title"]) if head else set()
-    return next((line.strip() for line in text.split("\n") if bare(line) in wanted), "")
+    title = PRINTED_AT.search(text)["title"]
+    wanted = {_bare(title), _bare(PARTS_SITE.sub("", title))}
+    return next((line.strip() for line in text.split("\n") if _bare(line) in wanted), "")
 
 
-def titles_told(title: str) -> set[str]:
-    """What a page's title may be by the title that is printed above it: to compare with `bare` lines."""
-    return {bare(title), bare(PARTS_SITE.sub("", title))}
-
-
-def bare(text: str) -> str:
+def _bare(text: str) -> str:
     return SPACES.sub("", text).casefold()

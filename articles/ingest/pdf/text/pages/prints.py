@@ -14,7 +14,7 @@ HOME = re.compile(r"(?:home|首[页頁]|トップ|홈)\s?[>›»]", re.IGNORECAS
 STEP = re.compile(r"[>›»]\s?(?=[^>›»\s][^>›»]*$)")
 # Below a page, what sites print of it.
 OF_PAGE = re.compile(r"(?:source url|tags?|links)\s?:?(?:\s?https?:.*)?", re.IGNORECASE)
-MOST_LINES = 3  # of a title
+FEWEST_LINES = 3  # what the site says, the way to the page, and some of it
 LEAST_TOLD = 0.34  # of the lines of a page with sentences; readers may say as much as its story
 SHORT = 60  # cells of a line that is none of the story, where it ends nothing
 
@@ -38,7 +38,7 @@ def print_of_page(lines: list[Segment]) -> tuple[list[Segment], dict[Segment, st
 
 def _told_by_way(told: list[Segment]) -> list[Segment]:
     """The last step of the way to a page, at its head."""
-    if len(told) < MOST_LINES or not PUBLISHED_ON.fullmatch(told[0].text):
+    if len(told) < FEWEST_LINES or not PUBLISHED_ON.fullmatch(told[0].text):
         return []
     line, step = told[1], STEP.search(told[1].text)
     if not (HOME.match(line.text) and step):
