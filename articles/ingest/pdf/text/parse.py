@@ -14,6 +14,7 @@ from articles.ingest.pdf.text.blocks.tables import SURE_CELLS, table_cells
 from articles.ingest.pdf.text.line_kinds.dates import date_in, dates_of
 from articles.ingest.pdf.text.line_kinds.imprint import house_of, is_rights_of_house
 from articles.ingest.pdf.text.line_kinds.names import NOTE_SIGNS, byline_of, is_labelled, names_of, speaker_of
+from articles.ingest.pdf.text.spaces import without_strewn_spaces
 from articles.ingest.pdf.text.typeset import Typeset
 from articles.ingest.plain.segment import Span
 from articles.ingest.record import Record, as_printed
@@ -21,7 +22,6 @@ from articles.text.press.bylines import unspaced
 from articles.text.press.captions import split_credit
 from articles.text.press.keywords import split_keywords
 from articles.text.radicals import without_radicals
-from articles.text.spaces import without_strewn_spaces
 
 SIDE_BY_SIDE = "Columns stand side by side and could not be taken apart; try the PDF file itself."
 LONG_LINE, MOST_APART = 40, 0.3  # columns; the share of long lines parted by a gap

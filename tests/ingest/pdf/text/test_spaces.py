@@ -2,7 +2,7 @@
 
 import pytest
 
-from articles.text.spaces import without_strewn_spaces
+from articles.ingest.pdf.text.spaces import without_strewn_spaces
 
 STREWN = "渡輪公司把 航 線圖重新掛上 候 船室的牆，燈塔 照 常值班。\n" * 3
 
