@@ -80,6 +80,11 @@ class Parts:
         """How many ends stand before a place."""
         return bisect(self._ends, place)
 
+    def tell_apart(self, ours: list[list[int]], theirs: list[list[int]]) -> bool:
+        """Whether all of two rows of things stand here, and none of both in one part. Each: its places."""
+        told = [[set(map(self.number_of, places)) for places in row] for row in (ours, theirs)]
+        return all(map(all, told)) and set().union(*told[0]).isdisjoint(set().union(*told[1]))
+
     def sharing(self, own: Part) -> dict[Part, int]:
         """How many of a part's words each part has that has any."""
         counts = Counter(at for word in own.words for at in self._having(word))

@@ -6,7 +6,6 @@ Bodies and those who speak for them are told by what they are for: 外長 is of 
 import re
 from collections.abc import Iterator
 from functools import lru_cache
-from itertools import product
 from typing import NamedTuple
 
 from articles.summaries.checks.claims.wording import LATIN_RUN
@@ -49,14 +48,11 @@ def _only_in(one: Facts, other: Facts) -> list[Agency]:
 
 
 def _are_apart(ours: list[Agency], theirs: list[Agency], body: Facts) -> bool:
-    told = [
-        [
-            {body.sentences.number_of(each.start) for each in agencies(body) if each.field == own.field}
-            for own in row
-        ]
+    places = [
+        [[each.start for each in agencies(body) if each.field == own.field] for own in row]
         for row in (ours, theirs)
     ]
-    return all(one and other and one.isdisjoint(other) for one, other in product(*told))
+    return body.sentences.tell_apart(*places)
 
 
 def agencies(facts: Facts) -> tuple[Agency, ...]:

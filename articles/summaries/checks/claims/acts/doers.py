@@ -18,29 +18,10 @@ DOES = re.compile(
 )
 ENDS = re.compile(r"[;\n]|[.!?](?=[\s\"”’)]|$)|,?\s(?:and|but|while|whereas)\s(?=[A-Z])")
 # Behind these stands what somebody does who was named before.
-UNNAMED = frozenset(
-    [
-        "it",
-        "he",
-        "she",
-        "they",
-        "we",
-        "you",
-        "i",
-        "this",
-        "that",
-        "these",
-        "those",
-        "who",
-        "both",
-        "neither",
-        "one",
-        "all",
-        "many",
-        "some",
-        "most",
-    ]
-)
+UNNAMED = frozenset((
+    "it", "he", "she", "they", "we", "you", "i", "this", "that", "these", "those", "who", "both", "neither",
+    "one", "all", "many", "some", "most",
+))  # fmt: skip
 FEWEST, ALIKE = 2, 0.5  # words behind a verb, and how many of them are those of the body's
 
 

@@ -71,13 +71,12 @@ def other_people(
 
 def _are_apart(chinese: list[str], english: list[str], body: Facts) -> bool:
     """Whether a Chinese body names people of two rows, and never two of them in one sentence."""
-    written = [[fold(name)] for name in chinese]
-    written += [[one for one in map(fold, people(body)) if is_written(name, one)] for name in english]
-    told = [
-        {body.sentences.number_of(at) for one in row for at in places_of(one, body.reading.folded)}
-        for row in written
+    folded, known = body.reading.folded, list(map(fold, people(body)))
+    ours = [places_of(fold(name), folded) for name in chinese]
+    theirs = [
+        [at for one in known if is_written(name, one) for at in places_of(one, folded)] for name in english
     ]
-    return all(told) and set().union(*told[: len(chinese)]).isdisjoint(set().union(*told[len(chinese) :]))
+    return body.sentences.tell_apart(ours, theirs)
 
 
 def _of_glossary(facts: Facts, other: Facts, names: Names) -> list[str]:
