@@ -7,6 +7,7 @@ live in rooms that stand on the models; they run in this order, later ones read 
 from contextlib import contextmanager
 from functools import cache
 
+from django.db import transaction
 from django.utils.module_loading import import_string
 
 DERIVATIONS = {
@@ -33,8 +34,9 @@ def derive(article, only=None) -> None:
     if hasattr(article, "to_derive"):
         article.to_derive.update(wanted)
         return
-    for name in wanted:
-        derivation(name)(article)
+    with transaction.atomic(savepoint=False):
+        for name in wanted:
+            derivation(name)(article)
     is_unseen = article.is_new and not article.visible_from
     article.is_new, article.replaced = False, {}
     if not is_unseen:
@@ -49,13 +51,17 @@ def complete(names) -> list[str]:
 
 @contextmanager
 def derived_once(article):
-    """Within, an article is saved and given topics; what follows from all of it is derived at the end."""
-    article.to_derive = set()
-    try:
-        yield
-    finally:
-        waiting = article.__dict__.pop("to_derive")
-    derive(article, waiting)
+    """Within, an article is saved and given topics; what follows from all of it is derived at the end.
+
+    It is one transaction, since nobody may come upon an article of which nothing is derived yet.
+    """
+    with transaction.atomic(savepoint=False):
+        article.to_derive = set()
+        try:
+            yield
+        finally:
+            waiting = article.__dict__.pop("to_derive")
+        derive(article, waiting)
 
 
 @cache

@@ -99,13 +99,14 @@ class TagQuerySet(models.QuerySet):
     def by_name(self, names) -> dict[str, "Tag"]:
         """The topic of each folded name, in the order given, found by any label, made when new.
 
+        New ones are made in one order: of two who name the same at once, none then waits for the other.
         Raises ValidationError for a name that cannot be a topic; nothing is made then.
         """
         names = [clean_name(name) for name in names]
         for name in names:
             validate_name(name)
         known = self.known(names)
-        for name in names:
+        for name in sorted(names):
             if folded_name(name) not in known:
                 known[folded_name(name)] = self._new(name)
         return {folded_name(name): known[folded_name(name)] for name in names}
