@@ -11,6 +11,7 @@ from functools import lru_cache
 
 from opencc import OpenCC
 
+from articles.text.letters import EAST_ASIAN
 from articles.text.words import words
 
 # Unified ideographs that OpenCC's character dictionaries know: the basic block, extensions A and B to G.
@@ -18,6 +19,11 @@ HAN_RANGES = ((0x3400, 0x4DBF), (0x4E00, 0x9FFF), (0x20000, 0x2EBEF), (0x30000, 
 
 # Configurations whose single-character mappings say "these two are forms of one character".
 SAME_CHARACTER = ("t2s", "s2t", "tw2t", "hk2t", "t2tw", "t2hk")
+
+# Characters that NFKC changes, if at all, without looking at those beside them: nothing that combines.
+EACH_BY_ITSELF = re.compile(
+    f"[\t\n -~\u00a0-\u017f\u2010-\u2027\u2030-\u205e\u3000-\u3029\uff01-\uff5e{EAST_ASIAN}]*"
+)
 
 # Family names whose character Simplified also writes for another one, in few words: those in the word list.
 SURNAMES = "朴范姜涂郁岳"
@@ -30,7 +36,19 @@ def fold(text: str) -> str:
 
     Idempotent. After NFKC and casefolding every character gives exactly one character.
     """
-    return _compatible(text).translate(fold_table())
+    is_solid = EACH_BY_ITSELF.fullmatch(text)  # normalising it whole would take three times as long
+    return (text if is_solid else _compatible(text)).translate(FOLDED)
+
+
+class _Folded(dict):
+    """Code point → what it folds to by itself, worked out when it is first met."""
+
+    def __missing__(self, code: int) -> str:
+        folded = self[code] = _compatible(chr(code)).translate(fold_table())
+        return folded
+
+
+FOLDED = _Folded()
 
 
 def _compatible(text: str) -> str:

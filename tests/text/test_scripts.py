@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from opencc import OpenCC
 
-from articles.text.scripts import convert, fold, fold_table
+from articles.text.scripts import EACH_BY_ITSELF, convert, fold, fold_table
 
 NEWS = Path(__file__).parents[3] / "shared" / "corpus" / "news-zh.jsonl.xz"
 
@@ -43,6 +43,13 @@ def test_characters_of_their_own_stay_apart(one, other):
 @given(st.text())
 def test_folding_twice_is_folding_once(text):
     assert fold(fold(text)) == fold(text)
+
+
+@given(st.text(st.sampled_from([*map(chr, range(0x3130)), *"\uff21\uff9e\ufb01\uac00\u11a8韓戦"])))
+def test_characters_that_are_folded_by_themselves_fold_as_they_do_together(text):
+    alone = "".join(filter(EACH_BY_ITSELF.fullmatch, text))
+    combining = f"\u3099{alone}"  # which has the whole looked at together
+    assert fold(combining) == f"\u3099{fold(alone)}"
 
 
 @given(st.text(st.characters(min_codepoint=0x4E00, max_codepoint=0x9FFF)))
