@@ -35,7 +35,7 @@ from articles.text.tokens import phrases
 MOST = 6  # stored for an article, and shown
 SPARE = 6  # more are stored, for when one of the best is withdrawn
 MOST_SIMILAR = 30  # by text, of which the best are chosen
-MOST_LOOKED_AT = 1_500  # articles with one of the terms, a term at least
+MOST_LOOKED_AT = 600  # articles with one of the terms, a term at least
 NEWEST_OF_TOPIC = 40  # articles looked at of each shared topic
 COMMON_TOPIC = 1_000  # articles from which a topic counts as one that everything has
 # What speaks for an article; topics and nearness are between 0 and 1, likeness mostly.

@@ -13,8 +13,8 @@ from articles.text import tokens
 from articles.text.tokens import PIECE, RUN
 
 LENGTHS = (3, 4)  # characters of a piece longer than a pair
-MOST_TERMS = 48  # more find the other half of an article no better; each costs a look-up
-MOST_WEIGHED = 250  # of which the best terms are chosen
+MOST_TERMS = 32  # more find the other half of an article no better; each costs a look-up
+MOST_WEIGHED = 150  # of which the best terms are chosen
 MOST_CHARACTERS = 3_000  # of a text that are looked at
 SHORTEST_WORD = 3  # letters
 LEAST_COUNT = 2  # articles that have a term which relates two
