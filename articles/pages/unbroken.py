@@ -5,6 +5,7 @@ https://www.w3.org/TR/clreq/ wishes. No library is asked: those that divide Chin
 """
 
 import re
+from functools import lru_cache
 from itertools import pairwise
 
 from django.db.models import Exists, OuterRef
@@ -24,7 +25,7 @@ CLAUSE_END = re.compile(r"[：，、？！；][：，、？！；」』）》〉
 
 
 class Names(dict[str, list[Name]]):
-    """Names by their first characters. version: another object for all that are read anew."""
+    """Names by their first characters. version: another object for others."""
 
     def __init__(self, names):
         super().__init__(names)
@@ -35,7 +36,12 @@ class Names(dict[str, list[Name]]):
 def names_in_headlines() -> Names:
     """The names that are kept whole: those of public topics."""
     public = Exists(ArticleTag.objects.published().filter(tag=OuterRef("tag")))
-    return Names(by_prefix(tuple(label for label in linked_labels().filter(public) if is_kept(label[0]))))
+    return of_labels(tuple(label for label in linked_labels().filter(public) if is_kept(label[0])))
+
+
+@lru_cache(maxsize=1)
+def of_labels(labels: tuple) -> Names:
+    return Names(by_prefix(labels))
 
 
 def is_kept(name: str) -> bool:

@@ -113,3 +113,10 @@ def test_what_machines_read_has_no_marks(get, article):
     assert page.cssselect("meta[property='og:title']")[0].get("content") == HEADLINE
     assert "unbroken" not in page.cssselect("script[type='application/ld+json']")[0].text
     assert b"unbroken" not in get("/feed.atom").content + get("/feed.json").content
+
+
+def test_names_that_are_read_again_are_others_only_when_the_glossary_says_so():
+    make_article(tags=["渡輪"])
+    before, again = names_in_headlines().version, names_in_headlines().version
+    make_article(tags=["霧港"])
+    assert (before is again, before is names_in_headlines().version) == (True, False)
