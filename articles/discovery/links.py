@@ -1,13 +1,15 @@
 """Links in bodies: the first mention of each topic, in any script, leads to its page.
 
-Names are looked up by their first two characters, so the work grows with the text and not with the glossary:
-20,000 names cost as much as 200. The longest name at a place wins, and each topic is linked once.
+Names are looked up by their first two characters, in the database and in the text, so the work grows with the
+text and not with the glossary. The longest name at a place wins, and each topic is linked once.
 """
 
+import json
 import re
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
+from operator import add
 from typing import NamedTuple
 
 from django.db.models import Exists, OuterRef, Q, QuerySet
@@ -17,6 +19,9 @@ from django.utils.html import format_html
 from articles.models import Article, ArticleTag, Label, Tag
 from articles.models.articles.prepared import prepared
 from articles.models.articles.rendering import ArticleRendering
+from articles.models.functions import Listed
+from articles.models.topics.label import PREFIX
+from articles.text.plain import words_of
 from articles.text.scripts import fold
 
 TAG = re.compile(r"(<[^<>]+>)")  # the sanitizer escapes every other angle bracket
@@ -24,7 +29,6 @@ OPENED = re.compile(r"<(/?)([a-z0-9]+)")
 UNLINKED = {"a", "h2", "h3", "h4", "figcaption", "code", "pre"}  # no prose of the article
 TOPIC_LINK = re.compile(r'<a rel="tag"[^<>]*>([^<]*)</a>')
 WORK_TITLE = re.compile(r"《[^《》]*》|〈[^〈〉]*〉")  # a name inside the title of a book is not a mention
-PREFIX = 2  # characters that names are looked up by
 WORD = re.compile(r"[a-z0-9]")
 
 
@@ -47,8 +51,9 @@ def derive_links(article: Article) -> None:
 
 def link_as_typed(article: Article, topics: list[Tag]) -> None:
     """Link them in what is rendered of an article with these topics, of which nothing is saved."""
-    labels = linked_labels().filter(is_public(timezone.now()) | Q(tag__in=topics))
-    link(article.rendering, by_prefix(tuple(labels)) if article.link_topics else {})
+    labels = labels_begun(beginnings(words_of(article.rendering.body_html)))
+    labels = labels.filter(is_public(timezone.now()) | Q(tag__in=topics))
+    link(article.rendering, by_prefix(labels) if article.link_topics else {})
 
 
 def link(rendering: ArticleRendering, names: dict[str, list[Name]]) -> None:
@@ -57,13 +62,34 @@ def link(rendering: ArticleRendering, names: dict[str, list[Name]]) -> None:
 
 def glossary(article: Article) -> dict[str, list[Name]]:
     """The names to link by their first characters, longest first: of public topics and the article's own."""
-    return by_prefix(tuple(labels_to_link(timezone.now(), article.pk)))
+    begun = beginnings(words_of(article.rendering.body_html))
+    return by_prefix(labels_to_link(timezone.now(), article.pk, begun))
 
 
 @prepared
-def labels_to_link(now, article):
+def labels_to_link(now, article, begun):
     own = ArticleTag.objects.filter(tag=OuterRef("tag"), content_object=article)
-    return linked_labels().filter(is_public(now) | Exists(own))
+    return labels_begun(begun).filter(is_public(now) | Exists(own))
+
+
+def names_in(text: str) -> dict[str, list[Name]]:
+    """The names that may stand in a text, those of hidden topics too, by their first characters."""
+    return by_prefix(read_begun(beginnings(text)))
+
+
+def labels_begun(begun) -> QuerySet:
+    """begun: as `beginnings` gives it."""
+    return linked_labels().filter(prefix__in=Listed(begun))
+
+
+read_begun = prepared(labels_begun)
+
+
+@lru_cache(maxsize=1)  # one save asks for it to link names, and to count them
+def beginnings(text: str) -> str:
+    """What a name in a text can begin with: every two characters in a row, as a list in JSON."""
+    folded = fold_in_place(text)
+    return json.dumps([*{*map(add, folded, folded[1:])}], ensure_ascii=False)
 
 
 def is_public(now) -> Exists:
@@ -75,8 +101,7 @@ def linked_labels() -> QuerySet:
     return Label.objects.filter(is_linked=True).values_list("text", "tag", "tag__slug")
 
 
-@lru_cache(maxsize=3)  # to be linked, to be counted, to be kept whole
-def by_prefix(labels: tuple) -> dict[str, list[Name]]:
+def by_prefix(labels: Iterable[tuple]) -> dict[str, list[Name]]:
     names = defaultdict(list)
     for text, topic, slug in labels:
         folded = fold(text)

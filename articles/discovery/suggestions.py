@@ -8,10 +8,10 @@ import re
 from collections import Counter
 from dataclasses import dataclass
 
-from articles.discovery.links import PREFIX, WORK_TITLE, by_prefix, fold_in_place, name_at
+from articles.discovery.links import WORK_TITLE, fold_in_place, name_at, names_in
 from articles.discovery.new_names.extraction import new_names
-from articles.models import Article, Label, LabelKey, Tag, TagSuggestion
-from articles.models.topics.label import folded_name
+from articles.models import Article, LabelKey, Tag, TagSuggestion
+from articles.models.topics.label import PREFIX, folded_name
 from articles.text.plain import plain_text
 
 MOST_KNOWN, MOST_NEW = 12, 12  # names that an editor reads at a glance
@@ -35,7 +35,7 @@ def suggest_topics(article: Article) -> Suggestions:
     Six queries.
     """
     text, unwanted = text_of(article), _unwanted(article)
-    return Suggestions(_known(article, mentions(text, known_names()), unwanted), _new(text, unwanted))
+    return Suggestions(_known(article, mentions(text), unwanted), _new(text, unwanted))
 
 
 def text_of(article: Article) -> str:
@@ -48,16 +48,10 @@ def text_of(article: Article) -> str:
     return f"{headline}\n{article.standfirst}\n{plain_text(article.body)}"
 
 
-def known_names() -> dict:
-    """The names of all topics but those that are common words, by their first characters."""
-    labels = Label.objects.filter(is_linked=True).order_by().values_list("text", "tag", "tag__slug")
-    return by_prefix(tuple(labels))
-
-
-def mentions(text: str, names: dict) -> Counter:
+def mentions(text: str) -> Counter:
     """How often a text names each topic, the longest name at a place; titles of works are passed over."""
     text = WORK_TITLE.sub("\n", text[:MOST_CHARACTERS])
-    folded, counted, at = fold_in_place(text), Counter(), 0
+    names, folded, counted, at = names_in(text), fold_in_place(text), Counter(), 0
     while at <= len(folded) - PREFIX:
         name = name_at(folded, at, names)
         counted.update([name.topic] if name else [])

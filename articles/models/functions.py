@@ -1,4 +1,4 @@
-"""Days as numbers, worked out by the database beside an instant so that they can be indexed; and a hint."""
+"""Days as numbers, worked out by the database so that they can be indexed; lists; and a hint."""
 
 from django.db import models
 
@@ -47,4 +47,17 @@ class DayNumber(models.Func):
             f"EXTRACT({part} FROM %(expressions)s AT TIME ZONE 'UTC')" for part in ("YEAR", "MONTH", "DAY")
         )
         template = f"({year} * 10000 + {month} * 100 + {day})::integer"
+        return self.as_sql(compiler, connection, template=template)
+
+
+class Listed(models.Func):
+    """The texts of a list in JSON, for `__in`: one value to the database however many there are."""
+
+    arity, output_field = 1, models.TextField()
+
+    def as_sqlite(self, compiler, connection):
+        return self.as_sql(compiler, connection, template="(SELECT value FROM json_each(%(expressions)s))")
+
+    def as_postgresql(self, compiler, connection):
+        template = "(SELECT JSON_ARRAY_ELEMENTS_TEXT(%(expressions)s::json))"
         return self.as_sql(compiler, connection, template=template)

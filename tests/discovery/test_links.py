@@ -4,10 +4,10 @@ import pytest
 from django.utils.html import escape
 from hypothesis import assume, given
 
-from articles.discovery.links import by_prefix, link_topics
+from articles.discovery.links import by_prefix, link_topics, names_in
 from articles.models import Label, Tag
 from articles.models.articles.derivation import derive
-from tests.builders import make_article
+from tests.builders import make_article, make_tag
 from tests.strategies import texts_of
 
 NAMES = by_prefix(
@@ -92,6 +92,19 @@ class TestDeriving:
         Label.objects.update(is_linked=False)
         derive(article, ["links"])
         assert "<a " not in article.body_html
+
+    def test_a_name_that_is_written_anew_is_linked_as_it_is_written_now(self):
+        article = make_article(body="總統李在明抵達奈良。", tags=["李在民"])
+        label = article.tags.get().labels.get()
+        label.text = "李在明"
+        label.save()
+        derive(article, ["links"])
+        assert ">李在明</a>" in article.body_html
+
+    def test_of_the_glossary_only_names_that_may_stand_in_the_text_are_read(self):
+        for name in ("李在明", "奈良", "G7"):
+            make_tag(name)
+        assert set(names_in("總統李在鎔抵達，ｇ７開會。")) == {"李在", "g7"}
 
     def test_links_keep_the_readers_language(self, client):
         article = make_article(body="總統李在明抵達。", tags=["李在明"])

@@ -15,6 +15,7 @@ from articles.text.normalise import clean_name
 from articles.text.scripts import fold
 
 MAX_NAME = 100
+PREFIX = 2  # characters of a folded name, by which texts are searched for names
 
 
 class LabelKind(models.TextChoices):
@@ -71,6 +72,7 @@ class Label(models.Model):
     kind = models.CharField(
         _("kind"), max_length=20, choices=LabelKind.choices, default=LabelKind.TRANSLATION
     )
+    prefix = models.CharField(max_length=PREFIX, editable=False, db_default="")  # of its key
     is_linked = models.BooleanField(
         _("link in bodies"), default=True, help_text=_("Turn off for names that are also common words.")
     )
@@ -79,6 +81,7 @@ class Label(models.Model):
         verbose_name = _("name")
         verbose_name_plural = _("names")
         ordering = ["pk"]
+        indexes = [models.Index(fields=["prefix"], name="label_by_prefix")]
         constraints = [
             models.UniqueConstraint(fields=["tag", "text", "language"], name="one_label_once_a_topic"),
             models.UniqueConstraint(
@@ -98,6 +101,7 @@ class Label(models.Model):
         """
         validate_name(self.text)
         self.text = clean_name(self.text)
+        self.prefix = folded_name(self.text)[:PREFIX]
         self.language = self.language or detect_language(self.text)
         with transaction.atomic():
             before = Label.objects.filter(pk=self.pk).first()
