@@ -1,11 +1,16 @@
 """What every test stands on."""
 
+import multiprocessing
+
 import pytest
 from django.db import transaction
 from django.utils import translation
 from hypothesis import HealthCheck
 from hypothesis import settings as hypothesis_settings
 from hypothesis.internal.conjecture import providers
+
+from articles.ingest import worker
+from articles.ingest.clean import PARSERS
 
 # `make test` tries the same examples on every machine, remembers none, and no test fails because a machine is
 # slow. Hypothesis also draws from the constants of the modules imported so far; these depend on the order of
@@ -24,6 +29,11 @@ hypothesis_settings.register_profile(
 )
 hypothesis_settings.load_profile("house")
 pytest.MonkeyPatch().setattr(providers, "_get_local_constants", lambda: providers._local_constants)
+
+# A test process has threads where several share the work. What cleans documents is forked off a process that
+# has read the parsers already: spawned, each takes a second to read them.
+worker.BESIDE_THREADS = "forkserver"
+multiprocessing.set_forkserver_preload([worker.__name__, *PARSERS.values()])
 
 
 @pytest.fixture(autouse=True)

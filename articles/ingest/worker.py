@@ -29,6 +29,7 @@ PATIENCE = 30  # how many times the limit a child may take by the clock, where o
 FETCH_LIMIT = TOTAL_TIME + 5  # seconds; a fetch ends itself before
 MEMORY_LIMIT = 3 * 1024**3  # bytes of address space of the child; a 1.3 MB page needs about 0.4 of these 3 GB
 KILLED = "The cleaner was stopped by the system while it read the document."
+BESIDE_THREADS = "spawn"  # how a child starts beside threads, as a web server has: it must not fork
 
 
 class CleaningWorker:
@@ -124,9 +125,9 @@ class CleaningWorker:
 
 
 def _context():
-    """Fork is ten times quicker to start; a process with threads (a web server) must not fork."""
+    """Fork is ten times quicker to start, where it is safe."""
     alone = threading.active_count() == 1
-    return multiprocessing.get_context("fork" if alone else "spawn")
+    return multiprocessing.get_context("fork" if alone else BESIDE_THREADS)
 
 
 def _serve(pipe, time_limit):
