@@ -8,6 +8,8 @@ from django import forms
 from django.db import IntegrityError, transaction
 from django.utils.translation import gettext_lazy as _
 
+from articles.models.articles.turns import take_turn
+
 OVERTAKEN = _("Somebody saved this after you opened it. Nothing you typed is lost.")
 
 
@@ -113,6 +115,7 @@ class HeldFast:
     def get_object(self, request, object_id, from_field=None):
         row = super().get_object(request, object_id, from_field)
         if row and request.method == "POST" and transaction.get_connection().in_atomic_block:
+            take_turn()  # before the row is held: whoever has the turn may come to want it
             held = self.model._default_manager.select_for_update().filter(pk=row.pk).first()
             return super().get_object(request, object_id, from_field) if held else None
         return row

@@ -19,7 +19,6 @@ from operator import attrgetter
 from typing import NamedTuple
 
 from django.db import connections, router
-from django.db.models import Q
 from django.utils import timezone
 
 from articles.discovery.search import backend
@@ -28,7 +27,6 @@ from articles.discovery.terms import distinctive_terms
 from articles.freshness import beside_article, renew
 from articles.models import Article, ArticleTag, Related
 from articles.models.articles.prepared import prepared
-from articles.models.articles.related import FOUND
 from articles.models.undated import UNDATED
 from articles.text.tokens import phrases
 
@@ -55,8 +53,7 @@ KEEP = (
 def derive_related(article: Article) -> None:
     """Store what is related to an article, both ways; nothing leads to one that readers cannot see.
 
-    Pairs of which an editor has said something are left as they are. Rows are taken in one order, here and in
-    `forget`: two articles that are saved at once and stand beside each other would each wait for the other.
+    Pairs of which an editor has said something are left as they are.
     """
     changed = set() if article.is_new else forget(article)
     best = nlargest(MOST + SPARE, scored(article), key=attrgetter("score"))
@@ -65,16 +62,17 @@ def derive_related(article: Article) -> None:
         rows += [(other, pk, *told) for pk, other, *told in rows]
         changed |= {one.other for one in best}
     with connections[router.db_for_write(Related)].cursor() as cursor:
-        cursor.executemany(KEEP, sorted(rows))
+        cursor.executemany(KEEP, rows)
     renew(*map(beside_article, changed))
 
 
 def forget(article: Article) -> set[int]:
     """Forget what was found for an article before. Returns the numbers of those that led to it."""
-    known = Related.objects.filter(Q(article=article) | Q(other=article)).order_by("article_id", "other_id")
-    rows = list(known.select_for_update().values_list("pk", "article", "position"))
-    Related.objects.filter(pk__in=[pk for pk, _, position in rows if position == FOUND]).delete()
-    return {leading for _, leading, _ in rows} - {article.pk}
+    leading_here = Related.objects.filter(other=article)
+    numbers = set(leading_here.values_list("article", flat=True))
+    Related.objects.found().filter(article=article).delete()
+    leading_here.found().delete()
+    return numbers
 
 
 class Candidate(NamedTuple):

@@ -16,6 +16,7 @@ from django.db.models import Count
 from articles.models import Article
 from articles.models.articles.prepared import prepared
 from articles.models.articles.story import Shingle, Story, stand_alone
+from articles.models.articles.turns import in_turn
 from articles.text.diff.containment import containment, shingles
 
 # Containment from which two texts are copies. Copies converted by phrase with every tenth sentence cut and a
@@ -44,6 +45,7 @@ def derive_story(article: Article) -> None:
     article.refresh_from_db(fields=["story", "is_lead", "borrowed", "sorted_at"])
 
 
+@in_turn()
 def join(article: Article, other: Article) -> None:
     """An editor says that two articles are copies of one text."""
     story = other.story or article.story or Story.objects.create()
@@ -54,6 +56,7 @@ def join(article: Article, other: Article) -> None:
         changed.settle()
 
 
+@in_turn()
 def split(article: Article) -> None:
     """An editor says that an article is a story of its own."""
     before = article.story

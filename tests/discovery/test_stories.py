@@ -12,7 +12,7 @@ from articles.ingest.documents import Block, BlockType, Kind, ParsedDocument, Ra
 from articles.ingest.storage.store import import_document
 from articles.models import Article, Story
 from articles.text.diff.containment import containment
-from tests.builders import make_article, make_source
+from tests.builders import make_article, make_copies, make_source
 
 pytestmark = pytest.mark.django_db
 
@@ -118,6 +118,16 @@ def test_when_the_lead_is_withdrawn_a_copy_leads():
     lead.save()
     copy.refresh_from_db()
     assert copy.is_lead
+
+
+@pytest.mark.parametrize(
+    "throw_away", [Article.delete, lambda lead: Article.objects.filter(pk=lead.pk).delete()]
+)
+def test_when_the_lead_is_deleted_a_copy_stands_in_lists(throw_away):
+    lead, copy = make_copies()
+    throw_away(lead)
+    copy.refresh_from_db()
+    assert (copy.story, copy.is_lead) == (None, True)
 
 
 def test_a_copy_borrows_what_it_does_not_print():

@@ -9,6 +9,7 @@ from django.utils.module_loading import import_string
 from tqdm import tqdm
 
 from articles.discovery.search.base import Entry, SearchBackend, pk_at, place_of
+from articles.models.articles.turns import in_turn
 from articles.text.plain import plain_text
 from articles.text.tokens import searchable
 
@@ -74,7 +75,7 @@ def taken_in(articles, places: list[int], take_in) -> set[int]:
 def settle(articles, pks: list[int]) -> None:
     """Bring the index up to date with articles one by one, each when nobody else saves it."""
     for pk in pks:
-        with transaction.atomic():
+        with in_turn():
             for article in articles.select_for_update(of=["self"]).filter(pk=pk):
                 derive_search(article)
 

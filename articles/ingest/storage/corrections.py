@@ -1,6 +1,5 @@
 """Editors' corrections of the cleaning: kept beside the raw document, made again whenever it is cleaned."""
 
-from django.db import transaction
 from django.db.models import Q
 
 from articles.ingest.block_markdown import to_markdown
@@ -11,6 +10,7 @@ from articles.ingest.storage.incoming import Incoming, raw_document
 from articles.ingest.storage.patch import patched
 from articles.models import Article, Provenance
 from articles.models import Correction as Kept
+from articles.models.articles.turns import in_turn
 from articles.models.summaries.summary import fingerprint
 
 
@@ -44,7 +44,7 @@ def correct(document: Provenance, correction: Correction, *, rule: str = "", by=
     """Make a correction, in its article too. rule: overruled. Raises DoesNotFit, and makes none then."""
     told = {"words": correction.words, "occurrence": correction.occurrence}
     values = {"choice": correction.choice, "value": correction.value, "rule": rule, "by": by}
-    with transaction.atomic():
+    with in_turn():
         before = _body(document)
         Kept.objects.create(document=document, **told, **values)
         _bring_up(document, before, by)
@@ -53,7 +53,7 @@ def correct(document: Provenance, correction: Correction, *, rule: str = "", by=
 def undo(correction: Kept, by=None) -> None:
     """Take a correction back, in its article too. Raises DoesNotFit, and leaves it then."""
     document = correction.document
-    with transaction.atomic():
+    with in_turn():
         before = _body(document)
         correction.delete()
         _bring_up(document, before, by)

@@ -4,14 +4,13 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import asdict, dataclass, field
 
-from django.db import transaction
-
 from articles.ingest.documents import DocumentError, ParsedDocument
 from articles.ingest.storage.corrections import with_corrections
 from articles.ingest.storage.incoming import Incoming, raw_document
 from articles.ingest.worker import CleaningWorker
 from articles.models import Article, Provenance
 from articles.models.articles.change import Why
+from articles.models.articles.turns import in_turn
 
 
 @dataclass(frozen=True)
@@ -58,7 +57,7 @@ def reclean(document: Provenance, worker: CleaningWorker, *, is_trial: bool = Fa
         parsed = worker.clean(raw)
     except DocumentError as error:
         return Recleaned(document.article_id, document.article.headline, "refused", reason=str(error))
-    with transaction.atomic():
+    with in_turn():
         article = Article.objects.select_for_update().get(pk=document.article_id)
         _keep_our_pictures(parsed, document)
         incoming = with_corrections(Incoming(raw, parsed), document, article)

@@ -9,7 +9,7 @@ from dataclasses import asdict, dataclass, field, replace
 from urllib.parse import urlsplit
 
 from django.conf import settings
-from django.db import IntegrityError, transaction
+from django.db import IntegrityError
 
 from articles.ingest.block_markdown import to_markdown
 from articles.ingest.clean import CLEANER_VERSION
@@ -22,6 +22,7 @@ from articles.models.articles.article import Status
 from articles.models.articles.change import Why
 from articles.models.articles.derivation import derived_once
 from articles.models.articles.prepared import prepared
+from articles.models.articles.turns import in_turn
 from articles.models.source import Rights
 from articles.text.diff.containment import containment
 from articles.text.scripts import fold
@@ -99,11 +100,11 @@ def import_document(raw: RawDocument, parsed: ParsedDocument, **terms) -> Outcom
 def _stored(incoming, terms):
     keep_pictures(incoming.parsed, incoming.raw)
     try:
-        with transaction.atomic():
+        with in_turn():
             return _import(incoming, terms)
     except IntegrityError:
         # Another importer stored the same document in the same moment; now it is simply known.
-        with transaction.atomic():
+        with in_turn():
             return _import(incoming, terms)
 
 

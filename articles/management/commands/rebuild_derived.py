@@ -1,13 +1,13 @@
 """Rebuild what is derived from stored sources, article by article."""
 
 from django.core.management.base import BaseCommand, CommandError
-from django.db import transaction
 from tqdm import tqdm
 
 from articles.discovery.search import rebuild
 from articles.management.preparation import require_prepared
 from articles.models import Article, Tag
 from articles.models.articles.derivation import DERIVATIONS, complete, derive
+from articles.models.articles.turns import in_turn
 from articles.rendering import UnrenderableBody
 
 TOPICS = "topics"  # those that no article has are counted too
@@ -42,7 +42,7 @@ class Command(BaseCommand):
     def rebuilt(self, pk, parts):
         """Whether it went well. The article is read under lock, so that nobody saves it in between."""
         try:
-            with transaction.atomic():
+            with in_turn():
                 for article in Article.objects.select_for_update().filter(pk=pk):
                     derive(article, parts)
         except UnrenderableBody as error:

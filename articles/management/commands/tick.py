@@ -6,7 +6,6 @@ from importlib import import_module
 
 from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError
-from django.db import transaction
 from django.utils import timezone
 
 from articles.ingest.storage.queue import work_through
@@ -15,6 +14,7 @@ from articles.management.preparation import require_prepared
 from articles.models import Article, HandedIn, Tag
 from articles.models.alone import alone_at
 from articles.models.articles.derivation import derive
+from articles.models.articles.turns import in_turn
 
 logger = logging.getLogger(__name__)
 KEPT_DAYS = 14  # for which what became of a document handed in can be looked up
@@ -35,7 +35,7 @@ def let_appear() -> str:
 
 def appear(pk: int) -> bool:
     """Whether there was something to do: an editor's save in between has done it too."""
-    with transaction.atomic():
+    with in_turn():
         due = Article.objects.select_for_update().published().filter(pk=pk, was_public=False).first()
         if due:
             derive(due)

@@ -1,12 +1,12 @@
 """Articles: their fields, when readers may see them, and what a save does."""
 
 from django.core.exceptions import ValidationError
-from django.db import models, transaction
+from django.db import models
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from taggit.managers import TaggableManager
 
-from articles.freshness import ALL, LISTS, beside_article, of_article, of_topic, renew
+from articles.freshness import LISTS, beside_article, of_article, of_topic, renew
 from articles.models.addresses import address
 from articles.models.articles.change import RECORDED, ArticleChange, Why
 from articles.models.articles.derivation import derive
@@ -14,10 +14,11 @@ from articles.models.articles.prepared import prepared
 from articles.models.articles.queryset import TRASH, ArticleQuerySet
 from articles.models.articles.shown import Precision, Shown
 from articles.models.articles.story import Story
+from articles.models.articles.turns import in_turn
 from articles.models.languages import Language
 from articles.models.source import Source
 from articles.models.summaries.desk_state import DeskState
-from articles.models.topics.tag import ArticleTag, Tag, TagsByLabel, topics_of
+from articles.models.topics.tag import ArticleTag, TagsByLabel, topics_of
 from articles.models.undated import UNDATED
 from articles.rendering import UnrenderableBody, render_body
 from articles.text.normalise import tidy
@@ -143,7 +144,7 @@ class Article(Shown, models.Model):
         Raises EditConflict when the row was saved by somebody else since this copy was read.
         """
         self.is_new = self._state.adding
-        with transaction.atomic(savepoint=not self.is_new):
+        with in_turn(savepoint=not self.is_new):
             self._claim_next_version()
             self._set_derived_columns()
             replaced = self._stored_otherwise(RECORDED if update_fields is None else update_fields)
@@ -161,13 +162,8 @@ class Article(Shown, models.Model):
         """Those rows as they were derived before, of a manager or queryset; none of a new article."""
         return rows.none() if self.is_new else rows.all()
 
-    @transaction.atomic
     def delete(self, *args, **kwargs):
-        topics = Tag.objects.filter(pk__in=topics_of(self.pk))
-        deleted = super().delete(*args, **kwargs)
-        topics.count_again()
-        renew(ALL)
-        return deleted
+        return Article.objects.filter(pk=self.pk).delete()
 
     @property
     def taken(self):
@@ -180,6 +176,12 @@ class Article(Shown, models.Model):
         if not self._state.adding and not mine.update(version=self.version + 1):
             raise EditConflict(self.headline)
         self.version += 1
+        if not self._state.adding:
+            self.read_story_again()
+
+    def read_story_again(self) -> None:
+        """Which changes with its copies, without a new version of this article."""
+        self.refresh_from_db(fields=["story", "story_is_fixed", "is_lead", "borrowed"])
 
     def _stored_otherwise(self, saved) -> dict:
         """What the row has in those of the saved fields that are recorded and have changed."""

@@ -7,8 +7,9 @@ live in rooms that stand on the models; they run in this order, later ones read 
 from contextlib import contextmanager
 from functools import cache
 
-from django.db import transaction
 from django.utils.module_loading import import_string
+
+from articles.models.articles.turns import in_turn
 
 DERIVATIONS = {
     "summaries": "articles.summaries.staleness.derivation.derive_staleness",
@@ -34,7 +35,7 @@ def derive(article, only=None) -> None:
     if hasattr(article, "to_derive"):
         article.to_derive.update(wanted)
         return
-    with transaction.atomic(savepoint=False):
+    with in_turn(savepoint=False):
         for name in wanted:
             derivation(name)(article)
     is_unseen = article.is_new and not article.visible_from
@@ -53,9 +54,9 @@ def complete(names) -> list[str]:
 def derived_once(article):
     """Within, an article is saved and given topics; what follows from all of it is derived at the end.
 
-    It is one transaction, since nobody may come upon an article of which nothing is derived yet.
+    It is one transaction: nobody comes upon an article of which nothing is derived yet.
     """
-    with transaction.atomic(savepoint=False):
+    with in_turn(savepoint=False):
         article.to_derive = set()
         try:
             yield

@@ -2,10 +2,12 @@
 
 from datetime import timedelta
 
-from django.db import models, transaction
+from django.db import models
 from django.utils import timezone
 
 from articles.freshness import ALL, renew
+from articles.models.articles.story import Story
+from articles.models.articles.turns import in_turn
 from articles.models.source import Rights
 from articles.models.summaries.desk_state import DeskState
 from articles.models.summaries.summary import Summary
@@ -45,12 +47,15 @@ class AtTheDesk(models.Func):
 
 
 class ArticleQuerySet(models.QuerySet):
-    @transaction.atomic
+    @in_turn()
     def delete(self):
         rows = ArticleTag.objects.filter(content_object__in=self.values("pk"))
         topics = Tag.objects.filter(pk__in=set(rows.values_list("tag", flat=True)))
+        stories = list(Story.objects.filter(articles__in=self.values("pk")).distinct())
         deleted = super().delete()
         topics.count_again()
+        for story in stories:
+            story.settle()
         renew(ALL)
         return deleted
 

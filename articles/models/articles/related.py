@@ -4,7 +4,7 @@ Every pair is stored both ways. What an editor has said of a pair stays whatever
 """
 
 from django.conf import settings
-from django.db import models, transaction
+from django.db import models
 from django.db.models import Exists, OuterRef, Q
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
@@ -12,6 +12,7 @@ from django.utils.translation import gettext_lazy as _
 from articles.freshness import beside_article, renew
 from articles.models.articles.prepared import Answer, prepared
 from articles.models.articles.queryset import IN_LISTS
+from articles.models.articles.turns import in_turn
 
 HIDDEN, FIRST, FOUND = 0, 1, 32_000  # positions: never shown, the first by hand, computed ones behind them
 
@@ -54,7 +55,7 @@ class RelatedQuerySet(models.QuerySet):
         is_copy = bool(article.story_id)
         return read_beside.answer(timezone.now(), article.pk, article.story_id, limit=limit, is_copy=is_copy)
 
-    @transaction.atomic
+    @in_turn()
     def put(self, article, other, by, reason_zh: str = "", reason_en: str = "") -> None:
         """Put each of two articles beside the other, behind those that stand there by hand; or change why."""
         for here, there in ((article, other), (other, article)):
@@ -65,13 +66,14 @@ class RelatedQuerySet(models.QuerySet):
             self.update_or_create(article=here, other=there, defaults=told)
         renew_beside(article, other)
 
-    @transaction.atomic
+    @in_turn()
     def hide(self, article, other, by) -> None:
         """Show neither of two articles beside the other any more."""
         for here, there in ((article, other), (other, article)):
             self.update_or_create(article=here, other=there, defaults={"position": HIDDEN, "by": by})
         renew_beside(article, other)
 
+    @in_turn()
     def forget(self, article, other) -> None:
         """Leave a pair to what is computed; to be computed again by whoever calls this."""
         self.filter(Q(article=article, other=other) | Q(article=other, other=article)).delete()
@@ -123,7 +125,7 @@ class Related(models.Model):
     def is_by_hand(self) -> bool:
         return FIRST <= self.position < FOUND
 
-    @transaction.atomic
+    @in_turn()
     def move(self, steps: int) -> None:
         """Take another place among those by hand, -1 is one up and 1 one down; all are numbered anew."""
         rows = list(Related.objects.filter(article=self.article_id).by_hand().in_order())

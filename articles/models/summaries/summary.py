@@ -10,12 +10,13 @@ from dataclasses import asdict, dataclass
 from datetime import timedelta
 
 from django.conf import settings
-from django.db import models, transaction
+from django.db import models
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from simple_history.models import HistoricalRecords
 
 from articles.models.articles.derivation import derive
+from articles.models.articles.turns import in_turn
 from articles.models.languages import SummaryLanguage
 from articles.text.citations import without_citations
 
@@ -128,13 +129,14 @@ class Summary(models.Model):
 
         Raises SummaryConflict when the row was saved by somebody else since this copy was read.
         """
-        with transaction.atomic():
+        with in_turn():
             self._claim_next_version()
             if self.is_shown and not self.body_fingerprint:
                 self._vouch_for_the_body()
             super().save(*args, **kwargs)
             derive(self.article, ["desk", "search"])
 
+    @in_turn()
     def delete(self, *args, **kwargs):
         deleted = super().delete(*args, **kwargs)
         derive(self.article, ["desk", "search"])

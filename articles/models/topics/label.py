@@ -5,10 +5,11 @@ somebody types, prints or links to finds its topic: tag entry, import, redirects
 """
 
 from django.core.exceptions import ValidationError
-from django.db import models, transaction
+from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from articles.freshness import of_topic, renew
+from articles.models.articles.turns import in_turn
 from articles.models.languages import Language
 from articles.text.language import detect_language
 from articles.text.normalise import clean_name
@@ -103,7 +104,7 @@ class Label(models.Model):
         self.text = clean_name(self.text)
         self.prefix = folded_name(self.text)[:PREFIX]
         self.language = self.language or detect_language(self.text)
-        with transaction.atomic():
+        with in_turn():
             before = Label.objects.filter(pk=self.pk).first()
             self._claim_key()
             super().save(*args, **kwargs)
@@ -113,7 +114,7 @@ class Label(models.Model):
 
     def delete(self, *args, **kwargs):
         """Delete, and free the key unless another label of the topic needs it."""
-        with transaction.atomic():
+        with in_turn():
             deleted = super().delete(*args, **kwargs)
             self._free_key(self.text)
             self.tag.take_names_from_labels()

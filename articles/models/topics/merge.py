@@ -2,10 +2,11 @@
 
 from django.conf import settings
 from django.core.exceptions import ValidationError
-from django.db import models, transaction
+from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from articles.freshness import ALL, renew
+from articles.models.articles.turns import in_turn
 from articles.models.topics.label import LabelKey, LabelKind
 from articles.models.topics.tag import ArticleTag, Tag
 
@@ -44,7 +45,7 @@ class TagMerge(models.Model):
         Raises Tag.DoesNotExist when a number means none.
         """
         while True:
-            with transaction.atomic():
+            with in_turn():
                 if locked := cls._locked(old_id, target_id):
                     return cls._merged(*locked, by)
             # One was merged away while we waited. Its lock is let go before others are asked for: two merges
@@ -68,7 +69,7 @@ class TagMerge(models.Model):
 
         Raises ValidationError when its name has been given to another topic since.
         """
-        with transaction.atomic():
+        with in_turn():
             target = Tag.objects.select_for_update().get(pk=self.target_id)
             old = self._bring_back(target)
             TagMerge.objects.filter(old_id__in=self.before["merged"], target=target).update(target=old)

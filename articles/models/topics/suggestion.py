@@ -3,11 +3,12 @@
 from dataclasses import dataclass, field
 
 from django.core.exceptions import ValidationError
-from django.db import models, transaction
+from django.db import models
 from django.db.models.functions import Coalesce
 from django.utils.translation import gettext_lazy as _
 
 from articles.models.articles.article import Article
+from articles.models.articles.turns import in_turn
 from articles.models.topics.keyword_runs import Piece, cut, possible_names
 from articles.models.topics.label import MAX_NAME, Label, folded_name, validate_name
 from articles.models.topics.tag import Tag
@@ -46,7 +47,7 @@ class TagSuggestionQuerySet(models.QuerySet):
     def settle(self, tag) -> int:
         """Give a topic to the articles that wait with one of its names; returns how many."""
         waiting = self.waiting().filter(folded__in=tag.keys.values("folded"))
-        with transaction.atomic():
+        with in_turn():
             settled = list(waiting.select_related("article__story").defer("article__body"))
             for suggestion in settled:
                 suggestion.article.tags.add(tag)
@@ -81,12 +82,14 @@ class TagSuggestion(models.Model):
     def __str__(self):
         return self.text
 
+    @in_turn()
     def accept(self) -> Tag:
         """Make a topic of the name, for all articles that wait with it. Raises ValidationError."""
         (tag,) = Tag.objects.named([self.text])
         TagSuggestion.objects.settle(tag)
         return tag
 
+    @in_turn()
     def accept_as_alias(self, tag: Tag) -> None:
         """Make the name another one of a topic's. Raises ValidationError when it means another topic."""
         if not tag.keys.filter(folded=self.folded).exists():

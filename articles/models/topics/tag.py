@@ -16,6 +16,7 @@ from articles.freshness import ALL, of_topic, renew
 from articles.models.addresses import address
 from articles.models.articles.derivation import FOLLOWS_TOPICS, derive
 from articles.models.articles.prepared import prepared
+from articles.models.articles.turns import in_turn
 from articles.models.functions import DayNumber, Unsought
 from articles.models.topics.index import index_topic
 from articles.models.topics.label import (
@@ -77,6 +78,7 @@ class TagQuerySet(models.QuerySet):
         shown = models.Exists(rows.published(now))
         return self.filter(shown | (models.Q(is_known=True) & ~models.Exists(rows)))
 
+    @in_turn()
     def become_known(self) -> int:
         """Remember those that readers have an article of: their addresses are out. How many are new."""
         shown = ArticleTag.objects.published().filter(tag=models.OuterRef("pk"))
@@ -92,6 +94,10 @@ class TagQuerySet(models.QuerySet):
         keys = LabelKey.objects.filter(folded__in=wanted).select_related("tag")
         return {key.folded: key.tag for key in keys}
 
+    @in_turn()
+    def delete(self):
+        return super().delete()
+
     def named(self, names) -> list["Tag"]:
         """The topics of these names in order, each once; see `by_name`."""
         return list(dict.fromkeys(self.by_name(names).values()))
@@ -99,14 +105,13 @@ class TagQuerySet(models.QuerySet):
     def by_name(self, names) -> dict[str, "Tag"]:
         """The topic of each folded name, in the order given, found by any label, made when new.
 
-        New ones are made in one order: of two who name the same at once, none then waits for the other.
         Raises ValidationError for a name that cannot be a topic; nothing is made then.
         """
         names = [clean_name(name) for name in names]
         for name in names:
             validate_name(name)
         known = self.known(names)
-        for name in sorted(names):
+        for name in names:
             if folded_name(name) not in known:
                 known[folded_name(name)] = self._new(name)
         return {folded_name(name): known[folded_name(name)] for name in names}
@@ -122,7 +127,7 @@ class TagQuerySet(models.QuerySet):
         """`stories`: how many published stories each tag has. Tags without any are left out."""
         return self.annotate(stories=stories_of()).filter(stories__gt=0)
 
-    @transaction.atomic
+    @in_turn()
     def count_again(self) -> None:
         """Count the stories of topics whose rows have changed.
 
@@ -177,7 +182,7 @@ class Tag(TagBase):
         is_new = self._state.adding  # and without articles: no page names it
         if not is_new:
             kwargs["update_fields"] = self._written(kwargs.get("update_fields"))
-        with transaction.atomic():
+        with in_turn():
             # Past TagBase.save(), which would number a second slug of one kind: our addresses carry the id.
             models.Model.save(self, *args, **kwargs)
             if self.name not in self.preferred.values():
@@ -186,6 +191,7 @@ class Tag(TagBase):
             self.index_entries.update(kind=self.kind)
             renew(ALL)
 
+    @in_turn()
     def delete(self, *args, **kwargs):
         deleted = super().delete(*args, **kwargs)
         renew(ALL)
@@ -343,9 +349,11 @@ class TagsByLabel(_TaggableManager):
     Its `set` adds and removes what has changed: often nothing, from which nothing follows.
     """
 
+    @in_turn()
     def add(self, *tags, **options):
         if tags:
             super().add(*tags, **options)
+            self.instance.read_story_again()
             derive(self.instance, FOLLOWS_TOPICS)
 
     def remove(self, *tags):
@@ -357,14 +365,20 @@ class TagsByLabel(_TaggableManager):
         with self._counted_again():
             super().clear()
 
+    @in_turn()
+    def set(self, *tags, **options):
+        super().set(*tags, **options)
+
     @contextmanager
     def _counted_again(self):
         """Within, the article leaves some of its topics."""
-        left = topics_of(self.instance.pk)
-        yield
-        Tag.objects.filter(pk__in=left).count_again()
-        derive(self.instance, FOLLOWS_TOPICS)
-        renew(*map(of_topic, left))
+        with in_turn():
+            left = topics_of(self.instance.pk)
+            yield
+            Tag.objects.filter(pk__in=left).count_again()
+            self.instance.read_story_again()
+            derive(self.instance, FOLLOWS_TOPICS)
+            renew(*map(of_topic, left))
 
     def get_prefetch_querysets(self, instances, querysets=None):
         """In the order they were given, as one article's `all()`: taggit leaves it to the database."""

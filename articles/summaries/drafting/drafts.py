@@ -8,6 +8,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from articles.models import Article, Summary
+from articles.models.articles.turns import in_turn
 from articles.models.summaries.draft import Draft, DraftState
 from articles.models.summaries.summary import SummaryConflict, SummaryOrigin, Words, fingerprint
 from articles.summaries.checks import check, refuses
@@ -62,7 +63,7 @@ def accept(draft: Draft, user) -> Summary:
         raise DraftError(_("This draft was refused: %s") % draft.reason)
     if draft.body_fingerprint != fingerprint(draft.article.body):
         raise DraftError(_("The article has changed since this was drafted."))
-    with transaction.atomic():
+    with in_turn():
         if Summary.objects.filter(article=draft.article, language=draft.language).exists():
             raise SummaryConflict(str(draft))
         summary = Summary(
