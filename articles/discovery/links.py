@@ -12,7 +12,7 @@ from functools import lru_cache
 from operator import add
 from typing import NamedTuple
 
-from django.db.models import Exists, OuterRef, Q, QuerySet
+from django.db.models import Exists, OuterRef, Q, QuerySet, Value
 from django.utils import timezone
 from django.utils.html import format_html
 
@@ -51,7 +51,7 @@ def derive_links(article: Article) -> None:
 
 def link_as_typed(article: Article, topics: list[Tag]) -> None:
     """Link them in what is rendered of an article with these topics, of which nothing is saved."""
-    labels = labels_begun(beginnings(words_of(article.rendering.body_html)))
+    labels = labels_begun(Value(beginnings(words_of(article.rendering.body_html))))
     labels = labels.filter(is_public(timezone.now()) | Q(tag__in=topics))
     link(article.rendering, by_prefix(labels) if article.link_topics else {})
 
@@ -78,7 +78,7 @@ def names_in(text: str) -> dict[str, list[Name]]:
 
 
 def labels_begun(begun) -> QuerySet:
-    """begun: as `beginnings` gives it."""
+    """begun: an expression for what `beginnings` gives."""
     return linked_labels().filter(prefix__in=Listed(begun))
 
 
