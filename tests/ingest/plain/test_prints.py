@@ -1,9 +1,12 @@
 """Web pages that a browser has printed: its heads and feet go, and what is between them is read as a page."""
 
+import re
+
 import pytest
 
 from articles.ingest.clean import clean
 from articles.ingest.documents import RawDocument
+from articles.ingest.plain.prints import print_edges
 from tests.ingest.partition import assert_partition
 from tests.ingest.pdf.text.typeset import FILL, texts, wrapped
 
@@ -65,3 +68,26 @@ def test_a_page_that_follows_its_foot_on_the_same_line_is_read():
 
 def test_radicals_of_a_print_are_the_characters_they_look_like():
     assert parsed(browser_print(TITLE.replace("的", "⼈的"))).headline == TITLE.replace("的", "人的")
+
+
+FIREFOX = ("{title} | 海港日報 {address}", "第 {page} 頁，共 2 頁 2026/2/6 上午 8:42")
+SAFARI = ("{title} | 海港日報 6/2/2026, 08:42", "{address} Page {page} of 2")
+
+
+@pytest.mark.parametrize(("head", "foot"), [FIREFOX, SAFARI], ids=["Firefox", "Safari"])
+@pytest.mark.parametrize("is_apart", [False, True], ids=["in one line", "in two lines"])
+def test_the_edges_of_other_browsers_prints_are_none_of_the_page(head, foot, is_apart):
+    edges = head.format(title=TITLE, address=ADDRESS), foot.format(address=ADDRESS, page="{}")
+    if is_apart:
+        edges = [re.sub(" (?=https|6/2|2026|Page)", "\n", edge) for edge in edges]
+    front = f"首頁 > 要聞\n{TITLE}\n2026-02-05 19:20\n\n{STORY}\n"
+    text = f"{edges[0]}\n{front}{edges[1].format(1)}\n\f{edges[0]}\n{STORY}\n{edges[1].format(2)}\n"
+    document = parsed(text)
+    assert (document.headline, str(document.published)[:10]) == (TITLE, "2026-02-05")
+    assert texts(document) == texts(parsed(browser_print(TITLE)))
+    assert_partition(text, document)
+
+
+def test_a_time_stamp_and_an_address_on_single_lines_are_no_edges_of_a_print():
+    text = f"{TITLE}\n2026/2/6 08:42\n海港日報\n\n{STORY}\n\nhttps://harbour-example.org/\n1/2\n"
+    assert not print_edges(text)
