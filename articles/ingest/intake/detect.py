@@ -181,7 +181,7 @@ def _plain_kind(text: str) -> Kind:
         lines
     ):  # its bullets are lists
         return Kind.PDF_TEXT
-    if _is_hard_wrapped(lines) and _count(lines, FURNITURE) <= MOST_FURNITURE * len(lines):
+    if _is_hard_wrapped(lines) and _count_furniture(lines) <= MOST_FURNITURE * len(lines):
         return Kind.PDF_TEXT
     return Kind.SCRAPE if any(map(FURNITURE.search, lines)) or _is_mostly_scraps(lines) else Kind.CLEAN_TEXT
 
@@ -190,21 +190,32 @@ def _count(lines: list[str], sign: re.Pattern) -> int:
     return sum(sign.search(line) is not None for line in lines)
 
 
+def _count_furniture(lines: list[str]) -> int:
+    """The lines that pages print around articles. Behind the bullet of a longer line stands an item."""
+    short = [line for line in lines if cells(line) < SHORTEST_RUNNING]
+    long = [line for line in lines if cells(line) >= SHORTEST_RUNNING]
+    return _count(short, FURNITURE) + _count(long, FURNITURE_BUT_BULLETS)
+
+
 def _is_hard_wrapped(lines: list[str]) -> bool:
-    """Whether most running lines are as wide as the usual full one and break inside their sentences."""
-    widths = [(cells(line), line) for line in lines]
-    running = sorted(width for width, _ in widths if width >= SHORTEST_RUNNING)
+    """Whether most running lines are as wide as the usual full one and break inside their sentences.
+
+    What a broken line goes on in is the rest of its paragraph, however wide.
+    """
+    widths = list(map(cells, lines))
+    running = [at for at, width in enumerate(widths) if width >= SHORTEST_RUNNING]
     if len(running) < FEWEST_RUNNING:
         return False
-    full = median(running[len(running) // 4 :])
-    level = [line for width, line in widths if abs(width - full) <= max(4, RAGGED * full)]
-    broken = sum(not SENTENCE_END.search(line) for line in level)
-    stopped = sum(width >= SHORTEST_RUNNING and bool(FULL_STOP.search(line)) for width, line in widths)
+    full = median(sorted(widths[at] for at in running)[len(running) // 4 :])
+    level = {at for at in running if abs(widths[at] - full) <= max(4, RAGGED * full)}
+    broken = {at for at in level if not SENTENCE_END.search(lines[at])}
+    rests = {at for at in running if at - 1 in broken} - level
+    stopped = sum(FULL_STOP.search(lines[at]) is not None for at in running)
     return (
-        len(level) >= LEAST_FULL * len(running)
+        len(level) + len(rests) >= LEAST_FULL * len(running)
         and stopped >= LEAST_STOPPED * len(running)
-        and broken >= LEAST_BROKEN * len(level)
-        and sum(width <= 2 * full for width in running) >= 0.95 * len(running)
+        and len(broken) >= LEAST_BROKEN * len(level)
+        and sum(widths[at] <= 2 * full for at in running) >= 0.95 * len(running)
     )
 
 

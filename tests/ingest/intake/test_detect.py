@@ -88,6 +88,13 @@ def test_sentences_that_end_in_short_lines_alone_are_hard_wrapped_text_as_well()
     assert kind(f"{full}and then they left the old customs house.\n" * 3) is Kind.PDF_TEXT
 
 
+def test_paragraphs_of_two_lines_and_lists_are_hard_wrapped_text():
+    paragraph = f"{PARAGRAPH[:40]}\n{PARAGRAPH[40:]}{PARAGRAPH[:10]}。\n"
+    items = "".join(f"• {PARAGRAPH[turn : turn + 30]}\n" for turn in range(3))
+    assert kind(paragraph * 6) is Kind.PDF_TEXT
+    assert kind(f"{wrapped(30)}\n{items}") is Kind.PDF_TEXT
+
+
 def test_numbers_that_count_up_between_wrapped_lines_are_pages_whatever_the_marks():
     marked = f"# 前言\n\n{wrapped(30)}\n{{}}\n\n## 結語\n\n{wrapped(30)}\n{{}}\n"
     assert kind(marked.format("1 / 2", "2 / 2")) is Kind.PDF_TEXT
