@@ -1,7 +1,7 @@
 """Columns of type, taken apart and put into reading order."""
 
 from collections.abc import Iterable
-from itertools import groupby, takewhile
+from itertools import groupby, pairwise, takewhile
 from math import inf
 from statistics import median
 from typing import Protocol
@@ -38,7 +38,8 @@ def in_reading_order(boxes: list[Box], slack: float) -> list[list[Box]]:
     if gutter is None:
         return [boxes]
     regions = []
-    for crossing, rows in groupby(_rows(boxes), lambda row: any(_crosses(box, gutter, slack) for box in row)):
+    edge = _first_edge(boxes, slack)
+    for crossing, rows in groupby(_rows(boxes), lambda row: _row_crosses(row, edge, gutter, slack)):
         zone = [box for row in rows for box in row]
         regions += [zone] if crossing else _columns(zone, gutter, slack)
     return regions
@@ -103,10 +104,17 @@ def _edges(boxes: list[Box], slack: float) -> Iterable[float]:
             yield first - slack / 2
 
 
+def _first_edge(boxes: list[Box], slack: float) -> float:
+    """Where the leftmost column begins; nowhere without columns."""
+    return next(iter(_edges(boxes, slack)), inf)
+
+
 def _parts_columns(boxes: list[Box], gutter: float, slack: float) -> bool:
     """Whether there are lines of prose on either side of a place, next to each other."""
     left, right = _sides([box for box in boxes if not _crosses(box, gutter, slack)], gutter)
     right = [box for box in right if box.left < gutter + WIDEST_INDENT * box.size]
+    edge = _first_edge(left, slack)
+    left = [box for box in left if box.left < edge + WIDEST_INDENT * box.size]
     if not (_is_column(left) and _is_column(right)):
         return False
     return min(left[-1].y, right[-1].y) - max(left[0].y, right[0].y) > 2 * left[0].size
@@ -130,6 +138,20 @@ def _usual_end(boxes: list[Box]) -> float:
     """Where the long lines end; the very longest may be an exception."""
     ends = sorted(box.right for box in boxes)
     return ends[int(0.85 * (len(ends) - 1))]
+
+
+def _row_crosses(row: list[Box], edge: float, gutter: float, slack: float) -> bool:
+    """Whether a row stands across the columns. edge: where the first column begins.
+
+    A box of it does; or it is set in, as headlines and names are, and no farther apart there than elsewhere.
+    """
+    if any(_crosses(box, gutter, slack) for box in row):
+        return True
+    if row[0].left < edge + WIDEST_INDENT * row[0].size:
+        return False
+    gaps = [(after.left - box.right, box.left < gutter <= after.left) for box, after in pairwise(row)]
+    over = [gap for gap, is_gutter in gaps if is_gutter]
+    return bool(over) and any(gap >= over[0] for gap, is_gutter in gaps if not is_gutter)
 
 
 def _crosses(box: Box, gutter: float, slack: float) -> bool:

@@ -20,6 +20,16 @@ def test_columns_of_laid_out_text_are_read_one_after_the_other():
     assert texts(article(text + "\n")) == [left + right]
 
 
+def test_a_centred_headline_above_columns_is_above_them_both():
+    """Its last line, with wide spaces, ends beyond the white space between the columns."""
+    left, right = "隔夜" + FILL * 3, FILL * 3 + "散會"
+    columns = side_by_side(wrapped(left, 20).split("\n"), wrapped(right, 20).split("\n"))
+    names = "本報記者      李明俊      羅以寧"
+    document = parsed(f"{' ' * 18}海港上空的\n{' ' * 16}第三種聲音之後\n{' ' * 12}{names}\n\n{columns}\n")
+    assert (document.headline, document.byline) == ("海港上空的第三種聲音之後", "李明俊、羅以寧")
+    assert texts(document) == [left + right]
+
+
 def in_cells(left: list[str], right: list[str], width=50) -> str:
     return "\n".join(
         line + " " * (width - cells(line)) + other for line, other in zip(left, right, strict=True)
