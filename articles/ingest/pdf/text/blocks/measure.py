@@ -33,6 +33,8 @@ INDENTS = range(2, 9)
 # One full-width character is a single space where a tool gives every character a place.
 NARROW_INDENTS, FEWEST_NARROW = range(1, 9), 3
 FEWEST_FULL, FULL_LINE = 12, 0.75  # lines that tell how much room lines leave; their share of the column
+# Lines inside paragraphs that tell how wide full ones are; the share of Latin from which type is ragged.
+NEARLY_FULL, FEWEST_INSIDE, MOST_LATIN = 0.9, 4, 0.3
 LEAST_AT_EDGE = 0.2  # of the full lines of a page
 FIRST_LINE = 4  # columns, two full-width characters
 # Sizes of type against the body's. Notes and captions are set smaller, headings larger.
@@ -101,7 +103,7 @@ def measure(lines: list[Segment]) -> Measure:
     plain = replace(plain, most_room=_most_room(lines, plain))
     if indents := _indents(lines, column):
         return replace(plain, indents=indents)
-    return replace(plain, lost_indent=_lost_indent(lines, plain))
+    return _without_indents(lines, plain)
 
 
 def _most_room(lines: list[Segment], plain: Measure) -> int | None:
@@ -145,10 +147,15 @@ def _begin_paragraphs(indented: list[Segment], lines: list[Segment], column: int
     return all(may_end(line) or INTRODUCES.search(line.text) or line.cells < 0.7 * column for line in above)
 
 
-def _lost_indent(lines: list[Segment], plain: Measure) -> int:
-    """The indent that first lines show by being short, judged after paragraphs that surely ended."""
+def _without_indents(lines: list[Segment], plain: Measure) -> Measure:
+    """The measure of a text that has lost its indents: first lines show them by being short.
+
+    They are judged after paragraphs that surely ended. In East Asian type they are many enough to pass for
+    full lines, which are wider then than the column seemed.
+    """
+    column = max(plain.column, _usual_full_line(lines, plain))
     missing = [
-        plain.column - first.cells
+        column - first.cells
         for (last, first), following in zip(pairwise(lines), lines[2:], strict=False)
         if may_end(last)
         and plain.room(last, first) > 8
@@ -156,7 +163,18 @@ def _lost_indent(lines: list[Segment], plain: Measure) -> int:
         and plain.room(first, following) <= 6
     ]
     usual = statistics.median(missing) if len(missing) > 1 else 0
-    return FIRST_LINE if 3 <= usual <= 6 else 0
+    return replace(plain, column=column, lost_indent=FIRST_LINE) if 3 <= usual <= 6 else plain
+
+
+def _usual_full_line(lines: list[Segment], plain: Measure) -> int:
+    """The width that a quarter of the full lines inside paragraphs reach, 0 for Latin type: it is ragged."""
+    inside = [
+        line.cells
+        for above, line in pairwise(lines)
+        if line.cells > NEARLY_FULL * plain.column and not (may_end(above) or may_end(line))
+    ]
+    is_latin = sum(line.latin_letters for line in lines) > MOST_LATIN * sum(line.cells for line in lines)
+    return 0 if is_latin or len(inside) < FEWEST_INSIDE else sorted(inside)[3 * len(inside) // 4]
 
 
 def may_end(line: Segment) -> bool:

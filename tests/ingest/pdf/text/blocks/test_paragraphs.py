@@ -18,6 +18,15 @@ def test_indents_count_from_where_the_full_lines_of_a_page_begin():
     assert len(texts(document)) == 3
 
 
+def test_first_lines_that_have_lost_their_indent_are_shorter_than_the_widest_full_ones():
+    """Most full lines lack a character, as the next may not begin with a mark: first lines are like them."""
+    told = [(FILL[turn:] + FILL * 3)[:84] for turn in range(6)]
+    ended = [f"{text[:20]}\n{text[20:42]}\n{text[42:63]}\n散會。" for text in told]
+    full = [f"{text[:20]}\n{text[20:41]}\n{text[41:61]}。" for text in told]
+    document = article("\n".join([*ended, *full]) + "\n")
+    assert len(texts(document)) == len(ended) + len(full)
+
+
 def test_a_caption_ends_with_who_took_the_picture():
     caption = "圖為重開之後的海港集市。本報記者 李明俊 攝"
     document = article(f"{wrapped(FILL + '散會。', 22)}\n{caption}\n{wrapped('「不急。」' + FILL * 2, 22)}")
