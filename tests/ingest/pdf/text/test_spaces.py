@@ -15,6 +15,16 @@ def test_spaces_strewn_between_han_have_no_width():
     assert unspaced(STREWN) == STREWN.replace(" ", "")
 
 
+def test_a_space_before_a_full_width_mark_has_no_width():
+    assert unspaced("燈塔照常值班 ，渡輪停航 。\n") == "燈塔照常值班，渡輪停航。\n"
+
+
+def test_spaces_behind_all_figures_have_no_width_in_korean():
+    spaced = "2023 년 5 월, 제 12 호 등대는 4 분 늦게 켜졌다. 문의 02-300 항만청\n"
+    assert unspaced(spaced) == "2023년 5월, 제12호 등대는 4분 늦게 켜졌다. 문의 02-300 항만청\n"
+    assert unspaced(f"{spaced}3시에 꺼졌다.") == f"{spaced}3시에 꺼졌다."
+
+
 def test_the_text_keeps_its_length():
     assert len(without_strewn_spaces(STREWN)) == len(STREWN)
 

@@ -10,6 +10,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import pairwise
 
+from articles.ingest.plain.widths import cells
 from articles.text.letters import HANGUL
 
 # Particles and endings alone, which stand behind a word: 를, 에서, 니다. Not 이 (this) nor 다 (all).
@@ -20,13 +21,16 @@ NO_WORD = re.compile(
 SHORT_WORD = re.compile(
     r"[이그저수것및등한두세네양각전후중간내외대또더약본총첫온새현타동남북서일월년명개국시]"
 )
-# Of these, words that hardly ever begin a longer one.
-WHOLE_WORD = re.compile(r"[더및두]")
+# Of these, words that hardly ever begin a longer one; and words of number, which seldom begin or end one.
+WHOLE_WORD = re.compile(r"[더및두]|[다여]섯|일곱|여덟|아홉|스무|서른|마흔")
+NUMBER_WORD = re.compile(r"(?:[한두세네]|[다여]섯|일곱|여덟|아홉|스무)(?= )")
 # A unit behind its number ends its word, but for a particle.
 COUNTED = re.compile(rf"\d[{HANGUL}]{{1,2}}$")
 BEHIND_COUNTED = re.compile(r"[이가도만](?!\w)")
 BEHIND_FIGURE = re.compile(r"[\d%]$")
 FEWEST_CUT, LEAST_CUT = 2, 0.04  # lines that say so, and their share, in a document that cuts words
+# Lines of such a document have no room for two more syllables, but for a tenth of them.
+FULL, ROOM, MOST_WITH_ROOM = 0.75, 4, 0.1  # of the usual full line; cells; of the broken lines
 EDGE_WORD = re.compile(rf"[{HANGUL}]+$")
 LAST_WORD = re.compile(rf"(?<!\S)[{HANGUL}]+$")  # behind the mark of a note stands the rest of one: 없다2)고
 FIRST_WORD = re.compile(rf"[{HANGUL}]+")
@@ -59,7 +63,7 @@ class BrokenWords:
             return cls()
         breaks = [edge for edge in pairwise(lines) if EDGE_WORD.search(edge[0]) and FIRST_WORD.match(edge[1])]
         cut = sum(_is_cut(above, below) for above, below in breaks)
-        if cut < FEWEST_CUT or cut < LEAST_CUT * len(breaks):
+        if cut < FEWEST_CUT or cut < LEAST_CUT * len(breaks) or _have_room([above for above, _ in breaks]):
             return cls()
         words = frozenset(_inner_words(lines))
         return cls(True, words, frozenset(map(_stem, words)))
@@ -75,7 +79,7 @@ class BrokenWords:
             return True
         if COUNTED.search(before):
             return BEHIND_COUNTED.match(after) is not None
-        if WHOLE_WORD.fullmatch(tail[0]) and len(head[0]) > 1:
+        if (WHOLE_WORD.fullmatch(tail[0]) and len(tail[0] + head[0]) > 2) or NUMBER_WORD.match(after):
             return False
         if BEHIND_NOUN.match(after) and len(tail[0]) > 1:
             return False
@@ -94,6 +98,14 @@ class BrokenWords:
     def _prints(self, word: str) -> bool:
         """Whether the document prints a word whole elsewhere, with the same ending or another."""
         return word in self.words or _stem(word) in self.stems
+
+
+def _have_room(broken: list[str]) -> bool:
+    """Whether lines that are broken at a syllable leave room for more of them: they end where words do."""
+    widths = sorted(map(cells, broken))
+    usual = widths[9 * len(widths) // 10]
+    full = [width for width in widths if width > FULL * usual]
+    return sum(usual - width >= ROOM for width in full) > MOST_WITH_ROOM * len(full)
 
 
 def _is_cut(above: str, below: str) -> bool:

@@ -84,6 +84,18 @@ def test_korean_lines_that_end_with_words_are_joined_with_spaces():
     assert [joint.between(above, below) for above, below in pairwise(WHOLE)] == [" ", " ", " "]
 
 
+def test_korean_lines_with_room_for_more_syllables_end_where_words_do():
+    """The second and the last break would tell otherwise that words are cut."""
+    told = [
+        "등대까지 걸린 시간은 사십 분",
+        "가운데 절반이었고 바다는 고요했고 항구",
+        "도시의 불빛을 우리는 바라보다가 돌아",
+        "왔으니 다음 배를 다시 보게 될",
+        "것이다.",
+    ]
+    assert Glue.of(told).between("항구", "도시의") == " "
+
+
 def test_a_whole_word_at_the_end_of_a_line_stays_one_where_others_are_cut():
     joint = Glue.of([*CUT, "그 뒤에 외교 장관은 말을 아꼈다."])
     assert joint.between("그 자리에는 장관은", "나오지 않았다") == " "
@@ -102,6 +114,8 @@ def test_a_whole_word_at_the_end_of_a_line_stays_one_where_others_are_cut():
         ("올해 1", "월부터", ""),
         ("바닷가 등대", "마다 종이 있다", ""),
         ("하루가 걸린", "것으로 나타났다", " "),
+        ("모두 스무", "척이 남았다", " "),
+        ("지난해보다", "두 배나 늘었다", " "),
     ],
 )
 def test_a_korean_line_breaks_inside_a_word_or_behind_one_as_its_edges_tell(before, after, joint):
