@@ -123,7 +123,7 @@ NAME_SEPARATOR = _compile(
     rf"|(?<=[{HANGUL}]{{3}})(?<![{HANGUL}]{{4}})\s(?=[{HANGUL}]{{3}}{KO_ROLE})"  # 홍길동 김철수 기자
     # 정유진 연구위원, 강민호 부연구위원
     # and where they are, or what: Jane Doe in Jakarta and John Roe; Jane Doe, Ports Editor, and John Roe
-    rf"|(?:\s?{ROLES}(?={GAP}[、,;&+])|(?:{IN_PLACE}|{EN_ROLE})(?=,|\sand\s))?{GAP}(?:[,;]{GAP}(?:and\b|&)|[、,;&/|+]|\band\b|\bwith\b|[和与及暨](?=[{HAN}]))"
+    rf"|(?:\s?{ROLES}(?={GAP}[、,;&+])|(?:{IN_PLACE}|{EN_ROLE})(?=,|\sand\s))?{GAP}(?:[,;]{GAP}(?:and\b|&)|[、,;&/|+]|\b(?:and|AND)\b|\bwith\b|[和与及暨](?=[{HAN}]))"
     rf"|[·・](?=[{HANGUL}{HAN}])|\s(?=\s{{0,2}}[{HAN}{KANA}])|(?=通讯员|实习生|实习记者))"
     rf"{GAP}(?!{NO_AUTHOR}{SEP})(?:(?:{NO_SENTENCE}{{0,6}}(?:记者|特派员|通讯员|实习生)|(?:撰文|撰稿|采写|文|文字){SEP}){GAP}:?{GAP})?"
 )

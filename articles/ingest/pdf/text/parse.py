@@ -2,7 +2,7 @@
 
 import re
 from datetime import date
-from itertools import zip_longest
+from itertools import takewhile, zip_longest
 
 from articles.ingest.documents import Block, BlockType, DocumentError, Kind, ParsedDocument, RawDocument
 from articles.ingest.furniture.notes import is_rights
@@ -11,7 +11,8 @@ from articles.ingest.pdf.text.block_types import block_type
 from articles.ingest.pdf.text.blocks.lists import ITEM
 from articles.ingest.pdf.text.blocks.paragraphs import LABELLED, Paragraph
 from articles.ingest.pdf.text.blocks.tables import SURE_CELLS, table_cells
-from articles.ingest.pdf.text.line_kinds.dates import date_in, dates_of
+from articles.ingest.pdf.text.front.closing import LONGEST_TAIL
+from articles.ingest.pdf.text.line_kinds.dates import date_in, dates_of, is_date
 from articles.ingest.pdf.text.line_kinds.imprint import house_of, is_rights_of_house
 from articles.ingest.pdf.text.line_kinds.names import NOTE_SIGNS, byline_of, is_labelled, names_of, speaker_of
 from articles.ingest.pdf.text.spaces import without_strewn_spaces
@@ -28,6 +29,8 @@ LONG_LINE, MOST_APART = 40, 0.3  # columns; the share of long lines parted by a 
 TITLE_LABEL = re.compile(r"(?:title|[標标][題题]|[題题書书]名|제목)\s?[:：]\s?", re.IGNORECASE)
 # A line whose letters are set apart, to make it as wide as others: 漁 港 與 外 交
 SET_APART = re.compile(r"(?:[^\W\dA-Za-z가-힣]|[^\w\s])(?: (?:[^\W\dA-Za-z가-힣]|[^\w\s])){2,39}")
+# Where and when a report was sent: HARBOUR CITY, 8 June 2022 – …
+DATELINE = re.compile(r"[A-Z][A-Za-z.,’' ]{2,40}[,(] ?[^.–—]{8,24}?\)? ?[–—]")
 MARK = re.compile(r"^[▲▼△▽↑↓◎]\s*")
 
 
@@ -89,12 +92,21 @@ class _Reading:
         document.published = dates[0] if dates else self._date_of_issue()
 
     def _date_of_issue(self) -> date | None:
-        """The date that is printed above the headline, or at the head of the first page."""
+        """The date above the headline or at the head of the first page; or where the text begins or ends."""
         heads = [line.text for line in [*self.typeset.furniture, *self.typeset.imprint] if line.page == 0]
-        dates = dates_of(
-            "\n".join([*heads, *(paragraph.text for paragraph in self.front.kickers)]),
-            self.typeset.language,
-        )
+        above = "\n".join([*heads, *(paragraph.text for paragraph in self.front.kickers)])
+        opening = DATELINE.match(self.typeset.body[0].text) if self.typeset.body else None
+        printed = (above, opening[0] if opening else "", self._dated_end())
+        return next(filter(None, map(self._first_date, printed)), None)
+
+    def _dated_end(self) -> str:
+        """The last line that is a date, of the text or of what an office prints below it."""
+        below = [line.text for line, rule in self.typeset.furniture.items() if rule == "contact"]
+        tail = takewhile(lambda part: not part.is_terminated, reversed(self.typeset.body[-LONGEST_TAIL:]))
+        return next(filter(is_date, [*reversed(below), *(part.text for part in tail)]), "")
+
+    def _first_date(self, text: str) -> date | None:
+        dates = dates_of(text, self.typeset.language)
         return dates[0].value if dates else None
 
     def _read_names(self, document: ParsedDocument) -> None:

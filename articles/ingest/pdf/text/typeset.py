@@ -10,7 +10,7 @@ from articles.ingest.pdf.text.blocks.lists import clauses, items, long_items, nu
 from articles.ingest.pdf.text.blocks.measure import Measure, column_width, measure, settle_indents
 from articles.ingest.pdf.text.blocks.paragraphs import Paragraph, paragraphs
 from articles.ingest.pdf.text.blocks.tables import heads, rows_put_together, table_rows
-from articles.ingest.pdf.text.front.closing import closing, other_stories
+from articles.ingest.pdf.text.front.closing import closing, other_stories, signature
 from articles.ingest.pdf.text.front.parts import Front, read_front, sure_lines
 from articles.ingest.pdf.text.line_kinds.dates import is_labelled_date
 from articles.ingest.pdf.text.line_kinds.imprint import imprint
@@ -95,7 +95,16 @@ class Typeset:
         self.body = [paragraph for paragraph in printed if not self.front.holds(paragraph)]
         self.body, self.strangers = other_stories(self.body, self.front)
         self.end_notes, self.quotes = end_notes(self.body), pull_quotes(self.body, self.type.column)
+        self._read_signature()
         self.closing = closing(self.body, self.front, [*heads, *(line.text for line in self.imprint)])
+
+    def _read_signature(self) -> None:
+        """Puts the line that signs the text below it with the names, where the front has none."""
+        told = [part for part in self.body if part not in self.end_notes]
+        signed = None if self.front.names else signature([*told, *self.notes])
+        if signed:
+            self.front.names.append(signed)
+            self.body, self.notes = _without(self.body, signed), _without(self.notes, signed)
 
     def _stands_below_prose(self, printed: list[Paragraph], headline: Paragraph) -> bool:
         """Whether what was taken for the headline has a sentence in full lines above it."""
@@ -114,3 +123,7 @@ class Typeset:
                 del self.furniture[line]
                 return Paragraph([line])
         return None
+
+
+def _without(parts: list[Paragraph], other: Paragraph) -> list[Paragraph]:
+    return [part for part in parts if part is not other]

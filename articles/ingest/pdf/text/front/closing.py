@@ -7,9 +7,19 @@ from itertools import takewhile
 from articles.ingest.furniture.writers import introduces
 from articles.ingest.pdf.text.blocks.paragraphs import Paragraph
 from articles.ingest.pdf.text.front.parts import Front
-from articles.ingest.pdf.text.line_kinds.names import byline_of, is_signed_apart, names_of
+from articles.ingest.pdf.text.line_kinds.names import (
+    ENCLOSED,
+    STOPPED,
+    byline_of,
+    is_labelled,
+    is_signed_apart,
+    names_of,
+)
+from articles.text.names.persons import looks_like_affiliation
+from articles.text.press.bylines import is_editor_line
 
 LONGEST_TAIL = 4  # paragraphs
+LONGEST_SIGNATURE = 2  # lines
 # What an English sentence says of its author, behind the name.
 OCCUPATION = re.compile(
     r" (?:is|was|are|teaches|works|writes|holds|serves|covers|lectures|leads|directs|heads|studies)\b"
@@ -62,6 +72,20 @@ def _series(text: str) -> str:
 
 def _letters(text: str) -> str:
     return MARKS.sub("", text).casefold()
+
+
+def signature(body: list[Paragraph]) -> Paragraph | None:
+    """The line that signs a text below it, by a label, or by a name with what its bearer is in brackets."""
+    tail = [part for part in body[-LONGEST_TAIL:] if len(part.lines) <= LONGEST_SIGNATURE]
+    return next((part for part in reversed(tail) if _is_signature(part.text)), None)
+
+
+def _is_signature(text: str) -> bool:
+    if is_editor_line(text) or STOPPED.search(text):
+        return False
+    enclosed = ENCLOSED.search(text)
+    said = enclosed[0].strip(" ()（）\u3000") if enclosed else ""
+    return is_labelled(text) or (looks_like_affiliation(said) and bool(names_of(text)))
 
 
 def other_stories(body: list[Paragraph], front: Front) -> tuple[list[Paragraph], list[Paragraph]]:

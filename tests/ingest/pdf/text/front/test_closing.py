@@ -28,6 +28,30 @@ def test_a_last_sentence_of_an_office_that_sends_the_release_is_told():
     assert texts(document, NOTE) == []
 
 
+@pytest.mark.parametrize(
+    "line", ["三浦　直人（海域政策研究所研究員）", "（執筆：李明俊，本院港口研究室助理研究員）", "文／李明俊"]
+)
+def test_a_text_may_be_signed_below_its_end(line):
+    document = parsed(f"夜間渡輪恢復通航\n\n{ENDED}\n\n{line}\n\n本文不代表本會立場。\n")
+    assert document.byline in line.replace("\u3000", "")
+    assert document.byline
+
+
+def test_a_text_that_is_signed_above_is_not_by_whom_the_last_lines_name():
+    document = parsed(f"夜間渡輪恢復通航\n李明俊\n\n{ENDED}\n\n方子瑜（海港大學教授）\n")
+    assert document.byline == "李明俊"
+
+
+@pytest.mark.parametrize(
+    ("opening", "end"),
+    [("HARBOUR CITY, 8 June 2022 – ", ""), ("", "\n\n8 June 2022\n")],
+    ids=["dateline", "last line"],
+)
+def test_a_text_is_dated_where_it_begins_or_ends(opening, end):
+    document = parsed(f"Guarding the Night Fleet\n\n{opening}{ENGLISH}{end}")
+    assert str(document.published) == "2022-06-08"
+
+
 PAGE = (
     "A3\n晨島日報\n2026年6月23日　星期二\n農曆丙午年五月初九\n責任編輯／吳佩真　美術編輯／阿棋\n\n"
     "兩港重開夜間渡輪\n船長說先試三個月\n\n【記者江牧遠／南浦報導】\n"
