@@ -6,7 +6,7 @@ the headline. Where sizes of type are known, the largest type says more than all
 """
 
 import re
-from collections.abc import Callable, Collection, Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
@@ -15,6 +15,7 @@ from articles.ingest.pdf.text.blocks.measure import LARGE, Measure
 from articles.ingest.pdf.text.blocks.paragraphs import ASIDE, LABELLED, SUMMARY, Paragraph
 from articles.ingest.pdf.text.front.joins import join_worth, leads_on
 from articles.ingest.pdf.text.front.lines import DASHED, is_kicker, is_names, stands_for_other
+from articles.ingest.pdf.text.front.setting import Setting, are_told, bare, stems_of
 from articles.ingest.pdf.text.line_kinds.dates import REMEMBERED, is_date, is_month
 from articles.ingest.pdf.text.line_kinds.houses import (
     heads_abstract,
@@ -28,14 +29,11 @@ from articles.ingest.pdf.text.line_kinds.imprint import NET_ADDRESS, is_address
 from articles.ingest.pdf.text.line_kinds.names import (
     STOPPED,
     is_byline,
-    is_labelled,
     is_pen_name_below,
     is_post,
     names_of,
 )
 from articles.ingest.pdf.text.line_kinds.release import is_release_field
-from articles.text.letters import HANGUL
-from articles.text.names.persons import looks_like_affiliation
 from articles.text.press.bylines import is_editor_line
 from articles.text.press.captions import looks_like_caption
 
@@ -49,52 +47,11 @@ PAGE_OF_PAPER, LONGEST_MAST = re.compile(r"[A-Z]\d{1,2}|第?\s?\d{1,2}\s?版", r
 IN_HEAD = re.compile(r"\bwww\.|https?:|@", re.IGNORECASE)
 SUBTITLE = 3.5  # for how well a title and its subtitle go together, over what their widths say against it
 LONG_HEADLINE = 40  # cells; a longer one stands out no more
-TOLD = 4000  # characters of a text, which tell what it is about
+# A title in English: The Long Wait for a Pilot
+CAPITALISED = re.compile(
+    r"[A-Z0-9“‘][\w’'-]*(?:,? (?:[A-Z0-9“‘][\w’'.-]*|[a-z]{1,4}|between|through|without))*[?!]?"
+)
 MOST_JOINED = 1.5  # for how well lines go together, however many: a headline of one line is none the less
-# What a text may repeat of a headline: pairs of Han and kana, beginnings of words.
-PAIR = re.compile(r"(?=([\u3040-\u30ff\u3400-\u9fff]{2}))")
-WORD = re.compile(rf"[A-Za-z\u00c0-\u024f]{{4,}}|[{HANGUL}]{{2,}}")
-LATIN_STEM, HANGUL_STEM = 6, 2  # letters: negotiate and negotiations are one word
-
-
-@dataclass(frozen=True)
-class Setting:
-    """What a headline is weighed against.
-
-    type: how the text is set. words: what it says, small: those that begin with no capital.
-    heads: those of its later pages. signed: whether a line of the front says that it names the authors.
-    """
-
-    type: Measure
-    words: frozenset[str]
-    small: frozenset[str]
-    heads: tuple[str, ...]
-    signed: bool = False
-
-    @classmethod
-    def of(
-        cls, type_: Measure, front: Collection[Paragraph], body: Collection[Paragraph], heads: Collection[str]
-    ) -> "Setting":
-        told = " ".join(paragraph.text for paragraph in body)[:TOLD]
-        small = frozenset(_words(" ".join(filter(str.islower, told.split()))))
-        return cls(
-            type_,
-            frozenset(_words(told)),
-            small,
-            tuple(_bare(head) for head in heads if not (names_issue(head) or IN_HEAD.search(head))),
-            any(is_labelled(part.text) and not is_editor_line(part.text) for part in front),
-        )
-
-    def are_people(self, text: str) -> bool:
-        """Whether a line names people: not where the text says its words in small letters, or others sign."""
-        if is_editor_line(text) or _are_told(text, self.small):
-            return False
-        return is_labelled(text) or (bool(names_of(text)) and not (self.signed and text.isascii()))
-
-    def heads_with(self, text: str) -> list[str]:
-        """The heads of later pages that print a line, or more than half of it."""
-        bare = _bare(text)
-        return [head for head in self.heads if bare in head or (head in bare and 2 * len(head) > len(bare))]
 
 
 @dataclass(frozen=True)
@@ -202,68 +159,67 @@ def _ends_letterhead(text: str) -> bool:
     return is_address(text) or is_letterhead(text)
 
 
-@lru_cache(REMEMBERED)
-def is_told_of(text: str) -> float:
-    """How surely a line says who wrote what stands above it, or when it came out."""
-    if is_labelled(text):
-        return 4
-    if names_of(text) or is_byline(text) or heads_abstract(text) or SUMMARY.match(text):
-        return 3
-    return 2 if is_date(text) or is_month(text) or looks_like_affiliation(text) or is_post(text) else 0
-
-
 def _sign_below(run: Run) -> float:
     """What stands below says who wrote it, or when; the farther down the less."""
     below = run.parts[run.end : run.end + FARTHEST_SIGN]
     column = run.setting.type.column
-    signs = [is_told_of(line.text) or 2 * is_names(line, column) for line in below]
+    signs = [run.setting.is_told_of(line.text) or 2 * is_names(line, column) for line in below]
     return max((sign - place for place, sign in enumerate(signs) if sign), default=0)
 
 
 def _is_told(run: Run) -> float:
     """The share of its words that the text says again."""
-    said = set(_words(run.text))
+    said = set(stems_of(run.text))
     return len(said & run.setting.words) / len(said) if said else 0
 
 
-def _is_running_head(run: Run) -> bool:
+def _is_running_head(run: Run) -> float:
     """Later pages have it at their heads, and it is not what a series or a house is called there.
 
-    That stands above the number of an issue, or beside a house that the line above it names.
+    That stands above the number of an issue, or beside a house that the line above it names. The more the two
+    have in common the better.
     """
     if run.below is not None and names_issue(run.below.text):
-        return False
-    house = _bare(run.above.text) if run.above is not None and is_house(run.above.text) else None
-    return any(house is None or house not in head for head in run.setting.heads_with(run.text))
+        return 0
+    house = bare(run.above.text) if run.above is not None and is_house(run.above.text) else None
+    heads = [head for head in run.setting.heads_with(run.text) if house is None or house not in head]
+    said = len(bare(run.text))
+    return max((1 + min(said, len(head)) / (3 * max(said, len(head))) for head in heads), default=0)
 
 
 def _is_no_name(run: Run) -> bool:
     """No line of it names a house, and it is no section, date or person itself."""
     column = run.setting.type.column
-    if any(names_publication(line.text) for line in run.lines):
+    if any(names_publication(line.text) or run.setting.names_house(line.text) for line in run.lines):
         return False
-    if len(run.lines) > 1 or _are_told(run.text, run.setting.small):
+    if len(run.lines) > 1 or are_told(run.text, run.setting.small):
         return True
     is_below_post = run.above is not None and is_pen_name_below(run.text, run.above.text)
     return not (is_below_post or is_names(run.lines[0], column))
 
 
 def _is_whole(run: Run) -> bool:
-    """Neither does it go on in the line below nor the line above in it."""
-    type_ = run.setting.type
+    """Neither does it go on below nor the line above in it, and no head has either together with it."""
+    type_, heads_whole = run.setting.type, run.setting.heads_whole
+    if run.below and heads_whole(run.text + run.below.text):
+        return False
+    if run.above and heads_whole(run.above.text + run.text):
+        return False
     above = (
         run.start
         and may_be_headline(run.above, type_, is_last=False)
         and leads_on(run.above.text, run.lines[0].text)
     )
-    below = run.below and may_be_headline(run.below, type_) and leads_on(run.text, run.below.text)
-    return not (above or below)
+    goes_on = run.below and may_be_headline(run.below, type_) and leads_on(run.text, run.below.text)
+    return not (above or (goes_on and not is_house(run.below.text)))
 
 
 def _are_joined(run: Run) -> float:
-    """How well its lines go together."""
+    """How well its lines go together: very well where a later page has them at its head in one."""
+    if len(run.lines) > 1 and run.setting.heads_whole(run.text):
+        return MOST_JOINED
     joins = range(run.start, run.end - 1)
-    told = [_are_told(run.parts[at + 1].text, run.setting.words) for at in joins]
+    told = [are_told(run.parts[at + 1].text, run.setting.words) for at in joins]
     worths = [
         join_worth(run.parts, at, run.setting.type, is_told) for at, is_told in zip(joins, told, strict=True)
     ]
@@ -272,16 +228,15 @@ def _are_joined(run: Run) -> float:
 
 
 def _is_title_of(line: Paragraph, below: Paragraph, setting: Setting) -> bool:
-    """Whether a line is the short title to the English subtitle right below it, both in capitalised words."""
-    if below.first.gap or below.cells <= line.cells or not below.first.is_title_cased:
+    """Whether a line is the short title, or the question, to the English subtitle right below it.
+
+    Both are in capitalised words, and the text says those of the title again.
+    """
+    if below.first.gap or below.cells <= line.cells or not are_told(line.text, setting.words):
         return False
-    is_capital = line.text.isupper() or line.text.istitle()
-    return is_capital and _are_told(line.text, setting.words)
-
-
-def _are_told(text: str, words: frozenset[str]) -> bool:
-    said = set(_words(text))
-    return text.isascii() and bool(said) and said <= words
+    if line.text.endswith("?"):
+        return all(CAPITALISED.fullmatch(part.text) for part in (line, below))
+    return below.first.is_title_cased and (line.text.isupper() or line.text.istitle())
 
 
 def _is_short(run: Run) -> bool:
@@ -347,13 +302,3 @@ EVIDENCE: tuple[tuple[float, Callable[[Run], float]], ...] = (
     (-8, _is_in_letterhead),
     (-3, _is_numbered),
 )
-
-
-def _words(text: str) -> Iterator[str]:
-    yield from PAIR.findall(text)
-    for word in WORD.findall(text):
-        yield word[:LATIN_STEM].casefold() if word.isascii() else word[:HANGUL_STEM]
-
-
-def _bare(text: str) -> str:
-    return re.sub(r"[\s\d]+", "", text).casefold()

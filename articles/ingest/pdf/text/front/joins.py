@@ -12,7 +12,7 @@ from articles.ingest.pdf.text.line_kinds.names import is_pen_name_above, names_o
 
 # A line of a headline that ends so goes on, however short it is.
 UNFINISHED = re.compile(
-    r"[的之和與与及のをにでとへ의와을를및：:，、,]$|(?:に基づく|による|に関する|をめぐる|위한|대한|따른|들과)$"
+    r"[的之和與与及のをにでとへ와을를및：:，、,]$|(?<![함회협논합주정강동결])의$|(?:に基づく|による|に関する|をめぐる|위한|대한|따른|들과)$"
     r"|(?:關於|关于|簽署|签署|發表|发表|舉行|举行|召開|召开)$"
     r"|\b(?:an?|the|and|or|of|to|in|on|at|by|for|from|with|as|its|their|our|into|between|under|how|why)$",
     re.IGNORECASE,

@@ -1,14 +1,21 @@
 """What a line of a front is by its words and by how it is set: names, a kicker, what stands for others."""
 
 import re
+from functools import lru_cache
 
 from articles.ingest.pdf.text.blocks.measure import LARGE
-from articles.ingest.pdf.text.blocks.paragraphs import Paragraph
-from articles.ingest.pdf.text.line_kinds.dates import is_date
-from articles.ingest.pdf.text.line_kinds.houses import is_house, is_section, names_issue, names_publication
-from articles.ingest.pdf.text.line_kinds.names import names_of
+from articles.ingest.pdf.text.blocks.paragraphs import SUMMARY, Paragraph
+from articles.ingest.pdf.text.line_kinds.dates import REMEMBERED, is_date, is_month
+from articles.ingest.pdf.text.line_kinds.houses import (
+    heads_abstract,
+    is_house,
+    is_section,
+    names_issue,
+    names_publication,
+)
+from articles.ingest.pdf.text.line_kinds.names import is_byline, is_labelled, is_post, names_of
 from articles.ingest.pdf.text.line_kinds.release import is_release_field
-from articles.text.names.persons import could_be_pen_name
+from articles.text.names.persons import could_be_pen_name, looks_like_affiliation
 from articles.text.press.captions import looks_like_caption
 
 # Short words that open a text and are no names.
@@ -26,7 +33,7 @@ def is_names(paragraph: Paragraph, column: int) -> bool:
     A pen name counts where it is as short as a name, or set in the middle of the page.
     """
     text = paragraph.text
-    if is_section(text):
+    if is_section(text) or (text.isascii() and is_house(text)):
         return False
     if names_of(text):
         return True
@@ -49,3 +56,13 @@ def stands_for_other(paragraph: Paragraph, column: int) -> bool:
     """Whether a line names a house, a section, an issue or a person rather than what is told."""
     text = paragraph.text
     return names_publication(text) or is_kicker(paragraph, column) or is_names(paragraph, column)
+
+
+@lru_cache(REMEMBERED)
+def is_told_of(text: str) -> float:
+    """How surely a line says who wrote what stands above it, or when it came out."""
+    if is_labelled(text):
+        return 4
+    if names_of(text) or is_byline(text) or heads_abstract(text) or SUMMARY.match(text):
+        return 3
+    return 2 if is_date(text) or is_month(text) or looks_like_affiliation(text) or is_post(text) else 0

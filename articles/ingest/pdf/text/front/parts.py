@@ -11,15 +11,14 @@ from articles.ingest.pdf.text.blocks.measure import LARGE, Measure
 from articles.ingest.pdf.text.blocks.paragraphs import Paragraph
 from articles.ingest.pdf.text.front.headline import (
     FARTHEST_SIGN,
-    Setting,
     find_headline,
-    is_told_of,
     letterhead_end,
     may_be_headline,
 )
-from articles.ingest.pdf.text.front.lines import DASHED, is_kicker, is_names, stands_for_other
+from articles.ingest.pdf.text.front.lines import DASHED, is_kicker, is_names, is_told_of, stands_for_other
+from articles.ingest.pdf.text.front.setting import Setting
 from articles.ingest.pdf.text.line_kinds.dates import is_date, is_month
-from articles.ingest.pdf.text.line_kinds.houses import ISSUE, heads_abstract, is_house
+from articles.ingest.pdf.text.line_kinds.houses import ISSUE, heads_abstract, is_house, names_publication
 from articles.ingest.pdf.text.line_kinds.names import (
     LONGEST_SIGNED,
     STOPPED,
@@ -89,10 +88,17 @@ def read_front(
             or is_kicker(part, type_.column)
             or is_month(part.text)
             or setting.heads_with(part.text)
+            or setting.names_house(part.text)
         )
     ]
     _read_below([part for part in below if part is not front.deck], front, type_)
+    front.names = front.names or [part for part in above if _are_authors(part, front, setting)]
     return front
+
+
+def _are_authors(part: Paragraph, front: Front, setting: Setting) -> bool:
+    """Whether a line above a headline says who wrote it, as covers do."""
+    return not (front.holds(part) or names_publication(part.text)) and setting.are_people(part.text)
 
 
 def _known(parts: list[Paragraph], title: Collection[int]) -> tuple[int, int] | None:
