@@ -32,6 +32,7 @@ MESSAGES = {
     "names_turned": _("Elsewhere it is the other who does this: please look."),
     "polarity": _("Elsewhere it is said that this was not so: please look."),
     "spelling": _("The body spells this name “%(instead)s”: please look."),
+    "otherwise": _("Where the body tells this it has “%(instead)s”."),
     "elsewhere": _("The body says this of something else, and here “%(instead)s”: please look."),
     "told_otherwise": _("Where the body tells this it has “%(instead)s”: please look."),
     "affiliation": _("The body has “%(instead)s” before this name: please look."),

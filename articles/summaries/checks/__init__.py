@@ -9,7 +9,7 @@ from datetime import date
 
 from articles.summaries.checks.bearing import Borne, Place, borne_out, instead_of
 from articles.summaries.checks.claims.acts.asserted import invented_reasons, told_as_fact
-from articles.summaries.checks.claims.acts.contraries import contraries_beside, contrary_acts
+from articles.summaries.checks.claims.acts.contraries import contrary_acts
 from articles.summaries.checks.claims.acts.denied import denied_otherwise
 from articles.summaries.checks.claims.acts.doers import other_doers
 from articles.summaries.checks.claims.acts.negated import clauses_denied, negated_otherwise
@@ -18,7 +18,7 @@ from articles.summaries.checks.claims.acts.polarity import told_otherwise, told_
 from articles.summaries.checks.claims.acts.roles import turned_names
 from articles.summaries.checks.claims.acts.subjects import other_subjects
 from articles.summaries.checks.claims.acts.tenses import told_in_another_time
-from articles.summaries.checks.claims.aligned import told_of_others
+from articles.summaries.checks.claims.aligned.rivals import rivals
 from articles.summaries.checks.claims.bound import exchanged
 from articles.summaries.checks.claims.motions import turned_dates, turned_motions
 from articles.summaries.checks.claims.order import counted_otherwise, other_scores, turned_scores
@@ -82,10 +82,8 @@ INSTEAD = (
     ("office", wrong_offices),
     ("affiliation", other_affiliations),
     ("affiliation", other_titles),
-    ("elsewhere", told_of_others),
     ("elsewhere", exchanged),
     ("told_otherwise", counted_otherwise),
-    ("told_otherwise", contraries_beside),
     ("told_otherwise", told_otherwise_beside),
     ("told_otherwise", negated_otherwise),
     ("told_otherwise", clauses_denied),
@@ -127,6 +125,7 @@ def check(words: dict, evidence: Evidence, names: Names) -> list[Finding]:
         found += _told_instead(side, body, _others(side, sides))
         found += _polarity(side, [body, *_others(side, sides)])
         found += _spellings(side, body)
+        found += _rivals(side, body, found)
     found += unshared(sides, body)
     found += _ratios(written)
     return _in_reading_order(list(dict.fromkeys(found)), written)
@@ -197,6 +196,28 @@ def _told_instead(side: Side, body: Facts, others: list[Facts]) -> list[Finding]
         for rule, claim in claims
         for text in texts
         for start, end, instead in claim(facts, text)
+    ]
+
+
+def _rivals(side: Side, body: Facts, told: list[Finding]) -> list[Finding]:
+    """What one language has in the place of what the body has, but for what is told of already."""
+    found = [
+        find(
+            side.language,
+            field,
+            "otherwise" if one.is_certain else "elsewhere",
+            facts.reading.quote(one.start, one.end),
+            instead=one.instead,
+        )
+        for field, facts in side.fields
+        for one in rivals(facts, body)
+    ]
+    known = {(one.language, one.field, one.quote) for one in told if one.level == "fault"}
+    asked = {(one.language, one.field, one.quote) for one in told if one.level == "look"}
+    return [
+        one
+        for one in found
+        if (one.language, one.field, one.quote) not in (known if one.level == "fault" else known | asked)
     ]
 
 

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from fractions import Fraction
 
+from articles.summaries.checks.claims.aligned.shared import shared
 from articles.summaries.checks.comparing import Side, Stated
 from articles.summaries.checks.derived import derivations
 from articles.summaries.checks.facts import Facts
@@ -15,6 +16,7 @@ MOST_PLACES = 3  # of one statement; a country's name stands in every paragraph
 BEFORE = 8  # characters by which one of several 三 is told from the others
 # A number is another one gone wrong when it has its figures in another order of size, or is near it.
 NEAR = 2
+LITTLE, MUCH = 0.5, 1.2  # of what stands around both, for a number that is like it, and for any
 
 
 @dataclass(frozen=True)
@@ -90,7 +92,7 @@ def _numbers(facts: Facts, number: Quantity) -> list[Quantity]:
 def instead_of(facts: Facts, one: Stated) -> str:
     """What a text has where a summary states what it does not have; "" when nothing is like it."""
     if isinstance(one.fact, Quantity):
-        found = _like_number(facts, one.fact)
+        found = _like_number(facts, one)
     elif isinstance(one.fact, PartOfDate):
         found = _like_date(facts, one.fact)
     else:
@@ -98,15 +100,39 @@ def instead_of(facts: Facts, one: Stated) -> str:
     return facts.reading.quote(found.start, max(found.end, getattr(found, "until", 0))) if found else ""
 
 
-def _like_number(facts: Facts, number: Quantity) -> Quantity | None:
-    """The number of the same unit that is nearest, or has the same figures; else of the same worth."""
-    alike = [one for one in facts.numbers if one.unit == number.unit and one.is_ordinal == number.is_ordinal]
-    alike = [one for one in alike if bool(one.currencies) == bool(number.currencies)]
-    near = [one for one in alike if _distance(one, number) < NEAR]
-    same_worth = next((one for one in facts.numbers if one.worths & number.worths), None)
+def _like_number(facts: Facts, one: Stated) -> Quantity | None:
+    """The number of the same unit around which most of the same stands, or the only one that is near; else
+    one of the same worth. None where nothing says that it is meant: an article counts many things.
+    """
+    number = one.fact
+    alike = [
+        other
+        for other in facts.numbers
+        if other.unit == number.unit
+        and other.is_ordinal == number.is_ordinal
+        and bool(other.currencies) == bool(number.currencies)
+    ]
+    same_worth = [other for other in facts.numbers if other.worths & number.worths]
     if same_worth and len(_figures(number.exact_value)) > 1:
-        return same_worth
-    return min(near, key=lambda one: _distance(one, number), default=None) or same_worth
+        return _meant(facts, one, same_worth, LITTLE)
+    near = [other for other in alike if _distance(other, number) < NEAR]
+    if near and len(alike) == 1:
+        return near[0]
+    return (
+        _meant(facts, one, alike, MUCH)
+        or _meant(facts, one, near, LITTLE)
+        or _meant(facts, one, same_worth, MUCH)
+    )
+
+
+def _meant(facts: Facts, one: Stated, others: list[Quantity], least: float) -> Quantity | None:
+    """The number for which most speaks, when that is enough."""
+    common = shared(one.facts, facts)
+    supports = [
+        (common.support((one.fact.start, one.fact.end), (each.start, each.end)), each) for each in others
+    ]
+    support, best = max(supports, key=lambda each: each[0], default=(0, None))
+    return best if support >= least else None
 
 
 def _distance(one: Quantity, other: Quantity) -> Fraction:

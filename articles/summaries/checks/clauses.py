@@ -21,7 +21,8 @@ _END = rf"[。！？!?\n]|\.(?=[\s\"”’)]|$){_NO_END}(?<!\.[a-z]\.)"
 SENTENCE = re.compile(_END)
 # Within a sentence, what somebody else may say, and what is told apart from the rest.
 SPEECH = re.compile(rf"[；;]|{_END}")
-CLAUSE = re.compile(rf"[，；;]|,(?!\d)|(?<!\d),|{_END}")  # 1,000 is one number
+_JOINED = r"\s(?=(?:while|but|though|although|whereas|because|which|who)\s)"
+CLAUSE = re.compile(rf"[，；;]|,(?!\d)|(?<!\d),|{_JOINED}|{_END}")  # 1,000 is one number
 # Behind any of these stands what a word before it does not reach.
 MARK = re.compile(rf"[、：:()]|{CLAUSE.pattern}")
 HAN_RUN = re.compile("(?:(?![〇一二三四五六七八九十百千万亿两])[\u3400-\u9fff])+")

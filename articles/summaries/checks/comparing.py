@@ -1,5 +1,6 @@
 """Faults of fact: what a summary states and the body lacks."""
 
+import re
 from dataclasses import dataclass
 from datetime import date
 
@@ -24,6 +25,9 @@ from articles.text.quantities.quantity import THINGS, Quantity
 
 # One of these is never implied by another word.
 COUNTED_ONE_BY_ONE = ("age", "person", "term", "time", "tonne", "kilometre", "mile", "nautical_mile")
+REST = re.compile(
+    r"[未没不无余]|剩|(?<![a-z])(?:not|no|without|rest|remain[a-z]*|others?|unused|empty|fail[a-z]*)(?![a-z])|n['’]t"
+)
 PAIR = 2  # ships that collide, countries that meet
 
 
@@ -109,9 +113,14 @@ def _is_borne(one: Stated, body: Facts, names: Names) -> bool:
         return True
     if bears_number(body, one.fact) and not contradicts(body, one.fact):
         return True
-    if any(derivations(body, one.fact)) or lies_between(body, one.fact):
+    if any(derivations(body, one.fact, is_rest=_is_rest(one))) or lies_between(body, one.fact):
         return True
     return is_fiscal_year(one.facts, one.fact, body) or is_of_others(one.facts, one.fact, body)
+
+
+def _is_rest(one: Stated) -> bool:
+    """Whether a clause of a summary tells what is not so, or what is left."""
+    return bool(REST.search(one.facts.clauses.at(one.start).text))
 
 
 def _is_of_another_day(one: Stated) -> bool:

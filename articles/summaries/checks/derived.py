@@ -7,6 +7,7 @@ from fractions import Fraction
 from functools import lru_cache
 from itertools import combinations, pairwise, product
 
+from articles.summaries.checks.clauses import Part
 from articles.summaries.checks.facts import Facts
 from articles.summaries.checks.support import is_rounded
 from articles.text.quantities.quantity import THINGS, Quantity
@@ -15,8 +16,15 @@ EACH = re.compile(r"每|各|(?<![a-z])(?:each|every|per|a\s(?:year|month|week|da
 # A share is worked out loosely: 63 of 180 are "more than a third", 8.7 of 24 "about a third".
 NEAR = Fraction(1, 10)
 HALF = Fraction(1, 2)  # of one in a hundred: what is rounded to whole ones may be off by it
+# What goes on with what the sentence before tells: of these, 其中, 内訳は.
+GOES_ON = re.compile(
+    r"\s?[\u3400-\u9fff、，,]{0,8}?(?:其中|当中|うち|内訳|これまで|此前|以往|去年|同期)|.{0,14}?이\s?(?:가운데|중)"
+    r"|(?:of|among)\s(?:them|these|those|the)(?![a-z])|(?:previous|earlier|before|until\snow)"
+)
+BOTH = re.compile(r"双方|两国|两岸|双边|(?<![a-z])(?:both|each\sside|the\stwo)(?![a-z])|양국|양측|両国|双方")
 # Two numbers of a sentence come near some small number by chance.
 LEAST_DERIVED = 4
+LEAST_LEFT = 10  # that one count of single things leaves of another: small ones do so by chance
 MOST_SUMMED = 6  # numbers of a sentence that are tried together
 # Japan's year of budgets ends in March of the next one, America's begins in October of the one before.
 FISCAL_BEHIND = re.compile(r"\s?(?:财年|年度|财政年度|会计年度)")
@@ -36,14 +44,19 @@ NEAR_EACH, MOST_OF_FEW = (
 MOST_BEYOND = Fraction(1, 2)  # years by which a rounded number of them may be passed
 
 
-def derivations(facts: Facts, number: Quantity) -> Iterator[tuple[Quantity, Quantity]]:
-    """The pairs of a text's numbers from which a number can be worked out."""
+def derivations(
+    facts: Facts, number: Quantity, *, is_rest: bool = False
+) -> Iterator[tuple[Quantity, Quantity]]:
+    """The pairs of a text's numbers from which a number can be worked out.
+
+    is_rest: whether it may be what one of them leaves of the other.
+    """
     yield from _each_of_few(facts, number)
     for sentence, known in _sentences(facts):
         is_each = bool(EACH.search(sentence))
         for one, other in combinations(known, 2):
             if (
-                _is_share_of(number, one, other)
+                _is_share_of(number, one, other, is_rest=is_rest)
                 or _is_worked_out(number, one, other, is_each=is_each)
                 or (
                     _is_counted_alike(facts, one, other)
@@ -52,6 +65,7 @@ def derivations(facts: Facts, number: Quantity) -> Iterator[tuple[Quantity, Quan
             ):
                 yield one, other
         yield from _sums(number, known)
+        yield from _of_both(sentence, number, known)
     yield from _parts(facts, number)
 
 
@@ -82,6 +96,13 @@ def _parts(facts: Facts, number: Quantity) -> Iterator[tuple[Quantity, Quantity]
         worth = share.exact_value * whole.exact_value / (100 if share.unit else 1)
         if worth in number.values:
             yield share, whole
+
+
+def _of_both(sentence: str, number: Quantity, known: list[Quantity]) -> Iterator[tuple[Quantity, Quantity]]:
+    """What each of two pays, where a number is what both do: 雙方各負擔六千萬元."""
+    if EACH.search(sentence) and BOTH.search(sentence):
+        alike = (one for one in known if one.currencies & number.currencies or _counts_the_same(number, one))
+        yield from ((one, one) for one in alike if 2 * one.exact_value in number.values)
 
 
 def _is_share(number: Quantity) -> bool:
@@ -120,12 +141,20 @@ def _sentences(facts: Facts) -> tuple[tuple[str, list[Quantity]], ...]:
 
 
 def _reckoned_with(facts: Facts) -> Iterator[tuple[str, list[Quantity]]]:
-    for sentence in facts.sentences:
+    for sentence in _told_together(facts):
         # 兩梯次，每梯次三十人: what each is taken so many times of may be few.
         told = facts.readings if EACH.search(sentence.text) else facts.numbers
         known = [one for one in told if sentence.holds(one.start) and not one.is_ordinal]
-        if len(known) > 1:
+        if len(known) > 1 or (known and BOTH.search(sentence.text)):
             yield sentence.text, known
+
+
+def _told_together(facts: Facts) -> Iterator[Part]:
+    """Each sentence, and each with the one behind that goes on with it."""
+    yield from facts.sentences
+    for one, other in pairwise(facts.sentences):
+        if GOES_ON.match(other.text):
+            yield Part(one.start, other.end, one.text + other.text)
 
 
 def _is_worked_out(number: Quantity, one: Quantity, other: Quantity, *, is_each: bool) -> bool:
@@ -137,7 +166,8 @@ def _is_worked_out(number: Quantity, one: Quantity, other: Quantity, *, is_each:
         return False
     if _is_alike(one, other) and _are_counts(one, other) and _counts_the_same(number, one):
         is_summed = number.unit in THINGS or number.unit == "percent"  # what percentages differ by are points
-        worked_out = [first + second] if is_summed else [abs(first - second), first + second]
+        is_left = not is_summed or (number.unit in THINGS and value >= LEAST_LEFT)
+        worked_out = [first + second, *([abs(first - second)] if is_left else [])]
         return value in worked_out or any(is_rounded(value, one, number.rounded) for one in worked_out)
     return (
         is_each
@@ -164,18 +194,23 @@ def _counts_the_same(number: Quantity, other: Quantity) -> bool:
     )
 
 
-def _is_share_of(number: Quantity, one: Quantity, other: Quantity) -> bool:
-    """Whether a number is the share or the multiple that one of two counts is of the other."""
+def _is_share_of(number: Quantity, one: Quantity, other: Quantity, *, is_rest: bool) -> bool:
+    """Whether a number is the share or the multiple that one of two counts is of the other.
+
+    Or how much more it is (12 per cent from 608 to 680), or what it leaves of it: three in four for 2 of 8.
+    """
     first, second = sorted((one.exact_value, other.exact_value))
     if first <= 0 or not _is_alike(one, other) or one.unit in SHARES or one.currencies != other.currencies:
         return False
     if number.unit == "percent":
-        percent = 100 * first / Fraction(second)
-        return abs(percent - number.exact_value) <= (number.exact_value * NEAR if number.rounded else HALF)
+        beyond = number.exact_value * NEAR if number.rounded else HALF
+        share = first / Fraction(second)
+        shares = [share, 1 / share - 1, *([1 - share] if is_rest else [])]
+        return any(abs(100 * each - number.exact_value) <= beyond for each in shares)
     if number.unit in ("time", "fold") or (not number.unit and (number.exact_value < 1 or number.rounded)):
         told, share = number.exact_value, Fraction(first) / Fraction(second)
-        worth = 1 / share if told > 1 else share
-        return abs(worth - told) <= told * NEAR
+        worths = [1 / share] if told > 1 else [share, *([1 - share] if is_rest else [])]
+        return any(abs(worth - told) <= told * NEAR for worth in worths)
     return False
 
 

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-FAULTS = ("number", "date", "name", "direction", "office", "quotation")
+FAULTS = ("number", "date", "name", "direction", "office", "quotation", "otherwise")
 TO_LOOK_AT = (
     "number_not_found",
     "date_not_found",

@@ -10,7 +10,7 @@ from itertools import combinations, product
 
 from articles.summaries.checks.bearing import places_in
 from articles.summaries.checks.claims.agencies import other_agencies
-from articles.summaries.checks.claims.aligned import replaced, told_together
+from articles.summaries.checks.claims.aligned.together import replaced, told_together
 from articles.summaries.checks.claims.alternatives import other_alternatives
 from articles.summaries.checks.claims.pairing import numbers_at_odds
 from articles.summaries.checks.claims.people.deputies import other_ranks
@@ -45,6 +45,10 @@ TOGETHER = re.compile(
 
 # What stands for somebody whom the other language may name.
 UNNAMED = re.compile(r"对方|双方外长|(?<![a-z])counterparts?(?![a-z])")
+PART_OF = re.compile(
+    r"其中|当中|うち|가운데|(?<![a-z])(?:of\s(?:which|whom|them|these|those)|among\sthem)(?![a-z])"
+)
+LONGEST_PART_OF = 40  # characters between a number and its part
 CAPITAL = re.compile(r"首都|(?<![a-z])capitals?(?![a-z])")
 
 
@@ -74,11 +78,15 @@ def _of_others(one: Side, other: Side, body: Facts | None) -> Iterator[Finding]:
         for quote in quotes:
             yield find(lacking.language, "text", "word_left_out", quote)
     for own, their in replaced(one.told, other.told):
+        if _is_part_of_it(own, their, body):
+            continue
         rule = "number_left_out" if isinstance(own, Quantity) else "name_left_out"
         yield find(other.language, "text", rule, _quote_of(one.told, own))
         yield find(one.language, "text", rule, _quote_of(other.told, their))
     for own, their in numbers_at_odds(one.told, other.told):
         if _stand_apart(own, their, body) or _is_made_of(own, their, body) or _is_made_of(their, own, body):
+            continue
+        if _is_part_of_it(own, their, body):
             continue
         yield find(other.language, "text", "number_left_out", one.told.quote_of(own))
         yield find(one.language, "text", "number_left_out", other.told.quote_of(their))
@@ -151,6 +159,15 @@ def _is_made_of(number: Quantity, part: Quantity, body: Facts | None) -> bool:
     return body is not None and any(
         one.worths & part.worths for pair in derivations(body, number) for one in pair
     )
+
+
+def _is_part_of_it(own, their, body: Facts | None) -> bool:
+    """Whether a body tells one of two numbers as a part of the other: 17 were boarded, six of them held."""
+    if body is None or not all(isinstance(fact, Quantity) for fact in (own, their)):
+        return False
+    first, second = ([place for place, _ in places_in(body, fact)] for fact in (own, their))
+    between = (body.reading.folded[min(pair) : max(pair)] for pair in product(first, second))
+    return any(len(text) <= LONGEST_PART_OF and PART_OF.search(text) for text in between)
 
 
 def _kind_of(one: Stated) -> str:

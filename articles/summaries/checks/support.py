@@ -24,7 +24,9 @@ NEAR_A_LENGTH = Fraction(1, 10)
 # What stands between the numbers of a list or range, which have their unit behind the last.
 GOES_ON = re.compile(r"\s?(?:[、,~\-–—至到或和与及¤]|(?:and|or|to)(?![a-z]))")
 COUNTED = (*THINGS, "person", "term")  # one by one, so that so many of other things are none of them
-COUNTER = re.compile(r"\s?[\u4e00-\u9fff]")  # of things that are in no table of units
+COUNTER = re.compile(
+    r"\s?(?!人次|[笔份口位])[\u4e00-\u9fff]"
+)  # of things that are in no table of units, nor people
 # Contradicted by one another alone: many texts leave them out.
 MEASURES = (
     "nanometre",
@@ -118,6 +120,7 @@ def contradicts(facts: Facts, number: Quantity) -> bool:
         units = {other.unit for other in alike}
         return units.isdisjoint({"", number.unit}) and not units.isdisjoint(MEASURES)
     if number.unit in COUNTED and not number.is_ordinal and number.exact_value.denominator == 1:
+        alike += [other for other in facts.readings if are_rounded(number, other)]
         return _counts_otherwise(facts, number, alike)
     if number.compared_unit not in PRECISE_UNITS:
         return False
@@ -202,6 +205,8 @@ def is_rounded(value: int | Fraction, worth: int | Fraction, how: str) -> bool:
         return abs(worth - value) < 1
     if how and step < 1:  # "almost four and a half" for 4 years and 5 months
         return abs(worth - value) < (Fraction(1, 2) if value.denominator == 2 else step)
+    if how == "under" and 2 * worth < value:  # nearly one tenth is no three per cent
+        return False
     if how in ("over", "under") and step > 1:
         return 0 <= (worth - value if how == "over" else value - worth) < step
     if how and step > 1:

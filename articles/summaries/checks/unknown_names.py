@@ -334,13 +334,11 @@ def _may_end(folded: str, at: int) -> bool:
 
 def _is_person(name: str) -> bool:
     """Whether a run of Han characters is a family name and a given name, and holds no everyday word."""
-    if not HAN_RUN.fullmatch(name) or (name[-1] in _never_last() and not _is_japanese_first_son(name)):
+    # First what most runs fail.
+    is_of_family = name[:1] in _common_surnames() if len(name) == 3 else name[:2] in _long_surnames()
+    if not is_of_family or not HAN_RUN.fullmatch(name):
         return False
-    if is_ordinary(name):
-        return False
-    if len(name) == 3:
-        return name[0] in _common_surnames()
-    return name[:2] in _long_surnames()
+    return not (name[-1] in _never_last() and not _is_japanese_first_son(name)) and not is_ordinary(name)
 
 
 def _is_japanese_first_son(name: str) -> bool:

@@ -14,6 +14,7 @@ BLANK = " "
 NARROW = str.maketrans({code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)} | {0x3000: 0x20, 0x301C: 0x7E})
 # Latin letters with the digits, gaps and marks between them.
 LATIN_RUN = re.compile("[\x00-\u024f\u2010-\u2027]+")
+POINT = re.compile("(?<=[0-9])・(?=[0-9])")  # ８９・９: 89.9
 LATIN_WORD = re.compile("[A-Za-z]{2}")
 BEHIND_RUN = 16  # characters of a weekday in another script behind an English date
 
@@ -23,7 +24,7 @@ class Reading:
 
     def __init__(self, text: str):
         self.text = text
-        self.narrow = CITATION.sub(_blank, text.translate(NARROW))
+        self.narrow = POINT.sub(".", CITATION.sub(_blank, text.translate(NARROW)))
 
     @cached_property
     def folded(self) -> str:

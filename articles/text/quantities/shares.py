@@ -30,10 +30,10 @@ class Share(NamedTuple):
     is_stated: bool = True
 
 
-# 七成七: 77 %; 六成五年過八旬: 65 %; 成立, 成員 and 成長 are words.
+# 七成七: 77 %; 六成五年過八旬: 65 %; 成立 and 成長 are words, 成都 is a city, 三成為 needs a word before it.
 TENTHS = re.compile(
     rf"(?<![\d.十百千万亿{H}])(?P<tens>[{COUNTED_DIGITS}两\d])成(?:(?P<ones>[{COUNTED_DIGITS}半])(?![十百千万月日个名成]|年(?![过逾满届龄轻纪])))?"
-    r"(?![为立员功本果长就绩效熟]|都(?![要是在有由不会能被已可经没]))"  # 九成都要 are 90 %, 成都 is a city
+    r"(?![立员功本果长就绩效熟]|为(?<![有约近逾达占中].成为)|都(?![要是在有由不会能被已可经没]))"
 )
 # Japanese 3割5分: 35 %; elsewhere 割 is to cut.
 JAPANESE_TENTHS = re.compile(
@@ -46,6 +46,9 @@ PART_OF = re.compile("分之|分の|분의")
 EVERY = re.compile(
     rf"每(?P<under>{DIGITS}|[{H}十]+)[个名]?[\u4e00-\u9fff]{{1,3}}?[中哩]?就?有(?P<over>\d{{1,2}}|[{H}十]{{1,2}})(?=[人个名])"
 )
+ONE_OF = re.compile(
+    rf"(?P<under>(?<![0-9])[0-9]{{1,3}}|(?<![{H}十])[{H}十]{{1,4}})[个名]?人?[中里]?(?:选|取|录取|挑)一(?![些点家])"
+)  # 十人取一
 SLASH_FRACTION = re.compile(r"(?<![\d/])(?:(\d{1,3})\s)?(\d{1,2})[/⁄](\d{1,3})(?![\d/])")
 PRINTED_PARTS = {"½": (1, 2), "¼": (1, 4), "¾": (3, 4), "⅓": (1, 3), "⅔": (2, 3), "⅕": (1, 5), "⅛": (1, 8)}
 PART_SIGN, SLASH = re.compile(f"[{''.join(PRINTED_PARTS)}]"), re.compile("[0-9][/⁄]")  # most texts have none
@@ -128,6 +131,9 @@ def _han_shares(text):
     for match in EVERY.finditer(text) if "每" in text else ():
         if under := han_value(match["under"]):
             yield _part(match, Fraction(han_value(match["over"]), under))
+    for match in ONE_OF.finditer(text):
+        if under := max(han_values(match["under"])):
+            yield _part(match, Fraction(1, under))
     for match in HAN_HALF.finditer(text):
         yield _part(match, Fraction(1, 2))._replace(is_stated=False)
     for match in HALF_OF_UNIT.finditer(text):

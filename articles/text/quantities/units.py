@@ -2,6 +2,7 @@
 
 import re
 from fractions import Fraction
+from functools import lru_cache
 
 # A unit in the table keeps 48 hours from bearing 48 days out; what is not in it is compared by worth alone.
 # Behind some units stand the words that make another thing of them: 年代, 日本, 點名. They ask folded
@@ -65,7 +66,7 @@ UNITS = [
     ("time", r"\s?次|[\s-]times?(?![a-z])"),
     (
         "person",
-        r"\s?[多余几]?(?:个?人(?!次|民|均|权|选|士|口|化|资|信|隐|主)|名(?!单|义|字)|명)|[\s-](?:people|persons?)(?![a-z])",
+        r"\s?[多余几]?(?:人次|个?人(?!次|民|均|权|选|士|口|化|资|信|隐|主)|名(?!单|义|字)|명)|[\s-](?:people|persons?)(?![a-z])",
     ),
 ]
 # The two previous years: a word between the number and its unit. A million last year are no years.
@@ -154,6 +155,11 @@ ROUNDED = re.compile(
     r"|(?P<about>约|大约|大概|左右|概|about|around|roughly|approximately|some|an?\sestimated|circa))"
     r"\s?(?:an?\s)?[¥$€£￥]?\s?(?:us\$|nt\$)?$"
 )
+# 不到前年同期的六成: what the number is of stands between.
+ROUNDED_OF = re.compile(
+    r"(?:(?P<under>不到|不足|未达|低于)|(?P<over>超过|高于|逾))[^，,。；;、不逾超]{2,14}的$"
+)
+LONGEST_OF = 19  # characters of it
 # With what such words end, and what may stand behind them.
 ENDS_OF_ROUNDING = re.compile(r"[逾过了破达多少上近最到足满约概右a-z\s¥$€£￥]")
 MORE_BEHIND = re.compile(r"\s?[多余来]|\splus(?![a-z])|\sodd(?![a-z])|\+")
@@ -206,14 +212,19 @@ def rounding(text: str, start: int, end: int) -> str:
         before = ROUNDED.search(text, max(0, start - LONGEST_BEFORE), start)
         if before:
             return before.lastgroup
+    if text.startswith("的", start - 1) and (
+        of := ROUNDED_OF.search(text, max(0, start - LONGEST_OF), start)
+    ):
+        return of.lastgroup
     return "about" if text.startswith(("左右", "上下"), end + 1) else ""
 
 
-def converted(value: int | Fraction, unit: str) -> set[int | Fraction]:
+@lru_cache(maxsize=4096)  # texts count the same few numbers
+def converted(value: int | Fraction, unit: str) -> frozenset[int | Fraction]:
     """A worth with what it comes to in the units that another text may count in."""
     if unit not in CONVERTED:
-        return {value}
-    others = CONVERTED[unit](value)
+        return frozenset([value])
+    others = frozenset(CONVERTED[unit](value))
     return others if unit in NEVER_BESIDE else others | {value}
 
 

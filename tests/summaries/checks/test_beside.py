@@ -28,7 +28,7 @@ CLAIM = "朝鮮聲稱，韓國軍方的無人機深夜侵入平壤上空並散�
 @pytest.mark.parametrize(
     ("body", "words", "expected"),
     [
-        (SIGNED, chinese("中日28日在北京正式簽署漁業協定修訂文本。"), ("told_otherwise", "簽署")),
+        (SIGNED, chinese("中日28日在北京正式簽署漁業協定修訂文本。"), ("elsewhere", "正式簽署")),
         (
             FLIGHTS,
             english("Taiwan and Vietnam agreed in Hanoi to add five flights."),

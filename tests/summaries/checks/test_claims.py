@@ -252,10 +252,10 @@ ELSEWHERE = (
 )
 
 
-def test_a_number_that_the_body_tells_of_something_else_is_asked_about():
+def test_a_number_that_the_body_tells_of_something_else_is_a_fault():
     found = check(chinese("外交部宣布免簽試辦措施再延長半年。"), Evidence(ELSEWHERE), GLOSSARY)
-    assert [(one.rule, one.quote, dict(one.values)) for one in found if one.level == "look"] == [
-        ("elsewhere", "半年", {"instead": "一年"})
+    assert [(one.rule, one.quote, dict(one.values)) for one in found if one.level == "fault"] == [
+        ("otherwise", "半年", {"instead": "一年"})
     ]
 
 

@@ -8,12 +8,12 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
-from articles.summaries.checks.claims.wording import LATIN_RUN
 from articles.summaries.checks.facts import Facts
 from articles.text.scripts import fold
 from articles.text.words import rows
 
 HAN_HEAD = re.compile("委员会|[部省厅署局处]|大臣|主管|首长|官员|当局")
+LATIN_RUN = re.compile(r"[a-zà-ÿ][a-zà-ÿ' -]*")
 OFFICE_ENDS = "长相警巡委卫护"  # of stems that are bodies or offices themselves: 外長, 海警
 ENGLISH_HEAD = (
     "ministr(?:y|ies)|agenc(?:y|ies)|department|administration|authorit(?:y|ies)|bureau|office|commission|council"

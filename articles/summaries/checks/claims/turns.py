@@ -34,7 +34,7 @@ RANKS = re.compile(
     rf"|第{_N.format('place')}[位名](?![女男])|(?<![\d.]){_N.format('korean')}\s?[위位](?![원해협치기])"
     rf"|(?<![a-z])(?P<word>{_ORDINAL})[\s-](?:[a-z]{{1,12}}-)?(?:largest|biggest|highest|most|busiest|richest|place|spot)(?![a-z])"
     rf"|(?<![a-z])rank(?:s|ed|ing)?\s(?:as\s)?(?:the\s)?(?P<ranked>{_ORDINAL})(?![a-z])|(?<![a-z])no\.\s?{_N.format('no')}(?!\d)"
-    r"|(?P<first>[居列]首(?!位?[都尔次])|榜首|首位)|(?P<second>[居列]次(?!要)|次席)"
+    r"|(?P<first>[居列]首(?!位?[都尔次])|榜首|首位)|(?P<second>[居列]次(?!要)|次席|(?<![一二三四五六七八九十两几数每再])次[高大多](?![次量的]))"
 )
 # What five of is made by a sixth; what is counted in a row.
 TURNS = ("time", "term", "round", "year", "month", "week", "day", "country", "quarter", "")

@@ -1,43 +1,68 @@
 """The words of a list that a folded text has, in any script, and what each of them means."""
 
 import re
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from typing import Generic, TypeVar
+from functools import lru_cache
+from operator import add
+from typing import Generic, NamedTuple, TypeVar
 
+from articles.summaries.checks.gazetteer import places_of
 from articles.text.scripts import fold
 
 OPEN, STEM = "_", "~"  # in a list: a space, and the endings of an English word
 LONGEST_ENDING = 4  # letters behind a stem: postpon-ed, releas-ing
-LATIN_RUN = re.compile(r"[a-zà-ÿ][a-zà-ÿ' -]*")
+LATIN_WORD = re.compile(r"[a-zà-ÿ]+")
 
 Meaning = TypeVar("Meaning")
+
+
+class Entry(NamedTuple, Generic[Meaning]):
+    """A word of a list with all that it means. is_stem: whether endings may follow."""
+
+    form: str
+    is_stem: bool
+    meanings: list[Meaning]
+
+
+@lru_cache(maxsize=32)  # several lists are looked for in a text
+def _beginnings(folded: str) -> frozenset[str]:
+    """Every character, and every two in a row."""
+    return frozenset([*folded, *map(add, folded, folded[1:])])
 
 
 class Wording(Generic[Meaning]):
     """A list of words with their meanings; a word may have several."""
 
     def __init__(self, meanings: Iterable[tuple[str, Meaning]]):
-        self.east_asian: dict[str, list[Meaning]] = {}
-        self.latin: dict[str, list[Meaning]] = {}
+        by_word: dict[str, list[Meaning]] = defaultdict(list)
         for word, meaning in meanings:
-            form = fold(word).replace(OPEN, " ")
-            (self.latin if form.isascii() else self.east_asian).setdefault(form, []).append(meaning)
-        exact = _either(form for form in self.latin if not form.endswith(STEM))
-        stems = _either(form.removesuffix(STEM) for form in self.latin if form.endswith(STEM))
-        self._pattern = re.compile(
-            rf"(?<![a-z])(?:(?P<exact>{exact})|(?P<stem>{stems})[a-z]{{0,{LONGEST_ENDING}}})(?![a-z])"
-        )
+            by_word[fold(word).replace(OPEN, " ")].append(meaning)
+        self._solid: dict[str, list[Entry[Meaning]]] = defaultdict(list)
+        self._latin: dict[str, list[Entry[Meaning]]] = defaultdict(list)
+        for word, known in by_word.items():
+            entry = Entry(word.removesuffix(STEM), word.endswith(STEM), known)
+            # Found by how it begins: two characters, or the first word, of a stem as far as it goes.
+            if word.isascii():
+                self._latin[LATIN_WORD.match(word)[0]].append(entry)
+            else:
+                self._solid[word[:2]].append(entry)
+        self._longest = max(map(len, self._latin), default=0)
 
     def find(self, folded: str) -> Iterator[tuple[Meaning, tuple[int, int]]]:
-        """Each meaning that a text has, with where its word stands first."""
-        for word in self.east_asian:
-            if (at := folded.find(word)) >= 0:
-                yield from ((meaning, (at, at + len(word))) for meaning in self.east_asian[word])
-        for run in LATIN_RUN.finditer(folded):
-            for match in self._pattern.finditer(folded, *run.span()):
-                word = match["exact"] or match["stem"] + STEM
-                yield from ((meaning, match.span()) for meaning in self.latin[word])
+        """Each meaning that a text has, with each place of a word for it."""
+        for pair in self._solid.keys() & _beginnings(folded):
+            for form, _, meanings in self._solid[pair]:
+                for at in places_of(form, folded):
+                    yield from ((meaning, (at, at + len(form))) for meaning in meanings)
+        for word in LATIN_WORD.finditer(folded):
+            yield from self._latin_at(folded, *word.span())
 
-
-def _either(forms: Iterable[str]) -> str:
-    return "|".join(map(re.escape, sorted(forms, key=len, reverse=True))) or "(?!)"
+    def _latin_at(self, folded: str, start: int, end: int) -> Iterator[tuple[Meaning, tuple[int, int]]]:
+        for length in range(min(end - start, self._longest), max(1, end - start - LONGEST_ENDING) - 1, -1):
+            for form, is_stem, meanings in self._latin.get(folded[start : start + length], ()):
+                ending = LATIN_WORD.match(folded, start + len(form))
+                behind = ending.end() if ending else start + len(form)
+                is_whole = ending is None or (is_stem and len(ending[0]) <= LONGEST_ENDING)
+                if is_whole and folded.startswith(form, start):
+                    yield from ((meaning, (start, behind)) for meaning in meanings)

@@ -65,15 +65,27 @@ def _tells_only(told: dict[Act, tuple[int, int]], act: Act) -> bool:
 
 @lru_cache(maxsize=256)  # the body and its sentences are asked for each language
 def _told(folded: str) -> dict[Act, tuple[int, int]]:
-    """Where a text tells each act."""
-    return dict(_acts().find(folded))
+    """Where a text tells each act first."""
+    return dict(sorted(acts().find(folded), key=lambda one: one[1], reverse=True))
 
 
 @lru_cache(maxsize=1)
-def _acts() -> Wording[Act]:
+def acts() -> Wording[Act]:
+    """What is done once, and what instead of it."""
+    return _wording("contraries", shortest=2)
+
+
+@lru_cache(maxsize=1)
+def opposites() -> Wording[Act]:
+    """What one text may tell either way of two things."""
+    return _wording("opposites", shortest=1)
+
+
+def _wording(name: str, shortest: int) -> Wording[Act]:
+    """The words of a list of contraries. shortest: characters of one that means nothing else."""
     return Wording(
-        (word.rstrip(LOOSE), Act(pair, bool(side), not word.endswith(LOOSE) and len(word) > 1))
-        for pair, row in enumerate(rows("contraries"))
+        (word.rstrip(LOOSE), Act(pair, bool(side), not word.endswith(LOOSE) and len(word) >= shortest))
+        for pair, row in enumerate(rows(name))
         for side, words in enumerate(row.split("="))
         for word in words.split()
     )

@@ -7,7 +7,7 @@ anything of it at all: 不會要求改名 beside an English sentence without any
 import re
 from collections.abc import Iterator
 
-from articles.summaries.checks.claims.aligned import told_together
+from articles.summaries.checks.claims.aligned.together import told_together
 from articles.summaries.checks.claims.beside import beside
 from articles.summaries.checks.clauses import Part
 from articles.summaries.checks.facts import Facts

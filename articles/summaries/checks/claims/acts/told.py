@@ -83,6 +83,7 @@ NOT_BEFORE = re.compile(
 )
 NOT_BEHIND = re.compile(
     r"[ぁ-んー]{0,6}(?:[ぁ-ん]?な[いかく]|せ?ず|至らな|できな|见送|拒)|\s?[가-힣]{0,4}\s?[가-힣]{0,4}\s?(?:않|못|없|무산|거부)"
+    r"|\s(?:no|none|nothing|neither)(?![a-z])"
 )
 LONGEST_NOT = 20  # characters of 未能就, what it is about, and of "declining to "
 PLANNED = re.compile(
