@@ -27,6 +27,7 @@ from articles.discovery.terms import distinctive_terms
 from articles.freshness import beside_article, renew
 from articles.models import Article, ArticleTag, Related
 from articles.models.articles.prepared import prepared
+from articles.models.articles.rendering import words_beside
 from articles.models.undated import UNDATED
 from articles.text.tokens import phrases
 
@@ -89,13 +90,12 @@ def scored(article: Article) -> Iterator[Candidate]:
     terms = distinctive_terms(article.rendering.folded)
     wanted = {*shared, *similar(terms)} - {article.pk, *([] if article.is_new else decided_on(article.pk))}
     candidates = Article.objects.filter(pk__in=wanted, visible_from__isnull=False)
-    for other, sorted_at, story, folded in candidates.values_list(
-        "pk", "sorted_at", "story", "rendering__folded"
-    ):
-        if story and story == article.story_id:
-            continue
-        topics = shared.get(other, [])
-        score = TOPICS * sum(weights[tag] for tag in topics) + TEXT * likeness(terms, folded)
+    if article.story_id:
+        candidates = candidates.exclude(story=article.story_id)
+    told = candidates.values_list("pk", "sorted_at", "rendering__folded", "body")
+    for other, sorted_at, kept, body in told:
+        topics, words = shared.get(other, []), words_beside(kept, body)
+        score = TOPICS * sum(weights[tag] for tag in topics) + TEXT * likeness(terms, words)
         if score >= LEAST:
             yield Candidate(other, score + RECENCY * nearness(article.sorted_at, sorted_at), topics)
 

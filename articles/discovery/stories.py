@@ -121,7 +121,7 @@ def copied_articles(texts: dict[int, str]) -> dict[int, Article]:
     bare, samples = _sampled(texts)
     likely = {key: _likeliest(found) for key, found in _holders(samples).items()}
     named = {pk for found in likely.values() for pk in found}
-    articles = Article.objects.select_related("rendering").defer("body").in_bulk(named)
+    articles = Article.objects.select_related("rendering").in_bulk(named)
     return {
         key: articles[pk]
         for key, found in likely.items()
@@ -164,7 +164,7 @@ def _likeliest(shared):
 
 def candidates(article: Article) -> list[Article]:
     """Articles that share enough sampled shingles, most first. Those an editor set apart stay apart."""
-    found = Article.objects.select_related("rendering", "story").defer("body")
+    found = Article.objects.select_related("rendering", "story")
     alone = found.filter(pk__in=sharing(article.pk))
     return list(alone.exclude(story_is_fixed=True, story__isnull=True))
 

@@ -91,13 +91,19 @@ class CompressedText(models.TextField):
 
     def unpacked(self, kept: Packed, instance):
         """What it says. Raises zlib.error where it stands beside something else and there is no `anew`."""
-        unpacking = zlib.decompressobj(zdict=self.dictionary(instance))
         try:
-            return self.read((unpacking.decompress(kept) + unpacking.flush()).decode())
+            return self.unpacked_beside(kept, self.dictionary(instance))
         except zlib.error:
             if not self.anew:
                 raise
         return getattr(instance, self.anew)()
+
+    def unpacked_beside(self, kept, dictionary: bytes):
+        """What a value says that was read by itself. Raises zlib.error beside anything but its own."""
+        if not isinstance(kept, Packed):
+            return kept
+        unpacking = zlib.decompressobj(zdict=dictionary)
+        return self.read((unpacking.decompress(kept) + unpacking.flush()).decode())
 
     def dictionary(self, instance) -> bytes:
         beside = attrgetter(self.beside)(instance)

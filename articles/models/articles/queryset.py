@@ -118,7 +118,7 @@ class ArticleQuerySet(models.QuerySet):
         return self.whole().prefetch_related(summaries_to_tell())
 
     def whole(self):
-        return self.select_related("source", "rendering").defer("rendering__folded")
+        return self.select_related("source", "rendering").defer("rendering__folded", "rendering__unindexed")
 
     def older_than(self, article):
         # The first condition repeats part of the second, so that SQLite seeks in the index.

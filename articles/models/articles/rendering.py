@@ -1,5 +1,7 @@
 """What is derived from an article at save: a side table, so that lists never read bodies."""
 
+import zlib
+
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
@@ -19,7 +21,9 @@ class ArticleRendering(models.Model):
     excerpt = models.CharField(max_length=300, blank=True)
     reading_minutes = models.PositiveSmallIntegerField(default=1)
     body_html = CompressedText(blank=True, beside="article.body", anew="rendered_anew")
-    folded = models.TextField(blank=True)
+    # The words, for comparing; and the same in the open while no index has them, for the editors' search.
+    folded = CompressedText(blank=True, beside="article.body", anew="folded_anew")
+    unindexed = models.TextField(blank=True)
     corrections = models.JSONField(default=list)  # see `summaries.corrections`
 
     class Meta:
@@ -37,15 +41,33 @@ class ArticleRendering(models.Model):
         """The body as it is, without links; for when it was changed and nothing derived from it."""
         return render_body(self.article.body).html
 
+    def folded_anew(self) -> str:
+        return folded(self.article)
+
+
+def folded(article) -> str:
+    """The words of an article as they are compared."""
+    words = [article.headline, article.standfirst, article.byline, plain_text(article.body)]
+    return fold("\n".join(words))
+
+
+def words_beside(kept, body: str) -> str:
+    """What is compared of an article, given by columns: `folded` and the body that it is packed beside."""
+    try:
+        return ArticleRendering._meta.get_field("folded").unpacked_beside(kept, body.encode())
+    except zlib.error:  # the body was changed, and nothing derived from it
+        return fold(plain_text(body))
+
 
 def rendered(article) -> dict:
     """The fields of its rendering, for an article as it stands, saved or not. Raises UnrenderableBody."""
-    text = plain_text(article.body)
+    text, words = plain_text(article.body), folded(article)
     return {
         "excerpt": excerpt(running_text(article.body) or text, EXCERPT_LENGTH),
         "reading_minutes": reading_minutes(text),
         "body_html": render_body(article.body).html,
-        "folded": fold("\n".join([article.headline, article.standfirst, article.byline, text])),
+        "folded": words,
+        "unindexed": "" if article.visible_from else words,
     }
 
 

@@ -7,6 +7,7 @@ from lxml import html
 from articles.discovery.search import backend
 from articles.discovery.search.base import SearchTookTooLong
 from articles.models import Article, Tag
+from articles.models.articles.article import Status
 from articles.models.articles.rendering import ArticleRendering
 from tests.admin.builders import as_new
 from tests.builders import make_article, make_source, make_summary
@@ -47,18 +48,28 @@ def test_search_finds_words_of_the_body(desk, status):
 
 
 def test_search_of_what_is_published_reads_its_index_and_not_the_texts(desk):
-    article = make_article("渡輪", body="霧中的碼頭。", status="published")
-    ArticleRendering.objects.filter(article=article).update(folded="")
+    make_article("渡輪", body="霧中的碼頭。", status="published")
+    assert ArticleRendering.objects.get().unindexed == ""
     assert listed(desk, q="碼頭") == ["渡輪"]
 
 
-def test_search_goes_on_while_the_index_does_not_answer(desk, monkeypatch):
+def test_search_finds_an_article_by_its_words_whenever_readers_may_see_it(desk):
+    article = make_article("渡輪", body="霧中的碼頭。", status="draft")
+    for status in (Status.PUBLISHED, Status.WITHDRAWN, Status.DRAFT):
+        article.status = status
+        article.save()
+        assert listed(desk, q="码头") == ["渡輪"]
+
+
+@pytest.mark.parametrize("typed", ["碼頭", "码头", "渡轮"])
+def test_search_goes_on_while_the_index_does_not_answer(desk, monkeypatch, typed):
     def down(self, phrases):
         raise SearchTookTooLong
 
     make_article("渡輪", body="霧中的碼頭。", status="published")
+    make_article("燈塔", body="甲。", status="published")
     monkeypatch.setattr(type(backend()), "articles", down)
-    assert listed(desk, q="碼頭") == ["渡輪"]
+    assert listed(desk, q=typed) == ["渡輪"]
 
 
 def test_search_finds_the_source_and_the_topics(desk):

@@ -10,6 +10,8 @@ from django.apps import apps
 from django.db import connection
 
 from articles.models import Article, ArticleRendering, Provenance
+from articles.models.articles.rendering import words_beside
+from articles.text.scripts import fold
 from tests.builders import make_article
 
 pytestmark = pytest.mark.django_db
@@ -74,9 +76,9 @@ def varied(length: int) -> str:
     return "".join(chr(0x4E00 + 7919 * at % 20_000) for at in range(length))
 
 
-def rendered_bytes():
+def rendered_bytes(column="body_html"):
     with connection.cursor() as cursor:
-        cursor.execute("SELECT body_html FROM articles_articlerendering")
+        cursor.execute(f"SELECT {column} FROM articles_articlerendering")  # noqa: S608
         return bytes(cursor.fetchone()[0])
 
 
@@ -102,3 +104,38 @@ def test_bodies_from_before_are_read_and_then_packed():
     migration.pack(apps, SimpleNamespace(connection=connection))
     assert len(rendered_bytes()) < len(html.encode()) / 10
     assert ArticleRendering.objects.get().body_html == html
+
+
+@pytest.mark.parametrize("length", [1, 600, 20_000])
+def test_the_words_that_are_compared_come_back_as_they_were(length):
+    article = make_article("渡輪", body=varied(length))
+    written = fold(f"渡輪\n\n\n{article.body}")
+    kept, body = ArticleRendering.objects.values_list("folded", "article__body").get()
+    assert written == article.rendering.folded == words_beside(kept, body)
+    assert ArticleRendering.objects.get().folded == written
+
+
+def test_the_words_of_a_body_in_simplified_characters_are_said_once():
+    body = "".join(filter(str.isalpha, fold(varied(600))))
+    make_article(body=body)
+    assert len(rendered_bytes("folded")) < len(body.encode()) / 10
+
+
+def test_the_words_of_a_body_that_was_changed_by_itself_are_those_that_stand_there():
+    make_article("渡輪", body="清晨的渡輪靠岸。")
+    Article.objects.update(body="傍晚的渡輪離岸。")
+    kept, body = ArticleRendering.objects.values_list("folded", "article__body").get()
+    assert words_beside(kept, body) == fold("傍晚的渡輪離岸。")
+    assert ArticleRendering.objects.get().folded == fold("渡輪\n\n\n傍晚的渡輪離岸。")
+
+
+@pytest.mark.parametrize("status", ["draft", "published"])
+def test_folded_words_from_before_are_packed_and_taken_out_again(status):
+    migration = import_module("articles.migrations.0043_folded_texts_beside_bodies")
+    words = make_article(body=varied(600), status=status).rendering.folded
+    ArticleRendering.objects.update(unindexed=words, folded="")
+    migration.pack(apps, SimpleNamespace(connection=connection))
+    told = ArticleRendering.objects.get()
+    assert (told.folded, told.unindexed) == (words, words if status == "draft" else "")
+    migration.unpack(apps, SimpleNamespace(connection=connection))
+    assert ArticleRendering.objects.get().unindexed == words
