@@ -86,8 +86,9 @@ def words_of(article: Article) -> str:
 def _store_shingles(article):
     text = words_of(article)
     wanted = sample(text) if len(text) >= SHORTEST else set()
-    stored = set(article.earlier(article.shingles).values_list("hash", flat=True))
-    article.shingles.filter(hash__in=stored - wanted).delete()
+    stored = set() if article.is_new else set(article.shingles.values_list("hash", flat=True))
+    if gone := stored - wanted:
+        article.shingles.filter(hash__in=gone).delete()
     with connections[router.db_for_write(Shingle)].cursor() as cursor:
         cursor.executemany(KEEP_SHINGLE, [(value, article.pk) for value in wanted - stored])
 
@@ -164,9 +165,11 @@ def _likeliest(shared):
 
 def candidates(article: Article) -> list[Article]:
     """Articles that share enough sampled shingles, most first. Those an editor set apart stay apart."""
-    found = Article.objects.select_related("rendering", "story")
-    alone = found.filter(pk__in=sharing(article.pk))
-    return list(alone.exclude(story_is_fixed=True, story__isnull=True))
+    numbers = sharing(article.pk)
+    if not numbers:
+        return []
+    found = Article.objects.select_related("rendering", "story").filter(pk__in=numbers)
+    return list(found.exclude(story_is_fixed=True, story__isnull=True))
 
 
 @prepared

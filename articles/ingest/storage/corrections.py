@@ -102,4 +102,6 @@ def _bring_up(document, before, by):
 
 def with_corrections(incoming: Incoming, known: Provenance | None, article: Article | None) -> Incoming:
     """A document on its way in as editors corrected it, or the earlier versions of its article."""
+    if known is None and article is None:
+        return incoming
     return incoming.corrected_by(said(kept_for(known or Provenance(), article)))

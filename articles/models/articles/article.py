@@ -186,7 +186,9 @@ class Article(Shown, models.Model):
     def _stored_otherwise(self, saved) -> dict:
         """What the row has in those of the saved fields that are recorded and have changed."""
         names = {*RECORDED} & {*saved} - self.get_deferred_fields()
-        stored = self.earlier(Article.objects).filter(pk=self.pk).values(*names).first() if names else None
+        if self.is_new or not names:
+            return {}
+        stored = Article.objects.filter(pk=self.pk).values(*names).first()
         own = {name: self._meta.get_field(name).value_from_object(self) for name in names}
         return {name: value for name, value in (stored or {}).items() if value != own[name]}
 

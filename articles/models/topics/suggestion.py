@@ -115,6 +115,8 @@ def read_keywords(printed: list[str], but_not: str | None = None) -> Keywords:
     but_not: a folded name that is no topic here, the source's own.
     """
     names = list(filter(None, map(clean_name, printed)))
+    if not names:
+        return Keywords()
     wanted = {folded_name(name) for name in names}.union(*map(possible_names, names))
     known = Tag.objects.known(wanted | {but_not or ""})
     found = Keywords()
