@@ -1,6 +1,7 @@
 """What stands in a typeset text besides paragraphs: items, clauses, numbered headings, pull quotes."""
 
 import re
+from collections import Counter
 from itertools import pairwise
 from unicodedata import numeric
 
@@ -21,6 +22,8 @@ TURN = re.compile(
     r"|――|——|○[々\u3040-\u9fff]{3,16} \S|[QA]\d{0,2}[.．] ?\S"
 )
 FEWEST_TURNS = 3
+# Whoever speaks several times is named before a colon each time: 盧委員以晴：
+SPEAKER, TIMES_NAMED = re.compile(r"(?P<who>[^\W\d][^：:。，、\s]{1,11})[：:](?!//)"), 2
 # The letter that stands for a small circle in Korean releases, whose points keep it as clauses do.
 SUB_ITEM = re.compile(r"[ㅇᄋ]\s")
 # 一、 1. １　 第一章 （一） 壹、 Ⅱ. 가.
@@ -76,9 +79,10 @@ def clauses(lines: list[Segment], type_: Measure) -> set[Segment]:
 
 def turns(lines: list[Segment]) -> set[Segment]:
     """The lines with which somebody asks or answers, where a text has several: each begins a paragraph."""
-    found = {
-        line for above, line in pairwise(lines) if TURN.match(line.text) and (line.gap or may_end(above))
-    }
+    opening = [line for above, line in pairwise(lines) if line.gap or may_end(above)]
+    named = {line: mark["who"] for line in opening if (mark := SPEAKER.match(line.text))}
+    times = Counter(named.values())
+    found = {line for line in opening if TURN.match(line.text) or times[named.get(line)] >= TIMES_NAMED}
     return found if len(found) >= FEWEST_TURNS else set()
 
 

@@ -46,3 +46,9 @@ def test_who_asks_and_who_answers_have_paragraphs_of_their_own(marks):
     turns = [f"{marks[0]}{asked}", f"{marks[1]}{told}"] * 3
     found = texts(article("\n".join(turns) + "\n" + wrapped(FILL * 2)[:-1] + "。"))
     assert found.count(turns[0]) == 3
+
+
+def test_whoever_speaks_several_times_has_paragraphs_of_their_own():
+    turns = [f"{who}：{FILL[:22]}。" for who in ("丁委員望", "羅次長以寧", "丁委員望", "羅次長以寧")]
+    found = texts(article("\n".join(turns) + "\n" + wrapped(FILL * 2)[:-1] + "。"))
+    assert found[:3] == turns[:3]
