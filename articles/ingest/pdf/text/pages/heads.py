@@ -3,7 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Iterator
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from articles.ingest.pdf.text.line_kinds.houses import ISSUE
 from articles.ingest.pdf.text.pages.lines import SPACES
@@ -40,9 +40,21 @@ def running_heads(sheets: list[list[Segment]]) -> list[Segment]:
     heads = [line for line in heads if not _is_headline(line, sheets)]
     heads += [*_roman_heads(sheets), *_repeated_headlines(sheets)]
     heads += [line for sheet in sheets for line in counting_pages(edge_lines(sheet))]
+    heads += [line for above, sheet in pairwise(sheets) for line in _long_head(above, sheet)]
     headed = {sheet[0].page for sheet in sheets if sheet[0] in heads}
     rest = filter(None, ([line for line in sheet if line not in heads] for sheet in sheets))
     return [*heads, *_heads_of_one_page(list(rest), headed)]
+
+
+def _long_head(above: list[Segment], sheet: list[Segment]) -> list[Segment]:
+    """The first lines of two pages that are alike and end nothing, where more do than stand at an edge."""
+    pairs = zip(above, sheet, strict=False)
+    alike = list(takewhile(lambda pair: key_of(pair[0]) == key_of(pair[1]) and not _stops(pair[0]), pairs))
+    return [line for pair in alike for line in pair] if len(alike) > EDGE else []
+
+
+def _stops(line: Segment) -> bool:
+    return STOPPED.search(line.text) is not None
 
 
 def _roman_heads(sheets: list[list[Segment]]) -> list[Segment]:

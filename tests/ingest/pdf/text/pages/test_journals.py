@@ -246,3 +246,9 @@ def test_a_word_that_a_note_prints_whole_is_broken_by_its_line():
     )
     document = parsed(f"{text}[1] Jane Doe, “Paradiplomacy of Harbours,” 2021.\n\f{told[:-1]}。\n")
     assert "paradiplomacy" in " ".join(block.text for block in document.blocks)
+
+
+def test_a_running_head_may_have_more_lines_than_stand_at_an_edge():
+    head = "海港公報\n\n第 113 卷\n\n第 98 期\n\n港口委員會\n\n"
+    document = parsed(f"{head}{HEAD}{ENDED}\n\f{head}隔天{ENDED}\n")
+    assert "港口委員會" not in str(document.blocks)
