@@ -31,6 +31,7 @@ TITLE_LABEL = re.compile(r"(?:title|[標标][題题]|[題题書书]名|제목)\s
 SET_APART = re.compile(r"(?:[^\W\dA-Za-z가-힣]|[^\w\s])(?: (?:[^\W\dA-Za-z가-힣]|[^\w\s])){2,39}")
 # Where and when a report was sent: HARBOUR CITY, 8 June 2022 – …
 DATELINE = re.compile(r"[A-Z][A-Za-z.,’' ]{2,40}[,(] ?[^.–—]{8,24}?\)? ?[–—]")
+FARTHEST_DATELINE = 3  # paragraphs
 MARK = re.compile(r"^[▲▼△▽↑↓◎]\s*")
 
 
@@ -95,8 +96,8 @@ class _Reading:
         """The date above the headline or at the head of the first page; or where the text begins or ends."""
         heads = [line.text for line in [*self.typeset.furniture, *self.typeset.imprint] if line.page == 0]
         above = "\n".join([*heads, *(paragraph.text for paragraph in self.front.kickers)])
-        opening = DATELINE.match(self.typeset.body[0].text) if self.typeset.body else None
-        printed = (above, opening[0] if opening else "", self._dated_end())
+        openings = (DATELINE.match(part.text) for part in self.typeset.body[:FARTHEST_DATELINE])
+        printed = (above, *(opening[0] for opening in openings if opening), self._dated_end())
         return next(filter(None, map(self._first_date, printed)), None)
 
     def _dated_end(self) -> str:
