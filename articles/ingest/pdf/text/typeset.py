@@ -5,7 +5,7 @@ from itertools import pairwise
 
 from articles.ingest.pdf.text.blocks.foot_notes import NOTE_MARK, end_notes, foot_notes, without_notes
 from articles.ingest.pdf.text.blocks.insets import captions, over_captions
-from articles.ingest.pdf.text.blocks.joining import Glue, mend_fragments
+from articles.ingest.pdf.text.blocks.joining import Glue, mend_fragments, with_numbers
 from articles.ingest.pdf.text.blocks.lists import clauses, items, long_items, numbered_headings, pull_quotes
 from articles.ingest.pdf.text.blocks.measure import Measure, column_width, measure, settle_indents
 from articles.ingest.pdf.text.blocks.paragraphs import Paragraph, paragraphs
@@ -68,7 +68,7 @@ class Typeset:
         self.furniture |= fields
         lines = without(lines, fields)
         lines = settle_indents(lines)
-        return mend_fragments(lines, column_width(lines))
+        return with_numbers(mend_fragments(lines, column_width(lines)))
 
     def _with_title(self, printed: list[Segment]) -> list[Segment]:
         """The lines with those of a printed page's title, which are none of its furniture."""

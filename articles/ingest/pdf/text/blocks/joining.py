@@ -12,6 +12,7 @@ from articles.ingest.pdf.text.blocks.measure import may_end
 from articles.ingest.pdf.text.blocks.paragraphs import ASIDE, NEVER_FIRST
 from articles.ingest.pdf.text.blocks.paragraphs import HAN as HAN_LETTER
 from articles.ingest.pdf.text.line_kinds.dates import dates_of
+from articles.ingest.plain.chapters import chapter_number, in_order
 from articles.ingest.plain.segment import Segment
 from articles.text.quantities.tables import HAN_NUMERALS
 
@@ -70,11 +71,27 @@ def mend_fragments(lines: list[Segment], column: int) -> list[Segment]:
     for line in lines:
         if mended and _is_fragment(mended[-1], line, column):
             above = mended.pop()
-            text, where = f"{above.text} {line.text}", above.where + line.where
-            where = ((above.start, line.end),) if LETTERS_BELOW.fullmatch(text) else where
-            line = replace(above, text=text, where=where)
+            line = _joined(above, line)
+            if LETTERS_BELOW.fullmatch(line.text):
+                line = replace(line, where=(line.whole,))
         mended.append(line)
     return mended
+
+
+def with_numbers(lines: list[Segment]) -> list[Segment]:
+    """The lines, the numbers of chapters that stand alone above their headings on the line of these."""
+    numbers = ((at, chapter_number(line.text)) for at, line in enumerate(lines))
+    chapters = [at for at in in_order(numbers) if at + 1 < len(lines) and _may_be_numbered(lines[at + 1])]
+    joined = {at + 1: _joined(lines[at], lines[at + 1]) for at in chapters}
+    return [joined.get(at, line) for at, line in enumerate(lines) if at not in chapters]
+
+
+def _may_be_numbered(line: Segment) -> bool:
+    return not (chapter_number(line.text) or may_end(line)) and any(map(str.isalpha, line.text))
+
+
+def _joined(line: Segment, following: Segment) -> Segment:
+    return replace(line, text=f"{line.text} {following.text}", where=line.where + following.where)
 
 
 def _is_fragment(line: Segment, following: Segment, column: int) -> bool:
@@ -87,7 +104,7 @@ def _is_fragment(line: Segment, following: Segment, column: int) -> bool:
     ):
         return False
     if LETTERS_BELOW.fullmatch(f"{line.text} {following.text}") and line.indent == following.indent:
-        return not following.gap
+        return not following.gap or (following.gap == 1 and len(following.text) == 1)
     if NEVER_FIRST.match(following.text) or (BARE_LABEL.fullmatch(line.text) and not may_end(following)):
         return True
     return _is_aside(line, following) or (following.gap > 0 and _is_latin_run(line, following))
@@ -139,7 +156,7 @@ class Glue:
         """A space or nothing, for the end of one line and the beginning of the next."""
         if not before or not after or is_broken_address(before, after) or BROKEN_WORD.search(before):
             return ""
-        if BARE_LABEL.fullmatch(before):
+        if BARE_LABEL.fullmatch(before) or chapter_number(before):
             return " "
         if ENDS_LATIN.search(before) and BEGINS_LATIN.match(after):
             return " "

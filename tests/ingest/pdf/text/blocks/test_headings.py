@@ -2,7 +2,8 @@
 
 import pytest
 
-from tests.ingest.pdf.text.typeset import FILL, HEAD, article, parsed, rules, texts, wrapped
+from articles.ingest.documents import BlockType
+from tests.ingest.pdf.text.typeset import ENDED, FILL, HEAD, article, parsed, rules, texts, wrapped
 
 TOLD = wrapped("會談的代表逐字核對草案，窗外的船笛聲一直沒有停過，" * 4 + "結果未定。")
 
@@ -97,3 +98,11 @@ def test_headings_that_are_printed_in_advance_are_a_table_of_contents():
     document = article("\n".join(names) + f"\n\n{summary}\n\f{body}")
     printed = [block.text.replace(" ", "　") for block in document.blocks]
     assert [printed.count(name) for name in names] == [1, 1, 1, 1]
+
+
+def test_a_number_alone_above_a_heading_is_its_number():
+    body = "".join(
+        f"{number}\n\n{heading}\n\n{ENDED}\n\n"
+        for number, heading in zip("１２", ("啟航", "歸航"), strict=True)
+    )
+    assert texts(article(body), BlockType.HEADING) == ["１ 啟航", "２ 歸航"]
