@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from itertools import pairwise
 
+from articles.ingest.pdf.text.blocks.charts import charts
 from articles.ingest.pdf.text.blocks.foot_notes import NOTE_MARK, end_notes, foot_notes, without_notes
 from articles.ingest.pdf.text.blocks.insets import captions, over_captions
 from articles.ingest.pdf.text.blocks.joining import Glue, mend_fragments, with_numbers
@@ -67,6 +68,9 @@ class Typeset:
         fields = release_fields(lines)
         self.furniture |= fields
         lines = without(lines, fields)
+        drawn = dict.fromkeys(charts(lines, column_width(lines)), "chart")
+        self.furniture |= drawn
+        lines = without(lines, drawn)
         lines = settle_indents(lines)
         return with_numbers(mend_fragments(lines, column_width(lines)))
 

@@ -110,13 +110,13 @@ def _printed_rows(lines: list[Segment], type_: Measure, others: set[int]) -> Ite
     """The rows of all tables whose cells stand one below the other."""
     for is_cell, group in groupby(lines, lambda line: line.start not in others and _may_be_cell(line, type_)):
         run = list(group)
-        figures = sum(map(_is_figure, run))
+        figures = sum(map(is_figure, run))
         if is_cell and len(run) >= FEWEST_CELLS and figures >= LEAST_FIGURES * len(run):
             yield from next(filter(None, (_in_rows(run, length) for length in ROW_LENGTHS)), [])
 
 
 def _may_be_cell(line: Segment, type_: Measure) -> bool:
-    if _is_figure(line):
+    if is_figure(line):
         return True
     if line.cells > NARROW * type_.column:
         return False
@@ -129,7 +129,8 @@ def _may_be_cell(line: Segment, type_: Measure) -> bool:
     )
 
 
-def _is_figure(line: Segment) -> bool:
+def is_figure(line: Segment) -> bool:
+    """Whether a line is one figure, with what it counts."""
     return FIGURE.fullmatch(line.text) is not None
 
 
@@ -140,6 +141,6 @@ def _in_rows(run: list[Segment], length: int) -> list[list[Segment]]:
     """
     rows = [run[at : at + length] for at in range(0, len(run) - length + 1, length)]
     rest = run[len(rows) * length :]
-    patterns = {tuple(map(_is_figure, row)) for row in rows[1:]}
+    patterns = {tuple(map(is_figure, row)) for row in rows[1:]}
     alike = len(rows) >= FEWEST_PRINTED_ROWS and len(patterns) == 1 and any(*patterns)
-    return rows if alike and len(rest) <= 1 and not any(map(_is_figure, rest)) else []
+    return rows if alike and len(rest) <= 1 and not any(map(is_figure, rest)) else []
