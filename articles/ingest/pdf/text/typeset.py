@@ -15,7 +15,7 @@ from articles.ingest.pdf.text.front.closing import closing, other_stories, signa
 from articles.ingest.pdf.text.front.parts import Front, read_front, sure_lines
 from articles.ingest.pdf.text.line_kinds.dates import is_labelled_date
 from articles.ingest.pdf.text.line_kinds.imprint import imprint
-from articles.ingest.pdf.text.line_kinds.release import release_fields
+from articles.ingest.pdf.text.line_kinds.release import is_end, release_fields
 from articles.ingest.pdf.text.pages.columns import columns_apart
 from articles.ingest.pdf.text.pages.furniture import furniture
 from articles.ingest.pdf.text.pages.lines import DRAWN, read_lines, without
@@ -24,6 +24,7 @@ from articles.ingest.pdf.text.pages.prints import print_of_page
 from articles.ingest.plain.segment import Segment
 from articles.text.language import detect_language
 
+REPEATING = ("running head", "programme")  # by which rules lines are left out that repeat a headline
 SHORTEST_HEADLINE = 16  # cells; shorter running heads name a section or a journal
 
 
@@ -33,8 +34,9 @@ class Typeset:
     furniture: the lines that belong to pages, imprint: those that a publication prints of itself, with the
     rules that say so. type: how the others are set. front: what stands above the body. body: the paragraphs
     of the rest, quotes: those that print again what others say, end_notes: those that are notes, closing:
-    those about authors and publication, strangers: those of other stories. notes: those at the feet of pages.
-    items, rows, headings: the lines that begin some, cells: of rows in pieces.
+    those about authors and publication, and those below the end of a release, strangers: those of other
+    stories. notes: those at the feet of pages. items, rows, headings: the lines that begin some, cells: of
+    rows in pieces. end: where a release ends.
     """
 
     def __init__(self, text: str, sizes: Mapping[int, float] | None = None):
@@ -53,6 +55,7 @@ class Typeset:
         self.imprint = imprint(lines)
         openers |= self.imprint.keys() | {below for line, below in pairwise(lines) if line in self.imprint}
         openers |= self.headings | {below for line, below in pairwise(lines) if line in self.headings}
+        openers |= set(next(([line] for line in lines if line.start > self.end), []))
         printed = over_captions(paragraphs(lines, self.type, openers | captions(lines)), self.type)
         self.items -= long_items(printed, self.items)
         self._read_parts(printed)
@@ -67,6 +70,7 @@ class Typeset:
         lines = without(lines, drawn)
         fields = release_fields(lines)
         self.furniture |= fields
+        self.end = max((line.start for line in fields if is_end(line.text)), default=len(self.text))
         lines = without(lines, fields)
         drawn = dict.fromkeys(charts(lines, column_width(lines)), "chart")
         self.furniture |= drawn
@@ -90,7 +94,7 @@ class Typeset:
         return paragraphs(notes, self.type, marked), without_notes(lines, set(notes))
 
     def _read_parts(self, printed: list[Paragraph]) -> None:
-        heads = [line.text for line, rule in self.furniture.items() if rule == "running head"]
+        heads = [line.text for line, rule in self.furniture.items() if rule in REPEATING]
         self.front: Front = read_front(printed, self.type, heads, {line.start for line in self.title})
         if self.front.headline is None or self._stands_below_prose(printed, self.front.headline):
             headline = self._headline_at_page_head(self.front.headline)
@@ -100,7 +104,9 @@ class Typeset:
         self.body, self.strangers = other_stories(self.body, self.front)
         self.end_notes, self.quotes = end_notes(self.body), pull_quotes(self.body, self.type.column)
         self._read_signature()
-        self.closing = closing(self.body, self.front, [*heads, *(line.text for line in self.imprint)])
+        self.closing = [part for part in self.body if part.first.start > self.end] or closing(
+            self.body, self.front, [*heads, *(line.text for line in self.imprint)]
+        )
 
     def _read_signature(self) -> None:
         """Puts the line that signs the text below it with the names, where the front has none."""

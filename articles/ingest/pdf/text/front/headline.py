@@ -33,7 +33,7 @@ from articles.ingest.pdf.text.line_kinds.names import (
     is_post,
     names_of,
 )
-from articles.ingest.pdf.text.line_kinds.release import is_release_field
+from articles.ingest.pdf.text.line_kinds.release import is_event_field, is_event_label, is_release_field
 from articles.text.press.bylines import is_editor_line
 from articles.text.press.captions import looks_like_caption
 
@@ -136,6 +136,8 @@ def _is_other(text: str) -> bool:
         return True
     if is_post(text) or NET_ADDRESS.fullmatch(text) or is_release_field(text) or is_month(text):
         return True
+    if is_event_label(text) or is_event_field(text):
+        return True
     if names_issue(text) or is_office_apart(text) or heads_abstract(text) or SUMMARY.match(text):
         return True
     if is_editor_line(text):
@@ -203,7 +205,7 @@ def _is_whole(run: Run) -> bool:
     type_, heads_whole = run.setting.type, run.setting.heads_whole
     if run.below and heads_whole(run.text + run.below.text):
         return False
-    if run.above and heads_whole(run.above.text + run.text):
+    if run.above and heads_whole(run.above.text + run.text) and not names_publication(run.above.text):
         return False
     above = (
         run.start

@@ -31,7 +31,7 @@ from articles.ingest.pdf.text.line_kinds.names import (
     is_signed_apart,
     names_of,
 )
-from articles.ingest.pdf.text.line_kinds.release import is_event_field, is_release_field
+from articles.ingest.pdf.text.line_kinds.release import is_event_field, is_event_label, is_release_field
 from articles.ingest.plain.segment import Segment
 from articles.text.names.persons import looks_like_affiliation
 from articles.text.press.bylines import is_editor_line
@@ -188,7 +188,7 @@ def _place(paragraph: Paragraph, above: list[Paragraph], front: Front, type_: Me
     text = paragraph.text
     if is_date(text):
         front.dates.append(paragraph)
-    elif is_month(text) or is_release_field(text) or is_event_field(text) or OF_TEXT.fullmatch(text):
+    elif _is_field(text, above[-1].text if above else "") or OF_TEXT.fullmatch(text):
         front.kickers.append(paragraph)
     elif (
         is_byline(text)
@@ -196,6 +196,13 @@ def _place(paragraph: Paragraph, above: list[Paragraph], front: Front, type_: Me
         or (_follows_names(above, front, type_.is_gap(paragraph.first)) and names_of(text))
     ):
         front.names.append(paragraph)
+
+
+def _is_field(text: str, above: str) -> bool:
+    """Whether a line says something of a publication or an event, behind its label or below it."""
+    if is_month(text) or is_release_field(text) or is_event_field(text):
+        return True
+    return is_event_label(text) or is_event_label(above)
 
 
 def _follows_names(above: list[Paragraph], front: Front, is_apart: bool) -> bool:

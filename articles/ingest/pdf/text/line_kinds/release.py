@@ -33,12 +33,17 @@ LABEL = re.compile(
 )
 # Where and when something was said, in the front of a speech or of minutes.
 EVENT_FIELD = re.compile(
-    r"(?:(?:會議|会议|活動|活动|演講|演讲)?(?:時間|时间|地點|地点)|會場|场地|場地|会場|場所|日時|主持人?|司会|司會|整理|記錄|紀錄|记录|장소|일시|사회|venue|place|location|time|moderator|chair)\s?[:：／/]",
+    r"(?:(?:會議|会议|活動|活动|演講|演讲)?(?:時間|时间|地點|地点)|會場|场地|場地|会場|場所|日時|主持人?|司会|司會|整理|記錄|紀錄|记录|장소|일시|사회|venue|place|location|time|moderator|chair)\s?[:：／/]"
+    r"|(?:日時|会場|場所|主催|共催|後援|時間|地點|地点)\s",
     re.IGNORECASE,
+)
+# The same where what they say stands behind white space or on the line below.
+EVENT_LABEL = re.compile(
+    r"(?:會議|会议|活動|活动|演講|演讲)?(?:時間|时间|地點|地点)|會場|場地|场地|会場|場所|日時|主席|主持人?|司会|司會|出席(?:者|人員)?|列席|[記紀]錄|记录|장소|일시|사회"
 )
 # What closes a release, below which nobody reads on but who wants to ask: - END -, ＃＃＃, （了）
 END = re.compile(
-    r"[-–—―－*＊#＃(（【\s]{0,6}(?:ends?|###?|끝|完|了|以\s?上)[-–—―－*＊#＃)）】.\s]{0,6}|#\s?#\s?#",
+    r"[-–—―－*＊#＃(（【<〈＜\s]{0,6}(?:ends?|###?|끝|完|了|以\s?上)[-–—―－*＊#＃)）】>〉＞.\s]{0,6}|#\s?#\s?#",
     re.IGNORECASE,
 )
 LONGEST_FRONT, LONGEST_TAIL = 14, 12  # lines
@@ -57,10 +62,21 @@ def is_event_field(text: str) -> bool:
     return EVENT_FIELD.match(text) is not None
 
 
+def is_end(text: str) -> bool:
+    """Whether a line says that a release ends there."""
+    return END.fullmatch(text) is not None
+
+
+def is_event_label(text: str) -> bool:
+    """Whether a line is such a field's label and no more."""
+    return EVENT_LABEL.fullmatch("".join(text.split())) is not None
+
+
 def release_fields(lines: list[Segment]) -> dict[Segment, str]:
     """The lines of a release's fields, above and below its text, each with its rule. Not its dates."""
     front = [line for line in _printed_apart(lines[:LONGEST_FRONT]) if not is_date(line.text)]
-    return dict.fromkeys(front, "kicker") | dict.fromkeys(_to_ask(lines), "contact")
+    ends = [line for line in lines[-LONGEST_TAIL:] if is_end(line.text)]
+    return dict.fromkeys(front, "kicker") | dict.fromkeys([*ends, *_to_ask(lines)], "contact")
 
 
 def _printed_apart(lines: list[Segment]) -> Iterator[Segment]:
@@ -88,10 +104,8 @@ def _to_ask(lines: list[Segment]) -> list[Segment]:
 
 
 def _may_be_field(line: Segment) -> bool:
-    return line.cells <= 2 * LONGEST_FIELD and (
-        not line.is_terminated or END.fullmatch(line.text) is not None
-    )
+    return line.cells <= 2 * LONGEST_FIELD and (not line.is_terminated or is_end(line.text))
 
 
 def _closes(line: Segment) -> bool:
-    return END.fullmatch(line.text) is not None or is_release_field(line.text)
+    return is_end(line.text) or is_release_field(line.text)

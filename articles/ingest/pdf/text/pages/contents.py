@@ -22,7 +22,20 @@ MOST_BETWEEN = 10  # lines of other things between the two
 FEWEST_IN_ADVANCE, FARTHEST_IN_ADVANCE = 4, 40
 LEAST_APART = 3  # lines from one heading to the next, on the mean
 SAID = re.compile(r"[。．，、,.!?！？；;：:]$|.{40}")
+# 13:10　基調講演, 09:30–10:00 報到; and the end of a sentence, which programmes have none of.
+HOUR, FEWEST_HOURS = re.compile(r"(\d{1,2})[:：](\d{2})(?!\d)"), 3
+SENTENCE = re.compile(r"[。．]$|[a-z]{2}\.$|다\.$")
 FEWEST_ENTRIES = 2  # one line with leaders may be a form's
+
+
+def programme(lines: list[Segment]) -> list[Segment]:
+    """The entries of a programme above a text, each behind its hour, with what stands between them."""
+    above = list(takewhile(lambda line: not SENTENCE.search(line.text), lines))
+    entries = [at for at, line in enumerate(above) if HOUR.match(line.text)]
+    hours = [tuple(map(int, HOUR.match(above[at].text).groups())) for at in entries]
+    if len(entries) < FEWEST_HOURS or hours != sorted(hours):
+        return []
+    return above[entries[0] : entries[-1] + 1]
 
 
 def jumps(lines: list[Segment]) -> list[Segment]:

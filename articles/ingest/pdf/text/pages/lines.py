@@ -11,7 +11,7 @@ from articles.ingest.record import INVISIBLE
 
 SPACES = re.compile(r"\s+")
 # A line drawn between the text and its notes.
-DRAWN = re.compile(r"[-–—―─━_＿=]{4,}")
+DRAWN = re.compile(r"[-–—―─━_＿=*＊~～]{4,}")
 
 
 def read_lines(text: str, sizes: Mapping[int, float] | None = None) -> list[Segment]:

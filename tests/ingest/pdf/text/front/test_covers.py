@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.ingest.pdf.text.typeset import ENGLISH, parsed
+from tests.ingest.pdf.text.typeset import ENDED, ENGLISH, FILL, parsed, rules
 
 HEAD = "Slow Boats: Who Waits for Whom"
 PAGES = "".join(f"\f{HEAD}\n{ENGLISH}\n" for _ in range(3))
@@ -36,3 +36,26 @@ def test_a_korean_headline_may_end_with_a_noun_that_ends_as_a_particle_does():
     body = "항구에서 만난 두 나라 장관은 어업 직통전화를 다시 열기로 합의하였다.\n" * 4
     document = parsed(f"기다림의 정치:\n공동 근무표가 항구에\n주는 함의\n\n해양전략연구소\n김도윤\n\n{body}")
     assert document.headline == "기다림의 정치: 공동 근무표가 항구에 주는 함의"
+
+
+def test_a_talk_is_called_what_the_programme_above_it_calls_it():
+    programme = "09:30　開会挨拶\n10:00　基調講演　「港を待つ」\n　　　　三浦 直人\n11:20　閉会\n"
+    front = f"第12回　海域フォーラム\n\n日時　2025年10月18日（土）\n会場　市民会館\n\n{programme}\n"
+    document = parsed(f"{front}\f基調講演\n\n港を待つ\n\n三浦 直人\n沿海大学教授\n\n{ENDED}\n")
+    assert (document.headline, document.byline) == ("港を待つ", "三浦直人")
+    assert str(document.published) == "2025-10-18"
+    assert "programme" in rules(document)
+
+
+def test_hours_in_sentences_are_no_programme():
+    told = "".join(f"0{hour}:15 {FILL}燈亮了。\n" for hour in range(1, 5))
+    assert "programme" not in rules(parsed(f"夜間渡輪恢復通航\n\n{told}"))
+
+
+def test_a_label_above_what_it_says_is_no_line_of_the_headline():
+    front = (
+        "港口委員會第 6 次全體\n會議紀錄\n時\n\n間\n\n2025年3月18日9時至11時\n\n地\n\n點\n\n紅樓301會議室\n\n"
+    )
+    document = parsed(f"{front}{ENDED}")
+    assert document.headline == "港口委員會第 6 次全體會議紀錄"
+    assert "紅樓" not in "".join(block.text for block in document.blocks)

@@ -7,7 +7,7 @@ import pytest
 from articles.ingest.documents import BlockType, Kind, RawDocument
 from articles.ingest.intake.detect import detect
 from articles.ingest.pdf.text.parse import parse
-from tests.ingest.pdf.text.typeset import ENDED, ENGLISH, parsed, texts
+from tests.ingest.pdf.text.typeset import ENDED, ENGLISH, parsed, rules, texts
 
 TITLE = "두 항구의 등대지기 협의회 개최 결과"
 POINT = (
@@ -112,3 +112,16 @@ def test_a_field_of_a_release_is_one_however_its_label_is_spaced(field):
     document = parsed(f"海港部　新聞稿\n\n兩個海港點亮同一盞燈\n\n{field}\n\n{ENDED}\n")
     assert document.headline == "兩個海港點亮同一盞燈"
     assert len(document.blocks) == 1
+
+
+@pytest.mark.parametrize("end", ["# # #", "<끝>", "完"])
+def test_what_stands_below_the_end_of_a_release_is_a_note(end):
+    document = parsed(
+        f"Press release\n\nThe Night Ferry Sails\n\n{ENGLISH}\n{end}\nThe survey is available in print.\n"
+    )
+    assert texts(document, BlockType.NOTE) == ["The survey is available in print."]
+    assert end not in str(document.blocks)
+
+
+def test_a_row_of_stars_below_a_headline_is_a_rule():
+    assert "rule" in rules(parsed(f"夜間渡輪恢復通航\n＊＊＊＊＊＊＊＊\n\n{ENDED}"))
