@@ -5,6 +5,7 @@ from statistics import median
 
 from articles.ingest.documents import Kind, RawDocument
 from articles.ingest.intake.packed import is_pdf, is_web_archive, is_word
+from articles.ingest.markdown.front_matter import opening_fields
 from articles.ingest.plain.marks import is_code, is_dump
 from articles.ingest.plain.prints import print_edges
 from articles.ingest.plain.widths import cells
@@ -136,7 +137,7 @@ def _opens_as_post(text: str) -> bool:
     """Front matter, or a linked and underlined title before any tag. Whole pages may follow either."""
     if match := FRONT_MATTER.match(text):
         return bool(FRONT_MATTER_FIELD.search(match.group()))
-    return bool(LINKED_TITLE.search(text.partition("\n<")[0]))
+    return opening_fields(text) is not None or bool(LINKED_TITLE.search(text.partition("\n<")[0]))
 
 
 def _is_page(text: str) -> bool:

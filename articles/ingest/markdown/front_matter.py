@@ -1,4 +1,5 @@
-"""The front matter of a post: YAML between two lines of dashes, TOML between lines of plus signs (Hugo).
+"""The front matter of a post: YAML between two lines of dashes, TOML between lines of plus signs (Hugo), or
+fields without a line above them (Pelican, MultiMarkdown, Hexo).
 
 Everything is read as text; YAML's own dates, numbers and booleans would only lose what was written.
 """
@@ -23,7 +24,19 @@ FENCED = re.compile(
 FENCED_TOML = re.compile(
     r"\A\s*\+\+\+[ \t]*\r?\n(?P<matter>.*?)^\+\+\+[ \t]*(?:\r?\n|\Z)", re.DOTALL | re.MULTILINE
 )
+# Without a line above them fields end at a blank one, or at a line of dashes.
+UNFENCED = re.compile(
+    r"\A\s*(?P<matter>(?:"
+    r"(?:[A-Za-z_][\w-]{0,30}[ \t]*:(?!//)[^\n]{0,1000}|-[ \t][^\n]{0,200}|[ \t]{2,20}\S[^\n]{0,1000})\n"
+    r"){3,60})"
+    r"(?P<dashes>---[ \t]*)?(?:\n|\Z)"
+)
+# The fields that only a site's generator asks for: mails and exports of articles have title and date too.
+GENERATORS = frozenset(
+    {"slug", "layout", "status", "category", "categories", "tags", "modified", "permalink"}
+)
 FIELD = re.compile(r"^(?P<name>[A-Za-z_][\w-]*)[ \t]*:(?:[ \t]+(?P<value>.*?))?[ \t]*$")
+FIELD_NAME = re.compile(r"^([A-Za-z_][\w-]*)[ \t]*:", re.MULTILINE)
 ITEM = re.compile(r"^[ \t]*-[ \t]+(?P<value>.+?)[ \t]*$")
 QUOTES = "\"'“”"
 
@@ -72,7 +85,23 @@ def split_front_matter(text: str) -> tuple[FrontMatter, str]:
     fenced = FENCED_TOML.match(text[: MAX_CHARACTERS + 100])
     if fenced and "=" in fenced["matter"]:
         return _read_toml(fenced["matter"]), text[fenced.end() :]
+    if unfenced := opening_fields(text):
+        return _read_unfenced(unfenced), text[unfenced.end() :]
     return FrontMatter(), text
+
+
+def opening_fields(text: str) -> re.Match | None:
+    """The fields of a site's generator with which a text begins though no line stands above them."""
+    opening = UNFENCED.match(text[:MAX_CHARACTERS])
+    names = {name.lower() for name in FIELD_NAME.findall(opening["matter"])} if opening else set()
+    return opening if "title" in names and names & GENERATORS and names.intersection(DATE) else None
+
+
+def _read_unfenced(opening: re.Match) -> FrontMatter:
+    """Hexo's are YAML; those of the others state what stands behind the colon, whatever it is."""
+    if opening["dashes"]:
+        return _read(opening["matter"])
+    return FrontMatter(opening["matter"], _read_lines(opening["matter"]))
 
 
 def _read_toml(matter: str) -> FrontMatter:

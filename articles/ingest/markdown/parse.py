@@ -110,7 +110,7 @@ KIND_OF_TEXT = re.compile(
 STATED, PRINTED, NAMED = Reason("front matter"), Reason("printed in the text"), Reason("name of the file")
 # Jekyll parts tags at spaces; English ones are phrases as often (shuttle diplomacy).
 SPACE_BETWEEN_TAGS = re.compile(rf"[,，、;；]|(?<=[{EAST_ASIAN}])\s+(?=[{EAST_ASIAN}])")
-AUTHOR_SEPARATOR = re.compile(r"[、，,/／&|]|\sand\s")
+AUTHOR_SEPARATOR = re.compile(r"[、，,；;/／&|]|\sand\s")
 
 
 def parse(text: str, raw: RawDocument) -> ParsedDocument:
