@@ -19,6 +19,7 @@ QUOTATION = re.compile(r"^(?P<mark>>[ \t]?)\[!(?:quote|cite)\][-+]?[^\n]*\n", re
 PICTURE = re.compile(rf"!\[\[{PICTURE_NAME}(?:\|(?P<size>[^\[\]\n]{{0,100}}))?\]\]", re.IGNORECASE)
 EMBEDDED = re.compile(r"!\[\[[^\[\]\n]{1,200}\]\]")  # another note
 LINK = re.compile(r"\[\[(?:[^\[\]|\n]{1,200}\|)?(?P<words>[^\[\]|\n]{1,200})\]\]")
+PICTURE_SIZE = re.compile(r"(?<=[^\[\]|\n])\|\d{1,4}(?:x\d{1,4})?(?=\]\()")  # ![a ferry|700](ferry.jpg)
 HIGHLIGHT = re.compile(r"==(?=\S)(?P<words>[^=\n]{1,1000})(?<=\S)==")
 TASK = re.compile(r"^(?P<bullet>[ \t]*[-*+][ \t]+)\[[ xX/-]\][ \t]+", re.MULTILINE)
 
@@ -28,6 +29,7 @@ def without_notebook_marks(body: str) -> str:
     for pattern in UNPRINTED:
         body = pattern.sub("", body)
     body = QUOTATION.sub(r"\g<mark>\n", body)
+    body = PICTURE_SIZE.sub("", body)
     body = EMBEDDED.sub("", PICTURE.sub(lambda found: f"![]({quote(found['name'])})", body))
     body = HIGHLIGHT.sub(r"\g<words>", LINK.sub(r"\g<words>", body))
     return TASK.sub(r"\g<bullet>", body)

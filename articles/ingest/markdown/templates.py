@@ -5,6 +5,7 @@ Some of it is never printed. The rest goes on as HTML, with the roles that pages
 
 import re
 from html import escape
+from textwrap import dedent
 
 from articles.ingest.markdown.notebooks import without_notebook_marks
 
@@ -67,6 +68,13 @@ BOXES = (
         re.MULTILINE,
     ),
 )
+# A box of Python-Markdown and MkDocs, its text set in: !!! note, or ??? tip "Why it floats". What the writer
+# gives a title of his own is text.
+SET_IN = re.compile(
+    r"^(?:!!!|\?\?\?\+?)[ \t]+[a-z][\w -]{0,40}?(?:[ \t]+\"(?P<title>[^\"\n]{0,200})\")?[ \t]*\n"
+    r"(?P<said>(?:[ \t]*\n)?(?:(?: {4}|\t)[^\n]*(?:\n|\Z)|[ \t]*\n(?= {4}|\t)){1,60})",
+    re.MULTILINE,
+)
 # Words of the text set apart: {% pullquote %}, {{< pullquote >}}. They go on as quotations.
 PULL_QUOTES = (
     re.compile(
@@ -108,6 +116,7 @@ def without_templates(body: str) -> str:
         body = pull_quote.sub(lambda found: _quotation(found["said"]), body)
     for box in BOXES:
         body = box.sub(lambda found: _note(found["said"]), body)
+    body = SET_IN.sub(_set_in, body)
     for box in QUOTED_BOXES:
         body = box.sub(lambda found: _note(QUOTE_MARK.sub("", found["said"])), body)
     body = FOOT_NOTE.sub(lambda found: _note(found["said"], role="doc-footnote"), _numbered(body))
@@ -150,6 +159,11 @@ def _asset(tag: re.Match) -> str:
     is_title = len(alt) > 2 and alt[0] == alt[-1] and alt[0] in QUOTES
     caption = f"<figcaption>{escape(alt[1:-1])}</figcaption>" if is_title else ""
     return f"<figure>{picture}{caption}</figure>" if is_title else picture
+
+
+def _set_in(box: re.Match) -> str:
+    said = dedent(box["said"].expandtabs(4)).strip()
+    return f"\n\n{box['title']}\n\n{said}\n\n" if box["title"] else _note(said)
 
 
 def _note(said: str, role: str = "note") -> str:

@@ -44,3 +44,13 @@ def test_a_box_for_quotations_is_a_quotation_and_another_a_note():
     assert ("quote", "霧散以前別開船。") in blocks(document)
     document = post("title: 港邊", body=f"{BODY}\n\n> [!tip]- 提醒\n> 霧散以前別開船。\n\n{MORE}")
     assert ("note", "霧散以前別開船。") in blocks(document)
+
+
+def test_the_size_of_a_picture_is_no_word_of_its_alternative():
+    document = post("title: 港邊", body=f"{BODY}\n\n![碼頭一景|700](pier.jpg)\n\n{MORE}")
+    assert [block.alt for block in document.blocks if block.type == BlockType.FIGURE] == ["碼頭一景"]
+
+
+def test_a_line_at_the_end_that_only_files_a_note_is_left_out():
+    body = f"{BODY}\n\n{MORE}\n\n[[港口 總表]] #待讀/港務 ^clip-1"
+    assert blocks(post("title: 港邊", body=body)) == [("paragraph", BODY), ("paragraph", MORE)]

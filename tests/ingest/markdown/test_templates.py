@@ -122,3 +122,20 @@ def test_a_shortcode_with_a_title_and_an_address_is_a_link_with_words():
     assert ("paragraph", "「渡輪時刻表」附在文後。") in blocks(
         post("title: 港邊", body=f"{BODY}\n\n「{link}」附在文後。\n\n{MORE}")
     )
+
+
+FOG = "濃霧是吵了架，但是誰也沒有先走出門。"
+
+
+@pytest.mark.parametrize(
+    ("written", "read"),
+    [
+        (f'!!! note "怎麼讀"\n    {FOG}', [("paragraph", "怎麼讀"), ("paragraph", FOG)]),
+        (f'??? tip "怎麼讀"\n    {FOG[:9]}\n    {FOG[9:]}', [("paragraph", "怎麼讀"), ("paragraph", FOG)]),
+        (f"!!! warning\n    {FOG}", [("note", FOG)]),
+    ],
+    ids=["titled", "folded", "without a title"],
+)
+def test_a_box_whose_text_is_set_in_is_read_and_is_a_note_where_it_has_no_title(written, read):
+    document = post("title: 港邊", body=f"{BODY}\n\n{written}\n\n{BODY}")
+    assert blocks(document) == [("paragraph", BODY), *read, ("paragraph", BODY)]
