@@ -6,14 +6,14 @@ from itertools import pairwise
 
 from articles.ingest.documents import Block, BlockType
 from articles.ingest.furniture.notes import is_note
-from articles.ingest.html.measures import lineage
+from articles.ingest.html.measures import lineage, units
 from articles.ingest.html.pieces import Piece
 from articles.ingest.html.tree import PICTURES, hints
 from articles.text.press.captions import looks_like_caption, split_credit, strip_marks
 from articles.text.press.dates import find_dates
 
 LONGEST_CAPTION = 200  # characters; longer text is the body even inside a caption element
-LONGEST_BARE_CAPTION = 40  # a line under a picture that nothing else marks as its caption
+LONGEST_BARE_CAPTION = 40  # reading units of a line under a picture that nothing else marks as its caption
 LONGEST_SENTENCE_CAPTION = 12  # such a line when it ends like a sentence
 SENTENCE_END = re.compile(r"[。！？!?.…：:」”]$")
 MIDDLE_OF_SENTENCE = ("，", ",", "、", "；", ";")
@@ -115,4 +115,4 @@ def _stands_as_caption(piece: Piece, following: Piece | None) -> bool:
         return False
     if SENTENCE_END.search(piece.text):
         return len(piece.text) <= LONGEST_SENTENCE_CAPTION
-    return len(piece.text) <= LONGEST_BARE_CAPTION and not piece.text.endswith(MIDDLE_OF_SENTENCE)
+    return units(piece.text) <= LONGEST_BARE_CAPTION and not piece.text.endswith(MIDDLE_OF_SENTENCE)

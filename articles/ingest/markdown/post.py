@@ -16,13 +16,21 @@ from articles.ingest.html.fields.name_boxes import READING
 from articles.ingest.html.fields.source import linked_topics
 from articles.ingest.html.figures import mark_captions
 from articles.ingest.html.line_kinds import furniture_rule, is_byline, is_dateline
-from articles.ingest.html.measures import FURNITURE_TAGS, is_prose, lineage, link_share, speaks_of, units
+from articles.ingest.html.measures import (
+    FURNITURE_TAGS,
+    is_prose,
+    lineage,
+    link_share,
+    shared_words,
+    speaks_of,
+    units,
+)
 from articles.ingest.html.pieces import Piece, parted
 from articles.ingest.html.selection.density import Boxes
 from articles.ingest.html.selection.edges import is_end_mark, parent_of
 from articles.ingest.html.selection.pull_quotes import echoes, is_named_so
 from articles.ingest.html.tree import STRONG
-from articles.text.names.persons import names_apart
+from articles.text.names.persons import looks_like_name, names_apart
 from articles.text.normalise import clean_name
 from articles.text.press.bylines import Byline, find_byline, unspaced
 from articles.text.press.dates import find_dates
@@ -33,6 +41,7 @@ LONGEST_CALL = 60  # reading units of a sentence in a box that calls to somethin
 LONGEST_LEAD = 16  # characters above or beside the titles of other posts
 LINKED = 0.5  # share of characters in links, from which a line leads elsewhere
 LONGEST_DATELINE = 60  # characters of one with a label
+LEAST_SAID_AGAIN = 0.5  # share of the words that stand in a picture's place
 FRONT = 4  # pieces above the first prose, and below it, in which date and byline stand
 MOST_STRAY_LINES = 2  # below a heading that has no text of its own
 DATE_LABEL = re.compile(
@@ -43,10 +52,13 @@ POSTED = re.compile(
     r"\s*(?:posted|published|written|submitted|by|on)\b|\s*(?:發[布佈表]|发[布表]|\d)", re.IGNORECASE
 )
 EDITORS = re.compile(r"[責责][編编]|[網网][編编]|編輯|编辑|校[對对]|審[校核]|审[校核]|editor", re.IGNORECASE)
+MOST_ABOUT_WRITER = 2  # paragraphs
 LONGEST_BUTTON = 16  # characters: Leave a comment
 LONGEST_LABEL = 24  # characters around the names of a byline
 # The title of a film that the post no longer holds.
 FILM = re.compile(r"^\s*(?:視頻|视频|影片|動画|영상|video)\s*[:：【\[|｜]", re.IGNORECASE)
+# Where a note is filed: a few words and its tags.
+FILED = re.compile(r"(?:[^\s#]{1,30}\s){0,6}(?:#[^\s#]{1,40}\s?){1,20}")
 SENTENCE_END = re.compile(r"[。！？!?][」』”）)]*$")
 # A reader's remark below a post of a board (PTT): 推 someone: well said 07/09 10:52
 REMARK = re.compile(r"(?:推|噓|嘘|→)\s+[A-Za-z][A-Za-z0-9]{1,11}\s?[:：]\s")
@@ -93,6 +105,7 @@ def read_post(pieces: list[Piece], headline: str, authors: list[str]) -> Post:
         rules[told_again] = "pull quote"
     post.kept, post.removed = parted(pieces, lambda piece: rules[piece.index])
     post.names = post.names or linked_authors(pieces)
+    post.introduced += [piece.text for piece in pieces[_box_of_writer(pieces) + 1 :][:1]]
     for piece in filter(_is_below_last_rule, post.kept):
         if name := _introduces(piece):
             post.introduced.append(name)
@@ -111,8 +124,9 @@ def _pull_quotes(pieces: list[Piece]) -> set[int]:
 
 def _rules(pieces: list[Piece], headline: str, authors: list[str]) -> list[str]:
     """For each piece the rule that leaves it out, "" for none."""
-    boxes, tail = Boxes(pieces), min(_tail(pieces), _calls(pieces, headline, authors))
-    insets = _insets(pieces)
+    box = _box_of_writer(pieces)
+    boxes, tail = Boxes(pieces), min(_tail(pieces[:box]), _calls(pieces, headline, authors))
+    insets = _insets(pieces) | _crumbs(pieces, headline)
     told = [place for place, piece in enumerate(pieces) if is_prose(piece) and not boxes.in_furniture(piece)]
     rules = [
         _rule_against(piece, boxes, headline)
@@ -138,6 +152,13 @@ def _insets(pieces: list[Piece]) -> set[int]:
     return found
 
 
+def _crumbs(pieces: list[Piece], headline: str) -> set[int]:
+    """The indexes of the links above the place where a post prints its headline again, as its page did."""
+    printed = [piece.index for piece in pieces if piece.context.level == 1 and _same(piece.text, headline)]
+    above = pieces[: printed[0]] if printed else []
+    return {piece.index for piece in above if link_share(piece) > LINKED and not is_prose(piece)}
+
+
 def _quotation(piece: Piece):
     """The outermost quotation that a piece stands in."""
     return [box for box in lineage(piece) if box.tag == "blockquote"][-1:]
@@ -150,6 +171,20 @@ def _is_sentence(piece: Piece) -> bool:
 def _is_beside(piece: Piece, boxes: Boxes) -> bool:
     """Whether prose stands in a box of its own, about the author or of readers' remarks."""
     return is_prose(piece) and not is_note(piece.text) and boxes.in_furniture(piece)
+
+
+def _box_of_writer(pieces: list[Piece]) -> int:
+    """Where a box about the writer ends a post: a portrait, the same name as a heading, and little below it.
+
+    The number of pieces where none does.
+    """
+    headed = [place for place, piece in enumerate(pieces) if piece.context.level]
+    place = headed[-1] if headed else 0
+    named = place > 0 and pieces[place - 1].is_picture and pieces[place - 1].alt == pieces[place].text
+    if not named or not looks_like_name(pieces[place].text):
+        return len(pieces)
+    told = sum(map(is_prose, pieces[place + 1 :]))
+    return place - 1 if told <= MOST_ABOUT_WRITER else len(pieces)
 
 
 def _calls(pieces: list[Piece], headline: str, authors: list[str]) -> int:
@@ -178,13 +213,23 @@ def _is_below_last_rule(piece: Piece) -> bool:
 
 
 def _mark_small_captions(pieces: list[Piece]) -> None:
-    """A line in italics below a picture in one paragraph, as writers of Markdown print captions, and one in
-    small type right below a picture.
+    """A line in italics below a picture in one paragraph, as writers of Markdown print captions, and one
+    right below a picture that is in small type or says again what the picture shows.
     """
     for picture, text in pairwise(pieces):
         in_italics = text.context.block in lineage(picture) and _is_in_italics(text)
-        if picture.is_picture and text.text and (in_italics or _in_small_print(text)):
+        if (
+            picture.is_picture
+            and text.text
+            and (in_italics or _in_small_print(text) or _says_again(text, picture))
+        ):
             text.context = replace(text.context, caption=True)
+
+
+def _says_again(text: Piece, picture: Piece) -> bool:
+    """Whether a short line says most of what stands in a picture's place for those who cannot see it."""
+    is_plain = not (text.is_picture or text.context.level or text.links) and units(text.text) <= LONGEST_CALL
+    return is_plain and bool(picture.alt) and shared_words(picture.alt, text.text) >= LEAST_SAID_AGAIN
 
 
 def _introduces(piece: Piece) -> str:
@@ -342,7 +387,8 @@ def _is_trailing(piece: Piece) -> bool:
         return False
     return (
         link_share(piece) > LINKED
-        or bool(furniture_rule(piece))
+        or bool(furniture_rule(piece) or tool_rule(piece.text))
+        or FILED.fullmatch(piece.text) is not None
         or _in_small_print(piece)
         or _in_frame(piece)
     )

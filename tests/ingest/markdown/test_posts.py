@@ -250,3 +250,50 @@ def test_a_row_of_links_behind_a_name_is_none_of_a_post_and_links_behind_a_label
     tags = "<p>標籤：<a href=/t/1>燈塔</a> <a href=/t/2>渡輪</a></p>"
     found = post(f"<p>{PARAGRAPH}</p><p>{PARAGRAPH[:20]}，就這樣過了一年。</p><hr>{row}{tags}")
     assert (len(found.blocks), found.keywords) == (2, ["燈塔", "渡輪"])
+
+
+MORE = "第三封信問的是燈由誰來點；守燈的人把它折好，放回盒子的最底下，沒有回信。"
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "燈塔守的餅乾盒，第三封信壓在最底下。",
+        "The biscuit box that three letters were kept in, on the stove. Jane Doe",
+    ],
+    ids=["says again what the picture shows", "a line of words without a full stop"],
+)
+def test_a_line_below_a_picture_is_its_caption(line):
+    body = f"{PARAGRAPH}\n\n![燈塔守的餅乾盒](box.jpg)\n\n{line}\n\n{MORE}"
+    assert [block.text for block in post(body).blocks if block.type == BlockType.FIGURE] == [line]
+
+
+def test_a_paragraph_below_a_picture_of_something_else_is_the_posts():
+    line = "守燈的人隔天早上才回信，信裡只寫了一個鐘點。"
+    assert line in texts(f"{PARAGRAPH}\n\n![燈塔守的餅乾盒](box.jpg)\n\n{line}\n\n{MORE}")
+    assert [b.type for b in post(f"{PARAGRAPH}\n\n![餅乾盒](box.jpg)\n\n{line}\n\n{MORE}").blocks][
+        2
+    ] == "paragraph"
+
+
+def test_links_above_the_headline_that_a_post_prints_again_are_its_pages():
+    crumbs = "[跳到內文](https://a.example/#main)\n\n[海岬](https://a.example/) / [隨筆](https://a.example/e)"
+    assert texts(f"{crumbs}\n\n# 三封信\n\n{PARAGRAPH}\n") == [PARAGRAPH]
+
+
+def test_a_list_of_other_posts_above_a_call_ends_a_post():
+    others = "### 更早的隨筆\n\n- [浮起來的使館](/a)\n- [借來的旗桿](/b)"
+    call = "Sign up for our Sunday Tide newsletter. No spam."
+    assert texts(f"{PARAGRAPH}\n\n{MORE}\n\n{others}\n\n{call}\n") == [PARAGRAPH, MORE]
+
+
+def test_a_portrait_and_the_same_name_as_a_heading_above_a_few_words_are_a_box_about_the_writer():
+    box = "![Jane Doe](jane.jpg)\n\n##### Jane Doe\n\n她養了兩隻貓，也收集沒有寄出的信，在港口住了十二年。"
+    document = post(f"{PARAGRAPH}\n\n{MORE}\n\n{box}\n")
+    assert ([block.text for block in document.blocks], document.byline) == ([PARAGRAPH, MORE], "Jane Doe")
+
+
+def test_a_portrait_above_a_chapter_of_a_post_introduces_nobody():
+    chapter = "\n\n".join([MORE, PARAGRAPH.replace("三", "四"), MORE.replace("三", "五")])
+    document = post(f"{PARAGRAPH}\n\n![Jane Doe](jane.jpg)\n\n## Jane Doe\n\n{chapter}\n")
+    assert (document.byline, len(document.blocks)) == ("", 6)
