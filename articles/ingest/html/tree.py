@@ -69,6 +69,7 @@ CONDITIONAL_RULES = re.compile(r"@[^{}@]*+\{(?:[^{}]*+\{[^{}]*+\})*+[^{}]*+\}")
 HIDING_RULE = re.compile(r"(?<![^}\n;])[^\S\n]*\.([\w-]+)\s*\{([^{}]*)\}")
 MOST_HIDDEN = 0.5  # of a page's text; a rule that hides more is lifted by script
 # Attributes in which lazy loaders keep the true address of a picture, most telling first.
+PICTURE_FILE = re.compile(r"^\S{1,500}\.(?:jpe?g|png|webp|avif|gif)(?:\?\S{0,300})?$", re.IGNORECASE)
 LAZY_SOURCES = (
     "data-src",
     "data-original",
@@ -237,7 +238,15 @@ def _plain_source(element) -> str:
     if SAVED_BESIDE.search(element.get("src", "")):
         return element.get("src").strip()
     addresses = (element.get(name, "").strip() for name in LAZY_SOURCES)
-    return next((one for one in addresses if web_address(one) and not _names_ornament(one)), "")
+    fitting = (one for one in addresses if web_address(one) and not _names_ornament(one))
+    return next(fitting, "") or _sized_source(element)
+
+
+def _sized_source(element) -> str:
+    """The last address of a picture file among an element's data, which loaders name after sizes."""
+    addresses = [value.strip() for name, value in element.items() if name.startswith("data-")]
+    files = [one for one in addresses if PICTURE_FILE.search(one) and web_address(one)]
+    return next((one for one in reversed(files) if not _names_ornament(one)), "")
 
 
 def _largest_of_set(element) -> str:

@@ -262,3 +262,14 @@ def test_who_is_quoted_is_no_heading():
 
 def test_a_bold_line_between_two_equal_signs_is_a_heading():
     assert types("<p>▼ <b>兩座港口的冬天</b> ▼</p>") == [BlockType.HEADING]
+
+
+def test_a_picture_whose_address_stands_in_data_that_a_loader_names_after_sizes_is_one():
+    picture = (
+        '<img src="data:image/gif;base64,R0lGODlh" alt="" data-share="/a" data-file-mini="/pier-s.jpg"'
+        ' data-file-large="/pier-l.jpg?w=9">'
+    )
+    figure = blocks(
+        f'<p>{LONG}</p><div>{picture}<div class="m-caption">碼頭的早晨。</div></div>', "https://a.example/"
+    )
+    assert (figure[1].src, figure[1].text) == ("https://a.example/pier-l.jpg?w=9", "碼頭的早晨。")
