@@ -17,9 +17,10 @@ INVISIBLE = re.compile(
     "\u2066-\u206f\ufeff\ufff9-\ufffb]+"
 )
 SPACE = re.compile(r"\s+")
-# A line break beside a character that is written without spaces, or before a closing mark, is no space.
+# A line break beside a character that is written without spaces, before a closing mark, or between a Korean
+# word and its particle is no space.
 BROKEN_LINE = re.compile(
-    r"(?<!\s)(?:(?<=[\u2e80-\u9fff\uff00-\uffef])[^\S\n]*\n\s*"
+    r"(?<!\s)(?:(?<=[\uac00-\ud7a3A-Za-z0-9])\n(?=(?:은|는|을|를|의|에|에서|으로|로|와|과|에는|에도|에선|에서는)\s|고\s한)|(?<=[\u2e80-\u9fff\uff00-\uffef])[^\S\n]*\n\s*"
     r"|[^\S\n]*\n\s*+(?=[\u2e80-\u9fff\uff00-\uffef,.;:!?)\]’”]))"
 )
 LINE_PIECE = re.compile(r"[^\s][^\r\n]*")

@@ -25,7 +25,8 @@ STRONG_START = re.compile(
     r"[，。、；：！？」』”’）》〉】,.;:!?)\]%％](?!\s*$)|[。．！？」』”’）》】.!?)]\s*$|[的][^\W\d_]|"
     rf"(?:[はがをにでとのへも][、,{HAN}{KATAKANA}]|を|氏(?=[はがをのにとも])|さん[はがをのにとも]|"
     r"との|には|では|への|とは|からの?|までの?|による|について|として|という)|"
-    r"(?:은|는|이|가|을|를|의|에|에서|으로|로|와|과|도)\s|[a-z]+[\s,.;]|(?:[のとやはがをにでもへ的和与與]|and|of|in|to|the)\s*$"
+    r"(?:은|는|이|가|을|를|의|에|에서|으로|로|와|과|도|에는|에도|에선|에서는|으로는|까지|부터|라는|이라는|라고|이라고)\s|"
+    r"고\s(?:[한했하말밝전])|[a-z]+[\s,.;]|(?:[のとやはがをにでもへ的和与與]|and|of|in|to|the)\s*$"
 )
 # A line may end so, and seldom does unless it goes on.
 WEAK_END = re.compile(
@@ -33,6 +34,8 @@ WEAK_END = re.compile(
     r"\b(?:the|an?|of|in|to|and|or|by|for|with|on|at|from|that|is|was|as|has|its?|his|her|their)$",
     re.IGNORECASE,
 )
+# The space between a sentence's words and those of a link in it, where a tool has kept it.
+KEPT_SPACE = re.compile(r"[ \u00a0]\n")
 BRACKETS = (("「", "」"), ("『", "』"), ("“", "”"), ("《", "》"), ("（", "）"), ("(", ")"))
 COMMA = re.compile(r"[，、,]")
 # Of the joints in a chain so many must show; a list of titles has one by chance. An end shows below so much.
@@ -79,7 +82,7 @@ def _begins_inside(text: str, span: Span) -> bool:
 
 
 def _is_open(piece: str) -> bool:
-    long = width(piece) >= OPEN_WIDTH and COMMA.search(piece) is not None
+    long = width(piece) >= OPEN_WIDTH and (COMMA.search(piece) or FULL_STOP.search(piece)) is not None
     return (
         long
         or WEAK_END.search(piece) is not None
@@ -103,8 +106,8 @@ def _settled(text: str, chain: list[Span]) -> list[Span]:
 def _shows(text: str, above: Span, below: Span) -> bool:
     """Whether a sentence surely goes on from one line to the next."""
     piece = text[slice(*above)]
-    return _begins_inside(text, below) or (
-        width(piece) >= SHOWING_WIDTH
-        and WEAK_END.search(piece) is not None
-        and COMMA.search(piece) is not None
-    )
+    if _begins_inside(text, below):
+        return True
+    said_more = COMMA.search(piece) or FULL_STOP.search(piece)
+    open_end = WEAK_END.search(piece) or KEPT_SPACE.match(text, above[1])
+    return width(piece) >= SHOWING_WIDTH and bool(said_more and open_end)

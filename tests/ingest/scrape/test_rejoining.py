@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 
 from articles.ingest.plain.segment import line_spans
 from articles.ingest.scrape.rejoining import rejoined
+from tests.ingest.scrape.test_scrape import page, texts
 
 
 def lines(*pieces):
@@ -65,3 +66,17 @@ def test_pieces_that_end_in_no_sentence_stay_apart():
 )
 def test_no_character_is_lost(pieces):
     assert "".join(lines(*pieces)) == "".join(pieces)
+
+
+def test_a_space_kept_before_a_link_joins_a_sentence_that_goes_on_below_it():
+    pieces = ("회담은 자정 무렵 끝났다. 이를 두고 항도에서는 ", "어민들의 반발도 커지고 있다", "고 한다.")
+    assert lines("최신", *pieces) == ["최신", "".join(pieces)]
+
+
+def test_a_particle_below_a_link_stands_at_its_word():
+    document = page(
+        inside=["양국 외교장관은 자정 무렵, 항도의 ", "어업 핫라인 사건", "의 여파가 커졌다고 밝혔다."]
+    )
+    assert (
+        texts(document)[1] == "양국 외교장관은 자정 무렵, 항도의 어업 핫라인 사건의 여파가 커졌다고 밝혔다."
+    )
