@@ -17,6 +17,7 @@ IS_FIGURE = re.compile(
 )
 DIGIT = re.compile(r"\d")
 WIDE_GAP = re.compile(r"[ ]*(?:\t|[|｜]|[ ]{2,}|\u3000+)[ |｜]*")
+TAB = re.compile(r"\t")
 GAP = re.compile(r"\s+")
 # A row with spaces between its cells ends in figures; its first cell may be of several words.
 UNIT = 4  # characters at a row's end in which the last figure stands: 120 km
@@ -54,6 +55,10 @@ def find_tables(lines: list[Segment], rules: list[str]) -> dict[int, Table]:
         found[table[0][0][0]] = table
     for stack in _stacks(lines, rules):
         found |= {table[0][0][0]: table for table in _tables_of(stack)}
+    taken = {number for table in found.values() for row in table for number, _ in row}
+    for table in _tabbed(lines, rules):
+        if taken.isdisjoint(number for row in table for number, _ in row):
+            found[table[0][0][0]] = table
     return found
 
 
@@ -141,6 +146,16 @@ def _head(
     wide = _between(lines[number].text, WIDE_GAP)
     parts = wide if len(wide) > 1 else _between(lines[number].text, GAP)
     return [(number, parts)] if len(cells) - 1 <= len(parts) <= len(cells) and len(parts) > 1 else []
+
+
+def _tabbed(lines: list[Segment], rules: list[str]) -> Iterator[Table]:
+    """Rows right below each other, of words too, with the same number of tabs."""
+    tabbed = [line for line in lines if "\t" in line.text and not rules[line.number]]
+    numbered = enumerate(tabbed)
+    for (_, tabs), group in groupby(numbered, lambda one: (one[1].number - one[0], one[1].text.count("\t"))):
+        rows = [line for _, line in group]
+        if tabs >= FEWEST_COLUMNS and len(rows) >= FEWEST_ROWS:
+            yield [[(line.number, cell) for cell in _between(line.text, TAB)] for line in rows]
 
 
 def _stacks(lines: list[Segment], rules: list[str]) -> Iterator[list[Segment]]:

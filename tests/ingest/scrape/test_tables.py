@@ -143,3 +143,16 @@ def test_tags_below_a_story_are_no_table():
         "碼頭邊的早餐店在霧裡開門，老闆說天氣冷了客人反而多。",
     )
     assert tags[0] not in texts(document)
+
+
+def test_rows_of_words_with_equally_many_tabs_are_a_table():
+    table = [
+        ["種類", "長度", "該做的事"],
+        ["找數字", "三到五秒", "翻筆記，不要抬頭"],
+        ["等上級", "十秒以上", "喝水"],
+    ]
+    assert rows(page(inside=["\t".join(row) for row in table])) == [table]
+
+
+def test_lines_with_a_tab_or_two_of_them_alone_are_no_table():
+    assert rows(page(inside=["登入\t註冊", "種類\t長度\t該做的事", "等上級\t十秒以上\t喝水"])) == []
