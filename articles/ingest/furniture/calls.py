@@ -36,14 +36,16 @@ INVITATION = Phrase(
         r"请.{0,4}(?:支持|赞助|捐助)(?:独立|本[站报刊]|我们|优质).{0,6}(?:新闻|媒体|报[导道]|写作|记者|$)",
         # from whoever likes the text
         r"(?:喜欢|觉得|如果).{0,12}(?:文字|文章|内容|作品|创作).{0,12}(?:欢迎|请|不妨|记得|别忘)"
-        r".{0,16}(?:追踪|关注|订阅|赞助|按赞|点赞|拍手)",
+        r".{0,16}(?:追踪|关注|订阅|赞助|支持|按赞|点赞|拍.{0,3}手)",
+        r"^.{0,20}您的.{0,6}(?:赞助|捐款|捐助|订阅).{0,12}(?:新闻|媒体|报[导道]|写作|创作)",
         r"(?:赞助|请我|打赏).{0,6}(?:咖啡|作者)|\bbuy me a coffee\b",
         r"^if you (?:(?:have )?(?:like|enjoy|found)\w*) (?:this|my|these|what)\b.{0,60}"
         r"\b(?:subscribe|follow|share|support)\b",
         r"最後までお?読[んみ].{0,8}(?:ありがとう|感謝)|(?:スキ|フォロー|いいね).{0,12}(?:励み|[嬉う]れ?し)",
         r"(?:気に入|面白か|役に立)っ[たて].{0,20}(?:フォロー|スキを|サポート|登録|シェア)",
         r"(?:마음에 드|도움이 되|좋으)[^.]{0,16}(?:구독|팔로우|좋아요|후원)",
-        r"(?:download|get) (?:the|our) .{0,20}app\b|(?:sign up|subscribe).{0,20}newsletter|follow us on",
+        r"(?:download|get) (?:the|our) .{0,20}app\b|(?:sign up|subscribe)\b.{0,40}\bnewsletter|follow us on"
+        r"|\b(?:chat|connect|talk) with us (?:on|in|via)\b",
         r"(?:download|get) (?:it|now|free).{0,30}(?:app store|google play)|^get the app\b"
         r"|^\W*(?:app store|google play)(?:\W+(?:app store|google play))*\W*$",
         r"^(?:get|delivered|straight|sent)\b.{0,30}\b(?:in|to) your (?:inbox|e-?mail)\b",

@@ -12,6 +12,7 @@ from articles.text.quantities.tables import COUNTED_DIGITS
 
 _OPEN = r"[(【\[〔*]?\s*"
 _COLON = r"\s*[:/|]"
+_DAY = r"\s?[,(]?\s?[^,:()]{0,12}\d[^:()]{0,16}\)?"
 _THIS = rf"^{_OPEN}※?\s*(?:本文|此文|文章|该文)"
 
 SAID = Phrase(
@@ -25,11 +26,13 @@ SAID = Phrase(
         r"|(?:편집자|역자|필자|옮긴이)(?:의)?\s?(?:주|말|후기))\s*(?:[)】\]〕]\s*\S|[)】\]〕]?\s*[:|>)])",
         rf"^{_OPEN}(?:按语|注)\s*:|^{_OPEN}※|^[(【\[〔][译訳编原]?注[\d{COUNTED_DIGITS}十]{{0,3}}[)】\]〕]",
         r"^[(\[]?\s*(?:editor|author|translator|publisher|reporter)(?:s|['’]s|s['’])?\s+note\s*[:.—–-]",
-        r"^[(\[]?\s*(?:correction|clarification|editorial note)\s*:",
+        # with its day behind it: Correction, 6 February 2023: …, 정정(12월 7일): …
+        rf"^[(\[]?\s*(?:correction|clarification|editorial note)(?:{_DAY})?\s*:",
         # （本文為某系列第四篇……）, （本欄每兩周刊出）: what stands in brackets speaks of itself
         r"^[(〔\[](?:本[文栏稿]|本系列|本专栏|この(?:記事|连载)|이 (?:글|기사)"
         r"|this (?:article|essay|piece|column))[^()〔〕\[\]]+[)〕\]]$",
-        r"^(?:更正|订正|勘误|お断り|おことわり|정정)\s*:|^\W{0,2}订正して[,、]?お(?:わび|[詫诧]び)",
+        rf"^(?:更正|订正|勘误|お断り|おことわり|정정|덧붙임)(?:{_DAY})?\s*:"
+        r"|^\W{0,2}订正して[,、]?お(?:わび|[詫诧]び)",
     ),
 )
 DISCLAIMS = Phrase(

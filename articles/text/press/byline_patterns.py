@@ -69,7 +69,7 @@ REPORTER = (
     rf"{NO_SENTENCE}{{0,14}}?(?:记者|特派员|特约撰述|撰述委员|通讯员|特约撰稿人?)"
     r"(?!会|团|协会|们|站|节|证|朋友)"
 )
-WRITER = rf"(?i:{_any('writer_labels')}(?:[、/・和&与](?:{_any('writer_labels')}|摄影|撮影|写真|图片?))?)"
+WRITER = rf"(?i:{_any('writer_labels')}(?:[、/・.和&与](?:{_any('writer_labels')}|摄影|撮影|写真|图片?))?)"
 # 文, 图文, 文/图, 取材・文, 文・写真: a single character, so that a mark must follow.
 TEXT = (
     r"(?:图(?:、|/)?文|(?:取材|写真)[・/、と]文|文(?:[・·/、と](?:图片?|摄影?|写真|撮影|视频))?"

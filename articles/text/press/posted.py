@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from articles.text.letters import HAN, KANA
 from articles.text.names.persons import may_be_section, names_apart
 from articles.text.press.bylines import Byline, find_byline, unspaced
 from articles.text.press.dates import PrintedDate
@@ -10,6 +11,8 @@ from articles.text.quantities.tables import HAN_WEEKDAYS
 
 # The one word in front of a date that says whose the text is, as accounts print it: 原创 王大同 某某公众号
 ORIGINAL = re.compile(r"原[创創]\s")
+# Where a reporter is, and who that is: ソウル＝山田太郎
+PLACED = re.compile(rf"[{HAN}{KANA}・]{{2,10}}\s?[＝=]\s?[{HAN}{KANA}\s]{{2,10}}")
 # What stands before the word "by", and what parts a name from the date or the section behind it.
 BY = re.compile(r"\s{0,9}(?:(?:posted|published|written|submitted)\s{1,9})?(?=by\s\S)", re.IGNORECASE)
 MARKS = re.compile(r"[\s，,、;；|｜]*")
@@ -23,7 +26,8 @@ BESIDE_DATE = re.compile(
     rf"|[週周星][期]?[{HAN_WEEKDAYS}]|公開|配信|掲載|最終|午前|午後|読了|目安|約?\d{{1,3}}分(で読めます)?|수정|등록|승인|오전|오후|기사"
     r"|입력|읽는|시간|약?\s?\d{1,3}\s?분(\s?소요)?|조회수?|閲覧数?|次|回"
     r"|\b(published|posted|updated|last|on|at|date|dated?|first|modified|min(ute)?s?|read(ing)?|time|views?|[ap]\.?m"
-    r"|[a-z]{3}day|(mon|tues|wednes|thurs|fri|satur|sun)day|utc|gmt|kst|jst|cst|hkt|est|edt|bst|sgt)\b",
+    r"|[a-z]{3}day|(mon|tues|wednes|thurs|fri|satur|sun)day|mon|tues?|wed|thu(rs?)?|fri|sat|sun"
+    r"|utc|gmt|kst|jst|hkt|bst|sgt|ist|[ecp][sd]?t)\b",
     re.I,
 )
 LETTER = re.compile(r"[^\W\d_]")
@@ -65,6 +69,9 @@ def _sides(text: str, dates: list[PrintedDate]) -> Iterator[tuple[int, int]]:
     if dates:
         if ORIGINAL.match(text):
             yield 0, len(text[: dates[0].start].rstrip())
+        ahead = text[: dates[0].start].rstrip()
+        if PLACED.fullmatch(ahead):
+            yield 0, len(ahead)
         behind = (MARKS.match(text, dates[-1].end).end(), len(text))
         yield behind
         for start, end in (behind, (0, dates[0].start)):

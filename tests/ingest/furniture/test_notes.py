@@ -152,3 +152,16 @@ def test_a_note_is_one_in_both_scripts(line):
 def test_a_sentence_of_the_story_is_none_of_them(read):
     line = "編輯部的燈一直亮到深夜，記者們守著電話等代表團的消息，沒有人提起版權或轉載的事。"
     assert answer(read(line), line) == BlockType.PARAGRAPH
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Correction, 6 February 2025: the talks lasted three hours, not two.",
+        "Clarification (February 6): the talks lasted three hours, not two.",
+        "정정(2월 6일): 회담은 세 시간이었다.",
+        "덧붙임(2월 6일): 회담 장소를 고쳤습니다.",
+    ],
+)
+def test_a_correction_may_print_its_day_before_the_colon(line):
+    assert is_note(line)

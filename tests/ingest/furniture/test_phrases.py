@@ -221,6 +221,10 @@ def test_a_cross_heading_ends_nothing(heading):
         "點選加入我們的頻道",
         "掃碼關注",
         "Sign up for our weekly newsletter.",
+        "Sign up for our gentle Sunday Tide newsletter.",
+        "Chat with us in Facebook Messenger.",
+        "如果你喜歡這篇文章，歡迎每月 100 元支持海岬。",
+        "您的每一筆贊助，都是守護海岸新聞的力量。",
     ],
 )
 def test_an_invitation_is_one_in_pages_and_in_texts(line):

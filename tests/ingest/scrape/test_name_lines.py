@@ -23,6 +23,8 @@ DAY = "2025-03-14 18:20"
         (["홍길동 기자", "김철수 기자", DAY], "홍길동、김철수"),
         (["譯者：李小安", "作者：許知微", DAY], "許知微"),
         (["譯者：李小安", DAY], "李小安"),
+        (["採訪．撰文／許知微　攝影／蒲克勤　責任編輯／李小安　場地協力／半日書屋", DAY], "許知微"),
+        (["ソウル＝山田太郎　令和7年3月14日 5時00分"], "山田太郎"),
     ],
 )
 def test_names_on_lines_of_their_own_are_the_writers_where_something_bears_them_out(above, byline):

@@ -2,6 +2,7 @@
 
 import pytest
 
+from articles.ingest.html.line_kinds import is_dateline
 from articles.text.press.dates import find_dates
 from articles.text.press.posted import names_beside
 
@@ -24,3 +25,10 @@ from articles.text.press.posted import names_beside
 )
 def test_names_beside_a_date_and_what_pages_print_there_are_read(line, names):
     assert names_beside(line, find_dates(line)) == names
+
+
+@pytest.mark.parametrize(
+    "line", ["Updated 8:57 AM ET, Fri May 5, 2017", "Published 6:02 PM PDT, Tue May 2, 2023"]
+)
+def test_the_hour_the_weekday_and_the_zone_beside_a_date_are_no_words_of_a_story(line):
+    assert is_dateline(line)
