@@ -36,6 +36,8 @@ BESIDE = re.compile(
     re.MULTILINE,
 )
 TITLE = re.compile(r"^#[ \t]+(\S[^\n]{0,400})$", re.MULTILINE)
+FILLED, AT_EDGE = re.compile(r"^[ \t]*\S", re.MULTILINE), re.compile(r"^\S[^\n]{0,400}$", re.MULTILINE)
+FEWEST_SET_IN, MOST_AT_EDGE = 12, 0.15  # lines of a text browser's dump; share of those that are headings
 NUMBERED_LINK = re.compile(r"\[\d{1,4}\](?=\S)")  # lynx writes [12] before the words of its twelfth link
 FEWEST_NUMBERED = 5  # a text with footnotes has fewer, and has them behind words
 
@@ -55,13 +57,13 @@ SHORTEST_CODE, LEAST_SIGNS = 40, 0.12
 class Unmarked:
     """A dump without its marks. marks: where these stood, in order and apart.
 
-    title: its one heading of the first rank, "" where it marks none or several; of a print what its
-    heads say.
+    titles: its heading of the first rank, none where it marks several; of a print what its heads say, and
+    all the headings of a text browser, which sets the story in below them.
     """
 
     dump: str
     marks: tuple[tuple[int, int], ...]
-    title: str = ""
+    titles: frozenset[str] = frozenset()
 
     @cached_property
     def text(self) -> str:
@@ -111,13 +113,24 @@ def as_written(text: str) -> Unmarked | None:
         return None
     inside = {place for mark in marks for place in range(*mark)}
     gaps = [gap for gap in _gaps(text, breaks) if gap[0] not in inside]
-    title = title_of_print(text) if edges else _title(whole)
-    return Unmarked(whole, tuple(sorted([*marks, *gaps])), title if marks else "")
+    titles = frozenset({title_of_print(text)}) if edges else _titles(whole)
+    return Unmarked(whole, tuple(sorted([*marks, *gaps])), titles if marks else frozenset())
 
 
-def _title(dump: str) -> str:
-    titles = [unmarked(title).text.strip() for title in TITLE.findall(dump)]
-    return titles[0] if len(titles) == 1 else ""
+def _titles(dump: str) -> frozenset[str]:
+    titles = TITLE.findall(dump)
+    if not titles:
+        titles = [line for line in _set_out(dump) if not line.startswith("#")]
+    elif len(titles) > 1:
+        titles = []
+    return frozenset(unmarked(title).text.strip() for title in titles)
+
+
+def _set_out(dump: str) -> list[str]:
+    """The lines of a dump that begin at its edge where nearly all others are set in, as text browsers do."""
+    at_edge = AT_EDGE.findall(dump)
+    lines = len(FILLED.findall(dump))
+    return at_edge if lines >= FEWEST_SET_IN and len(at_edge) <= MOST_AT_EDGE * lines else []
 
 
 def _gaps(text: str, breaks: list[Span]) -> list[Span]:

@@ -41,13 +41,29 @@ def breaks_inside(text: str) -> list[Span]:
     found = [(span, *_range(text, span)) for span in breaks]
     told = _told(text, breaks)
     width = max(_agreed(found), _agreed([one for one in found if one[0] in told]))
-    return [
+    broken = [
         span
         for span, least, most in found
         if least <= width <= most
         or (width > 0 and _is_torn(text, span))
         or (LINKS in text and _is_html2texts(text, span))
     ]
+    return _without_copies(text, broken)
+
+
+def _without_copies(text: str, breaks: list[Span]) -> list[Span]:
+    """The breaks but for those below a line that ends as a sentence does and is printed again."""
+    above = [_line_above(text, start) for start, _ in breaks]
+    copies = Counter(above)
+    return [
+        span
+        for span, line in zip(breaks, above, strict=True)
+        if copies[line] == 1 or not TERMINATED.search(line)
+    ]
+
+
+def _line_above(text: str, end: int) -> str:
+    return text[text.rfind("\n", 0, end) + 1 : end].strip(SPACES)
 
 
 def rejoins_without_space(text: str, span: Span) -> bool:

@@ -9,8 +9,9 @@ from articles.ingest.furniture.phrases import LEGAL
 from articles.ingest.plain.chapters import chapter_number
 from articles.ingest.plain.segment import Segment
 from articles.ingest.record import Record
+from articles.ingest.scrape.byline import introduces
 from articles.ingest.scrape.fields import Fields
-from articles.ingest.scrape.headline import echo_words
+from articles.ingest.scrape.headline import CLOSING, echo_words
 from articles.ingest.scrape.lists import HEADING_WIDTH, INTRODUCTION, LABEL_WIDTH
 from articles.ingest.scrape.page import CLAUSE_MARKS, LineRun, Page
 from articles.ingest.scrape.tables import Table
@@ -72,6 +73,7 @@ class BodyReader:
         }
         self.tabled: set[int] = set()
         self.field_lines = {page.number_at(start) for start, _ in fields.places}
+        self.writers = [page.said_at(place) for place in fields.byline]
         self.headline = fields.headline
         self.told = page.text_of(body)
         self.words = set(echo_words(self.told))
@@ -226,7 +228,10 @@ class BodyReader:
 
     def _is_note(self, line: Segment) -> bool:
         rule = self.page.rules[line.number]
-        return rule == "closing" or (is_note(line.text) and rule != LEGAL.rule)
+        if rule == "closing" or (is_note(line.text) and rule != LEGAL.rule):
+            return True
+        closes = self.body.last - CLOSING < line.number <= self.body.last
+        return closes and any(introduces(line.text, name) for name in self.writers)
 
     def _is_story(self, line: Segment) -> bool:
         return (self.page.is_told(line) and not line.bullet) or self.page.captions[line.number]

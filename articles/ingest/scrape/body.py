@@ -34,6 +34,7 @@ COSTS = {
     "notice": -2.0,  # likewise
     "paywall": -2.0,  # likewise
 }
+ADDRESS = -4.0  # a link of its own seldom stands in a story, often below its headline
 
 # One line alone between two paragraphs costs less than the shortest of them is worth.
 INTERRUPTION, INTERRUPTING = -1.0, {"promotion", "share", "notice", "paywall"}
@@ -126,7 +127,7 @@ def _from_its_beginning(page: Page, run: LineRun) -> LineRun:
 def _is_of_head(page: Page, number: int) -> bool:
     """Whether a line is the title that the document marks, furniture, a field, or names its writers."""
     text = page.lines[number].text
-    return text == page.heading or page.is_about(number) or find_byline(text) is not None
+    return text in page.titles or page.is_about(number) or find_byline(text) is not None
 
 
 def _opens_text(line: Segment) -> bool:
@@ -185,7 +186,9 @@ def line_values(page: Page) -> list[float]:
             values.append(INTERRUPTION)
         else:
             away += 1
-            values.append(FURNITURE_STEP * away + COSTS.get(page.rules[number], 0))
+            is_address = line.text[:4] == "http" and page.is_address(number)
+            cost = ADDRESS if is_address else COSTS.get(page.rules[number], 0)
+            values.append(FURNITURE_STEP * away + cost)
     return values
 
 

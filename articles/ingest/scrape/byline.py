@@ -28,7 +28,7 @@ NAME_LABEL = re.compile(
     r"[\d\W]*(?:by|文|(?:作者|記者|记者)?署名|作者|撰文|撰稿|記者|记者)\s*[:：/／]?$", re.IGNORECASE
 )
 # How a page introduces its writer below the story, right behind the name.
-INTRODUCED = r"\s+(?:is|was|has|covers|writes|reports|joined)\b"
+INTRODUCED = re.compile(r"\s+(?:is|was|has|covers|writes|reports|joined|lives|teaches|edits)\b")
 # A shorter name beside a date may be a section's.
 SURE_NAME = 3
 
@@ -108,8 +108,7 @@ def _once_each(page: Page, places: list[Span]) -> list[Span]:
     """The places of names, each person's first: a card prints 김하늘 기자 and 김하늘기자."""
     first: dict[str, Span] = {}
     for place in places:
-        line = page.lines[page.number_at(place[0])]
-        first.setdefault(unspaced(line.text[place[0] - line.start : place[1] - line.start]), place)
+        first.setdefault(unspaced(page.said_at(place)), place)
     return list(first.values())
 
 
@@ -179,8 +178,12 @@ def _is_below_title(page: Page, number: int) -> bool:
 
 
 def _is_introduced(page: Page, name: str) -> bool:
-    introduced = re.compile(re.escape(name) + INTRODUCED)
-    return any(introduced.match(line.text) for line in page.lines)
+    return any(introduces(line.text, name) for line in page.lines)
+
+
+def introduces(text: str, name: str) -> bool:
+    """Whether a line begins with who a writer is."""
+    return text.startswith(name) and INTRODUCED.match(text, len(name)) is not None
 
 
 def _is_no_section(page: Page, name: str) -> bool:

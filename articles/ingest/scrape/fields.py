@@ -79,7 +79,8 @@ def _around(page: Page, body: LineRun, headline: Segment | None) -> list[int]:
     """Numbers of the lines that may print fields: before the body first, then below it."""
     top = headline.number - ABOVE_HEADLINE if headline else body.first - WITHOUT_HEADLINE
     before = [n for n in range(max(0, top), body.first) if not headline or n != headline.number]
-    return before + list(range(body.last + 1, min(len(page.lines), body.last + 1 + BELOW_BODY)))
+    below = range(body.last + 1, min(len(page.lines), body.last + 1 + BELOW_BODY))
+    return before + list(takewhile(lambda n: page.rules[n] != "related", below))
 
 
 def _read_date(page: Page, around: list[int], fields: Fields) -> None:

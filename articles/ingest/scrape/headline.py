@@ -82,7 +82,7 @@ def find_headline(page: Page, body: LineRun, least: float = LEAST_LIKENESS) -> S
 def _headline(page: Page, body: LineRun, least: float) -> Segment | None:
     words = Counter(echo_words(_told_in(page, body)))
     candidates = [page.lines[n] for n in range(max(0, body.first - HEADLINE_REACH), body.first)]
-    if marked := [line for line in candidates if line.text == page.heading]:
+    if marked := [line for line in candidates if line.text in page.titles]:
         return marked[-1]
     if bracketed := _in_brackets(page, body, words):
         return bracketed

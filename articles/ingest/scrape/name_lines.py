@@ -1,6 +1,6 @@
 """Writers named without a label on lines of their own above a story.
 
-Three things bear such names out: the places that reporters write from, the date right beside two names, and
+These things bear such names out: the places that reporters write from, the date right beside names, and
 the button to follow the account whose page it is. A story never speaks of its writer.
 """
 
@@ -25,6 +25,11 @@ from articles.text.press.posted import names_beside
 # No place that papers report from has more than three words.
 JOINT = re.compile(r"(?:and|&|,|by)", re.IGNORECASE)
 FROM_PLACE = re.compile(r"in [A-Z][\w.’'-]{1,20}(?: [A-Z][\w.’'-]{1,20}){0,2},?")
+# Jane Doe / Jakarta, and below it: with Kenji Orita
+NAME_AND_PLACE = re.compile(
+    r"(?P<name>[A-Z][^/|,:]{3,40}?)\s?[/|]\s?(?P<place>[A-Z][\w.’'-]{2,20}(?: [A-Z][\w.’'-]{1,20}){0,2})"
+)
+WITH = re.compile(r"(?:with|and) (?P<name>[A-Z][^/|,:]{3,40})")
 MOST_LINES = 12  # of reporters and their places
 INTRODUCTION = 2  # lines at the end of a body in which its writers are introduced
 BUTTON_REACH = 3  # lines from the first print of an account's name to its button
@@ -36,7 +41,13 @@ def named_above(page: Page, body: LineRun, above: list[int]) -> list[Span]:
     above: numbers of the lines around the headline, up to the body.
     """
     return _untold(
-        page, body, (way(page, number, body.first) for way in (_pair, _dated, _account) for number in above)
+        page,
+        body,
+        (
+            way(page, number, body.first)
+            for way in (_pair, _dated, _account, _placed_by_slash)
+            for number in above
+        ),
     )
 
 
@@ -52,7 +63,8 @@ def _untold(page: Page, body: LineRun, found: Iterable[dict[str, Span]]) -> list
 
 def _are_told(page: Page, body: LineRun, names: dict[str, Span]) -> bool:
     """Whether the story speaks of somebody; its last lines may say who its writers are."""
-    lines = [line.text for line in page.lines[body.first : body.last + 1]]
+    told = page.lines[body.first : body.last + 1]
+    lines = [line.text for line in told if not page.captions[line.number]]
     last = [text for text in lines[-INTRODUCTION:] if not text.startswith(tuple(names))]
     story = " ".join([*lines[:-INTRODUCTION], *last])
     return any(told_as(name).search(story) for name in names)
@@ -91,6 +103,27 @@ def _dated(page: Page, number: int, _end: int) -> dict[str, Span]:
     line = page.lines[number]
     is_free = not (line.bullet or page.rules[number] or page.copies[line.text] > 1)
     return _placed(line, names_beside(line.text, page.dates(number))) if is_free else {}
+
+
+def _placed_by_slash(page: Page, number: int, end: int) -> dict[str, Span]:
+    """A name and the place that the page tells of, beside the date, above who wrote with its bearer, or of
+    whom a line below the story says who that is.
+    """
+    line = page.lines[number]
+    found = NAME_AND_PLACE.fullmatch(line.text)
+    if not found or line.bullet or page.rules[number] or page.copies[line.text] > 1:
+        return {}
+    told = any(found["place"] in other.text for other in page.lines if other is not line)
+    if not told or not looks_like_name(found["name"]) or may_be_section(found["name"]):
+        return {}
+    names = {found["name"]: line.place(*found.span("name"))}
+    below = page.lines[number + 1]
+    beside = WITH.fullmatch(below.text) if number + 1 < end else None
+    if beside and looks_like_name(beside["name"]):
+        names[beside["name"]] = below.place(*beside.span("name"))
+    dated = page.prints_date(number + 1) or (number > 0 and page.prints_date(number - 1))
+    introduced = any(other.text.startswith(f"{found['name']} ") for other in page.lines if other.full_stops)
+    return names if dated or beside or introduced else {}
 
 
 def _placed(line: Segment, names: list[str]) -> dict[str, Span]:

@@ -4,6 +4,7 @@ import re
 from bisect import bisect_right
 from collections import Counter
 from dataclasses import dataclass, field
+from html import unescape
 from itertools import groupby, pairwise
 
 from articles.ingest.furniture.labels import DATE_LABEL, HASHTAGS, KEYWORD_LABEL, SOURCE
@@ -63,6 +64,7 @@ MORE_OF_WRITER = re.compile(
 LONGEST_NAME = 20
 # A line that tells when or by whom is short; in a longer one a date belongs to the story.
 META_WIDTH = 50
+LONE_ADDRESS = re.compile(r"https?://\S+")
 # What a line that dates an article prints beside the date, in characters.
 DATELINE_REST = 14
 # A caption with an agency behind it is shorter than the last paragraph of that agency's story.
@@ -83,7 +85,7 @@ TIME_OF_ENTRY = re.compile(
 FEWEST_ENTRIES = 3
 # How a writer's line begins that names a photographer too; captions never do.
 SIGNED = re.compile(
-    r"(?:取材|文|撰[文稿]者?|執筆者?|作者|[採采][訪访]|글|words|text)\s?[・·:：／/|｜&、]", re.IGNORECASE
+    r"(?:取材|文|撰[文稿]者?|執筆者?|作者|[採采][訪访]|글|words|text)\s?[・·．:：／/|｜&、]", re.IGNORECASE
 )
 
 
@@ -100,13 +102,13 @@ class LineRun:
 class Page:
     """The lines of a document with what is known of each.
 
-    heading: the line that it marks as its title. certain: headlines that are found already, by their bodies.
+    titles: lines that it marks as titles. certain: headlines that are found already, by their bodies.
     may_head: for lines that were asked about, whether they may be headlines.
     """
 
     lines: list[Segment]
     language: str
-    heading: str = ""
+    titles: frozenset[str] = frozenset()
     _dates: dict[int, list[PrintedDate]] = field(default_factory=dict)
     may_head: dict[int, bool] = field(default_factory=dict)
     certain: dict[Span, Segment | None] = field(default_factory=dict)
@@ -193,7 +195,24 @@ class Page:
     @measured
     def captions(self) -> list[bool]:
         """For each line, whether it is a picture's caption."""
-        return [line.arrow or (_is_caption(line) and not self._only_dates(line)) for line in self.lines]
+        again = self._told_again()
+        return [
+            line.arrow or line.number in again or (_is_caption(line) and not self._only_dates(line))
+            for line in self.lines
+        ]
+
+    def _told_again(self) -> set[int]:
+        """Numbers of the sentences between others that stand right below themselves: what a text browser
+        shows for a picture, and its caption. A story never says the same twice in a row.
+        """
+        lines = [unescape(line.text) if "&" in line.text else line.text for line in self.lines]
+        alike = [
+            n for n, (text, below) in enumerate(pairwise(lines)) if text == below and self.lines[n].is_prose
+        ]
+        if not alike:
+            return set()
+        told = next((line.number for line in self.lines if line.full_stops), 0)
+        return {number for above in alike if above > told for number in (above, above + 1)}
 
     def _only_dates(self, line: Segment) -> bool:
         """Whether a line says little more than a date, and perhaps whose the article is."""
@@ -270,7 +289,10 @@ class Page:
     def is_advert(self, number: int) -> bool:
         """Whether a line is an advert: it says so, or it is the one line below a bare label."""
         above = self.rules[number - 1 : number] == ["advert"] and self.lines[number - 1].width <= 6
-        return self.rules[number] == "advert" or (above and not self.lines[number].full_stops)
+        return self.rules[number] == "advert" or (above and not self._leads_on(self.lines[number]))
+
+    def _leads_on(self, line: Segment) -> bool:
+        return line.full_stops > 0 or line.text.endswith(INTRODUCTION)
 
     def dates(self, number: int) -> list[PrintedDate]:
         """The complete dates on a line that is short enough to be about the article."""
@@ -300,6 +322,11 @@ class Page:
         """The text of the line that a piece stands on."""
         return self.lines[self.number_at(place[0])].text
 
+    def said_at(self, place: Span) -> str:
+        """The words of a line that a piece holds."""
+        line = self.lines[self.number_at(place[0])]
+        return line.text[place[0] - line.start : place[1] - line.start]
+
     def is_value(self, number: int) -> bool:
         """Whether a line stands below the name of a field with a colon: 发文机关： ⏎ 某某局."""
         above = self.lines[number - 1].text if number else ""
@@ -307,7 +334,11 @@ class Page:
 
     def is_about(self, number: int) -> bool:
         """Whether a line is furniture or prints a field: it is about the article, not of it."""
-        return bool(self.rules[number]) or self.is_labelled(number)
+        return bool(self.rules[number]) or self.is_labelled(number) or self.is_address(number)
+
+    def is_address(self, number: int) -> bool:
+        """Whether a line is nothing but the address of a page."""
+        return LONE_ADDRESS.fullmatch(self.lines[number].text) is not None
 
     def is_labelled(self, number: int) -> bool:
         """Whether a line prints a field of the article: keywords, source or date."""

@@ -19,6 +19,7 @@ from articles.ingest.scrape.fields import Fields, read_fields
 from articles.ingest.scrape.page import LineRun, Page
 from articles.ingest.scrape.reading import read_lines
 from articles.text.language import detect_language
+from articles.text.press.addresses import dated_address
 from articles.text.press.bylines import unspaced
 
 # So many characters tell the language of a text.
@@ -36,15 +37,17 @@ def parse(text: str, raw: RawDocument) -> ParsedDocument:
     The headline is "" when none is printed. Raises DocumentError when nothing reads as a body.
     """
     dump = as_written(text)
-    if dump is None:
-        return _parsed(text)
-    document = _parsed(dump.text, dump.title)
-    document.removed, document.held = dump.removed(document.removed), dump.held(document.held)
+    document = _parsed(dump.text, dump.titles) if dump else _parsed(text)
+    if dump:
+        document.removed, document.held = dump.removed(document.removed), dump.held(document.held)
+    if document.published is None and (dated := dated_address(text)):
+        document.published, address = dated
+        document.reasons["published"] = Reason("in the page's address", address)
     return document
 
 
-def _parsed(text: str, title: str = "") -> ParsedDocument:
-    page = Page(read_lines(text), detect_language(text[:SAMPLE]), title)
+def _parsed(text: str, titles: frozenset[str] = frozenset()) -> ParsedDocument:
+    page = Page(read_lines(text), detect_language(text[:SAMPLE]), titles)
     body = find_body(page)
     if body is None:
         raise DocumentError(f"No body found: {_reason(page)}.")

@@ -190,3 +190,9 @@ def test_other_articles_with_their_dates_are_an_inset_though_it_is_long():
     )
     assert len(texts(document)) == 2 * len(STORY)
     assert texts(document, BlockType.HEADING) == []
+
+
+def test_what_leads_to_a_list_below_a_label_for_adverts_is_the_storys():
+    lead = "雙方的備忘錄只有兩頁，列出三項變更："
+    document = page(inside=["請繼續往下閱讀", "贊助廣告", lead, "• 熱線全年開放。", "• 費用平均分擔。"])
+    assert texts(document)[:2] == [STORY[0], lead]

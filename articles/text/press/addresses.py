@@ -1,0 +1,51 @@
+"""The date in a page's own address, for a page that prints no other: /2025/03/14/, /20250314/.
+
+Pages link to many articles. An address is the page's own where it stands alone at an end of the text, and
+where the buttons below a story or the answers to it lead back to it.
+"""
+
+import re
+from collections.abc import Iterator
+from datetime import date
+from urllib.parse import unquote
+
+ALONE = re.compile(r"\s*(?P<address>https?://\S+)\s*")
+ENDS = 3  # lines at either end of a text in which its address stands
+# What a share button is told: sharer.php?u=https://…
+SHARED = re.compile(
+    r"[?&](?:u|url|link|href|text|body)=[^\s&()<>]{0,60}?(?P<address>https?(?::|%3A)[^\s&()<>\"]{1,1000})",
+    re.I,
+)
+ANSWERED = re.compile(
+    r"(?P<address>https?://[^\s()<>\"#]{1,1000})#(?:comments?|respond|reply)\b", re.IGNORECASE
+)
+DATE = re.compile(r"[/_-]((?:19|20)\d{2})([/-]?)(\d{2})\2(\d{2})(?=[/_.?-]|[A-Za-z]|$)")
+
+
+def dated_address(text: str) -> tuple[date, str] | None:
+    """The day that all of a page's own addresses state, and one of them.
+
+    None where they state none, or several.
+
+    text: the page as it was written, with the addresses of its links.
+    """
+    stated = [(day, address) for address in _own(text) if (day := _day(address))]
+    return stated[0] if len({day for day, _ in stated}) == 1 else None
+
+
+def _own(text: str) -> Iterator[str]:
+    lines = [line for line in text.splitlines() if line.strip()]
+    for line in (*lines[:ENDS], *lines[ENDS:][-ENDS:]):
+        if alone := ALONE.fullmatch(line):
+            yield alone["address"]
+    for pattern in (SHARED, ANSWERED):
+        for found in pattern.finditer(text):
+            yield unquote(found["address"])
+
+
+def _day(address: str) -> date | None:
+    found = DATE.search(address)
+    try:
+        return date(int(found[1]), int(found[3]), int(found[4])) if found else None
+    except ValueError:
+        return None
