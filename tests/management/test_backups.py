@@ -1,12 +1,15 @@
 """Backups: whole while the library is written to, checked to the last byte, put back in one piece."""
 
 import json
+import shutil
 import threading
 import zipfile
+from pathlib import Path
 
 import pytest
 from django.core.management import CommandError, call_command
 from django.db import connections, transaction
+from django.test import override_settings
 from django.utils import timezone
 
 from articles.management.backups import archive
@@ -18,21 +21,41 @@ pytestmark = pytest.mark.django_db(transaction=True)
 PICTURE = "0a1b0a1b0a1b-2x3.png"
 
 
+def furnish(var, media):
+    """What a portal has beside its database."""
+    (var / "secret-key").write_text("the first key")
+    folder = media / "pictures"
+    folder.mkdir(parents=True)
+    (folder / PICTURE).write_bytes(b"a picture")
+
+
 @pytest.fixture(autouse=True)
 def surroundings(settings, tmp_path):
     settings.VAR = tmp_path
-    (tmp_path / "secret-key").write_text("the first key")
-    folder = settings.MEDIA_ROOT / "pictures"
-    folder.mkdir(parents=True)
-    (folder / PICTURE).write_bytes(b"a picture")
+    furnish(tmp_path, settings.MEDIA_ROOT)
     return tmp_path
+
+
+def back_up(file):
+    make_article("渡輪與信使", tags=["首爾"], body=f"![](/pictures/{PICTURE})\n▲ 渡輪")
+    call_command("backup", str(file))
+    return file
 
 
 @pytest.fixture
 def backed_up(tmp_path):
-    make_article("渡輪與信使", tags=["首爾"], body=f"![](/pictures/{PICTURE})\n▲ 渡輪")
-    call_command("backup", str(tmp_path / "b.zip"))
-    return tmp_path / "b.zip"
+    return back_up(tmp_path / "b.zip")
+
+
+@pytest.fixture(scope="module")
+def of_another_day(django_db_setup, django_db_blocker, tmp_path_factory):
+    """A backup of a library that is gone; made once."""
+    var = tmp_path_factory.mktemp("another-day")
+    furnish(var, var / "media")
+    with django_db_blocker.unblock(), override_settings(VAR=var, MEDIA_ROOT=var / "media"):
+        file = back_up(var / "b.zip")
+        call_command("flush", interactive=False, verbosity=0)
+    return file
 
 
 def test_backups_made_while_somebody_writes_are_all_whole_and_come_back(tmp_path):
@@ -204,15 +227,17 @@ DAMAGES = [
 ]
 
 
+@pytest.mark.django_db(transaction=False)
 @pytest.mark.parametrize("damage", DAMAGES, ids=lambda damage: damage.__name__)
-def test_a_damaged_backup_is_told_and_changes_nothing(backed_up, damage):
-    damage(backed_up)
+def test_a_damaged_backup_is_told_and_changes_nothing(of_another_day, tmp_path, damage):
+    damaged = Path(shutil.copy(of_another_day, tmp_path))
+    damage(damaged)
     make_article("後來的")
     with pytest.raises(CommandError):
-        call_command("verify", str(backed_up))
+        call_command("verify", str(damaged))
     with pytest.raises(CommandError, match="was not restored"):
-        call_command("restore", str(backed_up))
-    assert Article.objects.count() == 2
+        call_command("restore", str(damaged))
+    assert [article.headline for article in Article.objects.all()] == ["後來的"]
 
 
 def test_a_backup_of_a_newer_version_is_refused(backed_up):
