@@ -8,8 +8,9 @@ import ast
 import pkgutil
 import re
 import signal
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import fields, is_dataclass
+from functools import cache, partial
 from importlib import import_module
 from itertools import product
 from math import inf
@@ -25,13 +26,15 @@ from articles.ingest.furniture.phrase import Phrase
 from articles.text.press.captions import LONGEST_CAPTION
 from tests.ingest.furniture.steps import hostile_starts
 
-LENGTH = 5_000  # characters of a hostile text; one that is taken by the square costs 60 milliseconds and more
-LIMIT = 0.02  # seconds of CPU; what takes longer is asked of a shorter text too, for a busy machine is slow
-SHORTER = 4  # times; where time grows in step it takes a fourth of the time, by the square a sixteenth
-IN_STEP = 8  # times the shorter text's time, at most
+LENGTH = 10_000  # characters of a hostile text; what is taken by the square costs 60 milliseconds and more
+LIMIT = 0.02  # seconds of CPU; what takes longer is asked of a longer text too, for a busy machine is slow
+LONGER = (
+    4  # times; where time grows in step it takes as long as so many of the shorter, by the square four times
+)
+OUT_OF_STEP = 2  # times as long as so many of the shorter
 ENDLESS = 0.5  # seconds of CPU; nothing that grows in step comes near, nor what is bounded
 BOUNDED_LIMIT = 0.1  # seconds of CPU for a line as long as may be
-TRIES = 3  # of which the quickest counts
+TRIES = 2  # of which the quicker counts
 IN_PLACE_CALLS = {
     f"re.{way}" for way in ("match", "fullmatch", "search", "sub", "split", "findall", "finditer")
 }
@@ -70,9 +73,14 @@ def patterns_in(value: object, name: str) -> Iterator[tuple[str, re.Pattern]]:
                 yield from patterns_in(inside, f"{name}.{attribute}")
 
 
+@cache
+def nodes_of(module: ModuleType) -> list[ast.AST]:
+    return list(ast.walk(ast.parse(Path(module.__file__).read_text())))
+
+
 def written_in_place(module: ModuleType) -> Iterator[tuple[str, re.Pattern]]:
     """The patterns of calls such as re.split(r"…", text), as far as the module's own names make them up."""
-    for node in ast.walk(ast.parse(Path(module.__file__).read_text())):
+    for node in nodes_of(module):
         if not (isinstance(node, ast.Call) and ast.unparse(node.func) in IN_PLACE_CALLS):
             continue
         try:
@@ -86,7 +94,7 @@ def written_in_place(module: ModuleType) -> Iterator[tuple[str, re.Pattern]]:
 def uses_in(module: ModuleType) -> dict[str, set[str]]:
     """Of each name in a module's source: the attributes that are read from it, "" where it is read alone."""
     uses, inner = {}, set()
-    for node in ast.walk(ast.parse(Path(module.__file__).read_text())):
+    for node in nodes_of(module):
         if isinstance(node, ast.Attribute) and isinstance(node.value, ast.Name):
             uses.setdefault(node.value.id, set()).add(node.attr)
             inner.add(node.value)
@@ -111,38 +119,48 @@ def ways_asked(pattern: re.Pattern, name: str) -> set[str]:
 def is_held_up(pattern: re.Pattern, ways: set[str]) -> bool:
     """Whether the time on some hostile text grows faster than the text."""
     return any(
-        seconds(pattern, long, ways, LIMIT) == inf
-        and not quickest(pattern, long, ways) <= IN_STEP * quickest(pattern, short, ways) < inf
-        for long, short in hostile_texts(pattern, LENGTH, LENGTH // SHORTER)
+        seconds(pattern, [text(LENGTH)], ways, LIMIT) == inf and outgrows(pattern, text, ways)
+        for text in hostile_texts(pattern)
     )
+
+
+def outgrows(pattern: re.Pattern, text: Callable[[int], str], ways: set[str]) -> bool:
+    long = quickest(pattern, [text(LONGER * LENGTH)], ways)
+    return long == inf or long > OUT_OF_STEP * quickest(pattern, [text(LENGTH)] * LONGER, ways)
 
 
 def is_held_up_within(bound: int, pattern: re.Pattern, ways: set[str]) -> bool:
     """Whether some hostile text of so many characters takes long, however the time grows up to there."""
     return any(
-        seconds(pattern, text, ways, LIMIT) == inf and quickest(pattern, text, ways) > BOUNDED_LIMIT
-        for (text,) in hostile_texts(pattern, bound)
+        seconds(pattern, [text(bound)], ways, LIMIT) == inf
+        and quickest(pattern, [text(bound)], ways) > BOUNDED_LIMIT
+        for text in hostile_texts(pattern)
     )
 
 
-def hostile_texts(pattern: re.Pattern, *lengths: int) -> Iterator[list[str]]:
-    """Texts of each kind that a pattern may begin on again and again, in each of these lengths."""
+def hostile_texts(pattern: re.Pattern) -> Iterator[Callable[[int], str]]:
+    """Texts that a pattern may begin on again and again, each in the length that is asked for."""
     starts = hostile_starts(pattern)
     wholes = {("", head + run) for head, run in starts if head}
     for (head, run), end in product((*STARTS, *starts, *wholes), ENDS):
-        yield [head + run * (length // max(len(run), 1)) + end for length in lengths]
+        yield partial(hostile_text, head, run, end)
 
 
-def quickest(pattern: re.Pattern, text: str, ways: set[str]) -> float:
-    return min(seconds(pattern, text, ways, ENDLESS) for _ in range(TRIES))
+def hostile_text(head: str, run: str, end: str, length: int) -> str:
+    return head + run * (length // max(len(run), 1)) + end
 
 
-def seconds(pattern: re.Pattern, text: str, ways: set[str], limit: float) -> float:
-    """What a pattern takes of the processor for a text; infinite above the limit."""
+def quickest(pattern: re.Pattern, texts: list[str], ways: set[str]) -> float:
+    return min(seconds(pattern, texts, ways, ENDLESS) for _ in range(TRIES))
+
+
+def seconds(pattern: re.Pattern, texts: list[str], ways: set[str], limit: float) -> float:
+    """What a pattern takes of the processor for some texts; infinite above the limit."""
     began = process_time()
     try:
         signal.setitimer(signal.ITIMER_VIRTUAL, limit)
-        ask(pattern, text if isinstance(pattern.pattern, str) else text.encode(), ways)
+        for text in texts:
+            ask(pattern, text if isinstance(pattern.pattern, str) else text.encode(), ways)
         return process_time() - began
     except TooLong:
         return inf
