@@ -227,7 +227,6 @@ DAMAGES = [
 ]
 
 
-@pytest.mark.django_db(transaction=False)
 @pytest.mark.parametrize("damage", DAMAGES, ids=lambda damage: damage.__name__)
 def test_a_damaged_backup_is_told_and_changes_nothing(of_another_day, tmp_path, damage):
     damaged = Path(shutil.copy(of_another_day, tmp_path))
