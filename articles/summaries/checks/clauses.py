@@ -70,7 +70,8 @@ class Parts:
 
     def at(self, place: int) -> Part:
         """The part in which a place lies, or behind which, where that is a lone mark."""
-        return self._parts[max(0, bisect(self._starts, place) - 1)]
+        number = bisect(self._starts, place)
+        return self._parts[number - 1 if number else 0]
 
     def next_to(self, part: Part) -> list[Part]:
         """The one before a part of these and the one behind it."""

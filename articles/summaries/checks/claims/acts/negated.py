@@ -48,7 +48,7 @@ def _told(verb: str, text: str) -> list[tuple[int, bool]]:
 
 # What denies a clause; words in which these characters deny nothing.
 DENIES = re.compile(
-    r"(?:[未没无](?!有?的)|不(?!同|过|断|少|仅|只|但|久|论|如|满|足|到|及|排除|超过)|并?非(?![洲常法]))(?!不)|否认|拒绝|难以|免(?=[受于])"
+    r"(?:[未没无](?!有?的|有?[^，。；]{1,5}者)|不(?!同|过|断|少|仅|只|但|久|论|如|满|足|到|及|排除|超过)|并?非(?![洲常法]))(?!不)|否认|拒绝|难以|免(?=[受于])"
 )
 FEWEST = 4  # words of a clause, each of two characters
 ALIKE = 0.6  # of them that the body's clause has

@@ -117,7 +117,7 @@ def _bodies(facts: Facts) -> Iterator[Told]:
 def _dates(facts: Facts) -> Iterator[Told]:
     for one in facts.dates:
         if one.month:
-            yield Told(one.start, one.end, "month", frozenset([one.month]))
+            yield Told(one.start, one.end, "month", frozenset([one.month]), is_sure=not one.day)
         if one.month and one.day:
             yield Told(one.start, one.end, "day", frozenset([(one.month, one.day)]))
 

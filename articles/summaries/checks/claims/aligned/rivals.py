@@ -18,6 +18,7 @@ LEAST, CERTAIN = 0.8, 1.6
 LEAST_OF_NAME = 1.3  # of names and amounts, of which a sentence has several
 # What may speak for another place that says the same, as a part of what speaks for the best.
 RIVAL, NO_RIVAL = 0.4, 0.25
+MANY = 4  # times that a body prints what it is all about
 # The country that a report leaves out as its own, by the language of the report.
 HOME = {"ja": "country:日本", "ko": "country:南韓", "zh-Hant": "country:台灣", "zh-Hans": "country:中國"}
 
@@ -36,7 +37,9 @@ def rivals(facts: Facts, body: Facts) -> Iterator[Rival]:
     common, theirs = shared(facts, body), kinds(body)
     for kind, own in kinds(facts).items():
         known = theirs.get(kind, [])
-        for one in own if known else ():
+        if not known or all(one.may_agree(other) for one in own for other in known):
+            continue
+        for one in own:
             # What a body lacks is told of by itself.
             is_told = not one.amount or bears_number(body, one.amount)
             if is_told and is_sure(one, facts) and (found := _rival(one, own, known, common)):
@@ -64,7 +67,7 @@ def _rival(one: Told, own: list[Told], known: list[Told], common: Shared) -> Riv
 
 
 def _least(kind: str) -> float:
-    return LEAST if kind.startswith(("act", "way", "month", "day")) else LEAST_OF_NAME
+    return LEAST if kind.startswith(("act", "way", "month")) else LEAST_OF_NAME
 
 
 def _amounts_alike(one: Told, body: Facts) -> list[Told]:
@@ -84,11 +87,14 @@ def _best(one: Told, known: Iterable[Told], common: Shared) -> tuple[float, Told
 
 
 def _is_left_to_reader(one: Told, known: list[Told], common: Shared) -> bool:
-    """Whether a body may mean a country or place that it does not print: its own, or in other letters."""
-    if one.kind not in ("country", "place"):
+    """Whether a body may mean a country, place or day that it does not print again.
+
+    Its own country, what it is all about, and what it prints in other letters.
+    """
+    if one.kind not in ("country", "place", "month", "day"):
         return False
-    is_printed = any(other.may_agree(one) for other in known)
-    return not is_printed or HOME.get(common.body.language) in one.values
+    printed = sum(other.may_agree(one) for other in known)
+    return not 0 < printed < MANY or HOME.get(common.body.language) in one.values
 
 
 def _is_in_sentence(one: Told, known: list[Told], facts: Facts, place: Told) -> bool:

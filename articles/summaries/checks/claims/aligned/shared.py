@@ -26,10 +26,9 @@ Key = tuple[str, object]
 
 
 class Place(NamedTuple):
-    """Where a body has something. sentence, clause: where they begin."""
+    """Where a body has something. clause: where that begins."""
 
     start: int
-    sentence: int
     clause: int
 
 
@@ -68,6 +67,10 @@ class Shared:
         """What the sentences around two places have in common."""
         known = self._by_sentences[self.facts.sentences.at(own).start]
         return known.get(self.body.sentences.at(their).start, []) if known else []
+
+    def beside(self, own: int) -> Iterable[list[Common]]:
+        """What the sentence around a place has in common with each sentence of the body."""
+        return self._by_sentences.get(self.facts.sentences.at(own).start, {}).values()
 
     @cached_property
     def _by_sentences(self) -> dict[int, dict[int, list[Common]]]:
@@ -159,7 +162,7 @@ def _by_sentence(body: Facts, places: Iterable[int]) -> dict[int, list[Place]]:
     grouped: dict[int, list[Place]] = defaultdict(list)
     for at in places:
         sentence = body.sentences.at(at).start
-        grouped[sentence].append(Place(at, sentence, body.clauses.at(at).start))
+        grouped[sentence].append(Place(at, body.clauses.at(at).start))
     return grouped
 
 
