@@ -40,6 +40,7 @@ from articles.text.press.captions import looks_like_caption
 # A front has at most so many lines: kicker, caption, headline, deck, authors, affiliations, dates.
 LONGEST_FRONT = 14
 LONGEST_DECK = 3  # lines
+NOTE_SIGN = "*＊†‡"
 
 
 @dataclass
@@ -154,12 +155,18 @@ def _zone(paragraphs: list[Paragraph], type_: Measure) -> list[Paragraph]:
     zone: list[Paragraph] = []
     for place, paragraph in enumerate(paragraphs[:LONGEST_FRONT]):
         is_told = _is_prose(paragraph, type_.column) and not looks_like_caption(paragraph.text)
-        if is_told and not (is_note(paragraph.text) or _is_signed_deck(paragraph, paragraphs[place + 1 :])):
+        is_noted = is_note(paragraph.text) or _is_of_names(paragraph.text, zone)
+        if is_told and not (is_noted or _is_signed_deck(paragraph, paragraphs[place + 1 :])):
             lines = [part for other in zone for part in _lines_apart(other, type_)]
             if any(may_be_headline(line, type_) for line in lines) or len(paragraph.lines) > 2:
                 break
         zone.append(paragraph)
     return zone
+
+
+def _is_of_names(text: str, above: list[Paragraph]) -> bool:
+    """Whether a line says who somebody is, behind the sign that a line above has behind a name."""
+    return text[0] in NOTE_SIGN and any(text[0] in part.text[1:] for part in above)
 
 
 def _is_signed_deck(paragraph: Paragraph, below: list[Paragraph]) -> bool:
@@ -188,6 +195,8 @@ def _place(paragraph: Paragraph, above: list[Paragraph], front: Front, type_: Me
     text = paragraph.text
     if is_date(text):
         front.dates.append(paragraph)
+    elif _is_of_names(text, front.names):
+        front.affiliations.append(paragraph)
     elif _is_field(text, above[-1].text if above else "") or OF_TEXT.fullmatch(text):
         front.kickers.append(paragraph)
     elif (

@@ -2,7 +2,8 @@
 
 import pytest
 
-from tests.ingest.pdf.text.typeset import ENDED, ENGLISH, FILL, parsed, rules
+from articles.ingest.documents import BlockType
+from tests.ingest.pdf.text.typeset import ENDED, ENGLISH, FILL, parsed, rules, texts
 
 HEAD = "Slow Boats: Who Waits for Whom"
 PAGES = "".join(f"\f{HEAD}\n{ENGLISH}\n" for _ in range(3))
@@ -59,3 +60,10 @@ def test_a_label_above_what_it_says_is_no_line_of_the_headline():
     document = parsed(f"{front}{ENDED}")
     assert document.headline == "港口委員會第 6 次全體會議紀錄"
     assert "紅樓" not in "".join(block.text for block in document.blocks)
+
+
+def test_a_date_may_stand_below_a_note_on_who_an_author_is():
+    who = "* Fellow of the harbour college. The views are her own."
+    document = parsed(f"Night Boats for Two Towns\n\nInes Halloran*\n\n{who}\n\n18 March 2025\n\n{ENGLISH}")
+    assert (document.byline, str(document.published)) == ("Ines Halloran", "2025-03-18")
+    assert texts(document, BlockType.NOTE) == [who]
