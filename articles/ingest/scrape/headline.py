@@ -58,6 +58,8 @@ LINE_BREAK = 1  # character
 
 LATIN_WORD = re.compile(r"[A-Za-z][A-Za-z'’]{3,}")
 EAST_ASIAN_RUN = re.compile(f"[{EAST_ASIAN}]+")
+# What a letter's subject has before its headline: [Harbour Letter #47]
+LETTER = re.compile(r"^[\[【][^\[\]【】]{2,24}[\]】]\s?(?=\S.{5})|^[^\[【].*$")
 COLUMN = re.compile(r"[^\W\d_]{2,6}\s?[:：|｜]\s?\S{4,}")
 NO_HEADLINE_END = re.compile(r"[。．，、；：,;:]$|[^.]\.$")
 
@@ -82,7 +84,8 @@ def find_headline(page: Page, body: LineRun, least: float = LEAST_LIKENESS) -> S
 def _headline(page: Page, body: LineRun, least: float) -> Segment | None:
     words = Counter(echo_words(_told_in(page, body)))
     candidates = [page.lines[n] for n in range(max(0, body.first - HEADLINE_REACH), body.first)]
-    if marked := [line for line in candidates if line.text in page.titles]:
+    titles = page.titles | {LETTER.sub("", page.lines[0].text)}
+    if marked := [line for line in candidates if line.text in titles]:
         return marked[-1]
     if bracketed := _in_brackets(page, body, words):
         return bracketed

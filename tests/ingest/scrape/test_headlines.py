@@ -29,3 +29,9 @@ def test_a_headline_printed_again_above_the_text_is_no_heading_of_it():
 def test_who_did_what_is_no_standfirst():
     credits = "执行：许知微　统筹：李小安　编辑：周一鸣"
     assert parse("首頁", HEADLINE, credits, "2025-03-14 18:20", *STORY).standfirst == ""
+
+
+def test_a_line_that_the_subject_of_a_letter_has_behind_its_name_is_the_headline():
+    contents = "本期目次 1. 漁業熱線重開 2. 聯絡官到任 3. 讀者來信"
+    head = ["[港邊週報 #47] 霧裡來的客人們", "分享", contents, "霧裡來的客人們", "插畫 米米"]
+    assert parse(*head, "", *STORY).headline == "霧裡來的客人們"
