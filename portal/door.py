@@ -114,8 +114,8 @@ class Door:
         )
         # Two names or a note, a form of an editor's, an archive (admin.imports.forms.MAX_UPLOAD). Slow ones
         # hold three at most of the four threads that `make run` answers with. Editors who save in one moment
-        # wait for each other, and none for an upload.
-        self.strangers = Lane(64 * 1024, seconds=5, waited_for=1, begun=64)
+        # wait for each other, and none for an upload; who signs in, as long as a body that is not slow takes.
+        self.strangers = Lane(64 * 1024, seconds=5, waited_for=1, begun=64, patience=0.25)
         self.forms = Lane(1024 * 1024, seconds=20, waited_for=1, begun=16, patience=10)
         self.uploads = Lane(110 * 1024 * 1024, seconds=120, waited_for=1, begun=16, patience=10)
 

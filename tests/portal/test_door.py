@@ -165,6 +165,10 @@ def test_two_bodies_of_editors_in_one_moment_wait_for_each_other():
     first.join()
 
 
+def test_two_who_sign_in_in_one_moment_wait_for_each_other_too_but_hold_no_thread_for_long():
+    assert 0.1 < Door(django).strangers.patience < 1
+
+
 def test_no_more_bodies_are_waited_for_than_threads_can_be_spared():
     door, slow = Door(django), Slow()
     door.strangers = Lane(1000, seconds=30, waited_for=1, begun=2)
