@@ -18,7 +18,6 @@ from articles.summaries.checks.claims.acts.polarity import told_otherwise, told_
 from articles.summaries.checks.claims.acts.roles import turned_names
 from articles.summaries.checks.claims.acts.subjects import other_subjects
 from articles.summaries.checks.claims.acts.tenses import told_in_another_time
-from articles.summaries.checks.claims.aligned.denials import denials
 from articles.summaries.checks.claims.aligned.rivals import rivals
 from articles.summaries.checks.claims.bound import exchanged
 from articles.summaries.checks.claims.motions import turned_dates, turned_motions
@@ -211,7 +210,7 @@ def _rivals(side: Side, body: Facts, told: list[Finding]) -> list[Finding]:
             instead=one.instead,
         )
         for field, facts in side.fields
-        for one in (*rivals(facts, body), *denials(facts, body))
+        for one in rivals(facts, body)
     ]
     known = {(one.language, one.field, one.quote) for one in told if one.level == "fault"}
     asked = {(one.language, one.field, one.quote) for one in told if one.level == "look"}

@@ -28,6 +28,7 @@ COUNTED_ONE_BY_ONE = ("age", "person", "term", "time", "tonne", "kilometre", "mi
 REST = re.compile(
     r"[未没不无余]|剩|(?<![a-z])(?:not|no|without|rest|remain[a-z]*|others?|unused|empty|fail[a-z]*)(?![a-z])|n['’]t"
 )
+PLACES = tuple("名位大强")  # of a list
 PAIR = 2  # ships that collide, countries that meet
 
 
@@ -109,13 +110,19 @@ def _is_borne(one: Stated, body: Facts, names: Names) -> bool:
         return bears_name(body, one.fact) or is_unreadable(body, one.fact, names)
     if (told := bears_turn(one.facts, one.fact, body)) is not None:
         return told
-    if one.fact.is_small and (not _is_precise(one.fact) or 1 in one.fact.values):
+    if one.fact.is_small and (not _is_precise(one.fact) or 1 in one.fact.values or _is_of_first(one)):
         return True
     if bears_number(body, one.fact) and not contradicts(body, one.fact):
         return True
     if any(derivations(body, one.fact, is_rest=_is_rest(one))) or lies_between(body, one.fact):
         return True
     return is_fiscal_year(one.facts, one.fact, body) or is_of_others(one.facts, one.fact, body)
+
+
+def _is_of_first(one: Stated) -> bool:
+    """Whether a number says how many of a list come first, which a text tells by their places: 前三名."""
+    folded, end = one.facts.reading.folded, one.fact.end
+    return folded[max(0, one.start - 1) : one.start] == "前" and folded[end : end + 1] in PLACES
 
 
 def _is_rest(one: Stated) -> bool:

@@ -34,6 +34,8 @@ HAN = "\u3400"  # the first character of Han
 LISTED = re.compile(r"[及和与、][^，,。；]{0,8}")  # a few words name what is counted next
 OTHERS = re.compile(r"\s(?:others?|more)(?![a-z])")
 OTHERS_BEFORE = re.compile(r"(?:其[他它余]|另外?|此外)$|(?<![a-z])other\s$")
+REST_BEFORE = re.compile(r"(?:其余|剩余|剩下|余下|残り|나머지|(?:rest|remaining))[^，,。]{0,4}$")
+LONGEST_REST = 14  # characters of "the remaining "
 LONGEST_OTHERS = 6  # characters of "other "
 SHARES = ("percent", "point")
 HOURS_A_DAY, HALF_DAY = 24, 12
@@ -67,6 +69,7 @@ def derivations(
         yield from _sums(number, known)
         yield from _of_both(sentence, number, known)
     yield from _parts(facts, number)
+    yield from _beside_rest(facts, number)
 
 
 def _each_of_few(facts: Facts, number: Quantity) -> Iterator[tuple[Quantity, Quantity]]:
@@ -103,6 +106,17 @@ def _of_both(sentence: str, number: Quantity, known: list[Quantity]) -> Iterator
     if EACH.search(sentence) and BOTH.search(sentence):
         alike = (one for one in known if one.currencies & number.currencies or _counts_the_same(number, one))
         yield from ((one, one) for one in alike if 2 * one.exact_value in number.values)
+
+
+def _beside_rest(facts: Facts, number: Quantity) -> Iterator[tuple[Quantity, Quantity]]:
+    """The share that is told as the rest of what a number is the other share of: 其餘三分之二."""
+    if _is_share(number):
+        whole = 100 if number.unit else 1
+        for one in facts.readings:
+            before = facts.reading.folded[max(0, one.start - LONGEST_REST) : one.start]
+            is_rest = one.unit == number.unit and REST_BEFORE.search(before)
+            if is_rest and one.exact_value + number.exact_value == whole:
+                yield one, one
 
 
 def _is_share(number: Quantity) -> bool:

@@ -140,7 +140,7 @@ def _in_known_currency(facts: Facts, number: Quantity) -> Quantity:
     printed = facts.reading.narrow[number.end : number.end + 2].lstrip("多余餘")[:1]
     if printed not in BARE or len(number.currencies) < FEWEST_BARE:
         return number
-    if facts.language == "ja":
+    if facts.language == "ja" and printed != "元":
         return number._replace(currencies=frozenset(["JPY"]))
     named = {next(iter(one.currencies)) for one in facts.readings if len(one.currencies) == 1}
     return number._replace(currencies=frozenset({*BARE[printed], *named}) & number.currencies)

@@ -298,7 +298,12 @@ def _clause_around(folded: str, found: Found) -> str:
 
 
 def runs_into_word(folded: str, found: Found) -> bool:
-    """Whether a short name is none: 李強 in 李強調, 下關 in 天下關注, 日經 in 9日經, 成都 in 九成都."""
+    """Whether a short name is none: 李強 in 李強調, 下關 in 天下關注, 日經 in 9日經, 成都 in 九成都.
+
+    Nor is 日本海 one in 日本海上執法機關.
+    """
+    if folded[found.end - 1 : found.end + 1] == "海上":
+        return True
     if found.start and COUNTED.match(folded, found.start - 1):
         return True
     if found.end - found.start != 2 or not HAN.match(folded[found.start]):

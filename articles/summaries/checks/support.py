@@ -25,8 +25,8 @@ NEAR_A_LENGTH = Fraction(1, 10)
 GOES_ON = re.compile(r"\s?(?:[、,~\-–—至到或和与及¤]|(?:and|or|to)(?![a-z]))")
 COUNTED = (*THINGS, "person", "term")  # one by one, so that so many of other things are none of them
 COUNTER = re.compile(
-    r"\s?(?!人次|[笔份口位])[\u4e00-\u9fff]"
-)  # of things that are in no table of units, nor people
+    r"\s?(?!人次|[笔份口位个])[\u4e00-\u9fff]"
+)  # of things that are in no table of units, nor people; 個 counts whatever there is
 # Contradicted by one another alone: many texts leave them out.
 MEASURES = (
     "nanometre",
@@ -41,6 +41,7 @@ MEASURES = (
     "kilogram",
     "tonne",
 )
+CAPITAL = re.compile(r"首都|수도(?![가-힣])|(?<![a-z])capital(?![a-z])(?!\s(?:of\s)?(?:city|market|fund))")
 WEEK = 7
 WEEKDAY_GAP = re.compile(r"\s?[,，、(（]?\s?(?:the\s)?")  # between a weekday and its date
 LISTED = 12  # countries that a text may name one by one instead of counting them
@@ -122,7 +123,7 @@ def contradicts(facts: Facts, number: Quantity) -> bool:
     if number.unit in COUNTED and not number.is_ordinal and number.exact_value.denominator == 1:
         alike += [other for other in facts.readings if are_rounded(number, other)]
         return _counts_otherwise(facts, number, alike)
-    if number.compared_unit not in PRECISE_UNITS:
+    if number.compared_unit not in PRECISE_UNITS or _is_lone_day(facts, number):
         return False
     if any(_count_alike(facts, other, number) for other in alike):
         return False
@@ -134,6 +135,13 @@ def contradicts(facts: Facts, number: Quantity) -> bool:
     if number.unit == "percent":  # 六成 is six tenths as well, but 5.3 per cent are none of them
         return not any(_are_rounded_values(other, number) for other in same_unit)
     return not any(are_rounded(other, number) or are_rounded(number, other) for other in same_unit)
+
+
+def _is_lone_day(facts: Facts, number: Quantity) -> bool:
+    """Whether a text prints so many days as it prints a day of no month: 25일, 二十日."""
+    return number.unit == "day" and any(
+        one.day == number.exact_value and one.month is None for one in facts.dates
+    )
 
 
 def _are_rounded_values(one: Quantity, other: Quantity) -> bool:
@@ -325,9 +333,9 @@ def weekdays_of(facts: Facts, only: PartOfDate | None = None) -> set[int]:
 
 
 def bears_name(facts: Facts, mention: Mention) -> bool:
-    """Whether a text names what a summary does; a capital as a place only by its own name."""
+    """Whether a text names what a summary does; a capital as a place by its own name, or as the capital."""
     wanted = mention.keys
-    if mention.is_capital_as_place:
+    if mention.is_capital_as_place and not CAPITAL.search(facts.reading.folded):
         wanted = frozenset(key for key in wanted if not key.startswith("country:"))
     return bool(wanted & facts.keys)
 

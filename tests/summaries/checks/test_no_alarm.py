@@ -84,6 +84,17 @@ POLL = "候選人鄭愿真的支持率為45%，高於25%的對手。"
         ("平均年齢は８７・９歳になった。", chinese("平均年齡近88歲。")),
         ("船員17名登岸，其中六名遭扣留。", chinese("17名船員登岸。") | english("Six sailors were held.")),
         ("公司沒有收到通知。", chinese("公司沒有收到通知。") | english("It had received no notice.")),
+        (
+            "倉庫を月額２０万元で借りる。修繕費は５０万円だ。",
+            english("It rents a store for 200,000 yuan a month."),
+        ),
+        ("심사 기간을 30일에서 12일로 줄인다. 접수는 45일 걸린다.", chinese("審查由30天減為12天。")),
+        ("該計畫提供三十五個實習名額，首期有二十人報到。", chinese("計畫將培訓三十五人。")),
+        ("遊客以法國四十萬人居首，荷蘭第二，瑞典第三。", chinese("法國、荷蘭、瑞典居前三名。")),
+        ("基金撥出八百萬元，其餘四分之三留待明年。", chinese("先撥約四分之一。")),
+        ("會議在尼泊爾首都舉行，尼泊爾總理致詞。", chinese("會議在加德滿都召開。")),
+        ("Manila and Tokyo link their coast guards.", chinese("菲律賓與日本海上執法單位連線。")),
+        ("會議沒有討論漁權問題，漁權問題留待明年。", chinese("會議避談漁權問題。")),
     ],
 )
 def test_it_passes(body, words):
@@ -112,6 +123,10 @@ def test_it_passes(body, words):
         ("雙方各負擔新台幣三千萬元。", chinese("兩國共負擔八千萬元。"), "八千萬"),
         ("每周班次由五百零四班提高到五百六十班。", chinese("班次上調約31%。"), "31"),
         ("投資創下歷史次高，泰國排第三。", english("Investment was the fourth-highest ever."), "fourth"),
+        ("倉庫を月額２０万円で借りる。", english("It rents a store for 200,000 yuan a month."), "200,000"),
+        ("심사 기간을 30일에서 12일로 줄인다.", chinese("審查由30天減為14天。"), "14"),
+        ("基金撥出八百萬元，本市四分之三的學校受惠。", chinese("先撥約四分之一。"), "四分之一"),
+        ("會議在尼泊爾舉行，尼泊爾總理致詞。", chinese("會議在加德滿都召開。"), "加德滿都"),
         (
             MINISTRIES,
             chinese("外交部說會談順利。") | english("The transport ministry will pay subsidies."),

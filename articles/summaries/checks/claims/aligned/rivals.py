@@ -15,7 +15,8 @@ from articles.summaries.checks.support import bears_number
 
 # How much has to speak for a place before somebody is asked to look, and before it is surely the one.
 LEAST, CERTAIN = 0.8, 1.6
-LEAST_OF_NAME = 1.3  # of names and amounts, of which a sentence has several
+LEAST_OF_NAME = 1.3  # of names, of which a sentence has several
+LEAST_OF_AMOUNT = 4  # a summary reckons: all but in the words of the body
 # What may speak for another place that says the same, as a part of what speaks for the best.
 RIVAL, NO_RIVAL = 0.4, 0.25
 MANY = 4  # times that a body prints what it is all about
@@ -67,6 +68,8 @@ def _rival(one: Told, own: list[Told], known: list[Told], common: Shared) -> Riv
 
 
 def _least(kind: str) -> float:
+    if kind.startswith("amount"):
+        return LEAST_OF_AMOUNT
     return LEAST if kind.startswith(("act", "way", "month")) else LEAST_OF_NAME
 
 
