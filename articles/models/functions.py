@@ -18,19 +18,35 @@ class Unsought(models.Func):
 class WeekNumber(models.Func):
     """The week of an instant in UTC, the one that begins with the 1st of January of the year 1 being 0.
 
-    Worked out by the database: Django's TruncWeek calls Python for each row on SQLite.
+    Worked out by the database: Django's TruncWeek calls Python for each row on SQLite. There it is
+    that of the day alone, for JULIANDAY rounds the last half of a millisecond up to the next one.
     """
 
     output_field = models.PositiveIntegerField()
 
     def as_sqlite(self, compiler, connection):
-        template = "CAST((JULIANDAY(%(expressions)s) - 1721425.5) / 7 AS INTEGER)"
+        template = "CAST((JULIANDAY(SUBSTR(%(expressions)s, 1, 10)) - 1721425.5) / 7 AS INTEGER)"
         return self.as_sql(compiler, connection, template=template)
 
     def as_postgresql(self, compiler, connection):
         # 719162 days before 1970
         template = "FLOOR((EXTRACT(EPOCH FROM %(expressions)s) / 86400 + 719162) / 7)::integer"
         return self.as_sql(compiler, connection, template=template)
+
+
+class WeekStart(models.Func):
+    """The instant at which a week begins. column: one that Django does not know, with a WeekNumber."""
+
+    output_field = models.DateTimeField()
+
+    def __init__(self, column: str):
+        super().__init__(column=column)
+
+    def as_sqlite(self, compiler, connection):
+        return self.as_sql(compiler, connection, template="DATETIME(1721425.5 + 7 * %(column)s)")
+
+    def as_postgresql(self, compiler, connection):
+        return self.as_sql(compiler, connection, template="TO_TIMESTAMP((7 * %(column)s - 719162) * 86400.0)")
 
 
 class DayNumber(models.Func):

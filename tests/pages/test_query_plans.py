@@ -76,6 +76,16 @@ def test_the_articles_of_a_topic_are_read_in_their_order_and_not_sorted(get, lib
     ]
 
 
+@pytest.mark.usefixtures("remembered", "library")
+@pytest.mark.skipif(connection.vendor != "sqlite", reason="PostgreSQL plans by how many rows there are")
+def test_the_weeks_of_the_sitemap_are_looked_up_without_counting_their_stories(get):
+    with CaptureQueriesContext(connection) as queries:
+        get("/sitemap-weeks.xml")
+    (plans,) = [plan(query["sql"]) for query in queries if "articles_summary" in query["sql"]]
+    assert not [line for line in plans if "GROUP BY" in line or "ORDER BY" in line]
+    assert any("article_summarised (sorted_at>? AND sorted_at<?)" in line for line in plans)
+
+
 def scans(sql: str) -> list[str]:
     """The tables that a query reads whole, as the database plans it."""
     if not sql.startswith("SELECT"):

@@ -63,7 +63,7 @@ def indexed_sources():
 
 
 def weeks() -> Iterable[Entry]:
-    return [Entry(week.get_absolute_url()) for week, _stories in calendar.counted()[:LIMIT]]
+    return [Entry(week.get_absolute_url()) for week in calendar.with_stories()[:LIMIT]]
 
 
 def articles(block: int) -> Iterable[Entry]:

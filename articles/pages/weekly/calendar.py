@@ -16,8 +16,8 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from articles.models import Article
-from articles.models.articles.prepared import prepared
-from articles.models.functions import WeekNumber
+from articles.models.articles.prepared import prepared, within
+from articles.models.functions import WeekNumber, WeekStart
 from articles.models.undated import UNDATED
 from articles.pages.languages import interface_language
 from articles.pages.listings import Listing
@@ -171,7 +171,7 @@ def read_moments(now, since, until, *, order, most):
     return stories(now, since, until).order_by(*order).values_list("sorted_at", flat=True)[:most]
 
 
-def counted(since: datetime = FIRST, until: datetime | None = None) -> list[tuple[Week, int]]:
+def counted(since: datetime, until: datetime) -> list[tuple[Week, int]]:
     """The weeks of a time that have stories, the newest first, and how many each has."""
     rows = read_counts(*bounded(since, until))
     return [(Week.numbered(week), stories) for week, stories in sorted(rows, reverse=True)]
@@ -181,3 +181,24 @@ def counted(since: datetime = FIRST, until: datetime | None = None) -> list[tupl
 def read_counts(now, since, until):
     numbered = stories(now, since, until).order_by().annotate(week=WeekNumber("sorted_at"))
     return numbered.values_list("week").annotate(Count("pk"))
+
+
+# From the last week that both databases know of, each time to that of the newest story before it.
+WITH_STORIES = """
+    WITH RECURSIVE found (week) AS (
+        SELECT 521722 UNION ALL SELECT ({rows}) FROM found WHERE week IS NOT NULL
+    )
+    SELECT week FROM found
+"""
+
+
+def with_stories() -> list[Week]:
+    """All weeks that have stories, the newest first: one look-up for each, however many those are."""
+    (_seed, *rows, _end), this_week = read_weeks(timezone.now(), FIRST), Week.current()
+    return [week for (number,) in rows if (week := Week.numbered(number)) <= this_week]
+
+
+@within(WITH_STORIES)
+def read_weeks(now, since):
+    before = stories(now, since, WeekStart("found.week")).order_by("-sorted_at", "-pk")
+    return before.values_list(WeekNumber("sorted_at"))[:1]

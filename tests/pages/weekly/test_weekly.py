@@ -1,6 +1,7 @@
 """The digest of a week: which stories, in which order, at which address, as a page and as a feed."""
 
 import json
+import re
 from datetime import UTC, date, datetime, timedelta
 
 import feedparser
@@ -263,6 +264,32 @@ def test_the_sitemap_lists_the_weeks_with_stories(get):
     content = get("/sitemap-weeks.xml").content.decode()
     assert content.count("<loc>") == 3
     assert f"<loc>{BASE}/en{W03}</loc>" in content
+
+
+def test_the_sitemap_lists_each_week_once_the_newest_first(get):
+    for at in (datetime(1911, 10, 10, tzinfo=UTC), TUESDAY, TUESDAY - timedelta(days=8), TUESDAY):
+        make_story(at=at)
+    make_story(at=timezone.now() + timedelta(days=8))
+    make_story(at=None)
+    content = get("/sitemap-weeks.xml").content.decode()
+    assert re.findall(r"<loc>\D+(/weekly/\d+/W\d+/)</loc>", content)[::3] == [
+        W03,
+        "/weekly/2026/W02/",
+        "/weekly/1911/W41/",
+    ]
+
+
+def test_the_sitemap_lists_no_week_when_none_has_stories(get):
+    make_article(published_at=TUESDAY)
+    assert "<loc>" not in get("/sitemap-weeks.xml").content.decode()
+
+
+@pytest.mark.parametrize("page", ["/sitemap-weeks.xml", "/weekly/2026/"])
+def test_the_last_moment_of_a_week_belongs_to_it(get, page):
+    make_story(at=datetime(2026, 1, 18, 23, 59, 59, 999_999, tzinfo=UTC))
+    content = get(page).content.decode()
+    assert W03 in content
+    assert "W04" not in content
 
 
 # Its feed
