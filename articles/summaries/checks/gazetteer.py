@@ -12,7 +12,7 @@ from functools import lru_cache
 from itertools import pairwise
 
 from articles.text.language import IN_HANGUL, IN_HIRAGANA, IN_KATAKANA
-from articles.text.quantities.reading import Reading
+from articles.text.quantities.reading import Reading, places_of_pairs
 from articles.text.quantities.tables import COUNTED_DIGITS
 from articles.text.scripts import fold
 from articles.text.words import rows
@@ -81,11 +81,9 @@ def _latin_tokens(narrow: str) -> list[tuple[str, int, int]]:
 
 
 def places_of(name: str, text: str) -> Iterator[int]:
-    """Where a name begins in a text."""
-    at = text.find(name)
-    while at >= 0:
-        yield at
-        at = text.find(name, at + 1)
+    """Where a name of two characters or more begins in a text: looked up by the first two."""
+    known = places_of_pairs(text).get(name[:HAN_RUN], ())
+    return (at for at in known if text.startswith(name, at))
 
 
 def _same(name, row) -> bool:

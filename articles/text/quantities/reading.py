@@ -1,7 +1,8 @@
 """A text as it is read for facts: every form keeps its length, so that what is found can be quoted."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, KeysView
 from functools import cached_property, lru_cache
 from operator import add
 
@@ -30,13 +31,22 @@ class Reading:
     def folded(self) -> str:
         return fold_in_place(self.narrow)
 
-    @cached_property
-    def pairs(self) -> frozenset[str]:
+    @property
+    def pairs(self) -> KeysView[str]:
         """Every two characters in a row of the folded text."""
-        return frozenset(map(add, self.folded, self.folded[1:]))
+        return places_of_pairs(self.folded).keys()
 
     def quote(self, start: int, end: int) -> str:
         return self.text[start:end].strip()
+
+
+@lru_cache(maxsize=32)  # a text is searched for several lists of words
+def places_of_pairs(folded: str) -> dict[str, list[int]]:
+    """Every two characters in a row of a folded text, with the places where they stand."""
+    places: dict[str, list[int]] = defaultdict(list)
+    for at, pair in enumerate(map(add, folded, folded[1:])):
+        places[pair].append(at)
+    return places
 
 
 def fold_in_place(text: str) -> str:

@@ -3,11 +3,10 @@
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from functools import lru_cache
-from operator import add
 from typing import Generic, NamedTuple, TypeVar
 
 from articles.summaries.checks.gazetteer import places_of
+from articles.text.quantities.reading import places_of_pairs
 from articles.text.scripts import fold
 
 OPEN, STEM = "_", "~"  # in a list: a space, and the endings of an English word
@@ -25,12 +24,6 @@ class Entry(NamedTuple, Generic[Meaning]):
     meanings: list[Meaning]
 
 
-@lru_cache(maxsize=32)  # several lists are looked for in a text
-def _beginnings(folded: str) -> frozenset[str]:
-    """Every character, and every two in a row."""
-    return frozenset([*folded, *map(add, folded, folded[1:])])
-
-
 class Wording(Generic[Meaning]):
     """A list of words with their meanings; a word may have several."""
 
@@ -40,18 +33,24 @@ class Wording(Generic[Meaning]):
             by_word[fold(word).replace(OPEN, " ")].append(meaning)
         self._solid: dict[str, list[Entry[Meaning]]] = defaultdict(list)
         self._latin: dict[str, list[Entry[Meaning]]] = defaultdict(list)
+        self._single: dict[str, list[Meaning]] = {}
         for word, known in by_word.items():
             entry = Entry(word.removesuffix(STEM), word.endswith(STEM), known)
             # Found by how it begins: two characters, or the first word, of a stem as far as it goes.
             if word.isascii():
                 self._latin[LATIN_WORD.match(word)[0]].append(entry)
+            elif len(word) == 1:
+                self._single[word] = known
             else:
                 self._solid[word[:2]].append(entry)
         self._longest = max(map(len, self._latin), default=0)
 
     def find(self, folded: str) -> Iterator[tuple[Meaning, tuple[int, int]]]:
         """Each meaning that a text has, with each place of a word for it."""
-        for pair in self._solid.keys() & _beginnings(folded):
+        for at, char in enumerate(folded) if self._single else ():
+            if char in self._single:
+                yield from ((meaning, (at, at + 1)) for meaning in self._single[char])
+        for pair in self._solid.keys() & places_of_pairs(folded).keys():
             for form, _, meanings in self._solid[pair]:
                 for at in places_of(form, folded):
                     yield from ((meaning, (at, at + len(form))) for meaning in meanings)
