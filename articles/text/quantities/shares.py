@@ -53,6 +53,7 @@ SLASH_FRACTION = re.compile(r"(?<![\d/])(?:(\d{1,3})\s)?(\d{1,2})[/⁄](\d{1,3})
 PRINTED_PARTS = {"½": (1, 2), "¼": (1, 4), "¾": (3, 4), "⅓": (1, 3), "⅔": (2, 3), "⅕": (1, 5), "⅛": (1, 8)}
 PART_SIGN, SLASH = re.compile(f"[{''.join(PRINTED_PARTS)}]"), re.compile("[0-9][/⁄]")  # most texts have none
 PRINTED_PART = re.compile(rf"(?<![\d.,])(\d{{1,9}})?\s?([{''.join(PRINTED_PARTS)}])")
+PICKED = re.compile("[选取挑]一")
 HALF_OF_UNIT = re.compile(
     r"(?<![两一二三四五六七八九十\d个点])半(?=个?(?:小时|钟头|月(?![\u4e00-\u9fff])|多?月)|年|世纪)"
 )
@@ -65,10 +66,11 @@ MONTHS_BY_WORD = KOREAN_ONES | {"석": 3, "서": 3, "넉": 4}  # which only meas
 KOREAN_MONTHS = re.compile(rf"(?<![가-힣])({'|'.join(MONTHS_BY_WORD)})\s?달(?=[\s여간만째에의,.]|$)")
 KOREAN_DAYS = re.compile(rf"(?<![가-힣])(?:{'|'.join(DAYS_BY_WORD)})")
 HAN_HALF = re.compile(r"一半|半数|절반")
+# First what a text has that need not be searched.
 MULTIPLES = [
-    (re.compile(r"(?<![点时])([一三]|3|1)刻钟"), 15, "minute"),
-    (re.compile(rf"([{COUNTED_DIGITS}两1-9])个?甲子"), 60, "year"),
-    (re.compile(r"(?<![上中下初])([五六七八九])旬(?!月)"), 10, "age"),
+    ("刻钟", re.compile(r"(?<![点时])([一三]|3|1)刻钟"), 15, "minute"),
+    ("甲子", re.compile(rf"([{COUNTED_DIGITS}两1-9])个?甲子"), 60, "year"),
+    ("旬", re.compile(r"(?<![上中下初])([五六七八九])旬(?!月)"), 10, "age"),
 ]
 
 _UNITS = {word: value for word, value in ENGLISH_UNITS.items() if value}
@@ -131,20 +133,20 @@ def _han_shares(text):
     for match in EVERY.finditer(text) if "每" in text else ():
         if under := han_value(match["under"]):
             yield _part(match, Fraction(han_value(match["over"]), under))
-    for match in ONE_OF.finditer(text):
+    for match in ONE_OF.finditer(text) if PICKED.search(text) else ():
         if under := max(han_values(match["under"])):
             yield _part(match, Fraction(1, under))
     for match in HAN_HALF.finditer(text):
         yield _part(match, Fraction(1, 2))._replace(is_stated=False)
-    for match in HALF_OF_UNIT.finditer(text):
+    for match in HALF_OF_UNIT.finditer(text) if "半" in text else ():
         yield Share(*match.span(), Fraction(1, 2), is_stated=False)
     if IN_HANGUL.search(text):
         for match in KOREAN_MONTHS.finditer(text):
             yield Share(*match.span(), MONTHS_BY_WORD[match[1]], "month")
         for match in KOREAN_DAYS.finditer(text):
             yield Share(*match.span(), DAYS_BY_WORD[match[0]], "day")
-    for pattern, times, unit in MULTIPLES:
-        for match in pattern.finditer(text):
+    for sign, pattern, times, unit in MULTIPLES:
+        for match in pattern.finditer(text) if sign in text else ():
             yield Share(*match.span(), times * max(han_values(match[1])), unit)
 
 
