@@ -18,8 +18,11 @@ LEAST_TAGGED = 0.05
 # Hard-wrapped text. Widths are in cells. In the five labelled PDF texts a
 # full line holds 54 to 66 cells, .81 and more of the running lines are full, .95 of those break off.
 SHORTEST_RUNNING, FEWEST_RUNNING = 30, 6
+# The columns of newspapers have 11 to 15 characters: so many lines of one width no menu has.
+SHORTEST_IN_COLUMN, FEWEST_IN_COLUMN, RAGGED_IN_COLUMN = 22, 16, 2
 RAGGED = 0.1  # how much a full line's width varies where punctuation may not begin a line
 LEAST_FULL, LEAST_BROKEN = 0.55, 0.6  # of the running lines; of the full ones
+LEAST_IN_COLUMN = 0.9  # of the running lines; heads and notes stand across the columns of a page
 # Sentences end in .31 and more of the lines of labelled PDF texts, in .07 of a page's list of headlines.
 LEAST_STOPPED = 0.15
 # Menus look hard-wrapped too. Of the lines of labelled scrapes .17 and more are furniture, of PDF texts .005.
@@ -203,12 +206,19 @@ def _is_hard_wrapped(lines: list[str]) -> bool:
 
     What a broken line goes on in is the rest of its paragraph, however wide.
     """
+    return _are_wrapped(lines, SHORTEST_RUNNING, FEWEST_RUNNING, 4) or _are_wrapped(
+        lines, SHORTEST_IN_COLUMN, FEWEST_IN_COLUMN, RAGGED_IN_COLUMN
+    )
+
+
+def _are_wrapped(lines: list[str], shortest: int, fewest: int, ragged: int) -> bool:
+    """The same of the lines from a width on, if there are so many. ragged: by how much full ones differ."""
     widths = list(map(cells, lines))
-    running = [at for at, width in enumerate(widths) if width >= SHORTEST_RUNNING]
-    if len(running) < FEWEST_RUNNING:
+    running = [at for at, width in enumerate(widths) if width >= shortest]
+    if len(running) < fewest:
         return False
     full = median(sorted(widths[at] for at in running)[len(running) // 4 :])
-    level = {at for at in running if abs(widths[at] - full) <= max(4, RAGGED * full)}
+    level = {at for at in running if abs(widths[at] - full) <= max(ragged, RAGGED * full)}
     broken = {at for at in level if not SENTENCE_END.search(lines[at])}
     rests = {at for at in running if at - 1 in broken} - level
     stopped = sum(FULL_STOP.search(lines[at]) is not None for at in running)
@@ -216,7 +226,7 @@ def _is_hard_wrapped(lines: list[str]) -> bool:
         len(level) + len(rests) >= LEAST_FULL * len(running)
         and stopped >= LEAST_STOPPED * len(running)
         and len(broken) >= LEAST_BROKEN * len(level)
-        and sum(widths[at] <= 2 * full for at in running) >= 0.95 * len(running)
+        and sum(widths[at] <= 2 * full for at in running) >= LEAST_IN_COLUMN * len(running)
     )
 
 

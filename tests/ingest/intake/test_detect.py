@@ -83,6 +83,15 @@ def test_hard_wrapped_lines_are_pdf_text(width):
     assert kind(wrapped(width)) is Kind.PDF_TEXT
 
 
+def test_the_narrow_column_of_a_newspaper_is_pdf_text():
+    assert kind(f"（3）　港　日　報　　第２部　国際　　12 版\n渡し船の帰り道\n{wrapped(13)}") is Kind.PDF_TEXT
+
+
+def test_a_list_of_headlines_as_wide_as_a_column_is_none():
+    headlines = [f"{PARAGRAPH[at : at + 13].replace('，', '與').replace('。', '的')}" for at in range(24)]
+    assert kind("\n".join(headlines)) is not Kind.PDF_TEXT
+
+
 def test_sentences_that_end_in_short_lines_alone_are_hard_wrapped_text_as_well():
     full = "The ministers of the coastal states opened a joint desk for weather today\n" * 4
     assert kind(f"{full}and then they left the old customs house.\n" * 3) is Kind.PDF_TEXT
