@@ -117,3 +117,8 @@ def test_first_lines_may_be_most_of_the_full_ones_if_they_stand_below_ends_alone
     short = f"  {FULL_LINE}\n散會之後，代表團搭船離開海濱。\n"
     document = parsed(f"海港上空的第三種聲音\n\n{short}  {FULL_LINE}\n{FULL_LINE[:-1]}。\n{short}")
     assert len(texts(document, BlockType.PARAGRAPH)) == 3
+
+
+def test_an_ambassador_signs_by_the_name_behind_the_rank():
+    document = parsed(f"The Long Wait for a Pilot\nAmbassador Ines Halloran\n18 March 2025\n{ENGLISH}")
+    assert document.byline == "Ines Halloran"
