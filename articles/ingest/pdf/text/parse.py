@@ -12,7 +12,7 @@ from articles.ingest.pdf.text.blocks.lists import ITEM
 from articles.ingest.pdf.text.blocks.paragraphs import LABELLED, Paragraph
 from articles.ingest.pdf.text.blocks.tables import SURE_CELLS, table_cells
 from articles.ingest.pdf.text.front.closing import LONGEST_TAIL
-from articles.ingest.pdf.text.line_kinds.dates import date_in, dates_of, is_date
+from articles.ingest.pdf.text.line_kinds.dates import date_in, dates_of, dates_somebody, is_date
 from articles.ingest.pdf.text.line_kinds.imprint import house_of, is_rights_of_house
 from articles.ingest.pdf.text.line_kinds.names import NOTE_SIGNS, byline_of, is_labelled, names_of, speaker_of
 from articles.ingest.pdf.text.spaces import without_strewn_spaces
@@ -95,7 +95,9 @@ class _Reading:
     def _date_of_issue(self) -> date | None:
         """The date above the headline or at the head of the first page; or where the text begins or ends."""
         heads = [line.text for line in [*self.typeset.furniture, *self.typeset.imprint] if line.page == 0]
-        above = "\n".join([*heads, *(paragraph.text for paragraph in self.front.kickers)])
+        headline = [line.text for line in self.front.headline.lines] if self.front.headline else []
+        told = [*(paragraph.text for paragraph in self.front.kickers), *filter(dates_somebody, headline)]
+        above = "\n".join([*heads, *told])
         openings = (DATELINE.match(part.text) for part in self.typeset.body[:FARTHEST_DATELINE])
         printed = (above, *(opening[0] for opening in openings if opening), self._dated_end())
         return next(filter(None, map(self._first_date, printed)), None)

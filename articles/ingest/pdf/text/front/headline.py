@@ -15,7 +15,7 @@ from articles.ingest.pdf.text.blocks.measure import LARGE, Measure
 from articles.ingest.pdf.text.blocks.paragraphs import ASIDE, LABELLED, SUMMARY, Paragraph
 from articles.ingest.pdf.text.front.joins import join_worth, leads_on
 from articles.ingest.pdf.text.front.lines import DASHED, is_kicker, is_names, stands_for_other
-from articles.ingest.pdf.text.front.setting import Setting, are_told, bare, stems_of
+from articles.ingest.pdf.text.front.setting import PAIR, Setting, are_told, bare, stems_of
 from articles.ingest.pdf.text.line_kinds.dates import REMEMBERED, is_date, is_month
 from articles.ingest.pdf.text.line_kinds.houses import (
     heads_abstract,
@@ -45,12 +45,14 @@ LETTER = re.compile(r"[^\W\d_]")
 # The page of a newspaper, above its name and date; an address in a head, which is a house's.
 PAGE_OF_PAPER, LONGEST_MAST = re.compile(r"[A-Z]\d{1,2}|第?\s?\d{1,2}\s?版", re.IGNORECASE), 6
 IN_HEAD = re.compile(r"\bwww\.|https?:|@", re.IGNORECASE)
+IN_ONE = 1.5  # for what the text says in one across the end of a line
 SUBTITLE = 3.5  # for how well a title and its subtitle go together, over what their widths say against it
 LONG_HEADLINE = 40  # cells; a longer one stands out no more
 # A title in English: The Long Wait for a Pilot
 CAPITALISED = re.compile(
     r"[A-Z0-9“‘][\w’'-]*(?:,? (?:[A-Z0-9“‘][\w’'.-]*|[a-z]{1,4}|between|through|without))*[?!]?"
 )
+APOSTROPHE = re.compile("['’]")
 MOST_JOINED = 1.5  # for how well lines go together, however many: a headline of one line is none the less
 
 
@@ -225,8 +227,15 @@ def _are_joined(run: Run) -> float:
     worths = [
         join_worth(run.parts, at, run.setting.type, is_told) for at, is_told in zip(joins, told, strict=True)
     ]
+    worths += [IN_ONE for at in joins if _is_said_in_one(run.parts[at], run.parts[at + 1], run.setting)]
     worths += [SUBTITLE for at in joins if _is_title_of(run.parts[at], run.parts[at + 1], run.setting)]
     return min(sum(worths), MOST_JOINED)
+
+
+def _is_said_in_one(line: Paragraph, below: Paragraph, setting: Setting) -> bool:
+    """Whether the text says the last two Han or kana of a line and the first two below it in one."""
+    told = bare(line.text)[-2:] + bare(below.text)[:2]
+    return len(told) == 4 and len(pairs := set(PAIR.findall(told))) == 3 and pairs <= setting.words
 
 
 def _is_title_of(line: Paragraph, below: Paragraph, setting: Setting) -> bool:
@@ -238,7 +247,7 @@ def _is_title_of(line: Paragraph, below: Paragraph, setting: Setting) -> bool:
         return False
     if line.text.endswith("?"):
         return all(CAPITALISED.fullmatch(part.text) for part in (line, below))
-    return below.first.is_title_cased and (line.text.isupper() or line.text.istitle())
+    return below.first.is_title_cased and (line.text.isupper() or APOSTROPHE.sub("", line.text).istitle())
 
 
 def _is_short(run: Run) -> bool:

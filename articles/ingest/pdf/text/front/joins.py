@@ -52,6 +52,8 @@ def join_worth(parts: Sequence[Paragraph], at: int, type_: Measure, is_told: boo
         return worth - 9  # lines of one size are one paragraph already
     if line.text.isupper() and below.text.isupper():
         return worth + 1.5 * (min(line.cells, below.cells) >= SHORTEST_LINE)
+    if line.text.isascii() and line.text.isupper():
+        return worth - 2  # a series in capitals, above a headline that has small letters
     is_wider = below.cells > WIDER * line.cells and not _are_centred(line, below, type_)
     if is_wider or is_house(below.text):
         return worth - 2
@@ -65,10 +67,13 @@ def _are_centred(line: Paragraph, below: Paragraph, type_: Measure) -> bool:
 
     The upper one is long enough to be no section's name, which stands there as well.
     """
-    middles = [2 * part.first.indent + part.cells for part in (line, below)]
+    lines = (line, below)
+    middles = [2 * part.first.indent + part.cells for part in lines]
+    columns = [2 * part.first.indent + len(part.text) for part in lines]  # of tools that give each one place
+    apart = min(abs(one - other) for one, other in (middles, columns))
     is_far = min(line.first.indent, below.first.indent) > CENTRED * type_.column
     is_section = line.cells < SHORTEST_LINE or is_kicker(line, type_.column)
-    return is_far and not (is_section or below.first.gap) and abs(middles[0] - middles[1]) <= OFF_CENTRE
+    return is_far and not (is_section or below.first.gap) and apart <= OFF_CENTRE
 
 
 def is_parted(parts: Sequence[Paragraph], at: int) -> bool:

@@ -19,7 +19,7 @@ TOLD = 4000  # characters of a text, which tell what it is about
 PAIR = re.compile(r"(?=([\u3040-\u30ff\u3400-\u9fff]{2}))")
 WORD = re.compile(rf"[A-Za-z\u00c0-\u024f]{{4,}}|[{HANGUL}]{{2,}}")
 LATIN_STEM, HANGUL_STEM = 6, 2  # letters: negotiate and negotiations are one word
-MARKS = re.compile(r"[\W\d_]+")
+MARKS, CURLED = re.compile(r"[\W\d_]+"), re.compile("[‘’]")
 # An office or a bank, whose name has two words and more that begin with capitals, and its initials.
 CAPITAL_WORD, FEWEST_CAPITALS = re.compile(r"\b[A-Z](?=[\w’'-])"), 3
 
@@ -95,7 +95,7 @@ def _is_house_in(text: str, told: str) -> bool:
 def are_told(text: str, words: frozenset[str]) -> bool:
     """Whether a Latin line says nothing but words of a text."""
     said = set(stems_of(text))
-    return text.isascii() and bool(said) and said <= words
+    return CURLED.sub("'", text).isascii() and bool(said) and said <= words
 
 
 def stems_of(text: str) -> Iterator[str]:

@@ -4,8 +4,9 @@ import re
 from datetime import date
 from functools import lru_cache
 
+from articles.text.names.persons import looks_like_affiliation
 from articles.text.press.dates import PrintedDate, find_dates
-from articles.text.quantities.tables import MONTH_NAME
+from articles.text.quantities.tables import COUNTED_DIGITS, MONTH_NAME
 
 # An issue's month or season: April 2025, 2025年4月, 中華民國 114 年 4 月, 2025. 4., Spring 2025
 MONTH = re.compile(
@@ -45,8 +46,12 @@ PLACED = re.compile(
 )
 # Offices in Taiwan date what they print by the year of the Republic, without saying so: 115 年 2 月 10 日
 OFFICE_YEAR = re.compile(r"(?<![\d年])(?=1[01]\d\s?年\s?\d{1,2}\s?月\s?\d{1,2}\s?日)")
+# What a date goes right on in: 2024年5月6日市政府發言人
+BEHIND_DAY = re.compile(r"\d\s?日(?P<who>[^\W\d_]{3,24})$")
 # Between a year and its month, the same year by its era: 2025年（令和7年）3月3日
-ERA_BESIDE = re.compile(r"(?<=\d\d年)\s?[（(](?:令和|平成|昭和|民國|民国)\s?[\d元]{1,3}年[)）]")
+ERA_BESIDE = re.compile(
+    rf"(?:(?<=\d\d年)|(?<=\d\d\s年))\s?[（(](?:令和|平成|昭和|民國|民国)\s?[\d元{COUNTED_DIGITS}十]{{1,3}}年[)）]"
+)
 
 
 def dates_of(text: str, language: str = "zh-Hant") -> list[PrintedDate]:
@@ -57,6 +62,8 @@ def dates_of(text: str, language: str = "zh-Hant") -> list[PrintedDate]:
 @lru_cache(REMEMBERED)
 def is_date(text: str) -> bool:
     """Whether the text prints a date and little else, or dates with what each is the date of."""
+    if dates_somebody(text):
+        return False
     if placed := PLACED.fullmatch(text):
         text = placed["date"] or placed["signed"]
     text = BESIDE_DATE.sub("", text)
@@ -66,6 +73,12 @@ def is_date(text: str) -> bool:
     return any(date.end - date.start > 0.6 * len(text) for date in dates) or (
         bool(dates and labels) and printed + labels > 0.9 * len(text)
     )
+
+
+def dates_somebody(text: str) -> bool:
+    """Whether a date goes right on in what somebody is, as headlines say who spoke that day."""
+    behind = BEHIND_DAY.search(text)
+    return behind is not None and looks_like_affiliation(behind["who"])
 
 
 def is_month(text: str) -> bool:

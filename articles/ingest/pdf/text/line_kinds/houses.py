@@ -3,7 +3,7 @@
 import re
 from functools import lru_cache
 
-from articles.ingest.pdf.text.line_kinds.dates import REMEMBERED, dates_of, is_date
+from articles.ingest.pdf.text.line_kinds.dates import REMEMBERED, dates_of, dates_somebody, is_date
 from articles.text.press.bylines import unspaced
 from articles.text.quantities.tables import HAN_NUMERALS
 
@@ -117,7 +117,9 @@ def is_office_apart(text: str) -> bool:
 @lru_cache(REMEMBERED)
 def names_publication(text: str) -> bool:
     """Whether a line names a house, a section of what it prints, or the day of its issue beside it."""
-    return is_house(text) or is_section(text) or DIVIDED.fullmatch(text) is not None or bool(dates_of(text))
+    if is_house(text) or is_section(text) or DIVIDED.fullmatch(text):
+        return True
+    return bool(dates_of(text)) and not dates_somebody(text)
 
 
 @lru_cache(REMEMBERED)

@@ -1,5 +1,7 @@
 """What stands above the text of a report or a release: letterheads, who wrote it, whom to ask."""
 
+from datetime import date
+
 import pytest
 
 from articles.ingest.documents import BlockType
@@ -241,3 +243,9 @@ def test_two_short_words_below_what_somebody_is_are_a_name():
     document = parsed(f"{front}\n\n{ENDED}")
     assert (document.headline, document.byline) == ("島の電話――冬の港から――", "朧航")
     assert texts(document, BlockType.NOTE) == ["海濱研究所", "上席研究員"]
+
+
+def test_spaces_may_part_the_year_of_a_paper_from_that_of_its_era():
+    told = "渡し船は朝の六時に港を出る。船長は窓を開け、霧の音を聞く。" * 4
+    front = "2021 年（令和三年）４月８日\n渡し船の帰り道"
+    assert parsed(f"{front}\n聞き手・長谷川健\n\n{told}").published == date(2021, 4, 8)

@@ -1,5 +1,7 @@
 """Which lines of a front are the headline: what stands around them tells, and whether they are whole."""
 
+from datetime import date
+
 import pytest
 
 from articles.ingest.documents import BlockType
@@ -60,6 +62,32 @@ def test_a_longer_line_below_a_headline_that_is_whole_is_its_standfirst():
     deck = "Transit Rights and the Foreign Policy of States without a Coast"
     document = parsed(f"Borrowed Harbours\n{deck}\nInes Halloran\n18 March 2025\n\n{BORROWED}")
     assert (document.headline, document.standfirst) == ("Borrowed Harbours", deck)
+
+
+def test_a_short_title_with_an_apostrophe_is_one_with_its_subtitle_and_no_series_in_capitals():
+    title, subtitle = "The Pilot’s Lantern", "What Narrow Channels Teach Us About Patience"
+    body = ENGLISH + "My uncle was a pilot and kept a lantern on the pier.\n"
+    document = parsed(f"9TH HARBOUR MEMORIAL LECTURE\n{title}\n{subtitle}\nJane Doe\n18 March 2025\n{body}")
+    assert (document.headline, document.byline) == (f"{title} {subtitle}", "Jane Doe")
+
+
+def test_what_the_text_says_in_one_is_not_parted_between_headline_and_standfirst():
+    lines = "海港處「夜間領航」\n計畫評估"
+    document = parsed(f"{lines}\n\n壹、概況\n{wrapped('夜間領航計畫今年' + STORY)[:-1]}。")
+    assert document.headline == lines.replace("\n", "")
+
+
+def test_lines_in_the_middle_are_one_headline_where_a_tool_gives_each_character_one_place():
+    lines = f"{' ' * 20}從燈塔到碼頭上\n{' ' * 14}專訪島上第一位女領航員林小舟船長"
+    document = parsed(f"{lines}\n\n{' ' * 16}採訪．撰文／羅以寧\n\n{ENDED}\n{ENDED}")
+    assert document.headline == "從燈塔到碼頭上專訪島上第一位女領航員林小舟船長"
+    assert document.byline == "羅以寧"
+
+
+def test_a_date_that_goes_on_in_who_spoke_that_day_begins_the_headline():
+    document = parsed(f"2024 年 5 月 6 日海港处发言人\n答记者提问\n一、通报\n{ENDED}")
+    assert document.headline.replace(" ", "") == "2024年5月6日海港处发言人答记者提问"
+    assert document.published == date(2024, 5, 6)
 
 
 def test_sentences_above_who_wrote_them_are_the_standfirst():
