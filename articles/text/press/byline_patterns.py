@@ -24,18 +24,7 @@ from articles.text.scripts import fold_table
 from articles.text.words import words
 
 # Marks that stand for others: 文丨某某, 文∕某某, 記者﹕某某.
-MARKS = {
-    "丨": "|",
-    "│": "|",
-    "︱": "|",
-    "∣": "|",
-    "┃": "|",
-    "╱": "/",
-    "∕": "/",
-    "⁄": "/",
-    "∶": ":",
-    "﹕": ":",
-}
+MARKS = dict(zip("丨│︱∣┃╱∕⁄∶﹕", "|||||///::", strict=True))
 
 
 @lru_cache(maxsize=1)
@@ -270,6 +259,12 @@ FORMS = (
         places=HEADS,
         pen_ending=_compile(NEXT_LABEL),
     ),
+    # [編譯] 王大同　[審稿] 李小安: each behind a label of its own in brackets
+    _form(
+        rf"(?:{WRITER}|编译|记者){CLOSE}{GAP}",
+        rf"(?:{EOL}|\s{{1,3}}{OPEN}[{HAN}]{{1,6}}{CLOSE})",
+        places=HEADS,
+    ),
     # 王大同 著　李小安 譯, 原文：《某書》，約翰·多伊（John Doe）著，李小安譯: a writer, and who translated
     _form(
         rf"(?:原[文题书载]\s?:[^:|]{{0,60}}?[,》」』]{{1,2}}{GAP})?(?:[(\[]?[{HAN}]{{1,4}}[)\]]\s?)?",
@@ -341,6 +336,10 @@ FORMS = (
     # ソウル=山田太郎: the same without brackets; from any place where the name is surely Japanese
     _form(rf"{PLACE_NAME}=", EOL, places=LINE, person=_is_han_name),
     _form(rf"[{HAN}{KANA}・]{{2,8}}=", EOL, places=LINE, person=looks_like_japanese_name),
+    # 山田太郎、ソウル=鈴木花子: the first at home, another where the paper has him; any name is one there
+    _form(
+        rf"(?=[{HAN}]{{3,5}}(?<![部班局社团会军])、{PLACE_NAME}=)", EOL, places=LINE, person=_may_be_reporter
+    ),
     # 【山田太郎】, 【外信部・山田太郎】, （山田太郎）: nothing but a Japanese name
     _form(
         rf"(?<=[【(\[])(?:[{HAN}{KANA}]{{2,8}}[・\s])?",
@@ -385,7 +384,7 @@ HINT = _compile(
     r"|文[\s:/|=・·字图、と]|(?:采访|整理|编辑|构成)[\s:/|=・·]|整理[)】]|(?:日|专|外)电|[电讯]\s{0,3}\("
     rf"|[{HANGUL}]\s{{1,3}}{KO_DATE}"
     r"|ライター|聞き手|글|작성자|기고|저자|필자|기자|특파원|논설|에디터|평론가|(?:部|支局|总局)[・\s]"
-    rf"|{JA_ROLE}[・\s]|^[{HAN}{KANA}・]{{2,8}}=|张贴"
+    rf"|{JA_ROLE}[・\s]|(?:^|、)[{HAN}{KANA}・]{{2,8}}=|张贴"
     r"|\bby\b|writer|reporter|author|\b(?:story|text|words|contributor)\s?[:/|]|correspondent|\breports\b"
     rf"|[社Ps]等?\)\s*$|/.{{1,10}}{PAPER}\s*$|(?:教授|作家|研究员|学者|讲师|主笔|评论员|撰述)\)?\s*$"
     r"|[【(\[].{0,14}[=・].{0,14}[】)\]]|[【(][^】)]{4,14}[】)]\s*$",
