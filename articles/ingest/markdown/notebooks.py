@@ -18,7 +18,7 @@ UNPRINTED = (
 QUOTATION = re.compile(r"^(?P<mark>>[ \t]?)\[!(?:quote|cite)\][-+]?[^\n]*\n", re.MULTILINE | re.IGNORECASE)
 PICTURE = re.compile(rf"!\[\[{PICTURE_NAME}(?:\|(?P<size>[^\[\]\n]{{0,100}}))?\]\]", re.IGNORECASE)
 EMBEDDED = re.compile(r"!\[\[[^\[\]\n]{1,200}\]\]")  # another note
-LINK = re.compile(r"\[\[(?:[^\[\]|\n]{1,200}\|)?(?P<words>[^\[\]|\n]{1,200})\]\]")
+LINK = re.compile(r"\[\[(?:[^\[\]|\n]{1,200}\|)?(?P<words>[^\[\]|\n]{1,200})\]\](?!\()")
 PICTURE_SIZE = re.compile(r"(?<=[^\[\]|\n])\|\d{1,4}(?:x\d{1,4})?(?=\]\()")  # ![a ferry|700](ferry.jpg)
 HIGHLIGHT = re.compile(r"==(?=\S)(?P<words>[^=\n]{1,1000})(?<=\S)==")
 TASK = re.compile(r"^(?P<bullet>[ \t]*[-*+][ \t]+)\[[ xX/-]\][ \t]+", re.MULTILINE)

@@ -28,6 +28,11 @@ def test_a_note_reads_without_its_marks(written):
     ]
 
 
+def test_words_in_brackets_that_are_a_link_keep_both_pairs():
+    written = MORE.replace("船長", "船長[[註一]](https://harbour.example/notes)", 1)
+    assert blocks(post("title: 港邊", body=written)) == [("paragraph", MORE.replace("船長", "船長[註一]", 1))]
+
+
 def test_tasks_are_items_of_a_list():
     document = post("title: 港邊", body=f"{BODY}\n\n- [ ] 燈塔\n- [x] 渡輪\n\n{MORE}")
     assert [block.items for block in document.blocks if block.type == BlockType.LIST] == [["燈塔", "渡輪"]]
