@@ -141,6 +141,7 @@ ADVERT = Phrase(
         r"^(?:together with|presented by|brought to you by|a message from)\b.{2,30}$",
         r"\butm_(?:source|medium|campaign)=",
         r"^\W*(?:sponsored|(?:skip )?advertise\w*|advertising\W*$|ads?\b|promoted|PR\W*$|AD(?:AD)*\W*$)",
+        r"^[【\[(]PR[】\])]",
         r"^\W*(?:video )?ad feedback\W*$",
         r"^\W*请?继续(?:[往向]下|下[滑拉])?阅读\W*$",
         r"请继续[往向]下|我是广告|打开.{0,10}(?:查看|阅读|体验)",

@@ -196,3 +196,7 @@ def test_what_leads_to_a_list_below_a_label_for_adverts_is_the_storys():
     lead = "雙方的備忘錄只有兩頁，列出三項變更："
     document = page(inside=["請繼續往下閱讀", "贊助廣告", lead, "• 熱線全年開放。", "• 費用平均分擔。"])
     assert texts(document)[:2] == [STORY[0], lead]
+
+
+def test_what_a_paper_marks_as_paid_for_heads_nothing():
+    assert texts(page(inside=["【PR】冬の鍋セット　応募は30日まで"]), BlockType.HEADING) == []
