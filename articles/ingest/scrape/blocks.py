@@ -106,11 +106,16 @@ class BodyReader:
         return set() if self._are_deck(leads) else leads
 
     def _are_deck(self, leads: set[int]) -> bool:
-        """Whether lines above a story are its headline's second and third, as Korean papers print them."""
+        """Whether lines above a story are its headline's second and third, as Korean papers print them.
+
+        A single one stands above the picture, while a cross-heading stands below it.
+        """
         if self.page.language != "ko":
             return False
-        bare = [line for line in map(self.page.lines.__getitem__, sorted(leads)) if not self._is_figure(line)]
-        return len(bare) > 1 and not any(self._is_numbered(line) or line.is_terminated for line in bare)
+        lines = [self.page.lines[number] for number in sorted(leads)]
+        bare = [line for line in lines if not self._is_figure(line)]
+        is_stack = len(bare) > 1 or lines[:1] == bare != lines
+        return is_stack and not any(self._is_numbered(line) or line.is_terminated for line in bare)
 
     def _may_lead(self, line: Segment) -> bool:
         number = line.number

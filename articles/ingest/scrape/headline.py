@@ -8,7 +8,8 @@ from itertools import pairwise
 
 from articles.ingest.furniture.labels import SOURCE
 from articles.ingest.plain.segment import Segment
-from articles.ingest.scrape.page import LineRun, Page, is_before_house
+from articles.ingest.plain.titles import is_before_house
+from articles.ingest.scrape.page import LineRun, Page
 from articles.text.letters import EAST_ASIAN
 from articles.text.press.bylines import find_byline, looks_like_name
 
@@ -30,6 +31,7 @@ BRACKETED = re.compile(r"【[^【】]+】")
 HEADER_LINES = 10
 ABOVE_MARK = 3
 ALONE_WIDTH = 6
+TITLED_WIDTH = 10  # a narrower line in a page's title may be a section's or a column's
 CRUMBS = re.compile(r"\S\s*[>›»＞]\s*\S")
 
 # The last lines of a story, where notes name its paper: a contributor, a writer's beat, the printed edition.
@@ -89,6 +91,8 @@ def _headline(page: Page, body: LineRun, least: float) -> Segment | None:
         return marked[-1]
     if bracketed := _in_brackets(page, body, words):
         return bracketed
+    if titled := _in_title(page, candidates):
+        return titled
     likely = [
         (_likeness(page, body, line, words), line) for line in candidates if _may_be_headline(page, line)
     ]
@@ -106,6 +110,14 @@ def _headline(page: Page, body: LineRun, least: float) -> Segment | None:
         or _below_its_dateline(page, likely, SURE_BELOW_DATE)
         or _best_unexplained(page, body)
         or _below_its_dateline(page, likely, LEAST_LIKENESS + BELOW_DATE)
+    )
+
+
+def _in_title(page: Page, candidates: list[Segment]) -> Segment | None:
+    """The last line above a body that the page's title says with a house behind it."""
+    titled = [line for line in candidates if line.number in page.titled and line.width >= TITLED_WIDTH]
+    return next(
+        (line for line in reversed(titled) if _may_be_headline(page, line) and not _is_told(line)), None
     )
 
 

@@ -29,6 +29,7 @@ from articles.ingest.plain.segment import (
     Segment,
     Span,
 )
+from articles.ingest.plain.titles import is_before_house
 from articles.ingest.scrape.lists import INTRODUCTION, LABEL_WIDTH, Lists, is_bare
 from articles.ingest.scrape.tables import Table, find_tables, lines_of, worded_stacks
 from articles.text.letters import HAN
@@ -71,8 +72,6 @@ DATELINE_REST = 14
 SENTENCE = 60
 # Titles of other pages in the middle of a story, where their links stand one below the other without a label.
 FEWEST_TITLES, TITLE_WIDTH = 3, (8, 40)
-# What parts a headline from the house behind it in a page's title.
-HOUSE_BEHIND = re.compile(r"\s{0,3}[|｜_\-–—:：·«‹<]")
 CLAUSE_MARKS = re.compile(rf"[，、；：;]|[:,]\s*$|^\W*\d|[{HAN}] [{HAN}]")
 # Lines of a story without full stops: how many stand together at least, and how wide they are.
 FEWEST_VERSES = 5
@@ -353,11 +352,6 @@ class Page:
 
     def prints_date(self, number: int) -> bool:
         return bool(self.dates(number))
-
-
-def is_before_house(headline: str, title: str) -> bool:
-    """Whether the title of a page is a headline with a house behind it."""
-    return title.startswith(headline) and HOUSE_BEHIND.match(title, len(headline)) is not None
 
 
 def _may_be_name(line: Segment) -> bool:

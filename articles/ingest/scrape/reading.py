@@ -15,9 +15,10 @@ DATE_HEAD = re.compile(
     r"(?:[ T]\d\d?:\d\d(?::\d\d)?)?)\s+(?=\S)",
     re.IGNORECASE,
 )
-# The same of a title, as boards print it at the head of a post: 標題[新聞] …, Subject: …
+# The same of a title, as boards print it at the head of a post: 標題[新聞] …, 标 题: [原创]…, Subject: …
 TITLE_HEAD = re.compile(
-    r"(?P<label>(?:標題|标题|件名|제목|subject|title)(?:\s{0,9}[:：]\s{0,9}|(?=\[)|\s{1,9}))(?=\S.{3})",
+    r"(?P<label>(?:[標标]\s{0,2}[題题]|件名|제목|subject|title)(?:\s{0,9}[:：]\s{0,9}|(?=\[)|\s{1,9})"
+    r"(?:\[(?:原[創创]|首[發发])\]\s?)?)(?=\S.{3})",
     re.IGNORECASE,
 )
 BOARD_HEAD = 400  # characters, in which such a head stands
