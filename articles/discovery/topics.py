@@ -91,6 +91,7 @@ def related(tags) -> list[Tag]:
 def read_related(now, *tags):
     newest = rows_of(now, *tags).order_by("-sorted_at", "-content_object").values("content_object")[:WINDOW]
     beside = Tag.objects.filter(tagged__content_object__in=newest).exclude(pk__in=tags)
+    beside = beside.only("name", "slug", "preferred")  # they are grouped by all that is read of them
     return beside.annotate(shared=stories("tagged")).order_by("-shared", "name")[:MOST_RELATED]
 
 
