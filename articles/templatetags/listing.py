@@ -183,11 +183,19 @@ SHOWN_HERE = {
 }
 
 
+ENTRY = '<li>{} <span class="count">{}</span></li> '
+
+
 @register.simple_tag
 def entries(places) -> SafeString:
     """places: of an index of topics, each with its count."""
-    told = ((topic_link(place.tag), place.stories) for place in places)
-    return format_html_join("", '<li>{} <span class="count">{}</span></li> ', told)
+    return format_html_join("", ENTRY, ((topic_link(place.tag), place.stories) for place in places))
+
+
+@register.simple_tag
+def source_entries(counted) -> SafeString:
+    """counted: sources, each with its count."""
+    return format_html_join("", ENTRY, ((source_link(source), stories) for source, stories in counted))
 
 
 @register.simple_tag
