@@ -62,12 +62,12 @@ def other_ranks(one: Facts, other: Facts, body: Facts | None) -> tuple[list[str]
 
     None where the article has offices of either rank, of which each language may tell others.
     """
-    if body and len({office.is_deputy for office in _offices(body.reading.folded)}) > 1:
-        return [], []
     ours, theirs = _offices(one.reading.folded), _offices(other.reading.folded)
     if len(ours) != len(theirs) or sum(own.is_deputy for own in ours) == sum(own.is_deputy for own in theirs):
         return [], []
     if any({own.level, other.level} == {"state", "cabinet"} for own, other in zip(ours, theirs, strict=True)):
+        return [], []
+    if body and len({office.is_deputy for office in _offices(body.reading.folded)}) > 1:
         return [], []
     return [_quote(one, office) for office in ours], [_quote(other, office) for office in theirs]
 
