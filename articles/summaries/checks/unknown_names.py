@@ -264,7 +264,7 @@ def people(facts: Facts) -> list[str]:
 
 
 def _people(folded: str, taken):
-    behind = {match.end() for match in titled().finditer(folded)}
+    behind = _behind_titles(folded)
     within = {at for one, other in taken for at in range(one, other)}
     for start in _where_names_begin(folded, behind):
         if start not in within:
@@ -274,14 +274,19 @@ def _people(folded: str, taken):
 
 def _titled_foreigners(folded: str, taken):
     """(place, name) of names behind a title that are written by their sound: 部長比亞."""
-    for title in titled().finditer(folded):
-        match = transcribed().match(folded, title.end())
-        if not match or any(one <= match.start() < other for one, other in taken):
+    for start in sorted(_behind_titles(folded)):
+        match = transcribed().match(folded, start)
+        if not match or any(one <= start < other for one, other in taken):
             continue
         for name in (match[0][:length] for length in range(min(len(match[0]), MOST_SOUNDS), 1, -1)):
-            if not is_ordinary(name) and BEHIND_NAME.match(folded, title.end() + len(name)):
-                yield match.start(), name
+            if not is_ordinary(name) and BEHIND_NAME.match(folded, start + len(name)):
+                yield start, name
                 break
+
+
+@lru_cache(maxsize=64)  # for both kinds of names, and by several claims
+def _behind_titles(folded: str) -> set[int]:
+    return {match.end() for match in titled().finditer(folded)}
 
 
 def _is_known(name: str, body: str) -> bool:
@@ -293,8 +298,11 @@ def _is_known(name: str, body: str) -> bool:
 
 
 def _where_names_begin(folded: str, titled: set[int]) -> list[int]:
-    """Behind a title, at the beginning of a clause, behind a word that joins names."""
-    return sorted(titled | {match.end() for match in BEFORE_NAME.finditer(folded)})
+    """Where a family name stands behind a title, a word that joins names, or the beginning of a clause."""
+    places = titled | {match.end() for match in BEFORE_NAME.finditer(folded)}
+    return sorted(
+        at for at in places if folded[at : at + 1] in surnames() or folded[at : at + 2] in _long_surnames()
+    )
 
 
 def _names_at(folded: str, start: int) -> list[str]:
