@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import lru_cache
 from itertools import pairwise
+from typing import NamedTuple
 
 from articles.text.language import IN_HANGUL, IN_HIRAGANA, IN_KATAKANA
 from articles.text.quantities.reading import Reading, places_of_pairs
@@ -23,8 +24,7 @@ HINT = "?"  # before a name that may be something else as well: it bears out, bu
 HAN_RUN = 2  # characters that other than Latin names are looked up by
 
 
-@dataclass(frozen=True)
-class Found:
+class Found(NamedTuple):
     """A name in a text. keys: what it may mean; one of them is enough."""
 
     start: int

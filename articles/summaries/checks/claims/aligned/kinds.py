@@ -11,7 +11,6 @@ from articles.summaries.checks.claims.agencies import agencies
 from articles.summaries.checks.claims.pairing import told
 from articles.summaries.checks.facts import Facts
 from articles.summaries.checks.gazetteer import HINT, countries_in_short
-from articles.summaries.checks.names import Mention
 from articles.summaries.checks.support import are_told_alike
 from articles.text.quantities.quantity import Quantity
 
@@ -85,7 +84,7 @@ def is_sure(one: Told, facts: Facts) -> bool:
 def _countries(facts: Facts) -> Iterator[Told]:
     folded = facts.reading.folded
     for one in facts.mentions:
-        values = _values(one, "country:")
+        values = _values(one.keys, "country:")
         if values and not one.is_capital_as_place and not MONEY.search(folded, one.start, one.end + 1):
             yield Told(one.start, one.end, "country", values)
     for at, keys in countries_in_short(folded):
@@ -95,15 +94,15 @@ def _countries(facts: Facts) -> Iterator[Told]:
 def _places(facts: Facts) -> Iterator[Told]:
     for one in facts.mentions:
         for kind, keys in NAMES:
-            if values := _values(one, keys):
+            if values := _values(one.keys, keys):
                 yield Told(one.start, one.end, kind, values)
-        if values := _values(one, ("city:", "capital:")):
+        if values := _values(one.keys, ("city:", "capital:")):
             yield Told(one.start, one.end, "place", values, one.is_capital_as_place or not one.is_capital)
 
 
-def _values(one: Mention, kinds: str | tuple[str, ...]) -> frozenset[str]:
-    keys = (key.lstrip(HINT) for key in one.keys)
-    return frozenset(key for key in keys if key.startswith(kinds))
+@lru_cache(maxsize=1024)  # a text names few, and those often
+def _values(keys: frozenset[str], kinds: str | tuple[str, ...]) -> frozenset[str]:
+    return frozenset(key for each in keys if (key := each.lstrip(HINT)).startswith(kinds))
 
 
 def _bodies(facts: Facts) -> Iterator[Told]:
