@@ -9,7 +9,7 @@ from functools import cached_property, lru_cache
 from itertools import pairwise
 from operator import add
 
-from articles.summaries.checks.gazetteer import LATIN_TOKEN, places_of
+from articles.summaries.checks.gazetteer import LATIN_TOKEN
 
 # No sentence ends behind these, nor behind U.S.
 ABBREVIATED = (
@@ -59,7 +59,7 @@ class Parts:
     """A folded text cut up, in order of place."""
 
     def __init__(self, folded: str, ends: re.Pattern):
-        self._folded, self._found = folded, {}
+        self._found: dict[str, set[int]] = {}
         self._ends = [match.end() for match in ends.finditer(folded)]
         cuts = pairwise([0, *self._ends, len(folded)])
         self._parts = [Part(start, end, folded[start:end]) for start, end in cuts if end - start > 1]
@@ -95,8 +95,7 @@ class Parts:
     def _having(self, word: str) -> set[int]:
         """Which parts have a word, each by its number."""
         if word not in self._found:
-            places = places_of(word, self._folded)
-            self._found[word] = {max(0, bisect(self._starts, at) - 1) for at in places}
+            self._found[word] = {at for at, part in enumerate(self._parts) if word in part.text}
         return self._found[word]
 
 
