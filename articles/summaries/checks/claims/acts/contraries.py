@@ -66,11 +66,17 @@ def _tells_only(told: dict[Act, tuple[int, int]], act: Act) -> bool:
 @lru_cache(maxsize=256)  # the body and its sentences are asked for each language
 def _told(folded: str) -> dict[Act, tuple[int, int]]:
     """Where a text tells each act first."""
-    return dict(sorted(acts().find(folded), key=lambda one: one[1], reverse=True))
+    return dict(sorted(acts_in(folded), key=lambda one: one[1], reverse=True))
+
+
+@lru_cache(maxsize=64)  # another claim asks as well
+def acts_in(folded: str) -> tuple[tuple[Act, tuple[int, int]], ...]:
+    """Each act that a text tells, with each of its places."""
+    return tuple(_acts().find(folded))
 
 
 @lru_cache(maxsize=1)
-def acts() -> Wording[Act]:
+def _acts() -> Wording[Act]:
     """What is done once, and what instead of it."""
     return _wording("contraries", shortest=2)
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
-from articles.summaries.checks.claims.acts.contraries import acts, opposites
+from articles.summaries.checks.claims.acts.contraries import acts_in, opposites
 from articles.summaries.checks.claims.agencies import agencies
 from articles.summaries.checks.claims.pairing import told
 from articles.summaries.checks.facts import Facts
@@ -143,6 +143,6 @@ def _turns(facts: Facts) -> Iterator[Told]:
 
 def _contraries(facts: Facts) -> Iterator[Told]:
     folded = facts.reading.folded
-    for name, wording in (("act", acts()), ("way", opposites())):
-        for act, (start, end) in wording.find(folded):
+    for name, found in (("act", acts_in(folded)), ("way", opposites().find(folded))):
+        for act, (start, end) in found:
             yield Told(start, end, f"{name} {act.pair}", SIDES[act.side], act.is_sure)
