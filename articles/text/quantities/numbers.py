@@ -245,7 +245,7 @@ class _NumberReader:
             values = values | {value + Fraction(int(minutes[1]), 60) for value in values}
         if self.text.startswith("年代", end):  # 九十年代, the 1990s
             values = values | {1900 + value for value in values if value < 100}
-        return {other for value in values for other in converted(value, unit)}
+        return {other for value in values for other in converted(value, unit)} if unit else values
 
     def _counts(self, start, end, printed, is_ordinal) -> bool:
         """Whether a numeral counts something here."""
