@@ -13,6 +13,7 @@ PAGE_NUMBER = re.compile(
     r"(?:(?:/|of|共|／)\s{0,9}\d{1,4})?\s{0,9}(?:頁|页|ページ|쪽)?\s{0,9}[-–—－―─‧·|\])）]*",
     re.IGNORECASE,
 )
+BESIDE_FIGURE = re.compile(r"[\s\divxl]+", re.IGNORECASE)  # what of a page number no style tells
 ROMAN = {"i": 1, "v": 5, "x": 10, "l": 50}
 # A running head that says which of how many pages it heads, glued into the text by tools without pages.
 PAGE_OF_PAGES = re.compile(
@@ -51,12 +52,16 @@ def _is_number(line: Segment) -> bool:
 
 
 def counted(lines: list[Segment]) -> list[Segment]:
-    """The numbers that count up through a text, if the last line is one of them."""
-    numbered = list(filter(_is_number, lines))
+    """The numbers that count up through a text, if the last line is one of them, all set as it is.
+
+    A raised figure that a tool has parted from its word stands bare between page numbers with dots: ·1·
+    """
+    if not (lines and _is_number(lines[-1])):
+        return []
+    set_as = BESIDE_FIGURE.sub("", lines[-1].text)
+    numbered = [line for line in lines if _is_number(line) and BESIDE_FIGURE.sub("", line.text) == set_as]
     values = list(map(_value, numbered))
-    if values and values == list(range(values[0], values[0] + len(values))) and numbered[-1] is lines[-1]:
-        return numbered
-    return []
+    return numbered if values == list(range(values[0], values[0] + len(values))) else []
 
 
 def _value(line: Segment) -> int:

@@ -252,3 +252,12 @@ def test_a_running_head_may_have_more_lines_than_stand_at_an_edge():
     head = "海港公報\n\n第 113 卷\n\n第 98 期\n\n港口委員會\n\n"
     document = parsed(f"{head}{HEAD}{ENDED}\n\f{head}隔天{ENDED}\n")
     assert "港口委員會" not in str(document.blocks)
+
+
+def test_a_bare_figure_between_page_numbers_with_dots_is_the_mark_of_a_note():
+    head = "海港評論　2021 年第3 期"
+    pages = f"{ENDED}\n1海港基金資助。\n·1·\n\n{head}\n{ENDED}\n4\n{ENDED}\n·2·\n"
+    front = f"渡輪復航之後的兩岸港口城市合作\n{head}\n渡輪復航之後的\n兩岸港口城市合作\n1\n李明俊　　陳以安"
+    document = parsed(f"{front}\n{pages}")
+    assert document.byline == "李明俊、陳以安"
+    assert [piece.rule for piece in document.removed].count("page number") == 2
