@@ -24,7 +24,10 @@ FOREIGN_NAME = re.compile(
     rf"(?=.{{6}})(?:[{HAN}]{{1,8}}(?:[{DOT}][{HAN}A-Z.]{{1,8}}){{1,3}}"
     rf"|[{KATAKANA}]{{1,10}}(?:[{DOT}＝=][{KATAKANA}A-Z.]{{1,10}}){{1,3}})"
 )
-KANA_NAME = re.compile(rf"[{HAN}]{{1,3}}[{KANA}]{{2,5}}|[{KANA}]{{2,4}}[{HAN}]{{1,3}}")
+# Not 林さん, as others call her.
+KANA_NAME = re.compile(
+    rf"(?!.*(?:さん|くん|ちゃん|さま)$)(?:[{HAN}]{{1,3}}[{KANA}]{{2,5}}|[{KANA}]{{2,4}}[{HAN}]{{1,3}})"
+)
 HANGUL_NAME = re.compile(rf"[{HANGUL}]{{2,4}}")
 # 李 文, 李　文, 李 大 文: names set as wide as their neighbours.
 SPACED_NAME = re.compile(

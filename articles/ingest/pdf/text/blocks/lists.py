@@ -79,10 +79,14 @@ def clauses(lines: list[Segment], type_: Measure) -> set[Segment]:
 
 def turns(lines: list[Segment]) -> set[Segment]:
     """The lines with which somebody asks or answers, where a text has several: each begins a paragraph."""
-    opening = [line for above, line in pairwise(lines) if line.gap or may_end(above)]
+    opening = [
+        line for above, line in pairwise(lines) if line.gap or may_end(above) or above.text.endswith("」")
+    ]
     named = {line: mark["who"] for line in opening if (mark := SPEAKER.match(line.text))}
     times = Counter(named.values())
     found = {line for line in opening if TURN.match(line.text) or times[named.get(line)] >= TIMES_NAMED}
+    if sum(line.text.startswith("――") for line in found) >= FEWEST_TURNS:
+        found |= {line for line in opening if line.text.startswith("「")}
     return found if len(found) >= FEWEST_TURNS else set()
 
 

@@ -52,6 +52,7 @@ LONG_HEADLINE = 40  # cells; a longer one stands out no more
 CAPITALISED = re.compile(
     r"[A-Z0-9“‘][\w’'-]*(?:,? (?:[A-Z0-9“‘][\w’'.-]*|[a-z]{1,4}|between|through|without))*[?!]?"
 )
+OF_SOME_AGE = re.compile(r"\S{2,12}(?:さん|氏)\s?[（(]\d{1,3}[)）]")  # whom an interview presents
 APOSTROPHE = re.compile("['’]")
 MOST_JOINED = 1.5  # for how well lines go together, however many: a headline of one line is none the less
 
@@ -133,6 +134,7 @@ def _is_other(text: str) -> bool:
         len(text) > LONGEST_PRINTED
         or not LETTER.search(text)
         or ASIDE.fullmatch(text)
+        or OF_SOME_AGE.fullmatch(text)
         or DASHED.fullmatch(text)
     ):
         return True

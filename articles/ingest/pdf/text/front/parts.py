@@ -6,7 +6,7 @@ from itertools import groupby, pairwise, zip_longest
 
 from articles.ingest.furniture.notes import is_note
 from articles.ingest.pdf.text.blocks.joining import OF_TEXT
-from articles.ingest.pdf.text.blocks.lists import is_sub_item
+from articles.ingest.pdf.text.blocks.lists import ITEM, is_sub_item
 from articles.ingest.pdf.text.blocks.measure import LARGE, Measure
 from articles.ingest.pdf.text.blocks.paragraphs import Paragraph
 from articles.ingest.pdf.text.front.headline import (
@@ -68,6 +68,7 @@ def read_front(
     title: where lines begin that are known to be the headline.
     """
     zone = _zone(paragraphs, type_)
+    zone = zone[:-1] if _heads_items(zone, paragraphs[len(zone) :]) else zone
     parts = [part for paragraph in zone for part in _lines_apart(paragraph, type_)]
     setting = Setting.of(type_, parts, paragraphs[len(zone) :], heads)
     found = _known(parts, title) or find_headline(parts, setting)
@@ -95,6 +96,13 @@ def read_front(
     _read_below([part for part in below if part is not front.deck], front, type_)
     front.names = front.names or [part for part in above if _are_authors(part, front, setting)]
     return front
+
+
+def _heads_items(zone: list[Paragraph], body: list[Paragraph]) -> bool:
+    """Whether the last line of a front names the items that open the text, and only looks like a name."""
+    is_apart = len(zone) > 1 and bool(zone[-1].first.gap) and bool(names_of(zone[-1].text))
+    item = ITEM.match(body[0].text) if is_apart and body else None
+    return item is not None and not item["number"]
 
 
 def _are_authors(part: Paragraph, front: Front, setting: Setting) -> bool:
@@ -253,7 +261,10 @@ def _may_be_affiliation(paragraph: Paragraph) -> bool:
 
 
 def sure_lines(lines: list[Segment]) -> set[Segment]:
-    """The lines of a front that stand for themselves: names of people, dates, and what begins below dates."""
+    """The lines that stand for themselves: a front's names of people and dates, and what begins below dates.
+
+    Anywhere in a text: a byline in brackets.
+    """
     front = lines[: LONGEST_FRONT + 1]
     below = {line for above, line in pairwise(front) if is_date(above.text) or is_signed_apart(above.text)}
     below |= {line for above, line in pairwise(front) if line.gap and is_labelled(above.text)}
@@ -271,4 +282,5 @@ def sure_lines(lines: list[Segment]) -> set[Segment]:
         for line in pair
         if heads_abstract(pair[0].text) or ISSUE.search(pair[0].text)
     }
+    own |= {line for pair in pairwise(lines) if is_signed_apart(pair[0].text) for line in pair}
     return below | own | pen_names | posts | heads

@@ -122,3 +122,33 @@ def test_first_lines_may_be_most_of_the_full_ones_if_they_stand_below_ends_alone
 def test_an_ambassador_signs_by_the_name_behind_the_rank():
     document = parsed(f"The Long Wait for a Pilot\nAmbassador Ines Halloran\n18 March 2025\n{ENGLISH}")
     assert document.byline == "Ines Halloran"
+
+
+def test_a_line_above_the_items_that_open_a_text_is_none_of_its_authors():
+    items = "• The ferry saves lives in fog, and it does so without any new boats.\n• Lamps cost less.\n"
+    front = "The Long Wait for a Pilot\nInes Halloran and Jane Doe"
+    document = parsed(f"{front}\n\nMain Lessons\n{items}\n{ENGLISH}")
+    assert document.byline == "Ines Halloran、Jane Doe"
+    assert "Main Lessons" in texts(document, BlockType.HEADING)
+
+
+INTERVIEW = (
+    "日曜インタビュー\n「霧の日こそ港へ」\n渡し船の船長が語る三十年\n林みなとさん（58）\n"
+    "霧の深い港で三十年、渡し船を\n動かしてきた。島の人の暮らし\n"
+    "を見てきた目に、海はどう映る\nのか。\n"
+    "――最初の船を覚えていますか\nと伺いました。\n「父の古い船です。窓が割れて\nいて、冬は手袋が二枚いりまし\nた」\n"
+    "――霧が出ると、島の暮らしは\n真っ先に困るものと聞きます。\n「はい。薬も手紙も止まります\nから、私たちは鐘の音を頼りに\n船を出しました。」\n"
+    "――これからの夢を、最後に教\nえてください。\n「港に小さな待合室を作りたい\n。雨の日に座れる場所がいりま\nす。」\n"
+    "（聞き手・高橋健一）\nはやし・みなと　1963 年、港町生まれ。\n"
+)
+
+
+def test_an_interview_is_signed_in_brackets_below_by_who_asked_and_not_by_whom_others_speak_of():
+    document = parsed(INTERVIEW)
+    assert (document.headline, document.byline) == ("「霧の日こそ港へ」", "高橋健一")
+
+
+def test_questions_behind_dashes_and_their_answers_are_paragraphs():
+    told = texts(parsed(INTERVIEW))
+    assert "――霧が出ると、島の暮らしは真っ先に困るものと聞きます。" in told
+    assert "「はい。薬も手紙も止まりますから、私たちは鐘の音を頼りに船を出しました。」" in told
