@@ -10,6 +10,12 @@ from datetime import date
 from urllib.parse import unquote
 
 ALONE = re.compile(r"\s*(?P<address>https?://\S+)\s*")
+# What a button copies, printed beside it.
+COPIED = re.compile(
+    r"^[ \t]{0,9}(?:(?:url|링크|주소)\s?복사(?:하기)?|(?:複製|复制|拷貝)(?:連結|链接|網址|网址)"
+    r"|copy (?:link|url)|(?:url|リンク)をコピー)[ \t:：]{1,9}(?P<address>https?://\S{1,1000})[ \t]{0,9}$",
+    re.IGNORECASE | re.MULTILINE,
+)
 ENDS = 3  # lines at either end of a text in which its address stands
 # What a share button is told: sharer.php?u=https://…
 SHARED = re.compile(
@@ -38,7 +44,7 @@ def _own(text: str) -> Iterator[str]:
     for line in (*lines[:ENDS], *lines[ENDS:][-ENDS:]):
         if alone := ALONE.fullmatch(line):
             yield alone["address"]
-    for pattern in (SHARED, ANSWERED):
+    for pattern in (SHARED, ANSWERED, COPIED):
         for found in pattern.finditer(text):
             yield unquote(found["address"])
 

@@ -16,9 +16,20 @@ OTHER = "https://coast.example/2024/11/02/lamp/"
         ([], ["關於我們", "隱私權", OWN]),
         ([], [f"[分享](https://share.example/sharer.php?u={OWN})"]),
         ([], ["[分享](https://share.example/s?url=https%3A%2F%2Fcoast.example%2F2025-03-14-hotline.html)"]),
+        ([f"複製連結 {OWN}"], []),
+        ([f"URL 복사 {OWN}"], []),
         ([], [f"[3 則回應]({OWN}#comments)", f"[燈塔由誰來修]({OTHER})"]),
     ],
-    ids=["first line", "in one number", "last line", "share button", "encoded", "answers"],
+    ids=[
+        "first line",
+        "in one number",
+        "last line",
+        "share button",
+        "encoded",
+        "copied",
+        "copied in Korean",
+        "answers",
+    ],
 )
 def test_a_page_that_prints_no_date_has_that_of_its_own_address(above, below):
     document = parse(*above, "首頁 | 國際 | 財經", HEADLINE, *STORY, "", *below)
