@@ -13,6 +13,8 @@ UNPRINTED = (
     re.compile(
         r"^[> \t]*[^\s:>\[\]`][^:\n\[\]`]{0,30}::[ \t][^\n]*$", re.MULTILINE
     ),  # fields: status:: draft
+    # tables of contents that a generator puts in
+    re.compile(r"^(?:\[\[_?toc_?\]\]|\[toc\])[ \t]*$", re.MULTILINE | re.IGNORECASE),
     re.compile(r"[ \t]\^[A-Za-z0-9-]{1,40}[ \t]*$", re.MULTILINE),  # names of blocks
 )
 QUOTATION = re.compile(r"^(?P<mark>>[ \t]?)\[!(?:quote|cite)\][-+]?[^\n]*\n", re.MULTILINE | re.IGNORECASE)

@@ -85,6 +85,12 @@ LINK_BELOW_TEXT = re.compile(
     r"\n(?=[^\s\[\]()#>|-][^\n\[\]()]{0,11}[:：][ \t]?\[[^\[\]\n]{1,200}\]\([^()\s]{1,1000}\)[ \t]*$)",
     re.MULTILINE,
 )
+# A quotation's line that its writer ends, so that the next begins a verse (CommonMark 0.31, 6.7).
+ENDED_QUOTE_LINE = re.compile(
+    r"^(?P<line>[ \t]{0,3}>[ \t]?(?![-*+#|>]|\d{1,3}[.)]\s)[^\n]{0,1000}\S)(?: {2,}|\\)\n"
+    r"(?=[ \t]{0,3}>[ \t]?[^\s>])",
+    re.MULTILINE,
+)
 MARKDOWN_INSIDE = re.compile(r"<\w[^<>]{0,200}\smarkdown=")  # kramdown's <div markdown="1">
 MOST_PIPES = 4_000  # of tables; a cell costs a tenth of a millisecond
 BLOCK_TAG = re.compile(r"</?(?:p|div|article|section|figure|ul|ol|table|h[1-6]|blockquote)\b", re.IGNORECASE)
@@ -195,6 +201,7 @@ def _converted(body: str) -> str:
     for loose, plain in LOOSE_ENDS:
         body = loose.sub(plain, body)
     body = LIST_BELOW_TEXT.sub(r"\g<0>\g<quote>\n", body)
+    body = ENDED_QUOTE_LINE.sub(r"\g<line>\n>\n", body)
     body = LINK_BELOW_TEXT.sub("\n\n", TABLE_BELOW_TEXT.sub(r"\g<0>\n", body))
     asked = [("tables", body.count("|") <= MOST_PIPES), ("md_in_html", MARKDOWN_INSIDE.search(body))]
     extensions = ["sane_lists", "fenced_code", *(name for name, is_asked in asked if is_asked)]

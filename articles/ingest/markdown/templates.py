@@ -101,7 +101,12 @@ LINKED = re.compile(
 LINK_OPTION = re.compile(r"\b(link|href|url|title|text)=\"([^\"]*)\"")
 QUOTES = "\"'"
 QUOTE_MARK = re.compile(r"^>[ \t]?", re.MULTILINE)
-FOOT_NOTE = re.compile(r"^\[\^[^\[\]\s]{1,40}\]:[ \t]*(?P<said>\S[^\n]*)$", re.MULTILINE)
+# With the lines that go on with it, which need not be set in (CommonMark 0.31, 4.8).
+FOOT_NOTE = re.compile(
+    r"^\[\^[^\[\]\s]{1,40}\]:[ \t]*(?P<said>\S[^\n]*"
+    r"(?:\n(?![ \t]*(?:\n|[-*+>#|<]|\d{1,3}[.)]\s|\[\^|```|:::|!!!|\{[%{:]))[^\n]+){0,20})$",
+    re.MULTILINE,
+)
 BLANK_LINE = re.compile(r"\n[ \t]*\n\s*")
 NOT_PLAIN = re.compile(r"[-*+>#|<]|\d{1,3}[.)]\s")  # lists, headings, tables, HTML
 

@@ -41,8 +41,22 @@ def test_a_foot_note_is_a_note_and_its_mark_is_printed_as_its_number():
     assert blocks(document) == [("paragraph", printed), ("paragraph", MORE), ("note", "見《往來年表》。")]
 
 
-def test_a_table_of_contents_is_not_printed():
-    assert blocks(post("title: 港邊", body=f"* 目次\n{{:toc}}\n\n{BODY}")) == [("paragraph", BODY)]
+def test_a_foot_note_goes_on_with_the_lines_below_it():
+    marked = BODY.replace("會面，", "會面[^1]，")
+    document = post("title: 港邊", body=f"{marked}\n\n[^1]: 見往來年表，\n第三版。\n\n{MORE}")
+    assert blocks(document)[1:] == [("note", "見往來年表，第三版。"), ("paragraph", MORE)]
+
+
+@pytest.mark.parametrize("contents", ["* 目次\n{:toc}", "[[toc]]", "[[_TOC_]]", "[TOC]"])
+def test_a_table_of_contents_is_not_printed(contents):
+    assert blocks(post("title: 港邊", body=f"{contents}\n\n{BODY}")) == [("paragraph", BODY)]
+
+
+@pytest.mark.parametrize("end", ["  ", "\\"])
+def test_a_line_that_its_writer_ends_in_a_quotation_stays_one(end):
+    verses = ["老人坐在碼頭上等著那盞燈再亮一次", "浪打過來的時候誰也沒有說話"]
+    document = post("title: 港邊", body=f"{BODY}\n\n> {verses[0]}{end}\n> {verses[1]}\n\n{MORE}")
+    assert [text for kind, text in blocks(document) if kind == "quote"] == verses
 
 
 def test_a_line_in_small_type_below_a_picture_is_its_caption():
