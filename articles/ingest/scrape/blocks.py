@@ -25,6 +25,8 @@ CHAPTER = re.compile(rf"0?[1-9]$|[{COUNTED_DIGITS}]$")
 # A question in an interview stands behind its speaker.
 QUOTATION_MARKS = '「」『』“”"'
 SPEAKER = re.compile(r"[^\W\d]{1,4}\s?[:：].*[?？]$")
+# A question that is led to and goes on behind a comma is a sentence of the story.
+ASKED_IN_FULL = re.compile(r"^\w{4,}[:：]\w+，\w+[?？]$")
 # A page that prints nearly every paragraph behind a bullet has no lists but an odd way of printing.
 WHOLLY_BULLETED = 0.8
 # Two captions are one picture's when they share most of their words (an alternative text beside the
@@ -91,7 +93,8 @@ class BodyReader:
         top = self.headline.number + 1 if self.headline else max(0, self.body.first - ABOVE)
         top = max(top, self.body.first - FARTHEST_ABOVE)
         leads = self._leads()
-        leads |= {n for n in self.page.chapters if n + 1 in (*leads, self.body.first)}
+        numbers = {*self.page.chapters, *self.page.bare_chapters}
+        leads |= {n for n in numbers if n + 1 in (*leads, self.body.first)}
         return [n for n in range(top, self.body.first) if n in leads or self._is_figure(self.page.lines[n])]
 
     def _leads(self) -> set[int]:
@@ -180,14 +183,15 @@ class BodyReader:
             return "promotion"
         if self._is_figure(line) and self._is_repeated_below(line):
             return "repeated caption"
-        is_mark = line.is_wordless and line.number not in (*self.page.entry_times, *self.page.chapters)
+        numbers = (*self.page.entry_times, *self.page.chapters, *self.page.bare_chapters)
+        is_mark = line.is_wordless and line.number not in numbers
         return "mark" if is_mark else "" if self._is_note(line) else rule
 
     def _add(self, line: Segment) -> None:
         last = self.blocks[-1] if self.blocks else Block(BlockType.NOTE)
         if line.number in self.tables:
             self._add_table(self.tables[line.number])
-        elif line.number in self.page.chapters:
+        elif line.number in self.page.chapters or line.number in self.page.bare_chapters:
             self.blocks.append(Block(BlockType.HEADING, self._begin(line), level=2))
         elif self.latest == line.number - 1 and self.latest in self.page.chapters:
             last.text = f"{last.text} {self._go_on(line)}"
@@ -320,6 +324,7 @@ class BodyReader:
             and (not line.full_stops or chapter_number(line.text) > 0)
             and not HEADING_END.search(line.text)
             and not SPEAKER.match(line.text)
+            and not ASKED_IN_FULL.search(line.text)
             and line.number < self.body.last
             and any(self._is_headed(below) for below in self.page.lines[line.number + 1 : line.number + 4])
             and not self._goes_on(self.page.lines[line.number + 1])

@@ -82,6 +82,8 @@ TIME_OF_ENTRY = re.compile(
     re.IGNORECASE,
 )
 FEWEST_ENTRIES = 3
+COUNTER = re.compile(r"[1-9]\d*")
+FEWEST_BARE = 3  # chapters that have a number and no heading
 # How a writer's line begins that names a photographer too; captions never do.
 SIGNED = re.compile(
     r"(?:取材|文|撰[文稿]者?|執筆者?|作者|[採采][訪访]|글|words|text)\s?[・·．:：／/|｜&、]", re.IGNORECASE
@@ -242,6 +244,7 @@ class Page:
     def _is_title(self, line: Segment) -> bool:
         shortest, longest = TITLE_WIDTH
         plain = not (self.is_told(line) or line.is_menu or line.bullet or line.full_stops)
+        plain = plain and line.number not in self.in_tables
         free = plain and not (self.rules[line.number] or self.captions[line.number])
         return free and shortest <= line.width <= longest and not CLAUSE_MARKS.search(line.text)
 
@@ -267,6 +270,16 @@ class Page:
             for line, below in pairwise(self.lines)
             if len(line.text) <= LONGEST_NUMBER and self._heads(below) and not below.full_stops
         )
+
+    @measured
+    def bare_chapters(self) -> set[int]:
+        """Numbers of the lines that are a chapter's number above its text; a bare 1 may count pictures."""
+        found = in_order(
+            (line.number, chapter_number(line.text))
+            for line, below in pairwise(self.lines)
+            if COUNTER.fullmatch(line.text) is None and below.full_stops and self.is_told(below)
+        )
+        return set(found) if len(found) >= FEWEST_BARE else set()
 
     def _heads(self, line: Segment) -> bool:
         return not self.rules[line.number] and is_bare(line)

@@ -4,9 +4,10 @@ cell a line.
 
 import re
 from collections.abc import Iterator
-from itertools import groupby, takewhile
+from itertools import groupby, islice, takewhile
 
 from articles.ingest.plain.segment import Segment, Span
+from articles.ingest.scrape.lists import INTRODUCTION, LABEL_WIDTH
 from articles.text.quantities.tables import COUNTED_DIGITS
 
 Table = list[list[tuple[int, Span]]]  # rows of cells: the number of its line, and where a cell stands in that
@@ -22,7 +23,7 @@ GAP = re.compile(r"\s+")
 # A row with spaces between its cells ends in figures; its first cell may be of several words.
 UNIT = 4  # characters at a row's end in which the last figure stands: 120 km
 WIDEST_ROW = 60  # Han characters
-FEWEST_ROWS, FEWEST_COLUMNS = 3, 2
+FEWEST_ROWS, FEWEST_COLUMNS, MOST_ROWS = 3, 2, 40
 # Cells one below the other: how wide, how many, and of which lengths their rows may be.
 WIDEST_CELL, FEWEST_CELLS, ROW_LENGTHS = 12, 9, range(3, 9)
 # Of a table of words alone: lines around it in which the story speaks of its cells, how long such words are,
@@ -56,7 +57,7 @@ def find_tables(lines: list[Segment], rules: list[str]) -> dict[int, Table]:
     for stack in _stacks(lines, rules):
         found |= {table[0][0][0]: table for table in _tables_of(stack)}
     taken = {number for table in found.values() for row in table for number, _ in row}
-    for table in _tabbed(lines, rules):
+    for table in [*_tabbed(lines, rules), *_introduced(lines, rules)]:
         if taken.isdisjoint(number for row in table for number, _ in row):
             found[table[0][0][0]] = table
     return found
@@ -156,6 +157,19 @@ def _tabbed(lines: list[Segment], rules: list[str]) -> Iterator[Table]:
         rows = [line for _, line in group]
         if tabs >= FEWEST_COLUMNS and len(rows) >= FEWEST_ROWS:
             yield [[(line.number, cell) for cell in _between(line.text, TAB)] for line in rows]
+
+
+def _introduced(lines: list[Segment], rules: list[str]) -> Iterator[Table]:
+    """Rows right below each other, of words too, with as many wide gaps, below a line that leads to them."""
+    for line in lines:
+        if not (line.text.endswith(INTRODUCTION) and line.width > LABEL_WIDTH) or rules[line.number]:
+            continue
+        below = takewhile(lambda row: not (rules[row.number] or row.full_stops), lines[line.number + 1 :])
+        rows = [(row.number, _between(row.text, WIDE_GAP)) for row in islice(below, MOST_ROWS)]
+        columns, group = next(groupby(rows, lambda row: len(row[1])), (0, ()))
+        table = [[(number, cell) for cell in cells] for number, cells in group]
+        if columns > FEWEST_COLUMNS and len(table) >= FEWEST_ROWS:
+            yield table
 
 
 def _stacks(lines: list[Segment], rules: list[str]) -> Iterator[list[Segment]]:

@@ -156,3 +156,26 @@ def test_rows_of_words_with_equally_many_tabs_are_a_table():
 
 def test_lines_with_a_tab_or_two_of_them_alone_are_no_table():
     assert rows(page(inside=["登入\t註冊", "種類\t長度\t該做的事", "等上級\t十秒以上\t喝水"])) == []
+
+
+SHIPS = ["船名　　母港　　貨物", "海雀號　新月灣　木料", "遠帆號　（空白）　鹽與燈油", "Formosa　白沙　茶葉"]
+
+
+def test_rows_of_words_that_a_line_leads_to_are_a_table_and_the_heading_below_them_stays():
+    document = page(inside=["海事處把沉船的記錄整理成表，分送兩國的外長：", *SHIPS, "「燈就讓它亮著」"])
+    assert [cells[0] for cells in rows(document)[0]] == ["船名", "海雀號", "遠帆號", "Formosa"]
+    assert texts(document, BlockType.HEADING) == ["「燈就讓它亮著」"]
+
+
+def test_such_rows_without_a_line_that_leads_to_them_are_no_table():
+    assert rows(page(inside=["海事處把沉船的記錄整理成表，分送兩國的外長。", *SHIPS])) == []
+
+
+def test_numbers_alone_above_the_parts_of_a_story_are_its_headings():
+    lines = [line for number, told in enumerate(STORY, 1) for line in (f"0{number}", told)]
+    assert texts(parse(HEADLINE, "2025-03-14", *lines), BlockType.HEADING) == ["01", "02", "03"]
+
+
+def test_a_question_that_a_clause_leads_to_heads_nothing():
+    asked = "很少有人問起：熱線的另一頭，半夜究竟是誰在接？"
+    assert texts(page(inside=[asked])) == [STORY[0], asked, *STORY[1:]]
