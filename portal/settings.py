@@ -111,11 +111,12 @@ TEMPLATES = [
     },
 ]
 
+WRITERS_WAIT = 8  # seconds for one another, on either database; within ten there is an answer
 SQLITE_OPTIONS = {
     # A transaction takes its write lock at once: a deferred one fails with "database is locked" when it
     # wants to write after another has (18 of 100 in a test of two writers; none so).
     "transaction_mode": "IMMEDIATE",
-    "timeout": 8,  # seconds to wait for another writer; within ten there is an answer
+    "timeout": WRITERS_WAIT,
     # FULL: what was saved outlasts a power cut; NORMAL keeps the file whole, and may lose the last saves.
     "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; "
     "PRAGMA cache_size=-16000; PRAGMA foreign_keys=ON;",

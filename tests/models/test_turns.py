@@ -1,12 +1,12 @@
 """Whoever writes what others are derived from waits for a turn first, so that no two wait for each other."""
 
 from contextlib import contextmanager
-from threading import Thread
+from threading import Event, Thread
 
 import pytest
 from django.contrib.auth.models import User
 from django.core.management import call_command
-from django.db import connection
+from django.db import OperationalError, connection
 
 from articles.discovery.stories import join, split
 from articles.models import Article, Related, Tag, TagMerge, TagSuggestion
@@ -115,6 +115,28 @@ def test_those_who_come_at_once_all_come_through():
     [thread.start() for thread in threads]
     [thread.join() for thread in threads]
     assert not failed
+
+
+@pytest.mark.django_db(transaction=True)
+def test_nobody_waits_for_a_turn_for_ever(settings):
+    settings.WRITERS_WAIT = 0.05
+    begun, let_go = Event(), Event()
+
+    def hold():
+        with turns.in_turn():
+            begun.set()
+            let_go.wait(60)
+        connection.close()
+
+    thread = Thread(target=hold)
+    thread.start()
+    assert begun.wait(60)
+    try:
+        with pytest.raises(OperationalError), turns.in_turn():
+            pass
+    finally:
+        let_go.set()
+        thread.join()
 
 
 @pytest.mark.django_db(transaction=True)

@@ -6,7 +6,8 @@ ended. So whoever writes what others are derived from waits first until nobody e
 nobody. SQLite has one writer at a time of itself.
 """
 
-from django.db import DEFAULT_DB_ALIAS, transaction
+from django.conf import settings
+from django.db import DEFAULT_DB_ALIAS, Error, transaction
 
 TURN = 0x7368_7574  # of the advisory lock; any number, the same in every process
 
@@ -18,8 +19,12 @@ class InTurn(transaction.Atomic):
         connection = transaction.get_connection(self.using)
         has_turn = any(isinstance(block, InTurn) for block in connection.atomic_blocks)
         super().__enter__()
-        if not has_turn:
-            take_turn()
+        try:
+            if not has_turn:
+                take_turn()
+        except Error as error:  # nobody else ends what is begun
+            self.__exit__(type(error), error, error.__traceback__)
+            raise
 
 
 def in_turn(*, savepoint=True) -> InTurn:
@@ -28,8 +33,11 @@ def in_turn(*, savepoint=True) -> InTurn:
 
 
 def take_turn() -> None:
-    """Wait for a turn, which ends with the transaction that is open."""
+    """Wait for a turn, which ends with the open transaction. Raises OperationalError after WRITERS_WAIT."""
     connection = transaction.get_connection()
     if connection.vendor == "postgresql":
+        patience = f"{settings.WRITERS_WAIT * 1000:.0f}ms"
         with connection.cursor() as cursor:
-            cursor.execute("SELECT pg_advisory_xact_lock(%s)", [TURN])
+            cursor.execute(
+                "SELECT set_config('lock_timeout', %s, true), pg_advisory_xact_lock(%s)", [patience, TURN]
+            )
