@@ -38,21 +38,14 @@ class TagMerge(models.Model):
         return f"{self.old_name} → {self.target}"
 
     @classmethod
+    @in_turn()
     def merge(cls, old_id: int, target_id: int, by=None) -> "TagMerge | None":
         """Merge the topic that `old_id` means into the one that `target_id` means today.
 
         None when both mean one topic already, as after a merge by somebody else in the same moment.
         Raises Tag.DoesNotExist when a number means none.
         """
-        while True:
-            with in_turn():
-                if locked := cls._locked(old_id, target_id):
-                    return cls._merged(*locked, by)
-            # One was merged away while we waited. Its lock is let go before others are asked for: two merges
-            # that held one lock and wanted the other's would wait for each other for ever.
-
-    @classmethod
-    def _merged(cls, old, target, by):
+        old, target = _meant(old_id), _meant(target_id)
         if old == target:
             return None
         state = _state(old, target)
@@ -70,23 +63,13 @@ class TagMerge(models.Model):
         Raises ValidationError when its name has been given to another topic since.
         """
         with in_turn():
-            target = Tag.objects.select_for_update().get(pk=self.target_id)
+            target = Tag.objects.get(pk=self.target_id)
             old = self._bring_back(target)
             TagMerge.objects.filter(old_id__in=self.before["merged"], target=target).update(target=old)
             target.take_names_from_labels()
             self.delete()
             renew(ALL)
         return old
-
-    @classmethod
-    def _locked(cls, *numbers):
-        """The topics that these numbers mean, locked in the order of their numbers; None when one is gone."""
-        held = [Tag.objects.holding(number) for number in numbers]
-        if None in held:
-            raise Tag.DoesNotExist(f"There is no topic {numbers[held.index(None)]}.")
-        pks = {tag.pk for tag in held}
-        locked = {tag.pk: tag for tag in Tag.objects.select_for_update().filter(pk__in=pks).order_by("pk")}
-        return [locked[tag.pk] for tag in held] if len(locked) == len(pks) else None
 
     def _bring_back(self, target):
         before = self.before
@@ -100,6 +83,14 @@ class TagMerge(models.Model):
         _give_back_articles(old, target, before)
         old.take_names_from_labels()
         return old
+
+
+def _meant(number):
+    """The topic that a number means; in our turn nobody merges it away."""
+    topic = Tag.objects.holding(number)
+    if topic is None:
+        raise Tag.DoesNotExist(f"There is no topic {number}.")
+    return topic
 
 
 def _state(old, target):
