@@ -42,13 +42,12 @@ class ArticleRendering(models.Model):
         return render_body(self.article.body).html
 
     def folded_anew(self) -> str:
-        return folded(self.article)
+        return folded(self.article, plain_text(self.article.body))
 
 
-def folded(article) -> str:
-    """The words of an article as they are compared."""
-    words = [article.headline, article.standfirst, article.byline, plain_text(article.body)]
-    return fold("\n".join(words))
+def folded(article, text: str) -> str:
+    """The words of an article as they are compared. text: its body without marks."""
+    return fold("\n".join([article.headline, article.standfirst, article.byline, text]))
 
 
 def words_beside(kept, body: str) -> str:
@@ -61,7 +60,8 @@ def words_beside(kept, body: str) -> str:
 
 def rendered(article) -> dict:
     """The fields of its rendering, for an article as it stands, saved or not. Raises UnrenderableBody."""
-    text, words = plain_text(article.body), folded(article)
+    text = plain_text(article.body)
+    words = folded(article, text)
     return {
         "excerpt": excerpt(running_text(article.body) or text, EXCERPT_LENGTH),
         "reading_minutes": reading_minutes(text),
