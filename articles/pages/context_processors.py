@@ -8,8 +8,9 @@ from django.utils.encoding import escape_uri_path
 from django.utils.functional import cached_property
 from django.utils.translation import get_language_from_path
 
-from articles.pages.languages import INTERFACES, interface_language, prefix_of
+from articles.pages.languages import INTERFACES, detected, interface_language, prefix_of
 from articles.pages.pagination import CURSORS
+from articles.pages.scripts import to_read
 from articles.pages.search.forms import NAMES as SEARCHED
 from articles.pages.unbroken import names_in_headlines
 
@@ -42,13 +43,18 @@ class Site:
     """Worked out when a template asks, for the admin and the feeds never do."""
 
     def __init__(self, request):
-        self.name, self.url = settings.SITE_NAME, settings.SITE_URL
+        self.url = settings.SITE_URL
         self.path = escape_uri_path(request.path)
         prefix = f"/{get_language_from_path(request.path)}"
         self.path_in_every_language = self.path.removeprefix(prefix)
         page = request.resolver_match.url_name if request.resolver_match else None
         names = (*CHOICES.get(page, ()), *CURSORS)
         self.query = urlencode({name: request.GET[name] for name in names if name in request.GET})
+
+    @cached_property
+    def name(self) -> str:
+        """In the reader's script, for the title of an English article is not converted with its page."""
+        return to_read(settings.SITE_NAME, detected(settings.SITE_NAME)).text
 
     @property
     def canonical(self) -> str:

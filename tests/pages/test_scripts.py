@@ -51,6 +51,15 @@ def test_the_canonical_page_of_a_converted_article_is_the_one_as_printed(read, s
     assert canonical.get("href") == f"{settings.SITE_URL}/zh-hans{article.get_absolute_url()}"
 
 
+@pytest.mark.parametrize(
+    ("prefix", "named"), [("/zh-hans", "穿梭阅读"), ("", "穿梭閱讀"), ("/en", "穿梭閱讀")]
+)
+def test_the_title_of_an_english_article_names_the_site_in_the_readers_script(read, settings, prefix, named):
+    settings.SITE_NAME = "穿梭閱讀"
+    article = make_article("Ferries", language="en", body="They sail.")
+    assert page_of(article, read, prefix).cssselect("title")[0].text == f"Ferries · {named}"
+
+
 def test_lists_are_in_the_readers_script_too(read):
     source = make_source("韓國時報")
     make_article(
