@@ -14,7 +14,7 @@ from datetime import date, datetime
 from enum import StrEnum
 
 from articles.ingest.documents import Block, BlockType, Held, ParsedDocument, Reason, Removed
-from articles.ingest.record import INVISIBLE, LINE_PIECE, SPACE
+from articles.ingest.record import INVISIBLE, LINE_PIECE
 
 EDITOR = "editor"  # the rule of what an editor left out
 HEADING_LEVEL = 2
@@ -154,7 +154,7 @@ def _as(kind, block):
 
 
 def _tidy(words):
-    return SPACE.sub(" ", INVISIBLE.sub("", words)).strip()
+    return " ".join(INVISIBLE.sub("", words).split())
 
 
 def units_of(parsed: ParsedDocument, text: str = "") -> list[Unit]:

@@ -16,7 +16,6 @@ INVISIBLE = re.compile(
     "[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\xad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064"
     "\u2066-\u206f\ufeff\ufff9-\ufffb]+"
 )
-SPACE = re.compile(r"\s+")
 # A line break beside a character that is written without spaces, before a closing mark, or between a Korean
 # word and its particle is no space.
 BROKEN_LINE = re.compile(
@@ -97,7 +96,7 @@ class Record:
 
     def _printed(self, start: int, end: int) -> str:
         visible = INVISIBLE.sub("", self.text[start:end])
-        return SPACE.sub(" ", BROKEN_LINE.sub("", visible)).strip()
+        return " ".join((BROKEN_LINE.sub("", visible) if "\n" in visible else visible).split())
 
     def _joined(self, claims: list[Claim]) -> list[Claim]:
         """The claims, those of one claimant as one where only white space parts them."""

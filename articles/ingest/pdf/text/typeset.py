@@ -72,11 +72,12 @@ class Typeset:
         self.furniture |= fields
         self.end = max((line.start for line in fields if is_end(line.text)), default=len(self.text))
         lines = without(lines, fields)
-        drawn = dict.fromkeys(charts(lines, column_width(lines)), "chart")
+        column = column_width(lines)
+        drawn = dict.fromkeys(charts(lines, column), "chart")
         self.furniture |= drawn
         lines = without(lines, drawn)
         lines = settle_indents(lines)
-        return with_numbers(mend_fragments(lines, column_width(lines)))
+        return with_numbers(mend_fragments(lines, column))
 
     def _with_title(self, printed: list[Segment]) -> list[Segment]:
         """The lines with those of a printed page's title, which are none of its furniture."""

@@ -29,6 +29,7 @@ OPEN_ADDRESS = re.compile(r"(?<![!-~])(?=[!-~]+$).*?(?:https?://|www\.)")
 ADDRESS_TAIL = re.compile(r"[/=&?%_#~]|\.\w{2}|^(?=\w+$)\D*\d")
 ADDRESS_SIGN = re.compile(r"[/=&?%_#.:-]$|//w{1,3}$")
 LETTER = r"A-Za-z\u00c0-\u024f"
+HYPHENS = ("-", "\u2010", "\u00ad")
 BROKEN_WORD = re.compile(rf"(?<![{LETTER}])([{LETTER}]+)[-\u2010\u00ad]$")
 WORD = re.compile(rf"[{LETTER}]+")
 WHOLE_WORDS = re.compile(rf"(?<![{LETTER}])(?<!-\n)[{LETTER}]++(?:-[{LETTER}]++)*\b(?!-\n)")
@@ -147,14 +148,14 @@ class Glue:
     @classmethod
     def of(cls, lines: list[str]) -> "Glue":
         text = "\n".join(lines)
-        broken = sum(BROKEN_WORD.search(line) is not None for line in lines)
+        broken = sum(_broken_word(line) is not None for line in lines)
         words = WHOLE_WORDS.findall(text) if broken else []
         spaced = len(SPACED.findall(text)) > len(UNSPACED.findall(text))
         return cls(spaced, frozenset(map(str.lower, words)), broken >= FEWEST_BROKEN, BrokenWords.of(lines))
 
     def between(self, before: str, after: str) -> str:
         """A space or nothing, for the end of one line and the beginning of the next."""
-        if not before or not after or is_broken_address(before, after) or BROKEN_WORD.search(before):
+        if not before or not after or is_broken_address(before, after) or _broken_word(before):
             return ""
         if BARE_LABEL.fullmatch(before) or chapter_number(before):
             return " "
@@ -175,7 +176,7 @@ class Glue:
         It was if the whole word is printed elsewhere, or only ever with a soft hyphen; a compound such
         as "decision-making" keeps its own. Else the parts tell: compounds are made of words.
         """
-        broken, rest = BROKEN_WORD.search(before), WORD.match(after)
+        broken, rest = _broken_word(before), WORD.match(after)
         if not broken or not rest or rest[0][0].isupper():
             return False
         left, right = broken[1].lower(), rest[0].lower()
@@ -187,6 +188,11 @@ class Glue:
         if FIRST_PARTS.fullmatch(left) or LAST_PARTS.fullmatch(right) or {left, right} <= self.words:
             return True
         return left in self.words and len(left) > SYLLABLE and not ENDING.fullmatch(right)
+
+
+def _broken_word(line: str) -> re.Match | None:
+    """The Latin word before a hyphen that ends a line."""
+    return BROKEN_WORD.search(line) if line.endswith(HYPHENS) else None
 
 
 def is_broken_address(before: str, after: str) -> bool:

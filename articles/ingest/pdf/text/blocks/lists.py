@@ -122,7 +122,8 @@ def _counted(lines: list[Segment], numbers: dict[Segment, int], type_: Measure) 
             counted, last = [*counted, line], place
         elif number:
             counted, last = [line] * (number == 1), place
-        found.update(counted if len(counted) >= FEWEST_ITEMS else [])
+        if number and len(counted) >= FEWEST_ITEMS:
+            found.update(counted)
     return found
 
 

@@ -4,7 +4,7 @@ import re
 import statistics
 from collections import Counter
 from dataclasses import dataclass, replace
-from itertools import pairwise
+from itertools import accumulate, pairwise
 
 from articles.ingest.pdf.text.pages.lines import pages
 from articles.ingest.plain.segment import Segment
@@ -121,10 +121,10 @@ def column_width(lines: list[Segment]) -> int:
     counts = Counter(line.cells for line in lines)
     latin = sum(line.latin_letters for line in lines) / max(sum(line.cells for line in lines), 1)
     window = round(4 + latin * 12)
-    lines_by_width = [counts[width] for width in range(max(counts, default=0) + 1)]
+    up_to = [*accumulate((counts[width] for width in range(max(counts, default=0) + 1)), initial=0)]
 
     def weight(width: int) -> int:
-        return width * sum(lines_by_width[max(width - window + 1, 0) : width + 1])
+        return width * (up_to[width + 1] - up_to[max(width - window + 1, 0)])
 
     return max(counts, key=weight, default=0)
 
@@ -179,7 +179,8 @@ def _usual_full_line(lines: list[Segment], plain: Measure) -> int:
 
 def may_end(line: Segment) -> bool:
     """Whether a sentence may end with the line, before the number of a note too."""
-    return TERMINATED.search(line.text, max(len(line.text) - LONGEST_END, 0)) is not None
+    text = line.text
+    return not text[-1].isalpha() and TERMINATED.search(text, max(len(text) - LONGEST_END, 0)) is not None
 
 
 def settle_indents(lines: list[Segment]) -> list[Segment]:

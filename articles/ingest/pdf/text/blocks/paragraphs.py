@@ -19,6 +19,7 @@ from articles.text.press.captions import looks_like_caption
 
 CLOSED = re.compile(r"[」』”\"）)】〕》〉\]]$")
 CREDITED = re.compile(r"[^。]\s?[攝摄](?:影)?$|撮影$|[^\W\d_][圖图]$")  # of a caption: 本报记者 某某 摄
+LONGEST_CLOSED = 3  # lines
 GOES_ON = re.compile(r"[，、,；;—–-]$")
 HAN = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]")
 # Marks that no line begins with, and a bracket with its words that is a whole line.
@@ -32,6 +33,7 @@ SUMMARY = re.compile(
     r"[［\[【〔]?\s?(?:(?:內容|内容|中文)?(?:摘\s?要|提\s?要)|要\s?旨|概\s?要|요\s?약|초\s?록|abstract|summary)\s?[:：］\]】〕]",
     re.IGNORECASE,
 )
+AFTER_LABEL = re.compile(r"[:：\]］】〕]")  # one of which every label of a field has behind it
 SAME_SIZE = 0.04  # of a size, which tools round differently
 PAIRS = {"「": "」", "『": "』", "“": "”", "（": "）", "(": ")", "《": "》", "〈": "〉", "【": "】"}
 
@@ -101,16 +103,13 @@ def _ends(paragraph: Paragraph, line: Segment, after: Segment | None, type_: Mea
         return True
     if line.size > LARGE:
         return type_.is_gap(line) or may_end(last)
-    if LABELLED.match(line.text) or SUMMARY.match(line.text) or is_labelled_date(line.text):
-        return True
-    if is_field_of_journal(line.text):
+    if AFTER_LABEL.search(line.text) and _opens_field(line.text):
         return True
     if LABELLED.match(paragraph.text) and (type_.is_gap(line) or line.tops_column):
         return True
     if type_.is_small(last) and not type_.is_small(line):
         return _small_type_ends(paragraph, line, type_, opening)
-    is_closed = CLOSED.search(last.text) or CREDITED.search(last.text)
-    if len(paragraph.lines) <= 3 and is_closed and looks_like_caption(paragraph.text):
+    if _is_closed_caption(paragraph):
         return True
     if may_end(last) and type_.is_small(line) and not type_.is_small(last):
         return True
@@ -138,6 +137,20 @@ def _ends(paragraph: Paragraph, line: Segment, after: Segment | None, type_: Mea
         return False
     alone = len(paragraph.lines) == 1 and last.cells < 0.85 * type_.column
     return alone or type_.is_gap(line) or last.cells < 0.7 * type_.column
+
+
+def _opens_field(text: str) -> bool:
+    """Whether a line begins keywords, an abstract, or what a journal says of an article."""
+    is_labelled = LABELLED.match(text) or SUMMARY.match(text) or is_labelled_date(text)
+    return bool(is_labelled) or is_field_of_journal(text)
+
+
+def _is_closed_caption(paragraph: Paragraph) -> bool:
+    """Whether a few lines that end with a bracket or a credit are a caption."""
+    if len(paragraph.lines) > LONGEST_CLOSED:
+        return False
+    last = paragraph.last.text
+    return bool(CLOSED.search(last) or CREDITED.search(last)) and looks_like_caption(paragraph.text)
 
 
 def _is_open_first_line(paragraph: Paragraph, line: Segment, type_: Measure) -> bool:
@@ -193,4 +206,5 @@ def _is_heading(line: Segment, after: Segment, type_: Measure) -> bool:
 
 def is_open(text: str) -> bool:
     """Whether a bracket is open at the end of the text."""
-    return any(text.count(opening) > text.count(closing) for opening, closing in PAIRS.items())
+    pairs = [(opening, closing) for opening, closing in PAIRS.items() if opening in text]
+    return any(text.count(opening) > text.count(closing) for opening, closing in pairs)

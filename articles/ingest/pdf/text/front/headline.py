@@ -15,7 +15,14 @@ from articles.ingest.pdf.text.blocks.measure import LARGE, Measure
 from articles.ingest.pdf.text.blocks.paragraphs import ASIDE, LABELLED, SUMMARY, Paragraph
 from articles.ingest.pdf.text.front.joins import join_worth, leads_on
 from articles.ingest.pdf.text.front.lines import DASHED, is_kicker, is_names, stands_for_other
-from articles.ingest.pdf.text.front.setting import PAIR, Setting, are_told, bare, stems_of
+from articles.ingest.pdf.text.front.setting import (
+    UNSPACED,
+    Setting,
+    are_told,
+    bare,
+    pairs_of,
+    stems_of,
+)
 from articles.ingest.pdf.text.line_kinds.dates import REMEMBERED, is_date, is_month
 from articles.ingest.pdf.text.line_kinds.houses import (
     heads_abstract,
@@ -175,7 +182,7 @@ def _sign_below(run: Run) -> float:
 
 def _is_told(run: Run) -> float:
     """The share of its words that the text says again."""
-    said = set(stems_of(run.text))
+    said = stems_of(run.text)
     return len(said & run.setting.words) / len(said) if said else 0
 
 
@@ -237,7 +244,8 @@ def _are_joined(run: Run) -> float:
 def _is_said_in_one(line: Paragraph, below: Paragraph, setting: Setting) -> bool:
     """Whether the text says the last two Han or kana of a line and the first two below it in one."""
     told = bare(line.text)[-2:] + bare(below.text)[:2]
-    return len(told) == 4 and len(pairs := set(PAIR.findall(told))) == 3 and pairs <= setting.words
+    is_unspaced = len(told) == 4 and UNSPACED.fullmatch(told)
+    return bool(is_unspaced) and setting.words.issuperset(pairs_of(told))
 
 
 def _is_title_of(line: Paragraph, below: Paragraph, setting: Setting) -> bool:

@@ -276,11 +276,7 @@ def sure_lines(lines: list[Segment]) -> set[Segment]:
         line for pair in pairwise(front) for line in pair if is_pen_name_above(pair[0].text, pair[1].text)
     }
     posts = {line for line, below in pairwise(front) if is_house(line.text) and is_post(below.text)}
-    heads = {
-        line
-        for pair in pairwise(front)
-        for line in pair
-        if heads_abstract(pair[0].text) or ISSUE.search(pair[0].text)
-    }
+    headed = [pair for pair in pairwise(front) if heads_abstract(pair[0].text) or ISSUE.search(pair[0].text)]
+    heads = {line for pair in headed for line in pair}
     own |= {line for pair in pairwise(lines) if is_signed_apart(pair[0].text) for line in pair}
     return below | own | pen_names | posts | heads

@@ -3,6 +3,8 @@
 import re
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
+from itertools import chain
+from operator import add
 
 from articles.ingest.pdf.text.blocks.measure import Measure
 from articles.ingest.pdf.text.blocks.paragraphs import Paragraph
@@ -16,7 +18,7 @@ from articles.text.press.bylines import is_editor_line
 IN_HEAD = re.compile(r"\bwww\.|https?:|@", re.IGNORECASE)
 TOLD = 4000  # characters of a text, which tell what it is about
 # What a text may repeat of a headline: pairs of Han and kana, beginnings of words.
-PAIR = re.compile(r"(?=([\u3040-\u30ff\u3400-\u9fff]{2}))")
+UNSPACED = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]+")
 WORD = re.compile(rf"[A-Za-z\u00c0-\u024f]{{4,}}|[{HANGUL}]{{2,}}")
 LATIN_STEM, HANGUL_STEM = 6, 2  # letters: negotiate and negotiations are one word
 MARKS, CURLED = re.compile(r"[\W\d_]+"), re.compile("[‘’]")
@@ -48,8 +50,8 @@ class Setting:
         start = told[:TOLD]
         return cls(
             type_,
-            frozenset(stems_of(start)),
-            frozenset(stems_of(" ".join(filter(str.islower, start.split())))),
+            stems_of(start),
+            stems_of(" ".join(filter(str.islower, start.split()))),
             tuple(bare(head) for head in heads if not (names_issue(head) or IN_HEAD.search(head))),
             frozenset(part.text for part in front if _is_house_in(part.text, told)),
             any(is_labelled(part.text) and not is_editor_line(part.text) for part in front),
@@ -94,15 +96,23 @@ def _is_house_in(text: str, told: str) -> bool:
 
 def are_told(text: str, words: frozenset[str]) -> bool:
     """Whether a Latin line says nothing but words of a text."""
-    said = set(stems_of(text))
+    said = stems_of(text)
     return CURLED.sub("'", text).isascii() and bool(said) and said <= words
 
 
-def stems_of(text: str) -> Iterator[str]:
+def stems_of(text: str) -> frozenset[str]:
     """What a text may say again of another: pairs of Han and kana, beginnings of words."""
-    yield from PAIR.findall(text)
-    for word in WORD.findall(text):
-        yield word[:LATIN_STEM].casefold() if word.isascii() else word[:HANGUL_STEM]
+    pairs = chain.from_iterable(map(pairs_of, UNSPACED.findall(text)))
+    return frozenset(chain(pairs, map(_stem, WORD.findall(text))))
+
+
+def _stem(word: str) -> str:
+    return word[:LATIN_STEM].casefold() if word.isascii() else word[:HANGUL_STEM]
+
+
+def pairs_of(text: str) -> Iterator[str]:
+    """The letters of a text, each with the next one."""
+    return map(add, text, text[1:])
 
 
 def bare(text: str) -> str:

@@ -14,7 +14,8 @@ from articles.ingest.record import INVISIBLE
 
 # Words of one cell of a table, of one line of a column, are at most two spaces apart, or one full-width one.
 PART = re.compile(r"\S+(?:(?: {1,2}|\u3000)\S+)*")
-WIDE_GAP = re.compile(r"\S(?! {0,2}\S|\u3000\S)\s")  # between two of them
+# Between two of them: asked about at white space alone, of which Han has little.
+WIDE_GAP = re.compile(r"\s(?:(?<= )(?! ?\S)|(?<=\u3000)(?!\S)|(?<![ \u3000]))")
 # Most tools give every character about one place, so an em is one to two; and columns begin where they
 # would with type of one width, a few places off. Others give two to Han, as type of one width has it.
 EM, EM_IN_CELLS = 1.5, 2

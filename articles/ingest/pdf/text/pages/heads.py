@@ -104,19 +104,20 @@ def _heads_of_one_page(sheets: list[list[Segment]], headed: set[int]) -> Iterato
     """
     front = letters("".join(key_of(line) for line in sheets[0][:FRONT]))
     for before, sheet in pairwise(sheets):
-        yield from (line for line in sheet[1:][-2:] if _is_narrow(line, sheet) and repeats(line, front))
+        usual = _usual_width(sheet)
+        yield from (line for line in sheet[1:][-2:] if _is_narrow(line, usual) and repeats(line, front))
         if len(sheet) == 1 or (sheet[0].gap and sheet[0].page in headed):
             continue
-        if all(_is_narrow(line, sheet) for line in sheet[:2]) and _is_head(sheet[1], front):
+        if all(_is_narrow(line, usual) for line in sheet[:2]) and _is_head(sheet[1], front):
             yield from sheet[:2]
-        elif _is_head_or_interrupts(sheet[0], sheet, before, front):
+        elif _is_head_or_interrupts(sheet[0], usual, before, front):
             yield sheet[0]
 
 
-def _is_head_or_interrupts(first: Segment, sheet: list[Segment], before: list[Segment], front: str) -> bool:
+def _is_head_or_interrupts(first: Segment, usual: int, before: list[Segment], front: str) -> bool:
     is_short = first.cells <= SHORT_HEAD and not SENTENCE_END.search(first.text)
-    is_said = repeats(first, front) and first.cells < REPEATED * _usual_width(sheet)
-    named = (is_short or _is_narrow(first, sheet)) and _is_head(first, front)
+    is_said = repeats(first, front) and first.cells < REPEATED * usual
+    named = (is_short or _is_narrow(first, usual)) and _is_head(first, front)
     counts = ISSUE.search(first.text) is not None and not SENTENCE_END.search(first.text.rstrip("）)"))
     return named or counts or is_said or (is_short and is_full_and_open(before[-1], before))
 
@@ -125,9 +126,9 @@ def _is_head(line: Segment, front: str) -> bool:
     return ISSUE.search(line.text) is not None or repeats(line, front)
 
 
-def _is_narrow(line: Segment, sheet: list[Segment]) -> bool:
-    """Whether a line is much shorter than those of its page, and ends nothing."""
-    return line.cells < NARROW * _usual_width(sheet) and not STOPPED.search(line.text)
+def _is_narrow(line: Segment, usual: int) -> bool:
+    """Whether a line is much shorter than those of its page usually are, and ends nothing."""
+    return line.cells < NARROW * usual and not STOPPED.search(line.text)
 
 
 def _usual_width(sheet: list[Segment]) -> int:

@@ -20,9 +20,10 @@ def read_lines(text: str, sizes: Mapping[int, float] | None = None) -> list[Segm
     sizes: of the type of each line, in points, by the offset where the line begins, where they are known.
     """
     lines, gap, page = [], 0, 0
+    has_unseen = INVISIBLE.search(text) is not None
     for found in re.finditer(r"[^\n\r\v\f\x85\u2028\u2029]+|\r\n|\s", text):
         raw = found[0]
-        if words := INVISIBLE.sub("", raw).split():
+        if words := (INVISIBLE.sub("", raw) if has_unseen else raw).split():
             lines.append(_line(found.start(), raw, " ".join(words), page, gap))
             gap = -1
         else:
@@ -34,7 +35,7 @@ def read_lines(text: str, sizes: Mapping[int, float] | None = None) -> list[Segm
 def _line(offset: int, raw: str, printed: str, page: int, gap: int) -> Segment:
     indent = len(raw) - len(raw.lstrip())
     start, end = offset + indent, offset + len(raw.rstrip())
-    cells_before = cells(raw[:indent].replace("\t", "    "))
+    cells_before = cells(raw[:indent].replace("\t", "    ")) if indent else 0
     return Segment(printed, ((start, end),), page=page, indent=cells_before, gap=max(gap, 0))
 
 
