@@ -25,7 +25,21 @@ SHARED = re.compile(
 ANSWERED = re.compile(
     r"(?P<address>https?://[^\s()<>\"#]{1,1000})#(?:comments?|respond|reply)\b", re.IGNORECASE
 )
-DATE = re.compile(r"[/_-]((?:19|20)\d{2})([/-]?)(\d{2})\2(\d{2})(?=[/_.?-]|[A-Za-z]|$)")
+# /2025/03/14/, /2025/0314/c1002-1.html, /20250314/, t20250314_12.html: its figures begin a part of the
+# address, at most behind the one letter that publishing systems put there, and no further figure follows.
+DATE = re.compile(r"[/_-][a-zA-Z]?((?:19|20)\d{2})[/_-]?(\d{2})[/_-]?(\d{2})(?!\d)")
+
+
+def day_in(address: str) -> date | None:
+    """The first day that an address states: of one article, most often that of its publication."""
+    return next((day for found in DATE.finditer(address) if (day := _day(*map(int, found.groups())))), None)
+
+
+def _day(year: int, month: int, day: int) -> date | None:
+    try:
+        return date(year, month, day)
+    except ValueError:
+        return None
 
 
 def dated_address(text: str) -> tuple[date, str] | None:
@@ -35,7 +49,7 @@ def dated_address(text: str) -> tuple[date, str] | None:
 
     text: the page as it was written, with the addresses of its links.
     """
-    stated = [(day, address) for address in _own(text) if (day := _day(address))]
+    stated = [(day, address) for address in _own(text) if (day := day_in(address))]
     return stated[0] if len({day for day, _ in stated}) == 1 else None
 
 
@@ -47,11 +61,3 @@ def _own(text: str) -> Iterator[str]:
     for pattern in (SHARED, ANSWERED, COPIED):
         for found in pattern.finditer(text):
             yield unquote(found["address"])
-
-
-def _day(address: str) -> date | None:
-    found = DATE.search(address)
-    try:
-        return date(int(found[1]), int(found[3]), int(found[4])) if found else None
-    except ValueError:
-        return None

@@ -10,6 +10,7 @@ from articles.ingest.html.line_kinds import is_byline, is_dateline
 from articles.ingest.html.measures import is_prose
 from articles.ingest.html.metadata import Metadata
 from articles.ingest.html.pieces import Piece, spaced, tidy_inline
+from articles.text.press.addresses import day_in
 from articles.text.press.dates import PrintedDate, find_dates, parse_date
 
 # Names of meta elements that state the day of publication, the strictest first. None that names a change.
@@ -40,7 +41,6 @@ UPDATED = re.compile(r"(更新|修改|修訂|修订|updated?|modified|最終更�
 ABOVE, BELOW = 6, 8  # lines around the headline in which the date of publication is printed
 LONGEST_DATELINE = 120  # characters; dates in longer lines belong to the text
 NOTHING = (None, Reason("not told"))
-ADDRESS_DATE = re.compile(r"/((?:19|20)\d\d)[-_/]?(\d\d)[-_/]?(\d\d)(?!\d)")
 
 
 Found = tuple[date | datetime | None, Reason]
@@ -132,8 +132,8 @@ def _timed(pieces: list[Piece], language: str) -> Found:
 
 
 def _in_address(address: str) -> Found:
-    match = ADDRESS_DATE.search(address)
-    return (parse_date("-".join(match.groups())), Reason("in the address", address)) if match else NOTHING
+    day = day_in(address)
+    return (day, Reason("in the address", address)) if day else NOTHING
 
 
 def _is_utc(value) -> bool:
