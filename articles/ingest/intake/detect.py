@@ -8,6 +8,7 @@ from articles.ingest.intake.packed import is_pdf, is_web_archive, is_word
 from articles.ingest.markdown.front_matter import opening_fields
 from articles.ingest.plain.marks import is_code, is_dump
 from articles.ingest.plain.prints import print_edges
+from articles.ingest.plain.segment import FULL_STOP
 from articles.ingest.plain.widths import cells
 
 # One tag of a block for at most this many characters: longer paragraphs than that are rare.
@@ -48,8 +49,8 @@ FRONT_MATTER = re.compile(
     r"|\+\+\+[ \t]*\n(?:[^\n]*\n){0,200}?\+\+\+)[ \t]*(?:\n|$)"
 )
 FRONT_MATTER_FIELD = re.compile(r"^[A-Za-z_][\w-]*\s*[:=]", re.MULTILINE)
-# A line that is one link, underlined: how archives of posts print their title.
-LINKED_TITLE = re.compile(r"^(?=\[[^\n]+\]\()[^\n]+\)[ \t]*\n(?:-{3,}|={3,})[ \t]*$", re.MULTILINE)
+# A first line that is one link, underlined: how archives of posts print their title.
+LINKED_TITLE = re.compile(r"\s*(?=\[[^\n]+\]\()[^\n]+\)[ \t]*\n(?:-{3,}|={3,})[ \t]*$", re.MULTILINE)
 # Marks of Markdown that plain text has no use for.
 SURE_MARKS = (
     re.compile(r"^#{2,6}[ \t]+\S", re.MULTILINE),  # headings; "# name" may be a hashtag
@@ -67,7 +68,6 @@ WEAK_MARKS = (
 )
 
 SENTENCE_END = re.compile(r"[。！？!?.…：:；;]['\"」』”’）)】〕]*\s*$")
-FULL_STOP = re.compile(r"[。．！？!?]|\.(?=\s|$)")
 
 # A list of other articles: 相關新聞, 延伸閱讀, 人気記事
 OTHER = "相關|相关|延伸|推薦|推荐|熱門|热门|最新|更多|編輯精選|人氣|人気|ランキング|関連|related"
@@ -140,7 +140,7 @@ def _opens_as_post(text: str) -> bool:
     """Front matter, or a linked and underlined title before any tag. Whole pages may follow either."""
     if match := FRONT_MATTER.match(text):
         return bool(FRONT_MATTER_FIELD.search(match.group()))
-    return opening_fields(text) is not None or bool(LINKED_TITLE.search(text.partition("\n<")[0]))
+    return opening_fields(text) is not None or bool(LINKED_TITLE.match(text))
 
 
 def _is_page(text: str) -> bool:
@@ -155,7 +155,18 @@ def _is_marked_up(text: str) -> bool:
     """HTML without a page around it: closed tags, a good many for the length of the text."""
     tags = len(BLOCK_TAGS.findall(text))
     dense = tags >= 2 and tags * TEXT_PER_TAG > len(text) and _tagged_share(text) >= LEAST_TAGGED
+    dense = dense and _has_tags_at_its_sentences(text)
     return "</" in text and (dense or bool(tags and text.lstrip().startswith("<")))
+
+
+def _has_tags_at_its_sentences(text: str) -> bool:
+    """Whether tags stand on a line that tells something, or right beside one; those of a page's template,
+    which a copy of the page as text may hold, stand by themselves.
+    """
+    lines = [line for line in text.split("\n") if line.strip()]
+    told = [at for at, line in enumerate(lines) if cells(line) >= SHORTEST_RUNNING and FULL_STOP.search(line)]
+    near = {at for at, line in enumerate(lines) if BLOCK_TAGS.search(line)}
+    return not told or any(not near.isdisjoint((at - 1, at, at + 1)) for at in told)
 
 
 def _tagged_share(text: str) -> float:
@@ -235,7 +246,11 @@ def _is_paged(text: str) -> bool:
     lines = [line.strip() for line in text.split("\n") if line.strip()]
     numbers = [int(found["number"]) for line in lines if (found := PAGE_LINE.fullmatch(line))]
     of_all = [int(found[found.lastgroup]) for line in lines if (found := PAGE_OF_PAGES.fullmatch(line))]
-    return _count_up(of_all) or (_count_up(numbers) and _is_hard_wrapped(lines))
+    if _count_up(of_all):
+        return True
+    # the entries of a page's lists count up as well
+    few = _count_furniture(lines) <= MOST_FURNITURE * len(lines)
+    return few and _count_up(numbers) and _is_hard_wrapped(lines)
 
 
 def _count_up(numbers: list[int]) -> bool:

@@ -195,3 +195,26 @@ def test_a_rule_drawn_in_stars_is_no_bold_word_of_markdown():
     menu = "\n".join(["跳至主要內容", "繁體版", "簡體版", "搜尋公報", "按日期", "電郵訂閱"])
     page = f"{menu}\n\n渡輪靠岸的早晨\n{'*' * 28}\n{PARAGRAPH}\n\n{PARAGRAPH}\n\n完\n2025 © 版權公告"
     assert kind(page) is Kind.SCRAPE
+
+
+def test_headlines_that_ask_or_exclaim_or_are_numbered_are_no_wrapped_lines():
+    headlines = [f"{n}. 第{n}次会談? 港の漁師「またか」と苦笑" for n in range(1, 9)]
+    page = "\n".join([*headlines * 4, f"　{PARAGRAPH}", "もっと見る", *headlines * 4])
+    assert kind(page) is Kind.SCRAPE
+
+
+def test_the_tags_of_a_template_far_from_every_sentence_make_no_post():
+    template = ['<div class="plug">', '<div class="plug_img"><p>猜你喜歡</p>', "</div>", "</div>"]
+    menu = ["首頁", "國際", "地方", "登入", "更多"] * 2
+    assert kind("\n".join([*menu, "港口會談落幕", PARAGRAPH, PARAGRAPH, *menu, *template * 3])) is Kind.SCRAPE
+
+
+def test_entries_of_a_pages_lists_that_count_up_are_no_pages():
+    entries = [line for number in range(1, 9) for line in (str(number), f"首頁 > 第{number}則 > 快訊")]
+    assert kind("\n".join([wrapped(30, 3), *entries])) is Kind.SCRAPE
+
+
+def test_an_underlined_link_below_the_menu_is_no_title_of_a_post():
+    links = "\n".join(f"* [{name}](https://harbour.example/{name})" for name in ("首頁", "國際", "地方"))
+    page = f"港口會談落幕\n\n[海風日報](https://harbour.example)\n====\n\n{links}\n\n{PARAGRAPH}"
+    assert kind(page) is Kind.SCRAPE
