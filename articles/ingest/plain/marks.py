@@ -4,6 +4,7 @@ Such a dump is read as a page scrape: its marks are set aside, on record, and it
 """
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from itertools import takewhile
@@ -35,9 +36,11 @@ BESIDE = re.compile(
     r"|\\(?=[\\`*_{}\[\]()#+.!|>-])",
     re.MULTILINE,
 )
-TITLE = re.compile(r"^#[ \t]+(\S[^\n]{0,400})$", re.MULTILINE)
+TITLE = re.compile(r"^(?:#[ \t]+(?=\S)|(?=\S[^\n]{0,400}\n={3,}[ \t]*$))([^\n]{1,400})$", re.MULTILINE)
 FILLED, AT_EDGE = re.compile(r"^[ \t]*\S", re.MULTILINE), re.compile(r"^\S[^\n]{0,400}$", re.MULTILINE)
 FEWEST_SET_IN, MOST_AT_EDGE = 12, 0.15  # lines of a text browser's dump; share of those that are headings
+# Far from the edge between two blank lines.
+IN_THE_MIDDLE = re.compile(r"(?<=\n\n)[ ]{12,120}(\S[^\n]{0,400})$(?=\n[ \t]*\n)", re.MULTILINE)
 NUMBERED_LINK = re.compile(r"\[\d{1,4}\](?=\S)")  # lynx writes [12] before the words of its twelfth link
 FEWEST_NUMBERED = 5  # a text with footnotes has fewer, and has them behind words
 
@@ -51,19 +54,23 @@ FEWEST_FRAME_LINES = 3  # lines that are nothing but a link, a picture or a fiel
 # Signs of scripts and of their data; sentences with quotations have less than 5 in 100 of them.
 CODE_SIGN = re.compile(r'[{}();=<>&|\\$"_]')
 SHORTEST_CODE, LEAST_SIGNS = 40, 0.12
+# Nothing but the tags of boxes, which pandoc keeps.
+TAGS_ALONE = re.compile(r"(?:</?[a-z][a-z0-9-]{0,20}(?:\s[^<>]{0,2000})?>\s*)+", re.IGNORECASE)
 
 
 @dataclass(frozen=True)
 class Unmarked:
     """A dump without its marks. marks: where these stood, in order and apart.
 
-    titles: its heading of the first rank, none where it marks several; of a print what its heads say, and
-    all the headings of a text browser, which sets the story in below them.
+    titles: its heading of the first rank, none where it marks several; of a print what its heads say.
+    set_out: lines that stand as text browsers set headings: at the edge where they set the story in, or in
+    the middle.
     """
 
     dump: str
     marks: tuple[tuple[int, int], ...]
     titles: frozenset[str] = frozenset()
+    set_out: frozenset[str] = frozenset()
 
     @cached_property
     def text(self) -> str:
@@ -113,24 +120,26 @@ def as_written(text: str) -> Unmarked | None:
         return None
     inside = {place for mark in marks for place in range(*mark)}
     gaps = [gap for gap in _gaps(text, breaks) if gap[0] not in inside]
-    titles = frozenset({title_of_print(text)}) if edges else _titles(whole)
-    return Unmarked(whole, tuple(sorted([*marks, *gaps])), titles if marks else frozenset())
+    all_marks = tuple(sorted([*marks, *gaps]))
+    if edges:
+        return Unmarked(whole, all_marks, frozenset({title_of_print(text)}))
+    titles = TITLE.findall(whole) if marks else []
+    set_out = _set_out(whole) if not titles else []
+    return Unmarked(whole, all_marks, _said(titles[:1] if len(titles) == 1 else ()), _said(set_out))
 
 
-def _titles(dump: str) -> frozenset[str]:
-    titles = TITLE.findall(dump)
-    if not titles:
-        titles = [line for line in _set_out(dump) if not line.startswith("#")]
-    elif len(titles) > 1:
-        titles = []
-    return frozenset(unmarked(title).text.strip() for title in titles)
+def _said(lines: Iterable[str]) -> frozenset[str]:
+    return frozenset(unmarked(line).text.strip() for line in lines)
 
 
 def _set_out(dump: str) -> list[str]:
-    """The lines of a dump that begin at its edge where nearly all others are set in, as text browsers do."""
-    at_edge = AT_EDGE.findall(dump)
+    """The lines of a dump that begin at its edge where nearly all others are set in, as lynx has headings,
+    and those in the middle, as links has them.
+    """
+    at_edge = [line for line in AT_EDGE.findall(dump) if not line.startswith("#")]
     lines = len(FILLED.findall(dump))
-    return at_edge if lines >= FEWEST_SET_IN and len(at_edge) <= MOST_AT_EDGE * lines else []
+    few = lines >= FEWEST_SET_IN and len(at_edge) <= MOST_AT_EDGE * lines
+    return at_edge * few + IN_THE_MIDDLE.findall(dump)
 
 
 def _gaps(text: str, breaks: list[Span]) -> list[Span]:
@@ -189,6 +198,8 @@ def _is_titled_below(lines: list[Segment]) -> bool:
 
 def is_code(line: str) -> bool:
     """Whether a line is what a script or its data look like where a tool has printed them."""
+    if line.startswith("<") and TAGS_ALONE.fullmatch(line):
+        return True
     return len(line) >= SHORTEST_CODE and len(CODE_SIGN.findall(line)) >= LEAST_SIGNS * len(line)
 
 

@@ -16,6 +16,7 @@ from articles.text.letters import EAST_ASIAN
 
 NARROWEST = 36  # cells of a line that may be broken; shorter ones are titles and menus
 FEWEST_BREAKS, LEAST_AGREEING = 6, 0.7
+FEWEST_UNANIMOUS = 4  # breaks of a short story, all of them at one width
 SLACK = 2  # cells that a full-width line may stay short of, so that no mark stands at its end
 # What cannot be parted at a line's end: a word of Latin letters, or a full-width one and the marks around it.
 WORD = re.compile(
@@ -144,5 +145,5 @@ def _agreed(found: list[tuple[Span, int, int]]) -> int:
     """The width at which most breaks are a tool's, -1 where too few agree."""
     votes = Counter(width for _, least, most in found for width in range(least, min(most, least + 40) + 1))
     width, agreeing = max(votes.items(), key=lambda vote: (vote[1], -vote[0]), default=(-1, 0))
-    enough = agreeing >= max(FEWEST_BREAKS, LEAST_AGREEING * len(found))
-    return width if enough else -1
+    fewest = FEWEST_UNANIMOUS if agreeing == len(found) else FEWEST_BREAKS
+    return width if agreeing >= max(fewest, LEAST_AGREEING * len(found)) else -1

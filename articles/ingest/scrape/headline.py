@@ -61,8 +61,9 @@ LINE_BREAK = 1  # character
 LATIN_WORD = re.compile(r"[A-Za-z][A-Za-z'’]{3,}")
 EAST_ASIAN_RUN = re.compile(f"[{EAST_ASIAN}]+")
 # What a letter's subject has before its headline: [Harbour Letter #47]
-LETTER = re.compile(r"^[\[【][^\[\]【】]{2,24}[\]】]\s?(?=\S.{5})|^[^\[【].*$")
+LETTER = re.compile(r"[\[【][^\[\]【】]{2,24}[\]】]\s?(?=\S.{5})")
 COLUMN = re.compile(r"[^\W\d_]{2,6}\s?[:：|｜]\s?\S{4,}")
+ALTERNATIVE = re.compile(r"\[[^\[\]]*\]")  # what w3m and pandoc print for a picture
 NO_HEADLINE_END = re.compile(r"[。．，、；：,;:]$|[^.]\.$")
 
 
@@ -86,9 +87,12 @@ def find_headline(page: Page, body: LineRun, least: float = LEAST_LIKENESS) -> S
 def _headline(page: Page, body: LineRun, least: float) -> Segment | None:
     words = Counter(echo_words(_told_in(page, body)))
     candidates = [page.lines[n] for n in range(max(0, body.first - HEADLINE_REACH), body.first)]
-    titles = page.titles | {LETTER.sub("", page.lines[0].text)}
+    letter = LETTER.match(page.lines[0].text)
+    titles = page.titles | ({page.lines[0].text[letter.end() :]} if letter else set())
     if marked := [line for line in candidates if line.text in titles]:
         return marked[-1]
+    if set_out := _set_out(page, body, candidates, words):
+        return set_out
     if bracketed := _in_brackets(page, body, words):
         return bracketed
     if titled := _in_title(page, candidates):
@@ -111,6 +115,22 @@ def _headline(page: Page, body: LineRun, least: float) -> Segment | None:
         or _best_unexplained(page, body)
         or _below_its_dateline(page, likely, LEAST_LIKENESS + BELOW_DATE)
     )
+
+
+def _set_out(page: Page, body: LineRun, candidates: list[Segment], words: Counter) -> Segment | None:
+    """The first line above a body that stands as a heading and says what the body says, else the likeliest;
+    else the one right above it, whatever its words.
+    """
+    standing = [line for line in candidates if line.text in page.set_out and _may_be_headline(page, line)]
+    likely = [(_likeness(page, body, line, words), line) for line in standing]
+    first = next((pair for pair in likely if pair[0] > LEAST_LIKENESS), None)
+    likeness, line = first or max(likely, key=lambda pair: pair[0], default=(0.0, None))
+    if likeness > 0:
+        return line
+    near = [
+        line for line in standing if body.first - line.number <= HEADER_LINES and line.width >= ALONE_WIDTH
+    ]
+    return near[-1] if near else None
 
 
 def _in_title(page: Page, candidates: list[Segment]) -> Segment | None:
@@ -268,7 +288,7 @@ def _reads_as_headline(page: Page, line: Segment) -> bool:
         and not (page.rules[line.number] and not _is_column(page, line))
         and not page.captions[line.number]
         and not page.prints_date(line.number)
-        and not line.is_menu
+        and not (line.is_menu or line.is_wordless or ALTERNATIVE.fullmatch(line.text))
         and not CRUMBS.search(line.text)
         and line.text not in page.writers
         and not page.is_value(line.number)

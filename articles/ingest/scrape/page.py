@@ -103,13 +103,14 @@ class LineRun:
 class Page:
     """The lines of a document with what is known of each.
 
-    titles: lines that it marks as titles. certain: headlines that are found already, by their bodies.
-    may_head: for lines that were asked about, whether they may be headlines.
+    titles: lines that it marks as titles. set_out: lines that stand as headings do. certain: headlines found
+    already, by their bodies. may_head: for lines that were asked about, whether they may be headlines.
     """
 
     lines: list[Segment]
     language: str
     titles: frozenset[str] = frozenset()
+    set_out: frozenset[str] = frozenset()
     _dates: dict[int, list[PrintedDate]] = field(default_factory=dict)
     may_head: dict[int, bool] = field(default_factory=dict)
     certain: dict[Span, Segment | None] = field(default_factory=dict)

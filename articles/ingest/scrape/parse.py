@@ -37,7 +37,7 @@ def parse(text: str, raw: RawDocument) -> ParsedDocument:
     The headline is "" when none is printed. Raises DocumentError when nothing reads as a body.
     """
     dump = as_written(text)
-    document = _parsed(dump.text, dump.titles) if dump else _parsed(text)
+    document = _parsed(dump.text, dump.titles, dump.set_out) if dump else _parsed(text)
     if dump:
         document.removed, document.held = dump.removed(document.removed), dump.held(document.held)
     if document.published is None and (dated := dated_address(text)):
@@ -46,8 +46,8 @@ def parse(text: str, raw: RawDocument) -> ParsedDocument:
     return document
 
 
-def _parsed(text: str, titles: frozenset[str] = frozenset()) -> ParsedDocument:
-    page = Page(read_lines(text), detect_language(text[:SAMPLE]), titles)
+def _parsed(text: str, *headings: frozenset[str]) -> ParsedDocument:
+    page = Page(read_lines(text), detect_language(text[:SAMPLE]), *headings)
     body = find_body(page)
     if body is None:
         raise DocumentError(f"No body found: {_reason(page)}.")

@@ -109,3 +109,8 @@ def test_an_opening_bracket_is_never_left_at_the_end_of_a_broken_line():
     short = "雙方將各派五名聯絡官常駐對方的海巡單位，費用由兩國平均分擔，第一批人員"
     text = "\n".join([full] * 7 + [short, "「七月到任」，其餘的秋天再說。"])
     assert len(breaks_inside(text)) == 8
+
+
+def test_the_few_lines_of_a_short_story_are_put_together_where_all_agree():
+    text = "\n\n".join(filled(paragraph.strip(), 60) for paragraph in JAPANESE)
+    assert 4 <= text.count("\n") - 2 == len(breaks_inside(text)) < 6

@@ -28,6 +28,47 @@ def test_the_line_at_the_edge_above_the_story_is_its_headline_whatever_its_words
     assert dump(*STORY).headline == "Why nobody signs in Kelder"
 
 
+def test_the_line_in_the_middle_is_the_headline_among_the_names_of_sections_at_the_edge():
+    title = "Two harbour masters agreed on lamps"
+    lines = [
+        "Ports",
+        "",
+        *MENU,
+        "",
+        "Wires",
+        "",
+        *MENU,
+        "",
+        " " * 24 + title,
+        "",
+        *(f"   {line}" for line in STORY),
+    ]
+    assert parse(*lines, "   © 2025 The Strait Review. [30]Privacy").headline == title
+
+
+@pytest.mark.parametrize("picture", ["[site-logo]", "[IMG]", "[status]", "[f018ff9b-2]"])
+def test_what_is_printed_for_a_picture_heads_no_page(picture):
+    story = ["     * Ports", "     * Wires", "", "Lamps on the pier at dawn", "", "6 February 2025", *STORY]
+    assert parse(picture, "", *story).headline == "Lamps on the pier at dawn"
+
+
+def test_the_tags_that_a_tool_kept_say_nothing():
+    lines = [
+        "- Ports",
+        "- Wires",
+        '<div class="story">',
+        "Lamps on the pier at dawn",
+        "</div>",
+        "6 February 2025",
+    ]
+    document = parse(*lines, STORY[0], "</div>", '<div class="p">', *STORY[1:])
+    assert (document.headline, texts(document), texts(document, BlockType.HEADING)) == (
+        "Lamps on the pier at dawn",
+        list(STORY),
+        [],
+    )
+
+
 def test_a_sentence_between_others_that_stands_below_itself_is_a_caption_once():
     document = dump(STORY[0], CAPTION, CAPTION, CAPTION, *STORY[1:])
     assert (texts(document, BlockType.FIGURE), texts(document)) == ([CAPTION], list(STORY))
