@@ -6,9 +6,10 @@ from articles.ingest.plain.segment import Segment, Span
 from articles.ingest.scrape.page import LineRun, Page
 from articles.text.press.bylines import find_byline
 
+# 導讀：…, 【摘要】: …, [导读] …: with a mark behind it, or in brackets.
+NAME = r"(?:摘\s?要|[導导]語|导语|[導导][讀读]|[內内]容提要|提要|核心提示|要旨|リード|abstract|summary)"
 LABEL = re.compile(
-    r"\W*(?:摘\s?要|[導导]語|导语|[導导][讀读]|[內内]容提要|提要|核心提示|要旨|リード|abstract|summary)"
-    r"\s{0,9}[】\])）]?\s{0,9}[:：|｜]\s*(?=\S)",
+    rf"\W*(?:{NAME}\s{{0,9}}[】\])）]?\s{{0,9}}[:：|｜]|(?<=[【\[(（]){NAME}[】\])）])\s*(?=\S)",
     re.IGNORECASE,
 )
 # A label stands among the first lines of what was taken for the body, or above it.

@@ -93,6 +93,8 @@ CREDITS = [
     rf"\s[/=]\s?(?P<credit>[^\s/=]{{2,12}} (?:DB|제공|자료사진)){_END}",
     rf"[(\[]\s*(?P<credit>[^()\[\]]{{2,{LONGEST_CREDIT}}} (?:DB|제공|캡처|자료사진))"
     rf"(?:\.\s재판매[^()\[\]]{{0,16}})?\s*[)\]]{_END}",
+    # … 图自蒙通社: whence, without a mark
+    rf"\s[圖图](?:片)?(?:自|源自|取自)\s?(?P<credit>[^\s。，,]{{2,16}}){_END}",
     # 视觉中国供图: nothing but who gave it.
     rf"^(?P<credit>{EAST_ASIAN_AGENCY}(?:供[图圖]|[图圖]片|提供)){_END}",
     # © 網路圖片, ©AFP

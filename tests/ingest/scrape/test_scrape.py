@@ -232,8 +232,9 @@ def test_a_house_that_holds_the_rights_is_the_source_when_the_page_names_it_else
     assert page(below=[footer]).source_name == ""
 
 
-def test_a_labelled_summary_is_the_standfirst():
-    document = page(above=["摘要：熱線停擺四年，漁民等的是有人接電話。"])
+@pytest.mark.parametrize("label", ["摘要：", "[導讀] ", "【核心提示】", "（提要）"])
+def test_a_labelled_summary_is_the_standfirst(label):
+    document = page(above=[f"{label}熱線停擺四年，漁民等的是有人接電話。"])
     assert document.standfirst == "熱線停擺四年，漁民等的是有人接電話。"
     assert texts(document) == list(STORY)
 
