@@ -56,6 +56,8 @@ RELATED = Phrase(
         r"^\W*[^\W\d]{2,4}推荐\W*$",
         r"^\W*(?:profile|プロフィール|略[历歴]|프로필|약력|(?:人物|嘉宾|讲者|受访者)(?:简介|介绍|档案))\W*$",
         r"^\W*[上下]一[篇则条页]",
+        # over a gallery of this story's pictures and other stories' titles: ▼点击图片看更多▼
+        r"^\W*[点按](?:击|选|进)?(?:上图|下图|图片?|照片|相片)\s?(?:[看睇]|查看|浏览|观看)?更多\W*$",
         rf"^\W*{READERS_REMARKS}\W*\d*\s*[条则]?\W*$",
         rf"^\W*(?:{LISTS}|popular|more\s*:|more in\b|don't miss|comments?\W*\d*\W*$)",
         r"^\W*(?:関連|おすすめ|オススメ|あわせて読みたい|人気|最新|主要|新着|話題の).{0,4}"

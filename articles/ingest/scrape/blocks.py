@@ -43,8 +43,10 @@ REPEATS = (8, 60)
 ABOVE = 8
 FARTHEST_ABOVE = 30  # below a headline; buttons may stand between
 
-# A box of calls: what it says besides them is short, and shares fewer of its words with the story.
-CALLS, PARAGRAPH, LEAST_CALLED_ECHO = {"promotion", "share"}, 40, 0.5
+# A box of calls, which a prompt to read on below may open: what it says besides them is short, and shares
+# fewer of its words with the story.
+CALLS, OPENING = {"promotion", "share"}, {"advert"}
+PARAGRAPH, LEAST_CALLED_ECHO = 40, 0.5
 BOX_REACH = 3  # lines from one in the middle to a call
 
 # Signs that mark a line alone as a heading; dots and strokes mark the items of lists.
@@ -289,8 +291,8 @@ class BodyReader:
     def _is_called(self, line: Segment) -> bool:
         """Whether a line between two calls is of their box: it shares few words with the story."""
         reach = 1 if self.page.is_told(line) or line.number in self.page.between_entries else BOX_REACH
-        around = [self._rule_near(line.number, step, reach) for step in (-1, 1)]
-        if not CALLS.issuperset(around) or line.width > PARAGRAPH:
+        above, below = (self._rule_near(line.number, step, reach) for step in (-1, 1))
+        if above not in CALLS | OPENING or below not in CALLS or line.width > PARAGRAPH:
             return False
         return self._echo(line) < LEAST_CALLED_ECHO
 

@@ -5,13 +5,13 @@ maximal-scoring runs of lines, found in one pass (Ruzzo and Tompa 1999, "A linea
 finding all maximal scoring subsequences"): the one that its surroundings speak for.
 """
 
-from articles.ingest.furniture.phrases import readers_follow
+from articles.ingest.furniture.phrases import RESIDUE_RULE, readers_follow
 from articles.ingest.furniture.players import RULE as PLAYER
 from articles.ingest.plain.segment import Segment
-from articles.ingest.scrape.body_score import is_headed, standing
+from articles.ingest.scrape.body_score import has_date_before, is_headed, standing
 from articles.ingest.scrape.headline import echo_words
 from articles.ingest.scrape.page import LineRun, Page
-from articles.ingest.scrape.strangers import shares_words, without_strangers
+from articles.ingest.scrape.strangers import LEAST_ALIKE, LEAST_OF_PART, shares_words, without_strangers
 from articles.text.press.bylines import find_byline
 
 # What a line is worth. Prose is worth its width in tens of Han characters up to a full paragraph, so
@@ -38,6 +38,9 @@ ADDRESS = -4.0  # a link of its own seldom stands in a story, often below its he
 
 # One line alone between two paragraphs costs less than the shortest of them is worth.
 INTERRUPTION, INTERRUPTING = -1.0, {"promotion", "share", "notice", "paywall"}
+
+# What calls from a box between two paragraphs.
+CALLING = INTERRUPTING | {"advert"}
 
 # An inset list of other articles in the middle of a body, in lines but for their dates, and what must stand
 # on both sides.
@@ -85,23 +88,46 @@ def find_body(page: Page) -> LineRun | None:
 
 
 def _with_last_parts(page: Page, run: LineRun, runs: list[LineRun]) -> LineRun:
-    """The run with the short ends of the story behind links and calls that stand in its middle."""
+    """The run with the parts of the story behind links and calls that stand in its middle, and the part above
+    these that the page prints below its date.
+    """
     for part in runs:
-        if part.first > run.last and _ends_story(page, run, part):
+        if part.first > run.last and _goes_on_in(page, run, part):
             run = LineRun(run.first, part.last, run.worth + part.worth)
+    above = next((part for part in reversed(runs) if part.last < run.first), None)
+    if above and _begins_in(page, above, run):
+        run = LineRun(above.first, run.last, above.worth + run.worth)
     return run
 
 
-def _ends_story(page: Page, run: LineRun, part: LineRun) -> bool:
-    """Whether a part below a run is its end: sentences of its words that no title right above sums up."""
-    between, lines = page.lines[run.last + 1 : part.first], page.lines[part.first : part.last + 1]
+def _begins_in(page: Page, part: LineRun, run: LineRun) -> bool:
+    """Whether a run begins in a part above it. Buttons alone stand between a standfirst and its story too."""
+    interrupting = {page.rules[n] for n in range(part.last + 1, run.first)} & (CALLING | {"related"}) - {
+        "share"
+    }
+    return bool(interrupting) and has_date_before(page, part) and _goes_on_in(page, part, run)
+
+
+def _goes_on_in(page: Page, run: LineRun, part: LineRun) -> bool:
+    """Whether a run goes on in a part below it: sentences of its words that no title right above sums up.
+
+    A single one may be a teaser unless nothing but calls parts it from the run.
+    """
+    between = page.lines[run.last + 1 : part.first]
     if not 0 < len(between) <= LONGEST_INSET or any(_closes(page, line) for line in between):
         return False
-    if not all(line.full_stops and _tells_story(page, line.number) for line in lines):
+    if not _is_of_a_piece(page, part) or not page.lines[part.first].full_stops:
         return False
-    return shares_words(page, run, part) and not shares_words(
-        page, LineRun(part.first - 1, part.first - 1, 0), part
-    )
+    is_teaser = part.first == part.last and not _are_calls(page, between)
+    least = LEAST_ALIKE if is_teaser else LEAST_OF_PART
+    above = LineRun(part.first - 1, part.first - 1, 0)
+    return shares_words(page, run, part, least) and not shares_words(page, above, part)
+
+
+def _are_calls(page: Page, between: list[Segment]) -> bool:
+    """Whether lines are a box of calls: the first and the last say so, and no title of another page does."""
+    rules = [page.rules[line.number] for line in between]
+    return {rules[0], rules[-1]} <= CALLING and "related" not in rules
 
 
 def _closes(page: Page, line: Segment) -> bool:
@@ -204,7 +230,8 @@ def _tells_story(page: Page, number: int) -> bool:
 def _stands_inside(page: Page, number: int) -> bool:
     """Whether a line is of a sort that stands in the middle of stories: picture, advert, player, list."""
     caption = page.captions[number] and not page.rules[number]
-    return caption or number in page.inside or page.is_advert(number) or page.rules[number] == PLAYER
+    is_code = page.rules[number] in (PLAYER, RESIDUE_RULE)
+    return caption or number in page.inside or page.is_advert(number) or is_code
 
 
 def _interrupts(page: Page, number: int) -> bool:
@@ -264,12 +291,18 @@ def _is_inset(page: Page, left: LineRun, right: LineRun) -> bool:
 def _least_around(page: Page, between: list[int], right: LineRun) -> tuple[float, float]:
     """What must stand above and below a list for it to be an inset. Comments and teasers have names and
     titles between them; a story that goes on is all of a piece."""
-    told = [n for n in range(right.first, right.last + 1) if _tells_story(page, n)]
-    bare = sum(n not in told and not page.captions[n] for n in range(right.first, right.last + 1))
-    whole = len(told) > 1 and TOLD_FOR_BARE * bare <= len(told)
-    if whole and len(between) <= SHORT_INSET:
+    is_whole = right.last > right.first and _is_of_a_piece(page, right)
+    if is_whole and len(between) <= SHORT_INSET:
         return SHORT_INSET_PARTS
     return INSET_PARTS_BULLETED if all(page.lines[n].bullet for n in between[1:]) else INSET_PARTS
+
+
+def _is_of_a_piece(page: Page, part: LineRun) -> bool:
+    """Whether a part is paragraphs, with hardly a bare line between them."""
+    numbers = range(part.first, part.last + 1)
+    told = [n for n in numbers if _tells_story(page, n)]
+    bare = sum(n not in told and not page.captions[n] for n in numbers)
+    return TOLD_FOR_BARE * bare <= len(told)
 
 
 def _joinable(runs: list[tuple], run: tuple) -> int | None:

@@ -56,7 +56,7 @@ def standing(page: Page, run: LineRun) -> float:
 
 def is_headed(page: Page, run: LineRun) -> bool:
     """Whether a headline that the run echoes stands above it, with a complete date or as the page's title."""
-    placed = _date_before(page, run) or _titled_before(page, run)
+    placed = has_date_before(page, run) or _titled_before(page, run)
     dated = run.worth >= PARAGRAPH and placed and not _recurs_below(page, run)
     return dated and certain_headline(page, run) is not None
 
@@ -77,7 +77,8 @@ def _told_before(page: Page, run: LineRun) -> range:
     return range(first, run.first)
 
 
-def _date_before(page: Page, run: LineRun) -> bool:
+def has_date_before(page: Page, run: LineRun) -> bool:
+    """Whether a complete date stands above a run, and hardly anything that tells something between."""
     return any(page.prints_date(number) for number in _told_before(page, run))
 
 
@@ -127,7 +128,7 @@ def _begins_with_a_dateline(page: Page, run: LineRun) -> bool:
 
 
 WITNESSES = (
-    Witness(8.0, _date_before, "an article prints its complete date, a teaser seldom does"),
+    Witness(8.0, has_date_before, "an article prints its complete date, a teaser seldom does"),
     Witness(20.0, _titled_before, "the page's own title stands above it"),
     Witness(2.0, _certainly_titled, "most words of a line above it come back in it"),
     Witness(4.0, _credit_before, "an article names its writer or source"),

@@ -59,10 +59,13 @@ def without_strangers(page: Page, run: LineRun) -> LineRun:
     return LineRun(stretches[first].start, run.last if end == stretches[-1].stop else end - 1, run.worth)
 
 
-def shares_words(page: Page, run: LineRun, part: LineRun) -> bool:
-    """Whether so many words of a part are those of another that both speak of the same."""
+def shares_words(page: Page, run: LineRun, part: LineRun, least: float = LEAST_ALIKE) -> bool:
+    """Whether so many words of a part are those of another that both speak of the same.
+
+    least: the share of the part's words.
+    """
     words, others = (_words_of(page, range(lines.first, lines.last + 1)) for lines in (part, run))
-    return _is_alike(words, others, LEAST_ALIKE)
+    return _is_alike(words, others, least)
 
 
 def _is_alike(words: set[str], others: set[str], least: float) -> bool:
