@@ -12,6 +12,7 @@ COMPRESS = {
     "": lambda body: body,
 }
 SHORTEST = 200  # bytes; what is shorter hardly gains
+MOST_KNOWN, LONGEST_KNOWN = 300, 128 * 1024  # pages, and bytes of one: some 15 MB, with what they became
 TEXTS = ("text/", "application/json", "application/xml", "application/manifest+json")
 MARKUP = ("+xml", "+json")
 
@@ -24,6 +25,16 @@ def best_coding(accepted: str) -> str:
         name, _semicolon, weight = choice.partition(";")
         qualities[name.strip()] = "".join(weight.split()) not in ("q=0", "q=0.0", "q=0.00", "q=0.000")
     return next((coding for coding in ("br", "gzip") if qualities.get(coding)), "")
+
+
+def compress(coding: str, body: bytes) -> bytes:
+    """A page that is made again, and has not changed, is compressed no second time."""
+    return known(coding, body) if len(body) <= LONGEST_KNOWN else COMPRESS[coding](body)
+
+
+@lru_cache(maxsize=MOST_KNOWN)
+def known(coding: str, body: bytes) -> bytes:
+    return COMPRESS[coding](body)
 
 
 def is_text(content_type: str) -> bool:

@@ -17,7 +17,7 @@ from articles.freshness.page import NOTED, Page
 from portal.observability.asked import current, watched
 from portal.observability.metrics import KEPT_PAGES
 from portal.page_cache.address import OWN_ANSWERS, Address, address_of
-from portal.page_cache.coding import COMPRESS, SHORTEST, best_coding, is_text, varying_by_coding
+from portal.page_cache.coding import COMPRESS, SHORTEST, best_coding, compress, is_text, varying_by_coding
 from portal.page_cache.shelf import Shelf
 
 OK = "200 OK"
@@ -40,7 +40,7 @@ class KeptPage:
 
     def __init__(self, answer: Answer, coding: str, noted: Page):
         self.noted, self.hits = noted, KEPT_PAGES.labels(current.get().view)
-        self.body = COMPRESS[coding](answer.body)
+        self.body = compress(coding, answer.body)
         self.etag = f'"{blake2b(answer.body, digest_size=12).hexdigest()}{coding and f"-{coding}"}"'
         self.headers = headers_of(answer, self.body, coding, self.etag)
         self.brief = [(name, value) for name, value in self.headers if name.lower() not in OF_THE_WHOLE]

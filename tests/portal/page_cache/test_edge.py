@@ -7,7 +7,7 @@ import brotli
 import pytest
 from django.db import connections
 
-from portal.page_cache.coding import best_coding
+from portal.page_cache.coding import LONGEST_KNOWN, best_coding, compress
 from portal.page_cache.shelf import Shelf
 from tests.builders import make_article
 from tests.portal.page_cache.conftest import Portal
@@ -36,6 +36,12 @@ def page(portal):
 )
 def test_the_best_coding_is_one_that_the_browser_takes(accepted, coding):
     assert best_coding(accepted) == coding
+
+
+def test_the_same_page_is_compressed_once_unless_it_is_long():
+    page, long = b"ferry " * 100, b"ferry " * LONGEST_KNOWN
+    assert compress("br", page) is compress("br", bytes(bytearray(page)))
+    assert compress("br", long) is not compress("br", long)
 
 
 @pytest.mark.parametrize("coding", DECODE)
