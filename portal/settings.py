@@ -88,7 +88,7 @@ MIDDLEWARE = [
     "portal.clock.DeskClock",
     "articles.pages.scripts.ReadersScript",
     "articles.pages.instant.InstantPages",
-    "articles.pages.kept.KeptPages",
+    "articles.pages.kept.scopes.KeptPages",
 ]
 
 ROOT_URLCONF = "portal.urls"

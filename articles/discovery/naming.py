@@ -11,7 +11,7 @@ from django.utils import timezone
 
 from articles.discovery.links import Name, mentions, names_in
 from articles.discovery.topics import rows_of
-from articles.models import Article, LabelKey, NameUse, Tag
+from articles.models import Article, LabelKey, NameUse
 from articles.models.articles.prepared import within
 from articles.text.plain import Block, prose, words_of
 
@@ -57,9 +57,12 @@ class SourceUse(NamedTuple):
     uses: int
 
 
-def naming_of(tag: Tag) -> list[SourceUse]:
-    """Who calls a topic what in the stories that its page counts, the most used first. One query."""
-    return [SourceUse(*row) for row in read_uses(timezone.now(), tag.pk, more=[tag.pk])]
+def naming_of(tag: int) -> list[SourceUse]:
+    """Who calls a topic what in the stories that its page counts, the most used first. One query.
+
+    tag: its number.
+    """
+    return [SourceUse(*row) for row in read_uses(timezone.now(), tag, more=[tag])]
 
 
 @within(USES)

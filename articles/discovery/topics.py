@@ -7,19 +7,20 @@ topic of 50,000: coverage 271 / 98 ms, related 36 / 20 ms. Coverage alone grows 
 """
 
 import json
+from collections.abc import Iterable
 from datetime import UTC, datetime
 from functools import reduce
 from operator import or_
 from typing import NamedTuple
 
+from django.db import router
 from django.db.models import Count, Exists, F, Max, OuterRef, Q, Subquery
-from django.utils import timezone
 
 from articles.models import Article, ArticleTag, LabelKey, Source, Tag
-from articles.models.articles.prepared import prepared, within
+from articles.models.articles.prepared import prepared, shared, within
 from articles.models.functions import DayNumber
 from articles.models.topics.label import folded_name
-from articles.models.topics.tag import stories
+from articles.models.topics.tag import stories, stories_of
 from articles.models.undated import UNDATED, UNDATED_MONTH
 
 LONGEST_COMPARED = 20  # characters of a name
@@ -30,29 +31,31 @@ WINDOW = 1_000  # newest stories that related topics are counted in
 MOST_RELATED = 8  # likewise
 
 TOLD = ("id", "headline", "slug", "language", "sorted_at", "borrowed")
-# The newest article of every cell, so that a cell of one story can lead to it.
+# The article of a cell of one story, so that it can lead to it.
 CELLS = """
     SELECT article.id, article.headline, article.slug, article.language, article.sorted_at, article.borrowed,
-           article.source_id, cell.period, cell.stories, source.name AS source_name,
+           cell.source, cell.period, cell.stories, source.name AS source_name,
            source.name_en AS source_name_en, source.language AS source_language
     FROM (
         SELECT source, slice / {slices} AS period, MAX(newest) AS newest,
                CAST(SUM(stories) AS integer) AS stories
         FROM ({rows}) slices GROUP BY source, slice / {slices}
     ) cell
-    JOIN articles_article article ON article.id = cell.newest
-    LEFT JOIN articles_source source ON source.id = article.source_id
-    ORDER BY cell.period
+    LEFT JOIN articles_article article ON article.id = cell.newest AND cell.stories = 1
+    LEFT JOIN articles_source source ON source.id = cell.source
+    ORDER BY cell.period, cell.source
 """
 
 
-@prepared
+@shared
 def read_topics(now, *numbers):
     """Topics that readers may know of, in the order in which `rows_of` has least to read.
 
-    Each with `first_at` and `last_at`: the instants of the oldest and newest story that prints a date.
+    Each with `stories`, and `first_at` and `last_at`: the instants of the oldest and newest one that prints a
+    date.
     """
-    tags = with_span(Tag.objects.published(now).filter(pk__in=numbers), now)
+    tags = Tag.objects.published(now).filter(pk__in=numbers).annotate(stories=stories_of(now=now))
+    tags = with_span(tags, now)
     return rarest_first(tags, now) if len(numbers) > 1 else tags
 
 
@@ -79,16 +82,12 @@ def rows_of(now, first, *others):
     return rows
 
 
-def related(tags) -> list[Tag]:
+@prepared
+def read_related(now, *tags):
     """The topics that most often stand beside these; `shared`: in how many of their newest 1,000 stories.
 
     Bounded: a thousand seeks however many articles there are.
     """
-    return read_related(timezone.now(), *(tag.pk for tag in tags))
-
-
-@prepared
-def read_related(now, *tags):
     newest = rows_of(now, *tags).order_by("-sorted_at", "-content_object").values("content_object")[:WINDOW]
     beside = Tag.objects.filter(tagged__content_object__in=newest).exclude(pk__in=tags)
     beside = beside.only("name", "slug", "preferred")  # they are grouped by all that is read of them
@@ -104,8 +103,8 @@ class Cell(NamedTuple):
     stories: int
 
 
-def coverage(tags, days: int) -> list[Cell]:
-    """A cell for each source and period in which it wrote on these topics.
+def coverage(now, numbers: list[int], days: int) -> list[tuple]:
+    """A row for each source and period in which it wrote on the topics of these numbers; see `cells`.
 
     What prints no date stands in no period.
 
@@ -113,15 +112,19 @@ def coverage(tags, days: int) -> list[Cell]:
     many rows as there are cells. Months are counted along an index and summed to years; days, asked for when
     there are few, are not.
     """
-    numbers, slices = [tag.pk for tag in tags], max(days // 100, 1)
-    rows = read_cells(timezone.now(), *numbers, by="day" if days == 1 else "month", slices=slices)
-    sources, cells = {None: None}, []
+    return read_cells(now, *numbers, by="day" if days == 1 else "month", slices=max(days // 100, 1))
+
+
+def cells(rows: Iterable[tuple]) -> list[Cell]:
+    using, sources, made = router.db_for_read(Article), {None: None}, []
     for *told, at, borrowed, source, period, number, name, name_en, language in rows:
         if source not in sources:
             sources[source] = Source(pk=source, name=name, name_en=name_en, language=language)
-        only = Article.from_db(None, TOLD, (*told, at_utc(at), json.loads(borrowed))) if number == 1 else None
-        cells.append(Cell(only, sources[source], period, number))
-    return cells
+        only = (
+            Article.from_db(using, TOLD, (*told, at_utc(at), json.loads(borrowed))) if number == 1 else None
+        )
+        made.append(Cell(only, sources[source], period, number))
+    return made
 
 
 @within(CELLS)

@@ -1,7 +1,7 @@
 """What pages need and seldom changes: kept in the process until one of its scopes changes."""
 
 import time
-from collections.abc import Callable, Hashable, Iterable
+from collections.abc import Callable, Hashable, Iterable, Iterator
 from functools import wraps
 from threading import Lock
 from typing import NamedTuple
@@ -62,10 +62,10 @@ def in_transaction() -> bool:
     return transaction.get_connection().in_atomic_block
 
 
-def remembered(*names: str, room: int = 1) -> Callable:
+def remembered(*names: str | Callable[..., Iterable[str]], room: int = 1) -> Callable:
     """Decorates a function: what it finds for its arguments is kept until one of these scopes changes.
 
-    room: for how many different arguments.
+    names: of scopes, or what names some of the arguments. room: for how many different arguments.
     """
 
     def decorate(find: Callable) -> Callable:
@@ -78,9 +78,15 @@ def remembered(*names: str, room: int = 1) -> Callable:
             if known := memory.find(asked):
                 return known.found
             found = find(*asked)
-            memory.keep(asked, found, begun, names)
+            memory.keep(asked, found, begun, named(names, asked))
             return found
 
         return recall
 
     return decorate
+
+
+def named(names, asked: tuple) -> Iterator[str]:
+    """The names of scopes, those of the arguments among them."""
+    for each in names:
+        yield from [each] if isinstance(each, str) else each(*asked)

@@ -15,7 +15,7 @@ from django.utils.translation import gettext_lazy as _
 
 from articles.freshness import LISTS, renew
 from articles.models.articles.article import Article
-from articles.models.articles.prepared import prepared
+from articles.models.articles.prepared import shared
 
 
 class Place(models.TextChoices):
@@ -54,7 +54,7 @@ class PlacementQuerySet(models.QuerySet):
         return True
 
 
-@prepared
+@shared
 def read_shown(now, *, place, most):
     """The first ones of a place that readers see."""
     return Placement.objects.shown(place, now)[:most]
@@ -119,6 +119,11 @@ class Placed:
 
     placement: Placement
     article: Article
+
+    @property
+    def made_from(self) -> tuple:
+        """What tells it from another one, both being shared."""
+        return self.placement.told, self.article.told
 
 
 def placed(rows: list[Placement], find) -> list[Placed]:

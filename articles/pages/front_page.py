@@ -2,7 +2,6 @@
 
 from dataclasses import dataclass
 
-from django.shortcuts import render
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
@@ -12,6 +11,7 @@ from articles.models import Article, Place, Placement
 from articles.models.articles.queryset import ArticleQuerySet
 from articles.models.curation import Placed, read_shown
 from articles.pages import listings
+from articles.pages.kept import rows
 from articles.pages.languages import Name, said_in
 from articles.pages.listings import Listing
 from articles.pages.pagination import PAGE_SIZE
@@ -35,6 +35,10 @@ class Front:
         Left in its date's place as well, a pin would be met a second time there.
         """
         return listings.latest(*(each.article.pk for each in self.pins))
+
+    @property
+    def made_from(self) -> tuple:
+        return tuple(each.made_from for each in [*self.pins, *self.picks])
 
 
 def front() -> Front:
@@ -74,14 +78,15 @@ def listing() -> Picks:
 @require_safe
 def home(request):
     latest = front()
-    return listings.render_list(request, "pages/home.html", latest.listing, front=latest)
+    return listings.render_list(request, "pages/home.html", latest.listing, latest.made_from, front=latest)
 
 
 @require_safe
 def picks(request):
     chosen = listing()
     context = {"listing": chosen, "picks": chosen.placed_by_hand(picked())}
-    return render(request, "pages/picks.html", context)
+    made_from = tuple(each.made_from for each in context["picks"])
+    return rows.page(request, "pages/picks.html", made_from, lambda: context)
 
 
 @require_safe

@@ -1,12 +1,11 @@
 """The lists that have an address and feeds of their own: the latest, a topic's, a source's."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import timedelta
 
 from django.db.models import Exists, OuterRef, Q, QuerySet
 from django.http import HttpResponse
-from django.shortcuts import render
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
@@ -17,6 +16,7 @@ from articles.models.articles.queryset import ArticleQuerySet
 from articles.models.curation import Placed, Placement, placed
 from articles.models.functions import Unsought
 from articles.models.undated import UNDATED
+from articles.pages.kept import rows
 from articles.pages.languages import name_of
 from articles.pages.pagination import Cursor, Page, ordered_by, page_read
 
@@ -47,6 +47,12 @@ class Listing:
             return read_some(timezone.now(), *cursor, *self.given, side=side, most=most, **asked)
 
         return page_read(read, query)
+
+    def shown(self, query) -> Page:
+        """The same, and the way from it to what prints no date, which stands at the end of every list."""
+        page = self.page(query)
+        goes_on = page.older and not page.articles[-1].is_undated
+        return replace(page, undated_path=self.undated_path) if goes_on else page
 
     @property
     def undated_path(self) -> str:
@@ -164,7 +170,8 @@ def articles_from(now, source) -> QuerySet:
     return Article.objects.published(now).filter(source=source)
 
 
-def render_list(request, template: str, listing: Listing, **context) -> HttpResponse:
-    """The page of cards that the request asks for."""
-    context.update(listing=listing, page=listing.page(request.GET))
-    return render(request, template, context)
+def render_list(request, template: str, listing: Listing, made_from: tuple = (), **context) -> HttpResponse:
+    """The page of cards that the request asks for. made_from: what the rest of its context is."""
+    page = listing.shown(request.GET)
+    context.update(listing=listing, page=page)
+    return rows.page(request, template, (page.made_from, made_from), lambda: context)

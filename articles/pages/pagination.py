@@ -44,11 +44,20 @@ NOWHERE = Cursor(EPOCH, 0)
 
 @dataclass(frozen=True)
 class Page:
-    """articles: newest first. older, newer: cursors of the neighbouring pages, None where there is none."""
+    """articles: newest first. older, newer: cursors of the neighbouring pages, None where there is none.
+
+    undated_path: where what prints no date is read, of a page that goes on before it and shows none.
+    """
 
     articles: list
     older: Cursor | None = None
     newer: Cursor | None = None
+    undated_path: str = ""
+
+    @property
+    def made_from(self) -> tuple:
+        """What tells it from another one; its articles are shared."""
+        return self.older, self.newer, self.undated_path, [article.told for article in self.articles]
 
     @property
     def dated(self) -> list:

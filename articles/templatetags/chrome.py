@@ -13,7 +13,7 @@ from django.utils.translation import get_language
 
 from articles.freshness import ALL
 from articles.freshness.memory import remembered
-from articles.pages.free_pages.views import links
+from articles.pages.free_pages.links import links
 from articles.pages.languages import INTERFACES, interface_language
 from articles.pages.palette import PALETTE
 

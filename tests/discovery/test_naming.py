@@ -36,7 +36,7 @@ def counts(article):
 
 def told(tag):
     names = dict(Source.objects.values_list("pk", "name"))
-    return {(names.get(row.source), row.form): row.uses for row in naming_of(tag)}
+    return {(names.get(row.source), row.form): row.uses for row in naming_of(tag.pk)}
 
 
 @pytest.mark.usefixtures("korea")
@@ -133,7 +133,7 @@ def test_a_topic_is_told_in_one_query(korea, stories, django_assert_num_queries)
     for number in range(stories):
         make_article(body="南韓與韓國。" * number, source=make_source(), tags=[korea])
     with django_assert_num_queries(1):
-        naming_of(korea)
+        naming_of(korea.pk)
 
 
 # The shared seeds

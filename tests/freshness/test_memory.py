@@ -82,3 +82,16 @@ def test_what_came_first_gives_way_where_there_is_no_room():
 def test_developers_see_their_templates_as_they_are(asked, settings):
     settings.DEBUG = True
     assert [asked(), asked()] == [1, 2]
+
+
+def test_what_is_found_may_hang_on_what_is_asked():
+    told = []
+
+    @remembered(lambda name: [f"page {name}"], room=2)
+    def find(name):
+        told.append(name)
+        return len(told)
+
+    find("a"), find("b")
+    renew("page a")
+    assert [find("a"), find("b")] == [3, 2]

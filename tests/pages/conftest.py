@@ -5,7 +5,8 @@ from django.utils import translation
 from lxml import html
 
 from articles.pages import context_processors, pagination
-from articles.pages.free_pages import views as free_pages
+from articles.pages.free_pages import links as free_pages
+from articles.pages.kept import rows
 from articles.pages.search import views as search
 from articles.pages.unbroken import Names
 from articles.pages.weekly import feeds as weekly_feeds
@@ -14,8 +15,9 @@ SHORT = 3  # articles on a short page: what is said of long lists needs few of t
 
 
 @pytest.fixture(autouse=True)
-def _database(db):
-    pass
+def _database(db, monkeypatch):
+    """Each test begins with no page written."""
+    monkeypatch.setattr(rows, "KEPT", rows.Pages(rows.MOST))
 
 
 @pytest.fixture
@@ -44,8 +46,21 @@ def read(get):
 @pytest.fixture
 def remembered(monkeypatch):
     """As between two changes: what every page needs is in memory and takes no query."""
+    names = Names({})
     monkeypatch.setattr(free_pages, "listed", list)
-    monkeypatch.setattr(context_processors, "names_in_headlines", lambda: Names({}))
+    monkeypatch.setattr(context_processors, "names_in_headlines", lambda: names)
+
+
+@pytest.fixture
+def written(monkeypatch, remembered):
+    """What each page was written from, in the order in which they were."""
+    contexts, write = [], rows.render_to_string
+    monkeypatch.setattr(
+        rows,
+        "render_to_string",
+        lambda template, context, request: contexts.append(context) or write(template, context, request),
+    )
+    return contexts
 
 
 @pytest.fixture

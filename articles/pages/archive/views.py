@@ -39,7 +39,8 @@ def month(request, year, number):
         "older": Month(numbers[at - 1]) if at else None,
         "newer": Month(numbers[at + 1]) if at + 1 < len(numbers) else None,
     }
-    return listings.render_list(request, "pages/archive/month.html", of_month(month), **context)
+    made_from = tuple(context.values())
+    return listings.render_list(request, "pages/archive/month.html", of_month(month), made_from, **context)
 
 
 def of_month(month: Month) -> Listing:

@@ -1,21 +1,17 @@
 """An article's own page, kept by what it is made from."""
 
-from django.template.loader import render_to_string
 from django.utils import timezone
-from django.utils.translation import get_language
 from django.views.decorators.http import require_safe
 
 from articles.freshness import of_article, of_topic
 from articles.freshness.page import note
 from articles.models import Article
-from articles.models.articles.prepared import left_at, own, shared
-from articles.pages.articles.citation import today
+from articles.models.articles.prepared import own, shared
 from articles.pages.articles.preview import preview
 from articles.pages.articles.related import Stored, stored_beside, topic_of
 from articles.pages.articles.topic_cards import Linked, stored_cards
-from articles.pages.context_processors import Site
+from articles.pages.kept.rows import page
 from articles.pages.redirects import moved, no_article
-from articles.pages.scripts import ReadAsItIs, html_to_read
 
 
 @require_safe
@@ -25,15 +21,14 @@ def article(request, pk, slug):
         return preview(request, pk) or no_article(request, pk)
     if slug != article.slug:
         return moved(article)
-    site, beside, linked = Site(request), stored_beside(article), stored_cards(article)
+    beside, linked = stored_beside(article), stored_cards(article)
     note(request, *scopes_of(article, beside, linked))
-    # Whatever else stands on the page is the article's own, or the site's, and moves on with its names.
-    made_from = site.names.version, site.address, today(), beside, linked
 
-    def written():
-        return page(request, own(article), beside, linked)
+    def context() -> dict:
+        alone = own(article)
+        return {"article": alone, "beside": beside.made(alone), "cards": linked.made()}
 
-    return ReadAsItIs(left_at(article, f"page in {get_language()}", made_from, written))
+    return page(request, "pages/article.html", (article.told, beside, linked), context)
 
 
 @shared
@@ -47,8 +42,3 @@ def scopes_of(article: Article, beside: Stored, linked: Linked):
     yield from map(of_topic, linked.numbers)
     if topic := topic_of(article):
         yield of_topic(topic.pk)
-
-
-def page(request, article: Article, beside: Stored, linked: Linked) -> bytes:
-    context = {"article": article, "beside": beside.made(article), "cards": linked.made()}
-    return html_to_read(render_to_string("pages/article.html", context, request)).encode()

@@ -1,6 +1,4 @@
-"""Pages that editors write themselves, and their links in the foot of every page."""
-
-from typing import NamedTuple
+"""Pages that editors write themselves."""
 
 from django.conf import settings
 from django.http import Http404
@@ -9,37 +7,12 @@ from django.utils.html import strip_tags
 from django.utils.text import Truncator
 from django.views.decorators.http import require_safe
 
-from articles.freshness import ALL
-from articles.freshness.memory import remembered
 from articles.models import FreePage
-from articles.pages.languages import Name, languages_to_read
+from articles.pages.free_pages.links import title_of
 from articles.pages.redirects import moved
 from articles.rendering import render_body
 
 LONGEST_DESCRIPTION = 160  # characters: what search engines show of one
-
-
-class Link(NamedTuple):
-    """A page in the footer."""
-
-    path: str
-    title: Name
-
-
-def links() -> list[Link]:
-    """What the footer has, in the editors' order and in the reader's language."""
-    return [Link(page.get_absolute_url(), title_of(page)) for page in listed()]
-
-
-@remembered(ALL)
-def listed() -> list[FreePage]:
-    return list(FreePage.objects.published().in_order().defer("text_hant", "text_hans", "text_en"))
-
-
-def title_of(page: FreePage) -> Name:
-    titles = page.titles
-    language = next(language for language in languages_to_read() if language in titles)
-    return Name(titles[language], language)
 
 
 @require_safe

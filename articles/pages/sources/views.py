@@ -1,19 +1,21 @@
 """The sources, and the articles of one."""
 
 from django.http import Http404
-from django.shortcuts import render
 from django.utils import timezone
 from django.views.decorators.http import require_safe
 
 from articles.models import Source
-from articles.models.articles.prepared import prepared
+from articles.models.articles.prepared import shared
+from articles.pages.kept import rows
 from articles.pages.listings import of_source, render_list
 from articles.pages.redirects import moved
 
 
 @require_safe
 def index(request):
-    return render(request, "pages/sources.html", {"sources": read_sources(timezone.now())})
+    sources = read_sources(timezone.now())
+    made_from = tuple(source.told for source in sources)
+    return rows.page(request, "pages/sources.html", made_from, lambda: {"sources": sources})
 
 
 @require_safe
@@ -23,10 +25,10 @@ def source(request, pk, slug):
         raise Http404
     if slug != source.slug:
         return moved(source)
-    return render_list(request, "pages/source.html", of_source(source), source=source)
+    return render_list(request, "pages/source.html", of_source(source), (source.told,), source=source)
 
 
-@prepared
+@shared
 def read_sources(now, *numbers):
     """All that readers may know of, by their names; or those of some numbers."""
     sources = Source.objects.counted(now).linked(now).order_by("name")

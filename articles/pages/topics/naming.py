@@ -1,6 +1,7 @@
 """Who calls it what: a topic's table of the names that each source uses for it."""
 
 from collections import Counter
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
 from typing import NamedTuple
@@ -8,7 +9,7 @@ from typing import NamedTuple
 from django.urls import reverse
 from django.utils.http import urlencode
 
-from articles.discovery.naming import naming_of
+from articles.discovery.naming import SourceUse
 from articles.models import Source, Tag
 from articles.pages.languages import Name, detected
 
@@ -33,12 +34,10 @@ class Row:
 
 
 class Naming:
-    """The table of one topic. known: sources that its page has read, by number."""
+    """The table of one topic. known: the sources that use its names, by number."""
 
-    def __init__(self, tag: Tag, known: dict[int, Source]):
-        self.tag, self.found = tag, naming_of(tag)
-        others = {row.source for row in self.found if row.source} - {*known}  # of what prints no date
-        self.known = {**known, **Source.objects.in_bulk(others)} if others else known
+    def __init__(self, tag: Tag, found: Iterable[SourceUse], known: dict[int, Source]):
+        self.tag, self.found, self.known = tag, found, known
 
     @cached_property
     def totals(self) -> Counter:

@@ -9,17 +9,15 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 from functools import cached_property, lru_cache
 
-from django.db.models import prefetch_related_objects
 from django.utils import dateformat
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 from django.utils.translation import get_language, ngettext
 from django.utils.translation import gettext as _
 
-from articles.discovery import topics
+from articles.discovery.topics import Cell
 from articles.models import Source
-from articles.models.articles.queryset import summaries_in_lists
-from articles.pages.languages import headline_of, interface_language, is_foreign, source_name
+from articles.pages.languages import headline_of, interface_language, source_name
 from articles.pages.pagination import Cursor
 
 MOST_PERIODS, MOST_LANES, MOST_FURTHER = 60, 8, 30
@@ -93,16 +91,11 @@ class Tick:
 class Timeline:
     """The coverage of one topic, or of several together, in the language of the page.
 
-    tags: with their span, as `topics.with_span` gives them. path: of the list of their articles.
+    width: of its periods. path: of the list of its articles.
     """
 
-    def __init__(self, tags, path: str):
-        self.path, self.cells = path, []
-        if all(tag.first_at for tag in tags):
-            self.width = fitting_width(max(tag.first_at for tag in tags), min(tag.last_at for tag in tags))
-            self.cells = topics.coverage(tags, self.width)
-            foreign = [cell.article for cell in self.cells if cell.article and is_foreign(cell.article)]
-            prefetch_related_objects(foreign, summaries_in_lists())
+    def __init__(self, cells: list[Cell], width: int, path: str):
+        self.cells, self.width, self.path = cells, width, path
 
     @cached_property
     def counts(self) -> dict:

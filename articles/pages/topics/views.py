@@ -1,12 +1,14 @@
 """The pages of topics: one, several read together, and what is shown for a name that means none."""
 
-from django.shortcuts import render
+from django.http import HttpResponse
 from django.utils import timezone
 from django.views.decorators.http import require_safe
 
-from articles.discovery.topics import read_topics, related
+from articles.discovery.topics import read_topics
 from articles.models import Tag
 from articles.pages import listings, redirects
+from articles.pages.kept import rows
+from articles.pages.topics import stored
 from articles.pages.topics.naming import Naming
 from articles.pages.topics.timeline import Timeline
 
@@ -18,9 +20,7 @@ def topic(request, pk, slug):
     tag = next(iter(read_topics(timezone.now(), pk)), None)
     if tag is None or slug != tag.slug:
         return redirects.to_tag(request, pk, slug)
-    context = told_of([tag], request.GET)
-    naming = Naming(tag, context["timeline"].sources)
-    return render(request, "pages/topics/topic.html", {"tag": tag, "naming": naming, **context})
+    return page_of(request, "pages/topics/topic.html", [tag])
 
 
 @require_safe
@@ -29,20 +29,28 @@ def together(request, numbers, rest=""):
     tags = read_topics(timezone.now(), *map(int, numbers.split("+")))
     if rest or numbers != listings.numbers_of(tags):
         return redirects.to_tags_together(request, numbers)
-    context = {"tags": listings.in_order(tags), **told_of(tags, request.GET)}
-    return render(request, "pages/topics/together.html", context)
+    return page_of(request, "pages/topics/together.html", tags)
 
 
-def told_of(tags, query) -> dict:
-    """What the pages of one topic and of several tell alike."""
-    listing = listings.of_tags(tags)
-    page = listing.page(query)
-    return {
-        "listing": listing,
-        "page": page,
-        "timeline": Timeline(tags, listing.path),
-        "related": with_meetings(tags, related(tags)),
-    }
+def page_of(request, template: str, tags: list[Tag]) -> HttpResponse:
+    """What the pages of one topic and of several tell."""
+    listing, told = listings.of_tags(tags), stored.of_tags(tags)
+    page = listing.shown(request.GET)
+
+    def context() -> dict:
+        timeline = Timeline(told.timeline, told.width, listing.path)
+        return {
+            "tag": tags[0] if len(tags) == 1 else None,
+            "tags": listings.in_order(tags),
+            "listing": listing,
+            "page": page,
+            "timeline": timeline,
+            "naming": Naming(tags[0], told.uses, timeline.sources | told.undated_sources),
+            "related": with_meetings(tags, told.related.made()),
+        }
+
+    made_from = [tag.told for tag in tags], page.made_from, told
+    return rows.page(request, template, made_from, context)
 
 
 def with_meetings(tags, others) -> list[tuple[Tag, str]]:

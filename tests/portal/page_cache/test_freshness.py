@@ -10,7 +10,7 @@ from django.utils import timezone
 from articles import freshness
 from articles.freshness.page import LONGEST
 from articles.models import Article, Placement, ReviewLink
-from articles.pages.kept import Schedule, next_moment
+from articles.pages.kept.scopes import Schedule, next_moment
 from tests.builders import make_article, make_placement
 from tests.portal.page_cache.conftest import FIRST_DAY, Portal, every_address, middle, told
 
@@ -23,7 +23,7 @@ def far_end_of_week(monkeypatch):
     """Whenever these run, no week ends in the next hours."""
     to_come = timezone.now() + timedelta(weeks=1)
     monkeypatch.setattr(
-        "articles.pages.kept.Week", SimpleNamespace(current=lambda: SimpleNamespace(end=to_come))
+        "articles.pages.kept.scopes.Week", SimpleNamespace(current=lambda: SimpleNamespace(end=to_come))
     )
 
 
