@@ -82,7 +82,8 @@ class Schedule:
     def next(self) -> float:
         reading, found = self.known
         if freshness.last_change(self.PLACES) > reading or found <= time.time():
-            self.known = freshness.now(), next_moment().timestamp()
+            reading = freshness.now()  # none while other machines are not heard: looked up again then
+            self.known = -1 if reading is None else reading, next_moment().timestamp()
         return self.known[1]
 
 

@@ -65,6 +65,16 @@ def test_the_schedule_is_looked_up_again_after_a_change():
     assert schedule.next() == soon.timestamp()
 
 
+def test_the_clock_is_asked_again_once_other_machines_are_heard(monkeypatch):
+    schedule = Schedule()
+    with monkeypatch.context() as deaf:
+        deaf.setattr("articles.freshness.now", lambda: None)
+        schedule.next()
+    soon = timezone.now() + timedelta(seconds=50)
+    make_article("明天", status="scheduled", scheduled_for=soon)
+    assert schedule.next() == soon.timestamp()
+
+
 @pytest.mark.parametrize("seconds", [60, LONGEST])
 def test_a_page_is_not_kept_beyond_its_time(portal, monkeypatch, seconds):
     if seconds < LONGEST:
