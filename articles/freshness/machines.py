@@ -27,6 +27,7 @@ class Machines:
     def __init__(self, url: str, heard: Callable, everything: str):
         self.url, self.heard, self.everything = url, heard, everything
         self.hears = False
+        self.owes = False  # a change that the others were not told of
         patience = settings.REDIS_PATIENCE
         self.redis = Redis.from_url(url, socket_connect_timeout=patience, socket_timeout=patience)
         self.thread = Thread(target=self._listen_for_ever, daemon=True)
@@ -37,11 +38,16 @@ class Machines:
             self.thread.start()
 
     def tell(self, scopes) -> None:
-        """Tell the others. When Redis is gone they do not hear us, know it, and keep nothing."""
+        """Tell the others. When Redis is gone for all they know it, and keep nothing.
+
+        When it is gone for us alone they are told as soon as it answers; of a command that has ended by then
+        they never hear, and keep what they have for as long as any page is kept.
+        """
         try:
             self.redis.publish(CHANNEL, json.dumps(list(scopes)))
         except RedisError as error:
-            logger.warning("A change was not told to other machines: %s", error)
+            self.owes = True
+            logger.warning("A change was not told to other machines yet: %s", error)
 
     def _listen_for_ever(self):
         is_new = True
@@ -59,6 +65,9 @@ class Machines:
             channel.subscribe(CHANNEL)
             last_sign = time.monotonic()
             while time.monotonic() - last_sign < SILENCE:
+                if self.owes:
+                    self.owes = False
+                    self.tell([self.everything])
                 if message := channel.get_message(timeout=BEAT):
                     last_sign = time.monotonic()
                     self._take(message)

@@ -89,6 +89,18 @@ def test_who_has_been_deaf_has_missed_everything(redis, machine, port):
         again.wait()
 
 
+def test_a_change_that_could_not_be_told_is_told_once_redis_answers(redis, machine, port, monkeypatch):
+    here, heard = machine
+    until(lambda: here.hears)
+    other = Machines(f"redis://127.0.0.1:{port}", lambda scopes: None, "all")
+    with monkeypatch.context() as away:
+        away.setattr(other, "redis", Machines("redis://127.0.0.1:1", print, "all").redis)
+        other.tell(["lists"])
+    other.listen()
+    until(lambda: len(heard) > 1)
+    assert heard == [["all"], ["all"]]
+
+
 def test_a_dead_redis_costs_a_save_one_line_of_the_log(port, caplog):
     Machines(f"redis://127.0.0.1:{port}", print, "all").tell(["lists"])
     assert len([line for line in caplog.records if line.threadName == current_thread().name]) == 1
