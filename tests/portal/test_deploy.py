@@ -5,6 +5,7 @@ import re
 import shutil
 import socket
 import subprocess
+import sys
 import time
 from http.client import HTTPConnection
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
@@ -156,12 +157,35 @@ def test_static_files_come_from_the_disk(get, portal):
     assert portal.asked == []
 
 
+def test_a_static_file_that_is_missing_is_not_missing_for_ever(get):
+    answer = get("/static/page.3c4d.css")
+    assert (answer.status, answer.headers["Cache-Control"]) == (404, None)
+
+
+def test_a_request_is_called_by_the_proxys_name_for_it(get, portal):
+    get("/", **{"X-Request-ID": "of-the-client"})
+    assert re.fullmatch(r"[0-9a-f]{32}", portal.asked[0][1]["X-Request-ID"])
+
+
 def test_readers_are_shown_what_was_there_while_the_portal_is_away(get, portal):
     first = get("/").body
     time.sleep(KEPT_FOR)
     portal.shutdown()
     portal.server_close()
     assert get("/").body == first
+
+
+def test_the_image_holds_all_that_a_first_start_asks_for(tmp_path):
+    words = (DEPLOY / "Dockerfile").read_text("utf-8").rpartition("\nFROM ")[2]
+    for copied in re.findall(r"(?m)^COPY (?!--from)(.+) \S+$", words):
+        for name in copied.split():
+            inside, outside = tmp_path / "image" / name, DEPLOY.parent / name
+            inside.parent.mkdir(exist_ok=True)
+            shutil.copytree(outside, inside) if outside.is_dir() else shutil.copy(outside, inside)
+    asked = [sys.executable, "manage.py", "prepare", "--empty", "--host", "127.0.0.1", "--port", "8000"]
+    nothing = {"PATH": os.environ["PATH"], "VAR_DIR": str(tmp_path / "var")}
+    started = subprocess.run(asked, cwd=tmp_path / "image", env=nothing, capture_output=True, text=True)
+    assert (started.returncode, started.stderr) == (0, "")
 
 
 @pytest.mark.parametrize("path", ["../Makefile", "Dockerfile", "shuttle.service"])
