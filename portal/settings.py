@@ -166,7 +166,7 @@ SUMMARY_API_URL = env.str("SUMMARY_API_URL", "")  # up to /v1
 SUMMARY_API_MODEL = env.str("SUMMARY_API_MODEL", "")
 SUMMARY_API_KEY = env.str("SUMMARY_API_KEY", "")
 SUMMARY_TIMEOUT = env.float("SUMMARY_TIMEOUT", 30)  # seconds for one draft, everything included
-SUMMARY_DAILY_DRAFTS = env.int("SUMMARY_DAILY_DRAFTS", 500)  # bodies drafted a day (UTC), whoever asks
+SUMMARY_DAILY_DRAFTS = env.int("SUMMARY_DAILY_DRAFTS", 500)  # drafts made a day (UTC), whoever asks
 
 # Below this directory lie the folders that may be subscribed to; none: no folder may.
 SUBSCRIPTION_DIR = env.str("SUBSCRIPTION_DIR", "")
