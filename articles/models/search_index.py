@@ -6,8 +6,8 @@ from django.db import models
 class FtsEntry(models.Model):
     """SQLite: where an article stands in the full-text tables, and what they were told of it.
 
-    docid: its row there, in the order of place. text: as indexed, compressed; a contentless table forgets
-    a row only when it is told the old words again.
+    docid: its row there, see the backend. text: as indexed, compressed; a contentless table forgets a row
+    only when it is told the old words again.
     """
 
     article = models.OneToOneField("articles.Article", models.CASCADE, primary_key=True, related_name="+")
@@ -17,6 +17,7 @@ class FtsEntry(models.Model):
 
     class Meta:
         default_permissions = ()
+        indexes = [models.Index(models.F("docid").bitrightshift(28), "place", name="fts_entry_in_stretch")]
 
     def __str__(self):
         return f"{self.article_id} at {self.docid}"

@@ -87,6 +87,17 @@ def test_a_search_goes_on_before_and_after_any_place():
     assert backend().newer(parse("渡輪").terms, places[2], 1) == [places[1]]
 
 
+def test_many_articles_of_few_minutes_keep_their_order():
+    rng = random.Random(5)  # noqa: S311
+    begin = datetime(2026, 1, 1, tzinfo=UTC)
+    for _ in range(40):
+        make_article("渡輪", published_at=begin + timedelta(seconds=rng.randrange(1200)))
+    every = [article.pk for article in Article.objects.newest_first()]
+    assert paged("渡輪", size=7) == every
+    rebuild(Article.objects.all())
+    assert paged("渡輪", size=7) == every
+
+
 def test_an_edited_article_is_found_by_its_new_words_only():
     article = make_article("渡輪停航")
     article.headline = "渡輪復航"
