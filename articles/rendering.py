@@ -10,6 +10,7 @@ read beside it, as an editor would type them:
 """
 
 import re
+import threading
 import time
 from dataclasses import dataclass
 from functools import partial
@@ -60,6 +61,9 @@ ALLOWED_ATTRIBUTES = {
 }
 
 
+kept = threading.local()  # each thread's converter, which takes half as long to make as to convert with
+
+
 class UnrenderableBody(ValueError):
     """A body that cannot be rendered within the limits. Told to the editor in their language."""
 
@@ -95,7 +99,7 @@ def render_body(text: str) -> RenderedBody:
     """
     _refuse_unreasonable(text)
     try:
-        html = sanitize(_markdown().convert(text))
+        html = sanitize(_converted(text))
     except RecursionError:
         raise UnrenderableBody(TOO_DEEP, MAX_DEPTH) from None
     return RenderedBody(html, mark_safe(opening(html)))  # noqa: S308  a cut of what was just sanitized
@@ -133,8 +137,14 @@ def _refuse_unreasonable(text):
         raise UnrenderableBody(TOO_MANY_CELLS, MAX_CELLS)
 
 
+def _converted(text):
+    converter = kept.__dict__.pop("converter", None) or _markdown()
+    html = converter.reset().convert(text)
+    kept.converter = converter  # one that gave up in the middle of a text is left
+    return html
+
+
 def _markdown():
-    # A fresh converter each time: it keeps state, and threads must not share it.
     return markdown.Markdown(
         extensions=[TableExtension(use_align_attribute=True), "sane_lists", PressMarks(), TimeLimit()],
         output_format="html",
@@ -160,10 +170,19 @@ class TimeLimit(Extension):
     """Looks at the clock before each block and each inline mark; between two of them little time passes."""
 
     def extendMarkdown(self, md):  # noqa: N802  the library's name
-        look = partial(_refuse_late, time.thread_time() + MAX_SECONDS)
-        md.parser.blockprocessors.register(BlockClock(md.parser, look), "clock", 1000)  # before all others
+        md.registerExtension(self)  # to be reset for each text
+        md.parser.blockprocessors.register(
+            BlockClock(md.parser, self.look), "clock", 1000
+        )  # before all others
         for pattern in md.inlinePatterns:
-            pattern.getCompiledRegExp = partial(_after, look, pattern.getCompiledRegExp)
+            pattern.getCompiledRegExp = partial(_after, self.look, pattern.getCompiledRegExp)
+
+    def reset(self):
+        self.deadline = time.thread_time() + MAX_SECONDS
+
+    def look(self):
+        if time.thread_time() > self.deadline:
+            raise UnrenderableBody(TOO_SLOW, MAX_SECONDS)
 
 
 class BlockClock(BlockProcessor):
@@ -181,11 +200,6 @@ class BlockClock(BlockProcessor):
 def _after(look, ask):
     look()
     return ask()
-
-
-def _refuse_late(deadline):
-    if time.thread_time() > deadline:
-        raise UnrenderableBody(TOO_SLOW, MAX_SECONDS)
 
 
 class PressTree(Treeprocessor):
