@@ -176,12 +176,12 @@ class Article(Shown, models.Model):
         if not self._state.adding and not mine.update(version=self.version + 1):
             raise EditConflict(self.headline)
         self.version += 1
-        if not self._state.adding:
-            self.read_story_again()
+        self.read_story_again()
 
     def read_story_again(self) -> None:
-        """Which changes with its copies, without a new version of this article."""
-        self.refresh_from_db(fields=["story", "story_is_fixed", "is_lead", "borrowed"])
+        """Which changes with its copies, without a new version of this article. A new one has none."""
+        if not self.is_new:
+            self.refresh_from_db(fields=["story", "story_is_fixed", "is_lead", "borrowed"])
 
     def _stored_otherwise(self, saved) -> dict:
         """What the row has in those of the saved fields that are recorded and have changed."""

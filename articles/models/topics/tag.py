@@ -78,7 +78,7 @@ class TagQuerySet(models.QuerySet):
         shown = models.Exists(rows.published(now))
         return self.filter(shown | (models.Q(is_known=True) & ~models.Exists(rows)))
 
-    @in_turn()
+    @in_turn(savepoint=False)
     def become_known(self) -> int:
         """Remember those that readers have an article of: their addresses are out. How many are new."""
         shown = ArticleTag.objects.published().filter(tag=models.OuterRef("pk"))
@@ -127,15 +127,11 @@ class TagQuerySet(models.QuerySet):
         """`stories`: how many published stories each tag has. Tags without any are left out."""
         return self.annotate(stories=stories_of()).filter(stories__gt=0)
 
-    @in_turn()
+    @in_turn(savepoint=False)
     def count_again(self) -> None:
-        """Count the stories of topics whose rows have changed.
-
-        They are locked first: who counts sees what all those have committed who counted before.
-        """
-        locked = list(self.order_by("pk").select_for_update().values_list("pk", flat=True))
+        """Count the stories of topics whose rows have changed."""
         rows = ArticleTag.objects.filter(tag=models.OuterRef("pk"), visible_from__isnull=False)
-        Tag.objects.filter(pk__in=locked).update(story_count=counted(rows))
+        self.update(story_count=counted(rows))
 
 
 class Tag(TagBase):
@@ -334,10 +330,11 @@ def derive_topic_dates(article) -> None:
     if not numbers:
         return
     topics = Tag.objects.filter(pk__in=numbers)
-    article.tagged.update(**{name: getattr(article, name) for name in ArticleTag.COPIED})
     if article.story:
         article.story.count_once_in_topics()
     else:
+        copied = {name: getattr(article, name) for name in ArticleTag.COPIED}
+        article.earlier(article.tagged).update(**copied)  # those of a new one are copied as they are made
         topics.count_again()
     if article.visible_from:
         topics.become_known()
@@ -346,14 +343,22 @@ def derive_topic_dates(article) -> None:
 class TagsByLabel(_TaggableManager):
     """taggit's manager, finding a tag by any of its labels, however it is typed.
 
-    Its `set` adds and removes what has changed: often nothing, from which nothing follows.
+    Its `set` adds and removes what has changed: often nothing, from which nothing follows. Rows are added all
+    at once, without the signals of taggit's own.
     """
 
     @in_turn()
-    def add(self, *tags, **options):
+    def add(self, *tags, **_defaults):
         if tags:
-            super().add(*tags, **options)
+            self._remove_prefetched_objects()
             self.instance.read_story_again()
+            rows = [
+                ArticleTag(content_object=self.instance, tag=tag)
+                for tag in self._to_tag_model_instances(tags, {})
+            ]
+            for row in rows:
+                row.copy_article()
+            ArticleTag.objects.bulk_create(rows, ignore_conflicts=True)
             derive(self.instance, FOLLOWS_TOPICS)
 
     def remove(self, *tags):
