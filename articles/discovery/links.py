@@ -12,7 +12,7 @@ from functools import lru_cache
 from operator import add
 from typing import NamedTuple
 
-from django.db.models import Exists, OuterRef, Q, QuerySet, Value
+from django.db.models import Case, Exists, OuterRef, Q, QuerySet, Value, When
 from django.utils import timezone
 from django.utils.html import format_html
 
@@ -30,6 +30,7 @@ UNLINKED = {"a", "h2", "h3", "h4", "figcaption", "code", "pre"}  # no prose of t
 TOPIC_LINK = re.compile(r'<a rel="tag"[^<>]*>([^<]*)</a>')
 WORK_TITLE = re.compile(r"《[^《》]*》|〈[^〈〉]*〉")  # a name inside the title of a book is not a mention
 WORD = re.compile(r"[a-z0-9]")
+LABEL = ("text", "tag", "tag__slug")  # what is read of a name that is looked for in bodies
 
 
 class Name(NamedTuple):
@@ -45,7 +46,10 @@ def derive_links(article: Article) -> None:
     rendering = article.rendering
     before = rendering.body_html
     link(rendering, glossary(article) if article.link_topics else {})
-    if rendering.body_html != before:
+    if not rendering.is_stored:
+        rendering.save(force_insert=rendering._state.adding)
+        rendering.is_stored = True
+    elif rendering.body_html != before:
         rendering.save(update_fields=["body_html"])
 
 
@@ -61,19 +65,33 @@ def link(rendering: ArticleRendering, names: dict[str, list[Name]]) -> None:
 
 
 def glossary(article: Article) -> dict[str, list[Name]]:
-    """The names to link by their first characters, longest first: of public topics and the article's own."""
+    """The names to link by their first characters, longest first: of public topics and the article's own.
+
+    The others are left for `names_of`, which a save asks next.
+    """
     begun = beginnings(words_of(article.rendering.body_html))
-    return by_prefix(labels_to_link(timezone.now(), article.pk, begun))
+    article.names_begun = labels_told(timezone.now(), article.pk, begun)
+    return by_prefix(label for *label, is_told in article.names_begun if is_told)
 
 
 @prepared
-def labels_to_link(now, article, begun):
+def labels_told(now, article, begun):
+    """With each whether it is to be linked."""
     own = ArticleTag.objects.filter(tag=OuterRef("tag"), content_object=article)
-    return labels_begun(begun).filter(is_public(now) | Exists(own))
+    told = Case(When(is_public(now) | Exists(own), then=True), default=False)
+    return labels_begun(begun).annotate(is_told=told).values_list(*LABEL, "is_told")
+
+
+def names_of(article: Article) -> dict[str, list[Name]]:
+    """The names that may stand in an article, those of hidden topics too, by their first characters."""
+    begun = article.__dict__.pop("names_begun", None)
+    if begun is None:
+        return names_in(words_of(article.rendering.body_html))
+    return by_prefix(label for *label, _is_told in begun)
 
 
 def names_in(text: str) -> dict[str, list[Name]]:
-    """The names that may stand in a text, those of hidden topics too, by their first characters."""
+    """In the same way those in a text."""
     return by_prefix(read_begun(beginnings(text)))
 
 
@@ -85,7 +103,6 @@ def labels_begun(begun) -> QuerySet:
 read_begun = prepared(labels_begun)
 
 
-@lru_cache(maxsize=1)  # one save asks for it to link names, and to count them
 def beginnings(text: str) -> str:
     """What a name in a text can begin with: every two characters in a row, as a list in JSON."""
     folded = fold_in_place(text)
@@ -97,8 +114,8 @@ def is_public(now) -> Exists:
 
 
 def linked_labels() -> QuerySet:
-    """(text, topic, slug) of the names that are looked for in bodies."""
-    return Label.objects.filter(is_linked=True).values_list("text", "tag", "tag__slug")
+    """LABEL of the names that are looked for in bodies."""
+    return Label.objects.filter(is_linked=True).values_list(*LABEL)
 
 
 def by_prefix(labels: Iterable[tuple]) -> dict[str, list[Name]]:

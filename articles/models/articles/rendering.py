@@ -26,6 +26,8 @@ class ArticleRendering(models.Model):
     unindexed = models.TextField(blank=True)
     corrections = models.JSONField(default=list)  # see `summaries.corrections`
 
+    is_stored = True  # until it is derived again, and what is inside (`derivation.INSIDE`) is not yet
+
     class Meta:
         verbose_name = _("rendering")
         verbose_name_plural = _("renderings")
@@ -72,10 +74,10 @@ def rendered(article) -> dict:
 
 
 def derive_rendering(article) -> None:
-    """Render an article again and store the result."""
+    """Render an article again. It is stored with its links, which are derived next."""
     fields = rendered(article)
     rendering = article.earlier(ArticleRendering.objects).filter(article=article).first()
     article.rendering = rendering or ArticleRendering(article=article)
     for name, value in fields.items():
         setattr(article.rendering, name, value)
-    article.rendering.save(force_insert=rendering is None)
+    article.rendering.is_stored = False
