@@ -15,10 +15,7 @@ from articles.discovery.search.sqlite import unpack
 from articles.models import FtsEntry, VectorEntry
 from articles.text.tokens import tokens as tokens_of
 
-VOCABULARY = (
-    "CREATE VIRTUAL TABLE IF NOT EXISTS temp.search_vocabulary USING fts5vocab(main, search_phrases, row)"
-)
-LOOK_UP = "SELECT term, doc FROM temp.search_vocabulary WHERE term IN ({})"
+LOOK_UP = "SELECT term, doc FROM search_vocabulary WHERE term IN ({})"
 LAST = "SELECT MAX(article_id) FROM articles_ftsentry"  # as good as how many, and nothing to count
 RARE = 2  # articles that a token is taken to stand in when it is not among the common ones
 MOST_AT_ONCE = 500  # tokens in one look-up
@@ -38,7 +35,6 @@ def _on_sqlite(tokens):
         total = cursor.fetchone()[0] or 0
         shares = _sampled(this_while()) if total > FEW else {}
         counted = {token: round(shares.get(token, 0) * total) for token in tokens}
-        cursor.execute(VOCABULARY)
         rare = [token for token in tokens if token not in shares]
         for start in range(0, len(rare), MOST_AT_ONCE):
             some = rare[start : start + MOST_AT_ONCE]

@@ -88,6 +88,7 @@ def scored(article: Article) -> Iterator[Candidate]:
     """Every candidate that is related enough, and that no editor has said anything of."""
     weights, shared = shared_topics(article)
     terms = distinctive_terms(article.rendering.folded)
+    weighed = weights_of(terms)
     wanted = {*shared, *similar(terms)} - {article.pk, *([] if article.is_new else decided_on(article.pk))}
     candidates = Article.objects.filter(pk__in=wanted, visible_from__isnull=False)
     if article.story_id:
@@ -95,7 +96,7 @@ def scored(article: Article) -> Iterator[Candidate]:
     told = candidates.values_list("pk", "sorted_at", "rendering__folded", "body")
     for other, sorted_at, kept, body in told:
         topics, words = shared.get(other, []), words_beside(kept, body)
-        score = TOPICS * sum(weights[tag] for tag in topics) + TEXT * likeness(terms, words)
+        score = TOPICS * sum(weights[tag] for tag in topics) + TEXT * likeness(weighed, words)
         if score >= LEAST:
             yield Candidate(other, score + RECENCY * nearness(article.sorted_at, sorted_at), topics)
 
@@ -146,15 +147,20 @@ def rarest(terms) -> list:
     ] or ordered[:1]
 
 
-def likeness(terms, folded: str) -> float:
+def weights_of(terms) -> list[tuple[str, float]]:
+    """The text of each term and its weight; together the weights are 1."""
+    total = sum(term.rarity**2 for term in terms) or 1
+    return [(term.text, term.rarity**2 / total) for term in terms]
+
+
+def likeness(weighed: list[tuple[str, float]], folded: str) -> float:
     """How much another text says of these terms: BM25 over the sum that one mention of each would have.
 
     1 for a text of usual length with one mention of each.
     """
-    length = SATURATION * len(folded) / USUAL_LENGTH
-    said = sum(term.rarity**2 * n / (n + length) for term in terms if (n := folded.count(term.text)))
-    possible = sum(term.rarity**2 for term in terms)
-    return said * (1 + SATURATION) / possible if possible else 0.0
+    length, count = SATURATION * len(folded) / USUAL_LENGTH, folded.count
+    said = sum(weight * n / (n + length) for term, weight in weighed if (n := count(term)))
+    return said * (1 + SATURATION)
 
 
 def nearness(one: datetime, other: datetime) -> float:

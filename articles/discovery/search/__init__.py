@@ -81,7 +81,8 @@ def settle(articles, pks: list[int]) -> None:
 
 
 def entry_of(article) -> Entry:
-    return Entry(article.pk, place_of(article.sorted_at, article.pk), indexed_text(article))
+    place = place_of(article.sorted_at, article.pk)
+    return Entry(article.pk, place, indexed_text(article), is_new=article.is_new)
 
 
 def indexed_text(article) -> str:

@@ -31,11 +31,15 @@ def pk_at(place: int) -> int:
 
 @dataclass(frozen=True)
 class Entry:
-    """An article as an index takes it. text: searchable, see `articles.text.tokens`."""
+    """An article as an index takes it. text: searchable, see `articles.text.tokens`.
+
+    is_new: it is certain that the index knows nothing of it.
+    """
 
     pk: int
     place: int
     text: str
+    is_new: bool = False
 
 
 class SearchTookTooLong(Exception):

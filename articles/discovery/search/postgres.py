@@ -13,7 +13,6 @@ import time
 from collections.abc import Iterable
 from contextlib import contextmanager
 from functools import lru_cache
-from itertools import chain
 
 from django.db import OperationalError, connection, connections, router, transaction
 from django.db.models.expressions import RawSQL
@@ -49,11 +48,14 @@ INSERT = f"INSERT INTO {TABLE} (article_id, place, is_part, words) VALUES (%s, %
 class PostgresBackend(SearchBackend):
     @transaction.atomic
     def index(self, entries: Iterable[Entry]) -> None:
-        changed = [lines for lines in map(vector_rows, entries) if not is_known(lines)]
-        self.forget([lines[0][0] for lines in changed])
-        with connection.cursor() as cursor:
-            for line in chain.from_iterable(changed):
-                cursor.execute(INSERT, line)
+        for entry in entries:
+            lines = vector_rows(entry)
+            if not entry.is_new:
+                if is_known(lines):
+                    continue
+                self.forget([entry.pk])
+            with connection.cursor() as cursor:
+                cursor.executemany(INSERT, lines)
 
     def forget(self, pks: Iterable[int]) -> None:
         with connection.cursor() as cursor:

@@ -64,15 +64,19 @@ STRETCHES = f"""
     )
     SELECT number FROM stretch WHERE number IS NOT NULL
 """  # noqa: S608
-# The rows of a stretch that stand next before and next after a place, along the index of both.
+# A stretch, the newest where none is given, and its rows that stand next before and next after a place.
 BESIDE = f"""
+    WITH own(stretch) AS (SELECT COALESCE(
+        %s, (SELECT MAX(docid) >> {STRETCH_BITS} FROM articles_ftsentry WHERE docid < {LOWEST_PLACE}), 0
+    ))
     SELECT
-        (SELECT docid FROM articles_ftsentry WHERE docid >> {STRETCH_BITS} = %s AND place < %s
+        stretch,
+        (SELECT docid FROM articles_ftsentry WHERE docid >> {STRETCH_BITS} = stretch AND place < %s
          ORDER BY place DESC LIMIT 1),
-        (SELECT docid FROM articles_ftsentry WHERE docid >> {STRETCH_BITS} = %s AND place > %s
+        (SELECT docid FROM articles_ftsentry WHERE docid >> {STRETCH_BITS} = stretch AND place > %s
          ORDER BY place LIMIT 1)
+    FROM own
 """  # noqa: S608
-NEWEST = f"SELECT MAX(docid) >> {STRETCH_BITS} FROM articles_ftsentry WHERE docid < {LOWEST_PLACE}"  # noqa: S608
 
 
 # No savepoints: FTS5 would write what it has gathered at each, twice for a changed row.
@@ -84,12 +88,12 @@ class SqliteBackend(SearchBackend):
     def index(self, entries: Iterable[Entry]) -> None:
         for entry in entries:
             text = pack(entry.text)
-            place, docid, before = known(entry.pk)
+            place, docid, before = (None, None, None) if entry.is_new else known(entry.pk)
             if (place, before) != (entry.place, text):
                 if place is not None:
                     self.forget([entry.pk])
                 # In the same row, where the index keeps what was and what is as one.
-                row = docid if place == entry.place else free_row(entry.place, newest_stretch())
+                row = docid if place == entry.place else free_row(entry.place)
                 self._write(entry, row, text)
 
     @in_one_piece()
@@ -192,10 +196,6 @@ def stretches() -> list[int]:
     return [number for (number,) in rows(STRETCHES)]
 
 
-def newest_stretch() -> int:
-    return rows(NEWEST)[0][0] or 0
-
-
 def first_of(stretch: int) -> int:
     return stretch << STRETCH_BITS
 
@@ -204,14 +204,14 @@ def last_of(stretch: int) -> int:
     return first_of(stretch + 1) - 1
 
 
-def beside(place: int, stretch: int) -> tuple[int | None, int | None]:
-    """The rows of a stretch that stand next before and next after a place."""
-    return rows(BESIDE, stretch, place, stretch, place)[0]
+def beside(place: int, stretch: int | None) -> tuple[int, int | None, int | None]:
+    """A stretch, None: the newest; and its rows that stand next before and next after a place."""
+    return rows(BESIDE, stretch, place, place)[0]
 
 
-def free_row(place: int, stretch: int) -> int:
+def free_row(place: int, stretch: int | None = None) -> int:
     """The number for the row of a place: in the stretch where one is free between its neighbours."""
-    before, after = beside(place, stretch)
+    stretch, before, after = beside(place, stretch)
     slot = first_of(stretch) + (place >> PK_BITS) // SLOT
     row = slot if before is None else max(slot, before + 1)
     return row if after is None or row < after else place
@@ -221,7 +221,7 @@ def last_before(place: int | None, stretch: int) -> int:
     """The last row of a stretch that stands before a place."""
     if place is None:
         return last_of(stretch)
-    before, _after = beside(place, stretch)
+    _stretch, before, _after = beside(place, stretch)
     return first_of(stretch) - 1 if before is None else before
 
 
