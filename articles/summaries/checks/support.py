@@ -175,7 +175,7 @@ def _count_alike(facts: Facts, other: Quantity, number: Quantity) -> bool:
     Two weeks bear 14 days out, but neither two years nor, as five firms, five years.
     """
     units = {other.unit, number.unit}
-    is_counted_in_points = units == {"clock", "score"}
+    is_counted_in_points = units in ({"clock", "score"}, {"", "score"})
     is_share = number.unit in ("percent", "point")  # half a year is six months, and no six per cent
     is_converted = not other.worths & number.worths <= other.values & number.values
     is_converted &= not (is_share and other.unit in CONVERTED_TIMES)

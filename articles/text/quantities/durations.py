@@ -47,7 +47,7 @@ def _joined(text: str, numbers: list[Quantity]) -> Iterator[tuple[Quantity, tupl
 
 
 def _goes_on(text: str, one: Quantity, other: Quantity) -> bool:
-    if one.unit == "hour" and not other.unit and text.startswith("分", other.end):  # 1時間50分
+    if one.unit == "hour" and other.unit in ("", "score") and text.startswith("分", other.end):  # 1時間50分
         return bool(JOINT.fullmatch(text, one.until, other.start))
     if one.unit not in PARTS or PARTS[one.unit][0] != other.unit:
         return False

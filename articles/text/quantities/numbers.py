@@ -63,6 +63,9 @@ KOREAN_NUMERAL = re.compile(
 # 2017-18, 2026-28: the last year of a season, of a budget or of a plan.
 YEARS = re.compile(r"(?<![0-9])((?:1[89]|20)[0-9]{2})[-–/]([0-9]{2})(?![0-9]|[-–/.][0-9])")
 MOST_YEARS = 10  # of a plan; what is longer is written out, and 2026-05 is a month
+# 3:40:33 of a race. What has two parts is as often a time of the day, a score or a proportion.
+TIMED = re.compile(r"(?<![\d:])(\d{1,2}):([0-5]\d):([0-5]\d)(?![\d:])")
+HEIGHT_BEHIND = re.compile(r"米([0-9]{2})(?![0-9.])")  # 1米93
 TENS_AS_WORD = re.compile(r"(?<![a-z])(?P<tens>twent|thirt|fort|fift|sixt|sevent|eight|ninet)ies(?![a-z])")
 IN_HIS = re.compile(r"(?<![a-z])in\s(?:his|her|their)\s(?:early\s|mid-?\s?|late\s)?$")
 LONGEST_IN_HIS = 15  # characters of "in their early "
@@ -92,7 +95,7 @@ def numbers(text: str, language: str = "", named: Iterable[Span] = ()) -> list[Q
     """
     text = KOREAN_NUMERAL.sub(_in_digits, KOREAN_SCALE.sub(_in_han, text))
     reader = _NumberReader(text, [*named, *(match.span() for match in _uncounted().finditer(text))])
-    for scan in (reader.shares, reader.years, reader.numerals, reader.english):
+    for scan in (reader.shares, reader.years, reader.times, reader.numerals, reader.english):
         reader.take(scan(language))
     found = sorted(reader.found, key=lambda number: number.start)
     scaled = [_with_scale(text, one, other) for one, other in zip_longest(found, found[1:])]
@@ -151,12 +154,22 @@ class _NumberReader:
                 yield self.quantity(match.start(), match.end(1), {first})
                 yield self.quantity(match.start(2), match.end(), {first + years}, also=frozenset({second}))
 
+    def times(self, _):
+        for match in TIMED.finditer(self.text):
+            for at, unit in enumerate(("hour", "minute", "second"), 1):
+                number = self.quantity(*match.span(at), {int(match[at])}, unit=unit)
+                yield number._replace(until=number.end + (unit == "hour"))  # minutes go on with their hours
+
     def numerals(self, _):
         for match in NUMERAL.finditer(self.text):
             start, end = match.span()
             printed = match[0].removeprefix("-")
             if printed.endswith(("万千", "亿千")):  # 240萬千瓦: the thousand is the unit's
                 printed, end = printed[:-1], end - 1
+            if printed.isdigit() and (height := HEIGHT_BEHIND.match(self.text, end)):
+                metres = int(printed) + Fraction(int(height[1]), 100)
+                yield self.quantity(start, height.end(), {metres}, unit="metre")
+                continue
             values, also, more, ordinal = han_values(printed), frozenset(), None, None
             if self.text[end : end + 1] >= FIRST_SOLID:
                 if more := MORE_OF_SCALE.match(self.text, end):

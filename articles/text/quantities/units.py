@@ -9,13 +9,15 @@ from functools import lru_cache
 # text, in which 里 is 哩 and 具 is 俱.
 # What has points that nobody scores.
 _OF_POINTS = "statement|declaration|communiqu|plan|program|proposal|agenda|list|roadmap|agreement|document"
+# Behind a number 分 begins minutes and words of its own as well.
+NO_POINTS = r"(?![钟间之秒析别割子母公店局行支成部布享配散手歧寸量会期类批层级数开为辨红摊流句内]|\d\d?秒)"
 UNITS = [
     (
         "point",
         r"\s?(?:个?百分点|퍼센트\s?포인트|%\s?포인트|%p(?![a-z])|(?:percentage|percent|per\scent|%)[\s-]points?(?![a-z]))",
     ),
     ("basis_point", r"\s?(?:个?基点|bps?(?![a-z])|ベーシスポイント)|[\s-]basis\spoints?(?![a-z])"),
-    ("score", rf"[\s-]points?(?![a-z])(?!\s(?:{_OF_POINTS}))|\s?포인트"),
+    ("score", rf"分{NO_POINTS}|[\s-]points?(?![a-z])(?!\s(?:{_OF_POINTS}))|\s?포인트"),
     ("percent", r"\s?(?:%|厘(?![米清定])|percent(?:age)?|per\scent|pct(?![a-z])|퍼센트)"),
     ("age", r"\s?[多余几]?(?:岁|세(?![가-힣]))|[\s-]years?[\s-]old(?![a-z])"),
     (
