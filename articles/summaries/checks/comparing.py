@@ -19,6 +19,7 @@ from articles.summaries.checks.support import (
     is_unreadable,
     weekdays_of,
 )
+from articles.summaries.checks.transcriptions import family_names
 from articles.summaries.checks.unknown_names import strangers
 from articles.text.quantities.partial_dates import PartOfDate
 from articles.text.quantities.quantity import THINGS, Quantity
@@ -107,7 +108,11 @@ def _is_borne(one: Stated, body: Facts, names: Names) -> bool:
     if one.rule == "date":
         return bears_date(body, one.fact) and not _is_of_another_day(one)
     if one.rule == "name":
-        return bears_name(body, one.fact) or is_unreadable(body, one.fact, names)
+        return (
+            bears_name(body, one.fact)
+            or is_unreadable(body, one.fact, names)
+            or (one.fact.is_part and _is_of_somebody_else(one, body))
+        )
     if (told := bears_turn(one.facts, one.fact, body)) is not None:
         return told
     if one.fact.is_small and (not _is_precise(one.fact) or 1 in one.fact.values or _is_of_first(one)):
@@ -117,6 +122,11 @@ def _is_borne(one: Stated, body: Facts, names: Names) -> bool:
     if any(derivations(body, one.fact, is_rest=_is_rest(one))) or lies_between(body, one.fact):
         return True
     return is_fiscal_year(one.facts, one.fact, body) or is_of_others(one.facts, one.fact, body)
+
+
+def _is_of_somebody_else(one: Stated, body: Facts) -> bool:
+    """Whether a family name alone may be of somebody whom no glossary knows: Mr Wang of 王先生."""
+    return any(han in body.reading.folded for han in family_names().get(one.quote.lower(), ()))
 
 
 def _is_of_first(one: Stated) -> bool:

@@ -6,7 +6,7 @@ capital stands for its country's government as well (首爾與東京, Seoul and 
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 from itertools import pairwise
@@ -80,10 +80,10 @@ def _latin_tokens(narrow: str) -> list[tuple[str, int, int]]:
     return [(match[0], *match.span()) for match in LATIN_TOKEN.finditer(narrow)]
 
 
-def places_of(name: str, text: str) -> Iterator[int]:
+def places_of(name: str, text: str) -> Sequence[int]:
     """Where a name of two characters or more begins in a text: looked up by the first two."""
     known = places_of_pairs(text).get(name[:HAN_RUN], ())
-    return (at for at in known if text.startswith(name, at))
+    return known if len(name) == HAN_RUN else [at for at in known if text.startswith(name, at)]
 
 
 def _same(name, row) -> bool:

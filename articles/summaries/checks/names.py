@@ -190,6 +190,9 @@ class Mention:
 
 LARGE_BEFORE = re.compile(r"(?<![.!?:;“\"] )(?<=[a-z,] )([A-Z][a-z'’-]+)[ -]$")
 LARGE_BEHIND = re.compile(r"[ -]([A-Z][A-Za-z'’-]*)")
+# Right before a city, and right behind it, in the names of clubs.
+CLUB_BEFORE = re.compile(r"(?<![A-Za-z'’.-])([A-Z][A-Za-zÀ-ɏ]+) $")
+CLUB_BEHIND = re.compile(r" (?:United|City|FC|[A-Z][a-z]+s)(?![A-Za-z])")
 LONGEST_BEFORE_PLACE = 16  # characters of "instead of in " and a gap
 COUNTED = re.compile(rf"[0-9][日月成]|[{COUNTED_DIGITS}两]成")  # a figure with its unit, whatever follows
 PREPOSITIONS, BEHIND_PLACE = "对和向于同", "的之与和及是在岛藩海市县离到、"
@@ -243,6 +246,7 @@ def mentions(seen: Sighting) -> list[Mention]:
         for one in longest(found)
         if not runs_into_word(seen.reading.folded, one)
         and not _is_somebody(seen.reading.narrow, one)
+        and not _is_of_club(seen.reading.narrow, one)
         and not all(key.startswith(HINT) for key in one.keys)
         and not _is_part_of_person(seen.reading.folded, one)
     ]
@@ -257,6 +261,15 @@ def _is_somebody(narrow: str, found: Found) -> bool:
         return False
     before = LARGE_BEFORE.search(narrow, max(0, found.start - LONGEST_GIVEN), found.start)
     return bool(before) and not before[1].endswith(("'s", "’s")) and before[1].lower() not in _written_large()
+
+
+def _is_of_club(narrow: str, found: Found) -> bool:
+    """Whether a city is a part of a name that Chinese writes without it: Bayern Munich."""
+    if not any(key.startswith(("city:", "capital:")) for key in found.keys):
+        return False
+    before = CLUB_BEFORE.search(narrow, max(0, found.start - LONGEST_GIVEN), found.start)
+    is_named = before is not None and before[1].lower() not in _written_large()
+    return bool(is_named or CLUB_BEHIND.match(narrow, found.end))
 
 
 def _is_part_of_person(folded: str, found: Found) -> bool:

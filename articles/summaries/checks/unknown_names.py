@@ -354,6 +354,14 @@ def _is_japanese_first_son(name: str) -> bool:
     return len(name) == 4 and name[-1] == "一" and name[:2] in _long_surnames()
 
 
+def may_be_named(row: str) -> bool:
+    """Whether folded Han characters begin as a name does, with a family's or the sounds of a foreign one.
+
+    Of what stands behind a title 首相辦公室 is nobody.
+    """
+    return row[:1] in surnames() or row[:2] in _long_surnames() or bool(transcribed().match(row))
+
+
 def is_ordinary(name: str) -> bool:
     """Whether a run of folded Han characters holds a word that no name does."""
     return any(pair in _ordinary() for pair in _pairs(name))

@@ -104,12 +104,20 @@ def spelled_otherwise(facts: Facts, body: Facts) -> Iterator[tuple[str, str]]:
     known = [name for name in glossed(body) if name.latin not in facts.reading.narrow]
     for name in capitalised(facts) if known else ():
         if not _tokens(name) <= body.latin_words:
-            yield from ((name, other.latin) for other in known if _is_another_spelling(name, other))
+            yield from ((name, other.latin) for other in known if _is_another_spelling(name, other, body))
 
 
-def _is_another_spelling(name: str, other: Glossed) -> bool:
-    """Whether a name reads as the characters do, or is of their family and of as many words."""
+def _is_another_spelling(name: str, other: Glossed, body: Facts) -> bool:
+    """Whether a name reads as the characters do, or is of their family and of as many words.
+
+    Or all but one of its words are those of the name, and that one is nowhere in the body.
+    """
     if any(prints_chinese(name, form) for form in other.han):
+        return True
+    their = other.latin.lower().split()
+    own = name.lower().split()[-len(their) :]  # a title may stand before it
+    apart = [one for one, two in zip(own, their, strict=False) if one != two]
+    if len(own) == len(their) and len(apart) == 1 < len(own) and apart[0] not in body.latin_words:
         return True
     families = family_names().get(name.split()[0].lower(), ())
     is_family = any(form.startswith(families) for form in other.han) if families else False

@@ -15,6 +15,7 @@ from articles.summaries.checks.unknown_names import (
     HAN,
     capitalised,
     is_ordinary,
+    may_be_named,
     people,
     surnames,
     titled,
@@ -140,7 +141,7 @@ def who_say(body: Facts) -> tuple[str, ...]:
     """The people whom a Chinese body names, folded: those with a title of whom it tells what they do, and
     those whom it names twice."""
     folded = body.reading.folded
-    found = [match[1] for match in _titled().finditer(folded)]
+    found = [match[1] for match in _titled().finditer(folded) if may_be_named(match[1])]
     bare = (match[1] for match in BARE.finditer(folded))
     found += [name for name in bare if name[0] in surnames() and folded.count(name) > 1]
     found += [name for name in map(fold, people(body)) if folded.count(name) > 1]
