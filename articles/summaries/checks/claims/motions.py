@@ -112,6 +112,7 @@ CONTRARY = {
     "earlier": "later", "later": "earlier", "least": "most", "most": "least",
     "up": "down", "down": "up", "from": "to", "to": "from", "over": "under", "under": "over",
 }  # fmt: skip
+RANGE_BEHIND = re.compile(r"\s?[-–—~]\s?\d")
 LONGEST_BEFORE = 48  # characters of "expanded at an annualized, seasonally adjusted " and a sign
 FEWEST_FIGURES = 2  # by which a number is told from others that happen to be as large
 
@@ -153,6 +154,8 @@ def _is_contrary(own: set[str], theirs: set[str]) -> bool:
 
 def _motions(facts: Facts, number: Quantity) -> set[str]:
     text = facts.reading.folded
+    if RANGE_BEHIND.match(text, max(number.until, number.end)):  # 擴大到2010-2016年: to all of it
+        return set()
     before = MARK.split(text[max(0, number.start - LONGEST_BEFORE) : number.start])[-1]
     found = {motion for motion, pattern in BEFORE if pattern.search(before)}
     if {"up", "down"} <= found:  # up after falling: which of them is the number's is not certain

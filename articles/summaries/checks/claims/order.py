@@ -13,6 +13,10 @@ from articles.summaries.checks.support import are_told_alike
 from articles.text.quantities.quantity import THINGS, Quantity
 
 AGAINST = re.compile(r"\s?(?:[票席分])?\s?(?:[比对:–-]|votes?\sto|to|against|over)\s?")
+# Who loses by 98 to 80 has 80: languages begin with either.
+LOST = re.compile(
+    r"[输负败]|不敌|(?<![a-z])(?:los(?:es?|t|ing)|defeat(?:s|ed)?|fell|beaten|went\sdown)(?![a-z])"
+)
 # 67票贊成, 賛成67票, 찬성 67표, 67 in favour.
 VOTES = [
     (
@@ -36,15 +40,23 @@ LONGEST_VOTE = 5  # characters of 贊成票為 and a gap
 
 
 def turned_scores(facts: Facts, others: list[Facts]) -> list[tuple[Quantity, Quantity]]:
-    """The scores of a text that other ones have in the other order alone."""
+    """The scores of a text that other ones have in the other order alone.
+
+    None where somebody loses, or where several are turned: told of the other side, all of them are.
+    """
     known = _known(others)
-    return [
+    turned = [
         (one, other)
         for one, other in _scores(facts)
         if one.exact_value != other.exact_value
         and (one.exact_value, other.exact_value) not in known
         and (other.exact_value, one.exact_value) in known
     ]
+    return [pair for pair in turned if not _is_lost(facts, pair)] if len(turned) == 1 else []
+
+
+def _is_lost(facts: Facts, score: tuple[Quantity, Quantity]) -> bool:
+    return bool(LOST.search(facts.sentences.at(score[0].start).text))
 
 
 def other_scores(facts: Facts, others: list[Facts]) -> list[tuple[Quantity, Quantity]]:
@@ -70,7 +82,8 @@ def _is_another(one, other, known) -> bool:
 @lru_cache(maxsize=64)  # two claims ask, and of a body every change of a summary
 def _scores(facts: Facts) -> list[tuple[Quantity, Quantity]]:
     text = facts.reading.folded
-    found = [pair for pair in pairwise(facts.numbers) if AGAINST.fullmatch(text, pair[0].end, pair[1].start)]
+    whole = [one for one in facts.numbers if one.exact_value.denominator == 1]
+    found = [pair for pair in pairwise(whole) if AGAINST.fullmatch(text, pair[0].end, pair[1].start)]
     return [*found, *_votes(facts)]
 
 

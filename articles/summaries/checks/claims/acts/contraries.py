@@ -4,6 +4,7 @@ Nobody can tell from words alone which act is meant, so somebody is only asked t
 one, another text has the other and never the one, and none at all bears the one out.
 """
 
+import re
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from typing import NamedTuple
@@ -13,6 +14,8 @@ from articles.summaries.checks.claims.wording import Wording
 from articles.summaries.checks.facts import Facts
 from articles.text.words import rows
 
+# A verb with one of these is another verb: a rocket that lifts off lifts nothing.
+PARTICLE = re.compile(r"\s(?:off|up|out|down|over|away|back|on|in)(?![a-z])")
 LOOSE = "?"  # behind a word of the list that may mean something else as well
 
 
@@ -72,7 +75,10 @@ def _told(folded: str) -> dict[Act, tuple[int, int]]:
 @lru_cache(maxsize=64)  # another claim asks as well
 def acts_in(folded: str) -> tuple[tuple[Act, tuple[int, int]], ...]:
     """Each act that a text tells, with each of its places."""
-    return tuple(_acts().find(folded))
+    return tuple(
+        (act._replace(is_sure=False) if PARTICLE.match(folded, span[1]) else act, span)
+        for act, span in _acts().find(folded)
+    )
 
 
 @lru_cache(maxsize=1)

@@ -17,6 +17,7 @@ NOT = re.compile(
 )
 ANY_NOT = re.compile(r"[未没不无非否拒免勿别莫难]|取消|停止|中止|避免|禁止")
 LONGEST_NOT = 4
+LONGEST_OF_WORD = 3  # characters of what 無 and 非 deny
 LONGEST_BEFORE = 10  # characters before a verb in which it may be denied
 
 
@@ -48,7 +49,7 @@ def _told(verb: str, text: str) -> list[tuple[int, bool]]:
 
 # What denies a clause; words in which these characters deny nothing.
 DENIES = re.compile(
-    r"(?:[未没无](?!有?的|有?[^，。；]{1,5}者)|不(?!同|过|断|少|仅|只|但|久|论|如|满|足|到|及|排除|超过)|并?非(?![洲常法]))(?!不)|否认|拒绝|难以|免(?=[受于])"
+    r"(?:[未没无](?!有?的|有?[^，。；]{1,5}者)|不(?!同|过|断|敌|幸|慎|顾|料|惜|乏|堪|少|仅|只|但|久|论|如|满|足|到|及|排除|超过)|并?非(?![洲常法]))(?!不)|否认|拒绝|难以|免(?=[受于])"
 )
 FEWEST = 4  # words of a clause, each of two characters
 ALIKE = 0.6  # of them that the body's clause has
@@ -73,6 +74,11 @@ def clauses_denied(facts: Facts, body: Facts) -> Iterator[tuple[int, int, str]]:
 def _is_denied(clause: Part, words: frozenset[str]) -> bool | None:
     """Whether something in a clause denies one of some words behind it; None where it denies others."""
     ends = [match.end() for match in DENIES.finditer(clause.text)]
-    if any(word in clause.text[end : end + LONGEST_BEFORE] for end in ends for word in words):
+    if any(word in clause.text[end : end + _reach(clause.text, end)] for end in ends for word in words):
         return True
     return None if ends else False
+
+
+def _reach(text: str, end: int) -> int:
+    """How many characters what ends at a place denies: 無 makes a word of the next one, 無條件錄取."""
+    return LONGEST_OF_WORD if text[end - 1] in "无非" else LONGEST_BEFORE

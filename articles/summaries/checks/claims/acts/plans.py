@@ -36,10 +36,15 @@ OVER = {
 PERFECT = re.compile(
     r"(?<![a-z])(?:has|have)\s(?:already\s|now\s|since\s)?[a-z]+(?:ed|[nt]|lt|ade|eld|old|aid)(?![a-z])"
 )
+# 將其列入名單: behind 將 what something is done to, and a verb that says what becomes of it.
+NO_OBJECT = (
+    r"(?!其(?![余他它中次])|(?![于在从由会继再进达对向有\d])[^，,。；;]{2,14}?[列纳归计加写拉送交移转派分调改换变定视升降裁评]"
+    r"[入为给成作至到往])"
+)
 # What is planned stands behind these, in Japanese and Korean before them.
 PLANS = {
     "zh": re.compile(
-        r"(?<![必原])(?:将(?![军领士帅近官])|计划(?=[于在今明本年\d])|拟(?![议定])|预定(?!地)|打算|准备|[定订]于)"
+        rf"(?<![必原])(?:将(?![军领士帅近官]){NO_OBJECT}|计划(?=[于在今明本年\d])|拟(?![议定])|预定(?!地)|打算|准备|[定订]于)"
     ),
     "en": re.compile(
         r"(?<![a-z])(?:will|shall|(?:is|are|plans?|planned|due|set|expected|scheduled|aims?|hopes?|intends?)\sto)(?![a-z])"

@@ -95,11 +95,15 @@ LONGEST_BEFORE = 10  # characters of "from the " and a gap
 
 
 class Deed(NamedTuple):
-    """An act with who does it and to whom; None for one who is not named."""
+    """An act with who does it and to whom; None for one who is not named.
+
+    around: all whom its sentence names, where no other of them may do it.
+    """
 
     act: object
     one: Mention | None
     other: Mention | None
+    around: frozenset[str] = frozenset()
 
 
 def turned_names(facts: Facts, others: list[Facts]) -> Iterator[tuple[Mention, Mention]]:
@@ -116,7 +120,8 @@ def turned_names(facts: Facts, others: list[Facts]) -> Iterator[tuple[Mention, M
 def _is_turned(deed: Deed, known: list[Deed]) -> bool:
     """Whether some deeds go from the other to the one, as far as they are told, and none the deed's way."""
     turned = Deed(deed.act, deed.other, deed.one)
-    return any(_may_be(one, turned) for one in known) and not any(_may_be(one, deed) for one in known)
+    told = [one for one in known if one.other or not one.around.isdisjoint(deed.one.keys)]
+    return any(_may_be(one, turned) for one in told) and not any(_may_be(one, deed) for one in known)
 
 
 def _may_be(told: Deed, deed: Deed) -> bool:
@@ -158,7 +163,9 @@ def _deed(folded: str, way: Way, match: re.Match, named: list[Mention]) -> Deed:
     other = to[-1] if to else None
     by = [one for one in clause if way.from_before.search(_before(folded, one))]
     before = [one for one in named if one.end <= match.start() and _may_do(folded, way, one, other)]
-    return Deed(way, by[-1] if by else before[-1] if before else None, other)
+    is_alone = len({one.keys for one in before}) == 1
+    around = frozenset(key for one in named for key in one.keys) if is_alone else frozenset()
+    return Deed(way, by[-1] if by else before[-1] if before else None, other, around)
 
 
 def _between(one: Mention, match: re.Match) -> tuple[int, int]:

@@ -24,6 +24,13 @@ MONEY = re.compile(
 ASIDE = re.compile(r"(?<![a-z])(?:in|at|above|after|first\sof)\s$")  # in all, above all
 DENIED = re.compile(r"[不未没无莫勿]$|(?<![a-z])(?:not|no|never|without)\s(?:[a-z]+\s)?$")
 LONGEST_BEFORE = 16  # characters of "not necessarily " before a word
+# A report begins with when it was told, and few summaries keep that.
+_SPEAKS = r"said|says|told|announced|reported|stated|disclosed|revealed|released|issued|published"
+SPOKEN_BEHIND = re.compile(
+    rf"[\u4e00-\u9fff]{{0,4}}?(?:通报|消息|[电讯]|报[道导]|表示|[说称]|宣布|公布|发[布表]|透露|介绍|指出|声明|撰文|刊[登文])|[,\s]\s?(?:{_SPEAKS})(?![a-z])"
+)
+SPOKEN_BEFORE = re.compile(rf"(?:公布|发布|宣布|{_SPEAKS})\s(?:[a-z]+\s){{0,3}}?(?:on|in)\s$")
+LONGEST_SPOKEN = 32  # characters of "announced a new plan on "
 BOUNDS = "way 1"  # above and below, by their line in the list
 SIDES = (frozenset([False]), frozenset([True]))
 NUMBER_BEHIND = re.compile(
@@ -69,6 +76,15 @@ def kinds(facts: Facts) -> dict[str, list[Told]]:
         for one in rows(facts):
             found[one.kind].append(one)
     return found
+
+
+def is_of_words(one: Told, facts: Facts) -> bool:
+    """Whether a date is when somebody said something, and not when what is told was: 18日通報, 8日電."""
+    folded = facts.reading.folded
+    return bool(
+        SPOKEN_BEHIND.match(folded, one.end)
+        or SPOKEN_BEFORE.search(folded, max(0, one.start - LONGEST_SPOKEN), one.start)
+    )
 
 
 def is_sure(one: Told, facts: Facts) -> bool:

@@ -8,7 +8,7 @@ told wrongly.
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from articles.summaries.checks.claims.aligned.kinds import Told, is_sure, kinds
+from articles.summaries.checks.claims.aligned.kinds import Told, is_of_words, is_sure, kinds
 from articles.summaries.checks.claims.aligned.shared import Shared, shared
 from articles.summaries.checks.facts import Facts
 from articles.summaries.checks.support import bears_number
@@ -19,6 +19,7 @@ LEAST_OF_NAME = 1.3  # of names, of which a sentence has several
 LEAST_OF_AMOUNT = 4  # a summary reckons: all but in the words of the body
 # What may speak for another place that says the same, as a part of what speaks for the best.
 RIVAL, NO_RIVAL = 0.4, 0.25
+DATES = ("month", "day")
 MANY = 4  # times that a body prints what it is all about
 # The country that a report leaves out as its own, by the language of the report.
 HOME = {"ja": "country:日本", "ko": "country:南韓", "zh-Hant": "country:台灣", "zh-Hans": "country:中國"}
@@ -51,11 +52,13 @@ def _rival(one: Told, own: list[Told], known: list[Told], common: Shared) -> Riv
     support, best = _best(one, known, common)
     if support < _least(one.kind) or best.may_agree(one) or not is_sure(best, common.body):
         return None
-    if _is_left_to_reader(one, known, common):
+    if one.kind in DATES and is_of_words(best, common.body) != is_of_words(one, common.facts):
+        return None
+    if _is_left_to_reader(one, known, common) or (one.kind == "country" and _is_joined(one, best, common)):
         return None
     if _is_in_sentence(best, own, common.facts, one) or _is_in_sentence(one, known, common.body, best):
         return None
-    if one.amount:  # a body may count the same in other units, or in none
+    if one.amount or one.kind == "turn":  # a body may count the same in other units, or in none
         known = [*known, *_amounts_alike(one, common.body)]
         if _is_in_sentence(one, known, common.body, best):
             return None
@@ -77,7 +80,7 @@ def _amounts_alike(one: Told, body: Facts) -> list[Told]:
     return [
         one._replace(start=other.start, end=other.end)
         for other in body.readings
-        if not other.worths.isdisjoint(one.amount.worths)
+        if not other.worths.isdisjoint(one.values)
     ]
 
 
@@ -98,6 +101,17 @@ def _is_left_to_reader(one: Told, known: list[Told], common: Shared) -> bool:
         return False
     printed = sum(other.may_agree(one) for other in known)
     return not 0 < printed < MANY or HOME.get(common.body.language) in one.values
+
+
+def _is_joined(one: Told, place: Told, common: Shared) -> bool:
+    """Whether the sentence around a word tells numbers that a body has in other sentences than a place's.
+
+    Where two sentences are told as one, the country of one of them stands beside what is told of the other's.
+    """
+    own, their = common.facts.sentences.at(one.start), common.body.sentences.at(place.start)
+    numbers = [number for number in common.facts.numbers if own.holds(number.start) and not number.is_small]
+    rows = [[other for other in common.body.readings if other.worths & number.worths] for number in numbers]
+    return any(row and not any(their.holds(other.start) for other in row) for row in rows)
 
 
 def _is_in_sentence(one: Told, known: list[Told], facts: Facts, place: Told) -> bool:

@@ -51,8 +51,10 @@ class Shared:
     def support(self, own: tuple[int, int], their: tuple[int, int]) -> float:
         """How much of what stands around a place of the text stands around one of the body."""
         common = self.in_sentences(own[0], their[0])
-        clause = self.facts.clauses.at(own[0]).start if common else 0
-        told = self.body.clauses.at(their[0]).start if common else 0
+        if not common:
+            return 0.0
+        clause = self.facts.clauses.at(own[0]).start
+        told = self.body.clauses.at(their[0]).start
         total = 0.0
         for one in common:
             if one.start < own[1] and own[0] < one.end:

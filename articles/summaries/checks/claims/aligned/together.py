@@ -33,14 +33,19 @@ def replaced(one: Facts, other: Facts) -> Iterator[tuple]:
 
 def _named_otherwise(kind: str, one: Facts, own: Part, other: Facts, their: Part) -> Iterator[tuple]:
     ours, theirs = kinds(one).get(kind, []), kinds(other).get(kind, [])
-    only = _only(ours, own, theirs), _only(theirs, their, ours)
+    only = _only(ours, own, theirs, other), _only(theirs, their, ours, one)
     if len(only[0]) == len(only[1]) == 1:
         yield only[0][0], only[1][0]
 
 
-def _only(facts: list[Told], part: Part, others: list[Told]) -> list[Told]:
+def _only(told: list[Told], part: Part, others: list[Told], other: Facts) -> list[Told]:
+    """What is told in a part alone; a number that the other text has in any sense, draw 18144, is in both."""
     return [
-        one for one in _within(facts, part) if one.is_sure and not any(one.may_agree(each) for each in others)
+        one
+        for one in _within(told, part)
+        if one.is_sure
+        and one.values.isdisjoint(other.worths)
+        and not any(one.may_agree(each) for each in others)
     ]
 
 
