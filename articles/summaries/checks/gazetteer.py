@@ -16,10 +16,14 @@ from articles.text.language import IN_HANGUL, IN_HIRAGANA, IN_KATAKANA
 from articles.text.quantities.reading import Reading, places_of_pairs
 from articles.text.quantities.tables import COUNTED_DIGITS
 from articles.text.scripts import fold
-from articles.text.words import rows
+from articles.text.words import rows, words
 
 LATIN_TOKEN = re.compile(r"(?:[A-Z]\.){2,}|[A-Za-zÀ-ɏ0-9]+(?:['’](?!s\b)[A-Za-zÀ-ɏ]+)*")
 SHORT_GAP = re.compile(r"[\s\-–‑.·]{1,2}")
+# Right before a city, and right behind it, in the names of clubs.
+CLUB_BEFORE = re.compile(r"(?<![A-Za-z'’.-])([A-Z][A-Za-zÀ-ɏ]+) $")
+LONGEST_OF_CLUB = 20  # characters of a word before a city
+CLUB_BEHIND = re.compile(r" (?:United|City|FC|[A-Z][a-z]+s)(?![A-Za-z])")
 HINT = "?"  # before a name that may be something else as well: it bears out, but states nothing
 HAN_RUN = 2  # characters that other than Latin names are looked up by
 
@@ -100,6 +104,21 @@ def _same_word(word: str, token: str) -> bool:
 def _stand_together(text, row) -> bool:
     gaps = pairwise(row)
     return all(SHORT_GAP.fullmatch(text, one[2], other[1]) for one, other in gaps)
+
+
+def is_of_club(narrow: str, found: Found) -> bool:
+    """Whether a city is a part of a name that Chinese writes without it: Bayern Munich."""
+    if not any(key.startswith(("city:", "capital:")) for key in found.keys):
+        return False
+    before = CLUB_BEFORE.search(narrow, max(0, found.start - LONGEST_OF_CLUB), found.start)
+    is_named = before is not None and before[1].lower() not in written_large()
+    return bool(is_named or CLUB_BEHIND.match(narrow, found.end))
+
+
+@lru_cache(maxsize=1)
+def written_large() -> frozenset[str]:
+    """English words that are written large and name nobody, lower case."""
+    return frozenset(words("written_large"))
 
 
 def longest(found: list[Found]) -> list[Found]:

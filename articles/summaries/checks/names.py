@@ -11,11 +11,13 @@ from articles.summaries.checks.gazetteer import (
     Found,
     Lexicon,
     gazetteer,
+    is_of_club,
     longest,
     places_of,
     regions_of,
     short_forms,
     sure_short_forms,
+    written_large,
 )
 from articles.summaries.checks.transcriptions import transcribed
 from articles.text.names.persons import DOT
@@ -190,9 +192,6 @@ class Mention:
 
 LARGE_BEFORE = re.compile(r"(?<![.!?:;“\"] )(?<=[a-z,] )([A-Z][a-z'’-]+)[ -]$")
 LARGE_BEHIND = re.compile(r"[ -]([A-Z][A-Za-z'’-]*)")
-# Right before a city, and right behind it, in the names of clubs.
-CLUB_BEFORE = re.compile(r"(?<![A-Za-z'’.-])([A-Z][A-Za-zÀ-ɏ]+) $")
-CLUB_BEHIND = re.compile(r" (?:United|City|FC|[A-Z][a-z]+s)(?![A-Za-z])")
 LONGEST_BEFORE_PLACE = 16  # characters of "instead of in " and a gap
 COUNTED = re.compile(rf"[0-9][日月成]|[{COUNTED_DIGITS}两]成")  # a figure with its unit, whatever follows
 PREPOSITIONS, BEHIND_PLACE = "对和向于同", "的之与和及是在岛藩海市县离到、"
@@ -246,7 +245,7 @@ def mentions(seen: Sighting) -> list[Mention]:
         for one in longest(found)
         if not runs_into_word(seen.reading.folded, one)
         and not _is_somebody(seen.reading.narrow, one)
-        and not _is_of_club(seen.reading.narrow, one)
+        and not is_of_club(seen.reading.narrow, one)
         and not all(key.startswith(HINT) for key in one.keys)
         and not _is_part_of_person(seen.reading.folded, one)
     ]
@@ -260,16 +259,7 @@ def _is_somebody(narrow: str, found: Found) -> bool:
     if not all(key.startswith("company:") for key in found.keys):
         return False
     before = LARGE_BEFORE.search(narrow, max(0, found.start - LONGEST_GIVEN), found.start)
-    return bool(before) and not before[1].endswith(("'s", "’s")) and before[1].lower() not in _written_large()
-
-
-def _is_of_club(narrow: str, found: Found) -> bool:
-    """Whether a city is a part of a name that Chinese writes without it: Bayern Munich."""
-    if not any(key.startswith(("city:", "capital:")) for key in found.keys):
-        return False
-    before = CLUB_BEFORE.search(narrow, max(0, found.start - LONGEST_GIVEN), found.start)
-    is_named = before is not None and before[1].lower() not in _written_large()
-    return bool(is_named or CLUB_BEHIND.match(narrow, found.end))
+    return bool(before) and not before[1].endswith(("'s", "’s")) and before[1].lower() not in written_large()
 
 
 def _is_part_of_person(folded: str, found: Found) -> bool:
@@ -362,7 +352,7 @@ def _family_names(seen: Sighting, taken):
 def _is_of_another(text: str, start: int, end: int) -> bool:
     """Whether a word is part of a longer name that is not known: the Kim of Kim Dae-jung."""
     before, behind = LARGE_BEFORE.search(text, 0, start), LARGE_BEHIND.match(text, end)
-    return any(found and found[1].lower() not in _written_large() for found in (before, behind))
+    return any(found and found[1].lower() not in written_large() for found in (before, behind))
 
 
 def present(seen: Sighting) -> set[str]:
@@ -379,11 +369,6 @@ def present(seen: Sighting) -> set[str]:
     for form in short.keys() & (seen.reading.pairs | titled):
         found |= short[form]
     return found
-
-
-@lru_cache(maxsize=1)
-def _written_large() -> frozenset[str]:
-    return frozenset(words("written_large"))
 
 
 @lru_cache(maxsize=1)

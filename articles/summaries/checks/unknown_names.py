@@ -7,7 +7,7 @@ from articles.summaries.checks.claims.people.offices import may_hold
 from articles.summaries.checks.claims.people.spelled import prints_chinese, prints_korean
 from articles.summaries.checks.consonants import may_be_heard
 from articles.summaries.checks.facts import Facts
-from articles.summaries.checks.gazetteer import LATIN_TOKEN
+from articles.summaries.checks.gazetteer import LATIN_TOKEN, written_large
 from articles.summaries.checks.transcriptions import (
     family_names,
     is_japanese,
@@ -41,27 +41,7 @@ SPEAKS_BEHIND = re.compile(
     r",?\s(?:said|says|told|tells|warned|warns|argued|argues|announced|met|spoke|came|visited)\b"
 )
 POSSESSIVE = re.compile(r"['’]s?$")
-SMALL_IN_TITLES = frozenset(
-    [
-        "a",
-        "an",
-        "the",
-        "of",
-        "to",
-        "in",
-        "on",
-        "for",
-        "and",
-        "at",
-        "by",
-        "as",
-        "or",
-        "with",
-        "from",
-        "but",
-        "s",
-    ]
-)
+SMALL_IN_TITLES = re.compile(r"an?|the|of|to|in|on|for|and|at|by|as|or|with|from|but|s")
 LATIN_SENTENCE_START = re.compile(r"(?:^|[.!?:;]['\"”’)]{0,9}\s{1,9}|[\"“‘(]\s{0,9}|\n\s{0,9}|[–—]\s{0,9})$")
 
 
@@ -187,7 +167,7 @@ def _latin_names(facts: Facts, taken) -> list[str]:
         match[0]
         for match in found
         if not any(one < match.end() and match.start() < other for one, other in taken)
-        and any(token not in _written_large() for token in _tokens(match[0]))
+        and any(token not in written_large() for token in _tokens(match[0]))
     ]
 
 
@@ -226,19 +206,14 @@ def _run(run: list[re.Match], text: str):
 
 def _is_name_word(match: re.Match, text: str, taken) -> bool:
     word, (start, end) = match[0], match.span()
-    if len(word) < 2 or POSSESSIVE.sub("", word).lower() in _written_large() or text[end : end + 1] == "$":
+    if len(word) < 2 or POSSESSIVE.sub("", word).lower() in written_large() or text[end : end + 1] == "$":
         return False
     return not any(one < end and start < other for one, other in taken)
 
 
 def _is_title_case(text: str) -> bool:
-    tokens = [token for token in LATIN_TOKEN.findall(text) if token not in SMALL_IN_TITLES]
+    tokens = [token for token in LATIN_TOKEN.findall(text) if not SMALL_IN_TITLES.fullmatch(token)]
     return len(tokens) > 2 and sum(token[0].isupper() for token in tokens) > 0.8 * len(tokens)
-
-
-@lru_cache(maxsize=1)
-def _written_large() -> frozenset[str]:
-    return frozenset(words("written_large"))
 
 
 def _han(facts: Facts, body: Facts, taken):

@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from articles.summaries.checks.clauses import Part
 from articles.summaries.checks.facts import Facts
-from articles.text.words import words
+from articles.summaries.checks.gazetteer import written_large
 
 DOES = re.compile(
     r"(?<![A-Za-z\d'’-])(?P<who>[A-Z][a-zÀ-ɏ][A-Za-zÀ-ɏ’-]*),?\s(?:(?:has|had|also|then|later)\s)?"
@@ -61,15 +61,10 @@ def _deeds(facts: Facts) -> tuple[Deed, ...]:
 def _told(narrow: str, folded: str) -> Iterator[Deed]:
     ends = [0, *(match.end() for match in ENDS.finditer(narrow)), len(narrow)]
     for match in DOES.finditer(narrow):
-        if match["who"].lower() not in _written_large():
+        if match["who"].lower() not in written_large():
             start = max(end for end in ends if end <= match.start())
             end = min(end for end in ends if end >= match.end())
             what = Part(match.end(), end, folded[match.end() : end])
             yield Deed(
                 *match.span("who"), match["who"], match["verb"], narrow[start : match.end("who")], what
             )
-
-
-@lru_cache(maxsize=1)
-def _written_large() -> frozenset[str]:
-    return frozenset(words("written_large"))
