@@ -58,7 +58,6 @@ def throw_away(modeladmin, request, queryset):
 def join_story(modeladmin, request, queryset):
     first, *others = queryset.order_by("pk")
     for article in others:
-        first.refresh_from_db(fields=["story"])
         join(article, first)
     log_changed(request, [first, *others], _("story"))
     told = ngettext("%d article joined.", "%d articles joined into one story.", len(others) + 1)
@@ -67,7 +66,7 @@ def join_story(modeladmin, request, queryset):
 
 @admin.action(description=_("Each is a story of its own"), permissions=["publish"])
 def split_story(modeladmin, request, queryset):
-    articles = list(queryset.select_related("story"))
+    articles = list(queryset)
     for article in articles:
         split(article)
     log_changed(request, articles, _("story"))

@@ -48,21 +48,28 @@ def derive_story(article: Article) -> None:
 @in_turn()
 def join(article: Article, other: Article) -> None:
     """An editor says that two articles are copies of one text."""
-    story = other.story or article.story or Story.objects.create()
-    before = article.story
-    for member in (article, other):
+    members = _as_stored(other, article)
+    before = [member.story for member in members if member.story]
+    story = before[0] if before else Story.objects.create()
+    for member in members:
         _move(member, story, fixed=True)
-    for changed in {before, story} - {None}:
+    for changed in {*before, story}:
         changed.settle()
 
 
 @in_turn()
 def split(article: Article) -> None:
     """An editor says that an article is a story of its own."""
-    before = article.story
-    _move(article, None, fixed=True)
-    if before:
-        before.settle()
+    for member in _as_stored(article):
+        before = member.story
+        _move(member, None, fixed=True)
+        if before:
+            before.settle()
+
+
+def _as_stored(*articles):
+    """As they are in our turn: whoever asks read them before it. One that was deleted since is left out."""
+    return [stored for read in articles for stored in Article.objects.filter(pk=read.pk)]
 
 
 def sample(text: str) -> set[int]:

@@ -170,6 +170,24 @@ def test_what_an_editor_splits_off_stands_in_lists_again():
     assert set(Article.objects.published().leads()) == {first, other}
 
 
+def test_a_copy_that_was_withdrawn_meanwhile_is_not_shown_by_splitting_it_off():
+    make_copy(tags=["茶會"])
+    other = Article.objects.get(pk=make_copy(tags=["茶會"]).pk)
+    withdrawn = Article.objects.get(pk=other.pk)
+    withdrawn.status = "withdrawn"
+    withdrawn.save()
+    split(other)
+    assert other.tagged.get().visible_from is None
+
+
+def test_the_story_that_a_copy_has_by_now_is_the_one_it_is_split_from():
+    first, other = make_copy(OTHER), make_copy()
+    read_before = Article.objects.get(pk=other.pk)
+    join(other, first)
+    split(read_before)
+    assert not Story.objects.exists()
+
+
 def test_a_copy_that_is_written_anew_stands_in_lists_again():
     first, other = make_copy(), make_copy()
     other.refresh_from_db()

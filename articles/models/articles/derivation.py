@@ -50,6 +50,19 @@ def complete(names) -> list[str]:
     return [name for name in DERIVATIONS if name in wanted]
 
 
+def derive_as_stored(article, only) -> None:
+    """Derive parts of what follows from an article that is not saved itself, from its row in our turn.
+
+    article: read before it, and perhaps changed since by somebody else; it stays as it is.
+    """
+    if hasattr(article, "to_derive"):
+        derive(article, only)
+        return
+    with in_turn(savepoint=False):
+        for stored in type(article).objects.select_related("source", "rendering").filter(pk=article.pk):
+            derive(stored, only)
+
+
 @contextmanager
 def derived_once(article):
     """Within, an article is saved and given topics; what follows from all of it is derived at the end.

@@ -14,7 +14,7 @@ from taggit.models import ItemBase, TagBase
 
 from articles.freshness import ALL, of_topic, renew
 from articles.models.addresses import address
-from articles.models.articles.derivation import FOLLOWS_TOPICS, derive
+from articles.models.articles.derivation import FOLLOWS_TOPICS, derive_as_stored
 from articles.models.articles.prepared import prepared
 from articles.models.articles.turns import in_turn
 from articles.models.functions import DayNumber, Unsought
@@ -351,7 +351,6 @@ class TagsByLabel(_TaggableManager):
     def add(self, *tags, **_defaults):
         if tags:
             self._remove_prefetched_objects()
-            self.instance.read_story_again()
             rows = [
                 ArticleTag(content_object=self.instance, tag=tag)
                 for tag in self._to_tag_model_instances(tags, {})
@@ -359,7 +358,7 @@ class TagsByLabel(_TaggableManager):
             for row in rows:
                 row.copy_article()
             ArticleTag.objects.bulk_create(rows, ignore_conflicts=True)
-            derive(self.instance, FOLLOWS_TOPICS)
+            derive_as_stored(self.instance, FOLLOWS_TOPICS)
 
     def remove(self, *tags):
         if tags:
@@ -381,8 +380,7 @@ class TagsByLabel(_TaggableManager):
             left = topics_of(self.instance.pk)
             yield
             Tag.objects.filter(pk__in=left).count_again()
-            self.instance.read_story_again()
-            derive(self.instance, FOLLOWS_TOPICS)
+            derive_as_stored(self.instance, FOLLOWS_TOPICS)
             renew(*map(of_topic, left))
 
     def get_prefetch_querysets(self, instances, querysets=None):

@@ -85,8 +85,36 @@ def test_the_topics_of_many_articles_come_in_the_order_they_were_given():
 
 def test_from_topics_that_stay_as_they_are_nothing_follows(monkeypatch):
     article, derived = make_article(tags=["會談"]), []
-    monkeypatch.setattr("articles.models.topics.tag.derive", lambda *asked: derived.append(asked))
+    monkeypatch.setattr("articles.models.topics.tag.derive_as_stored", lambda *asked: derived.append(asked))
     article.tags.set(["會談"])
     assert derived == []
     article.tags.set([])
     assert derived
+
+
+TOPIC_CHANGES = {
+    "given": lambda article: article.tags.add("碼頭"),
+    "taken": lambda article: article.tags.remove("燈塔"),
+}
+
+
+@pytest.mark.parametrize("change", TOPIC_CHANGES.values(), ids=TOPIC_CHANGES)
+def test_topics_do_not_bring_back_an_article_that_was_withdrawn_meanwhile(change):
+    read_before = make_article(tags=["渡輪", "燈塔"])
+    withdrawn = Article.objects.get(pk=read_before.pk)
+    withdrawn.status = "withdrawn"
+    withdrawn.save()
+    change(read_before)
+    assert not ArticleTag.objects.published().exists()
+    assert not Tag.objects.with_counts()
+
+
+def test_topics_given_to_an_article_are_linked_in_the_body_that_it_has_by_now():
+    read_before = make_article(body="霧中的渡輪靠岸了。")
+    changed = Article.objects.get(pk=read_before.pk)
+    changed.body = "霧中的渡輪沒有靠岸，碼頭空著。"
+    changed.save()
+    read_before.tags.add("碼頭")
+    rendered = Article.objects.get(pk=read_before.pk).body_html
+    assert "沒有靠岸" in rendered
+    assert ">碼頭</a>" in rendered
