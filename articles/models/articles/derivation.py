@@ -26,6 +26,7 @@ DERIVATIONS = {
     "related": "articles.discovery.related.derive_related",
 }
 FOLLOWS_TOPICS = ("links", "topics", "related")  # derived again when only an article's topics change
+FOLLOWS_SUMMARIES = ("desk", "search")  # the same, of its summaries
 INSIDE = {"rendering": ("links",)}  # what is stored inside another's result is derived again with it
 
 

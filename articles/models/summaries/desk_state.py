@@ -22,10 +22,8 @@ def derive_desk(article) -> None:
     """Put an article in its queue. Not an edit, so its version stays."""
     if article.is_new:
         return
-    state = queue_of(article.summaries.values_list("language", "status", "pending"))
-    if state != article.desk_state:
-        article.desk_state = state
-        type(article).objects.filter(pk=article.pk).update(desk_state=state)
+    state = article.desk_state = queue_of(article.summaries.values_list("language", "status", "pending"))
+    type(article).objects.filter(pk=article.pk).exclude(desk_state=state).update(desk_state=state)
 
 
 def queue_of(summaries) -> DeskState:

@@ -15,7 +15,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from simple_history.models import HistoricalRecords
 
-from articles.models.articles.derivation import derive
+from articles.models.articles.derivation import FOLLOWS_SUMMARIES, derive_as_stored
 from articles.models.articles.turns import in_turn
 from articles.models.languages import SummaryLanguage
 from articles.text.citations import without_citations
@@ -134,12 +134,12 @@ class Summary(models.Model):
             if self.is_shown and not self.body_fingerprint:
                 self._vouch_for_the_body()
             super().save(*args, **kwargs)
-            derive(self.article, ["desk", "search"])
+            derive_as_stored(self.article, FOLLOWS_SUMMARIES)
 
     @in_turn()
     def delete(self, *args, **kwargs):
         deleted = super().delete(*args, **kwargs)
-        derive(self.article, ["desk", "search"])
+        derive_as_stored(self.article, FOLLOWS_SUMMARIES)
         return deleted
 
     @property

@@ -148,3 +148,35 @@ def test_the_queue_follows_when_a_summary_is_deleted():
     article = make_article(summaries={"zh-Hant": "渡輪復航。", "en": "Ferries sail."})
     article.summaries.get(language="en").delete()
     assert state_of(article) == DeskState.ONE
+
+
+def read_and_changed_meanwhile(summary, **fields):
+    """The summary with its article as an editor read it, before somebody else saved the article."""
+    read = Summary.objects.select_related("article").get(pk=summary.pk)
+    changed = Article.objects.get(pk=read.article_id)
+    for name, value in fields.items():
+        setattr(changed, name, value)
+    changed.save()
+    return read
+
+
+WRITES = {
+    "words": lambda summary, by: summary.propose(NEW, by),
+    "deleting": lambda summary, _by: summary.delete(),
+}
+
+
+@pytest.mark.parametrize("write", WRITES.values(), ids=WRITES)
+def test_an_article_is_found_by_the_body_that_it_has_when_a_summary_is_written(client, editor, write):
+    summary = make_summary(make_article("燈塔與霧"), status="draft")
+    write(read_and_changed_meanwhile(summary, body="守塔人點亮了燈。"), editor)
+    assert "燈塔與霧" in client.get("/search/", {"q": "守塔人"}).content.decode()
+
+
+def test_the_queue_is_told_from_where_the_article_stands_by_now(editor):
+    article = make_article(summaries={"zh-Hant": "渡輪靠岸。"})
+    make_summary(article, "en", status="review")
+    mine = article.summaries.select_related("article").get(language="zh-Hant")
+    article.summaries.get(language="en").publish(editor)
+    mine.propose(NEW, editor)
+    assert state_of(article) == DeskState.REVIEW
