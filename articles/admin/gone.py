@@ -12,8 +12,18 @@ TOKEN = "csrfmiddlewaretoken"  # noqa: S105  the name of a field
 DELETED = gettext_lazy("This was deleted while you wrote.")
 
 
-def gone_page(request, site, title: str, labels: dict, *, leads_to=None, sent_again=None, button=""):
-    """The words of a form whose row is gone.
+def gone_page(
+    request,
+    site,
+    title: str,
+    labels: dict,
+    *,
+    leads_to=None,
+    sent_again=None,
+    button="",
+    status=HTTPStatus.GONE,
+):
+    """The words of a form whose row is gone, or takes no words of this person any more.
 
     title: what became of it. labels: by name of a field without its row's prefix, those that hold words.
     leads_to: an address with its name, to go on at. sent_again: an address that takes the form.
@@ -32,7 +42,7 @@ def gone_page(request, site, title: str, labels: dict, *, leads_to=None, sent_ag
         "sent_again": sent_again,
         "button": button or _("Send them again"),
     }
-    return TemplateResponse(request, "admin/gone.html", context, status=HTTPStatus.GONE)
+    return TemplateResponse(request, "admin/gone.html", context, status=status)
 
 
 def words_in(*form_classes) -> dict:

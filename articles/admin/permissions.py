@@ -1,6 +1,10 @@
 """Who may change what. Authors write drafts and hand them in; what readers see or saw is the editors'."""
 
+from http import HTTPStatus
+
 from django.contrib import messages
+from django.core.exceptions import PermissionDenied
+from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from articles.models.articles.article import Status
@@ -23,6 +27,27 @@ class PublishingRights:
         is_editors = obj is not None and obj.status in EDITORS_OWN
         allowed = super().has_change_permission(request, obj)
         return allowed and (not is_editors or self.has_publish_permission(request))
+
+    def changeform_view(self, request, object_id=None, form_url="", extra_context=None):
+        """Words for a draft that became the editors' while they were written come back."""
+        try:
+            return super().changeform_view(request, object_id, form_url, extra_context)
+        except PermissionDenied:
+            article = self.get_object(request, object_id) if object_id else None
+            if request.method != "POST" or not article or not self.has_change_permission(request):
+                raise
+            return self._taken_over(request, article)
+
+    def _taken_over(self, request, article):
+        """The words that came too late, to be sent once more should it become a draft again."""
+        told = _("“%(headline)s” is an editor's now: it became “%(status)s” while you wrote.")
+        told %= {"headline": article.headline, "status": article.get_status_display()}
+        here, way_on = (
+            request.get_full_path(),
+            _("Look at it as it is now; a draft again, it takes your words."),
+        )
+        ways = {"leads_to": (here, way_on), "sent_again": here, "status": HTTPStatus.FORBIDDEN}
+        return self.gone(request, told, **ways)
 
     def changeable(self, request, queryset):
         """Those of the articles that this person may change; the others are told of and left as they are."""

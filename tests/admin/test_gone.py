@@ -97,3 +97,27 @@ def test_an_author_who_may_not_empty_the_trash_is_given_the_words_too(works_as):
     _told, links, _address, values = words_back(author.post(form_of(article), typed))
     assert links == []
     assert values["body"].replace("\r\n", "\n") == BODY
+
+
+@pytest.mark.parametrize("status", [Status.PUBLISHED, Status.WITHDRAWN])
+def test_an_author_whose_draft_became_an_editors_meanwhile_is_given_the_words(works_as, status):
+    author, article = works_as("Authors"), make_article("渡輪靠岸", status=Status.DRAFT)
+    typed = form_data(author, form_of(article), body=BODY, byline="林")
+    Article.objects.update(status=status)
+    answer = author.post(form_of(article), typed | {"_hand_in": ""})
+    told, links, _address, values = words_back(answer)
+    assert answer.status_code == 403
+    assert told == f"“渡輪靠岸” is an editor's now: it became “{status.label}” while you wrote."
+    assert links == [form_of(article)]
+    assert values["body"].replace("\r\n", "\n") == BODY
+    assert Article.objects.get().body != BODY
+
+
+def test_as_a_draft_again_the_article_takes_the_authors_words(works_as):
+    author, article = works_as("Authors"), make_article(status=Status.DRAFT)
+    typed = form_data(author, form_of(article), body=BODY)
+    Article.objects.update(status=Status.PUBLISHED)
+    _told, _links, address, values = words_back(author.post(form_of(article), typed))
+    Article.objects.update(status=Status.DRAFT)
+    assert author.post(address, values).status_code == 302
+    assert Article.objects.get().body == BODY
