@@ -77,9 +77,8 @@ class Queue:
 
     @property
     def waiting(self):
-        """One article a story, those that were taken back left out."""
-        articles = Article.objects.leads().filter(desk_state=self.state)
-        articles = articles.exclude(status__in=TAKEN_BACK)
+        """Those that were taken back left out."""
+        articles = Article.objects.at_the_desk(self.state).exclude(status__in=TAKEN_BACK)
         if self.source:
             articles = articles.filter(source=self.source)
         return articles.filter(tagged__tag=self.topic) if self.topic else articles

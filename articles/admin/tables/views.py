@@ -102,10 +102,9 @@ def export(request, site):
 
 
 def articles_of(queue, *, is_public):
-    """The newest articles of a queue, one a story."""
+    """The newest articles of a queue, or of all."""
     articles = Article.objects.published() if is_public else Article.objects.exclude(status__in=TAKEN_BACK)
-    chosen = articles.filter(desk_state=queue) if queue else articles
-    return chosen.leads().newest_first().defer("body", "standfirst")[:MOST_ARTICLES]
+    return articles.at_the_desk(queue).newest_first().defer("body", "standfirst")[:MOST_ARTICLES]
 
 
 def _require(request, permission):

@@ -9,7 +9,7 @@ from articles.freshness import ALL, renew
 from articles.models.articles.story import Story
 from articles.models.articles.turns import in_turn
 from articles.models.source import Rights
-from articles.models.summaries.desk_state import DeskState
+from articles.models.summaries.desk_state import WRITTEN, DeskState
 from articles.models.summaries.summary import Summary
 from articles.models.topics.tag import ArticleTag, Tag
 from articles.models.undated import UNDATED
@@ -81,6 +81,11 @@ class ArticleQuerySet(models.QuerySet):
     def leads(self):
         """One article a story: what lists and counts are made of."""
         return self.filter(is_lead=True)
+
+    def at_the_desk(self, state=""):
+        """What waits in a queue of the desk, or in any: of copies only what somebody wrote."""
+        waiting = self.filter(models.Q(is_lead=True) | models.Q(desk_state__in=WRITTEN))
+        return waiting.filter(desk_state=state) if state else waiting
 
     def newest_first(self):
         return self.order_by("-sorted_at", "-pk")

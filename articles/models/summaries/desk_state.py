@@ -18,6 +18,9 @@ class DeskState(models.TextChoices):
     DONE = "done", _("Done")
 
 
+WRITTEN = (DeskState.STALE, DeskState.REVIEW)  # where words wait; in the others they are still to be written
+
+
 def derive_desk(article) -> None:
     """Put an article in its queue. Not an edit, so its version stays."""
     if article.is_new:

@@ -5,9 +5,11 @@ from django.db import connection
 
 from articles.admin.desk import queue as queues
 from articles.admin.desk.queue import Queue
+from articles.discovery.stories import join
+from articles.models import Article
 from articles.pages import pagination
-from tests.admin.desk.conftest import address_of
-from tests.builders import make_article, make_source, make_summary, make_tag
+from tests.admin.desk.conftest import ZH, address_of
+from tests.builders import make_article, make_copies, make_source, make_summary, make_tag
 
 pytestmark = pytest.mark.django_db
 
@@ -41,7 +43,29 @@ def test_the_most_urgent_queue_is_opened_first(editor_in):
     assert open_queue(editor_in).context["queue"].state == "stale"
 
 
-def test_copies_and_withdrawn_articles_wait_for_nothing(editor_in):
+def test_what_was_handed_in_waits_also_when_a_copy_leads_from_then_on(editor_in, author):
+    article = make_article("一", source=make_source(rights="link"))
+    author.does(article, "submit", zh_text=ZH)
+    join(make_article("二", source=make_source(rights="own")), article)
+    assert not Article.objects.get(pk=article.pk).is_lead
+    assert shown(open_queue(editor_in, state="review")) == ["一"]
+
+
+def test_what_was_handed_in_of_a_copy_waits_on_the_first_page_too(editor_in, author):
+    _lead, copy = make_copies()
+    author.does(copy, "submit", zh_text=ZH)
+    work = {each.label: each.count for each in editor_in.client.get("/en/admin/").context["work"]}
+    assert work["To review"] == 1
+
+
+def test_a_stale_summary_of_a_copy_waits(editor_in):
+    _lead, copy = make_copies(body="渡輪載客131人。", summaries={"zh-Hant": "渡輪載客131人。"})
+    copy.body = "渡輪載客132人。"
+    copy.save()
+    assert "轉載" in shown(open_queue(editor_in, state="stale"))
+
+
+def test_copies_and_withdrawn_articles_wait_for_no_new_summary(editor_in):
     make_article("一", status="withdrawn")
     make_article("二", is_lead=False)
     make_article("三", status="draft")

@@ -8,7 +8,7 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from articles.admin.tables.files import written
 from articles.management.roles import AUTHORS
 from articles.models import Summary, Words
-from tests.builders import make_article, make_summary
+from tests.builders import make_article, make_copies, make_summary
 
 PAGE, EXPORT = "/en/admin/tables/", "/en/admin/tables/summaries/"
 TEXT = "Two envoys reopened the ferry talks."
@@ -52,6 +52,14 @@ def test_a_queue_can_be_taken_out_alone(desk):
     make_article(summaries={"zh-Hant": "渡輪復航。", "en": TEXT})
     waiting = make_article(summaries={"zh-Hant": "兩國信使重開談判。"})
     assert {row["article"] for row in taken_out(desk, queue="one").dict} == {str(waiting.pk)}
+
+
+def test_of_copies_a_table_holds_what_was_written_of_them(desk):
+    lead, copy = make_copies()
+    assert {row["article"] for row in taken_out(desk).dict} == {str(lead.pk)}
+    make_summary(copy, status="review")
+    for queue in ("", "review"):
+        assert str(copy.pk) in {row["article"] for row in taken_out(desk, queue=queue).dict}
 
 
 @pytest.mark.parametrize("kind", ["csv", "xlsx"])
