@@ -17,7 +17,7 @@ from articles.ingest.intake.detect import detect, detect_packed
 from articles.text.language import detect_language
 from articles.text.measures import first_sentence
 
-CLEANER_VERSION = "2.11"  # stored with every article; raised when the same document would come out otherwise
+CLEANER_VERSION = "2.12"  # stored with every article; raised when the same document would come out otherwise
 
 MAX_CHARACTERS = 4_000_000  # a thick book is a million
 HEADLINE_LIMIT = 300  # characters, the column's width

@@ -26,6 +26,7 @@ LEAST_FULL, LEAST_BROKEN = 0.55, 0.6  # of the running lines; of the full ones
 LEAST_IN_COLUMN = 0.9  # of the running lines; heads and notes stand across the columns of a page
 # Sentences end in .31 and more of the lines of labelled PDF texts, in .07 of a page's list of headlines.
 LEAST_STOPPED = 0.15
+LEAST_STOPPED_IN_COLUMN = 0.06  # of lines half as long
 # Menus look hard-wrapped too. Of the lines of labelled scrapes .17 and more are furniture, of PDF texts .005.
 MOST_FURNITURE = 0.08
 
@@ -217,13 +218,16 @@ def _is_hard_wrapped(lines: list[str]) -> bool:
 
     What a broken line goes on in is the rest of its paragraph, however wide.
     """
-    return _are_wrapped(lines, SHORTEST_RUNNING, FEWEST_RUNNING, 4) or _are_wrapped(
-        lines, SHORTEST_IN_COLUMN, FEWEST_IN_COLUMN, RAGGED_IN_COLUMN
+    return _are_wrapped(lines, SHORTEST_RUNNING, FEWEST_RUNNING, 4, LEAST_STOPPED) or _are_wrapped(
+        lines, SHORTEST_IN_COLUMN, FEWEST_IN_COLUMN, RAGGED_IN_COLUMN, LEAST_STOPPED_IN_COLUMN
     )
 
 
-def _are_wrapped(lines: list[str], shortest: int, fewest: int, ragged: int) -> bool:
-    """The same of the lines from a width on, if there are so many. ragged: by how much full ones differ."""
+def _are_wrapped(lines: list[str], shortest: int, fewest: int, ragged: int, least_stopped: float) -> bool:
+    """The same of the lines from a width on, if there are so many.
+
+    ragged: by how much full ones differ. least_stopped: in which share of them a sentence ends.
+    """
     widths = list(map(cells, lines))
     running = [at for at, width in enumerate(widths) if width >= shortest]
     if len(running) < fewest:
@@ -235,7 +239,7 @@ def _are_wrapped(lines: list[str], shortest: int, fewest: int, ragged: int) -> b
     stopped = sum(FULL_STOP.search(lines[at]) is not None for at in running)
     return (
         len(level) + len(rests) >= LEAST_FULL * len(running)
-        and stopped >= LEAST_STOPPED * len(running)
+        and stopped >= least_stopped * len(running)
         and len(broken) >= LEAST_BROKEN * len(level)
         and sum(widths[at] <= 2 * full for at in running) >= LEAST_IN_COLUMN * len(running)
     )

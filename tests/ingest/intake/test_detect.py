@@ -87,6 +87,11 @@ def test_the_narrow_column_of_a_newspaper_is_pdf_text():
     assert kind(f"（3）　港　日　報　　第２部　国際　　12 版\n渡し船の帰り道\n{wrapped(13)}") is Kind.PDF_TEXT
 
 
+def test_the_sentences_of_a_narrow_column_end_in_few_of_its_lines():
+    text = (PARAGRAPH.replace("。", "，") * 2 + PARAGRAPH) * 4
+    assert kind("\n".join(text[at : at + 13] for at in range(0, len(text), 13))) is Kind.PDF_TEXT
+
+
 def test_a_list_of_headlines_as_wide_as_a_column_is_none():
     headlines = [f"{PARAGRAPH[at : at + 13].replace('，', '與').replace('。', '的')}" for at in range(24)]
     assert kind("\n".join(headlines)) is not Kind.PDF_TEXT
