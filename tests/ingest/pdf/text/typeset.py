@@ -24,6 +24,20 @@ def rules(document: ParsedDocument) -> set[str]:
     return {piece.rule for piece in document.removed}
 
 
+def told(clauses: int, first: int = 0) -> str:
+    """A sentence of so many clauses, of which no two are the same. first: which of 210 it begins with."""
+    who, what = (
+        ("代表", "船長", "引水人", "記者", "翻譯"),
+        ("逐字核對草案", "望著窗外", "翻開航海日誌", "放下茶杯", "等候渡輪", "低聲交談"),
+    )
+    return (
+        "，".join(
+            f"{who[n % 5]}在第{'一二三四五六七'[n % 7]}天{what[n % 6]}" for n in range(first, first + clauses)
+        )
+        + "。"
+    )
+
+
 def wrapped(text: str, width: int = 24) -> str:
     return "\n".join(text[at : at + width] for at in range(0, len(text), width))
 

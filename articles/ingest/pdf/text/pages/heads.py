@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from itertools import pairwise, takewhile
 
 from articles.ingest.pdf.text.line_kinds.houses import ISSUE
@@ -22,8 +22,9 @@ SHORT_HEAD = 40
 SHORTEST_PART = 6  # likewise, of each of the parts that spaces part
 NARROW = 0.7  # of a full line of its page: a head
 REPEATED = 0.9  # likewise, of one that repeats parts of the front
-# A Roman page number before or behind the title that stands beside it in a running head.
+# A page number before or behind the title that stands beside it in a running head.
 ROMAN_HEAD = re.compile(r"(?:(?P<left>[ivxl]{1,8})\s.*|.*\s(?P<right>[ivxl]{1,8}))", re.IGNORECASE)
+NUMBERED_HEAD = re.compile(r"(?:(?P<left>\d{1,4})[\s|·].*|.*[\s|·](?P<right>\d{1,4}))")
 # Between the author, the title and the number in a running head.
 HEAD_PARTS = re.compile(r"[:：|｜／/·．]+")
 STOPPED = re.compile(r"[。．.！!？?…：:]$")
@@ -38,7 +39,8 @@ def running_heads(sheets: list[list[Segment]]) -> list[Segment]:
     repeated = {key for key, times in seen.items() if times >= least and any(map(str.isalpha, key))}
     heads = [line for edge in edges for key, line in edge.items() if key in repeated]
     heads = [line for line in heads if not _is_headline(line, sheets)]
-    heads += [*_roman_heads(sheets), *_repeated_headlines(sheets)]
+    heads += [*_counting_heads(sheets, ROMAN_HEAD, roman), *_numbered_heads(sheets)]
+    heads += _repeated_headlines(sheets)
     heads += [line for sheet in sheets for line in counting_pages(edge_lines(sheet))]
     heads += [line for above, sheet in pairwise(sheets) for line in _long_head(above, sheet)]
     headed = {sheet[0].page for sheet in sheets if sheet[0] in heads}
@@ -57,13 +59,21 @@ def _stops(line: Segment) -> bool:
     return STOPPED.search(line.text) is not None
 
 
-def _roman_heads(sheets: list[list[Segment]]) -> list[Segment]:
-    """First and last lines with a Roman number that counts up with the pages, as no chapter's does."""
+def _numbered_heads(sheets: list[list[Segment]]) -> list[Segment]:
+    """The same with figures, one of which stands behind words: chapters have theirs before these."""
+    heads = [line for line in _counting_heads(sheets, NUMBERED_HEAD, int) if not _stops(line)]
+    return heads if any(NUMBERED_HEAD.fullmatch(line.text)["right"] for line in heads) else []
+
+
+def _counting_heads(
+    sheets: list[list[Segment]], pattern: re.Pattern, value: Callable[[str], int]
+) -> list[Segment]:
+    """First and last lines with a number that counts up with the pages, as no chapter's Roman one does."""
     counted: dict[int, list[Segment]] = {}
     for line in (line for sheet in sheets for line in (sheet[0], sheet[-1])):
-        found = ROMAN_HEAD.fullmatch(line.text) if line.cells <= SHORT_HEAD else None
+        found = pattern.fullmatch(line.text) if line.cells <= SHORT_HEAD else None
         if found:
-            counted.setdefault(roman(found["left"] or found["right"]) - line.page, []).append(line)
+            counted.setdefault(value(found["left"] or found["right"]) - line.page, []).append(line)
     rows = (lines for lines in counted.values() if len({line.page for line in lines}) > 1)
     return [line for lines in rows for line in lines]
 
@@ -104,20 +114,20 @@ def _heads_of_one_page(sheets: list[list[Segment]], headed: set[int]) -> Iterato
     """
     front = letters("".join(key_of(line) for line in sheets[0][:FRONT]))
     for before, sheet in pairwise(sheets):
-        usual = _usual_width(sheet)
-        yield from (line for line in sheet[1:][-2:] if _is_narrow(line, usual) and repeats(line, front))
+        usual = usual_width([*before, *sheet])
+        yield from (line for line in sheet[1:][-2:] if is_narrow(line, usual) and repeats(line, front))
         if len(sheet) == 1 or (sheet[0].gap and sheet[0].page in headed):
             continue
-        if all(_is_narrow(line, usual) for line in sheet[:2]) and _is_head(sheet[1], front):
+        if all(is_narrow(line, usual) for line in sheet[:2]) and _is_head(sheet[1], front):
             yield from sheet[:2]
         elif _is_head_or_interrupts(sheet[0], usual, before, front):
             yield sheet[0]
 
 
 def _is_head_or_interrupts(first: Segment, usual: int, before: list[Segment], front: str) -> bool:
-    is_short = first.cells <= SHORT_HEAD and not SENTENCE_END.search(first.text)
+    is_short = first.cells <= min(SHORT_HEAD, REPEATED * usual) and not SENTENCE_END.search(first.text)
     is_said = repeats(first, front) and first.cells < REPEATED * usual
-    named = (is_short or _is_narrow(first, usual)) and _is_head(first, front)
+    named = (is_short or is_narrow(first, usual)) and _is_head(first, front)
     counts = ISSUE.search(first.text) is not None and not SENTENCE_END.search(first.text.rstrip("）)"))
     return named or counts or is_said or (is_short and is_full_and_open(before[-1], before))
 
@@ -126,12 +136,12 @@ def _is_head(line: Segment, front: str) -> bool:
     return ISSUE.search(line.text) is not None or repeats(line, front)
 
 
-def _is_narrow(line: Segment, usual: int) -> bool:
+def is_narrow(line: Segment, usual: int) -> bool:
     """Whether a line is much shorter than those of its page usually are, and ends nothing."""
     return line.cells < NARROW * usual and not STOPPED.search(line.text)
 
 
-def _usual_width(sheet: list[Segment]) -> int:
+def usual_width(sheet: list[Segment]) -> int:
     """The width of a full line of a page, of which tables and headings leave at least a quarter."""
     widths = sorted(line.cells for line in sheet)
     return widths[3 * len(widths) // 4]
@@ -156,7 +166,7 @@ def letters(text: str) -> str:
 
 def is_full_and_open(line: Segment, sheet: list[Segment]) -> bool:
     """Whether a sentence goes on behind the line, which is as wide as the lines of its page are."""
-    return not SENTENCE_END.search(line.text) and line.cells >= 0.9 * _usual_width(sheet)
+    return not SENTENCE_END.search(line.text) and line.cells >= 0.9 * usual_width(sheet)
 
 
 def lone_head(sheets: list[list[Segment]], numbers: dict[Segment, str]) -> list[Segment]:

@@ -8,9 +8,9 @@ from articles.ingest.plain.segment import Segment
 
 # A page number alone on its line, with the words that come with it in our languages.
 PAGE_NUMBER = re.compile(
-    r"[-–—－―─‧·|\[(（第]*\s{0,9}(?:page|p\.?|頁|页)?\s{0,9}(?:(?P<number>\d{1,4})|(?P<roman>[ivxl]{1,8}))"
+    r"[-–—−－―─‧·|\[(（第]*\s{0,9}(?:page|p\.?|頁|页)?\s{0,9}(?:(?P<number>\d{1,4})|(?P<roman>[ivxl]{1,8}))"
     r"\s{0,9}(?:頁|页)?[\s,，]{0,9}"
-    r"(?:(?:/|of|共|／)\s{0,9}\d{1,4})?\s{0,9}(?:頁|页|ページ|쪽)?\s{0,9}[-–—－―─‧·|\])）]*",
+    r"(?:(?:/|of|共|／)\s{0,9}\d{1,4})?\s{0,9}(?:頁|页|ページ|쪽)?\s{0,9}[-–—−－―─‧·|\])）]*",
     re.IGNORECASE,
 )
 BESIDE_FIGURE = re.compile(r"[\s\divxl]+", re.IGNORECASE)  # what of a page number no style tells
