@@ -52,12 +52,12 @@ def _is_caption(typeset: Typeset, paragraph: Paragraph) -> bool:
         return not paragraph.is_terminated or is_sure_label(paragraph.first)
     above = typeset.front.headline and paragraph.first.start < typeset.front.headline.first.start
     if typeset.type.sized:
-        return looks_like_caption(paragraph.text) or (above and typeset.type.is_small(paragraph.first))
+        return looks_like_caption(paragraph.said) or (above and typeset.type.is_small(paragraph.first))
     if above or all(map(typeset.type.is_small, paragraph.lines[:-1] or paragraph.lines)):
         return True
     width = sum(line.cells for line in paragraph.lines)
     short = len(paragraph.lines) <= 2 or width <= WIDEST_CAPTION
-    return (short or any(map(typeset.type.is_small, paragraph.lines))) and looks_like_caption(paragraph.text)
+    return (short or any(map(typeset.type.is_small, paragraph.lines))) and looks_like_caption(paragraph.said)
 
 
 def _is_heading(typeset: Typeset, paragraph: Paragraph, following: Paragraph | None) -> bool:
@@ -85,5 +85,6 @@ def _is_verse(typeset: Typeset, paragraph: Paragraph) -> bool:
 
 def _is_line(typeset: Typeset, paragraph: Paragraph) -> bool:
     """Whether a paragraph of the body is a line without an end."""
-    is_told = paragraph not in typeset.front.affiliations and paragraph.first not in typeset.rows
+    is_told = paragraph not in [*typeset.front.affiliations, *typeset.quotes]
+    is_told = is_told and paragraph.first not in typeset.rows
     return len(paragraph.lines) == 1 and not paragraph.is_terminated and is_told

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from itertools import pairwise
 
+from articles.ingest.pdf.text.blocks.boxes import narrow_lines, over_boxes, resumed
 from articles.ingest.pdf.text.blocks.charts import charts
 from articles.ingest.pdf.text.blocks.foot_notes import NOTE_MARK, end_notes, foot_notes, without_notes
 from articles.ingest.pdf.text.blocks.insets import captions, over_captions
@@ -10,7 +11,7 @@ from articles.ingest.pdf.text.blocks.joining import Glue, mend_fragments, with_n
 from articles.ingest.pdf.text.blocks.lists import clauses, items, long_items, numbered_headings, pull_quotes
 from articles.ingest.pdf.text.blocks.measure import Measure, column_width, measure, settle_indents
 from articles.ingest.pdf.text.blocks.paragraphs import Paragraph, paragraphs
-from articles.ingest.pdf.text.blocks.tables import heads, rows_put_together, table_rows
+from articles.ingest.pdf.text.blocks.tables import heads, is_table_note, rows_put_together, table_rows
 from articles.ingest.pdf.text.front.closing import closing, other_stories, signature
 from articles.ingest.pdf.text.front.parts import Front, read_front, sure_lines
 from articles.ingest.pdf.text.line_kinds.dates import is_labelled_date
@@ -56,9 +57,17 @@ class Typeset:
         openers |= self.imprint.keys() | {below for line, below in pairwise(lines) if line in self.imprint}
         openers |= self.headings | {below for line, below in pairwise(lines) if line in self.headings}
         openers |= set(next(([line] for line in lines if line.start > self.end), []))
-        printed = over_captions(paragraphs(lines, self.type, openers | captions(lines)), self.type)
+        broken = resumed(lines, self.type)
+        openers |= {below for line, below in pairwise(lines) if self._is_whole_note(line, below)}
+        openers |= broken.keys() | {below for line, below in pairwise(lines) if line in broken.values()}
+        printed = paragraphs(lines, self.type, openers | captions(lines), narrow_lines(lines, self.type))
+        printed = over_captions(over_boxes(printed, broken), self.type)
         self.items -= long_items(printed, self.items)
         self._read_parts(printed)
+
+    def _is_whole_note(self, line: Segment, below: Segment) -> bool:
+        """Whether a line says where a table is from, and has room for more of it."""
+        return is_table_note(line.text) and self.type.has_room(line, below)
 
     def _article_lines(self, printed: list[Segment]) -> list[Segment]:
         self.title, others = print_of_page(printed)
@@ -127,9 +136,10 @@ class Typeset:
 
         other: what stands in the text in place of one; a shorter head that the text repeats is likelier.
         """
+        has_pages = any(line.page for line in self.furniture)
         for line, rule in self.furniture.items():
             is_told = self.text.count(line.text) > sum(other.text == line.text for other in self.furniture)
-            fits = is_told or (not other and line.cells >= SHORTEST_HEADLINE)
+            fits = is_told or (has_pages and not other and line.cells >= SHORTEST_HEADLINE)
             if rule == "running head" and line.page == 0 and fits:
                 del self.furniture[line]
                 return Paragraph([line])

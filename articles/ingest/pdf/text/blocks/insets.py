@@ -3,10 +3,11 @@
 import re
 from itertools import pairwise
 
-from articles.ingest.pdf.text.blocks.measure import Measure
+from articles.ingest.pdf.text.blocks.measure import Measure, may_end
 from articles.ingest.pdf.text.blocks.paragraphs import Paragraph
 from articles.ingest.pdf.text.blocks.tables import is_sure_label
 from articles.ingest.plain.segment import Segment
+from articles.text.press.captions import split_credit
 
 ARROW = re.compile(r"[▲▼△▽]\s?\S")
 LONGEST, FULL = 6, 0.85  # lines of a caption; of the column, a line whose sentence goes on
@@ -16,10 +17,12 @@ def captions(lines: list[Segment]) -> set[Segment]:
     """The lines that begin captions behind white space, and those that white space parts from them."""
     found: set[Segment] = set()
     is_inside = False
-    for line in lines:
+    for above, line in pairwise([None, *lines]):
         if line.gap:
             found.update([line] if is_inside or _is_marked(line) else [])
             is_inside = _is_marked(line)
+        elif ARROW.match(line.text) and above and (may_end(above) or split_credit(above.text).credit):
+            found.add(line)
     return found
 
 

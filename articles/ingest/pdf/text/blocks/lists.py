@@ -34,7 +34,11 @@ HEADING_NUMBER = re.compile(
 SECTION_NUMBER = re.compile(r"(?P<number>\d{1,2}(?:\.\d{1,2}){1,3})\.?\s{1,9}(?=[^\W\d_])")
 # A pull quote stands in quotation marks, and its lines are broken otherwise than those of the text.
 QUOTED = re.compile(r"\s|[“”\"「」『』‘’]")
-SHORTEST_QUOTE, NARROW = 16, 0.8  # letters; of the column, which the larger type of a quote does not fill
+SHORTEST_QUOTE, SHORTEST_SENTENCE, NARROW = (
+    16,
+    10,
+    0.8,
+)  # letters; of the column, which the larger type of a quote does not fill
 LARGE_NUMBERS = {char: int(numeric(char)) for char in "壹貳參叁肆伍陸柒捌玖ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩⅪⅫ"}
 SYLLABLES = "가나다라마바사아"
 KINDS = (SYLLABLES, "壹貳參叁肆伍陸柒捌玖", "ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩⅪⅫ")
@@ -182,10 +186,23 @@ def _heading_value(mark: re.Match) -> int:
 def pull_quotes(paragraphs: list[Paragraph], column: int) -> list[Paragraph]:
     """The paragraphs that print again in short lines what a longer one tells. column: of a full line."""
     told = [QUOTED.sub("", paragraph.text).casefold() for paragraph in paragraphs]
-    pairs = [pair for pair in zip(paragraphs, told, strict=True) if _may_be_quote(*pair, column)]
-    return [quote for quote, text in pairs if any(text in other and text != other for other in told)]
+    quotes = []
+    for at, paragraph in enumerate(paragraphs):
+        together = paragraphs[at : at + 1 + _is_parted_quote(paragraph, paragraphs[at + 1 : at + 2])]
+        text = "".join(told[at : at + len(together)])
+        if _may_be_quote(together, text, column) and any(text in other and text != other for other in told):
+            quotes += together
+    return quotes
 
 
-def _may_be_quote(paragraph: Paragraph, text: str, column: int) -> bool:
-    is_narrow = len(paragraph.lines) > 1 and paragraph.cells < NARROW * column
-    return is_narrow and len(text) >= SHORTEST_QUOTE
+def _is_parted_quote(paragraph: Paragraph, below: list[Paragraph]) -> bool:
+    """Whether a line and the one below it may be one quote, which ends its lines where it likes."""
+    return bool(below) and len(paragraph.lines) == len(below[0].lines) == 1 and not paragraph.is_terminated
+
+
+def _may_be_quote(parts: list[Paragraph], text: str, column: int) -> bool:
+    """Whether lines narrower than the text's are long enough; a sentence on one line may be shorter."""
+    is_narrow = all(part.cells < NARROW * column for part in parts)
+    lines = sum(len(part.lines) for part in parts)
+    shortest = SHORTEST_QUOTE if lines > 1 else SHORTEST_SENTENCE
+    return is_narrow and len(text) >= shortest and (lines > 1 or parts[0].is_terminated)

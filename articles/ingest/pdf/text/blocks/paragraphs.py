@@ -15,13 +15,17 @@ from articles.ingest.pdf.text.line_kinds.dates import is_labelled_date
 from articles.ingest.pdf.text.line_kinds.imprint import is_field_of_journal
 from articles.ingest.plain.lazily import measured
 from articles.ingest.plain.segment import Segment, Span
-from articles.text.press.captions import looks_like_caption
+from articles.text.press.captions import looks_like_caption, split_credit
 
 CLOSED = re.compile(r"[」』”\"）)】〕》〉\]]$")
 CREDITED = re.compile(r"[^。]\s?[攝摄](?:影)?$|撮影$|[^\W\d_][圖图]$")  # of a caption: 本报记者 某某 摄
 LONGEST_CLOSED = 3  # lines
+LONGEST_OPENING = 6  # lines above the text of an article, of one paragraph each
 GOES_ON = re.compile(r"[，、,；;—–-]$")
 HAN = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]")
+BETWEEN_HAN = re.compile(
+    r"(?<=[\u3001-\u30ff\u3400-\u9fff\uff01-\uff60]) (?=[\u3001-\u30ff\u3400-\u9fff\uff01-\uff60])"
+)
 # Marks that no line begins with, and a bracket with its words that is a whole line.
 NEVER_FIRST = re.compile(r"[，、。．；：！？）」』》〉】”’]")
 ASIDE = re.compile(r"[（(][^（()）。]{1,40}[)）]")
@@ -63,6 +67,11 @@ class Paragraph:
         return " ".join(line.text for line in self.lines)
 
     @property
+    def said(self) -> str:
+        """The same, without the spaces that no writer puts between Han or their marks."""
+        return BETWEEN_HAN.sub("", self.text)
+
+    @property
     def where(self) -> list[Span]:
         return [piece for line in self.lines for piece in line.where]
 
@@ -80,16 +89,22 @@ class Paragraph:
         return max(line.cells for line in self.lines)
 
 
-def paragraphs(lines: list[Segment], type_: Measure, openers: Collection[Segment] = ()) -> list[Paragraph]:
+def paragraphs(
+    lines: list[Segment],
+    type_: Measure,
+    openers: Collection[Segment] = (),
+    rests: Collection[Segment] = frozenset(),
+) -> list[Paragraph]:
     """The lines grouped into paragraphs; headings and captions are paragraphs of their own.
 
-    openers: lines known to begin something: items of lists, rows of tables.
+    openers: lines known to begin something: items of lists, rows of tables. rests: those known to go on.
     """
     found: list[Paragraph] = []
     for number, line in enumerate(lines):
         after = lines[number + 1] if number + 1 < len(lines) else None
         opens = line in openers or not found
-        if not opens and not _ends(found[-1], line, after, type_, opening=len(found) == 1):
+        opening = len(found) <= LONGEST_OPENING and all(len(part.lines) == 1 for part in found[:-1])
+        if not opens and (line in rests or not _ends(found[-1], line, after, type_, opening=opening)):
             found[-1].add(line)
         else:
             found.append(Paragraph([line]))
@@ -97,7 +112,7 @@ def paragraphs(lines: list[Segment], type_: Measure, openers: Collection[Segment
 
 
 def _ends(paragraph: Paragraph, line: Segment, after: Segment | None, type_: Measure, opening: bool) -> bool:
-    """Whether the paragraph ended before `line`. opening: it is the first of the text."""
+    """Whether the paragraph ended before `line`. opening: nothing stands above it but single lines."""
     last = paragraph.last
     if abs(last.size - line.size) > SAME_SIZE * last.size:
         return True
@@ -111,7 +126,8 @@ def _ends(paragraph: Paragraph, line: Segment, after: Segment | None, type_: Mea
         return _small_type_ends(paragraph, line, type_, opening)
     if _is_closed_caption(paragraph):
         return True
-    if may_end(last) and type_.is_small(line) and not type_.is_small(last):
+    widens = type_.is_small(line) and not type_.is_small(last)
+    if widens and (may_end(last) or type_.has_room(last, line)):
         return True
     if NEVER_FIRST.match(line.text):
         return False
@@ -147,10 +163,10 @@ def _opens_field(text: str) -> bool:
 
 def _is_closed_caption(paragraph: Paragraph) -> bool:
     """Whether a few lines that end with a bracket or a credit are a caption."""
-    if len(paragraph.lines) > LONGEST_CLOSED:
+    last, text = paragraph.last.text, paragraph.said
+    if len(paragraph.lines) > LONGEST_CLOSED or not looks_like_caption(text):
         return False
-    last = paragraph.last.text
-    return bool(CLOSED.search(last) or CREDITED.search(last)) and looks_like_caption(paragraph.text)
+    return bool(CLOSED.search(last) or CREDITED.search(last) or split_credit(text).credit)
 
 
 def _is_open_first_line(paragraph: Paragraph, line: Segment, type_: Measure) -> bool:

@@ -37,12 +37,14 @@ TABLE_NOTE = re.compile(
 )
 # A cell that is a figure, with what it counts: 418, 21.1%, 2024年, △3, n.a.
 FIGURE = re.compile(
-    r"[^\w\s]?\s?\d[\d\s,.:/%％~～–—-]*[^\W\d_]{0,3}[%％]?|[—–-]{1,2}|n\.?a\.?", re.IGNORECASE
+    r"(?:[約约近逾超약]|about |ca?\. ?)?[^\w\s]?\s?\d[\d\s,.:/%％~～–—-]*[^\W\d_]{0,3}[%％]?"
+    r"|[—–-]{1,2}|n\.?a\.?",
+    re.IGNORECASE,
 )
 # Cells printed one below the other: how wide against the column, how many, which share of them figures; how
 # many rows, of how many cells.
 NARROW, FEWEST_CELLS, LEAST_FIGURES = 0.4, 6, 0.3
-FEWEST_PRINTED_ROWS, ROW_LENGTHS = 3, range(2, 10)
+FEWEST_PRINTED_ROWS, FEWEST_ALIKE, ROW_LENGTHS = 3, 2, range(2, 10)
 
 
 def table_cells(line: Segment, text: str) -> list[Span]:
@@ -110,8 +112,7 @@ def _printed_rows(lines: list[Segment], type_: Measure, others: set[int]) -> Ite
     """The rows of all tables whose cells stand one below the other."""
     for is_cell, group in groupby(lines, lambda line: line.start not in others and _may_be_cell(line, type_)):
         run = list(group)
-        figures = sum(map(is_figure, run))
-        if is_cell and len(run) >= FEWEST_CELLS and figures >= LEAST_FIGURES * len(run):
+        if is_cell and len(run) >= FEWEST_CELLS and any(map(is_figure, run)):
             yield from next(filter(None, (_in_rows(run, length) for length in ROW_LENGTHS)), [])
 
 
@@ -135,12 +136,21 @@ def is_figure(line: Segment) -> bool:
 
 
 def _in_rows(run: list[Segment], length: int) -> list[list[Segment]]:
-    """The cells in rows of one length, [] when the rows below the first differ in where they have figures.
+    """The cells in rows of one length, all alike in where they have figures, below a head that may have none.
 
-    A single line too many is the heading of what follows.
+    Lines above may be something else: a box, what the table is called. A single line too many is the heading
+    of what follows. [] when the run is no such table.
     """
-    rows = [run[at : at + length] for at in range(0, len(run) - length + 1, length)]
-    rest = run[len(rows) * length :]
-    patterns = {tuple(map(is_figure, row)) for row in rows[1:]}
-    alike = len(rows) >= FEWEST_PRINTED_ROWS and len(patterns) == 1 and any(*patterns)
-    return rows if alike and len(rest) <= 1 and not any(map(is_figure, rest)) else []
+    for start in range(len(run) - FEWEST_ALIKE * length + 1):
+        rows = [run[at : at + length] for at in range(start, len(run) - length + 1, length)]
+        rest = run[start + len(rows) * length :]
+        patterns = {tuple(map(is_figure, row)) for row in rows}
+        if len(patterns) == 1 and len(rest) <= 1 and not any(map(is_figure, [*run[:start], *rest])):
+            head = [run[start - length : start]] if start in (length, length + 1) else []
+            rows = [*head, *rows]
+            return rows if len(rows) >= FEWEST_PRINTED_ROWS and _have_figures(rows) else []
+    return []
+
+
+def _have_figures(rows: list[list[Segment]]) -> bool:
+    return sum(is_figure(cell) for row in rows for cell in row) >= LEAST_FIGURES * sum(map(len, rows))
