@@ -52,6 +52,7 @@ BARE_LABEL = re.compile(rf"(?:[圖图表図]|図表|圖表|图表|그림|표)\s?
 # Curved quotation marks are set full in Chinese type, and around Latin words they are Latin.
 ENDS_LATIN = re.compile(rf"[{LATIN}][.,;:!?]?[”’]{{0,2}}$")
 BEGINS_LATIN = re.compile(rf"[“‘]{{0,2}}[{LATIN}]")
+SPACED_DASH = re.compile(rf"[{LATIN}][,.;:!?’”)]{{0,2}} [–—]$")
 # Letters that a tool has printed one below the other, as they stand in vertical type.
 LETTERS_BELOW = re.compile(rf"[{HAN}](?: [{HAN}]){{1,15}}")
 # What is said of a whole text below its headline.
@@ -137,12 +138,14 @@ class Glue:
 
     spaced: whether it prints a space between Han and Latin. words: every word and hyphenated word
     printed within a line, in lower case, to tell a broken word from a compound. breaks: whether it
-    breaks words at all. korean: the same of Korean words, which are cut without a hyphen.
+    breaks words at all, softly: with hyphens that nobody writes. korean: the same of Korean words, which are
+    cut without a hyphen.
     """
 
     spaced: bool
     words: frozenset[str]
     breaks: bool = False
+    softly: bool = False
     korean: BrokenWords = field(default_factory=BrokenWords)
 
     @classmethod
@@ -151,7 +154,14 @@ class Glue:
         broken = sum(_broken_word(line) is not None for line in lines)
         words = WHOLE_WORDS.findall(text) if broken else []
         spaced = len(SPACED.findall(text)) > len(UNSPACED.findall(text))
-        return cls(spaced, frozenset(map(str.lower, words)), broken >= FEWEST_BROKEN, BrokenWords.of(lines))
+        softly = sum(line[-1] in SOFT_HYPHENS and _broken_word(line) is not None for line in lines)
+        return cls(
+            spaced,
+            frozenset(map(str.lower, words)),
+            broken >= FEWEST_BROKEN,
+            softly >= FEWEST_BROKEN,
+            BrokenWords.of(lines),
+        )
 
     def between(self, before: str, after: str) -> str:
         """A space or nothing, for the end of one line and the beginning of the next."""
@@ -159,7 +169,7 @@ class Glue:
             return ""
         if BARE_LABEL.fullmatch(before) or chapter_number(before):
             return " "
-        if ENDS_LATIN.search(before) and BEGINS_LATIN.match(after):
+        if (ENDS_LATIN.search(before) or SPACED_DASH.search(before)) and BEGINS_LATIN.match(after):
             return " "
         left, right = before[-1], after[0]
         if HANGUL.match(right) and (HANGUL.match(left) or ENDS_WORD.match(left)):
@@ -180,7 +190,11 @@ class Glue:
         if not broken or not rest or rest[0][0].isupper():
             return False
         left, right = broken[1].lower(), rest[0].lower()
-        if before[-1] in SOFT_HYPHENS or left + right in self.words:
+        if before[-1] in SOFT_HYPHENS:
+            return True
+        if self.softly:
+            return False
+        if left + right in self.words:
             return True
         return self.breaks and not (f"{left}-{right}" in self.words or self._is_compound(left, right))
 

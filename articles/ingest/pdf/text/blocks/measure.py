@@ -16,16 +16,24 @@ TERMINATED = re.compile(
     r"(?:[。．！!？?…]|\.(?!\d)|(?<!\d)\.)[」』”’\"'）)】〕》〉\]]*"
     r"(?:\d{0,2}|\d{1,3}[)）]|[\[［(（]\d{1,3}[\])）］]|[①-⑳¹²³*＊†‡]|[（(\[【][^（()）。]{1,12}[)）\]】])$"
 )
+LONGEST_MARKS = 4  # characters of a word's last letter and the marks behind it
 LONGEST_END = 40  # characters from a stop to the end of its line: marks, a note, what was heard
 INTRODUCES = re.compile(r"[：:；;]$")
 # What the line breaker moves as one piece: opening marks, one full-width character, one Latin or Korean word,
-# and the marks that may not begin a line (JIS X 4051 and the W3C's clreq call them prohibited).
-UNIT = re.compile(
+# and the marks that may not begin a line (JIS X 4051 and the W3C's clreq call them prohibited). Browsers part
+# curved quotation marks from nothing beside them (Unicode's UAX 14, LB19).
+PIECE = (
     r"[「『“‘（(《〈【〔\[]*"
-    r"(?:——|……|[^\W\u2e80-\u9fff\uf900-\uffef]+(?:[.,'’:/%-]+[^\W\u2e80-\u9fff\uf900-\uffef]+)*|.)"
+    r"(?:——|……|[^\W\u2e80-\u9fff\uf900-\uffef]+(?:[.,'’:/%+-]+[^\W\u2e80-\u9fff\uf900-\uffef]+)*|.)"
     r"[，、。．！？：；,.!?:;）)」』”’》〉】〕\]%％…·]*"
 )
-LATIN_EDGE = re.compile(r"[A-Za-z0-9\u00c0-\u024f\uac00-\ud7af]")
+UNIT = re.compile(rf"{PIECE}(?:(?:(?=[“‘])|(?<=[”’])(?=\S)){PIECE}){{0,3}}")
+LATIN_EDGE = r"[A-Za-z0-9\u00c0-\u024f\uac00-\ud7af]"
+# A space stands before Latin and Korean words, but behind Han and its marks.
+BEGINS_WORD, ENDS_WORD = (
+    re.compile(rf"[(\[“‘\"']*{LATIN_EDGE}"),
+    re.compile(rf"{LATIN_EDGE}[,.;:!?)\]’”\"']*$"),
+)
 # A Latin letter is drawn between .25 and .9 em; over a line of n letters the sum strays so far.
 LATIN_SPREAD = 0.1
 # First-line indents are two full-width characters in Chinese (GB/T 9704); one is used in Japanese.
@@ -71,7 +79,7 @@ class Measure:
     def room(self, line: Segment, following: Segment, first: bool = False) -> int:
         """Cells left on `line` after the first word of `following`; below 0 when it does not fit."""
         word = UNIT.match(following.text)[0]
-        space = bool(LATIN_EDGE.match(word) and LATIN_EDGE.match(line.text[-1]))
+        space = bool(BEGINS_WORD.match(word) and ENDS_WORD.search(line.text[-LONGEST_MARKS:]))
         return self.column / line.size - self._indent(line, first) - line.cells - cells(word) - space
 
     def is_small(self, line: Segment) -> bool:

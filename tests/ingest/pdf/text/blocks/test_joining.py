@@ -134,3 +134,22 @@ def test_a_korean_line_breaks_inside_a_word_or_behind_one_as_its_edges_tell(befo
 )
 def test_curved_quotation_marks_are_as_wide_as_the_words_inside_them(before, after, between):
     assert glue().between(before, after) == between
+
+
+def test_where_soft_hyphens_break_words_a_plain_one_is_the_writers():
+    soft = Glue.of([*(line.replace("-", "\u2010") for line in BREAKS), "an interisland ferry"])
+    assert soft.hyphen_is_added("the arrange\u2010", "ment")
+    assert not soft.hyphen_is_added("an inter-", "island ferry")
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "between"),
+    [
+        ("no ferry —", "nor any other boat", " "),
+        ("no ferry, –", "nor any other boat", " "),
+        ("no ferry—", "nor any other boat", ""),
+        ("渡輪 —", "復航", ""),
+    ],
+)
+def test_a_dash_keeps_the_space_that_stands_before_it_too(before, after, between):
+    assert glue("no ferry at all").between(before, after) == between
