@@ -90,7 +90,8 @@ class _Reading:
             document.standfirst = self._hold("standfirst", self.front.deck)
         self._read_names(document)
         dates = list(map(self._read_date, self.front.dates))
-        document.published = dates[0] if dates else self._date_of_issue()
+        signed = (self._first_date(paragraph.text) for paragraph in self.front.names)
+        document.published = next(filter(None, [*dates, *signed]), None) or self._date_of_issue()
 
     def _date_of_issue(self) -> date | None:
         """The date above the headline or at the head of the first page; or where the text begins or ends."""

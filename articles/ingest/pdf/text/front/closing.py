@@ -14,16 +14,13 @@ from articles.ingest.pdf.text.line_kinds.names import (
     is_labelled,
     is_signed_apart,
     names_of,
+    presents,
 )
 from articles.text.names.persons import looks_like_affiliation
 from articles.text.press.bylines import is_editor_line
 
 LONGEST_TAIL = 4  # paragraphs
 LONGEST_SIGNATURE = 2  # lines
-# What an English sentence says of its author, behind the name.
-OCCUPATION = re.compile(
-    r" (?:is|was|are|teaches|works|writes|holds|serves|covers|lectures|leads|directs|heads|studies)\b"
-)
 # What a series says that it is, behind its name.
 IS_SERIES = re.compile(
     r".{0,24}\b(?:is|are) (?:an?|the|produced|published|circulated|issued|intended)\b"
@@ -57,8 +54,7 @@ def _names(text: str) -> list[str]:
 
 
 def _is_about(text: str, names: list[str], series: list[str]) -> bool:
-    works = any(name and text.startswith(name) and OCCUPATION.match(text, len(name)) for name in names)
-    if works or (introduces(text, names) and not re.match(r"[^:：]{1,40}[:：]", text)):
+    if presents(text, names) or (introduces(text, names) and not re.match(r"[^:：]{1,40}[:：]", text)):
         return True
     said = _letters(text)
     is_named = any(len(name) >= SHORTEST_SERIES and said.startswith(name[:12]) for name in series)

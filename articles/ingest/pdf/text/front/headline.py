@@ -13,7 +13,7 @@ from functools import cached_property, lru_cache
 from articles.ingest.pdf.text.blocks.lists import HEADING_NUMBER
 from articles.ingest.pdf.text.blocks.measure import LARGE, Measure
 from articles.ingest.pdf.text.blocks.paragraphs import ASIDE, LABELLED, SUMMARY, Paragraph
-from articles.ingest.pdf.text.front.joins import join_worth, leads_on
+from articles.ingest.pdf.text.front.joins import join_worth, leads_on, may_be_names
 from articles.ingest.pdf.text.front.lines import DASHED, is_kicker, is_names, stands_for_other
 from articles.ingest.pdf.text.front.setting import (
     UNSPACED,
@@ -32,7 +32,7 @@ from articles.ingest.pdf.text.line_kinds.houses import (
     names_issue,
     names_publication,
 )
-from articles.ingest.pdf.text.line_kinds.imprint import NET_ADDRESS, is_address
+from articles.ingest.pdf.text.line_kinds.imprint import NET_ADDRESS, is_address, is_number
 from articles.ingest.pdf.text.line_kinds.names import (
     STOPPED,
     is_byline,
@@ -52,6 +52,7 @@ LETTER = re.compile(r"[^\W\d_]")
 # The page of a newspaper, above its name and date; an address in a head, which is a house's.
 PAGE_OF_PAPER, LONGEST_MAST = re.compile(r"[A-Z]\d{1,2}|第?\s?\d{1,2}\s?版", re.IGNORECASE), 6
 IN_HEAD = re.compile(r"\bwww\.|https?:|@", re.IGNORECASE)
+WIDEST_OF_SEVERAL = 50  # cells of one of several columns; of labelled pages in one it has 54 and more
 IN_ONE = 1.5  # for what the text says in one across the end of a line
 SUBTITLE = 3.5  # for how well a title and its subtitle go together, over what their widths say against it
 LONG_HEADLINE = 40  # cells; a longer one stands out no more
@@ -127,7 +128,7 @@ def may_be_headline(paragraph: Paragraph, type_: Measure, *, is_last: bool = Tru
     is_last: whether it would be the end of one, which ends no sentence.
     """
     text = paragraph.text
-    if len(paragraph.lines) > MOST_LINES or any(map(type_.is_small, paragraph.lines)):
+    if len(paragraph.lines) > MOST_LINES or (type_.sized and any(map(type_.is_small, paragraph.lines))):
         return False
     if STOPPED.search(text) and (is_last or not leads_on(text)):
         return False
@@ -149,7 +150,13 @@ def _is_other(text: str) -> bool:
         return True
     if is_event_label(text) or is_event_field(text):
         return True
-    if names_issue(text) or is_office_apart(text) or heads_abstract(text) or SUMMARY.match(text):
+    if (
+        names_issue(text)
+        or is_number(text)
+        or is_office_apart(text)
+        or heads_abstract(text)
+        or SUMMARY.match(text)
+    ):
         return True
     if is_editor_line(text):
         return True
@@ -224,7 +231,16 @@ def _is_whole(run: Run) -> bool:
         and leads_on(run.above.text, run.lines[0].text)
     )
     goes_on = run.below and may_be_headline(run.below, type_) and leads_on(run.text, run.below.text)
-    return not (above or (goes_on and not is_house(run.below.text)))
+    rest = run.below and _is_rest(run)
+    return not (above or rest or (goes_on and not is_house(run.below.text)))
+
+
+def _is_rest(run: Run) -> bool:
+    """Whether the line right below is too short to be anything but the rest."""
+    line = run.below
+    if line.first.gap or line.cells >= SHORTEST_TITLE or may_be_names(run.parts, run.end, run.setting.type):
+        return False
+    return not (names_publication(line.text) or _is_other(line.text))
 
 
 def _are_joined(run: Run) -> float:
@@ -232,7 +248,7 @@ def _are_joined(run: Run) -> float:
     if len(run.lines) > 1 and run.setting.heads_whole(run.text):
         return MOST_JOINED
     joins = range(run.start, run.end - 1)
-    told = [are_told(run.parts[at + 1].text, run.setting.words) for at in joins]
+    told = [run.setting.tells(run.parts[at + 1].text) for at in joins]
     worths = [
         join_worth(run.parts, at, run.setting.type, is_told) for at, is_told in zip(joins, told, strict=True)
     ]
@@ -268,6 +284,14 @@ def _is_short(run: Run) -> bool:
 
 def _is_long(run: Run) -> bool:
     return run.cells > LONGEST_TITLE
+
+
+def _is_small(run: Run) -> bool:
+    """Whether lines of it are wider than the only column of a page, as captions are."""
+    type_ = run.setting.type
+    return type_.column > WIDEST_OF_SEVERAL and any(
+        type_.is_small(line) for part in run.lines for line in part.lines
+    )
 
 
 def _is_below_one(run: Run) -> bool:
@@ -318,6 +342,7 @@ EVIDENCE: tuple[tuple[float, Callable[[Run], float]], ...] = (
     (1, _are_joined),
     (-2, _is_short),
     (-2, _is_long),
+    (-2, _is_small),
     (-1.5, _is_below_one),
     (-3, _is_below_names),
     (-8, _is_in_letterhead),

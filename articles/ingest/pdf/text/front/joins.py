@@ -45,7 +45,7 @@ def join_worth(parts: Sequence[Paragraph], at: int, type_: Measure, is_told: boo
     if HEADING_NUMBER.match(below.text):
         return -4
     worth = -3.0 if is_parted(parts, at + 1) else -1.5 * (below.first.gap > 0)
-    worth -= 4 * (not is_told and _may_be_names(parts, at + 1, type_))
+    worth -= 4 * (not is_told and may_be_names(parts, at + 1, type_))
     if leads_on(line.text, below.text):
         return worth + 1.5
     if type_.sized:
@@ -57,7 +57,8 @@ def join_worth(parts: Sequence[Paragraph], at: int, type_: Measure, is_told: boo
     is_wider = below.cells > WIDER * line.cells and not _are_centred(line, below, type_)
     if is_wider or is_house(below.text):
         return worth - 2
-    is_full = LEAST_FULL * type_.column < line.cells < MOST_FULL * type_.column
+    is_full = line.cells > LEAST_FULL * type_.column
+    is_full = is_full and (line.cells < MOST_FULL * type_.column or type_.is_small(line.first))
     worth += 1.5 if is_full and below.cells <= line.cells + 3 else 0.5
     return worth - 1.5 * (CLOSED.search(line.text) is not None)
 
@@ -82,7 +83,7 @@ def is_parted(parts: Sequence[Paragraph], at: int) -> bool:
     return parts[at].first.gap > usual
 
 
-def _may_be_names(parts: Sequence[Paragraph], at: int, type_: Measure) -> bool:
+def may_be_names(parts: Sequence[Paragraph], at: int, type_: Measure) -> bool:
     """Whether a line is its authors' rather than the rest of a headline: two capitalised words are either.
 
     All who wrote it stand together, so that above these the line is none of them.

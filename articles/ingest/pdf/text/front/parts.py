@@ -8,7 +8,7 @@ from articles.ingest.furniture.notes import is_note
 from articles.ingest.pdf.text.blocks.joining import OF_TEXT
 from articles.ingest.pdf.text.blocks.lists import ITEM, is_sub_item
 from articles.ingest.pdf.text.blocks.measure import LARGE, Measure
-from articles.ingest.pdf.text.blocks.paragraphs import Paragraph
+from articles.ingest.pdf.text.blocks.paragraphs import GOES_ON, Paragraph
 from articles.ingest.pdf.text.front.headline import (
     FARTHEST_SIGN,
     find_headline,
@@ -260,6 +260,11 @@ def _may_be_affiliation(paragraph: Paragraph) -> bool:
     )
 
 
+def _closes_byline(text: str) -> bool:
+    """Whether a line signs, and names nobody below it."""
+    return is_signed(text) and is_labelled(text) and not GOES_ON.search(text)
+
+
 def sure_lines(lines: list[Segment]) -> set[Segment]:
     """The lines that stand for themselves: a front's names of people and dates, and what begins below dates.
 
@@ -268,6 +273,7 @@ def sure_lines(lines: list[Segment]) -> set[Segment]:
     front = lines[: LONGEST_FRONT + 1]
     below = {line for above, line in pairwise(front) if is_date(above.text) or is_signed_apart(above.text)}
     below |= {line for above, line in pairwise(front) if line.gap and is_labelled(above.text)}
+    below |= {line for above, line in pairwise(front) if _closes_byline(above.text)}
     short = [line for line in front[:-1] if len(line.text) <= LONGEST_SIGNED]
     own = {line for line in short if names_of(line.text) or is_date(line.text) or is_signed(line.text)}
     fields = {line for line in front if is_release_field(line.text) or is_editor_line(line.text)}

@@ -10,12 +10,13 @@ from articles.ingest.pdf.text.blocks.measure import Measure
 from articles.ingest.pdf.text.blocks.paragraphs import Paragraph
 from articles.ingest.pdf.text.front.lines import is_told_of
 from articles.ingest.pdf.text.line_kinds.houses import is_letterhead, names_issue
-from articles.ingest.pdf.text.line_kinds.names import is_labelled, names_of
+from articles.ingest.pdf.text.line_kinds.names import is_labelled, names_of, presents
 from articles.text.letters import HANGUL
 from articles.text.press.bylines import is_editor_line
 
 # An address in a head, which is a house's.
 IN_HEAD = re.compile(r"\bwww\.|https?:|@", re.IGNORECASE)
+LONGEST_END = 4  # paragraphs that may say who the authors are
 TOLD = 4000  # characters of a text, which tell what it is about
 # What a text may repeat of a headline: pairs of Han and kana, beginnings of words.
 UNSPACED = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]+")
@@ -32,7 +33,7 @@ class Setting:
 
     type: how the text is set. words: what it says, small: those that begin with no capital. heads: those of
     its later pages. houses: the lines of its front that it tells to be offices. signed: whether one of them
-    says that it names the authors.
+    says that it names the authors. writers: those whose people the end of the text presents.
     """
 
     type: Measure
@@ -41,6 +42,7 @@ class Setting:
     heads: tuple[str, ...]
     houses: frozenset[str] = frozenset()
     signed: bool = False
+    writers: frozenset[str] = frozenset()
 
     @classmethod
     def of(
@@ -55,7 +57,12 @@ class Setting:
             tuple(bare(head) for head in heads if not (names_issue(head) or IN_HEAD.search(head))),
             frozenset(part.text for part in front if _is_house_in(part.text, told)),
             any(is_labelled(part.text) and not is_editor_line(part.text) for part in front),
+            frozenset(part.text for part in front if _are_presented(part.text, list(body)[-LONGEST_END:])),
         )
+
+    def tells(self, text: str) -> bool:
+        """Whether the text says all words of a Latin line, and not as the names of those who wrote it."""
+        return are_told(text, self.words) and text not in self.writers
 
     def are_people(self, text: str) -> bool:
         """Whether a line names people: not where the text says its words in small letters, or others sign."""
@@ -83,6 +90,11 @@ class Setting:
         """Whether a later page prints all of it at its head."""
         said = bare(text)
         return any(said in head for head in self.heads)
+
+
+def _are_presented(text: str, end: list[Paragraph]) -> bool:
+    names = names_of(text)
+    return bool(names) and any(presents(part.text, names) for part in end)
 
 
 def _is_house_in(text: str, told: str) -> bool:

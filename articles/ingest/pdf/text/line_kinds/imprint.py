@@ -26,9 +26,11 @@ NET_ADDRESS = re.compile(
     r"(?:[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,4}|(?:https?://|www\.)[!-~]{1,120})",
     re.IGNORECASE,
 )
-# The number of a book, of an article, of a report in its series.
+# The number of a book, of an article, of a report in its series; of a newspaper, with how many pages it has.
 NUMBER = re.compile(
-    r"[ep]?-?IS[BS]N\b[^.。]{0,60}|(?:doi\s?[:：]\s?|https?://(?:dx\.)?doi\.org/)10\.[!-~]{1,100}"
+    r"国内统一(?:连续出版物号|刊号).{0,60}|.{0,40}\bCN ?\d\d-\d{4}\b.{0,60}|[邮郵][发發]代[号號].{0,60}"
+    r"|.{0,60}(?:今[日天]|本[期报報])\s?(?:共\s?)?\d{1,3}\s?版.{0,20}"
+    r"|[ep]?-?IS[BS]N\b[^.。]{0,60}|(?:doi\s?[:：]\s?|https?://(?:dx\.)?doi\.org/)10\.[!-~]{1,100}"
     r"|(?:[a-z][\w’&-]{0,30} ){0,4}(?:report|paper|brief|bulletin|series|note)s?,?"
     r" (?:no|number|vol)\b\.? ?\d{1,5}",
     re.IGNORECASE,
@@ -61,11 +63,16 @@ def is_address(text: str) -> bool:
     return TELEPHONE.search(text) is not None or STREET.match(text) is not None
 
 
+def is_number(text: str) -> bool:
+    """Whether a line is the number of a book, a report or a newspaper, and what is printed beside it."""
+    return NUMBER.fullmatch(text) is not None
+
+
 def imprint(lines: list[Segment]) -> dict[Segment, str]:
     """The lines of the first page's front that are addresses or numbers, with the rule that says so."""
     front = [line for line in lines[:LONGEST_FRONT] if not line.page]
     contacts = [line for line in front if is_address(line.text) or NET_ADDRESS.fullmatch(line.text)]
-    numbers = [line for line in front if NUMBER.fullmatch(line.text) or PUBLISHER.fullmatch(line.text)]
+    numbers = [line for line in front if is_number(line.text) or PUBLISHER.fullmatch(line.text)]
     return dict.fromkeys(contacts, "contact") | dict.fromkeys(numbers, "small print")
 
 

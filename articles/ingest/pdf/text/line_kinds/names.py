@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
 from articles.ingest.pdf.text.line_kinds.dates import REMEMBERED
@@ -26,9 +26,9 @@ NOTE_SIGNS = re.compile(r"(?<![*＊†‡※¹²³⁴])[*＊†‡※¹²³⁴]+
 NOTE_FIGURES = re.compile(r"(?<=[^\W\d_])\d{1,2}(?:[,，]\d{1,2}){0,3}(?=[\s、，,;；]|$)")
 # Before a name, and no part of it.
 HONORIFIC = re.compile(r"(?<![^\s,&])(?:Dr|Prof|Professor|Mr|Mrs|Ms|Amb|Ambassador)\b\.?\s+")
-# Who spoke, as said before the name.
+# Who spoke, as said before the name; and who answers for a broker's report.
 SPEAKS = re.compile(
-    r"(?:主[講讲]人?|演[講讲][人者]|[講讲]者|講演者|報告人|报告人|発表者|발표자|연사|강연자|speaker)\s?[:：]\s?|(?:演[講讲]|講演)[:：／/]\s?",
+    r"(?:(?:[证證]券)?分析[师師]|主[講讲]人?|演[講讲][人者]|[講讲]者|講演者|報告人|报告人|発表者|발표자|연사|강연자|speaker)\s?[:：]\s?|(?:演[講讲]|講演)[:：／/]\s?",
     re.IGNORECASE,
 )
 # The same in a headline: Remarks by Ambassador Jane Doe at the forum
@@ -40,6 +40,12 @@ SPOKEN = re.compile(
 LONGEST_POST = 10  # characters
 IN_BRACKETS = re.compile(r"[【〔（(][^【〔（()）〕】]{4,60}[】〕）)]")  # 【記者某某、某某／某地連線報導】
 LONGEST_SIGNED, LONGEST_LABEL = 80, 12  # characters of a line that signs, and of what is no name on it
+# A line of fields, who wrote and who pictured, when: pieces without a sentence's marks, each so long.
+FIELDS = re.compile(r"[^\s，。！？!?；;]{1,24}(?: [^\s，。！？!?；;]{1,24}){1,5}")
+# What an English sentence says of its author, behind the name.
+OCCUPATION = re.compile(
+    r" (?:is|was|are|teaches|works|writes|holds|serves|covers|lectures|leads|directs|heads|studies)\b"
+)
 # Who writes reports, as said before the name: 客員研究員　三浦 瑠香
 WRITES = re.compile(
     r"(?:研究[員员]|教授|[講讲][師师]|[記记]者|(?:編集|論説|論說|论说)委員|연구위원|연구원|교수)$"
@@ -55,8 +61,13 @@ SPACED_PEN_NAME = re.compile(rf"[{HAN}]{{1,3}}[ \u3000][{HAN}{KANA}]{{1,4}}")
 # Behind a stop may stand the mark of a note, or in brackets what was heard.
 STOPPED = re.compile(
     r"[。．；;，,]$|[^.]\.$"
-    r"|[。．.][」』”’\"）)]{0,2}\s?(?:\d{1,2}[)）]?|[①-⑳¹²³*＊†‡]|[（(【［\[][^（()）。]{1,12}[)）】］\]])$"
+    r"|(?:[。．]|(?<!\d)\.)[」』”’\"）)]{0,2}\s?(?:\d{1,2}[)）]?|[①-⑳¹²³*＊†‡]|[（(【［\[][^（()）。]{1,12}[)）】］\]])$"
 )
+
+
+def presents(text: str, names: Iterable[str]) -> bool:
+    """Whether an English sentence says of one of some people what they do."""
+    return any(name and text.startswith(name) and OCCUPATION.match(text, len(name)) for name in names)
 
 
 def byline_of(text: str) -> Byline | None:
@@ -88,11 +99,13 @@ def _is_spoken(text: str) -> bool:
 
 
 def is_signed(text: str) -> bool:
-    """Whether a line is a label, names and next to nothing else."""
+    """Whether a line is a label, names and next to nothing else but fields of its kind."""
     found = find_byline(text) if len(text) <= LONGEST_SIGNED else None
-    return is_signed_apart(text) or (
-        found is not None and len(text) - sum(end - start for start, end in found.spans) <= LONGEST_LABEL
-    )
+    if is_signed_apart(text) or found is None:
+        return found is not None
+    rest = len(text) - sum(end - start for start, end in found.spans)
+    is_labelled = found.spans[0][0] > 0
+    return rest <= LONGEST_LABEL or (is_labelled and FIELDS.fullmatch(text) is not None)
 
 
 def is_signed_apart(text: str) -> bool:
