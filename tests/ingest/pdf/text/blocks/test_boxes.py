@@ -42,7 +42,7 @@ def test_a_short_last_line_ends_its_paragraph_at_the_end_of_a_page():
 
 
 def test_a_table_may_stand_below_a_box_in_cells_of_a_line_each():
-    cells = "航線 客船 班次 甲線 120 約30 乙線 85 — 丙線 64 約12".split()
+    cells = ["航線", "客船", "班次", "甲線", "120", "約30", "乙線", "85", "—", "丙線", "64", "約12"]
     text = "\n".join([wrapped(told(15, 40)), "班次與客船", *cells, wrapped(told(16, 80))])
     document = parsed(f"{HEAD}李明俊\n\n{text}")
     [table] = [block for block in document.blocks if block.type == BlockType.TABLE]
