@@ -39,7 +39,7 @@ def running_heads(sheets: list[list[Segment]]) -> list[Segment]:
     repeated = {key for key, times in seen.items() if times >= least and any(map(str.isalpha, key))}
     heads = [line for edge in edges for key, line in edge.items() if key in repeated]
     heads = [line for line in heads if not _is_headline(line, sheets)]
-    heads += [*_counting_heads(sheets, ROMAN_HEAD, roman), *_numbered_heads(sheets)]
+    heads += [*_counting_heads(sheets, ROMAN_HEAD.fullmatch, roman), *_numbered_heads(sheets)]
     heads += _repeated_headlines(sheets)
     heads += [line for sheet in sheets for line in counting_pages(edge_lines(sheet))]
     heads += [line for above, sheet in pairwise(sheets) for line in _long_head(above, sheet)]
@@ -61,17 +61,17 @@ def _stops(line: Segment) -> bool:
 
 def _numbered_heads(sheets: list[list[Segment]]) -> list[Segment]:
     """The same with figures, one of which stands behind words: chapters have theirs before these."""
-    heads = [line for line in _counting_heads(sheets, NUMBERED_HEAD, int) if not _stops(line)]
+    heads = [line for line in _counting_heads(sheets, NUMBERED_HEAD.fullmatch, int) if not _stops(line)]
     return heads if any(NUMBERED_HEAD.fullmatch(line.text)["right"] for line in heads) else []
 
 
 def _counting_heads(
-    sheets: list[list[Segment]], pattern: re.Pattern, value: Callable[[str], int]
+    sheets: list[list[Segment]], read: Callable[[str], re.Match | None], value: Callable[[str], int]
 ) -> list[Segment]:
     """First and last lines with a number that counts up with the pages, as no chapter's Roman one does."""
     counted: dict[int, list[Segment]] = {}
     for line in (line for sheet in sheets for line in (sheet[0], sheet[-1])):
-        found = pattern.fullmatch(line.text) if line.cells <= SHORT_HEAD else None
+        found = read(line.text) if line.cells <= SHORT_HEAD else None
         if found:
             counted.setdefault(value(found["left"] or found["right"]) - line.page, []).append(line)
     rows = (lines for lines in counted.values() if len({line.page for line in lines}) > 1)
