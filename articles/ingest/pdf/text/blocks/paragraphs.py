@@ -10,12 +10,19 @@ from collections.abc import Collection
 from dataclasses import dataclass
 
 from articles.ingest.furniture.labels import PRINTED_KEYWORDS
-from articles.ingest.pdf.text.blocks.measure import FULL_LINE, INTRODUCES, LARGE, Measure, may_end
+from articles.ingest.pdf.text.blocks.measure import (
+    FULL_LINE,
+    INTRODUCES,
+    LARGE,
+    NEARLY_FULL,
+    Measure,
+    may_end,
+)
 from articles.ingest.pdf.text.line_kinds.dates import is_labelled_date
 from articles.ingest.pdf.text.line_kinds.imprint import is_field_of_journal
 from articles.ingest.plain.lazily import measured
 from articles.ingest.plain.segment import Segment, Span
-from articles.text.press.captions import looks_like_caption, split_credit
+from articles.text.press.captions import MARKS, looks_like_caption, split_credit
 
 CLOSED = re.compile(r"[」』”\"）)】〕》〉\]]$")
 CREDITED = re.compile(r"[^。]\s?[攝摄](?:影)?$|撮影$|[^\W\d_][圖图]$")  # of a caption: 本报记者 某某 摄
@@ -124,7 +131,7 @@ def _ends(paragraph: Paragraph, line: Segment, after: Segment | None, type_: Mea
         return True
     if type_.is_small(last) and not type_.is_small(line):
         return _small_type_ends(paragraph, line, type_, opening)
-    if _is_closed_caption(paragraph):
+    if len(paragraph.lines) <= LONGEST_CLOSED and _is_closed_caption(paragraph, type_):
         return True
     widens = type_.is_small(line) and not type_.is_small(last)
     if widens and (may_end(last) or type_.has_room(last, line)):
@@ -161,12 +168,13 @@ def _opens_field(text: str) -> bool:
     return bool(is_labelled) or is_field_of_journal(text)
 
 
-def _is_closed_caption(paragraph: Paragraph) -> bool:
-    """Whether a few lines that end with a bracket or a credit are a caption."""
-    last, text = paragraph.last.text, paragraph.said
-    if len(paragraph.lines) > LONGEST_CLOSED or not looks_like_caption(text):
-        return False
-    return bool(CLOSED.search(last) or CREDITED.search(last) or split_credit(text).credit)
+def _is_closed_caption(paragraph: Paragraph, type_: Measure) -> bool:
+    """Whether a few lines are a caption that ends with a bracket, or with a credit and room on its line."""
+    last = paragraph.last
+    if CLOSED.search(last.text) or CREDITED.search(last.text):
+        return looks_like_caption(paragraph.said)
+    may_close = last.cells < NEARLY_FULL * type_.column or paragraph.first.text[0] in MARKS
+    return may_close and bool(split_credit(paragraph.said).credit)
 
 
 def _is_open_first_line(paragraph: Paragraph, line: Segment, type_: Measure) -> bool:
