@@ -11,6 +11,7 @@ from enum import StrEnum
 from typing import Protocol
 
 MAX_BYTES = 12 * 1024 * 1024  # of one document; the largest labelled page has 1.3 MB, a PDF rarely 10
+TOO_LARGE = f"it is larger than {MAX_BYTES:,} bytes."  # of a file beside one
 
 
 class DocumentError(Exception):
@@ -56,7 +57,10 @@ class Neighbours(Protocol):
     """The files beside a document."""
 
     def read(self, relative: str) -> bytes | None:
-        """The bytes of the file at a path relative to the document, None when there is none in reach."""
+        """The bytes of the file at a path relative to the document, None when there is none in reach.
+
+        Raises ValueError, in words for an editor, when it is there and cannot be read.
+        """
 
 
 @dataclass(frozen=True)

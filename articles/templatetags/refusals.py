@@ -118,6 +118,9 @@ SAID = (
     _("it breaks off, or is damaged."),
     _("it is not a readable PNG, JPEG, WebP or GIF."),
     _("it has more than {} pixels."),
+    _("it is larger than {} bytes."),
+    _("it cannot be unpacked."),
+    _("it cannot be read: {}."),
 )
 # Said of bodies while they are rendered: with their own place for a number.
 OF_BODIES = (

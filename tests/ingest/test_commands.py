@@ -1,6 +1,7 @@
 """The commands keep their contract: JSON a document, one line a refusal, nothing half-saved."""
 
 import json
+import zipfile
 from pathlib import Path
 
 import pytest
@@ -218,6 +219,17 @@ def test_a_picture_that_comes_later_is_taken_in(tmp_path, cleanings):
     (line,) = imported(tmp_path, page)
     assert (line["outcome"], len(cleanings)) == ("updated", 2)
     assert "/pictures/" in Article.objects.get().body
+
+
+def test_every_document_of_an_archive_keeps_its_picture(tmp_path):
+    with zipfile.ZipFile(tmp_path / "posts.zip", "w") as archive:
+        for name, words in (("ferry", PAGE), ("cable", PAGE.replace("渡輪", "海底電纜"))):
+            shown = words.replace("<p>代表團", f'<p><img src="{name}.png" alt="碼頭"></p><p>代表團')
+            archive.writestr(f"{name}.html", shown)
+            with archive.open(f"{name}.png", "w") as file:
+                Image.new("RGB", (640, len(name) * 90)).save(file, "PNG")
+    imported(tmp_path, tmp_path / "posts.zip")
+    assert ["/pictures/" in article.body for article in Article.objects.all()] == [True, True]
 
 
 def test_a_document_is_stored_while_the_next_one_is_cleaned(tmp_path, document, monkeypatch):

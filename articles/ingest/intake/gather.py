@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
-from articles.ingest.documents import MAX_BYTES, RawDocument
+from articles.ingest.documents import MAX_BYTES, TOO_LARGE, RawDocument
 from articles.ingest.intake.packed import UNREADABLE, is_word, unpacked
 
 # Endings that hold documents. In a folder or an archive others (pictures, styles) are passed over.
@@ -42,15 +42,21 @@ class FolderFiles:
     def read(self, relative: str) -> bytes | None:
         try:
             path = (self.folder / relative).resolve()
-            within = path.is_relative_to(self.folder.resolve()) and path.is_file()
-            return path.read_bytes() if within and path.stat().st_size <= MAX_BYTES else None
+            if not (path.is_relative_to(self.folder.resolve()) and path.is_file()):
+                return None
         except (OSError, ValueError, RuntimeError):  # names that no file can have; links in a circle
             return None
+        try:
+            if path.stat().st_size <= MAX_BYTES:
+                return path.read_bytes()
+        except OSError as error:
+            raise ValueError(f"it cannot be read: {error.strerror}.") from error
+        raise ValueError(TOO_LARGE)
 
 
 @dataclass(frozen=True)
 class ArchiveFiles:
-    """What lies beside a document in its archive."""
+    """What lies beside a document in its archive, which stays open as long as a document of it is held."""
 
     archive: zipfile.ZipFile
     folder: PurePosixPath
@@ -58,9 +64,10 @@ class ArchiveFiles:
     def read(self, relative: str) -> bytes | None:
         name = posixpath.normpath(str(self.folder / relative))
         try:
-            return unpacked(self.archive, self.archive.getinfo(name))
+            entry = self.archive.getinfo(name)
         except KeyError:
             return None
+        return unpacked(self.archive, entry)
 
 
 def gather(path: str) -> Iterator[RawDocument | Refusal]:
@@ -104,8 +111,7 @@ def _folder(folder):
 def _file(path):
     try:
         if path.suffix.lower() in ARCHIVE_ENDINGS:
-            with path.open("rb") as archive:
-                yield from _archive(name_of(path), archive)
+            yield from _archive(name_of(path), path)
             return
         if path.stat().st_size > MAX_BYTES:
             yield Refusal(name_of(path), f"The file is larger than {MAX_BYTES:,} bytes.")
@@ -119,8 +125,9 @@ def _file(path):
 
 def _archive(name, file):
     try:
-        with zipfile.ZipFile(file) as archive:
-            yield from _entries(name, archive)
+        yield from _entries(name, zipfile.ZipFile(file))  # not closed here: see ArchiveFiles
+    except (FileNotFoundError, PermissionError):
+        raise
     except UNREADABLE:
         yield Refusal(name, "The file is not a readable zip archive.")
 

@@ -5,7 +5,7 @@ import re
 import zipfile
 import zlib
 
-from articles.ingest.documents import MAX_BYTES
+from articles.ingest.documents import MAX_BYTES, TOO_LARGE
 
 PDF = b"%PDF-"
 PDF_WITHIN = 1024  # bytes; readers look for its mark there
@@ -49,9 +49,14 @@ def is_word(data: bytes) -> bool:
         return False
 
 
-def unpacked(archive: zipfile.ZipFile, entry: zipfile.ZipInfo) -> bytes | None:
-    """What an entry of an archive holds; None where it cannot be read, or is more than a document may be."""
+def unpacked(archive: zipfile.ZipFile, entry: zipfile.ZipInfo) -> bytes:
+    """What an entry of an archive holds.
+
+    Raises ValueError, in words for an editor, where it cannot be read, or is more than a document may be.
+    """
+    if entry.file_size > MAX_BYTES:
+        raise ValueError(TOO_LARGE)
     try:
-        return archive.read(entry) if entry.file_size <= MAX_BYTES else None
-    except UNREADABLE:
-        return None
+        return archive.read(entry)
+    except UNREADABLE as error:
+        raise ValueError("it cannot be unpacked.") from error

@@ -37,12 +37,12 @@ def keep_pictures(parsed: ParsedDocument, raw: RawDocument) -> None:
 
 def _keep(block: Block, beside: Neighbours | None, parsed: ParsedDocument):
     path = block.src if _is_elsewhere(block.src) else unquote(urlsplit(block.src).path)
-    data = beside.read(path) if beside and path else None
-    if data is None:
-        _leave(block, path, parsed)
-        return
     try:
-        block.src = store_picture(data)
+        data = beside.read(path) if beside and path else None
+        if data is None:
+            _leave(block, path, parsed)
+        else:
+            block.src = store_picture(data)
     except ValueError as error:
         parsed.warnings.append(f"The picture {path} was left out: {error}")
         block.src = ""

@@ -3,6 +3,7 @@
 import hashlib
 import io
 import zipfile
+from contextlib import suppress
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -29,5 +30,10 @@ class Media:
     def _pictures(self) -> dict[str, bytes]:
         with zipfile.ZipFile(io.BytesIO(self.data)) as file:
             entries = [entry for entry in file.infolist() if entry.filename.startswith(PICTURES)]
-            read = (unpacked(file, entry) for entry in entries)
-            return {picture_name(picture): picture for picture in read if picture is not None}
+            return {picture_name(picture): picture for picture in _readable(file, entries)}
+
+
+def _readable(file, entries):
+    for entry in entries:
+        with suppress(ValueError):  # Word's own names tell nobody which picture it is
+            yield unpacked(file, entry)

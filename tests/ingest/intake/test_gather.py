@@ -1,9 +1,13 @@
 """Files, folders and archives become documents; what cannot be read is named."""
 
+import errno
 import io
 import os
 import zipfile
+import zlib
 from pathlib import Path
+
+import pytest
 
 from articles.ingest.documents import RawDocument
 from articles.ingest.intake import gather as module
@@ -107,3 +111,36 @@ def test_pictures_in_an_archive_can_be_read():
     assert isinstance(document, RawDocument)
     assert document.neighbours.read("a.png") == b"png"
     assert document.neighbours.read("b.png") is None
+
+
+def test_pictures_in_an_archive_can_be_read_when_all_its_documents_have_come(tmp_path):
+    (tmp_path / "pages.zip").write_bytes(make_zip(a__html="x", b__html="x", b__png="png"))
+    *_, last = gather(str(tmp_path / "pages.zip"))
+    assert last.neighbours.read("b.png") == b"png"
+
+
+def test_a_picture_in_a_damaged_archive_is_told_from_one_that_is_not_there():
+    damaged = make_zip(page__html="x", a__png=b"\x89PNG").replace(
+        zlib.compress(b"\x89PNG")[2:-4], b"\xff" * 6
+    )
+    (document,) = gather_upload("page.zip", damaged)
+    with pytest.raises(ValueError, match="cannot be unpacked"):
+        document.neighbours.read("a.png")
+
+
+def test_a_picture_over_the_limit_is_told_from_one_that_is_not_there(tmp_path, monkeypatch):
+    monkeypatch.setattr(module, "MAX_BYTES", 2)
+    (tmp_path / "a.png").write_bytes(b"png")
+    (tmp_path / "page.html").write_text("x")
+    (document,) = gather(str(tmp_path / "page.html"))
+    with pytest.raises(ValueError, match="larger"):
+        document.neighbours.read("a.png")
+
+
+def test_an_archive_that_may_not_be_opened_is_told_as_such(tmp_path, monkeypatch):
+    def refuse(*_):
+        raise PermissionError(errno.EACCES, "Permission denied")
+
+    monkeypatch.setattr(zipfile, "ZipFile", refuse)
+    (refusal,) = gather(str(tmp_path / "posts.zip"))
+    assert refusal.reason == "The file cannot be read: Permission denied."

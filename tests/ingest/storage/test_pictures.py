@@ -71,6 +71,16 @@ def test_what_is_no_safe_picture_is_left_out(data):
     assert "not a readable PNG" in warnings[0]
 
 
+def test_a_picture_that_cannot_be_read_is_told_as_such():
+    class Damaged:
+        def read(self, relative):
+            raise ValueError("it cannot be unpacked.")
+
+    parsed = ParsedDocument(Kind.HTML, blocks=[Block(BlockType.FIGURE, "渡輪", src="a.png")])
+    keep_pictures(parsed, RawDocument("page.html", b"x", neighbours=Damaged()))
+    assert parsed.warnings == ["The picture a.png was left out: it cannot be unpacked."]
+
+
 def make_photograph(image_format="JPEG", orientation=6):
     """A picture, 30 wide and 20 high as stored, with where and by whom it was taken."""
     image = Image.new("RGB", (30, 20))
