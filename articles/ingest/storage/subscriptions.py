@@ -19,7 +19,7 @@ from django.db import transaction
 
 from articles.ingest.documents import DocumentError, RawDocument, Redirected
 from articles.ingest.intake.fetch import AGENT, MAX_REDIRECTS
-from articles.ingest.intake.gather import Refusal, documents_in, gather, name_of
+from articles.ingest.intake.gather import ARCHIVE_ENDINGS, Refusal, documents_in, gather, name_of
 from articles.ingest.storage.queue import STUCK
 from articles.ingest.storage.store import keep_waiting
 from articles.ingest.worker import CleaningWorker
@@ -167,12 +167,12 @@ def files_of(name: str) -> Iterator[Offer]:
 
 
 def _file(path: Path, name: str) -> RawDocument:
-    documents = list(gather(str(path)))
-    if len(documents) != 1:
+    if path.suffix.lower() in ARCHIVE_ENDINGS:
         raise Forbidden("Archives in folders are not opened; unpack them there, or hand them in.")
-    if isinstance(documents[0], Refusal):
-        raise Forbidden(documents[0].reason)
-    return replace(documents[0], name=name)
+    (document,) = gather(str(path))
+    if isinstance(document, Refusal):
+        raise Forbidden(document.reason)
+    return replace(document, name=name)
 
 
 def _key(told: str) -> str:
