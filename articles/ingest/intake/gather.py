@@ -150,7 +150,8 @@ def _is_document(entry):
     path = PurePosixPath(entry.filename)
     hidden = any(part.startswith((".", "__MACOSX")) for part in path.parts)
     is_link = stat.S_ISLNK(entry.external_attr >> 16)
-    return not entry.is_dir() and not hidden and not is_link and path.suffix.lower() in DOCUMENT_ENDINGS
+    is_folder = entry.filename.endswith("/")  # is_dir() fails on an entry without a name
+    return not is_folder and not hidden and not is_link and path.suffix.lower() in DOCUMENT_ENDINGS
 
 
 def _entry(name, archive, entry):

@@ -1,6 +1,7 @@
 """Documents that are archives: told by their bytes, before anything is decoded."""
 
 import io
+import lzma
 import re
 import zipfile
 import zlib
@@ -20,6 +21,7 @@ WORD_TEXT = "word/document.xml"  # the entry that makes a zip archive a Word fil
 UNREADABLE = (
     zipfile.BadZipFile,
     zlib.error,
+    lzma.LZMAError,
     NotImplementedError,
     EOFError,
     OSError,

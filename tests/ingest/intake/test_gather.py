@@ -72,6 +72,22 @@ def test_a_broken_archive_is_refused():
     assert refusal.reason == "The file is not a readable zip archive."
 
 
+METHODS = {"deflated": zipfile.ZIP_DEFLATED, "bzip2": zipfile.ZIP_BZIP2, "lzma": zipfile.ZIP_LZMA}
+
+
+@pytest.mark.parametrize("method", METHODS.values(), ids=METHODS)
+def test_whatever_bytes_of_an_archive_are_damaged_it_is_read_or_refused(method):
+    packed = io.BytesIO()
+    with zipfile.ZipFile(packed, "w", method) as archive:
+        archive.writestr("a.html", "渡輪靠岸。" * 3)
+    for place, byte in enumerate(packed.getvalue()):
+        for other in (0, byte ^ 1, 255):
+            damaged = bytearray(packed.getvalue())
+            damaged[place] = other
+            for document in gather_upload("a.zip", bytes(damaged)):
+                assert isinstance(document, RawDocument | Refusal)
+
+
 def test_an_archive_whose_names_are_no_text_is_refused():
     lying = make_zip(渡__txt=b"text").replace("渡.txt".encode(), b"\xff\xff\xff.txt")
     (refusal,) = gather_upload("posts.zip", lying)
