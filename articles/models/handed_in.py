@@ -50,7 +50,12 @@ class HandedIn(models.Model):
         self.save(update_fields=["tries"])
 
     def is_stuck(self) -> bool:
+        """Whether to go on behind the next document."""
         return self.tries > MOST_TRIES
+
+    def is_lost(self) -> bool:
+        """Whether to give up what is left: not even going on behind the next document came to an end."""
+        return self.tries > MOST_TRIES + 1
 
     def step(self, *, kept: int | None = None, refused: list | None = None) -> None:
         """Note what became of the next document."""

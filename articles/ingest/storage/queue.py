@@ -38,12 +38,19 @@ def work_on(item: HandedIn, worker: CleaningWorker) -> int:
     """Everything in it that is not done yet; how many documents."""
     item.begin()
     before = item.done
-    for document in islice(documents_of(item, worker), before, None):
+    if item.is_lost():
+        item.step(refused=[item.name, STUCK])
+    else:
+        read_on(item, worker)
+    item.finish()
+    return item.done - before
+
+
+def read_on(item: HandedIn, worker: CleaningWorker) -> None:
+    for document in islice(documents_of(item, worker), item.done, None):
         if item.is_stuck():
             document = Refusal(document.name, STUCK)
         take(document, item, worker)
-    item.finish()
-    return item.done - before
 
 
 def documents_of(item: HandedIn, worker: CleaningWorker) -> Iterator[RawDocument | Refusal]:

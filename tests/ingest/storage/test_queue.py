@@ -9,6 +9,7 @@ import pytest
 from django.db import connection
 
 from articles.ingest.documents import DocumentError
+from articles.ingest.intake.gather import gather_upload
 from articles.ingest.storage import queue
 from articles.ingest.storage.queue import STUCK, work_on, work_through
 from articles.ingest.worker import CleaningWorker
@@ -102,6 +103,24 @@ def test_a_document_that_ends_the_process_each_time_is_left_out(monkeypatch):
     work_through()
     assert kept() == ["posts.zip/b.txt"]
     assert HandedIn.objects.get().refused == [["posts.zip/a.txt", STUCK]]
+
+
+@pytest.mark.parametrize("ends_with", [Killed, Exception])
+def test_what_cannot_even_be_taken_apart_lets_the_next_have_its_turn(monkeypatch, ends_with):
+    make_item("a.txt", "b.txt")
+    HandedIn.objects.create(kind="text", name="pasted", data=PAGE.encode())
+
+    def break_off(name, data):
+        yield next(gather_upload(name, data))
+        raise ends_with
+
+    monkeypatch.setattr(queue, "gather_upload", break_off)
+    for _try in range(MOST_TRIES + 1):
+        with pytest.raises(ends_with):
+            work_through()
+    work_through()
+    assert kept() == ["posts.zip/a.txt", "pasted"]
+    assert HandedIn.objects.first().refused == [["posts.zip", STUCK]]
 
 
 def test_one_reads_at_a_time():
