@@ -37,10 +37,10 @@ def in_card(margin, *gist) -> SafeString:
 @register.simple_tag(takes_context=True)
 def found_card(context, found) -> SafeString:
     """found: an article that was searched for, as `search.results` gives it."""
-    article = found.article
+    article, told = found.article, pieces(context, found.article)
     snippets = format_html_join("", '<p class="excerpt" lang="{}">{}</p>', found.snippets)
-    headline = title(context, article, headline_of(article, found.headline))
-    return in_card(margin(*printed(article)), headline, snippets or summaries(article), "")
+    marked = found.headline and title(context, article, headline_of(article, found.headline))
+    return in_card(margin(told.date, told.source), marked or told.title, snippets or told.summaries, "")
 
 
 class Pieces(NamedTuple):

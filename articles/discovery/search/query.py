@@ -1,9 +1,13 @@
 """What a reader typed, as phrases to find and filters to keep to."""
 
 import re
+from collections import defaultdict
 from dataclasses import dataclass, replace
 
+from django.utils import timezone
+
 from articles.models import LabelKey
+from articles.models.articles.prepared import padded, prepared
 from articles.models.topics.label import folded_name
 from articles.text.normalise import drop_invisible
 from articles.text.tokens import SearchPhrase, phrases, searchable
@@ -80,15 +84,28 @@ def with_other_names(query: Query) -> Query:
 
 def other_names(names: set[str]) -> dict[str, tuple[SearchPhrase, ...]]:
     """By folded name, the phrases that find whatever topic the name means, its own first."""
-    wanted = {folded_name(name) for name in names if len(name) > 1}
-    keys = LabelKey.objects.published().filter(folded__in=wanted).prefetch_related("tag__keys")
-    return {key.folded: spellings(key) for key in keys if len(phrases_in(key.folded)) == 1}
+    wanted = [folded_name(name) for name in names if len(name) > 1]
+    keys = read_published(timezone.now(), *padded(wanted))
+    known = {folded: tag for folded, tag in keys if len(phrases_in(folded)) == 1}
+    named = defaultdict(list)
+    for tag, folded in read_names(*padded([*known.values()])):
+        named[tag].append(folded)
+    return {folded: spellings([folded, *named[tag]]) for folded, tag in known.items()}
 
 
-def spellings(key: LabelKey) -> tuple[SearchPhrase, ...]:
+@prepared
+def read_published(now, *folded):
+    return LabelKey.objects.published(now).filter(folded__in=folded).values_list("folded", "tag")
+
+
+@prepared
+def read_names(*tags):
+    return LabelKey.objects.filter(tag__pk__in=tags).values_list("tag", "folded")
+
+
+def spellings(names: list[str]) -> tuple[SearchPhrase, ...]:
     """A name of one character would find too much, one with a mark inside is several phrases."""
-    texts = [key.folded, *(other.folded for other in key.tag.keys.all())]
-    found = [phrases_in(text) for text in dict.fromkeys(texts)]
+    found = [phrases_in(name) for name in dict.fromkeys(names)]
     return tuple(one[0] for one in found if len(one) == 1 and not one[0].is_one_character)[:MOST_NAMES]
 
 

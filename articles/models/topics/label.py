@@ -44,9 +44,9 @@ def folded_name(name: str) -> str:
 
 
 class LabelKeyQuerySet(models.QuerySet):
-    def published(self):
-        """The names of topics that readers may know of."""
-        tags = self.model._meta.get_field("tag").related_model.objects.published()
+    def published(self, now=None):
+        """The names of topics that readers may know of. now: given to a prepared query."""
+        tags = self.model._meta.get_field("tag").related_model.objects.published(now)
         return self.filter(models.Exists(tags.filter(pk=models.OuterRef("tag"))))
 
 

@@ -123,9 +123,12 @@ class TagQuerySet(models.QuerySet):
         except (IntegrityError, ValidationError):  # somebody else named it in the same moment
             return self.known([name])[folded_name(name)]
 
-    def with_counts(self):
-        """`stories`: how many published stories each tag has. Tags without any are left out."""
-        return self.annotate(stories=stories_of()).filter(stories__gt=0)
+    def with_counts(self, now=None):
+        """`stories`: how many published stories each tag has. Tags without any are left out.
+
+        now: given to a prepared query.
+        """
+        return self.annotate(stories=stories_of(now=now)).filter(stories__gt=0)
 
     @in_turn(savepoint=False)
     def count_again(self) -> None:

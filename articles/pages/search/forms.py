@@ -5,11 +5,13 @@ from datetime import UTC, datetime, time
 from django import forms
 from django.db.models import Q
 from django.forms.utils import flatatt
+from django.utils import timezone
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import gettext_lazy as _
 
 from articles.models import Source, Tag
+from articles.models.articles.prepared import prepared
 from articles.models.languages import Language
 from articles.models.topics.label import folded_name
 from articles.models.undated import UNDATED
@@ -40,12 +42,8 @@ class Day(forms.DateInput):
 
 
 class SearchForm(forms.Form):
-    source = forms.ModelChoiceField(
-        Source.objects.none(),
-        required=False,
-        label=_("Source"),
-        empty_label=_("Every source"),
-        widget=Select,
+    source = forms.TypedChoiceField(
+        required=False, label=_("Source"), widget=Select, coerce=int, empty_value=None
     )
     language = forms.ChoiceField(
         choices=[("", _("Every language")), *Language.choices],
@@ -57,7 +55,7 @@ class SearchForm(forms.Form):
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, auto_id="search-%s", **kwargs)
-        self.fields["source"].queryset = Source.objects.published()
+        self.fields["source"].choices = [("", _("Every source")), *read_sources(timezone.now())]
         for name, label in (("from", _("From")), ("to", _("To"))):
             self.fields[name] = forms.DateField(required=False, label=label, widget=Day(format="%Y-%m-%d"))
         self.order_fields(NAMES)
@@ -81,6 +79,11 @@ class SearchForm(forms.Form):
     @property
     def is_narrowed(self) -> bool:
         return bool(self.chosen.keys() - {"order"})
+
+
+@prepared
+def read_sources(now):
+    return Source.objects.published(now).values_list("pk", "name")
 
 
 def narrowed(articles, form: SearchForm, query):

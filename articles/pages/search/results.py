@@ -20,10 +20,13 @@ MOST_SNIPPETS = 2  # of an article
 
 @dataclass(frozen=True)
 class Card:
-    """headline: HTML. snippets: (language, HTML), none when the words stand where we may not show them."""
+    """headline: HTML, "" where nothing was found in it.
+
+    snippets: (language, HTML), none when the words stand where we may not show them.
+    """
 
     article: Article
-    headline: SafeString
+    headline: SafeString | str
     snippets: list[tuple[str, SafeString]]
 
 
@@ -33,8 +36,8 @@ def with_matches(articles: list[Article], phrases: list[SearchPhrase]) -> list[C
 
 def card(article: Article, phrases: list[SearchPhrase]) -> Card:
     (_language, headline), *texts = left_at(article, "texts", None, lambda: printed_texts(article))
-    found = snippets(texts, phrases)
-    return Card(article, marked(highlighted(headline, phrases)), found)
+    is_named = bool(headline.spans(phrases))
+    return Card(article, marked(highlighted(headline, phrases)) if is_named else "", snippets(texts, phrases))
 
 
 def marked(parts: list[Part]) -> SafeString:

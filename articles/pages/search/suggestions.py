@@ -3,10 +3,12 @@
 from itertools import chain
 
 from django.db.models import Q
+from django.utils import timezone
 
 from articles.discovery.search import results
 from articles.discovery.search.query import Query, parse
 from articles.models import Article, LabelKey, Tag
+from articles.models.articles.prepared import padded, prepared
 from articles.models.topics.label import folded_name
 
 MOST_TOPICS = 8
@@ -21,9 +23,15 @@ def topics(query: Query) -> list[Tag]:
     typed = folded_name(" ".join([*query.words, *query.tags]))[:LONGEST_LOOKED_INTO]
     if len(typed) < SHORTEST:
         return []
-    named = LabelKey.objects.filter(Q(folded__in=names_in(typed)) | Q(folded__contains=typed))
-    live = Tag.objects.with_counts().filter(pk__in=named.values("tag"))
-    return list(live.order_by("-stories", "name")[:MOST_TOPICS])
+    return read_topics(timezone.now(), typed, *padded([*names_in(typed)]))
+
+
+@prepared
+def read_topics(now, typed, *names):
+    """names: pieces of what is typed."""
+    named = LabelKey.objects.filter(Q(folded__in=names) | Q(folded__contains=typed))
+    live = Tag.objects.with_counts(now).filter(pk__in=named.values("tag"))
+    return live.order_by("-stories", "name")[:MOST_TOPICS]
 
 
 def names_in(text: str) -> set[str]:
