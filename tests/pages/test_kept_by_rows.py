@@ -1,19 +1,38 @@
 """Pages of lists and topics are written again when what stands on them has changed, and not before."""
 
+from datetime import UTC, datetime
+
 import pytest
 
 from articles.models import Article, Placement, Source, Summary, Tag
 from articles.pages.kept import rows
 from tests.builders import make_article, make_free_page, make_placement, make_source
 
-PAGES = ("/", "/picks/", "/sources/", "source", "topic", "topics together")
+DAY = datetime(2026, 1, 15, tzinfo=UTC)
+PAGES = (
+    *(
+        "/",
+        "/picks/",
+        "/sources/",
+        "/tags/",
+        "/tags/?kind=topic",
+        "/archive/",
+        "/weekly/2026/",
+        "/weekly/2026/W03/",
+    ),
+    *("source", "topic", "topics together"),
+)
 
 
 @pytest.fixture
 def addresses():
     """Of pages that all show one article."""
     article = make_article(
-        "渡輪", source=make_source("海岬社"), tags=["霧港", "松濤"], summaries={"zh-Hant": "渡輪靠岸。"}
+        "渡輪",
+        source=make_source("海岬社"),
+        tags=["霧港", "松濤"],
+        summaries={"zh-Hant": "渡輪靠岸。"},
+        published_at=DAY,
     )
     make_article("鄰篇", tags=["霧港", "燈塔"], source=article.source)
     make_placement(article)
@@ -41,13 +60,16 @@ def change(model, which, **fields):
     model.objects.filter(**which).update(**fields)
 
 
-LISTS = ("/", "/picks/", "source", "topic", "topics together")
-SOURCE_NAMED = ("/", "/picks/", "topic", "topics together", "/sources/")
+LISTS = ("/", "/picks/", "/weekly/2026/W03/", "source", "topic", "topics together")
+SOURCE_NAMED = ("/", "/picks/", "/weekly/2026/W03/", "topic", "topics together", "/sources/")
+PLACED = ("/", "/picks/", "/weekly/2026/W03/")
+INDEXES = ("/tags/", "/tags/?kind=topic")
 CHANGES = [
     *((page, lambda: change(Article, {"headline": "渡輪"}, headline="改名")) for page in LISTS),
     *((page, lambda: change(Summary, {"text": "渡輪靠岸。"}, text="改名。")) for page in LISTS),
     *((page, lambda: change(Source, {"name": "海岬社"}, name="改名社")) for page in SOURCE_NAMED),
-    *((page, lambda: change(Placement, {}, note_zh="改名。")) for page in ("/", "/picks/")),
+    *((page, lambda: change(Placement, {}, note_zh="改名。")) for page in PLACED),
+    *((page, lambda: change(Tag, {"name": "霧港"}, preferred={"zh-Hant": "改名"})) for page in INDEXES),
     ("source", lambda: change(Source, {"name": "海岬社"}, licence="https://改名.example/")),
     ("topic", lambda: change(Tag, {"name": "燈塔"}, preferred={"zh-Hant": "改名"})),
     ("topic", lambda: change(Tag, {"name": "霧港"}, description_zh="改名。")),
@@ -68,6 +90,13 @@ def test_it_is_written_again_for_a_page_that_the_footer_names(read, addresses, p
     read(addresses[page])
     make_free_page(title="關於我們")
     assert "關於我們" in read(addresses[page]).cssselect(".colophon")[0].text_content()
+
+
+@pytest.mark.parametrize("page", ["/archive/", "/weekly/2026/", "/weekly/2026/W03/"])
+def test_it_is_written_again_for_one_story_more(get, addresses, page):
+    before = get(addresses[page]).content
+    make_article("續篇", published_at=DAY, summaries={"zh-Hant": "渡輪又靠岸。"})
+    assert get(addresses[page]).content != before
 
 
 def test_a_page_that_asks_the_database_while_it_is_written_is_written_each_time():

@@ -4,7 +4,6 @@ from itertools import groupby
 
 from django.db.models import Count, QuerySet
 from django.http import Http404
-from django.shortcuts import render
 from django.urls import reverse
 from django.views.decorators.http import require_safe
 
@@ -12,6 +11,7 @@ from articles.models import Article
 from articles.models.functions import DayNumber
 from articles.pages import listings
 from articles.pages.archive.months import Month
+from articles.pages.kept import rows
 from articles.pages.listings import Listing
 
 
@@ -21,9 +21,9 @@ def index(request, year=None):
     found = [(Month(number), stories) for number, stories in counted() if year in (None, str(number // 100))]
     if year and not found:
         raise Http404
-    by_year = groupby(found, lambda pair: pair[0].year)
-    context = {"years": [(each, list(months)) for each, months in by_year], "year": year}
-    return render(request, "pages/archive/index.html", context | {"undated": undated()})
+    by_year = [(each, list(months)) for each, months in groupby(found, lambda pair: pair[0].year)]
+    context = {"years": by_year, "year": year, "undated": undated()}
+    return rows.page(request, "pages/archive/index.html", tuple(context.values()), lambda: context)
 
 
 @require_safe

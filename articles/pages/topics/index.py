@@ -13,9 +13,10 @@ from django.utils.translation import ngettext
 from django.views.decorators.http import require_safe
 
 from articles.models import LabelKey, TopicIndexEntry
-from articles.models.articles.prepared import prepared
+from articles.models.articles.prepared import Answer, prepared
 from articles.models.topics.label import MAX_NAME, folded_name
 from articles.models.topics.tag import Kind, stories_of
+from articles.pages.kept import rows
 from articles.pages.languages import interface_language
 from articles.text.collation import OTHER, UNKNOWN
 
@@ -37,13 +38,16 @@ def index(request):
     typed = request.GET.get("q", "").replace("\0", "").strip()[:MAX_NAME]
     kind = next((kind for kind in Kind if kind == request.GET.get("kind")), None)
     if typed:
-        context = {"typed": typed, "found": found(typed)}
-    elif kind:
-        start = request.GET.get("from", "").replace("\0", "")
-        context = {"kind": kind, "sections": [section(kind, ON_PAGE, start)], "jumps": jumps(kind)}
-    else:
-        context = {"sections": [section(kind, ON_OVERVIEW) for kind in Kind]}
-    return render(request, "pages/topics/index.html", context)
+        return render(request, "pages/topics/index.html", {"typed": typed, "found": found(typed)})
+    start, most = request.GET.get("from", "").replace("\0", ""), ON_PAGE if kind else ON_OVERVIEW
+    told = {each: stored(each, most, start if kind else "") for each in ([kind] if kind else Kind)}
+    marks = headings(kind) if kind else []
+
+    def context() -> dict:
+        sections = [section(each, most, answer.made()) for each, answer in told.items()]
+        return {"kind": kind, "sections": sections, "jumps": jumps(kind, marks)}
+
+    return rows.page(request, "pages/topics/index.html", (told, marks), context)
 
 
 def places(now=None, language=None):
@@ -64,15 +68,21 @@ def read_places(now, language, kind, heading, name, *, most):
     return places(now, language).filter(begun, kind=kind)[:most]
 
 
-def section(kind: Kind, most: int, start: str = "") -> Section:
-    """A page of one kind. start: the heading, and behind a space the name, that it begins with."""
+def stored(kind: Kind, most: int, start: str) -> Answer:
+    """A page of one kind, and the next place.
+
+    start: the heading, and behind a space the name, that it begins with.
+    """
     heading, _space, name = start.partition(" ")
     here = timezone.now(), interface_language(), kind.value
-    rows = read_places(*here, heading, name, most=most + 1)
-    groups = [
-        (words_of(key), list(group)) for key, group in groupby(rows[:most], lambda place: place.heading)
-    ]
-    return Section(kind, groups, address(kind, rows[most]) if len(rows) > most else "")
+    return read_places.answer(*here, heading, name, most=most + 1)
+
+
+def section(kind: Kind, most: int, places: list[TopicIndexEntry]) -> Section:
+    """places: as many, and the next one if there is any."""
+    by_heading = groupby(places[:most], lambda place: place.heading)
+    groups = [(words_of(key), list(group)) for key, group in by_heading]
+    return Section(kind, groups, address(kind, places[most]) if len(places) > most else "")
 
 
 def address(kind: Kind, place: TopicIndexEntry) -> str:
@@ -80,9 +90,14 @@ def address(kind: Kind, place: TopicIndexEntry) -> str:
     return f"{reverse('tags')}?{urlencode(query)}"
 
 
-def jumps(kind: Kind) -> list[tuple[str, str]]:
-    """Every heading of one kind, and its address."""
-    headings = places().filter(kind=kind).order_by("heading").values_list("heading", flat=True).distinct()
+def headings(kind: Kind) -> list[str]:
+    """Every one of a kind."""
+    here = places().filter(kind=kind).order_by("heading")
+    return list(here.values_list("heading", flat=True).distinct())
+
+
+def jumps(kind: Kind | None, headings: list[str]) -> list[tuple[str, str]]:
+    """The words of headings, and where each leads."""
     return [(words_of(key), f"?{urlencode({'kind': kind.value, 'from': key})}") for key in headings]
 
 

@@ -52,6 +52,12 @@ class Digest:
         return [*(each.article for each in self.picks), *self.page.articles]
 
     @property
+    def made_from(self) -> tuple:
+        """What tells it from another one."""
+        picks = [each.made_from for each in self.all_picks]
+        return picks, self.page.made_from, self.counts, self.older, self.newer
+
+    @property
     def days(self) -> list[tuple[date, list[Article]]]:
         grouped = groupby(self.page.articles, lambda article: day_of(article.sorted_at))
         return [(day, list(articles)) for day, articles in grouped]

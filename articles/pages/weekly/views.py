@@ -3,11 +3,12 @@
 from datetime import date
 
 from django.http import Http404
-from django.shortcuts import redirect, render
+from django.shortcuts import redirect
 from django.views.decorators.http import conditional_page, require_safe
 
 from articles.pages.cards.views import answer
 from articles.pages.feeds.views import WRITERS
+from articles.pages.kept import rows
 from articles.pages.weekly import calendar, feeds
 from articles.pages.weekly.calendar import Week
 from articles.pages.weekly.digest import Digest
@@ -22,7 +23,8 @@ def latest(request):
 @require_safe
 def week(request, year, number):
     digest = Digest(week_or_404(year, number), request.GET)
-    return render(request, "pages/weekly/week.html", {"digest": digest, "listing": feeds.listing()})
+    context = {"digest": digest, "listing": feeds.listing()}
+    return rows.page(request, "pages/weekly/week.html", digest.made_from, lambda: context)
 
 
 @require_safe
@@ -48,7 +50,8 @@ def year(request, year):
         "newer": calendar.after(end),
         "listing": feeds.listing(),
     }
-    return render(request, "pages/weekly/weeks.html", context)
+    made_from = context["weeks"], context["older"], context["newer"]
+    return rows.page(request, "pages/weekly/weeks.html", made_from, lambda: context)
 
 
 @require_safe
