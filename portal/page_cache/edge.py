@@ -40,8 +40,9 @@ class KeptPage:
 
     def __init__(self, answer: Answer, coding: str, noted: Page):
         self.noted, self.hits = noted, KEPT_PAGES.labels(current.get().view)
-        self.body = compress(coding, answer.body)
-        self.etag = f'"{blake2b(answer.body, digest_size=12).hexdigest()}{coding and f"-{coding}"}"'
+        digest = blake2b(answer.body, digest_size=16).digest()
+        self.body = compress(coding, answer.body, digest)
+        self.etag = f'"{digest.hex()}{coding and f"-{coding}"}"'
         self.headers = headers_of(answer, self.body, coding, self.etag)
         self.brief = [(name, value) for name, value in self.headers if name.lower() not in OF_THE_WHOLE]
 
