@@ -4,6 +4,7 @@ Written here and not by Django's Sitemap, which takes .2 ms for each address.
 """
 
 from collections.abc import Iterable
+from functools import lru_cache
 
 from django.conf import settings
 from django.http import Http404, HttpResponse
@@ -25,7 +26,7 @@ def index(request):
     files = [Entry(reverse("sitemap_section", args=[name])) for name in SECTIONS if ARE_FILLED[name]()]
     files += [Entry(reverse("sitemap_articles", args=[block.number]), block.changed_at) for block in blocks()]
     listed = (f"<sitemap><loc>{base()}{file.path}</loc>{date_of(file)}</sitemap>\n" for file in files)
-    return xml(f"<sitemapindex {PROTOCOL}>\n{''.join(listed)}</sitemapindex>\n")
+    return xml(f"<sitemapindex {PROTOCOL}>\n", *listed, "</sitemapindex>\n")
 
 
 @require_safe
@@ -43,13 +44,18 @@ def article_section(request, block):
 
 def urlset(entries: Iterable[Entry]) -> HttpResponse:
     named = 'xmlns:xhtml="http://www.w3.org/1999/xhtml"'
-    whole = in_every_language()
-    listed = "".join(whole.replace(PATH, entry.path).replace(DATE, date_of(entry)) for entry in entries)
-    return xml(f"<urlset {PROTOCOL} {named}>\n{listed}</urlset>\n")
+    listed = (entry.path.join(around_path(date_of(entry))) for entry in entries)
+    return xml(f"<urlset {PROTOCOL} {named}>\n", *listed, "</urlset>\n")
+
+
+@lru_cache(maxsize=1024)
+def around_path(date: str) -> list[str]:
+    """What stands between the places of an entry's path: joining it is the cheapest way to fill them."""
+    return in_every_language().replace(DATE, date).split(PATH)
 
 
 def in_every_language() -> str:
-    """An address a language, each with all of them as its twins; filled in for thousands of entries."""
+    """An address a language, each with all of them as its twins."""
     places = {code: base() + prefix_of(code) + PATH for code, _name in settings.LANGUAGES}
     twins = "".join(TWIN.format(code, place) for code, place in places.items())
     rest = f"</loc>{DATE}{twins}{TWIN.format('x-default', base() + PATH)}</url>\n"
@@ -64,5 +70,6 @@ def base() -> str:
     return escape(settings.SITE_URL)
 
 
-def xml(text: str) -> HttpResponse:
-    return HttpResponse(OPENING + text, content_type="application/xml")
+def xml(*parts: str) -> HttpResponse:
+    """Put together once: a file has up to ten megabytes."""
+    return HttpResponse("".join([OPENING, *parts]), content_type="application/xml")
