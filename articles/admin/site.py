@@ -12,7 +12,6 @@ from django.contrib.auth import REDIRECT_FIELD_NAME
 from django.contrib.contenttypes.models import ContentType
 from django.contrib.contenttypes.views import shortcut
 from django.core.exceptions import PermissionDenied
-from django.db.models import Exists, OuterRef
 from django.http import HttpResponseBadRequest
 from django.shortcuts import get_object_or_404, redirect
 from django.urls import path, reverse, translate_url
@@ -47,6 +46,7 @@ from articles.admin.topics.suggestions import TagSuggestionAdmin
 from articles.admin.two_editors import once_more
 from articles.models import (
     Article,
+    ArticleTag,
     Dismissal,
     FreePage,
     Placement,
@@ -58,6 +58,7 @@ from articles.models import (
     TagMerge,
     TagSuggestion,
 )
+from articles.models.articles.queryset import TRASH
 from articles.models.row_numbers import row_number
 from articles.models.summaries.desk_state import DeskState
 
@@ -237,7 +238,7 @@ def summary_work():
 
 def article_work():
     articles, address = Article.objects.out_of_trash(), _list_url(Article)
-    notes = ReviewNote.objects.waiting().filter(link__article=OuterRef("pk"))
+    notes = ReviewNote.objects.waiting().exclude(link__article__status=TRASH).values("link__article")
     counted = [
         (_("articles for review"), articles.filter(status="review"), "status__exact=review"),
         (_("drafts"), articles.filter(status="draft"), "status__exact=draft"),
@@ -246,8 +247,13 @@ def article_work():
             articles.filter(headline_is_provisional=True),
             "headline_is_provisional__exact=1",
         ),
-        (_("with reviewers' notes"), articles.filter(Exists(notes)), "notes=waiting"),
-        (_("without a topic"), articles.filter(tagged=None), "topic=none"),
+        (_("with reviewers' notes"), notes.distinct(), "notes=waiting"),
+        # Not by a join or for each article: this walks along the indexes of both.
+        (
+            _("without a topic"),
+            articles.exclude(pk__in=ArticleTag.objects.values("content_object")),
+            "topic=none",
+        ),
     ]
     return [Work(label, found.count(), f"{address}?{query}") for label, found, query in counted]
 

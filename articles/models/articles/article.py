@@ -123,6 +123,12 @@ class Article(Shown, models.Model):
                 condition=~models.Q(desk_state=DeskState.NONE),
                 name="article_summarised",
             ),
+            # The few that editors look for and count.
+            models.Index(
+                fields=["-id"],
+                condition=models.Q(headline_is_provisional=True),
+                name="article_provisional",
+            ),
         ]
         permissions = [
             ("publish_article", "Can publish articles"),
