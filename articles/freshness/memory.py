@@ -1,5 +1,6 @@
 """What pages need and seldom changes: kept in the process until one of its scopes changes."""
 
+import math
 import time
 from collections.abc import Callable, Hashable, Iterable, Iterator
 from functools import wraps
@@ -39,12 +40,15 @@ class Memory:
         known = self.known.get(key)
         return known if known and known.is_right else None
 
-    def keep(self, key: Hashable, found, reading: int, names: Iterable[str]) -> None:
-        """reading: the clock's before anything was read for it. names: the scopes that it is made from."""
+    def keep(self, key: Hashable, found, reading: int, names: Iterable[str], lasts: float = LONGEST) -> None:
+        """reading: the clock's before anything was read for it. names: the scopes that it is made from.
+
+        lasts: how many seconds at most.
+        """
         places = tuple(map(place_of, names))
         with self.lock:
             self.known.pop(key, None)
-            self.known[key] = Known(reading, time.monotonic() + LONGEST, places, found)
+            self.known[key] = Known(reading, time.monotonic() + min(lasts, LONGEST), places, found)
             if len(self.known) > self.room:
                 del self.known[next(iter(self.known))]
 
@@ -62,10 +66,13 @@ def in_transaction() -> bool:
     return transaction.get_connection().in_atomic_block
 
 
-def remembered(*names: str | Callable[..., Iterable[str]], room: int = 1) -> Callable:
+def remembered(
+    *names: str | Callable[..., Iterable[str]], room: int = 1, until: Callable[[], float] = lambda: math.inf
+) -> Callable:
     """Decorates a function: what it finds for its arguments is kept until one of these scopes changes.
 
     names: of scopes, or what names some of the arguments. room: for how many different arguments.
+    until: tells when an hour changes it (UNIX).
     """
 
     def decorate(find: Callable) -> Callable:
@@ -77,8 +84,9 @@ def remembered(*names: str | Callable[..., Iterable[str]], room: int = 1) -> Cal
                 return find(*asked)
             if known := memory.find(asked):
                 return known.found
+            lasts = until() - time.time()  # known before anything is read
             found = find(*asked)
-            memory.keep(asked, found, begun, named(names, asked))
+            memory.keep(asked, found, begun, named(names, asked), lasts)
             return found
 
         return recall

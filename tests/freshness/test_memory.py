@@ -95,3 +95,18 @@ def test_what_is_found_may_hang_on_what_is_asked():
     find("a"), find("b")
     renew("page a")
     assert [find("a"), find("b")] == [3, 2]
+
+
+def test_what_an_hour_changes_is_asked_again_then(monkeypatch):
+    hour, told = memory.time.time() + 60, []
+
+    @remembered("pages", until=lambda: hour)
+    def find():
+        told.append(None)
+        return len(told)
+
+    now = memory.time.monotonic()
+    find()
+    for seconds, expected in ((55, 1), (65, 2)):
+        monkeypatch.setattr(memory.time, "monotonic", lambda seconds=seconds: now + seconds)
+        assert find() == expected

@@ -12,6 +12,7 @@ from articles.models.functions import DayNumber
 from articles.pages import listings
 from articles.pages.archive.months import Month
 from articles.pages.kept import rows
+from articles.pages.kept.scopes import remembered_lists
 from articles.pages.listings import Listing
 
 
@@ -51,6 +52,7 @@ def leads_between(now, start, end) -> QuerySet:
     return listings.leads(now).filter(sorted_at__gte=start, sorted_at__lt=end)
 
 
+@remembered_lists()
 def counted() -> list[tuple[int, int]]:
     """The months with stories, the newest first, and how many each has: along an index that has it all."""
     numbered = Article.objects.published().leads().dated().order_by()

@@ -5,6 +5,7 @@ names notes them itself.
 """
 
 import time
+from functools import partial
 
 from django.db.models import Min
 from django.utils import timezone
@@ -12,6 +13,7 @@ from django.utils import timezone
 from articles import freshness
 from articles.freshness import ALL, LISTS, beside_article, of_article, of_topic
 from articles.freshness.clock import place_of
+from articles.freshness.memory import remembered
 from articles.freshness.page import LONGEST, NOTED
 from articles.models import Article, Placement
 from articles.models.articles.article import Status
@@ -59,7 +61,7 @@ class KeptPages:
     """Middleware: notes what a page is made from before its view reads anything."""
 
     def __init__(self, get_response):
-        self.get_response, self.schedule = get_response, Schedule()
+        self.get_response = get_response
 
     def __call__(self, request):
         return self.get_response(request)
@@ -68,7 +70,7 @@ class KeptPages:
         page, scopes = request.environ.get(NOTED), KEPT.get(request.resolver_match.view_name)
         if page and scopes and page.begun is not None:
             page.made_from(ALL, *scopes(**asked))
-            page.until = min(self.schedule.next(), time.time() + LONGEST)
+            page.until = min(SCHEDULE.next(), time.time() + LONGEST)
 
 
 class Schedule:
@@ -98,3 +100,8 @@ def next_moment():
         Week.current().end,
     ]
     return min(filter(None, moments))
+
+
+SCHEDULE = Schedule()
+# What lists have in common, and takes the longer to read the more there is.
+remembered_lists = partial(remembered, ALL, LISTS, until=SCHEDULE.next)

@@ -7,13 +7,14 @@ from django.views.decorators.http import require_safe
 from articles.models import Source
 from articles.models.articles.prepared import shared
 from articles.pages.kept import rows
+from articles.pages.kept.scopes import remembered_lists
 from articles.pages.listings import of_source, render_list
 from articles.pages.redirects import moved
 
 
 @require_safe
 def index(request):
-    sources = read_sources(timezone.now())
+    sources = every()
     made_from = tuple(source.told for source in sources)
     return rows.page(request, "pages/sources.html", made_from, lambda: {"sources": sources})
 
@@ -26,6 +27,11 @@ def source(request, pk, slug):
     if slug != source.slug:
         return moved(source)
     return render_list(request, "pages/source.html", of_source(source), (source.told,), source=source)
+
+
+@remembered_lists()
+def every() -> list[Source]:
+    return read_sources(timezone.now())
 
 
 @shared

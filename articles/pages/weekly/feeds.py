@@ -15,7 +15,14 @@ from articles.models.articles.prepared import left_at, padded, prepared
 from articles.models.articles.queryset import ArticleQuerySet
 from articles.pages.feeds.items import FeedItem, in_html, serializable
 from articles.pages.front_page import picked
-from articles.pages.languages import headline_of, interface_language, source_name, summaries_to_read
+from articles.pages.kept.scopes import remembered_lists
+from articles.pages.languages import (
+    INTERFACES,
+    headline_of,
+    interface_language,
+    source_name,
+    summaries_to_read,
+)
 from articles.pages.listings import Listing
 from articles.pages.pagination import PAGE_SIZE
 from articles.pages.scripts import html_to_read
@@ -31,8 +38,12 @@ def listing() -> Listing:
     return Listing(_("Weekly digest"), reverse("weekly"), calendar.stories, tuple(ends))
 
 
-def items() -> list[FeedItem]:
-    """The last weeks with stories that are over, the newest first: this week would never stop changing."""
+@remembered_lists(room=len(INTERFACES))
+def items(_language: str) -> list[FeedItem]:
+    """The last weeks with stories that are over, the newest first: this week would never stop changing.
+
+    In the language that is active.
+    """
     found = with_picks_first(finished())
     pks = [pk for pks in found.values() for pk in pks]
     articles = {article.pk: article for article in listing().those(pks, [], ArticleQuerySet.for_reading)}

@@ -9,9 +9,13 @@ from django.views.decorators.http import conditional_page, require_safe
 from articles.pages.cards.views import answer
 from articles.pages.feeds.views import WRITERS
 from articles.pages.kept import rows
+from articles.pages.kept.scopes import remembered_lists
+from articles.pages.languages import interface_language
 from articles.pages.weekly import calendar, feeds
 from articles.pages.weekly.calendar import Week
 from articles.pages.weekly.digest import Digest
+
+MOST_YEARS = 20  # that readers turn to
 
 
 @require_safe
@@ -45,7 +49,7 @@ def year(request, year):
     start, end = week_or_404(year, 1).start, calendar.beginning(date.fromisocalendar(int(year) + 1, 1, 1))
     context = {
         "year": int(year),
-        "weeks": calendar.counted(start, end),
+        "weeks": counted(start, end),
         "older": calendar.before(start),
         "newer": calendar.after(end),
         "listing": feeds.listing(),
@@ -57,7 +61,10 @@ def year(request, year):
 @require_safe
 @conditional_page
 def feed(request, form):
-    return WRITERS[form](feeds.listing(), feeds.items())
+    return WRITERS[form](feeds.listing(), feeds.items(interface_language()))
+
+
+counted = remembered_lists(room=MOST_YEARS)(calendar.counted)
 
 
 def week_or_404(year: str, number: str | int) -> Week:

@@ -20,7 +20,8 @@ committed = pytest.mark.django_db(transaction=True)  # what is saved is committe
 
 @pytest.fixture(autouse=True)
 def far_end_of_week(monkeypatch):
-    """Whenever these run, no week ends in the next hours."""
+    """Whenever these run, no week ends in the next hours, and nothing is known of what comes."""
+    monkeypatch.setattr("articles.pages.kept.scopes.SCHEDULE", Schedule())
     to_come = timezone.now() + timedelta(weeks=1)
     monkeypatch.setattr(
         "articles.pages.kept.scopes.Week", SimpleNamespace(current=lambda: SimpleNamespace(end=to_come))
