@@ -21,12 +21,11 @@ AVOIDED = (LabelKind.FORMER, LabelKind.NOT_USED)
 
 def evidence_of(article: Article) -> Evidence:
     """An article as its summaries are held against it. Reads its rendering and source when not read yet."""
-    printed = article.printed_at
     return Evidence(
         body=article.body,
         headline=article.headline,
         standfirst=article.standfirst,
-        published=printed.date() if hasattr(printed, "date") else printed,
+        published=article.printed_on,
         paragraphs=len(PARAGRAPH.findall(article.rendering.body_html)),
         beside="\n".join(filter(None, (article.byline, article.source.name if article.source else ""))),
     )

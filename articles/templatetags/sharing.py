@@ -12,7 +12,6 @@ from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import gettext as _
 
-from articles.pages.articles.citation import day_of
 from articles.pages.cards.content import descriptions_of
 from articles.pages.languages import interface_language, joined
 from articles.pages.metadata import json_ld, open_graph
@@ -175,7 +174,7 @@ def quoting(article) -> SafeString:
 
 def quoted_from(article) -> str:
     """What a quotation is followed by: headline, source and date, as far as they are printed."""
-    day = day_of(article)
+    day = article.printed_on
     source = article.source and article.source.name
     return joined(filter(None, [article.shown_headline, source, day and day.isoformat()]))
 

@@ -8,7 +8,7 @@ from lxml import html
 
 from articles.models import Provenance
 from tests.admin.builders import make_waiting
-from tests.builders import make_article, make_placement
+from tests.builders import make_article, make_placement, make_source
 
 pytestmark = pytest.mark.django_db
 
@@ -32,6 +32,17 @@ def test_when_a_colleague_was_last_here_is_written_the_same(desk, editor):
     editor.last_login = MOMENT
     editor.save()
     assert "2026-11-30 03:56" in words_of(desk.get("/en/admin/auth/user/"))
+
+
+@pytest.mark.parametrize("page", ["desk/?state=none", "articles/article/"])
+def test_the_day_of_an_article_is_the_one_that_its_source_prints(desk, page):
+    london = make_source(time_zone="Europe/London")
+    make_article(
+        source=london, published_at=datetime(2026, 1, 16, 20, 30, tzinfo=UTC), published_precision="minute"
+    )
+    told = words_of(desk.get(f"/en/admin/{page}"))
+    assert "2026-01-16" in told
+    assert "2026-01-17" not in told
 
 
 @pytest.mark.parametrize("kind", ["article", "placement"])

@@ -151,7 +151,7 @@ class ArticleAdmin(
 
     @admin.display(description=_("printed"), ordering="published_at")
     def printed(self, article):
-        return article.printed_at and date_format(article.printed_at, "Y-m-d")
+        return article.printed_on and date_format(article.printed_on, "Y-m-d")
 
     @admin.display(description=_("status"), ordering="status")
     def state(self, article):

@@ -1,6 +1,6 @@
 """What readers may see of an article, and how much of it: every page, feed and card asks here."""
 
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 
 from django.db import models
 from django.utils.safestring import SafeString, mark_safe
@@ -87,3 +87,9 @@ class Shown:
         if precision == Precision.DAY:
             return self.dated_at.astimezone(UTC).date()
         return self.dated_at.astimezone(self.source.zone) if self.source else self.dated_at
+
+    @property
+    def printed_on(self) -> date | None:
+        """The day that the source prints, wherever the reader is."""
+        printed = self.printed_at
+        return printed.date() if isinstance(printed, datetime) else printed

@@ -38,7 +38,7 @@ def citations(article: Article) -> list[Citation]:
 
 def gb_t_7714(article: Article) -> str:
     """GB/T 7714-2015, 4.6 and 8.1: a newspaper on line, a page where no source is named."""
-    seen, day, names = today().isoformat(), day_of(article), article.writers
+    seen, day, names = today().isoformat(), article.printed_on, article.writers
     if len(names) > MOST_AUTHORS:
         names = [*names[:MOST_AUTHORS], ET_AL.get(article.language, "et al")]
     if article.source:
@@ -52,7 +52,7 @@ def gb_t_7714(article: Article) -> str:
 
 def apa(article: Article) -> str:
     """The manual's seventh edition, 10.1 and 10.16; 9.12 and 9.14 where no author or date is printed."""
-    day = day_of(article)
+    day = article.printed_on
     dated = f"({day:%Y, %B} {day.day})" if day else "(n.d.)"
     *names, last = article.writers or [""]
     author = f"{', '.join(names)}, & {last}" if names else last
@@ -71,7 +71,7 @@ def titled(article: Article) -> str:
 
 
 def bibtex(article: Article) -> str:
-    day = day_of(article)
+    day = article.printed_on
     fields = {
         "author": " and ".join(f"{{{escaped(name)}}}" for name in article.writers),
         "title": f"{{{escaped(article.shown_headline)}}}",
@@ -93,12 +93,6 @@ def escaped(text: str) -> str:
 def address(article: Article) -> str:
     """Where the source has it; here, where no address of the source is known."""
     return article.source_url or settings.SITE_URL + reverse("short_article", args=[article.pk])
-
-
-def day_of(article: Article):
-    """The day that the source prints, None without one."""
-    printed = article.printed_at
-    return printed.date() if hasattr(printed, "hour") else printed
 
 
 def today():
