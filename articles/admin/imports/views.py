@@ -213,7 +213,8 @@ def waiting_context():
     shown = waiting_records()
     mark_familiar(shown)
     mark_new_sources(shown)
-    return {"records": shown, "more": max(waiting_documents().count() - SHOWN, 0)}
+    more = max(waiting_documents().count() - SHOWN, 0)
+    return {"records": shown, "more": more, "any_updates": any(record.updates for record in shown)}
 
 
 def _next(outcomes):

@@ -8,6 +8,7 @@ from django.contrib.admin.models import LogEntry
 from django.contrib.auth.models import Permission, User
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.urls import reverse
+from lxml import html
 
 from articles.admin.imports import forms as import_form
 from articles.ingest.documents import DocumentError, RawDocument
@@ -96,6 +97,27 @@ def test_a_document_handed_in_is_shown_before_it_is_kept(desk, handed_in):
     assert "在霧中靠岸" in answer.content.decode()
     assert waiting.article is None
     assert not Article.objects.exists()
+
+
+@pytest.mark.parametrize(
+    ("status", "on_its_page", "in_the_list"),
+    [
+        (None, "Import as draft", "Import as draft"),
+        ("draft", "Update the article", "Import"),
+        ("published", "Update the page that readers see", "Import"),
+    ],
+)
+def test_the_button_says_what_it_will_do(desk, status, on_its_page, in_the_list):
+    if status:
+        make_imported()
+        Article.objects.update(status=status)
+    waiting = make_waiting(body="清晨的渡輪晚了一刻鐘靠岸。")
+    for address, told in ((f"{IMPORT}{waiting.pk}/", on_its_page), (IMPORT, in_the_list)):
+        page = html.fromstring(desk.get(address).content.decode())
+        (button,) = page.cssselect("button[name=decision][value=draft]")
+        assert " ".join(button.text_content().split()) == told
+    is_live = status == "published"
+    assert ("Changes a page that readers see:" in page.text_content()) is is_live
 
 
 def test_an_address_is_fetched_and_shown(desk, monkeypatch):
