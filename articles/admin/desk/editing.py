@@ -8,10 +8,8 @@ from articles.admin.desk import checking
 from articles.admin.desk.dismissing import Dismissals
 from articles.admin.desk.forms import LanguageForm
 from articles.admin.desk.outcomes import ActionResult, SaveOutcome
-from articles.models.languages import SummaryLanguage
+from articles.models.languages import SummaryLanguage, scripts_open
 from articles.summaries.rules import GOOD_RATIO, ratio_of
-
-CHINESE = (SummaryLanguage.ZH_HANT, SummaryLanguage.ZH_HANS)
 
 
 class SummaryEditor:
@@ -30,11 +28,9 @@ class SummaryEditor:
         self.check()
 
     def _chinese(self, stored, data):
-        """The script this article's Chinese summary is written in; the one the editor was shown."""
-        asked = data.get("chinese") if data else None
-        if asked in CHINESE:
-            return asked
-        return next((language for language in CHINESE if language in stored), CHINESE[0])
+        """The script this article's Chinese summary is written in, else the one the editor was shown."""
+        asked, scripts = data.get("chinese") if data else None, scripts_open(stored)
+        return asked if asked in scripts else scripts[0]
 
     def check(self) -> None:
         found, marks = checking.findings_of(self.article, {form.language: form.words for form in self.forms})

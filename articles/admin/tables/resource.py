@@ -6,14 +6,14 @@ from import_export import resources
 from import_export.fields import Field
 
 from articles.models import Article, Summary
-from articles.models.languages import SummaryLanguage
+from articles.models.languages import CHINESE, SummaryLanguage, scripts_open
 from articles.models.row_numbers import row_number
 from articles.models.summaries.summary import SummaryOrigin, Words
 from articles.summaries.checks import check
 from articles.summaries.evidence import evidence_of, names_for
 from articles.summaries.messages import message_of
 
-CHINESE, ENGLISH = SummaryLanguage.ZH_HANT, SummaryLanguage.EN
+ENGLISH = SummaryLanguage.EN
 
 
 class SummaryTable(resources.ModelResource):
@@ -78,6 +78,7 @@ class SummaryTable(resources.ModelResource):
         """Refuse what the desk refuses, and words written over a summary that has changed since."""
         if str(self.version_in_row) != str(instance.version or ""):
             raise ValidationError({"version": _("Somebody changed the summary after this table was made.")})
+        _refuse_second_script(instance)
         evidence, words = evidence_of(instance.article), {instance.language: instance.words}
         refusals = [
             finding for finding in check(words, evidence, names_for(evidence, words)) if finding.blocks
@@ -96,6 +97,15 @@ class SummaryTable(resources.ModelResource):
         summary.submit(self.user)
 
 
+def _refuse_second_script(summary):
+    """Rows are stored one by one, so that the one before it in its table is seen too."""
+    written = Summary.objects.filter(article=summary.article_id).values_list("language", flat=True)
+    if summary.language in CHINESE and summary.language not in scripts_open(written):
+        other = SummaryLanguage(scripts_open(written)[0]).label
+        told = _("The article has its Chinese summary in another script: %(script)s.") % {"script": other}
+        raise ValidationError({"language": told})
+
+
 def _article(number):
     """The article of a cell. A spreadsheet may have made a fraction of its number."""
     found = Article.objects.filter(pk=row_number(str(number).removesuffix(".0").strip())).first()
@@ -111,7 +121,7 @@ def rows_for(articles):
     """
     for article in articles.prefetch_related("summaries"):
         written = {summary.language: summary for summary in article.summaries.all()}
-        chinese = [language for language in written if language != ENGLISH] or [CHINESE]
+        chinese = [language for language in written if language != ENGLISH] or [CHINESE[0]]
         for language in [*sorted(chinese), ENGLISH]:
             yield written.get(language) or _empty(article, language)
 

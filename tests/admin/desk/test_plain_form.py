@@ -40,6 +40,14 @@ def test_what_was_typed_is_saved_as_a_draft(editor_in):
     assert set(article.summaries.values_list("status", flat=True)) == {"draft"}
 
 
+def test_words_in_the_other_script_than_somebody_took_meanwhile_come_back(editor_in):
+    article = make_article()
+    data = editor_in.opens(article, zh_text=ZH)
+    make_summary(article, "zh-Hans", "两国信使重开谈判。")
+    assert ZH in editor_in.sends(article, data).content.decode()
+    assert stored(article) == {"zh-Hans": "两国信使重开谈判。"}
+
+
 def test_fields_left_empty_make_no_summary(editor_in):
     article = make_article()
     editor_in.does(article, zh_text=ZH)

@@ -120,6 +120,39 @@ def test_one_faulty_row_leaves_the_whole_table_out(desk):
     assert not Summary.objects.exists()
 
 
+SIMPLIFIED, TRADITIONAL = "两国信使重开谈判，桌上多了一盏灯。", "兩國信使重開談判，桌上多了一盞燈。"
+
+
+def in_both_scripts(desk, **second):
+    """A new article's table with a row in each Chinese script."""
+    (row, _english) = taken_out(desk).dict
+    rows = [row | {"text": TRADITIONAL}, row | {"language": "zh-Hans", "version": "", **second}]
+    return tablib.Dataset(*(each.values() for each in rows), headers=row.keys())
+
+
+def test_a_second_chinese_script_is_refused_by_its_row(desk):
+    make_article()
+    page = hand_in(desk, in_both_scripts(desk, text=SIMPLIFIED)).content.decode()
+    assert "Row 3 · language" in page
+    assert "The article has its Chinese summary in another script: Traditional Chinese." in page
+    assert not Summary.objects.exists()
+
+
+def test_a_second_chinese_script_that_nobody_wrote_into_is_passed_over(desk):
+    make_article()
+    hand_in(desk, in_both_scripts(desk, text=""))
+    assert Summary.objects.get().language == "zh-Hant"
+
+
+def test_a_script_beside_the_one_that_is_written_is_refused(desk):
+    make_article(summaries={"zh-Hans": SIMPLIFIED})
+    table = taken_out(desk).dict
+    row = table[0] | {"language": "zh-Hant", "text": TRADITIONAL, "version": ""}
+    page = hand_in(desk, tablib.Dataset(row.values(), headers=row.keys())).content.decode()
+    assert "Row 2 · language" in page
+    assert Summary.objects.get().language == "zh-Hans"
+
+
 def test_an_unknown_language_is_told(desk):
     make_article()
     table = with_cells(taken_out(desk), text=TEXT, language="fr")
