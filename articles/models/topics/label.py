@@ -4,6 +4,8 @@ Labels are what people see; a key is a label folded, and belongs to one topic on
 somebody types, prints or links to finds its topic: tag entry, import, redirects and search all ask here.
 """
 
+import re
+
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.utils.translation import gettext_lazy as _
@@ -16,6 +18,7 @@ from articles.text.normalise import clean_name
 from articles.text.scripts import fold
 
 MAX_NAME = 100
+SEPARATORS = re.compile(r"[,，、;；\n]+")  # between the names that an editor types in one line
 PREFIX = 2  # characters of a folded name, by which texts are searched for names
 
 
@@ -28,7 +31,11 @@ class LabelKind(models.TextChoices):
 
 
 def validate_name(name: str) -> None:
-    """Refuses what a reader could not see or say: nothing visible, punctuation only, over 100 characters."""
+    """Refuses what a reader could not see or say, and what an editor could not type into a line of topics.
+
+    Nothing visible, punctuation only, over 100 characters; a mark that parts names: D.C. behind a comma is
+    a topic of its own there.
+    """
     cleaned = clean_name(name)
     if not cleaned:
         raise ValidationError(_("A topic needs a name that can be seen."))
@@ -36,6 +43,8 @@ def validate_name(name: str) -> None:
         raise ValidationError(_("A name has at most %d characters.") % MAX_NAME)
     if not any(character.isalnum() or ord(character) > 0x2FFF for character in cleaned):
         raise ValidationError(_("A name needs more than punctuation."))
+    if mark := SEPARATORS.search(cleaned):
+        raise ValidationError(_("A name holds no “%s”: topics are typed with it between them.") % mark[0])
 
 
 def folded_name(name: str) -> str:

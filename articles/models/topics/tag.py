@@ -21,6 +21,7 @@ from articles.models.functions import DayNumber, Unsought
 from articles.models.topics.index import index_topic
 from articles.models.topics.label import (
     MAX_NAME,
+    SEPARATORS,
     Label,
     LabelKey,
     LabelKind,
@@ -35,8 +36,6 @@ from articles.text.slugs import slugify
 # A topic is called by its preferred label in the first of these languages that it has one in.
 NAMING = ("zh-Hant", "zh-Hans", "en", "ja", "ko")
 FALLBACKS = {"zh-Hant": ("zh-Hant", "zh-Hans"), "zh-Hans": ("zh-Hans", "zh-Hant")}
-SEPARATORS = re.compile(r"[,，、;；\n]+")
-
 
 WIKIDATA = "https://www.wikidata.org/wiki/"
 # Q and a number, of which the largest has nine digits today (https://www.wikidata.org/wiki/Help:Items).

@@ -30,7 +30,10 @@ def test_a_name_typed_otherwise_finds_the_same_topic(one, other):
     assert Tag.objects.count() == 1
 
 
-@pytest.mark.parametrize("name", ["", "   ", "\u200b\u200d", "……！", "\u202e", "長" * 101])
+@pytest.mark.parametrize(
+    "name",
+    ["", "   ", "\u200b\u200d", "……！", "\u202e", "長" * 101, "Washington, D.C.", "口譯、筆譯", "甲；乙"],
+)
 def test_a_name_that_cannot_be_a_topic_is_refused(name):
     with pytest.raises(ValidationError):
         Tag.objects.named([name])
