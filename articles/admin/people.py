@@ -1,6 +1,7 @@
 """People at the desk: each has one role, said in plain words; the groups behind it follow.
 
-Nobody hands out a right that is not their own, nor changes the account or the group of who has such a one.
+Nobody hands out a right that is not their own, nor changes the account or the group of who has such a one; nor
+do they take what they may from themselves, so that somebody who manages accounts is always left.
 """
 
 from django import forms
@@ -29,6 +30,7 @@ ACTIONS = {  # the first word of a right's codename
     "publish": _("Publish"),
     "destroy": _("Delete for good"),
 }
+STANDING = ("is_active", "role", "groups")  # what another has to change of one's own account
 OF_SUPERUSERS = ("is_superuser", "user_permissions")  # who may give them to themselves may do anything
 
 
@@ -90,7 +92,7 @@ class HasRole(KeepsBoth):
 
     def give_role(self) -> None:
         """After the groups are saved. Who is given a role enters the desk; without any rights nobody does."""
-        user, role = self.instance, self.cleaned_data["role"]
+        user, role = self.instance, self.cleaned_data.get("role")
         if role:
             user.groups.add(Group.objects.get_or_create(name=role)[0])
         if "role" in self.changed_data:
@@ -150,6 +152,8 @@ class People(NamesPermissions, ShowsTheirs):
 
     def get_readonly_fields(self, request, obj=None):
         fields = super().get_readonly_fields(request, obj)
+        if obj == request.user:
+            return [*fields, *STANDING, *OF_SUPERUSERS]
         return fields if request.user.is_superuser else [*fields, *OF_SUPERUSERS]
 
     def get_form(self, request, obj=None, change=False, **kwargs):
@@ -162,7 +166,8 @@ class People(NamesPermissions, ShowsTheirs):
         return super().has_change_permission(request, obj) and may_touch(request.user, obj)
 
     def has_delete_permission(self, request, obj=None):
-        return super().has_delete_permission(request, obj) and may_touch(request.user, obj)
+        may = super().has_delete_permission(request, obj) and may_touch(request.user, obj)
+        return may and obj != request.user
 
     def save_related(self, request, form, formsets, change):
         super().save_related(request, form, formsets, change)
@@ -174,13 +179,18 @@ class People(NamesPermissions, ShowsTheirs):
 
 
 class Groups(NamesPermissions):
-    """For Django's admin of groups."""
+    """For Django's admin of groups. A role's keeps its name, by which the role is found."""
+
+    def get_readonly_fields(self, request, obj=None):
+        fields = super().get_readonly_fields(request, obj)
+        return [*fields, "name"] if obj and obj.name in ROLES else fields
 
     def has_change_permission(self, request, obj=None):
         return super().has_change_permission(request, obj) and self._is_given_by(request.user, obj)
 
     def has_delete_permission(self, request, obj=None):
-        return super().has_delete_permission(request, obj) and self._is_given_by(request.user, obj)
+        may = super().has_delete_permission(request, obj) and self._is_given_by(request.user, obj)
+        return may and (obj is None or obj.name not in ROLES)
 
     def _is_given_by(self, member, group):
         return group is None or groups_given_by(member).filter(pk=group.pk).exists()

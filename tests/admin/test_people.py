@@ -119,6 +119,31 @@ def test_an_administrator_deletes_no_superuser_alone_or_among_others(works_as):
     assert {owner, member} <= set(User.objects.all())
 
 
+def test_nobody_takes_their_own_standing(works_as):
+    chief = works_as(ADMINISTRATORS)
+    me = User.objects.get(username=ADMINISTRATORS)
+    sent = {"username": "chief", "is_active": "", "role": AUTHORS, "groups": []}
+    assert chief.post(form_of(me), form_data(chief, form_of(me)) | sent).status_code == 302
+    me = User.objects.get(pk=me.pk)
+    assert (me.username, me.is_active, me.is_staff, groups_of(me)) == ("chief", True, True, {ADMINISTRATORS})
+
+
+def test_nobody_deletes_their_own_account_alone_or_among_others(desk):
+    member, me = make_member(), User.objects.get(is_superuser=True)
+    assert desk.post(f"{LIST}{me.pk}/delete/", {"post": "yes"}).status_code == 403
+    desk.post(LIST, {"action": "delete_selected", "_selected_action": [me.pk, member.pk], "post": "yes"})
+    assert {me, member} <= set(User.objects.all())
+
+
+def test_the_group_of_a_role_keeps_its_name_and_stays(desk):
+    make_roles()
+    group = Group.objects.get(name=AUTHORS)
+    page = f"/en/admin/auth/group/{group.pk}/"
+    desk.post(f"{page}change/", form_data(desk, f"{page}change/") | {"name": "Writers"})
+    assert desk.post(f"{page}delete/", {"post": "yes"}).status_code == 403
+    assert Group.objects.get(pk=group.pk).name == AUTHORS
+
+
 def test_a_superuser_sets_the_password_of_another(desk):
     owner = User.objects.create_superuser("owner")
     new = {"password1": "lantern-bay-9", "password2": "lantern-bay-9", "usable_password": "true"}
@@ -142,9 +167,9 @@ def permissions(*names):
 
 def test_nobody_gives_a_role_above_their_own(clerk):
     myself, member = User.objects.get(username="clerk"), make_member()
-    for account in (myself, member):
-        assert save(clerk, account, role=ADMINISTRATORS).status_code == 200
-        assert ADMINISTRATORS not in groups_of(account)
+    assert save(clerk, member, role=ADMINISTRATORS).status_code == 200
+    save(clerk, myself, role=ADMINISTRATORS)
+    assert ADMINISTRATORS not in groups_of(member) | groups_of(myself)
     assert save(clerk, member, role=AUTHORS).status_code == 302
     assert groups_of(member) == {AUTHORS}
 
