@@ -39,7 +39,11 @@ class MergeViews:
 
     @admin.action(description=_("Merge …"), permissions=["change"])
     def merge_selected(self, request, queryset):
-        return redirect(merge_address(*queryset.values_list("pk", flat=True)[:MOST_AT_ONCE]))
+        chosen = queryset.values_list("pk", flat=True)[: MOST_AT_ONCE + 1]
+        if len(chosen) > MOST_AT_ONCE:
+            told = _("At most %d topics are merged at once.") % MOST_AT_ONCE
+            return self.message_user(request, told, messages.WARNING)
+        return redirect(merge_address(*chosen))
 
     def merge_view(self, request):
         """Which topic stays, what the others' names become, and what it will have then."""

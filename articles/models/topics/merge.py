@@ -60,7 +60,8 @@ class TagMerge(models.Model):
     def undo(self) -> Tag:
         """Bring the merged topic back with its labels and articles, where they still are with the target.
 
-        Raises ValidationError when its name has been given to another topic since.
+        Raises ValidationError when its name has been given to another topic since: one that it was made of, and
+        that was brought back before it, has what it had.
         """
         with in_turn():
             target = Tag.objects.get(pk=self.target_id)
@@ -73,11 +74,12 @@ class TagMerge(models.Model):
 
     def _bring_back(self, target):
         before = self.before
-        if LabelKey.objects.filter(folded__in=before["keys"]).exclude(tag=target).exists():
+        keys = LabelKey.objects.filter(folded__in=before["keys"])
+        if keys.exclude(tag=target).exclude(tag__in=before["merged"]).exists():
             raise ValidationError(_("A name of “%s” belongs to another topic now.") % self.old_name)
         old = Tag(pk=self.old_id, preferred={}, **before["fields"])
         models.Model.save(old, force_insert=True)
-        LabelKey.objects.filter(folded__in=before["keys"], tag=target).update(tag=old)
+        keys.filter(tag=target).update(tag=old)
         for text, language, kind in before["labels"]:
             target.labels.filter(text=text, language=language).update(tag=old, kind=kind)
         _give_back_articles(old, target, before)

@@ -9,6 +9,7 @@ from django.db import connection
 from django.test import Client
 
 from articles.admin.topics.label_forms import LabelFormSet
+from articles.admin.topics.merging import MOST_AT_ONCE
 from articles.models import Label, LabelKind, Tag, TagDistinction, TagMerge, TagSuggestion
 from tests.admin.builders import form_data
 from tests.builders import make_article, make_tag
@@ -178,6 +179,12 @@ class TestList:
 
 
 class TestMerging:
+    def test_more_topics_than_are_merged_at_once_are_told(self, desk):
+        chosen = [make_tag(f"同名{number}").pk for number in range(MOST_AT_ONCE + 1)]
+        data = {"action": "merge_selected", "_selected_action": chosen}
+        page = desk.post("/en/admin/articles/tag/", data, follow=True).content.decode()
+        assert f"At most {MOST_AT_ONCE} topics are merged at once." in page
+
     def test_the_action_leads_to_the_page_that_asks(self, desk):
         data = {"action": "merge_selected", "_selected_action": [make_tag("川普").pk, make_tag("特朗普").pk]}
         page = desk.post(TOPICS, data, follow=True).content.decode()

@@ -95,6 +95,14 @@ class TestUndoing:
         TagMerge.merge(second.pk, third.pk).undo()
         assert Tag.objects.holding(numbers[0]) == Tag.objects.get(pk=numbers[1])
 
+    def test_a_chain_can_be_undone_from_its_beginning(self):
+        first, second, third = make_topics("甲", "乙", "丙")
+        numbers = [first.pk, second.pk, third.pk]
+        merges = [TagMerge.merge(first.pk, second.pk), TagMerge.merge(second.pk, third.pk)]
+        for merge in merges:
+            TagMerge.objects.get(pk=merge.pk).undo()
+        assert {tag.pk: tag.name for tag in Tag.objects.all()} == dict(zip(numbers, "甲乙丙", strict=True))
+
     def test_a_name_given_away_since_is_told(self):
         old, target = make_topics("川普", "特朗普")
         merge = TagMerge.merge(old.pk, target.pk)
