@@ -5,17 +5,30 @@ from http import HTTPStatus
 from urllib.parse import urlencode
 
 from django.conf import settings
+from django.core.exceptions import RequestDataTooBig, TooManyFilesSent
 from django.db import InterfaceError, OperationalError
-from django.http import HttpResponse
+from django.http import HttpResponse, HttpResponseBadRequest
 from django.middleware.csrf import get_token
 from django.template.loader import render_to_string
 from django.urls import reverse
 from django.utils import translation
 from django.utils.translation import get_language_from_path
+from django.utils.translation import gettext_lazy as _
 from django.views.defaults import server_error
 
 RETRY_AFTER = 10  # seconds
 TOKEN = "csrfmiddlewaretoken"  # noqa: S105  the name of a field
+# What is told of a request that is too much, and how much may be sent.
+TOO_MUCH = {
+    TooManyFilesSent: (
+        _("At most %d files can be sent at once. Pack more into a zip archive."),
+        settings.DATA_UPLOAD_MAX_NUMBER_FILES,
+    ),
+    RequestDataTooBig: (
+        _("At most %d MB can be typed or pasted. Save the text as a file, and send that."),
+        settings.DATA_UPLOAD_MAX_MEMORY_SIZE // 1024**2,
+    ),
+}
 SHORTEST_SHOWN = 20  # characters of a field; shorter ones are numbers and choices, and go along unseen
 
 
@@ -26,6 +39,14 @@ def failed(request):
     answer = page(request, "503.html", HTTPStatus.SERVICE_UNAVAILABLE, sent(request))
     answer["Retry-After"] = RETRY_AFTER
     return answer
+
+
+def unreadable(request, exception):
+    """Instead of Django's page of bad requests: of what is too much it is said how much may be sent."""
+    told, most = TOO_MUCH.get(type(exception), ("", None))
+    with translation.override(get_language_from_path(request.path) or settings.LANGUAGE_CODE):
+        words = render_to_string("400.html", {"told": told and told % most})
+    return HttpResponseBadRequest(words)
 
 
 def csrf_failed(request, reason=""):

@@ -9,6 +9,7 @@ from portal.observability.views import metrics
 
 register_converter(RowNumberConverter, "row")
 
+handler400 = "portal.trouble.unreadable"
 handler500 = "portal.trouble.failed"
 
 urlpatterns = [

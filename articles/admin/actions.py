@@ -57,6 +57,8 @@ def throw_away(modeladmin, request, queryset):
 @admin.action(description=_("These are one story"), permissions=["publish"])
 def join_story(modeladmin, request, queryset):
     first, *others = queryset.order_by("pk")
+    if not others:
+        return modeladmin.message_user(request, _("Choose two articles or more."), messages.WARNING)
     for article in others:
         join(article, first)
     log_changed(request, [first, *others], _("story"))

@@ -2,6 +2,7 @@
 
 from django.contrib import admin, messages
 from django.core.exceptions import PermissionDenied
+from django.db.models import Q
 from django.http import Http404
 from django.shortcuts import get_object_or_404, redirect
 from django.urls import path, reverse
@@ -17,8 +18,10 @@ from articles.admin.gone import GivesWordsBack
 from articles.admin.spoken_names import LogsOwnNames, NamesRows, by_the_desks_clock
 from articles.admin.two_editors import HeldFast, KeepsBoth, ShowsTheirs
 from articles.models import Article, Place, Placement
+from articles.pages.front_page import MOST_PICKS, MOST_PINS
 from articles.pages.languages import joined
 
+ROOM = {Place.PIN: MOST_PINS, Place.PICK: MOST_PICKS}
 STEPS = {"up": -1, "down": 1}
 BUTTONS = [("up", "↑", _("Move up")), ("down", "↓", _("Move down"))]
 
@@ -100,7 +103,11 @@ class PlacementAdmin(NamesRows, LogsOwnNames, ShowsTheirs, HeldFast, GivesWordsB
         return [column for column in self.list_display if column != "move_buttons"]
 
     def get_queryset(self, request):
-        return super().get_queryset(request).defer("article__body")
+        """`has_room`: whether it is among the first ones of its place, which are all that readers see."""
+        now = timezone.now()
+        first = [Placement.objects.shown(place, now)[:most].values("pk") for place, most in ROOM.items()]
+        numbers = [row["pk"] for rows in first for row in rows]
+        return super().get_queryset(request).defer("article__body").annotate(has_room=Q(pk__in=numbers))
 
     def get_urls(self):
         move = self.admin_site.admin_view(self.move_view)
@@ -132,7 +139,9 @@ class PlacementAdmin(NamesRows, LogsOwnNames, ShowsTheirs, HeldFast, GivesWordsB
         if placement.starts_at and placement.starts_at > now:
             return _("waits")
         visible = placement.article.visible_from
-        return _("shown") if visible and visible <= now else _("not published")
+        if not visible or visible > now:
+            return _("not published")
+        return _("shown") if placement.has_room else _("no room")
 
     @admin.display(description=_("note"))
     def note(self, placement):

@@ -1,7 +1,7 @@
 """People at the desk: each has one role, said in plain words; the groups behind it follow.
 
-Nobody hands out a right that is not their own, nor changes the account or the group of who has such a one; nor
-do they take what they may from themselves, so that somebody who manages accounts is always left.
+Nobody hands out a right that is not their own, nor changes the account or the group of who has such a one.
+Nor do they take what they may from themselves, so that somebody who manages accounts is always left.
 """
 
 from django import forms

@@ -23,6 +23,7 @@ CLOSED = {
     "tag": {"delete"},  # readers have seen this one
     "tagsuggestion": {"add"},
     "tagmerge": {"add", "delete"},
+    "user": {"delete"},  # the one who looks
 }
 
 

@@ -2,9 +2,11 @@
 
 import pytest
 from django.contrib.admin.models import LogEntry
+from lxml import html
 
 from articles.management.roles import AUTHORS, EDITORS
 from articles.models import Placement
+from articles.pages.front_page import MOST_PINS
 from tests.admin.builders import form_data
 from tests.builders import make_article, make_placement
 
@@ -41,6 +43,24 @@ def test_placing_again_changes_nothing(desk):
     answer = act(desk, "pin", article)
     assert Placement.objects.get().position == 4
     assert "0" in messages(answer)[0]
+
+
+def states(client, place):
+    page = html.fromstring(client.get(f"/en{PLACEMENTS}", {"place__exact": place}).content)
+    return [cell.text for cell in page.cssselect("td.field-state")]
+
+
+def test_what_readers_are_not_shown_for_want_of_room_is_told(desk):
+    for number in range(MOST_PINS + 2):
+        make_placement(make_article(f"{number}"), "pin", position=number + 1)
+    assert states(desk, "pin") == ["shown"] * MOST_PINS + ["no room"] * 2
+
+
+def test_what_waits_takes_nobodys_room(desk):
+    make_placement(make_article("甲", status="draft"), "pin", position=1)
+    for number in range(MOST_PINS):
+        make_placement(make_article(f"{number}"), "pin", position=number + 2)
+    assert states(desk, "pin") == ["not published", *["shown"] * MOST_PINS]
 
 
 def test_taking_off_empties_both_places(desk):

@@ -2,6 +2,7 @@
 
 import pytest
 from django.contrib.auth.models import User
+from django.core.files.uploadedfile import SimpleUploadedFile
 from django.db import OperationalError
 from django.test import Client
 from lxml import html
@@ -48,6 +49,20 @@ def test_a_database_that_does_not_answer_is_told_in_the_readers_language(broken,
     answer = Client(raise_request_exception=False).get(f"{prefix}/")
     assert (answer.status_code, answer["Retry-After"], answer["Cache-Control"]) == (503, "10", "no-store")
     assert words in html.fromstring(answer.content.decode()).cssselect("h1")[0].text
+
+
+@pytest.mark.parametrize(
+    ("setting", "words"),
+    [
+        ("DATA_UPLOAD_MAX_NUMBER_FILES", "At most 100 files can be sent at once."),
+        ("DATA_UPLOAD_MAX_MEMORY_SIZE", "At most 12 MB can be typed or pasted."),
+    ],
+)
+def test_what_is_too_much_at_once_is_told_with_how_much_is_not(settings, setting, words):
+    setattr(settings, setting, 1)
+    files = [SimpleUploadedFile(f"{number}.txt", b"x") for number in range(2)]
+    answer = signed_in().post("/en/admin/articles/article/import/", {"text": "渡輪", "files": files})
+    assert (answer.status_code, words in answer.content.decode()) == (400, True)
 
 
 def test_an_editors_words_come_back_in_a_form(broken):

@@ -60,8 +60,8 @@ class TagMerge(models.Model):
     def undo(self) -> Tag:
         """Bring the merged topic back with its labels and articles, where they still are with the target.
 
-        Raises ValidationError when its name has been given to another topic since: one that it was made of, and
-        that was brought back before it, has what it had.
+        Raises ValidationError when its name has been given to another topic since. One that it was made of,
+        brought back before it, has what it had.
         """
         with in_turn():
             target = Tag.objects.get(pk=self.target_id)
