@@ -28,6 +28,11 @@ BEHIND_NAME = re.compile(
     rf"(?:[^{HAN}]|[与和同在将于赴访抵则也表说称指认强出提主重对向为被从自及或等就今昨明曾已首是以把午晚共率仍并还又亦再均]"
     r"|会[见谈晤]|$)"
 )
+# What a body is called by: two characters that tell it from others of its kind.
+INSTITUTION = re.compile(
+    rf"(?P<own>(?:(?![该本此某各两多几家等的其这那间所名个座一二三四五六七八九十和与及或在由向对为是当全新老大小旗下])[{HAN}]){{2}})"
+    r"(?P<kind>资本|集团|基金会?|大学|学院|研究[所院]|研究中心|委员会|协会|检察院|总局|(?<![出破结入开布平大残骗饭赌定僵格时全收终])局)"
+)
 MOST_SOUNDS = 6  # characters of a foreign name without a dot
 LARGE_WORD = re.compile(r"(?<![A-Za-z\d'’-])[A-Z][A-Za-zÀ-ɏ'’-]*")
 LATIN_NAME = re.compile(r"(?<![A-Za-z\d'’.-])[A-Z][a-zÀ-ɏ]+[A-Za-zÀ-ɏ'’-]*(?: [A-Z][A-Za-zÀ-ɏ'’.-]*)*")
@@ -228,6 +233,20 @@ def _han(facts: Facts, body: Facts, taken):
     for start, name in _titled_foreigners(folded, taken):
         if name not in body.reading.folded and not _is_known(name, body.reading.folded):
             yield "name", facts.reading.quote(start, start + len(name))
+    for match in INSTITUTION.finditer(folded):
+        if match.start() not in {at for one, other in taken for at in range(one, other)} and _is_of_another(
+            match, body
+        ):
+            yield "unknown_name", facts.reading.quote(*match.span())
+
+
+def _is_of_another(match: re.Match, body: Facts) -> bool:
+    """Whether a body has institutions of a kind, but none whose name ends as this one's does."""
+    folded, own, kind = body.reading.folded, match["own"], match["kind"]
+    if own in folded or is_ordinary(own) or f"{own[0]}{kind[0]}" in folded:
+        return False
+    known = [one["own"] for one in INSTITUTION.finditer(folded) if one["kind"] == kind]
+    return bool(known) and own[0] not in "".join(known)
 
 
 @lru_cache(maxsize=64)  # several claims ask
