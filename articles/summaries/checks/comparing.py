@@ -11,6 +11,7 @@ from articles.summaries.checks.findings import Finding, find
 from articles.summaries.checks.form import fields
 from articles.summaries.checks.names import Mention, Names
 from articles.summaries.checks.support import (
+    HOME,
     bears_date,
     bears_name,
     bears_number,
@@ -111,6 +112,7 @@ def _is_borne(one: Stated, body: Facts, names: Names) -> bool:
         return (
             bears_name(body, one.fact)
             or is_unreadable(body, one.fact, names)
+            or _is_left_to_reader(one, body)
             or (one.fact.is_part and _is_of_somebody_else(one, body))
         )
     if (told := bears_turn(one.facts, one.fact, body)) is not None:
@@ -122,6 +124,12 @@ def _is_borne(one: Stated, body: Facts, names: Names) -> bool:
     if any(derivations(body, one.fact, is_rest=_is_rest(one))) or lies_between(body, one.fact):
         return True
     return is_fiscal_year(one.facts, one.fact, body) or is_of_others(one.facts, one.fact, body)
+
+
+def _is_left_to_reader(one: Stated, body: Facts) -> bool:
+    """Whether a country is the report's own, which names none: 國考 are the civil service exams of China."""
+    is_home = one.fact.is_country and HOME.get(body.language) in one.fact.keys
+    return is_home and not any(other.is_country for other in body.mentions)
 
 
 def _is_of_somebody_else(one: Stated, body: Facts) -> bool:

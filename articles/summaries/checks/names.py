@@ -307,6 +307,8 @@ def runs_into_word(folded: str, found: Found) -> bool:
     """
     if folded[found.end - 1 : found.end + 1] == "海上":
         return True
+    if folded[found.end - 1] == "国":  # a country, whatever stands behind it: 美國外來移民
+        return False
     if found.start and COUNTED.match(folded, found.start - 1):
         return True
     if found.end - found.start != 2 or not HAN.match(folded[found.start]):

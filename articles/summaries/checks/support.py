@@ -47,6 +47,8 @@ WEEKDAY_GAP = re.compile(r"\s?[,，、(（]?\s?(?:the\s)?")  # between a weekday
 LISTED = 12  # countries that a text may name one by one instead of counting them
 # Kinds of names of which the lists have the spelling of every language that they know at all.
 LISTED_IN_FULL = ("city:", "company:")
+# The country that a report leaves out as its own, by the language of the report.
+HOME = {"ja": "country:日本", "ko": "country:南韓", "zh-Hant": "country:台灣", "zh-Hans": "country:中國"}
 OWN_SCRIPT = {"ko": IN_HANGUL, "ja": IN_KATAKANA}
 PRECISE_UNITS = ("percent", "point", "year", "month", "week", "day", "hour", "minute")
 

@@ -65,6 +65,7 @@ YEARS = re.compile(r"(?<![0-9])((?:1[89]|20)[0-9]{2})[-–/]([0-9]{2})(?![0-9]|[
 MOST_YEARS = 10  # of a plan; what is longer is written out, and 2026-05 is a month
 # 3:40:33 of a race. What has two parts is as often a time of the day, a score or a proportion.
 TIMED = re.compile(r"(?<![\d:])(\d{1,2}):([0-5]\d):([0-5]\d)(?![\d:])")
+RECENT = ("year", "month", "week", "day")  # 近四年 are the last four as often as nearly four
 HEIGHT_BEHIND = re.compile(r"米([0-9]{2})(?![0-9.])")  # 1米93
 TENS_AS_WORD = re.compile(r"(?<![a-z])(?P<tens>twent|thirt|fort|fift|sixt|sevent|eight|ninet)ies(?![a-z])")
 IN_HIS = re.compile(r"(?<![a-z])in\s(?:his|her|their)\s(?:early\s|mid-?\s?|late\s)?$")
@@ -228,7 +229,9 @@ class _NumberReader:
             until=until,
             unit=unit,
             currencies=currencies,
-            rounded=rounding(self.text, start, end),
+            rounded="about"
+            if unit in RECENT and self.text.endswith("近", 0, start)
+            else rounding(self.text, start, end),
             is_ordinal=is_ordinal,
             is_stated=is_stated and not self._is_uncounted(start, end),
             worths=frozenset(self._worths(values | also, unit, end)),

@@ -151,8 +151,8 @@ AGED_BEFORE = re.compile(r"(?<![a-z])aged\s$")
 # What says that a number is not exact; its currency may stand between. 不超過 begins before 超過, so it wins.
 ROUNDED = re.compile(
     r"(?:(?P<over>逾|超过|超过了|突破|破|达|高达|多达|至少|上"
-    r"|over|above|more\sthan|at\sleast|past|pass(?:ed|es)|top(?:ped|s)|beyond|surpass(?:ed|es)|exceed(?:s|ed|ing)?)"
-    r"|(?P<under>近|将近|接近|最多|不到|不足|未满|不超过|不逾"
+    r"|over|above|more\sthan|at\sleast|(?<!the\s)past|pass(?:ed|es)|top(?:ped|s)|beyond|surpass(?:ed|es)|exceed(?:s|ed|ing)?)"
+    r"|(?P<under>(?<!最)近|将近|接近|最多|不到|不足|未满|不超过|不逾"
     r"|nearly|almost|below|just\sshort\sof|(?:less|fewer|no\smore)\sthan|under|up\sto|close\sto|at\smost)"
     r"|(?P<about>约|大约|大概|左右|概|about|around|roughly|approximately|some|an?\sestimated|circa))"
     r"\s?(?:an?\s)?[¥$€£￥]?\s?(?:us\$|nt\$)?$"

@@ -59,6 +59,18 @@ COURT = "聯邦法官岑一帆（Gordon Shum）3日裁定計畫暫停。發言�
             chinese("第18144期開出二等獎437注，冷門1賠9.94。")
             | english("Draw 18144 had 437 second prizes; one result paid 9.94 to 1."),
         ),
+        ("司機將路線延長了14公里，把兩人送回學校。", chinese("他把兩人送回學校，多開14公里。")),
+        (
+            "近四年推出的手機有六成更新。",
+            chinese("近四年推出的手機有六成更新。") | english("Of phones of the past four years, 60% did."),
+        ),
+        ("考试报名人数突破十万。", english("China's examination drew over 100,000.")),
+        ("美国外来移民年薪最高，为18万美元。", english("Migrants in the United States earn most.")),
+        ("球員不介意走紅：選手就要靠成績說話。", chinese("選手就要靠成績說話。")),
+        ("球隊半場沒有得分，已是連續三場。", chinese("球隊連續三場半場0得分。")),
+        ("他接受本報採訪時談到妹妹的後事。", chinese("他婉拒協會幫助。")),
+        ("农民不到一个月增收四千元。", chinese("農民不到一月增收四千元。")),
+        ("共同創辦的江海大學與江海學院合併。", chinese("江海大學合併。")),
         (COURT, english("Judge Gordon Shum halted it; spokeswoman Clara Dunn did not reply.")),
     ],
 )
@@ -71,6 +83,9 @@ def test_it_passes(body, words):
     [
         (RACE, english("She ran 4:12:37 this time."), "37"),
         (COURT, english("Judge Gordon Shaw halted it."), "Judge Gordon Shaw"),
+        ("松柏資本參與了這輪融資。", chinese("紅葉資本參與了這輪融資。"), "紅葉資本"),
+        ("國家版權局公布結果。", chinese("國家知識產權局公布結果。"), "產權局"),
+        ("主隊以121-107擊敗客隊。", chinese("主隊以107比121擊敗客隊。"), "107比121"),
         ("身高1米93的新秀出賽。", english("The rookie is 1.95 metres tall."), "1.95"),
         ("他拿下39分17個籃板。", english("He scored 49 points."), "49"),
         ("火箭客場98-80擊敗雷霆。", chinese("火箭客場以80比98戰勝雷霆。"), "80比98"),

@@ -15,7 +15,7 @@ from articles.text.quantities.quantity import THINGS, Quantity
 AGAINST = re.compile(r"\s?(?:[票席分])?\s?(?:[比对:–-]|votes?\sto|to|against|over)\s?")
 # Who loses by 98 to 80 has 80: languages begin with either.
 LOST = re.compile(
-    r"[输负败]|不敌|(?<![a-z])(?:los(?:es?|t|ing)|defeat(?:s|ed)?|fell|beaten|went\sdown)(?![a-z])"
+    r"[输负]|(?<![击打大挫完])败|不敌|(?<![a-z])(?:los(?:es?|t|ing)|defeat(?:s|ed)?|fell|beaten|went\sdown)(?![a-z])"
 )
 # 67票贊成, 賛成67票, 찬성 67표, 67 in favour.
 VOTES = [

@@ -25,8 +25,11 @@ def numbers_at_odds(one: Facts, other: Facts) -> list[Pair]:
     turned = [pair for pair in pairs if CONTRARY.get(pair[0].rounded) == pair[1].rounded != ""]
     left = _left(ours, [first for first, _ in pairs], other)
     others = _left(theirs, [second for _, second in pairs], one)
-    alone = [*_counted(left, others), *_sole(_unimplied(left, other), _unimplied(others, one))]
+    alone = _counted(left, others)
     odd = [pair for pair in alone if not (_bears(other, pair[0]) and _bears(one, pair[1]))]
+    # What nothing but its being left speaks for is none where either text may have it in another sense.
+    last = _sole(_unimplied(left, other), _unimplied(others, one))
+    odd += [pair for pair in last if not (_bears(other, pair[0]) or _bears(one, pair[1]))]
     return list(dict.fromkeys([*turned, *odd]))
 
 

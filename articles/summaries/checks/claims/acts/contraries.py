@@ -16,6 +16,8 @@ from articles.text.words import rows
 
 # A verb with one of these is another verb: a rocket that lifts off lifts nothing.
 PARTICLE = re.compile(r"\s(?:off|up|out|down|over|away|back|on|in)(?![a-z])")
+# Who gives an interview, or is treated, accepts nothing.
+UNDERGOES = re.compile(r"接受[\u4e00-\u9fff《》]{0,8}?(?:采访|专访|访问|治疗|手术|检查|培训)")
 LOOSE = "?"  # behind a word of the list that may mean something else as well
 
 
@@ -76,9 +78,13 @@ def _told(folded: str) -> dict[Act, tuple[int, int]]:
 def acts_in(folded: str) -> tuple[tuple[Act, tuple[int, int]], ...]:
     """Each act that a text tells, with each of its places."""
     return tuple(
-        (act._replace(is_sure=False) if PARTICLE.match(folded, span[1]) else act, span)
+        (act._replace(is_sure=act.is_sure and not _is_another_verb(folded, *span)), span)
         for act, span in _acts().find(folded)
     )
+
+
+def _is_another_verb(folded: str, start: int, end: int) -> bool:
+    return bool(PARTICLE.match(folded, end) or UNDERGOES.match(folded, start))
 
 
 @lru_cache(maxsize=1)

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 
 from articles.summaries.checks.claims.beside import LEAST_ALIKE, beside, by_words
-from articles.summaries.checks.clauses import CLAUSE, Part
+from articles.summaries.checks.clauses import CLAUSE, MARK, Part
 from articles.summaries.checks.facts import Facts
 
 VERB = 2  # characters of a Chinese verb
@@ -15,7 +15,7 @@ NOT = re.compile(
     r"(?:(?<!有)没有|尚未|并未|从未|未能|未曾|未获|未|不会|不再|不予|不愿|不肯|无法|无意|拒绝)"
     r"(?:会|能|就|被|予|再|向|对外)?(?=([\u4e00-\u9fff]{2}))"
 )
-ANY_NOT = re.compile(r"[未没不无非否拒免勿别莫难]|取消|停止|中止|避免|禁止")
+ANY_NOT = re.compile(r"(?<![\d.])0(?![\d.])|[未没不无非否拒免勿别莫难]|取消|停止|中止|避免|禁止")
 LONGEST_NOT = 4
 LONGEST_OF_WORD = 3  # characters of what 無 and 非 deny
 LONGEST_BEFORE = 10  # characters before a verb in which it may be denied
@@ -74,7 +74,8 @@ def clauses_denied(facts: Facts, body: Facts) -> Iterator[tuple[int, int, str]]:
 def _is_denied(clause: Part, words: frozenset[str]) -> bool | None:
     """Whether something in a clause denies one of some words behind it; None where it denies others."""
     ends = [match.end() for match in DENIES.finditer(clause.text)]
-    if any(word in clause.text[end : end + _reach(clause.text, end)] for end in ends for word in words):
+    reached = [MARK.split(clause.text[end : end + _reach(clause.text, end)])[0] for end in ends]
+    if any(word in part for part in reached for word in words):
         return True
     return None if ends else False
 

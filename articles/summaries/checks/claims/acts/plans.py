@@ -39,7 +39,7 @@ PERFECT = re.compile(
 # 將其列入名單: behind 將 what something is done to, and a verb that says what becomes of it.
 NO_OBJECT = (
     r"(?!其(?![余他它中次])|(?![于在从由会继再进达对向有\d])[^，,。；;]{2,14}?[列纳归计加写拉送交移转派分调改换变定视升降裁评]"
-    r"[入为给成作至到往])"
+    r"[入为给成作至到往]|[^，,。；;]{2,16}了)"
 )
 # What is planned stands behind these, in Japanese and Korean before them.
 PLANS = {

@@ -43,7 +43,8 @@ ACTS = {
         r"签[署约订下字]|署名|调印|서명|체결", "sign", "signed", "sign(?:s|ing)", (r"签|缔结", "signature")
     ),
     "pay": Act(
-        r"[付缴还]清|支付|缴纳|支払|납부|[을를]\s(?:모두\s)?냈", r"pay\s(?:the|its|their|off|up)",
+        r"[付缴还]清|还(?=[给款钱债])|支付|缴纳|支払|납부|[을를]\s(?:모두\s)?냈",
+        r"pay\s(?:the|its|their|off|up)",
         r"paid(?!\s(?:a\svisit|tribute))", loosely=(r"付|缴|缴款|지급", r"payments?|pays|paying"),
     ),
     "apologise": Act(r"道歉|致歉|谢罪|사과(?=[했하를])", "apologi[sz]e", "apologi[sz]ed", "apologi[sz]es"),

@@ -11,7 +11,7 @@ from typing import NamedTuple
 from articles.summaries.checks.claims.aligned.kinds import Told, is_of_words, is_sure, kinds
 from articles.summaries.checks.claims.aligned.shared import Shared, shared
 from articles.summaries.checks.facts import Facts
-from articles.summaries.checks.support import bears_number
+from articles.summaries.checks.support import HOME, bears_number
 
 # How much has to speak for a place before somebody is asked to look, and before it is surely the one.
 LEAST, CERTAIN = 0.8, 1.6
@@ -21,8 +21,6 @@ LEAST_OF_AMOUNT = 4  # a summary reckons: all but in the words of the body
 RIVAL, NO_RIVAL = 0.4, 0.25
 DATES = ("month", "day")
 MANY = 4  # times that a body prints what it is all about
-# The country that a report leaves out as its own, by the language of the report.
-HOME = {"ja": "country:日本", "ko": "country:南韓", "zh-Hant": "country:台灣", "zh-Hans": "country:中國"}
 
 
 class Rival(NamedTuple):
