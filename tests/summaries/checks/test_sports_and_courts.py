@@ -83,6 +83,16 @@ def test_it_passes(body, words):
     [
         (RACE, english("She ran 4:12:37 this time."), "37"),
         (COURT, english("Judge Gordon Shaw halted it."), "Judge Gordon Shaw"),
+        (
+            "霧港中級法院5月3日撤銷東堤法院一審判決，判三名被告賠償24萬元。",
+            chinese("霧港中級法院5月3日維持一審判決，判三名被告賠償24萬元。"),
+            "維持一審",
+        ),
+        (
+            "日本眾議院議長5月3日反駁韓國有關取消公民權的說法。",
+            english("Japan's lower house speaker on 3 May backed South Korea's claim on citizenship."),
+            "backed",
+        ),
         ("松柏資本參與了這輪融資。", chinese("紅葉資本參與了這輪融資。"), "紅葉資本"),
         ("國家版權局公布結果。", chinese("國家知識產權局公布結果。"), "產權局"),
         ("主隊以121-107擊敗客隊。", chinese("主隊以107比121擊敗客隊。"), "107比121"),
