@@ -68,9 +68,11 @@ _ORDINAL = "|".join(sorted(ENGLISH_ORDINALS, key=len, reverse=True))
 DAY_WORD = rf"(?:(?:twenty|thirty)[\s-])?(?:{_ORDINAL})"
 NUMBERED = "(?!码|线|楼|室|房|机|轮|艇|舰|船|井|厂|馆)"  # 五分之一號碼, 一號機: no day
 BEHIND_YEAR = r"(?:,?\s(?P<year>(?:1[0-9]|20|21)\d\d)(?!\d))?"
+# News forgets the sign behind a month: 11月20進行.
+DAY_SIGN = r"(?:[日号일]|(?<=[0-9]{2})(?=[发举进开上在公与和将赴抵宣]))"
 SHAPES = [
     # 2025年8月24日, 令和7年8月24日, 8月23、24日, 8月24日至26日, 8월 24일
-    rf"(?=[0-9{FIRST_OF_ERAS}{_H}十廿卅])(?:{YEAR}\s?)?(?<![\d.])(?<!不[到足])(?P<month>{N})\s?[月월](?!来)\s?(?:份\s?)?(?:(?:(?P<other>{N})\s?[日号일]?{AND})?(?P<day>{N})\s?两?[日号일])?",
+    rf"(?=[0-9{FIRST_OF_ERAS}{_H}十廿卅])(?:{YEAR}\s?)?(?<![\d.])(?<!不[到足])(?P<month>{N})\s?[月월](?!来)\s?(?:份\s?)?(?:(?:(?P<other>{N})\s?[日号일]?{AND})?(?P<day>{N})\s?两?{DAY_SIGN})?",
     # 23、24日, 24日, (24)日: the month stands elsewhere.
     rf"{NUMERAL_AHEAD}(?<![\d.年])(?:(?P<other>{N})\s?[日号]?{AND})?(?P<day>{N})\)?\s?两?[日号일]{NUMBERED}{NOT_A_DURATION}",
     # 2025年, 114年, 令和7年; 2000年來 are two thousand years

@@ -70,6 +70,13 @@ COURT = "聯邦法官岑一帆（Gordon Shum）3日裁定計畫暫停。發言�
         ("球隊半場沒有得分，已是連續三場。", chinese("球隊連續三場半場0得分。")),
         ("他接受本報採訪時談到妹妹的後事。", chinese("他婉拒協會幫助。")),
         ("农民不到一个月增收四千元。", chinese("農民不到一月增收四千元。")),
+        ("影片16日在北美上映。", english("It opens in North America on the 16th.")),
+        (
+            "新歌將於12月13發行，影片第3分10秒後他才現身。",
+            english("It is due on December 13; he is seen after 3 minutes 10 seconds."),
+        ),
+        ("張先生不擅看走勢，也不會自己研究號碼。", chinese("他說自己不會研究號碼。")),
+        ("受訪者中，其中四成五在職場受過羞辱。", english("Of them 45% felt it, most of all the young.")),
         ("共同創辦的江海大學與江海學院合併。", chinese("江海大學合併。")),
         (COURT, english("Judge Gordon Shum halted it; spokeswoman Clara Dunn did not reply.")),
     ],

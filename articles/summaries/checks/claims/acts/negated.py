@@ -13,7 +13,7 @@ from articles.summaries.checks.facts import Facts
 VERB = 2  # characters of a Chinese verb
 NOT = re.compile(
     r"(?:(?<!有)没有|尚未|并未|从未|未能|未曾|未获|未|不会|不再|不予|不愿|不肯|无法|无意|拒绝)"
-    r"(?:会|能|就|被|予|再|向|对外)?(?=([\u4e00-\u9fff]{2}))"
+    r"(?:会|能|就|被|予|再|向|对外)?(?:自己)?(?=([\u4e00-\u9fff]{2}))"
 )
 ANY_NOT = re.compile(r"(?<![\d.])0(?![\d.])|[未没不无非否拒免勿别莫难]|取消|停止|中止|避免|禁止")
 LONGEST_NOT = 4

@@ -21,7 +21,8 @@ OPEN = {
         r"|consider|promis|pledg|vow|agree|offer|suggest|recommend|demand|request|urg)[a-z]*|sought|due|likely|next|upcoming|future|(?:is|are|was|were)\s[a-z]+ing)(?![a-z])"
     ),
 }
-# What says that it is over: 已, and in English the perfect and the past, but for that of speech.
+# What says that it is over: 已, and in English the perfect and the past, but for that of speech and for what
+# stands behind a comma as a participle.
 _SPEECH = (
     "sa(?:id|ys)|told|announced|add|warn|argu|claim|report|call|ask|urg|criticis|criticiz|condemn|accus|describ|releas|publish|unveil"
     "|disclos|reveal|confirm|stat|not|explain|quot|cit|based|led|head|nam|own|so|us|valu|worth|need|indeed|unit|relat|advanc|armed"
@@ -29,7 +30,7 @@ _SPEECH = (
 OVER = {
     "zh": re.compile(r"已(?![故知婚])|业经|完成了"),
     "en": re.compile(
-        rf"(?<![a-z])(?:(?!(?:{_SPEECH})(?:e?d)?(?![a-z]))[a-z]{{2,}}ed"
+        rf"(?<![a-z])(?<!,\s)(?:(?!(?:{_SPEECH})(?:e?d)?(?![a-z]))[a-z]{{2,}}ed"
         r"|sent|gave|held|took|began|went|bought|built|made|met|left|won|lost|sold|opened|came|set\soff|put|paid|spent|cut)(?![a-z])"
     ),
 }

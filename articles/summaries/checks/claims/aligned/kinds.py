@@ -21,7 +21,7 @@ HALF_BEHIND = re.compile(r"[\s-](?:half|quarter)(?![a-z])")
 MONEY = re.compile(
     r"[元圆円币원盾]|yen|yuan|renminbi|won(?![a-z])|dollar|\$|卢布|英镑|pound|rouble|ruble|baht|peso"
 )
-ASIDE = re.compile(r"(?<![a-z])(?:in|at|above|after|first\sof)\s$")  # in all, above all
+ASIDE = re.compile(r"(?<![a-z])(?:in|at|above|after|(?:first|most|best)\sof)\s$")  # in all, most of all
 DENIED = re.compile(r"[不未没无莫勿]$|(?<![a-z])(?:not|no|never|without)\s(?:[a-z]+\s)?$")
 LONGEST_BEFORE = 16  # characters of "not necessarily " before a word
 # A report begins with when it was told, and few summaries keep that.
