@@ -41,6 +41,7 @@ from articles.ingest.pdf.text.line_kinds.names import (
     names_of,
 )
 from articles.ingest.pdf.text.line_kinds.release import is_event_field, is_event_label, is_release_field
+from articles.ingest.plain.segment import FEWEST_CAPITALS, SMALL_WORD
 from articles.text.press.bylines import is_editor_line
 from articles.text.press.captions import looks_like_caption
 
@@ -112,6 +113,13 @@ def find_headline(parts: list[Paragraph], setting: Setting) -> tuple[int, int] |
     return (best.start, best.end) if best else None
 
 
+def is_in_title_case(text: str) -> bool:
+    """Whether an English line that ends a sentence is set as headlines are: The Ferry Is Back. Pay for It."""
+    words = text.split()
+    capitals = sum(word[0].isupper() for word in words)
+    return text.isascii() and not SMALL_WORD.search(text) and capitals >= max(FEWEST_CAPITALS, len(words) / 2)
+
+
 def _spans(parts: list[Paragraph], type_: Measure) -> Iterator[tuple[int, int]]:
     """Where runs begin and end of lines that may each be part of one, the last one its end."""
     for start in range(len(parts)):
@@ -130,7 +138,7 @@ def may_be_headline(paragraph: Paragraph, type_: Measure, *, is_last: bool = Tru
     text = paragraph.text
     if len(paragraph.lines) > MOST_LINES or (type_.sized and any(map(type_.is_small, paragraph.lines))):
         return False
-    if STOPPED.search(text) and (is_last or not leads_on(text)):
+    if STOPPED.search(text) and (is_last or not leads_on(text)) and not is_in_title_case(text):
         return False
     return not _is_other(text)
 
@@ -212,10 +220,17 @@ def _is_no_name(run: Run) -> bool:
     column = run.setting.type.column
     if any(names_publication(line.text) or run.setting.names_house(line.text) for line in run.lines):
         return False
+    if any(_are_several(line, run.setting) for line in run.lines):
+        return False
     if len(run.lines) > 1 or are_told(run.text, run.setting.small):
         return True
     is_below_post = run.above is not None and is_pen_name_below(run.text, run.above.text)
     return not (is_below_post or is_names(run.lines[0], column))
+
+
+def _are_several(line: Paragraph, setting: Setting) -> bool:
+    """Whether a line names several people, of whom the text does not tell as a headline would."""
+    return len(names_of(line.text)) > 1 and setting.are_people(line.text) and not setting.tells(line.text)
 
 
 def _is_whole(run: Run) -> bool:
@@ -267,12 +282,16 @@ def _is_said_in_one(line: Paragraph, below: Paragraph, setting: Setting) -> bool
 def _is_title_of(line: Paragraph, below: Paragraph, setting: Setting) -> bool:
     """Whether a line is the short title, or the question, to the English subtitle right below it.
 
-    Both are in capitalised words, and the text says those of the title again.
+    Both are in capitalised words, and the text says those of the title again. A subtitle no wider than the
+    title has none but words that the text says in small letters.
     """
-    if below.first.gap or below.cells <= line.cells or not are_told(line.text, setting.words):
+    if below.first.gap or not are_told(line.text, setting.words):
         return False
+    are_capitalised = all(CAPITALISED.fullmatch(part.text) for part in (line, below))
+    if below.cells <= line.cells or are_told(below.text, setting.small):
+        return are_capitalised and are_told(below.text, setting.small)
     if line.text.endswith("?"):
-        return all(CAPITALISED.fullmatch(part.text) for part in (line, below))
+        return are_capitalised
     return below.first.is_title_cased and (line.text.isupper() or APOSTROPHE.sub("", line.text).istitle())
 
 

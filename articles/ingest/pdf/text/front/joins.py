@@ -42,7 +42,7 @@ def join_worth(parts: Sequence[Paragraph], at: int, type_: Measure, is_told: boo
     is_told: whether the text says again what the one below says, as it does not of its own authors.
     """
     line, below = parts[at], parts[at + 1]
-    if HEADING_NUMBER.match(below.text):
+    if HEADING_NUMBER.match(below.text) or line.text.endswith((".", "。")):
         return -4
     worth = -3.0 if is_parted(parts, at + 1) else -1.5 * (below.first.gap > 0)
     worth -= 4 * (not is_told and may_be_names(parts, at + 1, type_))

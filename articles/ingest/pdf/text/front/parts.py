@@ -85,6 +85,7 @@ def read_front(
         part
         for part in above
         if part not in front.dates
+        and not (len(names_of(part.text)) > 1 and setting.are_people(part.text))
         and (
             part.first in letterhead
             or is_kicker(part, type_.column)
@@ -93,7 +94,7 @@ def read_front(
             or setting.names_house(part.text)
         )
     ]
-    _read_below([part for part in below if part is not front.deck], front, type_)
+    _read_below([part for part in below if part is not front.deck], front, setting)
     front.names = front.names or [part for part in above if _are_authors(part, front, setting)]
     return front
 
@@ -116,13 +117,14 @@ def _known(parts: list[Paragraph], title: Collection[int]) -> tuple[int, int] | 
     return (places[0], places[-1] + 1) if places else None
 
 
-def _read_below(below: list[Paragraph], front: Front, type_: Measure) -> None:
+def _read_below(below: list[Paragraph], front: Front, setting: Setting) -> None:
     """Puts what stands between a headline and its text where it belongs."""
+    type_ = setting.type
     for place, (paragraph, after) in enumerate(zip_longest(below, below[1:])):
         if not front.names and _is_pen_name(paragraph, below[place - 1] if place else None, after):
             front.names.append(paragraph)
         else:
-            _place(paragraph, below[:place], front, type_)
+            _place(paragraph, below[:place], front, setting)
     first = next((place for place, part in enumerate(below) if part in front.names), 0)
     front.affiliations += [part for part in below[:first] if is_house(part.text) or is_post(part.text)]
     front.affiliations += _affiliations(below, front, type_)
@@ -198,7 +200,7 @@ def _is_pen_name(paragraph: Paragraph, above: Paragraph | None, after: Paragraph
     return is_below or (after is not None and is_pen_name_above(text, after.text))
 
 
-def _place(paragraph: Paragraph, above: list[Paragraph], front: Front, type_: Measure) -> None:
+def _place(paragraph: Paragraph, above: list[Paragraph], front: Front, setting: Setting) -> None:
     """Puts a paragraph below the headline with the names or the dates. above: what stands between."""
     text = paragraph.text
     if is_date(text):
@@ -209,8 +211,8 @@ def _place(paragraph: Paragraph, above: list[Paragraph], front: Front, type_: Me
         front.kickers.append(paragraph)
     elif (
         is_byline(text)
-        or (not front.names and is_names(paragraph, type_.column))
-        or (_follows_names(above, front, type_.is_gap(paragraph.first)) and names_of(text))
+        or (not front.names and setting.holds_names(paragraph))
+        or (_follows_names(above, front, setting.type.is_gap(paragraph.first)) and names_of(text))
     ):
         front.names.append(paragraph)
 

@@ -8,7 +8,7 @@ from operator import add
 
 from articles.ingest.pdf.text.blocks.measure import Measure
 from articles.ingest.pdf.text.blocks.paragraphs import Paragraph
-from articles.ingest.pdf.text.front.lines import is_told_of
+from articles.ingest.pdf.text.front.lines import is_names, is_told_of
 from articles.ingest.pdf.text.line_kinds.houses import is_letterhead, names_issue
 from articles.ingest.pdf.text.line_kinds.names import is_labelled, names_of, presents
 from articles.text.letters import HANGUL
@@ -69,6 +69,10 @@ class Setting:
         if self._is_no_person(text):
             return False
         return is_labelled(text) or (bool(names_of(text)) and not (self.signed and text.isascii()))
+
+    def holds_names(self, part: Paragraph) -> bool:
+        """Whether a line has the form of names, and not the words that the text says in small letters."""
+        return is_names(part, self.type.column) and not are_told(part.text, self.small)
 
     def is_told_of(self, text: str) -> float:
         """How surely a line says who wrote what stands above it, or when it came out."""

@@ -28,7 +28,7 @@ NOTE_FIGURES = re.compile(r"(?<=[^\W\d_])\d{1,2}(?:[,，]\d{1,2}){0,3}(?=[\s、�
 HONORIFIC = re.compile(r"(?<![^\s,&])(?:Dr|Prof|Professor|Mr|Mrs|Ms|Amb|Ambassador)\b\.?\s+")
 # Who spoke, as said before the name; and who answers for a broker's report.
 SPEAKS = re.compile(
-    r"(?:(?:[证證]券)?分析[师師]|主[講讲]人?|演[講讲][人者]|[講讲]者|講演者|報告人|报告人|発表者|발표자|연사|강연자|speaker)\s?[:：]\s?|(?:演[講讲]|講演)[:：／/]\s?",
+    r"(?:(?:[证證]券)?分析[师師]|(?:論文)?研究生|主[講讲]人?|演[講讲][人者]|[講讲]者|講演者|報告人|报告人|発表者|발표자|연사|강연자|speaker)\s?[:：]\s?|(?:演[講讲]|講演)[:：／/]\s?",
     re.IGNORECASE,
 )
 # The same in a headline: Remarks by Ambassador Jane Doe at the forum
@@ -48,7 +48,7 @@ OCCUPATION = re.compile(
 )
 # Who writes reports, as said before the name: 客員研究員　三浦 瑠香
 WRITES = re.compile(
-    r"(?:研究[員员]|教授|[講讲][師师]|[記记]者|(?:編集|論説|論說|论说)委員|연구위원|연구원|교수)$"
+    r"(?:研究[員员室所院]|中心|[學学]院|大[學学]|編輯部|编辑部|연구소|센터|センター|教授|[講讲][師师]|[記记]者|(?:編集|論説|論說|论说)委員|연구위원|연구원|교수)$"
 )
 # Who signs in a paper, as said before the name: 駐沙洲大使  何遠
 SERVES = re.compile(

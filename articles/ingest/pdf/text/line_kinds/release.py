@@ -33,7 +33,7 @@ LABEL = re.compile(
 )
 # Where and when something was said, in the front of a speech or of minutes.
 EVENT_FIELD = re.compile(
-    r"(?:(?:會議|会议|活動|活动|演講|演讲)?(?:時間|时间|地點|地点)|會場|场地|場地|会場|場所|日時|主持人?|司会|司會|整理|記錄|紀錄|记录|장소|일시|사회|venue|place|location|time|moderator|chair)\s?[:：／/]"
+    r"(?:(?:會議|会议|活動|活动|演講|演讲)?(?:時間|时间|地點|地点)|會場|场地|場地|会場|場所|日時|主持人?|指[導导]教[授师師]|司会|司會|整理|記錄|紀錄|记录|장소|일시|사회|venue|place|location|time|moderator|chair)\s?[:：／/]"
     r"|(?:日時|会場|場所|主催|共催|後援|時間|地點|地点)\s",
     re.IGNORECASE,
 )

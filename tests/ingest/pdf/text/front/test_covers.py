@@ -3,7 +3,7 @@
 import pytest
 
 from articles.ingest.documents import BlockType
-from tests.ingest.pdf.text.typeset import ENDED, ENGLISH, FILL, parsed, rules, texts
+from tests.ingest.pdf.text.typeset import ENDED, ENGLISH, FILL, parsed, rules, texts, told, wrapped
 
 HEAD = "Slow Boats: Who Waits for Whom"
 PAGES = "".join(f"\f{HEAD}\n{ENGLISH}\n" for _ in range(3))
@@ -67,3 +67,46 @@ def test_a_date_may_stand_below_a_note_on_who_an_author_is():
     document = parsed(f"Night Boats for Two Towns\n\nInes Halloran*\n\n{who}\n\n18 March 2025\n\n{ENGLISH}")
     assert (document.byline, str(document.published)) == ("Ines Halloran", "2025-03-18")
     assert texts(document, BlockType.NOTE) == [who]
+
+
+REPORT = (
+    "The ferries between the two harbours stopped that autumn, and small ports had to adapt to it at once.\n"
+    "After the thaw the boats came back, one after the other, and with them the old quarrel over fees and\n"
+    "how small ports adapt to them, which the captains have never settled among themselves in all years.\n"
+) * 3
+
+
+@pytest.mark.parametrize(
+    "above",
+    [
+        "HARBOUR INSTITUTE\nRR-A1234-1\nISBN 978-0-0000-0000-0\nJANE HARPER, TOM ORR",
+        "RESEARCH REPORT\nJane Harper, Tom Orr",
+        "Jane Harper and Tom Orr",
+    ],
+)
+def test_authors_above_a_title_are_no_part_of_it(above):
+    small = "Sponsored by the Ministry of Transport\nApproved for public release; distribution unlimited"
+    document = parsed(f"{above}\nFerries After the Thaw\nHow Small Ports Adapt\n{small}\n{REPORT}")
+    assert document.headline == "Ferries After the Thaw How Small Ports Adapt"
+    assert document.byline.casefold() == "jane harper、tom orr"
+    assert texts(document, BlockType.HEADING) == []
+
+
+def test_a_headline_in_capitalised_words_may_end_as_a_sentence_does():
+    title = "The Ferry Is Back. Now Pay for It."
+    document = parsed(f"OPINION\n{title}\nSmall ports need fees that last longer\nBy Jane Harper\n{REPORT}")
+    assert document.headline == title
+
+
+@pytest.mark.parametrize(
+    ("line", "byline"),
+    [
+        ("研究生：林予安", "林予安"),
+        ("海港安全研究室 林予安", "林予安"),
+        ("灣岸大學　林予安", "林予安"),
+        ("分析師：林予安", "林予安"),
+    ],
+)
+def test_what_a_study_says_of_its_author_tells_the_name(line, byline):
+    document = parsed(f"停航之後的海峽：小港調整之研究\n{line}\n{wrapped(told(30), 36)}")
+    assert (document.headline, document.byline) == ("停航之後的海峽：小港調整之研究", byline)
