@@ -67,6 +67,8 @@ CREDITS = [
     rf"[(（\[［【〔]\s*(?P<credit>(?:翻[攝摄]自?|取自|[擷撷]取?自|[截取][圖图]自)[^()（）]{{1,{LONGEST_CREDIT}}})[)）\]］】〕]{_END}",
     # （記者王小明攝）, （王小明 摄）, （市政府提供）, （資料照）: the role stands last.
     rf"[(（\[［【〔]\s*(?P<credit>[^()（）【】。！？!?]{{0,{LONGEST_CREDIT}}}?(?:攝影?|摄影?|提供|供[圖图]|資料照片?|资料照片?|資料圖片?|资料图片?|檔案照片?|[圖图]片|撮影|翻攝|示意[圖图]))\s*[)）\]］】〕]{_END}",
+    # （撮影・編集部）: a label with a dot, in brackets
+    rf"[(（]\s*(?:撮影|写真|画像|提供|資料)[・･]\s?(?P<credit>[^()（）]{{1,{LONGEST_CREDIT}}}?)\s*[)）]{_END}",
     # （路透社）, (AFP), （AP／達志影像）: nothing but agencies.
     rf"[(（\[［【〔]\s*(?P<credit>{AGENCY}(?:\s*[／/、,，|]\s*[^()（）]{{1,20}}|(?:\s*{AGENCY})+|[圖图]片?|照片)?)\s*[)）\]］】〕]{_END}",
     # …。 圖/路透社, …圖：路透社, …攝：Anthony Correia: a labelled credit behind white space or a full stop.

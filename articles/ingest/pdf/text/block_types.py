@@ -11,7 +11,7 @@ from articles.ingest.pdf.text.blocks.measure import INTRODUCES, LARGE
 from articles.ingest.pdf.text.blocks.paragraphs import GOES_ON, SUMMARY, Paragraph
 from articles.ingest.pdf.text.blocks.tables import is_label, is_sure_label, is_table_note
 from articles.ingest.pdf.text.line_kinds.houses import heads_abstract
-from articles.ingest.pdf.text.line_kinds.imprint import closes_publication, is_field_of_journal
+from articles.ingest.pdf.text.line_kinds.imprint import closes_publication, is_field_of_journal, is_to_readers
 from articles.ingest.pdf.text.typeset import Typeset
 from articles.text.press.captions import looks_like_caption
 
@@ -34,14 +34,23 @@ def block_type(typeset: Typeset, paragraph: Paragraph, following: Paragraph | No
 def _is_note(typeset: Typeset, paragraph: Paragraph) -> bool:
     named = paragraph in [*typeset.end_notes, *typeset.closing, *typeset.front.affiliations]
     named = named or is_field_of_journal(paragraph.text)
-    small = typeset.type.is_small(paragraph.first) and SUMMARY.match(paragraph.text) is not None
     return (
         named
-        or small
+        or _is_abstract_in_other_language(typeset, paragraph)
+        or is_to_readers(paragraph.text)
         or is_note(paragraph.text)
         or is_table_note(paragraph.text)
         or closes_publication(paragraph.text)
     )
+
+
+def _is_abstract_in_other_language(typeset: Typeset, paragraph: Paragraph) -> bool:
+    """Whether a paragraph is an English abstract of another text, behind its label or below its heading."""
+    if typeset.language == "en" or not paragraph.text.isascii():
+        return False
+    at = typeset.body.index(paragraph)
+    above = typeset.body[at - 1].text if at else ""
+    return SUMMARY.match(paragraph.text) is not None or (above.isascii() and heads_abstract(above))
 
 
 def _is_caption(typeset: Typeset, paragraph: Paragraph) -> bool:

@@ -31,6 +31,7 @@ TITLE_LABEL = re.compile(r"(?:title|[標标][題题]|[題题書书]名|제목)\s
 SET_APART = re.compile(r"(?:[^\W\dA-Za-z가-힣]|[^\w\s])(?: (?:[^\W\dA-Za-z가-힣]|[^\w\s])){2,39}")
 # Where and when a report was sent: HARBOUR CITY, 8 June 2022 – …
 DATELINE = re.compile(r"[A-Z][A-Za-z.,’' ]{2,40}[,(] ?[^.–—]{8,24}?\)? ?[–—]")
+LONGEST_KEYWORDS = 3  # lines
 FARTHEST_DATELINE = 3  # paragraphs
 MARK = re.compile(r"^[▲▼△▽↑↓◎]\s*")
 
@@ -166,6 +167,8 @@ class _Reading:
     def _read_paragraph(self, document, paragraph: Paragraph, following: Paragraph | None) -> None:
         if LABELLED.match(paragraph.text) and not document.keywords:
             document.keywords = self._read_keywords(paragraph)
+        elif LABELLED.match(paragraph.text) and len(paragraph.lines) <= LONGEST_KEYWORDS:
+            self._leave_out("keywords", paragraph)  # the same in another language
         elif paragraph.first in self.typeset.imprint:
             self._leave_out(self.typeset.imprint[paragraph.first], paragraph)
         elif paragraph in self.typeset.quotes:

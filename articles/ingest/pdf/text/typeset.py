@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from itertools import pairwise
 
-from articles.ingest.pdf.text.blocks.boxes import narrow_lines, over_boxes, resumed
+from articles.ingest.pdf.text.blocks.boxes import in_boxes, narrow_lines, over_boxes, resumed
 from articles.ingest.pdf.text.blocks.charts import charts
 from articles.ingest.pdf.text.blocks.foot_notes import NOTE_MARK, end_notes, foot_notes, without_notes
 from articles.ingest.pdf.text.blocks.insets import captions, over_captions
@@ -15,7 +15,9 @@ from articles.ingest.pdf.text.blocks.tables import heads, is_table_note, rows_pu
 from articles.ingest.pdf.text.front.closing import closing, other_stories, signature
 from articles.ingest.pdf.text.front.parts import Front, read_front, sure_lines
 from articles.ingest.pdf.text.line_kinds.dates import is_labelled_date
+from articles.ingest.pdf.text.line_kinds.houses import heads_abstract
 from articles.ingest.pdf.text.line_kinds.imprint import imprint
+from articles.ingest.pdf.text.line_kinds.names import is_labelled
 from articles.ingest.pdf.text.line_kinds.release import is_end, release_fields
 from articles.ingest.pdf.text.pages.columns import columns_apart
 from articles.ingest.pdf.text.pages.furniture import furniture
@@ -37,7 +39,7 @@ class Typeset:
     of the rest, quotes: those that print again what others say, end_notes: those that are notes, closing:
     those about authors and publication, and those below the end of a release, strangers: those of other
     stories. notes: those at the feet of pages. items, rows, headings: the lines that begin some, cells: of
-    rows in pieces. end: where a release ends.
+    rows in pieces. boxed: those between a sentence and the end of its page. end: where a release ends.
     """
 
     def __init__(self, text: str, sizes: Mapping[int, float] | None = None):
@@ -59,7 +61,9 @@ class Typeset:
         openers |= set(next(([line] for line in lines if line.start > self.end), []))
         broken = resumed(lines, self.type)
         openers |= {below for line, below in pairwise(lines) if self._is_whole_note(line, below)}
+        openers |= {line for pair in pairwise(lines) if heads_abstract(pair[0].text) for line in pair}
         openers |= broken.keys() | {below for line, below in pairwise(lines) if line in broken.values()}
+        self.boxed = set(in_boxes(lines, broken))
         printed = paragraphs(lines, self.type, openers | captions(lines), narrow_lines(lines, self.type))
         printed = over_captions(over_boxes(printed, broken), self.type)
         self.items -= long_items(printed, self.items)
@@ -121,7 +125,8 @@ class Typeset:
     def _read_signature(self) -> None:
         """Puts the line that signs the text below it with the names, where the front has none."""
         told = [part for part in self.body if part not in self.end_notes]
-        signed = None if self.front.names else signature([*told, *self.notes])
+        boxed = [part for part in told if part.first in self.boxed and is_labelled(part.text)]
+        signed = None if self.front.names else signature([*told, *self.notes, *boxed])
         if signed:
             self.front.names.append(signed)
             self.body, self.notes = _without(self.body, signed), _without(self.notes, signed)

@@ -75,6 +75,12 @@ def _breaks_off(last: Segment, first: Segment, type_: Measure) -> bool:
     return not first.indent and (first.cells >= FULL * type_.column or may_end(first))
 
 
+def in_boxes(lines: list[Segment], broken: dict[Segment, Segment]) -> Iterator[Segment]:
+    """The lines between those that break off and those that go on. broken: as `resumed` has it."""
+    for after, last in broken.items():
+        yield from lines[lines.index(last) + 1 : lines.index(after)]
+
+
 def over_boxes(printed: list[Paragraph], broken: dict[Segment, Segment]) -> list[Paragraph]:
     """The paragraphs, those that the end of a page parts in one piece above its box.
 

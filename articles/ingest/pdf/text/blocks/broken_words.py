@@ -40,6 +40,7 @@ ENDINGS = re.compile(
 )
 # What makes a verb of the noun before it; behind a particle it is a word.
 OF_VERB = re.compile(r"하[였고며는기여]|[했한할된될됐]|되[었어는며고기]|시[키켰킬]")
+REST_OF_PLACE = re.compile(r"서[는도만]?(?!\w)(?! 있)")
 PARTICLE = re.compile(r"[은는이가을를에도로]$")
 # Words of one syllable that stand behind nouns and verbs.
 BEHIND_NOUN = re.compile(r"[간등및중후전내때것수바뿐](?!\w)|것(?:으로|[이은을도과인임])|때문")
@@ -75,7 +76,7 @@ class BrokenWords:
         tail, head = EDGE_WORD.search(before), FIRST_WORD.match(after)
         if not (self.is_cutting and tail and head):
             return False
-        if NO_WORD.match(after) or self._prints(tail[0] + head[0]):
+        if NO_WORD.match(after) or self._prints(tail[0] + head[0]) or _is_in_particle(before, after):
             return True
         if COUNTED.search(before):
             return BEHIND_COUNTED.match(after) is not None
@@ -98,6 +99,11 @@ class BrokenWords:
     def _prints(self, word: str) -> bool:
         """Whether the document prints a word whole elsewhere, with the same ending or another."""
         return word in self.words or _stem(word) in self.stems
+
+
+def _is_in_particle(before: str, after: str) -> bool:
+    """Whether a particle of place goes on: 과정에|서. Behind one somebody may stand: 앞에 서 있다."""
+    return before.endswith("에") and REST_OF_PLACE.match(after) is not None
 
 
 def _have_room(broken: list[str]) -> bool:

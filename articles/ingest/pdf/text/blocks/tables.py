@@ -113,7 +113,10 @@ def _printed_rows(lines: list[Segment], type_: Measure, others: set[int]) -> Ite
     for is_cell, group in groupby(lines, lambda line: line.start not in others and _may_be_cell(line, type_)):
         run = list(group)
         if is_cell and len(run) >= FEWEST_CELLS and any(map(is_figure, run)):
-            yield from next(filter(None, (_in_rows(run, length) for length in ROW_LENGTHS)), [])
+            ways = list(filter(None, (_in_rows(run, length) for length in ROW_LENGTHS)))
+            yield from min(
+                ways, key=lambda rows: (any(map(is_figure, rows[0])), -sum(map(len, rows))), default=[]
+            )
 
 
 def _may_be_cell(line: Segment, type_: Measure) -> bool:

@@ -17,7 +17,9 @@ STREET = re.compile(
 # A line that says who brings a publication out: 발행처 某所　발행인 某人, 發行人：某
 PUBLISHER = re.compile(
     r"(?:발행[처인소]|편집인|펴낸\s?[곳이]|發行[人所]|发行[人所]|出版[者社]|編集・?発行|発行[者所元人])(?:\s?[:：]\s?|\s{1,9})\S.{0,80}"
-    r"|(?:published by|publisher|editors?(?:-in-chief)?)\s?[:：]\s?\S.{0,80}",
+    r"|(?:published by|publisher|editors?(?:-in-chief)?)\s?[:：]\s?\S.{0,80}"
+    r"|(?:(?:prepared|commissioned) for|(?:sponsored|commissioned|funded) by|approved for public release"
+    r"|for more information (?:on|about)) ?.{0,120}",
     re.IGNORECASE,
 )
 # A line that is nothing but an address on the net.
@@ -26,6 +28,7 @@ NET_ADDRESS = re.compile(
     r"(?:[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,4}|(?:https?://|www\.)[!-~]{1,120})",
     re.IGNORECASE,
 )
+CONTACT = re.compile(r"[\w.+-]{1,64}@[\w-]|\d{3,4}[-–]?\d{3}|(?<!\d)\d{5}(?!\d)")
 # The number of a book, of an article, of a report in its series; of a newspaper, with how many pages it has.
 NUMBER = re.compile(
     r"国内统一(?:连续出版物号|刊号).{0,60}|.{0,40}\bCN ?\d\d-\d{4}\b.{0,60}|[邮郵][发發]代[号號].{0,60}"
@@ -41,6 +44,13 @@ RIGHTS = re.compile(r"(?:©|ⓒ|\(c\)|copyright\b)\s{0,4}©?\s?(?:19|20)\d\d\b|.
 CLOSING = re.compile(
     r"about the authors?\b|著者(?:紹介|略歴)\b|執筆者(?:紹介|略歴)|저자\s?소개|필자\s?소개"
     r"|(?:附件|附檔|붙임|첨부|添付(?:資料)?|別添)\s?\d{0,2}\s?[:：]",
+    re.IGNORECASE,
+)
+# Where a paper's readers write and subscribe, and who sells its space: 來稿請寄, 广告热线, 구독 문의
+TO_READERS = re.compile(
+    r"(?:.{0,16}[。.]\s?)?[^。.：:]{0,8}(?:投稿|[來来]稿|[賜赐]稿|[訂订][閱阅]|[廣广]告|[發发]行|[讀读]者|新[聞闻]|구독|광고|제보|購読|広告|投書)"
+    r"[^。.：:]{0,10}?(?:信箱|邮箱|郵箱|[請请]寄|[請请]洽|[熱热][線线]|[電电][話话]|문의|전화|宛先|係)\s?[:：]?.{0,80}"
+    r"|(?:.{0,40}[.] )?(?:letters to the editor|subscriptions?|advertising|submissions?)\s?[:：].{0,80}",
     re.IGNORECASE,
 )
 # Whose opinion it is not: the publisher.
@@ -84,6 +94,11 @@ def is_rights_of_house(text: str) -> bool:
 def closes_publication(text: str) -> bool:
     """Whether a paragraph says who wrote a publication or what goes out with it, as none of its text does."""
     return CLOSING.match(text) is not None
+
+
+def is_to_readers(text: str) -> bool:
+    """Whether a paragraph says where readers write to, subscribe or advertise, by an address or a number."""
+    return TO_READERS.fullmatch(text) is not None and CONTACT.search(text) is not None
 
 
 def house_of(note: str) -> str:

@@ -27,6 +27,11 @@ ROMAN_HEAD = re.compile(r"(?:(?P<left>[ivxl]{1,8})\s.*|.*\s(?P<right>[ivxl]{1,8}
 NUMBERED_HEAD = re.compile(r"(?:(?P<left>\d{1,4})[\s|·].*|.*[\s|·](?P<right>\d{1,4}))")
 # Between the author, the title and the number in a running head.
 HEAD_PARTS = re.compile(r"[:：|｜／/·．]+")
+# The day of the week behind a date, and the code of a newspaper's page before its section: B6 體育
+WEEKDAY = re.compile(
+    r"\d\s?[日號号]\s?[(（]?(?:星期|[週周禮礼][一-鿿]|[月火水木金土日](?:曜|[)）]))|\d\s?일\s?[(（]?[월화수목금토일](?:요일|[)）])"
+)
+PAGE_CODE = re.compile(r"(?:[A-Z]{1,2}\d{1,2}|第?\d{1,2}版)(?:\s|$)")
 STOPPED = re.compile(r"[。．.！!？?…：:]$")
 SENTENCE_END = re.compile(r"[。．.！!？?…」』”）)：:]$")
 
@@ -170,8 +175,18 @@ def is_full_and_open(line: Segment, sheet: list[Segment]) -> bool:
 
 
 def lone_head(sheets: list[list[Segment]], numbers: dict[Segment, str]) -> list[Segment]:
-    """On a single page: the line that some tools put between the end of the text and the page number."""
+    """On a single page: the line that some tools put between the end of the text and the page number; or the
+    head of a newspaper's page, with its name or its code beside the day of the week.
+    """
     last = sheets[0][-1] if sheets and sheets[0] else None
+    foot = list(
+        takewhile(
+            lambda line: not SENTENCE_END.search(line.text), reversed(sheets[0][-EDGE:] if last else [])
+        )
+    )
+    dated = [line for line in foot if WEEKDAY.search(line.text)]
+    if dated and any(map(PAGE_CODE.match, (line.text for line in foot))):
+        return foot
     if not numbers or last is None or last.cells > SHORT_HEAD or SENTENCE_END.search(last.text):
         return []
     return [last]

@@ -56,3 +56,21 @@ def test_a_source_below_a_table_ends_on_its_line():
     document = parsed(f"{HEAD}李明俊\n\n{text}")
     assert texts(document, BlockType.NOTE) == ["資料來源：港務局年報，2025年6月"]
     assert texts(document)[-1] == told(16, 80)
+
+
+def test_who_answers_for_a_report_may_be_named_in_a_box():
+    lines = wrapped(told(30)).split("\n")
+    box = ["海港航運（C01）", "評級：未評級", "分析師：林予安", "班次", "12"]
+    text = "\n".join([*lines[:8], *box, "- 1 -\f" + lines[8], *lines[9:], "- 2 -"])
+    assert parsed(f"渡輪復航之後\n{text}").byline == "林予安"
+
+
+def test_a_table_of_figures_alone_has_the_length_of_its_head():
+    head = ["季別", "客船", "貨船", "漁船"]
+    cells = [
+        *head,
+        *(f"{year}-{year + 1}" if not n else f"{year}.{n}" for year in (23, 24, 25) for n in range(4)),
+    ]
+    document = parsed("\n".join([f"{HEAD}李明俊\n\n{wrapped(told(15, 40))}", *cells, wrapped(told(16, 80))]))
+    [table] = [block for block in document.blocks if block.type == BlockType.TABLE]
+    assert table.rows == [cells[at : at + 4] for at in range(0, 16, 4)]

@@ -108,3 +108,39 @@ def test_a_pull_quote_may_be_broken_anywhere(quote):
     if "\n" in quote:
         assert texts(document) == [told(18), told(20, 60)]
         assert "furniture" in rules(document)
+
+
+def test_the_head_of_a_newspapers_page_may_be_printed_last():
+    foot = "C7 港口·航運\n灯塔早报 2025年6月3日 星期二\n广告热线：000-00000000"
+    document = parsed(f"{TITLE}\n本報記者 林予安\n{COLUMN}\n{foot}")
+    assert texts(document) == [told(40)]
+    assert document.published.isoformat() == "2025-06-03"
+
+
+def test_a_statement_may_end_with_its_day():
+    document = parsed(f"{TITLE}\n\n{wrapped(told(30))}\n2025年6月3日 星期二")
+    assert document.published.isoformat() == "2025-06-03"
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "來稿請寄：port@lamp.example，一經採用，即付薄酬。",
+        "訂閱本刊請洽：燈塔社 00-000-0000",
+        "本文綜合外電報導。投稿信箱：port@lamp.example",
+        "Letters to the editor: port@lamp.example",
+    ],
+)
+def test_where_readers_write_to_is_a_note(line):
+    document = parsed(f"{TITLE}\n\n林予安\n\n{wrapped(told(30))}\n\n{line}")
+    assert texts(document, BlockType.NOTE) == [line]
+
+
+def test_an_english_abstract_of_another_text_is_a_note():
+    abstract = "This paper asks how small ports adapt when the ferries stop, and who pays for it."
+    own = f"摘要\n{wrapped(told(9))}\n關鍵詞：渡輪、港口"
+    english = f"Abstract\n{abstract}\nKeywords: ferries, ports"
+    document = parsed(f"{TITLE}\n林予安\n{own}\n{english}\n{wrapped(told(30, 50))}")
+    assert abstract in texts(document, BlockType.NOTE)
+    assert texts(document) == [told(9), told(30, 50)]
+    assert document.keywords == ["渡輪", "港口"]
