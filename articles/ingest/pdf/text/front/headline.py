@@ -8,51 +8,21 @@ the headline. Where sizes of type are known, the largest type says more than all
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from functools import cached_property, lru_cache
+from functools import cached_property
 
 from articles.ingest.pdf.text.blocks.lists import HEADING_NUMBER
 from articles.ingest.pdf.text.blocks.measure import LARGE, Measure
-from articles.ingest.pdf.text.blocks.paragraphs import ASIDE, LABELLED, SUMMARY, Paragraph
+from articles.ingest.pdf.text.blocks.paragraphs import Paragraph
+from articles.ingest.pdf.text.front.candidates import MOST_LINES, is_other, letterhead_end, may_be_headline
 from articles.ingest.pdf.text.front.joins import join_worth, leads_on, may_be_names
-from articles.ingest.pdf.text.front.lines import DASHED, is_kicker, is_names, stands_for_other
-from articles.ingest.pdf.text.front.setting import (
-    UNSPACED,
-    Setting,
-    are_told,
-    bare,
-    pairs_of,
-    stems_of,
-)
-from articles.ingest.pdf.text.line_kinds.dates import REMEMBERED, is_date, is_month
-from articles.ingest.pdf.text.line_kinds.houses import (
-    heads_abstract,
-    is_house,
-    is_letterhead,
-    is_office_apart,
-    names_issue,
-    names_publication,
-)
-from articles.ingest.pdf.text.line_kinds.imprint import NET_ADDRESS, is_address, is_number
-from articles.ingest.pdf.text.line_kinds.names import (
-    STOPPED,
-    is_byline,
-    is_pen_name_below,
-    is_post,
-    names_of,
-)
-from articles.ingest.pdf.text.line_kinds.release import is_event_field, is_event_label, is_release_field
-from articles.ingest.plain.segment import FEWEST_CAPITALS, SMALL_WORD
-from articles.text.press.bylines import is_editor_line
-from articles.text.press.captions import looks_like_caption
+from articles.ingest.pdf.text.front.lines import is_kicker, is_names, stands_for_other
+from articles.ingest.pdf.text.front.setting import UNSPACED, Setting, are_told, bare, pairs_of, stems_of
+from articles.ingest.pdf.text.line_kinds.houses import is_house, names_issue, names_publication
+from articles.ingest.pdf.text.line_kinds.names import is_pen_name_below, names_of
 
-MOST_LINES = 4  # of a headline
 FARTHEST_SIGN = 3  # lines below a headline, its deck between, where its authors or its date stand
 SHORTEST_TITLE, LONGEST_TITLE = 8, 120  # cells; a shorter one names a section, a longer one tells
-SHORTEST_PRINTED, LONGEST_PRINTED = 4, 160  # characters
-LETTER = re.compile(r"[^\W\d_]")
-# The page of a newspaper, above its name and date; an address in a head, which is a house's.
-PAGE_OF_PAPER, LONGEST_MAST = re.compile(r"[A-Z]\d{1,2}|第?\s?\d{1,2}\s?版", re.IGNORECASE), 6
-IN_HEAD = re.compile(r"\bwww\.|https?:|@", re.IGNORECASE)
+SHORTEST_PRINTED = 4  # characters
 WIDEST_OF_SEVERAL = 50  # cells of one of several columns; of labelled pages in one it has 54 and more
 IN_ONE = 1.5  # for what the text says in one across the end of a line
 SUBTITLE = 3.5  # for how well a title and its subtitle go together, over what their widths say against it
@@ -61,7 +31,6 @@ LONG_HEADLINE = 40  # cells; a longer one stands out no more
 CAPITALISED = re.compile(
     r"[A-Z0-9“‘][\w’'-]*(?:,? (?:[A-Z0-9“‘][\w’'.-]*|[a-z]{1,4}|between|through|without))*[?!]?"
 )
-OF_SOME_AGE = re.compile(r"\S{2,12}(?:さん|氏)\s?[（(]\d{1,3}[)）]")  # whom an interview presents
 APOSTROPHE = re.compile("['’]")
 MOST_JOINED = 1.5  # for how well lines go together, however many: a headline of one line is none the less
 
@@ -113,13 +82,6 @@ def find_headline(parts: list[Paragraph], setting: Setting) -> tuple[int, int] |
     return (best.start, best.end) if best else None
 
 
-def is_in_title_case(text: str) -> bool:
-    """Whether an English line that ends a sentence is set as headlines are: The Ferry Is Back. Pay for It."""
-    words = text.split()
-    capitals = sum(word[0].isupper() for word in words)
-    return text.isascii() and not SMALL_WORD.search(text) and capitals >= max(FEWEST_CAPITALS, len(words) / 2)
-
-
 def _spans(parts: list[Paragraph], type_: Measure) -> Iterator[tuple[int, int]]:
     """Where runs begin and end of lines that may each be part of one, the last one its end."""
     for start in range(len(parts)):
@@ -128,63 +90,6 @@ def _spans(parts: list[Paragraph], type_: Measure) -> Iterator[tuple[int, int]]:
                 yield start, end
             elif not may_be_headline(parts[end - 1], type_, is_last=False):
                 break
-
-
-def may_be_headline(paragraph: Paragraph, type_: Measure, *, is_last: bool = True) -> bool:
-    """Whether a line has the length of a headline and is nothing else that fronts have.
-
-    is_last: whether it would be the end of one, which ends no sentence.
-    """
-    text = paragraph.text
-    if len(paragraph.lines) > MOST_LINES or (type_.sized and any(map(type_.is_small, paragraph.lines))):
-        return False
-    if STOPPED.search(text) and (is_last or not leads_on(text)) and not is_in_title_case(text):
-        return False
-    return not _is_other(text)
-
-
-@lru_cache(REMEMBERED)
-def _is_other(text: str) -> bool:
-    """Whether a line is too long, or has no letter, or is something else that fronts have."""
-    if (
-        len(text) > LONGEST_PRINTED
-        or not LETTER.search(text)
-        or ASIDE.fullmatch(text)
-        or OF_SOME_AGE.fullmatch(text)
-        or DASHED.fullmatch(text)
-    ):
-        return True
-    if is_post(text) or NET_ADDRESS.fullmatch(text) or is_release_field(text) or is_month(text):
-        return True
-    if is_event_label(text) or is_event_field(text):
-        return True
-    if (
-        names_issue(text)
-        or is_number(text)
-        or is_office_apart(text)
-        or heads_abstract(text)
-        or SUMMARY.match(text)
-    ):
-        return True
-    if is_editor_line(text):
-        return True
-    return bool(looks_like_caption(text) or is_byline(text) or is_date(text) or LABELLED.match(text))
-
-
-def letterhead_end(parts: list[Paragraph]) -> int:
-    """How many lines a letterhead has: all down to its address, or to the line that says press release.
-
-    Below names such an address is their bearers', unless a house is named first.
-    """
-    if parts and PAGE_OF_PAPER.fullmatch(parts[0].text):
-        return max((n + 1 for n, line in enumerate(parts[:LONGEST_MAST]) if is_date(line.text)), default=1)
-    last = max((n for n, line in enumerate(parts) if _ends_letterhead(line.text)), default=-1)
-    signed = any(is_byline(line.text) or names_of(line.text) for line in parts[: last + 1])
-    return 0 if signed and not is_house(parts[0].text) else last + 1
-
-
-def _ends_letterhead(text: str) -> bool:
-    return is_address(text) or is_letterhead(text)
 
 
 def _sign_below(run: Run) -> float:
@@ -255,7 +160,7 @@ def _is_rest(run: Run) -> bool:
     line = run.below
     if line.first.gap or line.cells >= SHORTEST_TITLE or may_be_names(run.parts, run.end, run.setting.type):
         return False
-    return not (names_publication(line.text) or _is_other(line.text))
+    return not (names_publication(line.text) or is_other(line.text))
 
 
 def _are_joined(run: Run) -> float:

@@ -9,12 +9,8 @@ from articles.ingest.pdf.text.blocks.joining import OF_TEXT
 from articles.ingest.pdf.text.blocks.lists import ITEM, is_sub_item
 from articles.ingest.pdf.text.blocks.measure import LARGE, Measure
 from articles.ingest.pdf.text.blocks.paragraphs import GOES_ON, Paragraph
-from articles.ingest.pdf.text.front.headline import (
-    FARTHEST_SIGN,
-    find_headline,
-    letterhead_end,
-    may_be_headline,
-)
+from articles.ingest.pdf.text.front.candidates import letterhead_end, may_be_headline
+from articles.ingest.pdf.text.front.headline import FARTHEST_SIGN, find_headline
 from articles.ingest.pdf.text.front.lines import DASHED, is_kicker, is_names, is_told_of, stands_for_other
 from articles.ingest.pdf.text.front.setting import Setting
 from articles.ingest.pdf.text.line_kinds.dates import is_date, is_month

@@ -11,7 +11,7 @@ from articles.text.quantities.tables import HAN_NUMERALS
 ABSTRACT = re.compile(
     r"摘要|提要|要旨|概要|요약|초록|국문초록|(?:executive )?summary|abstract", re.IGNORECASE
 )
-LONGEST_LABEL = 40  # characters, its letters and marks apart
+LONGEST_LABEL = 24  # characters, its letters and marks apart
 BEFORE_WORDS = re.compile(r"^\W+")
 LETTERHEAD = re.compile(
     r"新聞(?:通|參考)?(?:稿|資料)|新闻(?:通|参考)?(?:稿|资料)"
