@@ -54,6 +54,10 @@ WRITES = re.compile(
 SERVES = re.compile(
     r"(?:大使|公使|[参參][赞贊]|[总總][领領]事|部[长長]|外[长長]|外相|首相|[总總][统統]|主席|[书書][记記]|[院校所][长長]|主任|代表|대사|장관|총영사)$"
 )
+# Behind a company: （BRK.A）, (0700.HK), (NYSE: BRK)
+TICKER = re.compile(
+    r"[(（]\s?(?:[A-Z]{2,8}\s?[:：]\s?[A-Z\d]{1,6}|[A-Z\d]{1,6}(?:\.[A-Z]{1,2}){1,2}|\d{4,6})\s?[)）]"
+)
 # A sign that a newspaper sets before its author: ◎ 林予安
 NAME_MARK = re.compile(r"^[◎○●◆■]\s?")
 # 東雲 航: whoever writes, behind what they are, has a name with a space in it.
@@ -135,6 +139,8 @@ def names_of(text: str) -> list[str]:
 
 @lru_cache(REMEMBERED)
 def _names_of(text: str) -> list[str]:
+    if TICKER.search(text):
+        return []
     text = SPEAKS.sub(
         "", HONORIFIC.sub("", NOTE_FIGURES.sub("", NOTE_SIGNS.sub("", NAME_MARK.sub("", text)))), count=1
     )

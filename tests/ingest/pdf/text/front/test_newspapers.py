@@ -144,3 +144,10 @@ def test_an_english_abstract_of_another_text_is_a_note():
     assert abstract in texts(document, BlockType.NOTE)
     assert texts(document) == [told(9), told(30, 50)]
     assert document.keywords == ["渡輪", "港口"]
+
+
+@pytest.mark.parametrize(
+    "company", ["海岬·哈爾港（HAR.B）", "海岬·哈爾港（0042.HK）", "海岬·哈爾港 (NYSE: HAR)"]
+)
+def test_a_company_whose_shares_are_traded_is_no_author(company):
+    assert parsed(f"{TITLE}\n{company}\n{wrapped(told(30))}").byline == ""
