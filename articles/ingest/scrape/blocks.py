@@ -12,9 +12,9 @@ from articles.ingest.record import Record
 from articles.ingest.scrape.byline import introduces
 from articles.ingest.scrape.fields import Fields
 from articles.ingest.scrape.headline import CLOSING, echo_words
-from articles.ingest.scrape.lists import HEADING_WIDTH, INTRODUCTION, LABEL_WIDTH
+from articles.ingest.scrape.lines.lists import HEADING_WIDTH, INTRODUCTION, LABEL_WIDTH
+from articles.ingest.scrape.lines.tables import Table
 from articles.ingest.scrape.page import CLAUSE_MARKS, LineRun, Page
-from articles.ingest.scrape.tables import Table
 from articles.text.press.captions import split_credit
 from articles.text.quantities.tables import COUNTED_DIGITS
 

@@ -84,28 +84,33 @@ def find_body(page: Page) -> LineRun | None:
             behind = EARLIER_ARTICLE
     if best is None:
         return None
-    return _with_its_edges(page, _with_last_parts(page, without_strangers(page, best), runs))
+    best = _with_last_parts(page, without_strangers(page, best), runs)
+    return _with_its_edges(page, _with_first_parts(page, best, runs))
 
 
 def _with_last_parts(page: Page, run: LineRun, runs: list[LineRun]) -> LineRun:
-    """The run with the parts of the story behind links and calls that stand in its middle, and the part above
-    these that the page prints below its date.
-    """
+    """The run with the parts of the story behind links and calls that stand in its middle."""
     for part in runs:
         if part.first > run.last and _goes_on_in(page, run, part):
             run = LineRun(run.first, part.last, run.worth + part.worth)
-    above = next((part for part in reversed(runs) if part.last < run.first), None)
-    if above and _begins_in(page, above, run):
-        run = LineRun(above.first, run.last, above.worth + run.worth)
     return run
 
 
-def _begins_in(page: Page, part: LineRun, run: LineRun) -> bool:
-    """Whether a run begins in a part above it. Buttons alone stand between a standfirst and its story too."""
-    interrupting = {page.rules[n] for n in range(part.last + 1, run.first)} & (CALLING | {"related"}) - {
-        "share"
-    }
-    return bool(interrupting) and has_date_before(page, part) and _goes_on_in(page, part, run)
+def _with_first_parts(page: Page, run: LineRun, runs: list[LineRun]) -> LineRun:
+    """The run with the parts above links and calls, up to one that the page prints below its date.
+
+    Buttons alone stand between a standfirst and its story too.
+    """
+    whole, is_parted = run, False
+    for part in reversed([part for part in runs if part.last < run.first]):
+        if not _goes_on_in(page, part, whole):
+            break
+        rules = {page.rules[n] for n in range(part.last + 1, whole.first)} - {"share"}
+        is_parted = is_parted or not rules.isdisjoint({*CALLING, "related"})
+        whole = LineRun(part.first, whole.last, part.worth + whole.worth)
+        if is_parted and has_date_before(page, part):
+            run = whole
+    return run
 
 
 def _goes_on_in(page: Page, run: LineRun, part: LineRun) -> bool:

@@ -30,27 +30,13 @@ from articles.ingest.plain.segment import (
     Span,
 )
 from articles.ingest.plain.titles import is_before_house
-from articles.ingest.scrape.lists import INTRODUCTION, LABEL_WIDTH, Lists, is_bare
-from articles.ingest.scrape.tables import Table, find_tables, lines_of, worded_stacks
+from articles.ingest.scrape.lines.captions import is_caption
+from articles.ingest.scrape.lines.lists import INTRODUCTION, LABEL_WIDTH, Lists, is_bare
+from articles.ingest.scrape.lines.tables import Table, find_tables, lines_of, worded_stacks
 from articles.text.letters import HAN
-from articles.text.press.bylines import find_byline
-from articles.text.press.captions import looks_like_caption
 from articles.text.press.dates import PrintedDate, find_dates
 
 YEAR = re.compile(r"\d{4}|[年년]|民國|民国|(?<!\d)1[01]\d[-./]\d")
-AGENCY_END = re.compile(r"(?:\(c\)|©)\s?\S{2,20}(?:/\S+(?: \S+){0,3})?$", re.IGNORECASE)
-# What a caption has in its first or its last words, to spare every other line a closer look.
-CAPTION_HINT = re.compile(
-    r"[圖图片照攝摄影供自社]|写真|画像|撮影|出典|사진|자료|제공|캡처|\bDB\b|뉴스|©|\(c\)|ⓒ|[A-Z][/.)）]|photo|image|picture|credit|"
-    r"source|courtesy|getty|reuters|afp|\bap\b",
-    re.IGNORECASE,
-)
-CREDIT_WIDTH = 40  # Han characters of a line that may be nothing but a credit
-# How Japanese papers end a caption: ＝2日、釜山港; ＝2025年3月14日、東京、代表撮影; （13日、大浜港）
-DATED_CAPTION = re.compile(
-    r"[＝=](?:\d{4}年)?(?:\d{1,2}月)?\d{1,2}日(?:午[前後])?、[^。]{2,40}$"
-    r"|[（(](?:\d{1,2}月)?\d{1,2}日、[^。、（）()]{2,20}[）)]$"
-)
 # What stands above the name in a box about the author.
 ABOUT_WRITER = re.compile(
     r"\W*(?:この記事を書いた(?:人|記者)|執筆者|筆者(?:紹介|プロフィール)?|本文作者|[关關][於于]作者|作者[简簡介][介紹绍]"
@@ -68,8 +54,7 @@ META_WIDTH = 50
 LONE_ADDRESS = re.compile(r"https?://\S+")
 # What a line that dates an article prints beside the date, in characters.
 DATELINE_REST = 14
-# A caption with an agency behind it is shorter than the last paragraph of that agency's story.
-SENTENCE = 60
+LONGEST_TOLD_AGAIN = 120  # Han characters of a caption; a longer line is a paragraph said twice
 # Titles of other pages in the middle of a story, where their links stand one below the other without a label.
 FEWEST_TITLES, TITLE_WIDTH = 3, (8, 40)
 CLAUSE_MARKS = re.compile(rf"[，、；：;]|[:,]\s*$|^\W*\d|[{HAN}] [{HAN}]")
@@ -84,10 +69,6 @@ TIME_OF_ENTRY = re.compile(
 FEWEST_ENTRIES = 3
 COUNTER = re.compile(r"[1-9]\d*")
 FEWEST_BARE = 3  # chapters that have a number and no heading
-# How a writer's line begins that names a photographer too; captions never do.
-SIGNED = re.compile(
-    r"(?:取材|文|撰[文稿]者?|執筆者?|作者|[採采][訪访]|글|words|text)\s?[・·．:：／/|｜&、]", re.IGNORECASE
-)
 
 
 @dataclass(frozen=True)
@@ -199,7 +180,7 @@ class Page:
         """For each line, whether it is a picture's caption."""
         again = self._told_again()
         return [
-            line.arrow or line.number in again or (_is_caption(line) and not self._only_dates(line))
+            line.arrow or line.number in again or (is_caption(line) and not self._only_dates(line))
             for line in self.lines
         ]
 
@@ -209,7 +190,9 @@ class Page:
         """
         lines = [unescape(line.text) if "&" in line.text else line.text for line in self.lines]
         alike = [
-            n for n, (text, below) in enumerate(pairwise(lines)) if text == below and self.lines[n].is_prose
+            n
+            for n, (text, below) in enumerate(pairwise(lines))
+            if text == below and self.lines[n].is_prose and self.lines[n].width <= LONGEST_TOLD_AGAIN
         ]
         if not alike:
             return set()
@@ -379,21 +362,3 @@ def _rule(line: Segment) -> str:
         return "end"
     rule = furniture_rule(line.text, line.width)
     return "closing" if rule != LEGAL.rule and closes_article(line.text, line.width) else rule
-
-
-def _is_caption(line: Segment) -> bool:
-    if "日" in line.text and DATED_CAPTION.search(line.text, max(0, len(line.text) - CREDIT_WIDTH)):
-        return True
-    if SIGNED.match(line.text) and find_byline(line.text):
-        return False
-    ends = line.text if len(line.text) <= CREDIT_WIDTH else f"{line.text[:4]}\n{line.text[-CREDIT_WIDTH:]}"
-    return (
-        CAPTION_HINT.search(ends) is not None and looks_like_caption(line.text) and not _credits_story(line)
-    )
-
-
-def _credits_story(line: Segment) -> bool:
-    """Whether the credit on a line is the story's own: its source, or an agency behind its last sentence."""
-    return SOURCE.match(line.text) is not None or (
-        line.width > SENTENCE and AGENCY_END.search(line.text) is not None
-    )

@@ -16,8 +16,8 @@ from articles.ingest.record import Record
 from articles.ingest.scrape.blocks import BodyReader
 from articles.ingest.scrape.body import find_body
 from articles.ingest.scrape.fields import Fields, read_fields
+from articles.ingest.scrape.lines.reading import read_lines
 from articles.ingest.scrape.page import LineRun, Page
-from articles.ingest.scrape.reading import read_lines
 from articles.text.language import detect_language
 from articles.text.press.addresses import dated_address
 from articles.text.press.bylines import unspaced

@@ -9,7 +9,7 @@ from functools import lru_cache
 
 from articles.ingest.furniture.players import RULE as PLAYER
 from articles.ingest.scrape.headline import echo_words, find_headline
-from articles.ingest.scrape.lists import HEADING_WIDTH
+from articles.ingest.scrape.lines.lists import HEADING_WIDTH
 from articles.ingest.scrape.page import LineRun, Page
 from articles.text.letters import HANGUL, HIRAGANA
 

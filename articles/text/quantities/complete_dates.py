@@ -32,6 +32,8 @@ _ROC_LABEL = (
     r"(?:(?:發布|發佈|發稿|發文|發表|刊登|刊出|上稿|上架|張貼|公告|公布|更新|出版)(?:日期?|時間)?"
     r"|日期|時間)\s*:?\s*"
 )
+# May 11, 20247:00 AM, 2024-05-2014:33: tools that leave tags out leave nothing between a date and its time.
+_TIME_ON_IT = r"(?=\d{1,2}:\d\d)"
 # Each way of printing a date, why it is safe to read.
 SHAPES = [
     # 2025年8月24日, 二〇二五年八月廿四日, 2025년 8월 24일: the units are printed.
@@ -44,11 +46,11 @@ SHAPES = [
     rf"(?P<label>{_ROC_LABEL})(?P<roc>(?:[89]\d|1\d\d))\s*年\s*(?P<month>\d{{1,2}})\s*月\s*(?P<day>\d{{1,2}})\s*日",
     # 2025/8/24, 2025-08-24, 2025.8.24, 2025. 8. 24.: year first, one mark throughout; not inside an address.
     r"(?<![0-9A-Za-z_/.\-])(?P<year>(?:1[89]|20)\d\d)\s?(?P<mark>[-/.])\s?(?P<month>\d{1,2})\s?(?P=mark)\s?(?P<day>\d{1,2})"
-    r"(?![\d/]|[-.]\d)(?:(?<=\d)\.(?=\s|$))?",
+    rf"(?:(?![\d/]|[-.]\d)|{_TIME_ON_IT})(?:(?<=\d)\.(?=\s|$))?",
     # 24 August 2025, Sun, 24th Aug. 2025, 24-Aug-2025: the month is a word.
     rf"{_WEEKDAY_BEFORE}(?<!\d)(?P<day>\d{{1,2}})(?:st|nd|rd|th)?(?:\s+|\s*-\s*)(?:of\s+)?{_MONTH_NAME}(?:,?\s*|\s*-\s*)(?P<year>\d{{4}})(?!\d)",
     # August 24, 2025, Aug. 24th 2025
-    rf"{_WEEKDAY_BEFORE}(?<![a-z]){_MONTH_NAME}\s*(?P<day>\d{{1,2}})(?:st|nd|rd|th)?,?\s+(?P<year>\d{{4}})(?!\d)",
+    rf"{_WEEKDAY_BEFORE}(?<![a-z]){_MONTH_NAME}\s*(?P<day>\d{{1,2}})(?:st|nd|rd|th)?,?\s+(?P<year>\d{{4}})(?:(?!\d)|{_TIME_ON_IT})",
     # Nov 05 Wed 2025, as blogs print it
     rf"(?<![a-z]){_MONTH_NAME}\s*(?P<day>\d{{1,2}})\s+(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*\s+(?P<year>\d{{4}})(?!\d)",
     # Wed Apr  2 21:14:33 2025, as the clocks of Unix and its boards print it

@@ -46,6 +46,22 @@ def test_titles_below_the_label_of_a_gallery_are_none_of_the_story():
     assert (texts(document), texts(document, BlockType.HEADING)) == (list(STORY), [])
 
 
+def test_a_story_begins_above_the_links_in_its_middle_below_its_date():
+    document = page(above=DATED, inside=INSET, below=[*MORE, *FOOTER])
+    assert texts(document) == [*STORY, *MORE]
+
+
+def test_a_standfirst_above_the_buttons_is_no_first_part_of_its_story():
+    lead = "停擺四年之後，港都的漁民等的是半夜有人接熱線電話。"
+    document = page(above=[*DATED, lead, "分享", "列印", "收藏", "字級", "留言"], below=[*MORE, *FOOTER])
+    assert texts(document)[0] == STORY[0]
+
+
+def test_a_paragraph_that_its_writer_repeats_is_no_caption():
+    long = "".join(STORY) * 2
+    assert texts(page(above=DATED, inside=[long, long])).count(long) == 2
+
+
 def test_paragraphs_about_something_else_behind_links_are_another_story():
     others = [
         "颱風預計週末掠過南方外海，氣象單位提醒山區慎防豪雨，學校將在週五決定是否停課。",

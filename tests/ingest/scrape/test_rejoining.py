@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from articles.ingest.plain.segment import line_spans
-from articles.ingest.scrape.rejoining import rejoined
+from articles.ingest.scrape.lines.rejoining import rejoined
 from tests.ingest.scrape.test_scrape import page, texts
 
 

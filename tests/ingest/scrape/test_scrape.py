@@ -12,8 +12,8 @@ from articles.ingest.plain.widths import width
 from articles.ingest.scrape import parse as scrape
 from articles.ingest.scrape.body import maximal_runs
 from articles.ingest.scrape.body_score import is_headed
+from articles.ingest.scrape.lines.reading import read_lines
 from articles.ingest.scrape.page import LineRun, Page
-from articles.ingest.scrape.reading import read_lines
 from tests.ingest.partition import assert_partition
 
 HEADLINE = "兩國外長同意重開漁業熱線"

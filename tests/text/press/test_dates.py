@@ -193,3 +193,14 @@ def test_a_time_may_stand_before_its_date():
 
 def test_the_half_of_the_day_may_stand_before_the_hour():
     assert find_dates("2025/08/24 PM 4:55")[0].value == datetime(2025, 8, 24, 16, 55, tzinfo=TAIPEI)
+
+
+@pytest.mark.parametrize("text", ["May 11, 20247:00 AM ET", "2024-05-117:00", "發布於2024/5/1107:00"])
+def test_a_time_that_a_tool_left_no_gap_before_is_no_part_of_the_date(text):
+    found = parse_date(text)
+    assert (found.year, found.month, found.day) == (2024, 5, 11)
+
+
+@pytest.mark.parametrize("text", ["May 11, 20241", "2024-05-11407", "2024-05-11407:00"])
+def test_digits_on_a_date_that_are_no_time_make_it_none(text):
+    assert parse_date(text) is None

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from itertools import groupby, islice, takewhile
 
 from articles.ingest.plain.segment import Segment, Span
-from articles.ingest.scrape.lists import INTRODUCTION, LABEL_WIDTH
+from articles.ingest.scrape.lines.lists import INTRODUCTION, LABEL_WIDTH
 from articles.text.quantities.tables import COUNTED_DIGITS
 
 Table = list[list[tuple[int, Span]]]  # rows of cells: the number of its line, and where a cell stands in that

@@ -4,7 +4,7 @@ import re
 from dataclasses import replace
 
 from articles.ingest.plain.segment import CAPTION_MARKS, TERMINATED, Segment, Span, line_at, line_spans
-from articles.ingest.scrape.rejoining import rejoined
+from articles.ingest.scrape.lines.rejoining import rejoined
 
 # Between the items of a sentence that lists: ▲ a host ▲ a date ▲ a place were agreed. Captions of two
 # pictures have a full stop there, or a sign for each.
