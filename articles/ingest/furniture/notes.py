@@ -102,7 +102,7 @@ CONTRIBUTED = Phrase(
     90,
     "Who else reported: the last line of an agency's story.",
     (
-        r"^[(【]?[^。]{2,24}[对為为]本文[亦也]?(?:有所?|[做作]出?了?)?[^。]{0,4}[贡貢][献獻]\W*$",
+        r"^[(【]?[^。]{2,24}[对為为][本此]文[亦也]?(?:有所?|[做作]出?了?)?[^。]{0,4}[贡貢][献獻]\W*$",
         r"\bcontributed\s{1,9}(?:reporting|to\s{1,9}this\s{1,9}(?:report|article|story))"
         r"(?:\s{1,9}from\s{1,9}[^\W\d_][^.,;。]{1,30})?\W*$",
     ),

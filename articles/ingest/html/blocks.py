@@ -17,6 +17,7 @@ MOST_PIECES_IN_ITEM = 3  # a list item with more is a layout box
 
 # A question that is put by somebody: 某某社記者：……？
 ASKED = re.compile(r"[^：:？?]{1,16}[：:][^：:]*[？?]$")
+POINTED = re.compile(r"[►▶■●◆★▍▎]")  # before headings; whoever asks a question has none
 NOT_A_HEADING = re.compile(r"[。.,，、;；:：…）)]$|^(?:[▲▼△▽（(]|[—―]{2})")
 DECORATED = re.compile(r"(?P<mark>[▲▼△▽◆■●★])\s?(?P<said>.+?)\s?(?P=mark)")  # ▼ a heading ▼
 EAST_ASIAN_LETTER = re.compile(f"[{EAST_ASIAN}]")
@@ -153,5 +154,6 @@ def is_bold_heading(piece: Piece) -> bool:
     text = decorated["said"] if decorated else piece.text
     longest = LONGEST_CJK_HEADING if EAST_ASIAN_LETTER.search(text) else LONGEST_LATIN_HEADING
     bold = piece.strong >= 0.9 * len(text.replace(" ", "")) or names_heading(piece)
-    is_title = not (NOT_A_HEADING.search(text) or ASKED.fullmatch(text))
+    is_asked = ASKED.fullmatch(text) and not POINTED.match(text)
+    is_title = not (NOT_A_HEADING.search(text) or is_asked)
     return bold and 1 < len(text) <= longest and is_title

@@ -40,8 +40,11 @@ def heads_figure(piece: Piece) -> bool:
     context = piece.context
     if context.caption and (context.figure is not None or context.small):
         return True
+    is_credited = bool(split_credit(piece.text).credit)
+    if MARK.match(piece.text) and is_credited:
+        return True
     has_place = context.caption or _is_below_unloaded(piece)
-    return has_place and (looks_like_caption(piece.text) or bool(split_credit(piece.text).credit))
+    return has_place and (is_credited or looks_like_caption(piece.text))
 
 
 def _is_below_unloaded(piece: Piece) -> bool:

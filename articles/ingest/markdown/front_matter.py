@@ -43,7 +43,10 @@ QUOTES = "\"'“”"
 # Names under which posts keep a field, the most telling first.
 TITLE = ("title", "headline")
 STANDFIRST = ("subtitle", "deck", "standfirst")
-DATE = ("date", "published", "publish_date", "published_at", "pubdate", "created")
+DATE = (
+    *("date", "published", "publish_date", "published_at", "date_published", "publishdate", "datepublished"),
+    *("publishedat", "pubdate", "posted", "created", "created_at", "createdat"),
+)
 AUTHORS = ("byline", "writer", "author", "authors")  # a house is an author too, and writes nothing
 ADDRESS = ("from", "source_url", "original_url", "canonical_url", "original", "link", "url", "source")
 SOURCE = ("source_name", "publisher", "publication", "source", "site")

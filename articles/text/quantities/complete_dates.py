@@ -37,7 +37,7 @@ _TIME_ON_IT = r"(?=\d{1,2}:\d\d)"
 # Each way of printing a date, why it is safe to read.
 SHAPES = [
     # 2025年8月24日, 二〇二五年八月廿四日, 2025년 8월 24일: the units are printed.
-    rf"(?<!\d)(?P<year>\d{{4}}|[{_H}]{{4}})\s*[年년]\s*(?P<month>{_NUMERAL})\s*[月월]\s*(?P<day>{_NUMERAL})\s*[日號号일]",
+    rf"(?:(?<!\d)|(?<=\d:\d\d))(?P<year>\d{{4}}|[{_H}]{{4}})\s*[年년]\s*(?P<month>{_NUMERAL})\s*[月월]\s*(?P<day>{_NUMERAL})\s*[日號号일]",
     # 民國114年8月24日, 令和7年8月24日, 民國114/8/24: the era is printed.
     rf"(?P<era>{'|'.join(ERAS)})\s*(?P<year>\d{{1,3}}|[元{HAN_NUMERALS}]{{1,6}})\s*(?:年|[-/.])\s*(?P<month>{_NUMERAL})\s*(?:月|[-/.])\s*(?P<day>{_NUMERAL})(?!\d)\s*[日號号]?",
     # 發布：114/08/24, 刊登日期 114.8.24: a year of the Republic, where a label says that a date follows.

@@ -231,6 +231,37 @@ def test_an_invitation_is_one_in_pages_and_in_texts(line):
     assert tool_rule(line) == furniture_rule(line, width(line)) == "promotion"
 
 
+@pytest.mark.parametrize(
+    "line",
+    [
+        "您會收到這封信，是因為您訂閱了《海岬週報》。取消訂閱",
+        "如果有朋友把這封信轉寄給你，可以按這裡訂閱。",
+        "You are receiving this email because you signed up on our website.",
+        "このメールは「海岬通信」に登録された方へお送りしています。",
+        "投稿邮箱：letters@harbour.example",
+        "如有侵权请联系我们删除。",
+        "记得点个在看",
+        "所有時間均為港都當地時間",
+    ],
+)
+def test_a_line_of_a_mailed_letter_or_an_account_is_a_notice(line):
+    assert (tool_rule(line), furniture_rule(line, width(line))) == ("notice", "notice")
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "他收到這封信的時候很高興，因為信裡附了一張船票。",
+        "漁會退訂這批漁網，改向對岸的工廠下單。",
+        "點讚的人越來越多，市長卻沒有回應。",
+        "有人把信轉寄給報社，編輯部隔天就登了出來。",
+        "法院認定被告侵權，判賠三萬元。",
+    ],
+)
+def test_a_sentence_with_such_words_is_the_story_s(line):
+    assert (tool_rule(line), furniture_rule(line, width(line))) == ("", "")
+
+
 @pytest.mark.parametrize("line", ["登入後才能閱讀全文", "有料会員記事です", "Subscribe to continue reading"])
 def test_a_paywall_is_one_in_pages_and_in_texts(line):
     assert tool_rule(line) == furniture_rule(line, width(line)) == "paywall"

@@ -59,3 +59,36 @@ def test_cards_of_other_posts_and_of_books_are_none_of_the_text(name):
     card = f'<div class="{name}"><h4>燈塔之後</h4><p>五年前燈滅了，誰也說不清該由誰去點亮它。</p></div>'
     found = document(body=BODY + card + BODY.replace("兩國", "兩市"))
     assert not [block for block in found.blocks if "燈" in block.text]
+
+
+ENTRIES = "".join(
+    f"<div class=post><div><time>{hour}:10</time><span>2025年3月14日</span></div><h2>{said}</h2>"
+    f"<div class=rich-text><p>{said}，碼頭上的記者數到三遍鐘聲，隨後有人把傘分給沒帶的人。</p></div></div>"
+    for hour, said in [(17, "會談結束"), (16, "主人提議互換海圖"), (14, "霧散得比預報晚"), (13, "車隊抵達")]
+)
+
+
+def test_entries_of_a_running_report_above_its_background_are_its_story_without_their_stamps():
+    background = (
+        "<section><h2>為什麼是港都</h2>"
+        "<p>港都離三個首都一樣遠，渡輪一天六班，旅館裡的鐘全都對得準。</p></section>"
+    )
+    found = document(top="<h1>直播：三方會面</h1>", body=f"<div class=live>{ENTRIES}</div>{background}")
+    told = [block.text for block in found.blocks]
+    assert (len(told), [text for text in told if "17:10" in text]) == (10, [])
+
+
+@pytest.mark.parametrize("mark", ["▲▼", "▲", "▼"])
+def test_a_line_that_points_at_a_picture_and_credits_somebody_is_a_caption_above_it_too(mark):
+    shown = "<p><img src=/a.jpg></p>"
+    caption = f"<p><strong>{mark}老燈塔成了合照的背景。（圖／翻攝自港務局臉書）</strong></p>{shown}"
+    found = document(body=BODY + caption + BODY.replace("兩國", "兩市"))
+    figures = [(block.text, block.src) for block in found.blocks if block.type == BlockType.FIGURE]
+    assert figures == [("老燈塔成了合照的背景。（圖／翻攝自港務局臉書）", "/a.jpg")]
+
+
+def test_a_question_behind_a_sign_is_a_heading_and_not_somebody_s():
+    asked = "<p><strong>{}漁會問：下次改搭渡輪？</strong></p>"
+    for sign, expected in (("►", ["►漁會問：下次改搭渡輪？"]), ("", [])):
+        found = document(body=BODY + asked.format(sign) + BODY.replace("兩國", "兩市"))
+        assert [block.text for block in found.blocks if block.type == BlockType.HEADING] == expected

@@ -297,3 +297,10 @@ def test_a_portrait_above_a_chapter_of_a_post_introduces_nobody():
     chapter = "\n\n".join([MORE, PARAGRAPH.replace("三", "四"), MORE.replace("三", "五")])
     document = post(f"{PARAGRAPH}\n\n![Jane Doe](jane.jpg)\n\n## Jane Doe\n\n{chapter}\n")
     assert (document.byline, len(document.blocks)) == ("", 6)
+
+
+@pytest.mark.parametrize("name", ["date_published", "publishDate", "datePublished", "created_at"])
+def test_the_day_is_stated_under_the_names_that_generators_give_it(name):
+    matter = f"title: 三封信\n{name}: 2024-02-09T00:00:00.000Z"
+    document = parse(f"---\n{matter}\n---\n{PARAGRAPH}\n", RawDocument("a.md", b""))
+    assert str(document.published)[:10] == "2024-02-09"

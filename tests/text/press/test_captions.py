@@ -37,7 +37,7 @@ from tests.strategies import texts_of
         ("兩人握手。新华社发", "兩人握手。", "新华社发"),
         ("兩人握手。某社記者王大同攝　114年8月24日", "兩人握手。", "某社記者王大同"),
         ("视觉中国供图", "", "视觉中国供图"),
-        ("一处煤炭转运站 图自某某社", "一处煤炭转运站", "某某社"),
+        ("港口外的候船室 图自某某社", "港口外的候船室", "某某社"),
         ("会议现场。市广播中心 供图", "会议现场。", "市广播中心"),
         ("Leaders meet. (Photo by Jane Doe/Getty Images)", "Leaders meet.", "Jane Doe/Getty Images"),
         ("Leaders meet. Photo by Jane Doe", "Leaders meet.", "Jane Doe"),

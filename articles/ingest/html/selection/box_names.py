@@ -14,6 +14,7 @@ FURNITURE_NAMES = (
     r"side[-_]?bar|aside|rightcol|right[-_]?(side|bar|col)",  # the column beside
     # the frame
     r"foot(er)?\b|copyright|breadcrumb|crumb|navi?\b|navbar|menu|masthead|toolbar|tool[-_]?box",
+    r"\bcta\b|[-_]cta(?=[-_]|\b)|cta[-_]|(?:signup|bookmark|audio|file|header|button)[-_]card",  # Ghost's
     r"share|social|follow|qr[-_]?code|subscri|newsletter|paywall|login|sign[-_]?(up|in)",  # calls to act
     r"advert|adbox|\bads?\b|ad[-_](box|wrap|slot|unit)|sponsor|promo|banner",  # advertising
     r"popup|pop[-_]up|modal|cookie|consent|overlay|toast|tooltip",  # things laid over

@@ -1,5 +1,6 @@
 """Which pieces of a box are the body, and under which rule each of the others is left out."""
 
+import re
 from collections import defaultdict
 from dataclasses import dataclass, field
 from itertools import dropwhile, groupby, pairwise, takewhile
@@ -11,7 +12,7 @@ from articles.ingest.furniture.players import RULE as PLAYER
 from articles.ingest.furniture.players import player_lines
 from articles.ingest.furniture.register import addressed
 from articles.ingest.html.blocks import is_bold_heading
-from articles.ingest.html.line_kinds import is_byline, rule_against
+from articles.ingest.html.line_kinds import is_byline, is_dateline, rule_against
 from articles.ingest.html.measures import FULL_STOP, is_prose, is_worded, key, lineage, speaks_of, units
 from articles.ingest.html.pieces import Piece
 from articles.ingest.html.selection.density import Boxes
@@ -27,6 +28,7 @@ from articles.ingest.html.selection.edges import (
 from articles.ingest.html.selection.pull_quotes import echoes
 from articles.text.press.captions import looks_like_caption
 
+CLOCK = re.compile(r"\d[:：]\d\d")
 MOST_SIGNED = 0.15  # of the prose of a text; a signature below it is shorter
 LEAST_IN_ARTICLE = 0.8  # of the prose, in an article element below which nothing is the text's
 END_MARK_FROM = 0.5  # share of the prose that must be passed before a heading can end the body
@@ -61,7 +63,8 @@ def choose(pieces: list[Piece], boxes: Boxes, box, headline: int = -1) -> Choice
     choice = Choice(pieces)
     inside = _from_headline(_with_notes_below(pieces, box), headline)
     inside = _until_end(_without_players(inside, choice), boxes, choice)
-    for piece in _without_tools(_without_calls(_trimmed(inside, choice), choice), choice):
+    headed = pieces[headline].text if headline >= 0 else ""
+    for piece in _without_tools(_without_calls(_trimmed(inside, choice), choice), choice, headed):
         rule = _rule_in_box(piece, boxes, box)
         if rule:
             choice.rules[piece.index] = rule
@@ -230,7 +233,7 @@ def _trimmed(pieces: list[Piece], choice: Choice) -> list[Piece]:
     return pieces[start:end]
 
 
-def _without_tools(pieces: list[Piece], choice: Choice) -> list[Piece]:
+def _without_tools(pieces: list[Piece], choice: Choice, headline: str) -> list[Piece]:
     """Without the boxes before and behind the text that speak of something else: tools, calls, notices."""
     core = [piece for piece in pieces if is_core(piece)]
     if not core:
@@ -240,8 +243,11 @@ def _without_tools(pieces: list[Piece], choice: Choice) -> list[Piece]:
     around = {main, *main.iterancestors()}
     above, text = _parted(pieces, told[0])
     text, below = _parted(text, told[-1] + 1)
-    tools = _tools(above, around, _words([*text, *below]))
-    calls = _tools(below, around, _words([*above, *text]), sure=True) | _outside_article(core, below)
+    said = sum(units(piece.text) for piece in text if is_core(piece))
+    tools = _tools(above, around, f"{headline} {_words([*text, *below])}", said)
+    calls = _tools(
+        below, around, f"{headline} {_words([*above, *text])}", said, sure=True
+    ) | _outside_article(core, below)
     choice.rules |= dict.fromkeys(tools, "box before the body") | dict.fromkeys(calls, "box after the body")
     return [piece for piece in pieces if piece.index not in tools | calls]
 
@@ -269,15 +275,18 @@ def _words(pieces: list[Piece]) -> str:
     return " ".join(piece.text for piece in pieces)
 
 
-def _tools(pieces: list[Piece], around: set, story: str, sure: bool = False) -> set[int]:
+def _tools(pieces: list[Piece], around: set, story: str, told: int, sure: bool = False) -> set[int]:
     """The indices of what stands in boxes, of several lines each, that speak of nothing that the story does.
+    A box that tells more than the story is none of them: entries of a running report above its background.
 
-    sure: whether one line of a box must be furniture by its words too, as the last entries of a running
-    report stand in boxes of their own.
+    told: reading units of the story's prose. sure: whether one line of a box must be furniture by its words
+    too, as the last entries of a running report stand in boxes of their own.
     """
     tools = set()
     for _, group in groupby(pieces, key=lambda piece: _box_outside(piece, around)):
         box = list(group)
+        if sum(units(piece.text) for piece in box if is_core(piece)) > told:
+            continue
         if len(box) > 1 and _speaks_of_nothing(box, story) and (not sure or any(map(rule_against, box))):
             tools |= {piece.index for piece in box}
     return tools
@@ -309,4 +318,10 @@ def _rule_in_box(piece: Piece, boxes: Boxes, box) -> str:
         return ""
     if not rule and boxes.in_furniture(piece, below=box) and not is_note(piece.text):
         return "furniture"
-    return rule
+    return rule or ("date" if _stamps_entry(piece) else "")
+
+
+def _stamps_entry(piece: Piece) -> bool:
+    """Whether a line is nothing but a day and an hour, as entries are posted; chronologies have no hours."""
+    plain = not piece.context.level and piece.context.cell is None
+    return plain and CLOCK.search(piece.text) is not None and is_dateline(piece.text)
