@@ -8,7 +8,7 @@ from django.utils.feedgenerator import Atom1Feed, rfc3339_date
 from django.views.decorators.http import conditional_page, require_safe
 
 from articles.discovery.topics import read_topics
-from articles.models import Source, Tag
+from articles.models import Source
 from articles.pages import front_page, listings
 from articles.pages.feeds.items import feed_item
 from articles.pages.languages import interface_language
@@ -36,8 +36,8 @@ def undated(request, form):
 @require_safe
 @conditional_page
 def of_tag(request, pk, slug, form):
-    tag = Tag.objects.published().filter(pk=pk, slug=slug).first()
-    return feed(listings.of_tags([tag]), form) if tag else to_tag_feed(request, pk, form)
+    tags = [tag for tag in read_topics(timezone.now(), pk) if tag.slug == slug]
+    return feed(listings.of_tags(tags), form) if tags else to_tag_feed(request, pk, form)
 
 
 @require_safe
