@@ -1,16 +1,32 @@
 """Names of fields where Django's admin leaves them without one that every reader understands."""
 
+from datetime import date
+
 from django import forms
 from django.conf import settings
+from django.core.exceptions import ValidationError
 from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import override
 
+from articles.text.quantities.complete_dates import FIRST_YEAR, LAST_YEAR, is_year
+
 
 def name_parts(field: forms.Field) -> None:
-    """The two fields of a moment, day and time, stand below one label that belongs to neither."""
+    """The two fields of a moment, day and time, stand below one label that belongs to neither.
+
+    No moment at an end of the calendar is taken, for in another zone it has none.
+    """
+    field.validators.append(require_year)
     for widget, label in zip(field.widget.widgets, (_("Date"), _("Time")), strict=True):
         widget.attrs["aria-label"] = label
+
+
+def require_year(day: date) -> None:
+    """Raises ValidationError for what we would read as no date in a document either."""
+    if not is_year(day.year):
+        years = {"first": FIRST_YEAR, "last": LAST_YEAR}
+        raise ValidationError(_("The year has to be between %(first)s and %(last)s."), params=years)
 
 
 def by_the_desks_clock(field: forms.Field) -> None:

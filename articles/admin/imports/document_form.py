@@ -7,6 +7,7 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from articles.admin.imports.cleaning_record import LABELS, CleaningRecord, shown_date
+from articles.admin.spoken_names import require_year
 from articles.ingest.storage.corrections import as_typed
 from articles.ingest.storage.incoming import zone_of
 from articles.models.languages import Language
@@ -48,9 +49,11 @@ class DocumentForm(forms.Form):
         if not typed:
             return ""
         try:
-            return date.fromisoformat(typed).isoformat()
+            printed = date.fromisoformat(typed)
         except ValueError:
-            return self._moment(typed)
+            printed = self._moment(typed)
+        require_year(printed)
+        return printed.isoformat()
 
     def _moment(self, typed):
         try:
@@ -58,7 +61,7 @@ class DocumentForm(forms.Form):
         except ValueError as error:
             raise forms.ValidationError(_("Write it like 2025-08-24 or 2025-08-24 09:30.")) from error
         zone = self.clock or ZoneInfo(zone_of(self.data.get("language", "")))
-        return (moment if moment.tzinfo else moment.replace(tzinfo=zone)).isoformat()
+        return moment if moment.tzinfo else moment.replace(tzinfo=zone)
 
     def clean_keywords(self):
         return "\n".join(split_tags(self.cleaned_data["keywords"]))

@@ -111,12 +111,17 @@ def _start(match: re.Match) -> int:
 
 def _date_of(parts: dict[str, str | None]) -> date | None:
     year, month, day = year_of(parts), *_month_and_day(parts)
-    if not (FIRST_YEAR <= year <= LAST_YEAR and month):
+    if not (is_year(year) and month):
         return None
     try:
         return date(year, month, day)
     except ValueError:
         return None
+
+
+def is_year(number: int) -> bool:
+    """Whether a date may be of this year."""
+    return FIRST_YEAR <= number <= LAST_YEAR
 
 
 def year_of(parts: dict[str, str | None]) -> int:

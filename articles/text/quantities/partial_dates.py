@@ -1,9 +1,9 @@
 """The dates that a text states, whole or in part: 2025年8月24日, 24日, 24 August, Aug. 24, Sunday."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
-from datetime import date, timedelta
+from datetime import date
 
 from articles.text.quantities.complete_dates import (
     NAMED_MONTH,
@@ -272,9 +272,9 @@ WEEKEND = re.compile(r"周末|weekend|주말")
 
 def near_dates(text: str, published: date) -> list[PartOfDate]:
     """The days that a folded text names from the day of printing: yesterday, 週三, last month."""
-    days = [published, *(published + timedelta(shift) for shift in _shifts(NEAR_DAYS, text))]
+    days = [published, *_days_around(published, _shifts(NEAR_DAYS, text))]
     weekdays = {part.weekday for part in _weekdays(text, text.upper())}
-    around = (published + timedelta(shift) for shift in range(-7, 8))
+    around = _days_around(published, range(-7, 8))
     weekdays |= {5, 6} if WEEKEND.search(text) else set()
     days += [day for day in around if day.weekday() in weekdays]
     found = [PartOfDate(0, 0, day.year, day.month, day.day) for day in days]
@@ -287,6 +287,12 @@ def near_dates(text: str, published: date) -> list[PartOfDate]:
         month = published.month - 1 + shift
         found.append(PartOfDate(0, 0, published.year + month // 12, month % 12 + 1))
     return found + _months_before(text, published)
+
+
+def _days_around(published: date, shifts: Iterable[int]) -> list[date]:
+    """Those that the calendar has."""
+    numbers = (published.toordinal() + shift for shift in shifts)
+    return [date.fromordinal(one) for one in numbers if date.min.toordinal() <= one <= date.max.toordinal()]
 
 
 def _months_before(text: str, published: date) -> list[PartOfDate]:
@@ -322,7 +328,7 @@ def days_near(found: list[PartOfDate], published: date) -> list[PartOfDate]:
     """The days and months of which a text prints no year, in the year nearest to the day of printing, and the
     days of which it prints no month in the nearest month."""
     printed = {one.day for one in found if one.day and not one.month}
-    around = [published + timedelta(shift) for shift in range(-15, 16)]
+    around = _days_around(published, range(-15, 16))
     near = [PartOfDate(0, 0, day.year, day.month, day.day) for day in around if day.day in printed]
     yearless = [one for one in found if one.month and not one.year]
     return near + [replace(one, year=_nearest_year(one.month, published)) for one in yearless]

@@ -6,7 +6,7 @@ from articles.admin.articles.admin import ArticleAdmin
 from articles.models import Article, EditConflict
 from articles.models.articles.article import Status
 from tests.admin.builders import as_new, form_data
-from tests.builders import make_article, make_summary
+from tests.builders import make_article, make_source, make_summary
 
 pytestmark = pytest.mark.django_db
 
@@ -45,6 +45,16 @@ def test_a_day_is_typed_with_its_hour_or_alone(desk, typed, precision, hour):
     kept = Article.objects.get()
     told = f"{kept.published_at:%Y-%m-%d %H:%M} {kept.published_precision}"
     assert told == f"2026-03-14 {hour} {precision}"
+
+
+@pytest.mark.parametrize(("day", "hour"), [("9999-12-31", "23:59"), ("0001-01-01", "00:00")])
+def test_a_day_at_an_end_of_the_calendar_is_refused_beside_its_field(desk, day, hour):
+    article = make_article(source=make_source(time_zone="Asia/Taipei"))
+    moment = {"_0": day, "_1": hour}
+    for name in ("published_at", "scheduled_for"):
+        typed = {name + part: value for part, value in moment.items()}
+        answer = save(desk, article, **typed, published_precision="minute")
+        assert errors(answer)[name] == ["The year has to be between 1000 and 2999."]
 
 
 def test_a_refused_form_shows_the_body_as_it_was_saved_last(desk):

@@ -16,7 +16,7 @@ from articles.ingest.storage.corrections import say_fields
 from articles.ingest.storage.queue import work_through
 from articles.ingest.worker import CleaningWorker
 from articles.models import Article, Provenance
-from tests.admin.builders import make_imported, make_waiting
+from tests.admin.builders import make_imported, make_waiting, preview_data
 from tests.builders import make_source
 
 pytestmark = pytest.mark.django_db
@@ -118,6 +118,13 @@ def test_the_button_says_what_it_will_do(desk, status, on_its_page, in_the_list)
         assert " ".join(button.text_content().split()) == told
     is_live = status == "published"
     assert ("Changes a page that readers see:" in page.text_content()) is is_live
+
+
+@pytest.mark.parametrize("typed", ["9999-12-31", "0001-01-01 00:00"])
+def test_a_date_at_an_end_of_the_calendar_is_refused_beside_its_field(desk, typed):
+    address = f"{IMPORT}{make_waiting().pk}/"
+    answer = desk.post(address, preview_data(desk, address, published=typed) | {"decision": "draft"})
+    assert answer.context["fields"].errors["published"] == ["The year has to be between 1000 and 2999."]
 
 
 def test_an_address_is_fetched_and_shown(desk, monkeypatch):

@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from articles.text.quantities import read
-from articles.text.quantities.partial_dates import near_dates
+from articles.text.quantities.partial_dates import PartOfDate, days_near, near_dates
 from articles.text.scripts import fold
 
 WEDNESDAY = date(2025, 1, 15)
@@ -70,6 +70,15 @@ def test_a_word_names_a_day_from_the_day_of_printing(text, day):
 )
 def test_a_word_names_a_year_from_the_day_of_printing(text, year):
     assert [one.year for one in near_dates(fold(text), WEDNESDAY) if one.month is None] == [year]
+
+
+@pytest.mark.parametrize("published", [date.min, date.max])
+def test_at_an_end_of_the_calendar_only_the_days_that_it_has_are_near(published):
+    text = fold("前天和明天，週三，8日")
+    near = [*near_dates(text, published), *days_near([PartOfDate(0, 0, day=published.day)], published)]
+    assert (published.year, published.month, published.day) in [
+        (day.year, day.month, day.day) for day in near
+    ]
 
 
 def test_the_year_ends_with_december():
