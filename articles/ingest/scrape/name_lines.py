@@ -131,13 +131,20 @@ def _placed(line: Segment, names: list[str]) -> dict[str, Span]:
 
 
 def _account(page: Page, number: int, _end: int) -> dict[str, Span]:
-    """The name of an account, printed more than once, above the button to follow it."""
+    """The name of an account, printed more than once, above the button to follow it; above the name may stand
+    a badge, which every account on the page has.
+    """
     line = page.lines[number]
-    if page.copies[line.text] < 2 or page.rules[number] or not could_be_pen_name(line.text):
+    if page.copies[line.text] < 2 or not _may_be_account(page, line):
         return {}
     below = page.lines[number + 1 : number + 1 + BUTTON_REACH]
-    is_followed = any(FOLLOW.fullmatch(other.text) for other in below)
-    return {line.text: _whole(line)} if is_followed else {}
+    followed = next((other.number for other in below if FOLLOW.fullmatch(other.text)), 0)
+    is_badge = any(_may_be_account(page, other) for other in page.lines[number + 1 : followed])
+    return {line.text: _whole(line)} if followed and not is_badge else {}
+
+
+def _may_be_account(page: Page, line: Segment) -> bool:
+    return not page.rules[line.number] and could_be_pen_name(line.text)
 
 
 def _whole(line: Segment) -> Span:

@@ -333,6 +333,13 @@ FORMS = (
     _form(r"", (rf"\s?记者{EOL}", 3), places=LINE, person=_is_han_name),
     # 【東京=山田太郎】, （ソウル＝山田太郎）: a Japanese dateline
     _form(rf"[{HAN}{KANA}・]{{2,14}}=", rf"{CLOSE}", places=HEADS, person=_is_han_name),
+    # 【ハノイ=三枝克己】: behind a place any name is a reporter's, but for an agency's or a house's
+    _form(
+        rf"(?<=[【(\[]){PLACE_NAME}=(?=[{HAN}]{{3,5}})(?!\S{{0,6}}(?:通信|社|新闻|共同|时事|省|厅|府))",
+        CLOSE,
+        places=HEADS,
+        person=_may_be_reporter,
+    ),
     # ソウル=山田太郎: the same without brackets; from any place where the name is surely Japanese
     _form(rf"{PLACE_NAME}=", EOL, places=LINE, person=_is_han_name),
     _form(rf"[{HAN}{KANA}・]{{2,8}}=", EOL, places=LINE, person=looks_like_japanese_name),

@@ -93,3 +93,11 @@ def test_writers_with_their_offices_stand_below_each_other():
 @pytest.mark.parametrize("more", ["물결이님의 게시글 더보기", "물결이さんの記事一覧"])
 def test_whose_other_posts_a_page_offers_wrote_this_one(more):
     assert page(above=["물결이", "새싹멤버", DAY], below=[more]).byline == "물결이"
+
+
+def test_a_badge_above_the_name_of_an_account_is_nobody():
+    badge = "海洋領域認證"
+    others = [badge, "燈塔守的狗", "關注", "2025-03-12 09:10"]
+    assert (
+        parse("首頁", HEADLINE, badge, "慢吞吞的船", "關注", "2025-03-14 18:20", *STORY, *others).byline == ""
+    )

@@ -153,3 +153,17 @@ def test_a_japanese_name_behind_any_place_is_a_reporter_s():
 )
 def test_sections_and_desks_are_no_writers(line):
     assert find_byline(line) is None
+
+
+@pytest.mark.parametrize(
+    ("line", "names"),
+    [
+        ("【ハノイ＝三鴨克宣】両国の外相は7日、会談した。", ("三鴨克宣",)),
+        ("【ソウル＝共同】両国の外相は7日、会談した。", None),
+        ("【北京＝時事通信】両国の外相は7日、会談した。", None),
+        ("（東京＝外務省）", None),
+    ],
+)
+def test_who_stands_behind_a_place_in_brackets_reports_unless_it_is_a_house(line, names):
+    found = find_byline(line)
+    assert (found.names if found else None) == names
