@@ -41,6 +41,13 @@ class TagDistinction(models.Model):
         if first != second:
             cls.objects.get_or_create(first=first, second=second, defaults={"decided_by": by})
 
+    @classmethod
+    def of(cls, tag: Tag) -> list[list]:
+        """The numbers of each topic that one has been told apart from, and of who said so."""
+        pairs = cls.objects.filter(models.Q(first=tag) | models.Q(second=tag))
+        told = pairs.values_list("first", "second", "decided_by")
+        return [[second if first == tag.pk else first, by] for first, second, by in told]
+
 
 @dataclass(frozen=True)
 class Twin:
@@ -80,8 +87,7 @@ def twins_of(names) -> dict[str, list[Twin]]:
 
 def twins_of_topic(tag: Tag) -> list[Twin]:
     """The other topics that a topic's names look like, but for those it has been told apart from."""
-    apart = TagDistinction.objects.filter(models.Q(first=tag) | models.Q(second=tag))
-    known = {pk for pair in apart.values_list("first", "second") for pk in pair} | {tag.pk}
+    known = {tag.pk, *(other for other, _by in TagDistinction.of(tag))}
     keys = dict(LabelKey.objects.exclude(tag__in=known).values_list("folded", "tag"))
     alike = {}
     for own in tag.keys.values_list("folded", flat=True):

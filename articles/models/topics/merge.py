@@ -1,23 +1,27 @@
 """Merging topics: redirect, audit and undo. Merges in any order, or at once, lose nothing."""
 
 from django.conf import settings
+from django.contrib.auth import get_user_model
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from articles.freshness import ALL, renew
 from articles.models.articles.turns import in_turn
+from articles.models.topics.distinction import TagDistinction
 from articles.models.topics.label import LabelKey, LabelKind
 from articles.models.topics.tag import ArticleTag, Tag
 
-KEPT_FIELDS = ("name", "slug", "kind", "description_zh", "description_en", "is_known")
+COUNTED_AGAIN = {"id", "story_count", "preferred"}  # all other fields of a topic are kept as they are
+KEPT_FIELDS = [field.attname for field in Tag._meta.concrete_fields if field.name not in COUNTED_AGAIN]
 
 
 class TagMerge(models.Model):
     """One topic merged into another.
 
     before: what undoing needs: the topic's own fields, its labels, the articles it had (`articles`), those of
-    them that the target had too (`shared`), and the topics merged into it before (`merged`).
+    them that the target had too (`shared`), the topics merged into it before (`merged`), and those that it
+    had been told apart from (`apart`), each with the number of who said so.
     """
 
     old_id = models.BigIntegerField(_("number"), unique=True)
@@ -83,6 +87,7 @@ class TagMerge(models.Model):
         for text, language, kind in before["labels"]:
             target.labels.filter(text=text, language=language).update(tag=old, kind=kind)
         _give_back_articles(old, target, before)
+        _tell_apart_again(old, before)
         old.take_names_from_labels()
         return old
 
@@ -104,6 +109,7 @@ def _state(old, target):
         "articles": articles,
         "shared": list(_both(old, target).values_list("content_object", flat=True)),
         "merged": list(TagMerge.objects.filter(target=old).values_list("old_id", flat=True)),
+        "apart": TagDistinction.of(old),
     }
 
 
@@ -141,3 +147,10 @@ def _give_back_articles(old, target, before):
         for row in shared
     )
     Tag.objects.filter(pk__in=[old.pk, target.pk]).count_again()
+
+
+def _tell_apart_again(old, before):
+    """Merges of earlier versions kept none. One that was merged since is what it was merged into."""
+    for number, by in before.get("apart", ()):
+        if other := Tag.objects.holding(number):
+            TagDistinction.declare(old, other, get_user_model().objects.filter(pk=by).first())

@@ -3,10 +3,11 @@
 import threading
 
 import pytest
+from django.contrib.auth.models import User
 from django.core.exceptions import ValidationError
 from django.db import connection
 
-from articles.models import Label, LabelKey, Tag, TagMerge
+from articles.models import Label, LabelKey, Tag, TagDistinction, TagMerge
 from articles.models.topics.label import folded_name
 from tests.builders import make_article
 
@@ -79,6 +80,33 @@ class TestUndoing:
         assert [known[folded_name(name)] for name in ("唐納・川普", "特朗普")] == [back, target]
         assert (topics_of(article), topics_of(both)) == (["川普"], ["川普", "特朗普"])
         assert not TagMerge.objects.exists()
+
+    def test_every_field_that_an_editor_fills_comes_back(self):
+        old, target = make_topics("川普", "特朗普")
+        said = {"name": "川普", "slug": "chuan-pu", "kind": "person", "wikidata": "Q11"}
+        said |= {"description_zh": "渡口的長者。", "description_en": "An elder."}
+        editable = {field.name for field in Tag._meta.concrete_fields if field.editable} - {"id"}
+        assert {*said} == editable
+        Tag.objects.filter(pk=old.pk).update(**said)
+        TagMerge.merge(old.pk, target.pk).undo()
+        assert Tag.objects.values(*said).get(pk=old.pk) == said
+
+    def test_the_topic_is_told_apart_again_from_those_it_was_told_apart_from(self):
+        old, target, other = make_topics("川普", "特朗普", "川晉")
+        editor = User.objects.create_user("editor")
+        TagDistinction.declare(old, other, editor)
+        TagMerge.merge(old.pk, target.pk).undo()
+        told = TagDistinction.objects.get()
+        assert ({told.first_id, told.second_id}, told.decided_by) == ({old.pk, other.pk}, editor)
+
+    def test_a_topic_merged_since_is_told_apart_as_what_it_was_merged_into(self):
+        old, target, other, later = make_topics("川普", "特朗普", "川晉", "川進")
+        TagDistinction.declare(old, other)
+        merge = TagMerge.merge(old.pk, target.pk)
+        TagMerge.merge(other.pk, later.pk)
+        merge.undo()
+        told = TagDistinction.objects.get()
+        assert {told.first_id, told.second_id} == {merge.old_id, later.pk}
 
     def test_an_article_untagged_since_stays_untagged(self):
         article = make_article(tags=["川普"])
