@@ -52,6 +52,20 @@ def test_the_trash_is_emptied_when_nobody_wants_it_back(capsys, monkeypatch):
     assert not Article.objects.exists()
 
 
+def test_what_an_editor_takes_out_of_the_trash_meanwhile_stays(capsys, monkeypatch):
+    make_article(status="trash")
+    make_article(status="trash")
+    let_time_pass(monkeypatch, timedelta(days=365))
+
+    def take_out_the_rest(*_scopes):
+        Article.objects.update(status="draft")
+
+    # Called when the first is thrown out.
+    monkeypatch.setattr("articles.models.articles.queryset.renew", take_out_the_rest)
+    assert "1 articles left the trash." in run(capsys)
+    assert Article.objects.count() == 1
+
+
 def test_ended_sessions_and_old_imports_are_swept_away(capsys):
     long_ago = timezone.now() - timedelta(days=100)
     Session.objects.create(session_key="old", expire_date=long_ago)
