@@ -25,6 +25,7 @@ from articles.admin.imports.waiting import SHOWN, waiting_documents, waiting_rec
 from articles.ingest.documents import DocumentError
 from articles.ingest.storage.store import Outcome, import_waiting
 from articles.models import Article, EditConflict, Provenance
+from articles.models.articles.turns import in_turn
 from articles.models.row_numbers import row_number
 from articles.pages.languages import joined
 from articles.rendering import UnrenderableBody
@@ -137,7 +138,11 @@ class ImportViews(DocumentViews, OverruledRules):
         if not is_theirs and not request.user.has_perm("articles.delete_provenance"):
             reason = str(_("Somebody else handed it in; only an editor may discard it."))
             return Outcome(document.name, "refused", reason=reason)
-        document.delete()
+        with in_turn():
+            gone, _by_table = waiting_documents().filter(pk=document.pk).delete()
+        if not gone:
+            reason = str(_("It waits no longer: somebody else has decided about it."))
+            return Outcome(document.name, "refused", reason=reason)
         return Outcome(document.name, "discarded")
 
     def _tell_outcomes(self, request, outcomes):

@@ -343,17 +343,6 @@ def test_what_has_just_come_in_is_not_said_to_have_been_here(desk):
     assert "Here already" not in desk.get(f"{IMPORT}queue/").content.decode()
 
 
-def test_discarding_forgets_the_document(desk):
-    decide(desk, "discard", make_waiting())
-    assert not Provenance.objects.exists()
-    assert not Article.objects.exists()
-
-
-def test_a_document_already_imported_is_not_discarded(desk):
-    decide(desk, "discard", make_imported().provenance.get())
-    assert Provenance.objects.exists()
-
-
 def test_a_document_too_long_to_show_is_refused_and_goes_on_waiting(desk):
     answer = decide(desk, "draft", make_waiting(body="深" * 500_000))
     assert "characters" in told(answer)[-1]
