@@ -25,6 +25,10 @@ class SummaryConflict(Exception):
     """Somebody saved the summary after this copy of it was read."""
 
 
+class BodyChanged(SummaryConflict):
+    """The article has another body by now than the one that the words were read against."""
+
+
 class SummaryStatus(models.TextChoices):
     DRAFT = "draft", _("Draft")
     REVIEW = "review", _("To review")
@@ -154,7 +158,12 @@ class Summary(models.Model):
         self.version += 1
 
     def _vouch_for_the_body(self):
-        """Remember the body that these words were read against, so that a change of it is noticed."""
+        """Remember the body that these words were read against, so that a change of it is noticed.
+
+        It is that of `article` as it was read. Raises BodyChanged when the row has another in our turn.
+        """
+        if not type(self.article).objects.filter(pk=self.article_id, body=self.article.body).exists():
+            raise BodyChanged(str(self))
         now = timezone.now()
         self.published_at, self.reviewed_at = self.published_at or now, now
         self.body_fingerprint = ReviewedBody.objects.keep(self.article)
@@ -181,7 +190,7 @@ class Summary(models.Model):
             return self.words
         return Words(self.pending["headline"], self.pending["text"], tuple(self.pending["points"]))
 
-    # What editors do with it. Each raises SummaryConflict.
+    # What editors do with it. Each raises SummaryConflict, BodyChanged where they vouch for the body.
 
     def propose(self, words: Words, user, *, in_history: bool = True, by_clock: bool = False) -> None:
         """Keep an editor's words; those that readers see stay until `publish`.
@@ -222,7 +231,7 @@ class Summary(models.Model):
         self._save_as(user)
 
     def publish(self, user) -> None:
-        """Show the proposed words to readers, checked against the body as it is now."""
+        """Show the proposed words to readers, checked against the body that the editor has read."""
         self._take(self.proposed)
         self.pending = None
         self._review(user)
@@ -253,6 +262,7 @@ class Summary(models.Model):
     def _take(self, words):
         self.headline, self.text, self.points = words.headline, words.text, "\n".join(words.points)
 
+    @in_turn()
     def _review(self, user):
         self.status, self.reviewer = SummaryStatus.PUBLISHED, user
         self._vouch_for_the_body()

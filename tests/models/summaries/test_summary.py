@@ -5,7 +5,7 @@ from django.contrib.auth import get_user_model
 
 from articles.models import Article, ReviewedBody, Summary, SummaryConflict, Words
 from articles.models.summaries.desk_state import DeskState
-from articles.models.summaries.summary import fingerprint
+from articles.models.summaries.summary import BodyChanged, fingerprint
 from tests.builders import make_article, make_summary
 
 pytestmark = pytest.mark.django_db
@@ -171,6 +171,14 @@ def test_an_article_is_found_by_the_body_that_it_has_when_a_summary_is_written(c
     summary = make_summary(make_article("燈塔與霧"), status="draft")
     write(read_and_changed_meanwhile(summary, body="守塔人點亮了燈。"), editor)
     assert "燈塔與霧" in client.get("/search/", {"q": "守塔人"}).content.decode()
+
+
+@pytest.mark.parametrize("vouch", [Summary.publish, Summary.still_right])
+def test_no_other_body_is_vouched_for_than_the_one_that_was_read(editor, vouch):
+    summary = make_summary(make_article(), status="stale")
+    with pytest.raises(BodyChanged):
+        vouch(read_and_changed_meanwhile(summary, body="守塔人點亮了燈。"), editor)
+    assert Summary.objects.get().status == "stale"
 
 
 def test_the_queue_is_told_from_where_the_article_stands_by_now(editor):
