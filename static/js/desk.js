@@ -16,13 +16,21 @@ function say(words) {
 // What every article needs when it comes to lie on the desk.
 function begin() {
   const form = document.getElementById("desk-words");
-  editor = form ? new SummaryEditor(form, { say, goOn: show }) : null;
-  const body = document.querySelector(".desk-body");
-  if (editor && body) {
-    numberParagraphs(body, editor);
-    offerNames(form, editor);
-  }
+  editor = form ? new SummaryEditor(form, { say, goOn: show, readAgain }) : null;
+  number();
+  if (editor) offerNames(form, editor);
   document.querySelector(".desk-rows [aria-current]")?.scrollIntoView({ block: "nearest" });
+}
+
+function number() {
+  const body = document.querySelector(".desk-body");
+  if (editor && body) numberParagraphs(body, editor);
+}
+
+// Put the article as it is now where the one lies that was read; what is typed stays.
+function readAgain(html) {
+  document.getElementById("desk-article").outerHTML = html;
+  number();
 }
 
 // Put a page's desk where the last one was; the filter stays, with the names it offers.

@@ -133,7 +133,7 @@ def shown(bound, value) -> str:
 def desk_data(client, address, **typed) -> dict:
     """What a browser would send from the desk at `address`. typed: words by field: `zh_text`."""
     editor = client.get(address).context["editor"]
-    data = {"chinese": editor.chinese, "sure": ""}
+    data = {"chinese": editor.chinese, "sure": "", "body": editor.body_now}
     for form in editor.forms:
         for bound in form:
             data[bound.html_name] = "" if bound.value() is None else str(bound.value())

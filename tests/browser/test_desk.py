@@ -207,6 +207,25 @@ def test_the_other_editors_words_stand_beside_mine_until_one_is_chosen(open_desk
     assert {row.text for row in article.summaries.get().history.all()} == {"她的字。", "我的字。"}
 
 
+def test_a_body_that_changed_meanwhile_is_laid_beside_the_words_and_published_against_by_the_same_again(
+    open_desk, open_page
+):
+    article = make_article(body=BODY)
+    page = open_desk()
+    page.fill("#id_zh-text", ZH)
+    changed = Article.objects.get(pk=article.pk)
+    changed.body = "守塔人點亮了燈，渡輪沒有靠岸。"
+    changed.save()
+    page.keyboard.press("Control+Enter")
+    page.locator(".desk-body", has_text="守塔人點亮了燈").wait_for()
+    forgive(open_page, "409 (Conflict)")
+    assert page.input_value("#id_zh-text") == ZH
+    assert not Summary.objects.published().exists()
+    page.get_by_role("button", name="Save and publish").click()
+    page.locator("#desk-said", has_text="Published").wait_for(state="attached")
+    assert article.summaries.get().is_shown
+
+
 def test_words_outlive_a_session_that_ended(open_desk):
     article = make_article(body=BODY)
     page = open_desk()

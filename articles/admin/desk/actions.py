@@ -14,6 +14,7 @@ from articles.admin.desk.outcomes import ActionResult, SaveOutcome
 from articles.admin.desk.undoing import Undoable, stored
 from articles.models import Summary, SummaryConflict
 from articles.models.articles.article import Status
+from articles.models.summaries.summary import BodyChanged
 from articles.summaries.checks.house_names import in_house
 
 SAVE, PUBLISH = "articles.change_summary", "articles.publish_summary"
@@ -32,6 +33,8 @@ def publish(editor: SummaryEditor, prefix: str) -> ActionResult:
     saved = _ready(editor)
     if not saved.is_good:
         return saved
+    if not editor.has_read_the_body:
+        return _read_again()
     if editor.doubts and editor.doubts != editor.sure:
         return ActionResult(SaveOutcome.DOUBT, _doubt(editor), editor.doubts)
     return _change(editor, editor.waiting, Summary.publish, _published(editor.article))
@@ -66,6 +69,8 @@ def still_right(editor: SummaryEditor, prefix: str) -> ActionResult:
     """The stale summaries hold for the changed body too. Only words that the editor has read."""
     if not all(form.is_current for form in editor.stale):
         return editor.save()
+    if not editor.has_read_the_body:
+        return _read_again()
     told = _("Still right: readers see no note any more.")
     return _change(editor, editor.stale, Summary.still_right, told)
 
@@ -105,6 +110,12 @@ def _ready(editor):
     return saved
 
 
+def _read_again():
+    """The article is shown as it is now; the same again is done to that."""
+    told = _("The article's text has changed since you opened it. It is shown anew; your words are here.")
+    return ActionResult(SaveOutcome.REREAD, told)
+
+
 def _doubt(editor):
     count = sum(finding.level == "fault" for finding in editor.findings)
     told = ngettext(
@@ -124,9 +135,11 @@ def _change(editor, forms, change, told):
                 undoable.before[str(form.summary.pk)] = stored(form.summary)
                 change(form.summary, editor.user)
                 undoable.after[str(form.summary.pk)] = form.summary.version
+    except BodyChanged:
+        editor.reload()
+        return _read_again()
     except SummaryConflict:
-        for form in editor.forms:
-            form.reload()
+        editor.reload()
         return editor.save()
     for form in editor.forms:
         form.read_again()

@@ -9,18 +9,20 @@ from articles.admin.desk.dismissing import Dismissals
 from articles.admin.desk.forms import LanguageForm
 from articles.admin.desk.outcomes import ActionResult, SaveOutcome
 from articles.models.languages import SummaryLanguage, scripts_open
+from articles.models.summaries.summary import fingerprint
 from articles.summaries.rules import GOOD_RATIO, ratio_of
 
 
 class SummaryEditor:
     """The forms of both languages. data: what was posted, None for what is stored.
 
-    sure: the mark of the faults that the editor was shown and publishes in spite of.
+    sure: the mark of the faults that the editor was shown and publishes in spite of. body: of the body that
+    they have in front of them.
     """
 
     def __init__(self, article, user, data=None):
         self.article, self.user = article, user
-        self.sure = data.get("sure", "") if data else ""
+        self.sure, self.body = (data.get(name, "") if data else "" for name in ("sure", "body"))
         stored = {each.language: each for each in article.summaries.select_related("writer", "reviewer")}
         languages = (self._chinese(stored, data), SummaryLanguage.EN)
         self.forms = [LanguageForm(article, language, stored.get(language), data) for language in languages]
@@ -63,6 +65,23 @@ class SummaryEditor:
             return ActionResult(SaveOutcome.TAKEN, told)
         told = _("Saved at %s.") % time_format(timezone.localtime(), "H:i")
         return ActionResult(SaveOutcome.SAVED, told)
+
+    def reload(self) -> None:
+        """Take article and summaries as somebody else left them; what is typed stays."""
+        self.article.refresh_from_db()
+        for form in self.forms:
+            form.reload()
+        self.check()
+
+    @property
+    def body_now(self) -> str:
+        """The mark of the body that is shown with the forms."""
+        return fingerprint(self.article.body)
+
+    @property
+    def has_read_the_body(self) -> bool:
+        """Whether the body is the one that the editor has in front of them."""
+        return self.body == self.body_now
 
     @property
     def ratio(self) -> float | None:

@@ -11,6 +11,7 @@ class SaveOutcome(StrEnum):
     SAME = "same"  # as stored; of one language alone
     TAKEN = "taken"  # untouched by this editor: somebody else's newer words are shown now
     CONFLICT = "conflict"  # both texts are shown
+    REREAD = "reread"  # the article has another text than the editor had in front of them; it is shown now
     REFUSED = "refused"
     DOUBT = "doubt"  # it has faults that are to be confirmed
     DONE = "done"
@@ -42,4 +43,4 @@ class ActionResult:
     @property
     def status(self) -> int:
         """Of the answer over HTTP."""
-        return 409 if self.outcome == SaveOutcome.CONFLICT else 200
+        return 409 if self.outcome in (SaveOutcome.CONFLICT, SaveOutcome.REREAD) else 200

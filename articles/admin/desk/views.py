@@ -90,6 +90,10 @@ class DeskViews:
         told = responses.told(editor, result, request)
         if not moves_on:
             told["undo"] = responses.undo(request)
+        if result.outcome == SaveOutcome.REREAD:
+            shown = self._context(request, queue, editor.article, editor)
+            told["article"] = render_to_string("admin/desk/_article.html", shown, request)
+            told["body"] = editor.body_now
         if moves_on:
             article = following and _article(following.pk)
             shown = self._context(request, queue, article)

@@ -83,6 +83,10 @@ export class Actions {
       return this.editor.goOn(answer);
     }
     this.editor.languages.forEach((language, at) => language.take(answer.forms[language.prefix], before[at]));
+    if (answer.article) {
+      this.editor.readAgain(answer.article);
+      this.form.elements.body.value = answer.body;
+    }
     this.keepTheRest(Object.values(answer.forms));
     this.form.elements.sure.value = answer.sure;
     if (!answer.is_stale) document.querySelectorAll(".desk-changes").forEach((panel) => panel.remove());

@@ -8,10 +8,11 @@ import { goTo } from "./findings.js";
 import { LanguageForm } from "./language_form.js";
 
 export class SummaryEditor {
-  constructor(form, { say, goOn }) {
+  constructor(form, { say, goOn, readAgain }) {
     this.form = form;
     this.say = say;
     this.goOn = goOn;
+    this.readAgain = readAgain;
     this.maySave = Boolean(form.dataset.enter);
     this.languages = [...form.querySelectorAll(".language-form")].map((fieldset) => new LanguageForm(fieldset));
     this.counters = new Counters(form);

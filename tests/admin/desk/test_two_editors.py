@@ -6,13 +6,14 @@ import pytest
 
 from articles.admin.desk import presence
 from articles.admin.desk.forms import LanguageForm
-from articles.models import Summary, Words
+from articles.models import Article, Summary, Words
 from articles.models.summaries import summary
 from tests.admin.desk.conftest import EN, ZH
 from tests.builders import make_article, make_summary
 
 pytestmark = pytest.mark.django_db
 
+REWRITTEN = "渡輪沒有靠岸，談判取消了。"
 MINE, HERS = "渡輪靠岸，信使換座。", "信使換座，談判重開。"
 
 
@@ -75,6 +76,69 @@ def test_nobody_publishes_words_that_they_have_not_seen(editor_in, other):
     mine = editor_in.opens(article)
     other.does(article, zh_text=HERS)
     editor_in.sends(article, mine, "publish")
+    assert not Summary.objects.published().exists()
+
+
+def rewrite(article, body):
+    changed = Article.objects.get(pk=article.pk)
+    changed.body = body
+    changed.save()
+
+
+def test_nobody_publishes_words_beside_a_body_that_they_have_not_seen(editor_in):
+    article = make_article()
+    mine = editor_in.opens(article, zh_text=MINE)
+    rewrite(article, REWRITTEN)
+    answer = editor_in.sends(article, mine, "publish")
+    assert answer.status_code == 409
+    assert REWRITTEN in answer.content.decode()
+    kept = Summary.objects.get()
+    assert (kept.text, kept.status) == (MINE, "draft")
+
+
+def test_whoever_was_shown_the_new_body_publishes_by_the_same_again(editor_in):
+    article = make_article()
+    mine = editor_in.opens(article, zh_text=MINE)
+    rewrite(article, REWRITTEN)
+    editor = editor_in.sends(article, mine, "publish").context["editor"]
+    again = {bound.html_name: bound.value() or "" for form in editor.forms for bound in form}
+    editor_in.sends(article, {**again, "chinese": "zh-Hant", "body": editor.body_now}, "publish")
+    shown = Summary.objects.published().get()
+    assert (shown.text, shown.body_fingerprint) == (MINE, summary.fingerprint(REWRITTEN))
+
+
+def test_the_script_is_sent_the_new_body_to_lay_beside_the_words(editor_in):
+    article = make_article()
+    mine = editor_in.opens(article, zh_text=MINE)
+    rewrite(article, REWRITTEN)
+    told = editor_in.tells(article, mine, "publish")
+    assert told["outcome"] == "reread"
+    assert REWRITTEN in told["article"]
+    assert told["body"] == summary.fingerprint(REWRITTEN)
+
+
+def test_nobody_says_that_words_are_still_right_beside_a_body_that_they_have_not_seen(editor_in):
+    article = make_article()
+    make_summary(article, status="stale", text=MINE)
+    mine = editor_in.opens(article)
+    rewrite(article, REWRITTEN)
+    answer = editor_in.sends(article, mine, "right")
+    assert REWRITTEN in answer.content.decode()
+    assert Summary.objects.get().status == "stale"
+
+
+def test_a_body_that_changes_in_the_very_moment_of_publishing_is_not_vouched_for(editor_in, monkeypatch):
+    article = make_article()
+    mine = editor_in.opens(article, zh_text=MINE)
+    publish = Summary.publish
+
+    def after_somebody_else(own, user):
+        rewrite(article, REWRITTEN)
+        publish(own, user)
+
+    monkeypatch.setattr(Summary, "publish", after_somebody_else)
+    answer = editor_in.sends(article, mine, "publish")
+    assert answer.status_code == 409
     assert not Summary.objects.published().exists()
 
 
