@@ -1,8 +1,10 @@
 """What a search can be narrowed to. A choice that cannot be read is no choice: every query has a page."""
 
-from datetime import UTC, datetime, time
+from datetime import UTC, date, datetime, time
+from zoneinfo import ZoneInfo
 
 from django import forms
+from django.conf import settings
 from django.db.models import Q
 from django.forms.utils import flatatt
 from django.utils import timezone
@@ -103,12 +105,17 @@ def chosen_filter(chosen: dict) -> Q:
         kept &= Q(source=chosen["source"])
     if "language" in chosen:
         kept &= Q(language=chosen["language"])
-    if "from" in chosen:
-        kept &= Q(sorted_at__gte=midnight(chosen["from"]))
+    if chosen.get("from", date.min) > date.min:  # from the first day of all is from none
+        kept &= Q(sorted_at__gte=by_our_clock(chosen["from"], time.min))
     if "to" in chosen:
-        kept &= Q(sorted_at__lte=datetime.combine(chosen["to"], time.max, UTC), sorted_at__gt=UNDATED)
+        kept &= Q(sorted_at__lte=by_our_clock(chosen["to"], time.max), sorted_at__gt=UNDATED)
     return kept
 
 
-def midnight(day) -> datetime:
-    return datetime.combine(day, time(), UTC)
+def by_our_clock(day: date, clock: time) -> datetime:
+    """A time of a day in the site's own zone.
+
+    A date printed without a time is kept as midnight UTC: that is on its day wherever clocks are not behind
+    UTC. Where they are, days are UTC's, or each such date would stand on the day before.
+    """
+    return min(datetime.combine(day, clock, zone) for zone in (UTC, ZoneInfo(settings.DESK_TIME_ZONE)))

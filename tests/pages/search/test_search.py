@@ -2,6 +2,7 @@
 
 from datetime import UTC, datetime
 from urllib.parse import quote, urlencode
+from zoneinfo import ZoneInfo
 
 import feedparser
 import pytest
@@ -72,6 +73,32 @@ def test_results_can_be_kept_to_a_source_a_language_and_days(read):
     assert headlines(read(search("渡輪 source:海峡晚报"))) == ["渡輪一"]
     assert headlines(read(search("渡輪", language="ja"))) == ["渡輪二"]
     assert headlines(read(search("渡輪", **{"from": "2026-01-02", "to": "2026-01-02"}))) == ["渡輪二"]
+
+
+MORNING = datetime(2026, 1, 2, 6, 30, tzinfo=ZoneInfo("Asia/Taipei"))  # the 1st in UTC
+
+
+@pytest.mark.parametrize(("day", "found"), [(1, []), (2, ["渡輪"]), (3, [])])
+def test_days_are_those_of_the_sites_own_zone(read, day, found):
+    make_article("渡輪", published_at=MORNING)
+    day = f"2026-01-0{day}"
+    assert headlines(read(search("渡輪", **{"from": day, "to": day}))) == found
+
+
+@pytest.mark.parametrize("zone", ["Asia/Taipei", "Pacific/Kiritimati", "UTC", "America/New_York"])
+@pytest.mark.parametrize(("day", "found"), [(1, []), (2, ["渡輪"]), (3, [])])
+def test_a_date_without_a_time_is_found_on_its_day_in_every_zone(read, settings, zone, day, found):
+    settings.DESK_TIME_ZONE = zone
+    make_on(2, "渡輪")
+    day = f"2026-01-0{day}"
+    assert headlines(read(search("渡輪", **{"from": day, "to": day}))) == found
+
+
+@pytest.mark.parametrize("zone", ["Asia/Taipei", "America/New_York"])
+def test_every_day_of_the_calendar_can_be_asked_for(read, settings, zone):
+    settings.DESK_TIME_ZONE = zone
+    make_on(2, "渡輪")
+    assert headlines(read(search("渡輪", **{"from": "0001-01-01", "to": "9999-12-31"}))) == ["渡輪"]
 
 
 def test_results_come_newest_first_or_best_first(read):
