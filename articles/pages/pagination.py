@@ -21,9 +21,10 @@ class Cursor(NamedTuple):
     @classmethod
     def read(cls, text: str | None) -> "Cursor | None":
         """The cursor that `str` wrote; None for anything else."""
+        instant, _dot, pk = (text or "").partition(".")
+        place = read_place(pk)
         try:
-            instant, pk = (int(part, 36) for part in (text or "").split("."))
-            return cls(EPOCH + instant * MICROSECOND, pk)
+            return None if place is None else cls(EPOCH + int(instant, 36) * MICROSECOND, place)
         except (ValueError, OverflowError):
             return None
 
@@ -37,6 +38,15 @@ def base36(number: int) -> str:
         return "-" + base36(-number)
     digits = "0123456789abcdefghijklmnopqrstuvwxyz"
     return (base36(number // 36) if number >= 36 else "") + digits[number % 36]
+
+
+def read_place(text: str | None) -> int | None:
+    """The number of a row that `base36` wrote; None for anything else, or more than a database counts."""
+    try:
+        number = int(text or "", 36)
+    except ValueError:
+        return None
+    return number if 0 <= number < 2**63 else None
 
 
 NOWHERE = Cursor(EPOCH, 0)

@@ -48,11 +48,14 @@ def test_every_article_is_met_once_on_the_way_back_and_once_on_the_way_forth(rea
     assert headlines(read(lists[name] + turned(middle, "prev")[0])) == headlines(pages[0])
 
 
+@pytest.mark.parametrize("name", ["home", "tag", "source"])
 @pytest.mark.parametrize(
-    "query", ["before=x", "after=", "before=1.2.3", "before=zzzzzzzzzzzzzzzzzzzz.1", "before=-1.0"]
+    "query",
+    ["before=x", "after=", "before=1.2.3", "before=zzzzzzzzzzzzzzzzzzzz.1", "before=-1.0"]
+    + [f"{side}=1.zzzzzzzzzzzzz" for side in ("before", "after")],
 )
-def test_a_cursor_that_leads_nowhere_shows_the_first_page(read, lists, query):
-    assert headlines(read(f"/?{query}")) == headlines(read("/"))
+def test_a_cursor_that_leads_nowhere_shows_the_first_page(read, lists, name, query):
+    assert headlines(read(f"{lists[name]}?{query}")) == headlines(read(lists[name]))
 
 
 def test_a_cursor_reads_what_it_writes_even_before_1970():

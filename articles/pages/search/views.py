@@ -17,7 +17,7 @@ from articles.discovery.search.query import Query, parse, with_other_names
 from articles.models import Article
 from articles.models.articles.prepared import padded, shared
 from articles.pages.feeds import views as feeds
-from articles.pages.pagination import PAGE_SIZE, Page, base36, page_of
+from articles.pages.pagination import PAGE_SIZE, Page, base36, page_of, read_place
 from articles.pages.search import suggestions
 from articles.pages.search.forms import NAMES, SearchForm, narrowed
 from articles.pages.search.results import with_matches
@@ -155,15 +155,6 @@ class Search:
 @shared
 def read_results(now, *numbers):
     return Article.objects.published(now).for_results().filter(pk__in=numbers)
-
-
-def read_place(text: str | None) -> int | None:
-    """The number that `base36` wrote; None for anything else."""
-    try:
-        number = int(text or "", 36)
-    except ValueError:
-        return None
-    return number if 0 <= number < 2**63 else None
 
 
 @require_safe
