@@ -1,5 +1,6 @@
 """The editors' site: Django's own admin, with what is waiting on its first page."""
 
+from contextlib import suppress
 from dataclasses import dataclass
 from functools import wraps
 from urllib.parse import urlsplit
@@ -216,16 +217,24 @@ class EditorsSite(admin.AdminSite):
 
 def is_newcomer(request):
     """Who neither was here before, nor follows a link of ours or an address that names a language."""
-    follows_ours = urlsplit(request.headers.get("Referer", "")).netloc == request.get_host()
+    follows_ours = _site_of(request.headers.get("Referer", "")) == request.get_host()
     was_here = request.user.is_authenticated or settings.KNOWN_COOKIE_NAME in request.COOKIES
     return not (follows_ours or was_here or get_language_from_path(request.path))
+
+
+def _site_of(address):
+    try:
+        return urlsplit(address).netloc
+    except ValueError:  # as of "http://[": a browser sends none, and whoever likes may
+        return ""
 
 
 def in_language(request, code):
     """The address of the same page in a language; where signing in leads to is in it too."""
     query = request.GET.copy()
     if REDIRECT_FIELD_NAME in query:
-        query[REDIRECT_FIELD_NAME] = translate_url(query[REDIRECT_FIELD_NAME], code)
+        with suppress(ValueError):  # no address: signing in leads elsewhere
+            query[REDIRECT_FIELD_NAME] = translate_url(query[REDIRECT_FIELD_NAME], code)
     return translate_url(request.path, code) + (f"?{query.urlencode(safe='/')}" if query else "")
 
 

@@ -32,6 +32,11 @@ def test_who_was_here_before_is_spoken_to_as_the_address_says(client):
     assert arrive(client)[0] == "/admin/login/"
 
 
+def test_what_is_no_address_is_none_of_ours(client):
+    assert arrive(client, Referer="http://[")[0] == "/en/admin/login/"
+    assert client.get("/admin/login/", {"next": "http://["}).status_code == 200
+
+
 def test_who_chooses_another_language_at_the_door_keeps_it_behind_it(client):
     greeting = client.get("/admin/", headers={"Accept-Language": ENGLISH}, follow=True).content.decode()
     assert 'href="/admin/login/?next=/admin/"' in greeting
