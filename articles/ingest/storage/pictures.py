@@ -5,12 +5,12 @@ import io
 import warnings
 from urllib.parse import unquote, urljoin, urlsplit
 
-from django.core.files.base import ContentFile
-from django.core.files.storage import default_storage
 from PIL import ExifTags, Image, ImageOps, UnidentifiedImageError
 
+from articles.files import write_whole
 from articles.ingest.documents import Block, Neighbours, ParsedDocument, RawDocument
 from articles.ingest.enclosed import companions
+from articles.models.articles.picture import folder
 
 FORMATS = {"PNG": "png", "JPEG": "jpg", "WEBP": "webp", "GIF": "gif"}  # no SVG: it can carry script
 MAX_PIXELS = 50_000_000  # of all its frames: a camera's largest, and what is held in memory
@@ -69,10 +69,10 @@ def store_picture(data: bytes) -> str:
     it. Raises ValueError, in words for an editor, when the bytes are no picture that browsers show safely.
     """
     width, height, ending = _examined(data)
-    name = f"pictures/{hashlib.sha256(data).hexdigest()[:24]}-{width}x{height}.{ending}"
-    if not default_storage.exists(name):
-        default_storage.save(name, ContentFile(without_traces(data)))
-    return f"/{name}"
+    name = f"{hashlib.sha256(data).hexdigest()[:24]}-{width}x{height}.{ending}"
+    if not (folder() / name).exists():
+        write_whole(folder() / name, without_traces(data))
+    return f"{KEPT}{name}"
 
 
 def without_traces(data: bytes) -> bytes:

@@ -4,11 +4,11 @@ import hashlib
 import logging
 from contextlib import contextmanager
 from pathlib import Path
-from tempfile import NamedTemporaryFile
 from threading import BoundedSemaphore
 
 from django.conf import settings
 
+from articles.files import write_whole
 from articles.pages.cards.content import Card
 from articles.pages.cards.drawing import draw
 
@@ -48,10 +48,7 @@ def label_of(card, picture: bytes) -> bytes:
 
 def keep(card, name, picture: bytes) -> None:
     file = file_of(name)
-    file.parent.mkdir(parents=True, exist_ok=True)
-    with NamedTemporaryFile(dir=file.parent, delete=False) as whole:
-        whole.write(label_of(card, picture) + b"\n" + picture)
-    Path(whole.name).replace(file)
+    write_whole(file, label_of(card, picture) + b"\n" + picture)
     forget_some(file.parent)
 
 

@@ -1,6 +1,7 @@
 """Pictures that came with a document are kept safely, once."""
 
 import io
+from pathlib import Path
 
 import pytest
 from PIL import ExifTags, Image
@@ -43,6 +44,23 @@ def test_a_picture_is_addressed_by_its_checksum_and_size():
 def test_the_same_picture_is_kept_once(kept_in):
     assert store_picture(make_picture()) == store_picture(make_picture())
     assert len(list(kept_in.rglob("*.png"))) == 1
+
+
+def test_a_picture_that_did_not_fit_on_the_disk_is_kept_when_it_comes_again(kept_in, monkeypatch):
+    with monkeypatch.context() as patched:
+        patched.setattr(Path, "write_bytes", half_written)
+        with pytest.raises(OSError, match="full"):
+            store_picture(make_picture())
+    assert not list(kept_in.glob("pictures/*"))
+    with Image.open(kept_in / store_picture(make_picture()).removeprefix("/")) as image:
+        image.load()
+
+
+def half_written(file, data):
+    file.parent.mkdir(exist_ok=True)
+    with file.open("wb") as torso:
+        torso.write(data[: len(data) // 2])
+    raise OSError("full")
 
 
 def test_a_figure_refers_to_our_copy_of_its_picture():
