@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 from django.core.management import CommandError, call_command
-from django.db import connections, transaction
+from django.db import DatabaseError, connections, transaction
 from django.test import override_settings
 from django.utils import timezone
 
@@ -237,6 +237,15 @@ def test_a_damaged_backup_is_told_and_changes_nothing(of_another_day, tmp_path, 
     with pytest.raises(CommandError, match="was not restored"):
         call_command("restore", str(damaged))
     assert [article.headline for article in Article.objects.all()] == ["後來的"]
+
+
+def test_a_library_that_cannot_even_be_opened_is_left_to_whoever_restores(backed_up, monkeypatch):
+    def fail():
+        raise DatabaseError("file is not a database")
+
+    monkeypatch.setattr(connections["default"].introspection, "table_names", fail)
+    with pytest.raises(CommandError, match=r"not a database.* move it away yourself and try again"):
+        call_command("restore", str(backed_up))
 
 
 def test_a_backup_of_a_newer_version_is_refused(backed_up):

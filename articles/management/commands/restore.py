@@ -34,10 +34,10 @@ class Command(BaseCommand):
 
     def keep_what_is_there(self):
         """A library that cannot be read to its end is no reason to lose what can be read of it."""
-        if not connection.introspection.table_names():
-            return
         aside = default_file("before-restore")
         try:
+            if not connection.introspection.table_names():
+                return
             archive.make(aside)
         except (BackupProblem, DatabaseError) as error:
             raise BackupProblem(
