@@ -4,7 +4,7 @@ import secrets
 from contextlib import suppress
 from pathlib import Path
 from tempfile import NamedTemporaryFile
-from urllib.parse import urlsplit
+from urllib.parse import quote, urlsplit
 from zoneinfo import available_timezones
 
 import dj_database_url
@@ -130,7 +130,9 @@ def database(url: str) -> dict:
     return {**told, "OPTIONS": {**told.get("OPTIONS", {}), **options}}
 
 
-DATABASES = {"default": database(env.str("DATABASE_URL", "") or f"sqlite:///{VAR / 'shuttle.sqlite3'}")}
+DATABASES = {
+    "default": database(env.str("DATABASE_URL", "") or f"sqlite:///{quote(str(VAR / 'shuttle.sqlite3'))}")
+}
 # A streaming copy of a PostgreSQL, which readers' pages are made from; see portal.replica.
 if REPLICA_URL := env.str("REPLICA_URL", ""):
     DATABASES["replica"] = database(REPLICA_URL)

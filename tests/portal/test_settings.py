@@ -34,6 +34,13 @@ def test_django_has_nothing_to_warn_of_before_going_public(tmp_path):
     assert "no issues" in manage(tmp_path, "check", "--deploy")
 
 
+def test_the_database_lies_in_its_folder_whatever_that_is_called(tmp_path):
+    folder = tmp_path / "C#1? 100%41"
+    said = "from django.conf import settings as s; print(s.DATABASES['default']['NAME'])"
+    told = manage(tmp_path, "shell", "--no-imports", "-c", said, VAR_DIR=str(folder), DATABASE_URL="")
+    assert told.strip() == str(folder / "shuttle.sqlite3")
+
+
 def test_an_https_site_binds_its_cookies_and_its_name_to_https(tmp_path):
     asked = "(s.SESSION_COOKIE_NAME, s.CSRF_COOKIE_NAME, s.SECURE_SSL_REDIRECT, s.SECURE_HSTS_SECONDS)"
     told = manage(
