@@ -13,9 +13,10 @@ PIP = $(BIN)/python -m pip --disable-pip-version-check
 
 run: .venv/installed
 	@$(BIN)/python manage.py prepare --host $(HOST) --port $(PORT)
-	@# connections that say nothing take no reader's place, and end after half a minute
+	@# connections that say nothing take no reader's place, and end after half a minute; headers of over 64 kB,
+	@# twice what nginx passes on, are refused: granian takes 408
 	@ulimit -n "$$(ulimit -H -n)" 2>/dev/null; exec $(BIN)/granian --interface wsgi --host $(HOST) --port $(PORT) \
-		--blocking-threads 4 --http 1 --backlog 4096 --backpressure 16384 --no-access-log --log-level warning portal.wsgi:application
+		--blocking-threads 4 --http 1 --http1-buffer-size 65536 --backlog 4096 --backpressure 16384 --no-access-log --log-level warning portal.wsgi:application
 
 # What asks the database something of its own runs again on PostgreSQL; pages by their lists, addresses and searches.
 DATABASE_TESTS = tests/models tests/discovery tests/ingest/storage tests/ingest/test_commands.py tests/management \

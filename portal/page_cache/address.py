@@ -16,7 +16,8 @@ from django.http.request import split_domain_port, validate_host
 from portal.door import EDITORS, SAFE
 from portal.page_cache.coding import best_coding
 
-LONGEST = 1000  # bytes of a path: four times the longest slug
+LONGEST = 1000  # bytes of a path, and of a query: four times the longest slug
+LONGEST_HOST = 260  # bytes: a name has 253 (RFC 1035), a port six with its colon
 NOISE = re.compile(r"utm_[a-z_]{1,30}|fbclid|gclid|msclkid|mc_[ce]id|igshid")  # names that count clicks
 CHOOSING = {  # names that choose another page, and what our own links give them
     "before": re.compile(r"-?[0-9a-z]{1,20}\.[0-9a-z]{1,13}"),
@@ -43,10 +44,13 @@ def address_of(environ) -> Address | None:
     get, path = environ.get, environ["PATH_INFO"]
     if environ["REQUEST_METHOD"] not in SAFE or any(map(get, PASSED_ON)) or is_personal(get("HTTP_COOKIE")):
         return None
-    if get("CONTENT_LENGTH") not in (None, "", "0") or not is_allowed(get("HTTP_HOST", "")):
+    host, asked = get("HTTP_HOST", ""), get("QUERY_STRING", "")
+    if len(host) > LONGEST_HOST or max(len(path), len(asked)) > LONGEST:  # before any of it is remembered
         return None
-    query = kept_query(get("QUERY_STRING", ""))
-    if query is None or len(path) > LONGEST or OWN_ANSWERS.match(path) or EDITORS.match(path):
+    if get("CONTENT_LENGTH") not in (None, "", "0") or not is_allowed(host):
+        return None
+    query = kept_query(asked)
+    if query is None or OWN_ANSWERS.match(path) or EDITORS.match(path):
         return None
     return Address(is_secure(environ), path, query, best_coding(get("HTTP_ACCEPT_ENCODING", "")))
 

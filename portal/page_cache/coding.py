@@ -15,13 +15,18 @@ COMPRESS = {
     "": lambda body: body,
 }
 SHORTEST = 200  # bytes; what is shorter hardly gains
+LONGEST_WISH = 200  # bytes of Accept-Encoding; browsers send some 30, and what is asked is remembered
 TEXTS = ("text/", "application/json", "application/xml", "application/manifest+json")
 MARKUP = ("+xml", "+json")
 
 
-@lru_cache(maxsize=1024)
 def best_coding(accepted: str) -> str:
     """accepted: of Accept-Encoding (RFC 9110, 12.5.3). Returns "br", "gzip", or "" for none."""
+    return best_of(accepted) if len(accepted) <= LONGEST_WISH else ""
+
+
+@lru_cache(maxsize=1024)
+def best_of(accepted: str) -> str:
     qualities = {}
     for choice in accepted.lower().split(","):
         name, _semicolon, weight = choice.partition(";")

@@ -192,4 +192,7 @@ def test_the_image_holds_all_that_a_first_start_asks_for(tmp_path):
 def test_every_server_has_room_for_connections_that_say_nothing(path):
     """granian takes no more of them at once than it has places for requests, 1,024 by default."""
     words = (DEPLOY / path).read_text("utf-8").replace("\\\n", " ")
-    assert re.search(r"granian --interface wsgi .*--http 1 --backlog 4096 --backpressure 16384", words)
+    assert re.search(
+        r"granian --interface wsgi .*--http 1 --http1-buffer-size 65536 --backlog 4096 --backpressure 16384",
+        words,
+    )

@@ -7,7 +7,8 @@ import brotli
 import pytest
 from django.db import connections
 
-from portal.page_cache.coding import best_coding, compress
+from portal.page_cache.address import is_allowed, kept_query
+from portal.page_cache.coding import best_coding, best_of, compress
 from portal.page_cache.shelf import Shelf
 from tests.builders import make_article
 from tests.portal.page_cache.conftest import Portal
@@ -32,6 +33,7 @@ def page(portal):
         ("identity", ""),
         ("", ""),
         ("brr", ""),
+        ("br" + ", gzip" * 1000, ""),
     ],
 )
 def test_the_best_coding_is_one_that_the_browser_takes(accepted, coding):
@@ -42,6 +44,16 @@ def test_the_same_page_is_compressed_once_in_each_coding():
     page = b"ferry " * 100
     assert compress("br", page, b"ferry") is compress("br", page, b"ferry")
     assert DECODE["gzip"](compress("gzip", page, b"ferry")) == page
+
+
+def test_nothing_long_that_a_stranger_sends_is_remembered(portal, page):
+    portal.get(page)
+    caches = (is_allowed, kept_query, best_of)
+    known = [cache.cache_info().currsize for cache in caches]
+    portal.get(page + "?utm_source=" + "x" * 2000)
+    portal.get(page, HTTP_HOST="x" * 2000)
+    portal.get(page, HTTP_ACCEPT_ENCODING="br" + ", gzip" * 1000)
+    assert [cache.cache_info().currsize for cache in caches] == known
 
 
 @pytest.mark.parametrize("coding", DECODE)
