@@ -46,6 +46,7 @@ ODD = [
         "'",
         "-",
     ),
+    *("1.zzzzzzzzzzzzz", "http://["),
     *("tag:", "tag:\0", "source:渡輪", "+", "1+1", "1,2", "../..", "/", "//", "?", "#", "None", "[]"),
 ]
 WORDS = st.sampled_from(ODD) | st.text(max_size=20) | st.integers().map(str) | st.dates().map(str)
