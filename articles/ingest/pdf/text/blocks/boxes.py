@@ -27,7 +27,7 @@ def narrow_lines(lines: list[Segment], type_: Measure) -> set[Segment]:
         broken = sum(not may_end(line) and line.text[-1].isalnum() for line in run)
         is_broken = 2 * broken > len(run) and any(INNER_MARK.search(line.text) for line in run)
         if is_broken and len(run) + any(map(may_end, rest)) >= FEWEST_LEVEL:
-            found.update(line for line in [*run[1:], *rest] if not (line.gap or line.indent))
+            found.update(line for line in [*run[1:], *rest] if not line.gap and line.indent <= run[0].indent)
     return found
 
 

@@ -15,6 +15,12 @@ def test_a_long_quotation_in_a_column_of_its_own_is_one_paragraph(width):
     assert texts(document) == [STORY, SAID, told(15, 40)]
 
 
+def test_a_quotation_that_is_set_in_is_one_paragraph_too():
+    quoted = "\n".join("    " + line for line in wrapped(SAID, 12).split("\n"))
+    document = parsed(f"{HEAD}李明俊\n\n{wrapped(STORY)}\n{quoted}\n{wrapped(told(15, 40))}")
+    assert texts(document) == [STORY, SAID, told(15, 40)]
+
+
 def test_the_lines_of_a_poem_stay_apart():
     poem = "碼頭上一個人也沒有了\n我們把纜繩繞在木樁上\n回頭去接後面的那條船\n天亮以前就要回到港口"
     document = parsed(f"{HEAD}李明俊\n\n{wrapped(STORY)}\n{poem}\n{wrapped(told(15, 40))}")
