@@ -252,9 +252,10 @@ def _is_paged(text: str) -> bool:
     of_all = [int(found[found.lastgroup]) for line in lines if (found := PAGE_OF_PAGES.fullmatch(line))]
     if _count_up(of_all):
         return True
+    if not _count_up(numbers):
+        return False
     # the entries of a page's lists count up as well
-    few = _count_furniture(lines) <= MOST_FURNITURE * len(lines)
-    return few and _count_up(numbers) and _is_hard_wrapped(lines)
+    return _count_furniture(lines) <= MOST_FURNITURE * len(lines) and _is_hard_wrapped(lines)
 
 
 def _count_up(numbers: list[int]) -> bool:
