@@ -2,6 +2,7 @@
 
 from django.contrib import messages
 from django.core.exceptions import PermissionDenied
+from django.http import Http404
 from django.shortcuts import get_object_or_404, redirect
 from django.urls import path, reverse
 from django.utils.decorators import method_decorator
@@ -9,6 +10,7 @@ from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_POST
 
 from articles.admin.actions import log_changed
+from articles.admin.gone import gone_page, words_in
 from articles.admin.imports.cleaning_record import CleaningRecord
 from articles.admin.imports.document_form import DocumentForm
 from articles.admin.imports.familiar import mark_familiar, mark_updates
@@ -34,9 +36,9 @@ class DocumentViews:
     def document_view(self, request, pk):
         """A waiting document: its fields, what would be kept, what was removed, and the decision."""
         self._require_add(request)
-        document = get_object_or_404(Provenance, pk=pk)
-        if document.article_id:
-            return redirect("admin:articles_article_change", document.article_id)
+        document = Provenance.objects.filter(pk=pk).first()
+        if document is None or document.article_id:
+            return self._decided_before(request, document)
         data = request.POST if request.method == "POST" else None
         if data and data.get("decision") == "discard":
             return self._decided(request, [self._decide(request, document, "discard")])
@@ -44,6 +46,21 @@ class DocumentViews:
         if data and forms[0].is_valid():
             return self._said(request, document, forms)
         return self._document_page(request, document, forms)
+
+    def _decided_before(self, request, document):
+        """What was typed comes back. document: None where a colleague discarded it."""
+        if request.method != "POST":
+            if document is None:
+                raise Http404
+            return redirect("admin:articles_article_change", document.article_id)
+        title = _("Somebody discarded this document while you had it open.")
+        leads_to = reverse("admin:articles_article_import"), _("Decide on what waits.")
+        if document:
+            title = _("Somebody imported this document while you had it open.")
+            article = reverse("admin:articles_article_change", args=[document.article_id])
+            leads_to = article, _("See the article that it became.")
+        labels = words_in(DocumentForm, NewSourceForm)
+        return gone_page(request, self.admin_site, title, labels, leads_to=leads_to)
 
     def _forms(self, request, document, data=None):
         """The document's fields, and what is asked or may be said of its source; None for nothing."""

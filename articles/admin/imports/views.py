@@ -108,6 +108,9 @@ class ImportViews(DocumentViews, OverruledRules):
         keys = list(filter(None, map(row_number, request.POST.getlist("document"))))[:SHOWN]
         documents = waiting_documents().filter(pk__in=keys)
         outcomes = [self._decide_unasked(request, document, decision) for document in documents]
+        if decided_before := len({*keys}) - len(outcomes):
+            told = _("Decided on by somebody else meanwhile: %(count)d.") % {"count": decided_before}
+            self.message_user(request, told, messages.WARNING)
         return self._decided(request, outcomes)
 
     def _decided(self, request, outcomes):

@@ -127,6 +127,29 @@ def test_a_date_at_an_end_of_the_calendar_is_refused_beside_its_field(desk, type
     assert answer.context["fields"].errors["published"] == ["The year has to be between 1000 and 2999."]
 
 
+@pytest.mark.parametrize("decision", ["draft", "discard"])
+@pytest.mark.parametrize("before", ["draft", "discard"])
+def test_who_decides_after_a_colleague_is_told_and_given_the_words(desk, decision, before):
+    waiting = make_waiting()
+    address = f"{IMPORT}{waiting.pk}/"
+    typed = preview_data(desk, address, headline="我的標題", standfirst="我的導語。")
+    decide(desk, before, waiting)
+    answer = desk.post(address, typed | {"decision": decision})
+    page = html.fromstring(answer.content.decode())
+    done = "imported" if before == "draft" else "discarded"
+    assert page.cssselect("h1")[0].text_content() == f"Somebody {done} this document while you had it open."
+    values = dict(page.cssselect("form.words-back")[0].form_values())
+    assert (values["headline"].strip(), values["standfirst"].strip()) == ("我的標題", "我的導語。")
+    (way_on,) = page.cssselect("#content-main > p a")
+    assert desk.get(way_on.get("href")).status_code == 200
+
+
+def test_who_decides_on_many_is_told_of_those_that_a_colleague_decided_on(desk):
+    waiting = make_waiting()
+    decide(desk, "discard", waiting)
+    assert told(decide(desk, "draft", waiting)) == ["Decided on by somebody else meanwhile: 1."]
+
+
 def test_an_address_is_fetched_and_shown(desk, monkeypatch):
     page = RawDocument("https://press.example/1", PAGE.encode(), url="https://press.example/1")
     monkeypatch.setattr(CleaningWorker, "fetch", lambda worker, url: page)
