@@ -29,7 +29,7 @@ OPENED = re.compile(r"<(/?)([a-z0-9]+)")
 UNLINKED = {"a", "h2", "h3", "h4", "figcaption", "code", "pre"}  # no prose of the article
 TOPIC_LINK = re.compile(r'<a rel="tag"[^<>]*>([^<]*)</a>')
 WORK_TITLE = re.compile(r"《[^《》]*》|〈[^〈〉]*〉")  # a name inside the title of a book is not a mention
-WORD = re.compile(r"[a-z0-9]")
+INSIDE_WORD = re.compile(r"[a-z0-9]{2}")
 LABEL = ("text", "tag", "tag__slug")  # what is read of a name that is looked for in bodies
 
 
@@ -180,9 +180,11 @@ def fold_character(character: str) -> str:
 def name_at(folded: str, at: int, names: dict[str, list[Name]]) -> Name | None:
     """The longest name that stands at a place; a name in letters or digits cuts no word."""
     for name in names.get(folded[at : at + PREFIX], ()):
-        end = at + len(name.folded)
-        cuts_head = WORD.match(name.folded[0]) and at > 0 and WORD.match(folded[at - 1])
-        cuts_tail = WORD.match(name.folded[-1]) and end < len(folded) and WORD.match(folded[end])
-        if folded.startswith(name.folded, at) and not cuts_head and not cuts_tail:
+        if folded.startswith(name.folded, at) and not cuts_word(folded, at, at + len(name.folded)):
             return name
     return None
+
+
+def cuts_word(folded: str, start: int, end: int) -> bool:
+    """Whether a piece begins or ends inside a word."""
+    return any(0 < at < len(folded) and INSIDE_WORD.match(folded, at - 1) for at in (start, end))
