@@ -13,6 +13,7 @@ from articles.models.articles.rendering import ArticleRendering
 from articles.models.sitemap_block import BLOCK
 from articles.models.source import Rights
 from articles.models.summaries.desk_state import DeskState
+from articles.models.topics.story_count import count_stories
 from articles.rendering import render_body
 from articles.text.scripts import fold
 from articles.text.slugs import slugify
@@ -47,7 +48,7 @@ def build(size: int, seed: int = 1) -> None:
         ArticleRendering.objects.bulk_create(map(rendering, stored))
         ArticleTag.objects.bulk_create(row for each in stored for row in topics_of(each, tags, rng))
         Summary.objects.bulk_create(summary for each in stored for summary in summaries_of(each))
-    Tag.objects.count_again()
+    count_stories()
     SitemapBlock.objects.bulk_create(
         SitemapBlock(number=number, changed_at=FIRST_DAY) for number in range(size // BLOCK + 1)
     )

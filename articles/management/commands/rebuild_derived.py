@@ -5,9 +5,10 @@ from tqdm import tqdm
 
 from articles.discovery.search import rebuild
 from articles.management.preparation import require_prepared
-from articles.models import Article, Tag
+from articles.models import Article
 from articles.models.articles.derivation import DERIVATIONS, complete, derive
 from articles.models.articles.turns import in_turn
+from articles.models.topics.story_count import count_stories
 from articles.rendering import UnrenderableBody
 
 TOPICS = "topics"  # those that no article has are counted too
@@ -30,7 +31,7 @@ class Command(BaseCommand):
             rebuild(Article.objects.all())
         failed += self.derive_again([name for name in later if name in parts])
         if TOPICS in parts:
-            Tag.objects.count_again()
+            count_stories()
         if failed:
             raise CommandError(f"{len(set(failed))} articles could not be rebuilt.")
 

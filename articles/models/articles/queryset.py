@@ -11,7 +11,8 @@ from articles.models.articles.turns import in_turn
 from articles.models.source import Rights
 from articles.models.summaries.desk_state import WRITTEN, DeskState
 from articles.models.summaries.summary import Summary
-from articles.models.topics.tag import ArticleTag, Tag
+from articles.models.topics.story_count import count_stories
+from articles.models.topics.tag import ArticleTag
 from articles.models.undated import UNDATED
 
 # What lists show of an article and place it by. A query for less than all takes a third less time.
@@ -50,10 +51,10 @@ class ArticleQuerySet(models.QuerySet):
     @in_turn()
     def delete(self):
         rows = ArticleTag.objects.filter(content_object__in=self.values("pk"))
-        topics = Tag.objects.filter(pk__in=set(rows.values_list("tag", flat=True)))
+        topics = set(rows.values_list("tag", flat=True))
         stories = list(Story.objects.filter(articles__in=self.values("pk")).distinct())
         deleted = super().delete()
-        topics.count_again()
+        count_stories(topics)
         for story in stories:
             story.settle()
         renew(ALL)

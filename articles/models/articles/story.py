@@ -5,7 +5,8 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from articles.models.source import Rights
-from articles.models.topics.tag import ArticleTag, Tag, derive_topic_dates
+from articles.models.topics.story_count import count_stories
+from articles.models.topics.tag import ArticleTag, derive_topic_dates
 
 # The more of it readers may see here, the better a copy leads.
 RIGHTS_RANK = {
@@ -55,7 +56,7 @@ class Story(models.Model):
             elif row.visible_from:
                 shown.add(row.tag_id)
         ArticleTag.objects.bulk_update(rows, ArticleTag.COPIED)
-        Tag.objects.filter(pk__in={row.tag_id for row in rows}).count_again()
+        count_stories({row.tag_id for row in rows})
 
 
 def stand_alone(article) -> None:

@@ -10,6 +10,7 @@ from articles.freshness import ALL, renew
 from articles.models.articles.turns import in_turn
 from articles.models.topics.distinction import TagDistinction
 from articles.models.topics.label import LabelKey, LabelKind
+from articles.models.topics.story_count import count_stories
 from articles.models.topics.tag import ArticleTag, Tag
 
 COUNTED_AGAIN = {"id", "story_count", "preferred"}  # all other fields of a topic are kept as they are
@@ -126,7 +127,7 @@ def _hand_over(old, target):
     old.keys.update(tag=target)
     _both(old, target).delete()
     old.tagged.update(tag=target)
-    Tag.objects.filter(pk=target.pk).count_again()
+    count_stories([target.pk])
     if old.is_known:
         Tag.objects.filter(pk=target.pk).update(is_known=True)
     target.take_names_from_labels()
@@ -146,7 +147,7 @@ def _give_back_articles(old, target, before):
         )
         for row in shared
     )
-    Tag.objects.filter(pk__in=[old.pk, target.pk]).count_again()
+    count_stories([old.pk, target.pk])
 
 
 def _tell_apart_again(old, before):

@@ -1,5 +1,6 @@
 """Topics: taggit's manager over a tag of our own, in any script, one for each name however it is typed."""
 
+import json
 import re
 from contextlib import contextmanager
 
@@ -17,7 +18,7 @@ from articles.models.addresses import address
 from articles.models.articles.derivation import FOLLOWS_TOPICS, derive_as_stored
 from articles.models.articles.prepared import prepared
 from articles.models.articles.turns import in_turn
-from articles.models.functions import DayNumber, Unsought
+from articles.models.functions import DayNumber, Listed, Unsought
 from articles.models.topics.index import index_topic
 from articles.models.topics.label import (
     MAX_NAME,
@@ -29,6 +30,7 @@ from articles.models.topics.label import (
     refuse_taken,
     validate_name,
 )
+from articles.models.topics.story_count import count_stories
 from articles.text.language import detect_language
 from articles.text.normalise import clean_name
 from articles.text.slugs import slugify
@@ -89,9 +91,9 @@ class TagQuerySet(models.QuerySet):
 
     def known(self, names) -> dict[str, "Tag"]:
         """The topics that these names mean, in any language or spelling, by folded name."""
-        wanted = {folded_name(name) for name in names}
-        keys = LabelKey.objects.filter(folded__in=wanted).select_related("tag")
-        return {key.folded: key.tag for key in keys}
+        wanted = [*{folded_name(name) for name in names}]
+        found = keys_of(json.dumps(wanted, ensure_ascii=False)) if wanted else ()
+        return {key.folded: key.tag for key in found}
 
     @in_turn()
     def delete(self):
@@ -129,11 +131,11 @@ class TagQuerySet(models.QuerySet):
         """
         return self.annotate(stories=stories_of(now=now)).filter(stories__gt=0)
 
-    @in_turn(savepoint=False)
-    def count_again(self) -> None:
-        """Count the stories of topics whose rows have changed."""
-        rows = ArticleTag.objects.filter(tag=models.OuterRef("pk"), visible_from__isnull=False)
-        self.update(story_count=counted(rows))
+
+@prepared
+def keys_of(folded):
+    """The keys of folded names, given as a list in JSON, each with its topic."""
+    return LabelKey.objects.filter(folded__in=Listed(folded)).select_related("tag")
 
 
 class Tag(TagBase):
@@ -331,15 +333,12 @@ def derive_topic_dates(article) -> None:
     numbers = topics_of(article.pk)
     if not numbers:
         return
-    topics = Tag.objects.filter(pk__in=numbers)
     if article.story:
         article.story.count_once_in_topics()
     else:
         copied = {name: getattr(article, name) for name in ArticleTag.COPIED}
         article.earlier(article.tagged).update(**copied)  # those of a new one are copied as they are made
-        topics.count_again()
-    if article.visible_from:
-        topics.become_known()
+        count_stories(numbers)
 
 
 class TagsByLabel(_TaggableManager):
@@ -349,7 +348,7 @@ class TagsByLabel(_TaggableManager):
     at once, without the signals of taggit's own.
     """
 
-    @in_turn()
+    @in_turn(savepoint=False)
     def add(self, *tags, **_defaults):
         if tags:
             self._remove_prefetched_objects()
@@ -381,7 +380,7 @@ class TagsByLabel(_TaggableManager):
         with in_turn():
             left = topics_of(self.instance.pk)
             yield
-            Tag.objects.filter(pk__in=left).count_again()
+            count_stories(left)
             derive_as_stored(self.instance, FOLLOWS_TOPICS)
             renew(*map(of_topic, left))
 
