@@ -44,8 +44,9 @@ def derive_names(article: Article) -> None:
         for (key, form), places in found.items()
         if key in keys
     ]
-    with connections[router.db_for_write(NameUse)].cursor() as cursor:
-        cursor.executemany(KEEP, rows)
+    if rows:
+        with connections[router.db_for_write(NameUse)].cursor() as cursor:
+            cursor.executemany(KEEP, rows)
 
 
 @prepared

@@ -26,7 +26,7 @@ from articles.discovery.search.base import SearchTookTooLong, pk_at
 from articles.discovery.terms import distinctive_terms
 from articles.freshness import beside_article, renew
 from articles.models import Article, ArticleTag, Related
-from articles.models.articles.prepared import prepared
+from articles.models.articles.prepared import padded, prepared
 from articles.models.articles.rendering import words_beside
 from articles.models.undated import UNDATED
 from articles.text.tokens import phrases
@@ -90,15 +90,20 @@ def scored(article: Article) -> Iterator[Candidate]:
     terms = distinctive_terms(article.rendering.folded)
     weighed = weights_of(terms)
     wanted = {*shared, *similar(terms)} - {article.pk, *([] if article.is_new else decided_on(article.pk))}
-    candidates = Article.objects.filter(pk__in=wanted, visible_from__isnull=False)
-    if article.story_id:
-        candidates = candidates.exclude(story=article.story_id)
-    told = candidates.values_list("pk", "sorted_at", "rendering__folded", "body")
-    for other, sorted_at, kept, body in told:
+    for other, story, sorted_at, kept, body in texts_of(*padded([*wanted])) if wanted else ():
+        if story and story == article.story_id:
+            continue
         topics, words = shared.get(other, []), words_beside(kept, body)
         score = TOPICS * sum(weights[tag] for tag in topics) + TEXT * likeness(weighed, words)
         if score >= LEAST:
             yield Candidate(other, score + RECENCY * nearness(article.sorted_at, sorted_at), topics)
+
+
+@prepared
+def texts_of(*articles):
+    """(number, story, date, folded words, body) of those of these articles that readers may see."""
+    shown = Article.objects.filter(pk__in=articles, visible_from__isnull=False)
+    return shown.values_list("pk", "story", "sorted_at", "rendering__folded", "body")
 
 
 @prepared

@@ -178,7 +178,12 @@ def of_name(name):
 
 
 def _known_by_address(url):
-    return Article.objects.filter(source_url=url) if urlsplit(url).path.strip("/") else ()
+    return of_address(url) if urlsplit(url).path.strip("/") else ()
+
+
+@prepared
+def of_address(url):
+    return Article.objects.filter(source_url=url)
 
 
 def _is_same_text(article, incoming):
