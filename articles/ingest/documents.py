@@ -121,7 +121,7 @@ class Block:
 
     def as_json(self) -> dict:
         """Only what is known: empty attributes are left out, `type` and `text` always stand."""
-        known = {name: value for name, value in asdict(self).items() if value}
+        known = {name: value for name, value in vars(self).items() if value}
         return {"type": str(self.type), "text": self.text} | known
 
 
@@ -209,7 +209,7 @@ class ParsedDocument:
             "keywords": self.keywords,
             "blocks": [block.as_json() for block in self.blocks],
             "removed": [piece.as_json() for piece in self.removed],
-            "held": [asdict(piece) for piece in self.held],
+            "held": [{**vars(piece)} for piece in self.held],
             "warnings": self.warnings,
             "provisional_headline": self.headline if self.headline_is_provisional else "",
             "reasons": {name: asdict(reason) for name, reason in self.reasons.items()},
