@@ -76,7 +76,10 @@ class LabelKey(models.Model):
 
 
 class Label(models.Model):
-    tag = models.ForeignKey("articles.Tag", models.CASCADE, related_name="labels", verbose_name=_("topic"))
+    # A constraint below begins with it.
+    tag = models.ForeignKey(
+        "articles.Tag", models.CASCADE, related_name="labels", verbose_name=_("topic"), db_index=False
+    )
     text = models.CharField(_("name"), max_length=MAX_NAME, validators=[validate_name])
     language = models.CharField(_("language"), max_length=10, choices=Language.choices, blank=True)
     kind = models.CharField(

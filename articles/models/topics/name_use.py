@@ -13,7 +13,8 @@ from articles.models.topics.label import MAX_NAME, LabelKey
 class NameUse(models.Model):
     """form: the name as printed. places: of each use, the number of its block of prose and its offset."""
 
-    article = models.ForeignKey("articles.Article", models.CASCADE, related_name="name_uses")
+    # The constraint below begins with it.
+    article = models.ForeignKey("articles.Article", models.CASCADE, related_name="name_uses", db_index=False)
     key = models.ForeignKey(LabelKey, models.CASCADE, related_name="uses", db_index=False)
     form = models.CharField(max_length=2 * MAX_NAME)
     count = models.PositiveIntegerField()

@@ -286,8 +286,11 @@ class ArticleTagQuerySet(models.QuerySet):
 class ArticleTag(ItemBase):
     """A topic of an article, with its dates and source copied, so that a topic page reads one index."""
 
-    content_object = models.ForeignKey("articles.Article", models.CASCADE, related_name="tagged")
-    tag = models.ForeignKey(Tag, models.CASCADE, related_name="tagged")
+    # The constraint and the indexes below begin with these two.
+    content_object = models.ForeignKey(
+        "articles.Article", models.CASCADE, related_name="tagged", db_index=False
+    )
+    tag = models.ForeignKey(Tag, models.CASCADE, related_name="tagged", db_index=False)
     source = models.ForeignKey("articles.Source", models.PROTECT, null=True, editable=False, related_name="+")
     visible_from = models.DateTimeField(null=True, editable=False)
     sorted_at = models.DateTimeField(editable=False)
