@@ -5,7 +5,7 @@ import zipfile
 
 import pytest
 from django.contrib.admin.models import LogEntry
-from django.contrib.auth.models import Permission, User
+from django.contrib.auth.models import User
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.urls import reverse
 from lxml import html
@@ -410,24 +410,3 @@ def test_however_many_that_wait_were_corrected_it_costs_the_same(desk, django_as
     for number in range(10):
         say_fields(make_waiting(f"第{number}封信", name=f"{number}.txt"), {"byline": "周望"})
     assert cost() == before
-
-
-@pytest.mark.parametrize("decision", ["", "explode", "publish"])
-def test_an_unknown_decision_is_refused(desk, decision):
-    assert decide(desk, decision, make_waiting()).status_code == 403
-
-
-def test_deciding_by_a_plain_link_is_refused(desk):
-    assert desk.get(f"{IMPORT}decide/").status_code == 405
-
-
-def test_publishing_needs_leave_to_publish(client, django_user_model):
-    author = django_user_model.objects.create_user("author", is_staff=True)
-    author.user_permissions.add(*permissions("add_article", "view_article"))
-    client.force_login(author)
-    assert "Publish what is ticked" not in decide(client, "draft", make_waiting()).content.decode()
-    assert Article.objects.get().status == "draft"
-
-
-def permissions(*names):
-    return Permission.objects.filter(codename__in=names)
