@@ -12,6 +12,12 @@ from tests.builders import make_source
 pytestmark = pytest.mark.django_db
 
 
+@pytest.fixture(autouse=True)
+def known_source():
+    """The source that the documents of these tests print."""
+    return make_source("東海時報")
+
+
 def test_discarding_forgets_the_document(desk):
     decide(desk, "discard", make_waiting())
     assert not Provenance.objects.exists()
@@ -24,7 +30,6 @@ def test_a_document_already_imported_is_not_discarded(desk):
 
 
 def test_a_document_that_a_colleague_imports_in_the_same_moment_is_not_discarded(desk, monkeypatch):
-    make_source("東海時報")
     decided = ImportViews._decide
 
     def imported_first(self, request, document, decision):
