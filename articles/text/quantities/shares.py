@@ -84,8 +84,10 @@ UNDER = {
 _OVER = r"(?P<over>an?|one|two|three|four|five|six|seven|eight|nine|\d{1,2})"
 _UNDER = "|".join(sorted(UNDER, key=len, reverse=True))
 OF_A_SCALE = rf"(?:\s(?:of\s)?an?\s(?P<scale>{SCALE_WORD}|dozen)(?![a-z]))?"
+# "users and half a million drivers", but not "one and a half million"
+A_NUMBER_OF_ITS_OWN = rf"(?=(?:half|an?\squarter\sof)\sa\s(?:{SCALE_WORD})(?![a-z]))"
 ENGLISH_FRACTION = re.compile(
-    rf"(?<![a-z])(?<!\sand\s)(?<!\sand\sa\s)(?<!and-a-)(?:{_OVER}[\s-])?(?P<under>{_UNDER})(?P<many>s?)(?![a-z]){OF_A_SCALE}"
+    rf"(?<![a-z])(?:(?<!\sand\s)(?<!\sand\sa\s)|{A_NUMBER_OF_ITS_OWN})(?<!and-a-)(?:{_OVER}[\s-])?(?P<under>{_UNDER})(?P<many>s?)(?![a-z]){OF_A_SCALE}"
 )
 OF_A_UNIT = re.compile(r"(?:\sof)?\san?(?=\s(?:hour|century|year|month|decade)(?![a-z]))")
 # "a third reading" is one in a row, "a third of the boats" and "a third more" are shares.

@@ -28,6 +28,7 @@ def only(text: str, language: str = ""):
         ("廿点五万", "205,000"),
         ("25萬", "a quarter of a million"),
         ("五十萬", "half a million"),
+        ("五十萬", "officers and half a million drivers"),
         ("150萬", "one and a half million"),
         ("150萬", "a million and a half"),
         ("250萬", "two and a half million"),
@@ -52,6 +53,11 @@ def only(text: str, language: str = ""):
 )
 def test_a_worth_is_the_same_in_all_notations(one, other):
     assert only(one).exact == only(other).exact
+
+
+@pytest.mark.parametrize("written", ["8:43 am", "8.43am", "8點43分", "8時43分"])
+def test_an_hour_with_minutes_is_the_same_in_all_notations(written):
+    assert Fraction(523, 60) in read(written, "zh-Hant")[0].worths
 
 
 @pytest.mark.parametrize(
