@@ -222,6 +222,8 @@ class _NumberReader:
             values = {value + Fraction(1, 2) for value in values}
         if unit == "clock" and min(values) > LAST_HOUR:  # 28點方案, 收報23,434點
             unit = "score"
+        if unit == "clock" and "." in self.text[start:end]:  # 8.43am
+            also = also | {int(value) + value % 1 * Fraction(100, 60) for value in values}
         return Quantity(
             values=frozenset(values),
             start=start,
@@ -259,10 +261,6 @@ class _NumberReader:
             values = values | {Fraction(value) / WORTH_OF_PREFIX[self.text[end - 1]] for value in values}
         if unit == "clock" and (minutes := MINUTES_BEHIND.match(self.text, end)):
             values = values | {value + Fraction(int(minutes[1]), 60) for value in values}
-        elif unit == "clock":  # 8.43am
-            values = values | {
-                int(value) + value % 1 * Fraction(100, 60) for value in values if value % 1 < 0.6
-            }
         if self.text.startswith("年代", end):  # 九十年代, the 1990s
             values = values | {1900 + value for value in values if value < 100}
         return {other for value in values for other in converted(value, unit)} if unit else values
