@@ -8,7 +8,8 @@ from articles.ingest.pdf.text.blocks.measure import Measure
 from articles.ingest.pdf.text.blocks.paragraphs import CLOSED, Paragraph, is_open
 from articles.ingest.pdf.text.front.lines import is_kicker, is_names
 from articles.ingest.pdf.text.line_kinds.houses import is_house
-from articles.ingest.pdf.text.line_kinds.names import is_pen_name_above, names_of
+from articles.ingest.pdf.text.line_kinds.names import is_labelled, is_pen_name_above, names_of
+from articles.text.press.bylines import is_translation
 
 # A line of a headline that ends so goes on, however short it is.
 UNFINISHED = re.compile(
@@ -93,4 +94,9 @@ def may_be_names(parts: Sequence[Paragraph], at: int, type_: Measure) -> bool:
         return True
     if not is_names(line, type_.column):
         return False
-    return below is None or not (len(names_of(below.text)) > 1 or is_names(below, type_.column))
+    return below is None or not (_signs(below.text) or is_names(below, type_.column))
+
+
+def _signs(text: str) -> bool:
+    """Whether a line names several people, or says of somebody that they wrote."""
+    return len(names_of(text)) > 1 or (is_labelled(text) and not is_translation(text))

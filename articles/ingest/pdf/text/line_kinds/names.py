@@ -59,7 +59,7 @@ TICKER = re.compile(
     r"[(（]\s?(?:[A-Z]{2,8}\s?[:：]\s?[A-Z\d]{1,6}|[A-Z\d]{1,6}(?:\.[A-Z]{1,2}){1,2}|\d{4,6})\s?[)）]"
 )
 # A sign that a newspaper sets before its author: ◎ 林予安
-NAME_MARK = re.compile(r"^[◎○●◆■]\s?")
+NAME_MARK = re.compile(r"^[◎○●◆◇■□]\s?")
 # 東雲 航: whoever writes, behind what they are, has a name with a space in it.
 SPACED_PEN_NAME = re.compile(rf"[{HAN}]{{1,3}}[ \u3000][{HAN}{KANA}]{{1,4}}")
 # Behind a stop may stand the mark of a note, or in brackets what was heard.

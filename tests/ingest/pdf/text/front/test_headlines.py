@@ -51,6 +51,21 @@ def test_a_line_that_cannot_end_there_goes_on_in_the_next(lines, between):
     assert told == lines.replace("\n", "").replace(" ", "")
 
 
+@pytest.mark.parametrize("rest", ["風險", "抓捕", "停擺"])
+@pytest.mark.parametrize(
+    "signed", ["□ 李明俊", "文｜李明俊、王小安　責任編輯｜陳大文", "撰文：李明俊", "本報記者 李明俊"]
+)
+def test_two_characters_above_who_signs_are_the_rest_of_a_headline(rest, signed):
+    document = parsed(f"渡輪復航：開航之前先賣船票增加了海峽兩岸\n{rest}\n{signed}\n{ENDED}")
+    assert document.headline == f"渡輪復航：開航之前先賣船票增加了海峽兩岸{rest}"
+    assert document.byline.startswith("李明俊")
+
+
+def test_an_author_above_who_translated_is_no_rest_of_a_headline():
+    document = parsed(f"渡輪復航：開航之前先賣船票增加了海峽兩岸\n李明俊\n譯者：王小安\n{ENDED}")
+    assert document.headline == "渡輪復航：開航之前先賣船票增加了海峽兩岸"
+
+
 def test_a_headline_that_looks_like_a_name_is_none_where_the_text_says_its_words():
     document = parsed(
         f"WORKING PAPER SERIES\n\nBorrowed Harbours\n\nInes Halloran\n\nNovember 2024\n\n{BORROWED}"
