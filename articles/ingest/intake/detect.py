@@ -6,7 +6,7 @@ from statistics import median
 from articles.ingest.documents import Kind, RawDocument
 from articles.ingest.intake.packed import is_pdf, is_web_archive, is_word
 from articles.ingest.markdown.front_matter import opening_fields
-from articles.ingest.plain.marks import is_code, is_dump
+from articles.ingest.plain.marks import has_browser_margin, is_code, is_dump
 from articles.ingest.plain.prints import print_edges
 from articles.ingest.plain.segment import FULL_STOP
 from articles.ingest.plain.widths import cells
@@ -29,6 +29,8 @@ LEAST_STOPPED = 0.15
 LEAST_STOPPED_IN_COLUMN = 0.06  # of lines half as long
 # Menus look hard-wrapped too. Of the lines of labelled scrapes .17 and more are furniture, of PDF texts .005.
 MOST_FURNITURE = 0.08
+# Fewer are enough where a text browser's headings stand out of its margin, as no PDF's text has them.
+MOST_FURNITURE_SET_IN = 0.02
 
 # How much of a document is looked at, in characters; kinds show early, and some pages are megabytes.
 SAMPLE = 60_000
@@ -197,7 +199,8 @@ def _plain_kind(text: str) -> Kind:
         lines
     ):  # its bullets are lists
         return Kind.PDF_TEXT
-    if _is_hard_wrapped(lines) and _count_furniture(lines) <= MOST_FURNITURE * len(lines):
+    most = MOST_FURNITURE_SET_IN if has_browser_margin(text) else MOST_FURNITURE
+    if _is_hard_wrapped(lines) and _count_furniture(lines) <= most * len(lines):
         return Kind.PDF_TEXT
     return Kind.SCRAPE if any(map(FURNITURE.search, lines)) or _is_mostly_scraps(lines) else Kind.CLEAN_TEXT
 

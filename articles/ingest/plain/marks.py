@@ -39,6 +39,8 @@ BESIDE = re.compile(
 TITLE = re.compile(r"^(?:#[ \t]+(?=\S)|(?=\S[^\n]{0,400}\n={3,}[ \t]*$))([^\n]{1,400})$", re.MULTILINE)
 FILLED, AT_EDGE = re.compile(r"^[ \t]*\S", re.MULTILINE), re.compile(r"^\S[^\n]{0,400}$", re.MULTILINE)
 FEWEST_SET_IN, MOST_AT_EDGE = 12, 0.15  # lines of a text browser's dump; share of those that are headings
+# The margin of lynx and links, and how much of a dump begins there; menus and quotations are set in deeper.
+MARGIN, LEAST_AT_MARGIN = re.compile(r"^ {3}\S", re.MULTILINE), 0.6
 # Far from the edge between two blank lines.
 IN_THE_MIDDLE = re.compile(r"(?<=\n\n)[ ]{12,120}(\S[^\n]{0,400})$(?=\n[ \t]*\n)", re.MULTILINE)
 NUMBERED_LINK = re.compile(r"\[\d{1,4}\](?=\S)")  # lynx writes [12] before the words of its twelfth link
@@ -140,6 +142,16 @@ def _set_out(dump: str) -> list[str]:
     lines = len(FILLED.findall(dump))
     few = lines >= FEWEST_SET_IN and len(at_edge) <= MOST_AT_EDGE * lines
     return at_edge * few + IN_THE_MIDDLE.findall(dump)
+
+
+def has_browser_margin(text: str) -> bool:
+    """Whether a text is set in as text browsers set pages in, with headings alone at the edge."""
+    lines = len(FILLED.findall(text))
+    edge = [line.start() for line in AT_EDGE.finditer(text)]
+    if not 0 < len(edge) <= MOST_AT_EDGE * lines or lines < FEWEST_SET_IN:
+        return False
+    alone = all(text[:start].rpartition("\n")[0].endswith("\n") for start in edge if start)
+    return alone and len(MARGIN.findall(text)) >= LEAST_AT_MARGIN * lines
 
 
 def _gaps(text: str, breaks: list[Span]) -> list[Span]:

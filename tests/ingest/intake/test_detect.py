@@ -223,3 +223,35 @@ def test_an_underlined_link_below_the_menu_is_no_title_of_a_post():
     links = "\n".join(f"* [{name}](https://harbour.example/{name})" for name in ("首頁", "國際", "地方"))
     page = f"港口會談落幕\n\n[海風日報](https://harbour.example)\n====\n\n{links}\n\n{PARAGRAPH}"
     assert kind(page) is Kind.SCRAPE
+
+
+MARGIN = " " * 3
+SET_IN = [
+    "The two harbour masters met on the pier at dawn and agreed on a longer",
+    "list of lamps than either had asked for, and the fishermen of the",
+    "strait read it aloud to one another over the radio until noon.",
+]
+FRAME = ["Harbour news", "", "Sign in", "", "Subscribe", ""]
+
+
+def set_in(*lines: str, heading: str = "Lamps on the pier", margin: str = MARGIN) -> str:
+    story = [f"{margin}{line}" if line else "" for line in ([*SET_IN, ""] * 8)]
+    return "\n".join([*(f"{margin}{line}" for line in lines), "", heading, "", *story])
+
+
+def test_a_few_signs_of_a_page_are_enough_where_headings_stand_out_of_a_text_browsers_margin():
+    assert kind(set_in(*FRAME)) is Kind.SCRAPE
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        set_in("", heading=f"{MARGIN}Lamps on the pier"),
+        set_in("Sign in", heading=f"{MARGIN}Lamps on the pier"),
+        set_in("Lamps", heading="Lamps on the pier"),
+        set_in("Sign in", margin=""),
+    ],
+    ids=["no heading stands out", "a sign but no heading", "a heading but no sign", "no margin"],
+)
+def test_wrapped_lines_without_either_are_a_pdfs(text):
+    assert kind(text) is Kind.PDF_TEXT
