@@ -7,6 +7,7 @@ finding all maximal scoring subsequences"): the one that its surroundings speak 
 
 from articles.ingest.furniture.phrases import RESIDUE_RULE, readers_follow
 from articles.ingest.furniture.players import RULE as PLAYER
+from articles.ingest.furniture.skipped import RULE as SKIPPED
 from articles.ingest.plain.segment import Segment
 from articles.ingest.scrape.body_score import has_date_before, is_headed, standing
 from articles.ingest.scrape.headline import echo_words
@@ -235,8 +236,8 @@ def _tells_story(page: Page, number: int) -> bool:
 def _stands_inside(page: Page, number: int) -> bool:
     """Whether a line is of a sort that stands in the middle of stories: picture, advert, player, list."""
     caption = page.captions[number] and not page.rules[number]
-    is_code = page.rules[number] in (PLAYER, RESIDUE_RULE)
-    return caption or number in page.inside or page.is_advert(number) or is_code
+    is_box = page.rules[number] in (PLAYER, SKIPPED, RESIDUE_RULE)
+    return caption or number in page.inside or page.is_advert(number) or is_box
 
 
 def _interrupts(page: Page, number: int) -> bool:

@@ -20,6 +20,8 @@ from articles.ingest.furniture.phrases import (
 from articles.ingest.furniture.players import RULE as PLAYER
 from articles.ingest.furniture.players import player_lines
 from articles.ingest.furniture.register import addressed
+from articles.ingest.furniture.skipped import RULE as SKIPPED
+from articles.ingest.furniture.skipped import skipped_lines
 from articles.ingest.plain.chapters import LONGEST as LONGEST_NUMBER
 from articles.ingest.plain.chapters import chapter_number, in_order
 from articles.ingest.plain.lazily import measured
@@ -104,8 +106,9 @@ class Page:
     @measured
     def rules(self) -> list[str]:
         """For each line, the rule by which its words make it furniture, or ""."""
-        players = player_lines([line.text for line in self.lines])
-        rules = [PLAYER if line.number in players else _rule(line) for line in self.lines]
+        texts = [line.text for line in self.lines]
+        boxes = dict.fromkeys(skipped_lines(texts), SKIPPED) | dict.fromkeys(player_lines(texts), PLAYER)
+        rules = [boxes.get(line.number) or _rule(line) for line in self.lines]
         told = [line for line in self.lines if line.is_prose and not rules[line.number]]
         for place in addressed([line.text for line in told]):
             if not is_note(told[place].text):

@@ -200,3 +200,22 @@ def test_what_leads_to_a_list_below_a_label_for_adverts_is_the_storys():
 
 def test_what_a_paper_marks_as_paid_for_heads_nothing():
     assert texts(page(inside=["【PR】冬の鍋セット　応募は30日まで"]), BlockType.HEADING) == []
+
+
+@pytest.mark.parametrize(
+    ("opening", "closing"),
+    [
+        ("跳過 最多人看 並繼續閱讀", "End of 最多人看"),
+        ("Skip 人気の記事 and continue reading", "End of 人気の記事"),
+    ],
+)
+def test_a_story_goes_on_below_a_list_that_links_of_one_name_hold(opening, closing):
+    titles = [f"{number}. {title}" for number, title in enumerate(TITLES * 3, 1)]
+    document = page(inside=[opening, *titles, closing, "漁民怎麼說"])
+    assert (texts(document), texts(document, BlockType.HEADING)) == (list(STORY), ["漁民怎麼說"])
+
+
+def test_what_such_links_hold_is_left_out_whatever_it_says():
+    notice = "此處的影片由別的網站提供，播放以前請先同意對方使用您的資料。"
+    document = page(inside=["跳過 影片 帖子", notice, "接受並繼續", "結尾 影片 帖子"])
+    assert texts(document) == list(STORY)
