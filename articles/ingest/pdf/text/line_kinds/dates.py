@@ -56,7 +56,12 @@ ERA_BESIDE = re.compile(
 
 def dates_of(text: str, language: str = "zh-Hant") -> list[PrintedDate]:
     """The dates in lines of a front. Their places count the era that an office leaves out."""
-    return find_dates(OFFICE_YEAR.sub("民國", ERA_BESIDE.sub("", text)), language)
+    return find_dates(in_one_era(text), language)
+
+
+def in_one_era(text: str) -> str:
+    """A line whose dates have the era that an office leaves out, and none beside the year."""
+    return OFFICE_YEAR.sub("民國", ERA_BESIDE.sub("", text))
 
 
 @lru_cache(REMEMBERED)

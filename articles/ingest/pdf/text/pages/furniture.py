@@ -7,6 +7,7 @@ from itertools import dropwhile
 from articles.ingest.pdf.text.pages.contents import COMES_FROM_ELSEWHERE, contents, jumps, programme
 from articles.ingest.pdf.text.pages.heads import lone_head, running_heads
 from articles.ingest.pdf.text.pages.lines import DRAWN, pages
+from articles.ingest.pdf.text.pages.mastheads import mastheads
 from articles.ingest.pdf.text.pages.numbers import page_numbers
 from articles.ingest.plain.segment import Segment
 
@@ -24,6 +25,7 @@ def furniture(lines: list[Segment]) -> dict[Segment, str]:
     found |= dict.fromkeys(_bare_numbers(lines), "mark")
     found |= dict.fromkeys([*contents(lines), *jumps(lines), *_other_stories(sheets)], "furniture")
     found |= dict.fromkeys(programme(lines), "programme")
+    found |= dict.fromkeys(mastheads(lines), "running head")
     printed = list(filter(None, ([line for line in sheet if line not in found] for sheet in sheets)))
     heads = running_heads(printed) if len(printed) > 1 else lone_head(printed, found)
     return found | dict.fromkeys(heads, "running head")
