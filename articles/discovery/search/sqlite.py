@@ -86,6 +86,9 @@ in_one_piece = partial(transaction.atomic, savepoint=False)
 class SqliteBackend(SearchBackend):
     @in_one_piece()
     def index(self, entries: Iterable[Entry]) -> None:
+        self.forget(
+            []
+        )  # the words of deleted articles: a row that is free still has theirs, and FTS5 keeps one text
         for entry in entries:
             text = pack(entry.text)
             place, docid, before = (None, None, None) if entry.is_new else known(entry.pk)

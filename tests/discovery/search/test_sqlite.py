@@ -5,8 +5,9 @@ from datetime import UTC, datetime, timedelta
 import pytest
 from django.db import connection
 
-from articles.discovery.search import rebuild
+from articles.discovery.search import backend, rebuild
 from articles.discovery.search.base import LOWEST_PLACE, place_of
+from articles.discovery.search.query import parse
 from articles.models import Article, FtsEntry
 from tests.builders import make_article
 
@@ -27,6 +28,15 @@ def test_articles_of_one_day_have_numbers_that_lie_near_each_other():
     first = row_of(0)
     assert row_of(60) == first + 12
     assert row_of(1) == first + 1
+
+
+def test_a_number_is_given_again_once_its_words_are_forgotten():
+    """Two texts under one number leave the index in ruins when one of them goes."""
+    make_article("渡輪靠岸", published_at=NOON)
+    Article.objects.all().delete()
+    article = make_article("渡輪離岸", published_at=NOON)
+    backend().forget([])
+    assert backend().best(parse("渡輪").terms, 10) == [place_of(article.sorted_at, article.pk)]
 
 
 def test_a_row_has_its_place_where_its_neighbours_leave_no_number():
