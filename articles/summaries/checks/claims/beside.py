@@ -30,15 +30,6 @@ class Beside(NamedTuple):
     best: Part
     shares: dict[Part, float]
 
-    def told_at(self, place: int) -> float:
-        """How much the sentence at a place has of the part, beside the best one."""
-        share = next((share for one, share in self.shares.items() if one.holds(place)), 0)
-        return share / self.shares[self.best]
-
-    def next_in(self, body: Facts) -> list[Part]:
-        """The sentences before and behind the best one, which may tell some of it."""
-        return body.sentences.next_to(self.best)
-
     @property
     def others(self) -> list[Part]:
         """The other sentences that may be meant."""

@@ -9,7 +9,6 @@ from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
-from articles.summaries.checks.claims.beside import beside
 from articles.summaries.checks.claims.wording import Wording
 from articles.summaries.checks.facts import Facts
 from articles.text.words import rows
@@ -45,21 +44,6 @@ def contrary_acts(facts: Facts, others: Iterable[Facts]) -> Iterator[tuple[int, 
             and any(_tells_only(other, act.contrary) for other in theirs)
         ):
             yield span
-
-
-def contraries_beside(facts: Facts, body: Facts) -> Iterator[tuple[int, int, str]]:
-    """(start, end, what the body has) of each act where the body's own sentence has the contrary alone."""
-    is_of_one = facts.language[:2] == body.language[:2]
-    for laid in beside(facts, body):
-        around = laid.others if is_of_one else [*laid.others, *laid.next_in(body)]
-        own = _told(laid.own.text)
-        theirs = _told(laid.best.text) if own else {}
-        others = [_told(one.text) for one in around] if own and theirs else []
-        for act, (start, end) in own.items():
-            is_told = any(act in one or act._replace(is_sure=False) in one for one in (theirs, *others))
-            if _tells_only(own, act) and not is_told and act.contrary in theirs:
-                other = (laid.best.start + at for at in theirs[act.contrary])
-                yield laid.own.start + start, laid.own.start + end, body.reading.quote(*other)
 
 
 def _tells_only(told: dict[Act, tuple[int, int]], act: Act) -> bool:

@@ -48,7 +48,6 @@ class Way(NamedTuple):
 
     act: re.Pattern
     from_before: re.Pattern  # right before whom it comes from
-    from_behind: re.Pattern
     to_before: re.Pattern  # right before whom it goes to
     to_behind: re.Pattern
 
@@ -62,7 +61,6 @@ VISIT = Way(
         r"|arriv(?:es?|ed|ing)\sin)"
     ),
     NEVER,
-    re.compile(r"[^，。；,;]{0,12}?(?:[はがのも]|[은는이가]\s)"),
     re.compile(r"(?:对|到|至|赴|往)$|(?<![a-z])(?:to|in)\s(?:the\s)?$"),
     re.compile(r"[をにへ]|[을를에]"),
 )
@@ -73,14 +71,12 @@ GIVE = Way(
         r"|hand(?:s|ed)?\sover|transfer(?:s|red)?|repa(?:y|ys|id))(?![a-z])"
     ),
     _BY,
-    re.compile(r"[^，。；,;]{0,12}?(?:[はが]|[은는이가]\s)"),
     re.compile(r"(?:[向给予对])$|(?<![a-z])to\s(?:the\s)?$"),
     re.compile(r"[にへ]|側に|에(?:게)?"),
 )
 EXPORT = Way(
     re.compile(r"出口|外销|输[出往]|销往|수출|(?<![a-z])(?:exports?|exported|shipments?|sales)(?![a-z])"),
     re.compile(r"(?<![a-z])from\s(?:the\s)?$"),
-    NEVER,
     re.compile(r"(?:[对向往输]|销往|出口到?|输往)$|(?<![a-z])to\s(?:the\s)?$"),
     re.compile(r"向けの?|への|\s?(?:으로의?|로의?|에\s대한)\s|의\s대"),
 )
