@@ -82,6 +82,7 @@ SAID = (
     _("The file cannot be read: {}."),
     _("The file is larger than {} bytes."),
     _("The file is not a readable zip archive."),
+    _("Documents of this kind ({}) are not read."),
     _("The archive holds {} documents; at most {} are read."),
     _("The archive unpacks to more than {} bytes."),
     _("The entry is encrypted."),

@@ -20,6 +20,8 @@ from articles.ingest.intake.packed import UNREADABLE, is_word, unpacked
 PAGES = {".html", ".htm", ".xhtml", ".shtml", ".mhtml", ".mht", ".eml"}
 DOCUMENT_ENDINGS = PAGES | {".md", ".markdown", ".txt", ".text", ".pdf", ".docx", ""}
 ARCHIVE_ENDINGS = {".zip"}
+# Of documents that are not read; in an archive each is told, for somebody meant it to come in.
+FOREIGN_ENDINGS = ARCHIVE_ENDINGS | {".7z", ".doc", ".epub", ".odt", ".pages", ".rar", ".rtf", ".wps"}
 MAX_ENTRIES = 10_000  # documents in one archive
 MAX_UNPACKED = 1024**3  # bytes of one archive, unpacked
 MAX_RATIO = 200  # times its packed size an entry may have; text packs about 5 to 20 times
@@ -133,7 +135,8 @@ def _archive(name, file):
 
 
 def _entries(name, archive):
-    entries = [entry for entry in archive.infolist() if _is_document(entry)]
+    shown = list(filter(_is_shown, archive.infolist()))
+    entries = [entry for entry in shown if _ending(entry) in DOCUMENT_ENDINGS]
     if len(entries) > MAX_ENTRIES:
         yield Refusal(
             name, f"The archive holds {len(entries):,} documents; at most {MAX_ENTRIES:,} are read."
@@ -144,14 +147,23 @@ def _entries(name, archive):
         return
     for entry in sorted(entries, key=lambda entry: entry.filename):
         yield _entry(f"{name}/{entry.filename}", archive, entry)
+    foreign = [entry for entry in shown if _ending(entry) in FOREIGN_ENDINGS]
+    for entry in sorted(foreign, key=lambda entry: entry.filename):
+        path = f"{name}/{entry.filename}"
+        yield Refusal(path, f"Documents of this kind ({_ending(entry)}) are not read.")
 
 
-def _is_document(entry):
-    path = PurePosixPath(entry.filename)
-    hidden = any(part.startswith((".", "__MACOSX")) for part in path.parts)
+def _ending(entry):
+    return PurePosixPath(entry.filename).suffix.lower()
+
+
+def _is_shown(entry):
+    """Whether it is a file of the archive, and none that a system keeps for itself."""
+    parts = PurePosixPath(entry.filename).parts
+    hidden = any(part.startswith((".", "__MACOSX")) and part != ".." for part in parts)
     is_link = stat.S_ISLNK(entry.external_attr >> 16)
     is_folder = entry.filename.endswith("/")  # is_dir() fails on an entry without a name
-    return not is_folder and not hidden and not is_link and path.suffix.lower() in DOCUMENT_ENDINGS
+    return not is_folder and not hidden and not is_link
 
 
 def _entry(name, archive, entry):

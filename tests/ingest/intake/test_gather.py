@@ -57,6 +57,15 @@ def test_an_archive_gives_its_documents_under_its_own_name(tmp_path):
     assert document.name.endswith("mixed.zip/one.txt")
 
 
+def test_documents_that_are_not_read_are_told_of_an_archive_and_pictures_are_not():
+    data = make_zip(a__txt=b"x", b__DOC=b"x", c__zip=b"x", d__png=b"x", e__css=b"x")
+    told = [document for document in gather_upload("all.zip", data) if isinstance(document, Refusal)]
+    assert [(refusal.name, refusal.reason) for refusal in told] == [
+        ("all.zip/b.DOC", "Documents of this kind (.doc) are not read."),
+        ("all.zip/c.zip", "Documents of this kind (.zip) are not read."),
+    ]
+
+
 def test_an_uploaded_archive_is_known_by_its_content():
     (document,) = gather_upload("renamed.bin", make_zip(one__txt="一"))
     assert document.data.decode() == "一"
