@@ -1,4 +1,4 @@
-"""Markdown → safe HTML: the one place that calls `mark_safe`.
+"""Markdown → safe HTML: the one place that makes what came from elsewhere safe.
 
 A body is Markdown without raw HTML: `<` and `&` are plain characters. Two marks of the Chinese press are
 read beside it, as an editor would type them:

@@ -32,7 +32,7 @@ def test_articles_can_be_joined_into_one_story(admin_client):
 def test_one_article_alone_joins_nothing(admin_client):
     answer = choose(admin_client, "join_story", make_article("甲"))
     assert stories() == [None]
-    assert "Choose two articles or more." in answer.content.decode()
+    assert "請選兩篇以上的文章。" in answer.content.decode()
 
 
 def test_a_wrongly_found_copy_can_be_set_apart(admin_client):
