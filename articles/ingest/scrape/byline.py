@@ -13,6 +13,7 @@ from articles.text.press.bylines import (
     Byline,
     find_byline,
     find_closing_byline,
+    is_of_others,
     is_translation,
     looks_like_affiliation,
     looks_like_name,
@@ -25,7 +26,7 @@ HEAD_LINES = 3
 SIGNATURE_WIDTH = 25  # Han characters: a name with house and office
 
 NAME_LABEL = re.compile(
-    r"[\d\W]*(?:by|文|(?:作者|記者|记者)?署名|作者|撰文|撰稿|記者|记者)\s*[:：/／]?$", re.IGNORECASE
+    r"[\d\W]*(?:by|文字?|(?:作者|記者|记者)?署名|作者|撰文|撰稿|記者|记者)\s*[:：/／]?$", re.IGNORECASE
 )
 # How a page introduces its writer below the story, right behind the name.
 INTRODUCED = re.compile(r"\s+(?:is|was|has|covers|writes|reports|joined|lives|teaches|edits)\b")
@@ -66,7 +67,10 @@ def _signatures(page: Page, body: LineRun, numbers: list[int]) -> Iterator[Signa
         elif places:
             below = range(number + 1, len(page.lines))
             beside = takewhile(
-                lambda n: any(is_more(page, body, n) for is_more in (_signs_too, _is_on_cards, _is_in_stack)),
+                lambda n: any(
+                    is_more(page, body, n)
+                    for is_more in (_signs_too, _is_on_cards, _is_in_stack, _is_labelled_too)
+                ),
                 below,
             )
             more = [place for other in beside for place in _signed_places(page, body, other)]
@@ -102,6 +106,14 @@ def _is_in_stack(page: Page, body: LineRun, number: int) -> bool:
     named = looks_like_name(page.lines[number].text)
     office = page.lines[number + named]
     return office.width < META_WIDTH and looks_like_affiliation(office.text)
+
+
+def _is_labelled_too(page: Page, body: LineRun, number: int) -> bool:
+    """Whether a line above the story is one more writer's label alone, or the name below it."""
+    label = number if NAME_LABEL.match(page.lines[number].text) else number - 1
+    if number >= body.first or not NAME_LABEL.match(page.lines[label].text):
+        return False
+    return _is_name_alone(page.lines[label + 1].text)
 
 
 def _once_each(page: Page, places: list[Span]) -> list[Span]:
@@ -157,6 +169,8 @@ def _heads_a_story(page: Page, number: int) -> bool:
     if text in page.writers:
         return True
     if page.lines[number].bullet or not looks_like_name(text):
+        return False
+    if number and is_of_others(page.lines[number - 1].text):
         return False
     below = page.lines[number + 1]
     if looks_like_affiliation(below.text) and below.width < META_WIDTH:

@@ -216,6 +216,11 @@ def is_translation(line: str) -> bool:
     return len(line) <= HEAD and bool(TRANSLATED.match(narrowed(line)))
 
 
+def is_of_others(label: str) -> bool:
+    """Whether a line is nothing but the label of people who are no authors: 攝影, 核稿, 責任編輯."""
+    return NO_AUTHOR_BEFORE.match(f"{narrowed(label)}:") is not None or is_editor_line(f"{label}：{label}")
+
+
 def is_editor_line(line: str) -> bool:
     """Whether a line names editors, proofreaders or producers: 責編：…, 【责任编辑：…】, Edited by …"""
     return len(line) <= HEAD and bool(EDITOR_LINE.match(narrowed(line)))

@@ -101,3 +101,18 @@ def test_a_badge_above_the_name_of_an_account_is_nobody():
     assert (
         parse("首頁", HEADLINE, badge, "慢吞吞的船", "關注", "2025-03-14 18:20", *STORY, *others).byline == ""
     )
+
+
+@pytest.mark.parametrize(
+    ("above", "byline"),
+    [
+        ([DAY, "文字", "許知微"], "許知微"),
+        ([DAY, "文字", "許知微", "文字", "李小安", "攝影", "蒲克勤"], "許知微、李小安"),
+        ([DAY, "撰文", "許知微", "核稿", "李小安", "責任編輯", "李小安"], "許知微"),
+        ([DAY, "攝影", "蒲克勤", "核稿", "李小安", "責任編輯", "李小安"], ""),
+        (["攝影", "蒲克勤", DAY], ""),
+        (["責任編輯", "蒲克勤", DAY], ""),
+    ],
+)
+def test_of_names_below_labels_one_a_line_those_of_writers_sign(above, byline):
+    assert page(above=above).byline == byline
