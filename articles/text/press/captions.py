@@ -30,7 +30,7 @@ TAKEN_BY = r"(?:photo(?:graph(?:ed)?)?|image|picture)s? by"
 # What introduces a credit, each with the languages it is printed in.
 LABEL = (
     r"(?:"
-    r"(?:圖片?|图片?|照片?|影像|畫面|画面|相片)"  # zh
+    r"(?:圖[片像]?|图[片像]?|照片?|影像|畫面|画面|相片)"  # zh
     r"(?:來源|来源|提供|出處|出处|翻攝自|翻摄自|取自|擷自|截自|源)?"
     r"|資料(?:照片?|畫面|圖片?)|资料(?:照片?|画面|图片?)|檔案照片?"  # zh, archive
     r"|示意[圖图]|[圖图]為?資料照"
@@ -73,6 +73,8 @@ CREDITS = [
     rf"[(（\[［【〔]\s*(?P<credit>{AGENCY}(?:\s*[／/、,，|]\s*[^()（）]{{1,20}}|(?:\s*{AGENCY})+|[圖图]片?|照片)?)\s*[)）\]］】〕]{_END}",
     # …。 圖/路透社, …圖：路透社, …攝：Anthony Correia: a labelled credit behind white space or a full stop.
     rf"(?:^|(?<=[\s。．.！!？?」』”）)]))(?:{LABEL}){_SEPARATOR}(?P<credit>[^。！？!?:：]{{1,{LONGEST_CREDIT}}}?){_END}",
+    # 圖像來源，某某社: a line that is nothing but the label of a source and what stands behind its comma.
+    rf"^[圖图照影][像片][來来]源[，,]\s?(?P<credit>[^。！？!?，,]{{1,{LONGEST_CREDIT}}})$",
     # 新华社记者 王小明 摄, 記者王小明攝: the photographer, then the verb.
     rf"(?:^|(?<=[\s。．！？」』”）)]))(?P<credit>(?:[^\s。！？，,]{{0,12}}[记記]者|通[讯訊][员員])?\s*[^\s。！？，,]{{2,8}}(?:\s[^\s。！？，,]{{2,4}}){{0,2}}?)\s*[/／]?\s*[攝摄]影?(?:\s*\d{{2,4}}年\d{{1,2}}月\d{{1,2}}日)?{_END}",
     # …。某报记者 王小明 图: the same in a word that needs the reporter beside it
@@ -114,7 +116,7 @@ CREDIT_HINT = re.compile(
 )
 # Openings that only captions have: 圖：…, 图为…, 写真：…, Photo: …
 OPENING = re.compile(
-    rf"^(?:[照相]片[說说]明|[圖图](?:片?說明|片?说明|說|说|[{COUNTED_DIGITS}十\d]{{0,2}}\s*[:：／/]|為|为)|照片[:：]|写真[:：]|사진[:=]|photo\s*:)",
+    rf"^(?:[照相]片[說说]明|[圖图]像加[註注]文字[，,：:]|[圖图](?:片?說明|片?说明|說|说|[{COUNTED_DIGITS}十\d]{{0,2}}\s*[:：／/]|為|为)|照片[:：]|写真[:：]|사진[:=]|photo\s*:)",
     re.IGNORECASE,
 )
 

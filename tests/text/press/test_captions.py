@@ -23,6 +23,9 @@ from tests.strategies import texts_of
         ("A street in Seoul. (AP Photo/Jane Doe)", "A street in Seoul.", "AP Photo/Jane Doe"),
         ("Leaders meet. Photo: Jane Doe/Reuters", "Leaders meet.", "Jane Doe/Reuters"),
         ("圖/路透社", "", "路透社"),
+        ("圖像來源，Getty Images", "", "Getty Images"),
+        ("图片来源，某某社", "", "某某社"),
+        ("會談現場。圖像來源：某社", "會談現場。", "某社"),
         ("대표가 악수하고 있다. [항구청 제공. 재판매 및 DB 금지]", "대표가 악수하고 있다.", "항구청 제공"),
         ("河边露出沙洲。　某某新闻记者 王大同 图", "河边露出沙洲。", "某某新闻记者 王大同"),
         ("고속단정이 어선을 쫓고 있다. 항구청 제공", "고속단정이 어선을 쫓고 있다.", "항구청 제공"),
@@ -58,7 +61,17 @@ def test_the_text_of_a_caption_keeps_the_credit_and_loses_the_marks():
     assert split_credit("▲兩人合影。（圖／某社）").text == "兩人合影。（圖／某社）"
 
 
-@pytest.mark.parametrize("line", ["▲兩人握手。", "圖為兩人去年會面", "兩人合影。 圖/歐新社", "圖/路透社"])
+@pytest.mark.parametrize(
+    "line",
+    [
+        "▲兩人握手。",
+        "圖為兩人去年會面",
+        "圖像加註文字，兩人去年會面。",
+        "图像加注文字，码头的清晨",
+        "兩人合影。 圖/歐新社",
+        "圖/路透社",
+    ],
+)
 def test_lines_with_marks_openings_or_credits_look_like_captions(line):
     assert looks_like_caption(line)
 
@@ -72,6 +85,8 @@ def test_lines_with_marks_openings_or_credits_look_like_captions(line):
         "他說，要提供協助。",
         "兩人（左）握手。",
         "来源：某某日报",
+        "圖像來源，是他們爭了三年的事。",
+        "圖像加註文字的辦法很多。",
         "來源 路透社",
         "消息來自路透社。",
         "他說，此事由路透社報導。",
