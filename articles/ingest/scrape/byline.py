@@ -168,7 +168,7 @@ def _heads_a_story(page: Page, number: int) -> bool:
     dated = page.prints_date(number + 1) or (number > 0 and page.prints_date(number - 1))
     if text in page.writers:
         return True
-    if page.lines[number].bullet or not looks_like_name(text):
+    if not looks_like_name(text) or (page.lines[number].bullet and not _is_in_list_of_writers(page, number)):
         return False
     if number and is_of_others(page.lines[number - 1].text):
         return False
@@ -180,6 +180,16 @@ def _heads_a_story(page: Page, number: int) -> bool:
     if text.isascii():
         return dated and (_is_introduced(page, text) or _is_below_title(page, number))
     return dated and _is_no_section(page, text)
+
+
+def _is_in_list_of_writers(page: Page, number: int) -> bool:
+    """Whether a list has nothing but names, each above its bearer's office."""
+    above = takewhile(lambda line: line.bullet, reversed(page.lines[:number]))
+    items = [*reversed(list(above)), *takewhile(lambda line: line.bullet, page.lines[number:])]
+    names, offices = items[::2], items[1::2]
+    if len(names) != len(offices) or not all(looks_like_name(line.text) for line in names):
+        return False
+    return all(looks_like_affiliation(line.text) for line in offices)
 
 
 def _is_below_title(page: Page, number: int) -> bool:

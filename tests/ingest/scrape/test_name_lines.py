@@ -116,3 +116,18 @@ def test_a_badge_above_the_name_of_an_account_is_nobody():
 )
 def test_of_names_below_labels_one_a_line_those_of_writers_sign(above, byline):
     assert page(above=above).byline == byline
+
+
+@pytest.mark.parametrize(
+    ("above", "byline"),
+    [
+        (["• 許知微", "• 海風中文記者", DAY], "許知微"),
+        (["* 許知微", "* 海風中文記者", "* 李小安", "* 海風駐港都特派員", DAY], "許知微、李小安"),
+        ([DAY, "• 許知微", "• 海岸大學教授"], "許知微"),
+        (["• 許知微", "• 海風中文記者", "• 燈塔由誰來修", DAY], ""),
+        (["• 許知微", "• 李小安", DAY], ""),
+        (["• 首頁", "• 許知微", "• 海岸大學教授", DAY], ""),
+    ],
+)
+def test_a_list_of_nothing_but_names_above_offices_is_its_writers(above, byline):
+    assert page(above=above).byline == byline
