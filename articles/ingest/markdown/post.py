@@ -5,8 +5,8 @@ A post holds one article and little else, so everything stays but what is known 
 
 import re
 from collections import Counter
-from dataclasses import dataclass, field, replace
-from itertools import groupby, pairwise, takewhile
+from dataclasses import dataclass, field
+from itertools import groupby, takewhile
 
 from articles.ingest.documents import Removed
 from articles.ingest.furniture.notes import is_note, is_rights
@@ -21,7 +21,6 @@ from articles.ingest.html.measures import (
     is_prose,
     lineage,
     link_share,
-    shared_words,
     speaks_of,
     units,
 )
@@ -30,6 +29,7 @@ from articles.ingest.html.selection.density import Boxes
 from articles.ingest.html.selection.edges import is_end_mark, parent_of
 from articles.ingest.html.selection.pull_quotes import echoes, is_named_so
 from articles.ingest.html.tree import STRONG
+from articles.ingest.markdown.captions import in_small_print, mark_small_captions
 from articles.text.names.persons import looks_like_name, names_apart
 from articles.text.normalise import clean_name
 from articles.text.press.bylines import Byline, find_byline, unspaced
@@ -41,7 +41,6 @@ LONGEST_CALL = 60  # reading units of a sentence in a box that calls to somethin
 LONGEST_LEAD = 16  # characters above or beside the titles of other posts
 LINKED = 0.5  # share of characters in links, from which a line leads elsewhere
 LONGEST_DATELINE = 60  # characters of one with a label
-LEAST_SAID_AGAIN = 0.5  # share of the words that stand in a picture's place
 FRONT = 4  # pieces above the first prose, and below it, in which date and byline stand
 MOST_STRAY_LINES = 2  # below a heading that has no text of its own
 DATE_LABEL = re.compile(
@@ -111,7 +110,7 @@ def read_post(pieces: list[Piece], headline: str, authors: list[str]) -> Post:
             post.introduced.append(name)
             post.notes.add(piece.text)
     mark_captions(post.kept)
-    _mark_small_captions(post.kept)
+    mark_small_captions(post.kept)
     return post
 
 
@@ -212,26 +211,6 @@ def _is_below_last_rule(piece: Piece) -> bool:
     return bool(above) and not below
 
 
-def _mark_small_captions(pieces: list[Piece]) -> None:
-    """A line in italics below a picture in one paragraph, as writers of Markdown print captions, and one
-    right below a picture that is in small type or says again what the picture shows.
-    """
-    for picture, text in pairwise(pieces):
-        in_italics = text.context.block in lineage(picture) and _is_in_italics(text)
-        if (
-            picture.is_picture
-            and text.text
-            and (in_italics or _in_small_print(text) or _says_again(text, picture))
-        ):
-            text.context = replace(text.context, caption=True)
-
-
-def _says_again(text: Piece, picture: Piece) -> bool:
-    """Whether a short line says most of what stands in a picture's place for those who cannot see it."""
-    is_plain = not (text.is_picture or text.context.level or text.links) and units(text.text) <= LONGEST_CALL
-    return is_plain and bool(picture.alt) and shared_words(picture.alt, text.text) >= LEAST_SAID_AGAIN
-
-
 def _introduces(piece: Piece) -> str:
     """The name in bold that a line begins with which says who its bearer is; "" for any other line."""
     element, said = next(((element, text) for element, text in piece.runs if text.strip()), (None, ""))
@@ -239,10 +218,6 @@ def _introduces(piece: Piece) -> str:
         names_apart(READING.sub("", said.strip())) if element is not None and element.tag in STRONG else []
     )
     return unspaced(names[0]) if len(names) == 1 and len(piece.text) > 2 * len(said) else ""
-
-
-def _is_in_italics(piece: Piece) -> bool:
-    return all(element.tag in ("em", "i") for element, text in piece.runs if text.strip())
 
 
 def _rule_against(piece: Piece, boxes: Boxes, headline: str) -> str:
@@ -257,7 +232,7 @@ def _rule_against(piece: Piece, boxes: Boxes, headline: str) -> str:
         return "share"
     if REMARK.match(piece.text):
         return "readers"
-    if _in_small_print(piece):
+    if in_small_print(piece):
         return SMALL_PRINT
     if is_rights(piece.text):
         return LEGAL.rule
@@ -298,15 +273,6 @@ def _heads(piece: Piece, headline: str) -> bool:
 
 def _in_frame(piece: Piece) -> bool:
     return any(element.tag in FURNITURE_TAGS for element in lineage(piece))
-
-
-def _in_small_print(piece: Piece) -> bool:
-    """Whether all of a line is set small: what feeds add below an article."""
-    return bool(piece.runs) and all(_is_small(element) for element, text in piece.runs if text.strip())
-
-
-def _is_small(element) -> bool:
-    return element.tag == "small" or any(above.tag == "small" for above in element.iterancestors())
 
 
 def _field_rule(piece: Piece, post: Post) -> str:
@@ -389,7 +355,7 @@ def _is_trailing(piece: Piece) -> bool:
         link_share(piece) > LINKED
         or bool(furniture_rule(piece) or tool_rule(piece.text))
         or FILED.fullmatch(piece.text) is not None
-        or _in_small_print(piece)
+        or in_small_print(piece)
         or _in_frame(piece)
     )
 
