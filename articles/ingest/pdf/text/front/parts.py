@@ -199,7 +199,7 @@ def _is_pen_name(paragraph: Paragraph, above: Paragraph | None, after: Paragraph
 def _place(paragraph: Paragraph, above: list[Paragraph], front: Front, setting: Setting) -> None:
     """Puts a paragraph below the headline with the names or the dates. above: what stands between."""
     text = paragraph.text
-    if is_date(text):
+    if is_date(text) and not is_labelled(text):
         front.dates.append(paragraph)
     elif _is_of_names(text, front.names):
         front.affiliations.append(paragraph)
