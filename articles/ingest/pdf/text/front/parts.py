@@ -7,10 +7,11 @@ from itertools import groupby, pairwise, zip_longest
 from articles.ingest.furniture.notes import is_note
 from articles.ingest.pdf.text.blocks.joining import OF_TEXT
 from articles.ingest.pdf.text.blocks.lists import ITEM, is_sub_item
-from articles.ingest.pdf.text.blocks.measure import LARGE, Measure
+from articles.ingest.pdf.text.blocks.measure import LARGE, Measure, may_end
 from articles.ingest.pdf.text.blocks.paragraphs import GOES_ON, Paragraph
 from articles.ingest.pdf.text.front.candidates import letterhead_end, may_be_headline
 from articles.ingest.pdf.text.front.headline import FARTHEST_SIGN, find_headline
+from articles.ingest.pdf.text.front.joins import WIDER
 from articles.ingest.pdf.text.front.lines import DASHED, is_kicker, is_names, is_told_of, stands_for_other
 from articles.ingest.pdf.text.front.setting import Setting
 from articles.ingest.pdf.text.line_kinds.dates import is_date, is_month
@@ -263,6 +264,19 @@ def _closes_byline(text: str) -> bool:
     return is_signed(text) and is_labelled(text) and not GOES_ON.search(text)
 
 
+def _parted_above(front: list[Segment]) -> Iterator[Segment]:
+    """What begins above the line that signs: below a short line's end, or much wider than the line above.
+
+    Magazines print a picture's words, the headline and the deck there, each in its own type.
+    """
+    signed = next((at for at, line in enumerate(front) if is_labelled(line.text)), 0)
+    widest = max((line.cells for line in front[:signed]), default=0)
+    for above, line in pairwise(front[:signed]):
+        is_ended = may_end(above) and WIDER * above.cells < widest
+        if is_ended or line.cells > WIDER * above.cells:
+            yield line
+
+
 def sure_lines(lines: list[Segment]) -> set[Segment]:
     """The lines that stand for themselves: a front's names of people and dates, and what begins below dates.
 
@@ -283,4 +297,5 @@ def sure_lines(lines: list[Segment]) -> set[Segment]:
     headed = [pair for pair in pairwise(front) if heads_abstract(pair[0].text) or ISSUE.search(pair[0].text)]
     heads = {line for pair in headed for line in pair}
     own |= {line for pair in pairwise(lines) if is_signed_apart(pair[0].text) for line in pair}
+    own |= set(_parted_above(front))
     return below | own | pen_names | posts | heads

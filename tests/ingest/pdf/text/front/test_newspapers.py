@@ -155,3 +155,22 @@ def test_an_english_abstract_of_another_text_is_a_note():
 )
 def test_a_company_whose_shares_are_traded_is_no_author(company):
     assert parsed(f"{TITLE}\n{company}\n{wrapped(told(30))}").byline == ""
+
+
+@pytest.mark.parametrize(
+    "title",
+    ["霧中的渡輪：海峽對岸的一夜", "北港「燈火祭」：船塢邊的一夜", "燈塔守夜人", "最後一班船開往南港"],
+)
+@pytest.mark.parametrize(
+    "signed",
+    [
+        "TEXT 林予安　PHOTO 北港鎮　2025.06.03",
+        "WORDS 林予安　PHOTOS 何遠　2025.06.03",
+        "文／林予安　圖／北港鎮　2025.06.03",
+    ],
+)
+def test_a_headline_stands_between_a_pictures_words_and_a_wide_deck(title, signed):
+    deck = "霧散了，船塢的輪廓從黑暗裡浮出來。一場以船燈為名的聚會，讓停航多年的渡口重新有了人聲。"
+    document = parsed(f"夜色裡的北港與舊船塢。\n{title}\n{deck}\n{signed}\n{wrapped(told(40), 16)}")
+    assert (document.headline, document.byline) == (title, "林予安")
+    assert str(document.published) == "2025-06-03"
