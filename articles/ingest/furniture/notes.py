@@ -133,5 +133,10 @@ def closes_article(text: str, width: float) -> bool:
 
 @lru_cache(REMEMBERED)
 def is_rights(text: str) -> bool:
-    """Whether a line says whose right the text is, and is left out by the rule `LEGAL.rule`."""
+    """Whether a line says whose right the text is, and is left out by the rule `LEGAL.rule`.
+
+    One that begins with the sign may be longer than a sentence that speaks of rights: links stand behind it.
+    """
+    if text.startswith(("©", "ⓒ")):
+        return not is_note(text)
     return LEGAL.says(narrowed(text[: LEGAL.longest]), len(text)) and not is_note(text)

@@ -47,7 +47,7 @@ DATE = (
     *("date", "published", "publish_date", "published_at", "date_published", "publishdate", "datepublished"),
     *("publishedat", "pubdate", "posted", "created", "created_at", "createdat"),
 )
-AUTHORS = ("byline", "writer", "author", "authors")  # a house is an author too, and writes nothing
+AUTHORS = ("byline", "writer", "author", "authors", "creator")  # a house is an author too, and writes nothing
 ADDRESS = ("from", "source_url", "original_url", "canonical_url", "original", "link", "url", "source")
 SOURCE = ("source_name", "publisher", "publication", "source", "site")
 TAGS = ("tags", "tag", "keywords", "topics")

@@ -130,6 +130,7 @@ def _rules(pieces: list[Piece], headline: str, authors: list[str]) -> list[str]:
     rules = [
         _rule_against(piece, boxes, headline)
         or ("links" if piece.index in insets else "")
+        or ("byline" if told and place < told[0] and piece.text in authors else "")
         or ("furniture" if told and place > told[-1] and _is_beside(piece, boxes) else "")
         or ("after the body" if place >= tail and not is_note(piece.text) else "")
         for place, piece in enumerate(pieces)
@@ -337,9 +338,12 @@ def _tail(pieces: list[Piece]) -> int:
 
 
 def _other_articles(pieces: list[Piece]) -> int:
-    """Where a heading begins a list of other articles, behind all prose; the end when none does."""
-    behind = takewhile(lambda piece: not is_prose(piece) or is_note(piece.text), reversed(pieces))
-    return min((piece.index for piece in behind if is_end_mark(piece)), default=len(pieces))
+    """Where other articles, or the line of rights, begin behind all prose; the end when neither does."""
+    behind = takewhile(
+        lambda piece: not is_prose(piece) or is_note(piece.text) or is_rights(piece.text), reversed(pieces)
+    )
+    ends = (piece.index for piece in behind if is_end_mark(piece) or is_rights(piece.text))
+    return min(ends, default=len(pieces))
 
 
 def _goes_on(pieces: list[Piece], place: int) -> bool:

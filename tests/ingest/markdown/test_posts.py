@@ -304,3 +304,50 @@ def test_the_day_is_stated_under_the_names_that_generators_give_it(name):
     matter = f"title: 三封信\n{name}: 2024-02-09T00:00:00.000Z"
     document = parse(f"---\n{matter}\n---\n{PARAGRAPH}\n", RawDocument("a.md", b""))
     assert str(document.published)[:10] == "2024-02-09"
+
+
+@pytest.mark.parametrize(
+    ("matter", "byline"),
+    [
+        ("creator: 許知微", "許知微"),
+        ("creator: 半日書屋小姐", "半日書屋小姐"),
+        ("author: 許知微\ncreator: import-bot", "許知微"),
+        ("creator: ''", ""),
+    ],
+)
+def test_who_created_a_post_wrote_it_where_nobody_else_is_named(matter, byline):
+    assert post(f"{PARAGRAPH}\n", f"title: 三封信\n{matter}").byline == byline
+
+
+def test_a_stated_writer_s_name_alone_above_the_story_is_no_part_of_it():
+    matter = "title: 三封信\nauthor: 半日書屋小姐"
+    assert texts(f"半日書屋小姐\n\n{PARAGRAPH}\n\n半日書屋小姐\n", matter) == [PARAGRAPH, "半日書屋小姐"]
+
+
+RIGHTS = '© 許知微 for <a href="https://a.example/zh">燈塔存檔</a>, 2020. |\n' + " |\n".join(
+    f'<a href="https://a.example/{name}">{name}</a>'
+    for name in ("Permalink", "No comment", "Send to a friend")
+)
+OTHERS = "<p>相關閱讀：</p><ul><li><a href='/1'>讀者來信：霧裡的船</a></li></ul>"
+
+
+@pytest.mark.parametrize(
+    "foot",
+    [
+        RIGHTS,
+        f"{RIGHTS} | Post tags: 燈塔, 霧",
+        f"{OTHERS}\n\n{RIGHTS}",
+        "© 許知微 for 燈塔存檔, 2020. | Permalink | No comment | Send to a friend | "
+        "Post tags: 燈塔, 霧, 船, 餅乾盒, 港口, 潮汐",
+        f"{OTHERS}\n\n{RIGHTS}\n<hr/>取得<a href='/app'>程式</a> · 訂閱郵件",
+        "© 2020 燈塔存檔\n\n取得[程式](/app) · 訂閱郵件",
+    ],
+)
+def test_nothing_of_a_post_follows_the_line_of_rights_below_its_story(foot):
+    assert texts(f"{PARAGRAPH}\n\n{PARAGRAPH[::-1]}\n\n{foot}\n") == [PARAGRAPH, PARAGRAPH[::-1]]
+
+
+def test_a_story_below_a_line_of_rights_goes_on():
+    assert texts(f"{PARAGRAPH}\n\n© 2020 燈塔存檔\n\n{PARAGRAPH[:-1]}，第三封沒有人拆。\n")[1:] == [
+        f"{PARAGRAPH[:-1]}，第三封沒有人拆。"
+    ]
