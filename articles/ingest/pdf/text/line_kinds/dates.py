@@ -24,12 +24,13 @@ PUBLISHED = re.compile(
     re.IGNORECASE,
 )
 DATE_LABEL = re.compile(
-    r"[；;，,\s]?(?:發稿|发稿|배포|보도|released?|received|revised|accepted|published(?: online)?"
+    r"[；;，,\s]?(?:article history\s?[:：]?\s)?"
+    r"(?:發稿|发稿|배포|보도|released?|received|revised|accepted|published(?: online)?"
     r"|收稿|投稿|修回|修訂|修订"
     r"|last (?:updated|modified)|updated"
     r"|接受|受理|採用|采用|錄用|录用|出版|發表|发表|刊登|刊出|發布|发布|公開|掲載"
     r"|접수|심사|게재|발행)"
-    r"(?:日期|時間|时间|日|일)?\s?[:：]\s?",
+    r"(?:(?:日期|時間|时间|日|일)?\s?[:：]\s?|(?<=[a-z])\s(?=\d))",  # Received 3 March 2025
     re.IGNORECASE,
 )
 REMEMBERED = 256  # lines of a few fronts, which are asked about by every step

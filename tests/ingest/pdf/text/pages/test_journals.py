@@ -12,6 +12,20 @@ def test_of_a_manuscripts_dates_that_of_publication_counts():
     assert document.published.isoformat() == "2024-09-30"
 
 
+@pytest.mark.parametrize(
+    "dates",
+    [
+        "ARTICLE HISTORY Received 3 May 2024; Accepted 9 July 2024; Published online: September 30, 2024",
+        "Received 3 May 2024; Revised 9 July 2024; Published: 30 September 2024",
+        "Article history: Received 3 May 2024, Accepted 9 July 2024, Published online: 30 September 2024",
+        "Received: 3 May 2024; Accepted: 9 July 2024; Published: September 30, 2024",
+    ],
+)
+def test_an_english_manuscripts_dates_need_no_colon(dates):
+    document = parsed(f"The Long Wait for a Pilot\nJane Doe\n{dates}\n{ENGLISH}")
+    assert document.published.isoformat() == "2024-09-30"
+
+
 @pytest.mark.parametrize("head", ["燈塔季刊 第3期", "李明俊：海港上空的第三種聲音", "渡輪與燈塔"])
 def test_a_head_that_one_page_alone_has_does_not_part_a_sentence(head):
     lines = wrapped(FILL * 6 + "散會。").split("\n")
