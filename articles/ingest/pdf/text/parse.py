@@ -14,7 +14,14 @@ from articles.ingest.pdf.text.blocks.tables import SURE_CELLS, table_cells
 from articles.ingest.pdf.text.front.closing import LONGEST_TAIL
 from articles.ingest.pdf.text.line_kinds.dates import date_in, dates_of, dates_somebody, is_date
 from articles.ingest.pdf.text.line_kinds.imprint import house_of, is_rights_of_house
-from articles.ingest.pdf.text.line_kinds.names import NOTE_SIGNS, byline_of, is_labelled, names_of, speaker_of
+from articles.ingest.pdf.text.line_kinds.names import (
+    NOTE_SIGNS,
+    byline_of,
+    is_labelled,
+    names_of,
+    speaker_of,
+    without_raised,
+)
 from articles.ingest.pdf.text.spaces import without_strewn_spaces
 from articles.ingest.pdf.text.typeset import Typeset
 from articles.ingest.plain.segment import Span
@@ -130,6 +137,8 @@ class _Reading:
             names = (
                 [printed[slice(*span)] for span in found.spans] if found else [NOTE_SIGNS.sub("", printed)]
             )
+        below = self.text[paragraph.last.end :].lstrip().partition("\n")[0]
+        names = without_raised(names, below)
         new = [name for name in names if unspaced(name) not in known]
         return list(map(unspaced, self._hold_words("byline", paragraph, new)))
 

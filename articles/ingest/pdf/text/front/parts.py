@@ -18,6 +18,7 @@ from articles.ingest.pdf.text.line_kinds.dates import is_date, is_month
 from articles.ingest.pdf.text.line_kinds.houses import ISSUE, heads_abstract, is_house, names_publication
 from articles.ingest.pdf.text.line_kinds.names import (
     LONGEST_SIGNED,
+    RAISED,
     STOPPED,
     is_byline,
     is_labelled,
@@ -298,4 +299,5 @@ def sure_lines(lines: list[Segment]) -> set[Segment]:
     heads = {line for pair in headed for line in pair}
     own |= {line for pair in pairwise(lines) if is_signed_apart(pair[0].text) for line in pair}
     own |= set(_parted_above(front))
+    own |= {below for line, below in pairwise(front) if RAISED.match(below.text) and names_of(line.text)}
     return below | own | pen_names | posts | heads

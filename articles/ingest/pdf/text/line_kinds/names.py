@@ -24,6 +24,8 @@ ENCLOSED = re.compile(r"(?<!\s)\s{0,4}[（(][^（()）]{0,60}[)）]$")
 NOTE_SIGNS = re.compile(r"(?<![*＊†‡※¹²³⁴])[*＊†‡※¹²³⁴]++(?=[\s、，,·・]|$)|\s?\[\d{1,2}\](?=[\s、，,·・]|$)")
 # The same as figures, which a text has lost the height of: 张伟1,2 李娜2
 NOTE_FIGURES = re.compile(r"(?<=[^\W\d_])\d{1,2}(?:[,，]\d{1,2}){0,3}(?=[\s、，,;；]|$)")
+# Letters that have lost their height, before where those work whose names end in them: a Institute; b College
+RAISED = re.compile(r"(?:^|[;,] )([a-h]) (?=[A-Z])")
 # Before a name, and no part of it.
 HONORIFIC = re.compile(r"(?<![^\s,&])(?:Dr|Prof|Professor|Mr|Mrs|Ms|Amb|Ambassador)\b\.?\s+")
 # Who spoke, as said before the name; and who answers for a broker's report.
@@ -145,6 +147,12 @@ def _names_of(text: str) -> list[str]:
         "", HONORIFIC.sub("", NOTE_FIGURES.sub("", NOTE_SIGNS.sub("", NAME_MARK.sub("", text)))), count=1
     )
     return names_apart(text) or next(_named_first(text), []) or _named_last(text)
+
+
+def without_raised(names: list[str], below: str) -> list[str]:
+    """Names without the letters behind all of them that the line below explains."""
+    raised = tuple(RAISED.findall(below)) if below.startswith("a ") else ()
+    return [name[:-1] for name in names] if raised and all(name.endswith(raised) for name in names) else names
 
 
 def _named_last(text: str) -> list[str]:

@@ -26,6 +26,37 @@ def test_an_english_manuscripts_dates_need_no_colon(dates):
     assert document.published.isoformat() == "2024-09-30"
 
 
+@pytest.mark.parametrize(
+    ("names", "below", "expected"),
+    [
+        ("Jane Doea and John Roeb", "a Institute of Ferries; b Harbour College, Port", "Jane Doe、John Roe"),
+        (
+            "Jane Doea, John Roeb and Ada Poea",
+            "a Ferry University, b Harbour College",
+            "Jane Doe、John Roe、Ada Poe",
+        ),
+        (
+            "Maria Garciaa and John Roea",
+            "a Institute of Ferries, Westport University",
+            "Maria Garcia、John Roe",
+        ),
+        (
+            "Maria Garcia and Anna Silva",
+            "Institute of Ferries, Westport University",
+            "Maria Garcia、Anna Silva",
+        ),
+        (
+            "Maria Garcia and John Roe",
+            "a Institute of Ferries, Westport University",
+            "Maria Garcia、John Roe",
+        ),
+    ],
+)
+def test_the_raised_letters_behind_names_are_none_of_theirs(names, below, expected):
+    document = parsed(f"The Long Wait for a Pilot\n{names}\n{below}\n\n{ENGLISH}")
+    assert document.byline == expected
+
+
 @pytest.mark.parametrize("head", ["燈塔季刊 第3期", "李明俊：海港上空的第三種聲音", "渡輪與燈塔"])
 def test_a_head_that_one_page_alone_has_does_not_part_a_sentence(head):
     lines = wrapped(FILL * 6 + "散會。").split("\n")
