@@ -219,3 +219,16 @@ def test_what_such_links_hold_is_left_out_whatever_it_says():
     notice = "此處的影片由別的網站提供，播放以前請先同意對方使用您的資料。"
     document = page(inside=["跳過 影片 帖子", notice, "接受並繼續", "結尾 影片 帖子"])
     assert texts(document) == list(STORY)
+
+
+TAKEN = "(남포=연합통신) 홍길동 기자 = 두 항만청장이 14일 부두에서 악수하고 있다."
+
+
+@pytest.mark.parametrize("sent", ["2025.3.14 hong@harbour.example", "2025. 3. 14. hong@harbour.example"])
+def test_a_korean_caption_ends_in_its_day_and_its_photographer_s_address(sent):
+    assert texts(page(inside=[f"{TAKEN} {sent}"]), BlockType.FIGURE) == [f"{TAKEN} {sent}"]
+
+
+@pytest.mark.parametrize("end", ["", " hong@harbour.example", " 2025.3.14"])
+def test_a_korean_sentence_with_one_of_them_is_none(end):
+    assert texts(page(inside=[f"{TAKEN}{end}"]), BlockType.FIGURE) == []

@@ -20,6 +20,8 @@ DATED_CAPTION = re.compile(
     r"[＝=](?:\d{4}年)?(?:\d{1,2}月)?\d{1,2}日(?:午[前後])?、[^。]{2,40}$"
     r"|[（(](?:\d{1,2}月)?\d{1,2}日、[^。、（）()]{2,20}[）)]$"
 )
+# How Korean agencies end one: the day, and the photographer's address. 2025.3.14 hong@harbour.example
+SENT_CAPTION = re.compile(r"다\.\s\d{4}\.\s?\d{1,2}\.\s?\d{1,2}\.?\s{1,3}[\w.+-]{1,40}@[\w.-]{1,60}$")
 # A caption with an agency behind it is shorter than the last paragraph of that agency's story.
 SENTENCE = 60
 # How a writer's line begins that names a photographer too; captions never do.
@@ -31,6 +33,8 @@ SIGNED = re.compile(
 def is_caption(line: Segment) -> bool:
     """Whether the words of a line make it a picture's caption."""
     if "日" in line.text and DATED_CAPTION.search(line.text, max(0, len(line.text) - CREDIT_WIDTH)):
+        return True
+    if "@" in line.text and SENT_CAPTION.search(line.text):
         return True
     if SIGNED.match(line.text) and find_byline(line.text):
         return False
