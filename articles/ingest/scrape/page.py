@@ -56,6 +56,13 @@ META_WIDTH = 50
 LONE_ADDRESS = re.compile(r"https?://\S+")
 # What a line that dates an article prints beside the date, in characters.
 DATELINE_REST = 14
+# The button on a picture; between it and a caption stands the picture's title.
+ENLARGES = re.compile(
+    r"(?:이미지|사진) 확대(?:보기)?|(?:写真|画像)を?拡大(?:する)?"
+    r"|(?:点击|點擊)?(?:查看|放大)(?:图片|圖片|大图|大圖)"
+    r"|(?:enlarge|expand|zoom) (?:image|photo|picture)",
+    re.IGNORECASE,
+)
 LONGEST_TOLD_AGAIN = 120  # Han characters of a caption; a longer line is a paragraph said twice
 # Titles of other pages in the middle of a story, where their links stand one below the other without a label.
 FEWEST_TITLES, TITLE_WIDTH = 3, (8, 40)
@@ -182,10 +189,14 @@ class Page:
     def captions(self) -> list[bool]:
         """For each line, whether it is a picture's caption."""
         again = self._told_again()
-        return [
+        captions = [
             line.arrow or line.number in again or (is_caption(line) and not self._only_dates(line))
             for line in self.lines
         ]
+        for button, title, caption in zip(self.lines, self.lines[1:], self.lines[2:], strict=False):
+            if ENLARGES.fullmatch(button.text) and captions[caption.number] and not title.is_prose:
+                captions[title.number] = True
+        return captions
 
     def _told_again(self) -> set[int]:
         """Numbers of the sentences between others that stand right below themselves: what a text browser

@@ -232,3 +232,18 @@ def test_a_korean_caption_ends_in_its_day_and_its_photographer_s_address(sent):
 @pytest.mark.parametrize("end", ["", " hong@harbour.example", " 2025.3.14"])
 def test_a_korean_sentence_with_one_of_them_is_none(end):
     assert texts(page(inside=[f"{TAKEN}{end}"]), BlockType.FIGURE) == []
+
+
+BUTTONS = ["이미지 확대", "写真を拡大する", "點擊放大圖片", "Enlarge image"]
+
+
+@pytest.mark.parametrize("button", BUTTONS)
+def test_between_a_picture_s_button_and_its_caption_stands_its_title(button):
+    inside = [button, "霧裡的兩座燈塔", "（資料照片）"]
+    assert texts(page(inside=inside), BlockType.FIGURE) == inside[1:]
+
+
+@pytest.mark.parametrize("above", [[], ["漁民怎麼說"]])
+def test_a_heading_without_such_a_button_stays_one_above_a_caption(above):
+    document = page(inside=[*above, "霧裡的兩座燈塔", "（資料照片）"])
+    assert "霧裡的兩座燈塔" in texts(document, BlockType.HEADING)
