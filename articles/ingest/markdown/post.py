@@ -50,6 +50,8 @@ DATE_LABEL = re.compile(
 POSTED = re.compile(
     r"\s*(?:posted|published|written|submitted|by|on)\b|\s*(?:發[布佈表]|发[布表]|\d)", re.IGNORECASE
 )
+# Where a platform has it, as a link: 發佈於某某專欄
+POSTED_IN = re.compile(r"\s*(?:發[佈布表]於|发[布表]于)")
 EDITORS = re.compile(r"[責责][編编]|[網网][編编]|編輯|编辑|校[對对]|審[校核]|审[校核]|editor", re.IGNORECASE)
 MOST_ABOUT_WRITER = 2  # paragraphs
 LONGEST_BUTTON = 16  # characters: Leave a comment
@@ -292,6 +294,8 @@ def _field_rule(piece: Piece, post: Post) -> str:
     if byline and not post.names:
         post.names += byline.names
         return _byline_rule(text, byline, post)
+    if POSTED_IN.match(text) and link_share(piece) > LINKED:
+        return "links"
     return "links" if piece.links and not is_prose(piece) and (find_dates(text) or _is_row(piece)) else ""
 
 

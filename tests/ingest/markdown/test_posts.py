@@ -351,3 +351,9 @@ def test_a_story_below_a_line_of_rights_goes_on():
     assert texts(f"{PARAGRAPH}\n\n© 2020 燈塔存檔\n\n{PARAGRAPH[:-1]}，第三封沒有人拆。\n")[1:] == [
         f"{PARAGRAPH[:-1]}，第三封沒有人拆。"
     ]
+
+
+@pytest.mark.parametrize("label", ["發佈於", "发表于"])
+def test_a_link_to_where_a_platform_has_the_post_is_none_of_it(label):
+    assert texts(f"{label}[半日書屋的下午茶](/salon)\n\n{PARAGRAPH}\n") == [PARAGRAPH]
+    assert len(texts(f"{label}港口的第二年\n\n{PARAGRAPH}\n")) == 2
