@@ -18,6 +18,7 @@ from articles.admin.gone import GivesWordsBack
 from articles.admin.spoken_names import LogsOwnNames, NamesRows, by_the_desks_clock
 from articles.admin.two_editors import HeldFast, KeepsBoth, ShowsTheirs
 from articles.models import Article, Place, Placement
+from articles.models.curation import read_shown
 from articles.pages.front_page import MOST_PICKS, MOST_PINS
 from articles.pages.languages import joined
 
@@ -105,8 +106,8 @@ class PlacementAdmin(NamesRows, LogsOwnNames, ShowsTheirs, HeldFast, GivesWordsB
     def get_queryset(self, request):
         """`has_room`: whether it is among the first ones of its place, which are all that readers see."""
         now = timezone.now()
-        first = [Placement.objects.shown(place, now)[:most].values("pk") for place, most in ROOM.items()]
-        numbers = [row["pk"] for rows in first for row in rows]
+        first = [read_shown(now, place=place, most=most) for place, most in ROOM.items()]
+        numbers = [placement.pk for placements in first for placement in placements]
         return super().get_queryset(request).defer("article__body").annotate(has_room=Q(pk__in=numbers))
 
     def get_urls(self):
