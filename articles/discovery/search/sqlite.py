@@ -33,9 +33,7 @@ from articles.models import FtsEntry
 from articles.text.tokens import characters, tokens
 
 STRETCH_BITS = 28  # of a row's number within its stretch: more than there are slots; they end at LOWEST_PLACE
-SLOT = (
-    300  # seconds that a number of a row stands for; the index is 6 % larger with 60, 6 % smaller with 3,600
-)
+SLOT = 300  # seconds that a row's number stands for; with 60 the index is 6 % larger, with 3,600 6 % smaller
 LAST = 2**63 - 1  # SQLite's highest row number
 MOST_RANKED = 10_000  # the newest matches, of which the best are found in bounded time
 MOST_SECONDS = 2.0  # for one query, after which the words are told to be too common
@@ -86,9 +84,8 @@ in_one_piece = partial(transaction.atomic, savepoint=False)
 class SqliteBackend(SearchBackend):
     @in_one_piece()
     def index(self, entries: Iterable[Entry]) -> None:
-        self.forget(
-            []
-        )  # the words of deleted articles: a row that is free still has theirs, and FTS5 keeps one text
+        # What was deleted: its row is free, still has its words, and FTS5 keeps those of one text in each.
+        self.forget([])
         for entry in entries:
             text = pack(entry.text)
             place, docid, before = (None, None, None) if entry.is_new else known(entry.pk)
